@@ -1,0 +1,60 @@
+"""The form of each line: heading, pasal, numbered item, opening, ending or prose.
+
+The forms are given by the LALR grammar ``lines.lark``; Lark is imported when the first
+text is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from patuh_parser.regulation.furniture import SourceLine
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line by its form.
+
+    ``form`` is ``bab``, ``bagian``, ``paragraf``, ``pasal``, ``opening``, ``ending``,
+    ``item`` or ``prose``. ``number`` is the number of a heading or the marker of an
+    item, as written; empty for prose. ``rest`` is what follows it on the line, ``text``
+    the line in full.
+    """
+
+    form: str
+    number: str
+    rest: str
+    text: str
+    line: int
+
+
+def classify(lines: list[SourceLine]) -> list[Line]:
+    """Return each content line with its form; every line has one, nothing is rejected."""
+    tree = _grammar().parse("".join(f"{line.text}\n" for line in lines))
+    return [_line(node, source) for node, source in zip(tree.children, lines, strict=True)]
+
+
+def _line(node: Any, source: SourceLine) -> Line:
+    form = str(node.data)
+    if form == "prose":
+        return Line(form, "", source.text, source.text, source.line)
+    if form in ("item", "opening", "ending"):
+        number = str(node.children[0])
+        rest = source.text[len(number) :].strip()
+    else:
+        number, rest = str(node.children[1]), ""
+    return Line(form, number, rest, source.text, source.line)
+
+
+@cache
+def _grammar() -> Lark:
+    from lark import Lark
+
+    grammar = files(__package__).joinpath("lines.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", lexer="contextual")
