@@ -13,7 +13,7 @@ _LETTERHEAD = re.compile(
     r"(BUPATI|GUBERNUR|WALI ?KOTA|PRESIDEN|MENTERI|PROVINSI|SALINAN)\b[A-Z0-9 .,/-]*"
 )
 _BULLET = re.compile(r"^[-*•] (?=\S)")
-_DOTS = re.compile(r" ?(\.{3,}|…)$")
+_DOTS = ("...", "…")
 _MAX_LETTERHEAD = 4
 _MAX_CATCHWORDS = 6
 
@@ -55,10 +55,9 @@ def _without_page_heads(lines: list[SourceLine]) -> list[SourceLine]:
 
 
 def _without_catchwords(text: str, following: str) -> str:
-    dots = _DOTS.search(text)
-    if dots is None:
+    if not text.endswith(_DOTS):
         return text
-    words = text[: dots.start()].split()
+    words = text.rstrip(".…").split()
     after = following.split(maxsplit=_MAX_CATCHWORDS)[:_MAX_CATCHWORDS]
     for count in range(min(len(words), len(after)), 0, -1):
         if _repeats(words[-count:], after[:count]):

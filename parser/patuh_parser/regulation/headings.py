@@ -29,7 +29,7 @@ class HeadingList:
         """Begin a heading; it ends those of its own and lower levels."""
         level = _LEVELS[line.form]
         self._open = [draft for draft in self._open if _LEVELS[draft.opening.form] < level]
-        draft = _Draft(line, end_line=line.line)
+        draft = _Draft(line, [line.rest] if line.rest else [], end_line=line.line)
         self._open.append(draft)
         self._all.append(draft)
 

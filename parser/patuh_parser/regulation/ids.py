@@ -10,8 +10,8 @@ Source of the order of levels: UU 12/2011, Lampiran II.
 import re
 
 _STEP = r"(?:huruf-[a-z]{1,2}|angka-[1-9][0-9]{0,2})"
-_ID = re.compile(rf"pasal-[1-9][0-9]{{0,2}}(?:\.ayat-[1-9][0-9]{{0,2}})?(?:\.{_STEP}){{0,5}}")
-_WORDS = re.compile(r"(pasal|ayat|huruf|angka)\s*\(?\s*([0-9]{1,3}|[a-z]{1,2})\s*[).]?[\s,]*", re.I)
+_ID = re.compile(rf"pasal-[1-9][0-9]{{0,3}}(?:\.ayat-[1-9][0-9]{{0,2}})?(?:\.{_STEP}){{0,5}}")
+_WORDS = re.compile(r"(pasal|ayat|huruf|angka)\s*\(?\s*([0-9]{1,4}|[a-z]{1,2})\s*[).]?[\s,]*", re.I)
 _MAX_LABEL = 200
 
 

@@ -44,11 +44,8 @@ def _line(node: Any, source: SourceLine) -> Line:
     form = str(node.data)
     if form == "prose":
         return Line(form, "", source.text, source.text, source.line)
-    if form in ("item", "opening", "ending"):
-        number = str(node.children[0])
-        rest = source.text[len(number) :].strip()
-    else:
-        number, rest = str(node.children[1]), ""
+    number = str(node.children[0 if form in ("item", "opening", "ending") else 1])
+    rest = source.text.partition(number)[2].strip()
     return Line(form, number, rest, source.text, source.line)
 
 

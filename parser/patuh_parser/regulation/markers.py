@@ -17,8 +17,14 @@ _PARENTS = {
     "(1)": {"1)"},
 }
 _KINDS = {"ayat": "ayat", "a.": "huruf", "1.": "angka", "a)": "huruf", "1)": "angka"}
-_JOINING = r"(?:,|;|/|-|,? dan(?:/ ?atau)?|,? atau|,? serta|,? sampai dengan|,? s\.d\.)"
-_REFERENCE_TAIL = re.compile(rf"(?:^|\W)(ayat|huruf|angka|butir|pasal|nomor)(?: \S+{_JOINING})?$")
+_JOINING = r"(?: dan(?:/ ?atau)?| atau| serta| sampai dengan| s\.d\.)"
+_REFERENCE_TAIL = re.compile(
+    rf"\b(?:ayat|huruf|angka|butir|pasal|nomor)$"
+    rf"|\b(?P<ayat>ayat) \([0-9]+\)(?:,|,?{_JOINING})$"
+    rf"|\b(?P<huruf>huruf) [a-z]\)?{_JOINING}$"
+    rf"|\b(?P<angka>angka|pasal|butir|nomor) \(?[0-9]+\)?{_JOINING}$"
+)
+_REFERRED = {"ayat": {"(1)"}, "huruf": {"a.", "a)"}, "angka": {"(1)", "1.", "1)"}}
 _HEADING_REFERENCE_TAIL = re.compile(
     r"(?:,|(?:^|\W)(?:atas|atau|berdasarkan|dalam|dan|dari|dengan|dimaksud|ke|ketentuan"
     r"|menurut|oleh|pada|pasal|serta|terhadap|yaitu))$"
@@ -69,9 +75,7 @@ def refers(text: str, shape: str) -> bool:
     found = _REFERENCE_TAIL.search(text[-_TAIL:].lower())
     if found is None:
         return False
-    complete = found[0].endswith(found[1])
-    wanted = {"(1)": {"ayat", "angka"}, "a": {"huruf"}, "1": {"angka", "pasal", "butir", "nomor"}}
-    return complete or found[1] in wanted[shape if shape == "(1)" else shape[0]]
+    return found.lastgroup is None or shape in _REFERRED[found.lastgroup]
 
 
 def refers_to_heading(text: str) -> bool:

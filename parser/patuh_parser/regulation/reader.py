@@ -96,11 +96,10 @@ def _marks(lines: list[Line], form: str) -> list[tuple[int, str]]:
 def _passages(
     source: list[str], first: int, end: int, marks: list[tuple[int, str]], opening: str
 ) -> tuple[Passage, ...]:
-    starts = {first: opening}
+    starts, current = {first: opening}, opening
     for line, word in marks:
-        kind = _kind(word)
-        if kind != list(starts.values())[-1]:
-            starts[line] = kind
+        if (kind := _kind(word)) != current:
+            starts[line] = current = kind
     bounds = [*starts, end]
     return tuple(
         Passage(kind, "\n".join(source[begin - 1 : stop - 1]), begin, stop - 1)

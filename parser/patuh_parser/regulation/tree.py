@@ -22,6 +22,9 @@ from patuh_parser.regulation.markers import (
 )
 from patuh_parser.regulation.provision import Provision, RegulationError
 
+_TAIL = 80
+_TAIL_LINES = 8
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -55,7 +58,7 @@ class TreeBuilder:
     def last_text(self) -> str:
         """Return the end of what was read last; empty before any text."""
         pieces = self._open[-1].pieces if self._open else []
-        return pieces[-1] if pieces else ""
+        return join_lines([piece[-_TAIL:] for piece in pieces[-_TAIL_LINES:]])
 
     def breaks_off(self, line: Line) -> bool:
         """Tell whether a heading-like line is the rest of a reference, hence prose."""

@@ -1,0 +1,17 @@
+"""Places in a source text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of text; lines and columns count from 1, in code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def to(self, other: "Span") -> "Span":
+        """The stretch from the start of this span to the end of the other."""
+        return Span(self.line, self.column, other.end_line, other.end_column)
