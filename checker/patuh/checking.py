@@ -1,0 +1,183 @@
+"""Checking one proposal: text in, findings out."""
+
+import datetime
+import gc
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from patuh.facts import Facts, emit
+from patuh.finding import Input, Place, Result, Unassessed
+from patuh.knowledge.names import gazetteer
+from patuh.knowledge.programs import programs
+from patuh.knowledge.provisions import untested
+from patuh.knowledge.regulations import Regulation, applicable, regulations
+from patuh.knowledge.root import corpus_root, kb_root
+from patuh_parser.sotk import decode, read_header, read_proposal
+from patuh_parser.sotk.model import Proposal
+from patuh_parser.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from patuh.engine import Session
+
+
+class UnknownRegionError(Exception):
+    """The proposal is for a regency without a regulation in the knowledge base."""
+
+    def __init__(self, region: str, place: Place, known: tuple[str, ...], source: str) -> None:
+        super().__init__(region)
+        self.region = region
+        self.place = place
+        self.known = known
+        self.source = source
+
+
+def check(
+    data: bytes,
+    path: str,
+    *,
+    as_of: datetime.date | None = None,
+    constants: Mapping[str, str] | None = None,
+) -> Result:
+    """The findings of a `.sotk` file.
+
+    `as_of` takes the place of the proposal's own date; `constants` sets interpretation
+    switches. Raises `patuh_parser.sotk.SotkError` if the text cannot be read,
+    `UnknownRegionError` if no regulation is known for the regency, and
+    `patuh.engine.EngineError` if the knowledge base itself is at fault.
+    """
+    with _garbage_collector_off():
+        source = decode(data, path)
+        proposal, laws = read(source, path, as_of=as_of)
+        facts = facts_of(proposal, laws)
+        session = ground(facts, laws, constants)
+        return _result(source, path, proposal, laws, facts, session)
+
+
+def read(
+    source: str, path: str, *, as_of: datetime.date | None = None
+) -> tuple[Proposal, tuple[Regulation, ...]]:
+    """The proposal and the regulations that apply to it; errors as `check`."""
+    header = read_header(source, path)
+    laws = applicable(header.region)
+    if not laws:
+        known = tuple(sorted({law.region for law in regulations()}))
+        place = Place(path, header.spans.get("DAERAH", header.span))
+        raise UnknownRegionError(header.region, place, known, source)
+    proposal = read_proposal(source, gazetteer(kb_root(), [law.id for law in laws]), path)
+    if as_of is not None:
+        proposal = replace(proposal, header=replace(proposal.header, date=as_of))
+    return proposal, laws
+
+
+def facts_of(proposal: Proposal, laws: tuple[Regulation, ...]) -> Facts:
+    """The facts of a proposal under these regulations."""
+    return emit(proposal, laws, regulations(), _existing_references(proposal))
+
+
+def ground(
+    facts: Facts,
+    laws: tuple[Regulation, ...],
+    constants: Mapping[str, str] | None = None,
+) -> "Session":
+    """The facts grounded with the knowledge base of these regulations."""
+    from patuh.engine import Session
+
+    return Session(programs([law.id for law in laws]), facts.text, dict(constants or {}))
+
+
+def _result(
+    source: str,
+    path: str,
+    proposal: Proposal,
+    laws: tuple[Regulation, ...],
+    facts: Facts,
+    session: "Session",
+) -> Result:
+    from patuh.explain import explain
+
+    def places(spans: Mapping[str, Span]) -> dict[str, Place]:
+        return {key: Place(path, span) for key, span in spans.items()}
+
+    atoms = session.findings()
+    findings = (
+        explain(
+            atoms,
+            session.derivations(),
+            places(facts.places),
+            places(facts.loci),
+            [law.id for law in laws],
+        )
+        if atoms
+        else ()
+    )
+    return Result(_input(path, proposal, laws), source, findings, _unassessed(laws))
+
+
+def _input(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
+    from patuh_parser.sotk.verbs import known_acts
+
+    known = known_acts()
+    unknown = {
+        step.act: Place(path, step.span)
+        for workflow in reversed(proposal.workflows)
+        for step in reversed(workflow.steps)
+        if step.act not in known
+    }
+    return Input(
+        path=path,
+        regulations=tuple(law.id for law in laws),
+        scope="lengkap" if proposal.header.scope.complete else "sebagian",
+        title=proposal.header.title,
+        names={unit.key: unit.name for unit in proposal.units},
+        unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
+    )
+
+
+def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
+    found: list[Unassessed] = []
+    for law in laws:
+        by_reason: dict[str, list[str]] = {}
+        for leaf, reason in untested(law.id).items():
+            by_reason.setdefault(reason, []).append(leaf)
+        found += [
+            Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()
+        ]
+    return tuple(found)
+
+
+def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:
+    """The references of the proposal that lead to a provision that exists."""
+    wanted = [citation for citation in proposal.header.references if citation.provision]
+    if not wanted:
+        return frozenset()
+    from patuh_parser.regulation import read_regulation
+
+    found: set[tuple[str, str]] = set()
+    for law in regulations():
+        ids = {
+            citation.provision
+            for citation in wanted
+            if law.of_region(citation.region)
+            and (citation.number, citation.year) == (law.number, law.year)
+        }
+        if ids:
+            text = (corpus_root() / "regulations" / law.text).read_text(encoding="utf-8")
+            tree = read_regulation(text)
+            found |= {(law.id, name) for name in ids if name and tree.find(name)}
+    return frozenset(found)
+
+
+@contextmanager
+def _garbage_collector_off() -> "Iterator[None]":
+    """Reading makes many small objects and no cycles: collection only costs time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

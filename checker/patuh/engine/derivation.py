@@ -1,0 +1,44 @@
+"""Ground derivations as plain data, free of clingo."""
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+from patuh.finding import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A ground atom; `text` is how clingo prints it. "_" stands for an anonymous argument."""
+
+    predicate: str
+    arguments: tuple[Value, ...]
+    text: str
+
+
+LiteralKind = OneOf["positive", "negative", "comparison", "aggregate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One literal of a ground rule body.
+
+    `kind`: `positive`, `negative`, `comparison`, or `aggregate`; for an aggregate `elements`
+    are the positive atoms of its elements that hold.
+    """
+
+    kind: LiteralKind
+    atom: Atom
+    derived: bool = False
+    elements: tuple[Atom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A ground instance of a rule: `head` holds because every literal of `body` does.
+
+    `rule` is "file:line" within the knowledge base.
+    """
+
+    rule: str
+    head: Atom
+    body: tuple[Literal, ...]

@@ -1,0 +1,120 @@
+"""Grounding of the knowledge base with the facts of one proposal.
+
+The programs are stratified, so grounding alone decides every atom: findings are read as facts
+after grounding and nothing is solved. A program that is not stratified is a fault of the
+knowledge base and raises `EngineError`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import clingo
+
+from patuh.engine.derivation import Atom, Derivation, Literal
+from patuh.engine.explanation import FINDING, PART, BodyLiteral, explanation_program
+from patuh.engine.terms import atom, evaluate
+from patuh.knowledge.programs import Program
+
+
+class EngineError(Exception):
+    """The knowledge base itself is at fault: it does not parse, or it is not stratified."""
+
+
+class Session:
+    """One proposal, grounded with the knowledge base.
+
+    `constants` sets interpretation switches, such as `{"tafsir_satu_asisten": "jamak"}`.
+    """
+
+    def __init__(
+        self,
+        programs: Sequence[Program],
+        facts: str,
+        constants: dict[str, str] | None = None,
+    ) -> None:
+        self._programs = tuple(programs)
+        self._messages: list[str] = []
+        options = ["--warn=none"]
+        options += [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
+        self._control = clingo.Control(options, logger=self._log)
+        self._guard(lambda: self._load(facts))
+        self._explained = False
+
+    def _load(self, facts: str) -> None:
+        for program in self._programs:
+            self._control.add("base", [], program.text)
+        self._control.add("base", [], facts)
+        self._control.ground([("base", [])])
+
+    def findings(self) -> list[Atom]:
+        """The atoms `temuan/6`, in the order of their text."""
+        return sorted(map(atom, self._facts(*FINDING)), key=lambda found: found.text)
+
+    def atoms(self, predicate: str, arity: int) -> list[Atom]:
+        """All atoms of a predicate, in the order of their text."""
+        return sorted(map(atom, self._facts(predicate, arity)), key=lambda found: found.text)
+
+    def derivations(self) -> list[Derivation]:
+        """Every rule instance that takes part in a derivation of a finding."""
+        program = explanation_program(self._programs)
+        if not self._explained:
+            self._guard(lambda: self._explain(program.text))
+        elements = self._elements()
+        found: list[Derivation] = []
+        for symbol in self._facts("sebab", 3):
+            number, head, variables = symbol.arguments
+            rule = program.rules[number.number]
+            env = dict(zip(rule.variables, variables.arguments, strict=True))
+            body = tuple(
+                self._literal(literal, env, elements.get((position, number, head, variables), ()))
+                for position, literal in enumerate(rule.body)
+            )
+            found.append(Derivation(rule.place, atom(head), body))
+        found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
+        return found
+
+    def _explain(self, text: str) -> None:
+        self._control.add(PART, [], text)
+        self._control.ground([(PART, [])])
+        self._explained = True
+
+    def _elements(self) -> dict[tuple[object, ...], tuple[Atom, ...]]:
+        found: dict[tuple[object, ...], list[Atom]] = {}
+        for symbol in self._facts("unsur", 5):
+            position, number, head, variables, atoms = symbol.arguments
+            group = found.setdefault((position.number, number, head, variables), [])
+            group.extend(map(atom, atoms.arguments))
+        return {
+            key: tuple(sorted(set(atoms), key=lambda a: a.text)) for key, atoms in found.items()
+        }
+
+    @staticmethod
+    def _literal(
+        literal: BodyLiteral, env: dict[str, clingo.Symbol], elements: tuple[Atom, ...]
+    ) -> Literal:
+        if literal.kind in {"positive", "negative"}:
+            ground = atom(evaluate(literal.node.atom.symbol, env))
+            return Literal(literal.kind, ground, literal.derived)
+        text = literal.text
+        for name in sorted(env, key=len, reverse=True):
+            text = _replace_variable(text, name, str(env[name]))
+        return Literal(literal.kind, Atom("", (), text), elements=elements)
+
+    def _facts(self, name: str, arity: int) -> Iterator[clingo.Symbol]:
+        for found in self._control.symbolic_atoms.by_signature(name, arity):
+            if not found.is_fact:
+                raise EngineError(f"{found.symbol} is undecided after grounding: not stratified")
+            yield found.symbol
+
+    def _log(self, _code: clingo.MessageCode, message: str) -> None:
+        self._messages.append(message)
+
+    def _guard(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except RuntimeError as error:
+            raise EngineError("\n".join([str(error), *self._messages])) from error
+
+
+def _replace_variable(text: str, name: str, value: str) -> str:
+    return re.sub(rf"(?<![\w\"]){name}(?!\w)", lambda _: value, text)

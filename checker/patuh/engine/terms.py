@@ -1,0 +1,63 @@
+"""Between clingo's terms and plain values."""
+
+from clingo import Function, Number, Symbol, SymbolType, ast
+
+from patuh.engine.derivation import Atom
+from patuh.finding import Value
+
+ANONYMOUS = "_"
+
+
+def value(symbol: Symbol) -> Value:
+    """A ground term as plain data; tuples are compounds without a name."""
+    if symbol.type is SymbolType.Number:
+        return symbol.number
+    if symbol.type is SymbolType.String:
+        return symbol.string
+    if symbol.type is SymbolType.Function:
+        if symbol.arguments or not symbol.name:
+            return symbol.name, tuple(map(value, symbol.arguments))
+        return symbol.name
+    return str(symbol)
+
+
+def atom(symbol: Symbol) -> Atom:
+    """A ground atom as plain data."""
+    return Atom(symbol.name, tuple(map(value, symbol.arguments)), str(symbol))
+
+
+def evaluate(term: ast.AST, env: dict[str, Symbol]) -> Symbol:
+    """The ground term that `term` is under `env`; anonymous variables become the constant `_`.
+
+    Raises `ValueError` for constructs the knowledge base does not use (intervals, pools).
+    """
+    kind = term.ast_type
+    if kind is ast.ASTType.SymbolicTerm:
+        symbol: Symbol = term.symbol
+        return symbol
+    if kind is ast.ASTType.Variable:
+        return env[term.name] if term.name != ANONYMOUS else Function(ANONYMOUS)
+    if kind is ast.ASTType.Function:
+        return Function(term.name, [evaluate(argument, env) for argument in term.arguments])
+    if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
+        return Number(-evaluate(term.argument, env).number)
+    if kind is ast.ASTType.BinaryOperation:
+        return _arithmetic(
+            term.operator_type, evaluate(term.left, env).number, evaluate(term.right, env).number
+        )
+    raise ValueError(f"no ground value for the term {term}")
+
+
+def _arithmetic(operator: int, left: int, right: int) -> Symbol:
+    match operator:
+        case ast.BinaryOperator.Plus:
+            return Number(left + right)
+        case ast.BinaryOperator.Minus:
+            return Number(left - right)
+        case ast.BinaryOperator.Multiplication:
+            return Number(left * right)
+        case ast.BinaryOperator.Division:
+            return Number(left // right)
+        case ast.BinaryOperator.Modulo:
+            return Number(left % right)
+    raise ValueError(f"no ground value for the operator {operator}")

@@ -1,0 +1,88 @@
+"""A proposal as facts: the atoms of `kb/vocabulary/usulan.lp`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from patuh.facts.header import header_facts
+from patuh.facts.statements import line_facts, statement_facts
+from patuh.facts.text import atom, key, string
+from patuh.facts.workflows import workflow_facts
+from patuh.knowledge.regulations import Regulation
+from patuh_parser.sotk.model import Proposal
+from patuh_parser.span import Span
+
+Fact = tuple[str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """ASP text, the place of every fact, and the place of every locus that a finding may name.
+
+    Keys of `places` are atoms as clingo prints them, those of `loci` terms likewise.
+    """
+
+    text: str
+    places: dict[str, Span] = field(default_factory=dict)
+    loci: dict[str, Span] = field(default_factory=dict)
+
+
+def emit(
+    proposal: Proposal,
+    applicable: Iterable[Regulation],
+    known: Iterable[Regulation],
+    existing: frozenset[tuple[str, str]] = frozenset(),
+) -> Facts:
+    """The facts of a proposal under the applicable regulations.
+
+    `known` are all regulations of the knowledge base; `existing` the pairs (regulation,
+    provision) of the proposal's references that do exist.
+    """
+    places: dict[str, Span] = {}
+    for fact, span in _facts(proposal, applicable, known, existing):
+        places.setdefault(fact, span)
+    text = ".\n".join(places) + ".\n" if places else ""
+    return Facts(text, places, _loci(proposal))
+
+
+def _facts(
+    proposal: Proposal,
+    applicable: Iterable[Regulation],
+    known: Iterable[Regulation],
+    existing: frozenset[tuple[str, str]],
+) -> Iterator[Fact]:
+    yield from header_facts(proposal, applicable, known, existing)
+    for unit in proposal.units:
+        yield atom("unit", key(unit.key), unit.sort), unit.span
+        if unit.parent is not None:
+            yield atom("pada", key(unit.key), key(unit.parent)), unit.span
+    for statement in proposal.statements:
+        yield from statement_facts(statement)
+    for line in proposal.chart:
+        yield from line_facts(line, prefix="bagan_")
+    for workflow in proposal.workflows:
+        yield from workflow_facts(workflow)
+    for index, term in enumerate(proposal.terms, 1):
+        yield atom("istilah", index, string(term.written), string(term.standard)), term.span
+
+
+def _loci(proposal: Proposal) -> dict[str, Span]:
+    """Every term that may stand as Tempat of a finding, but `seluruh(G,U)`, which is G's place."""
+    header = proposal.header
+    loci: dict[str, Span] = {f"kepala({word.lower()})": span for word, span in header.spans.items()}
+    loci.setdefault("kepala(usulan)", header.span)
+    loci.update({f"satuan({key(unit.key)})": unit.span for unit in proposal.units})
+    loci.update({str(statement.id): statement.span for statement in proposal.statements})
+    loci.update({f"bagan({line.id})": line.span for line in proposal.chart})
+    for index, citation in enumerate(header.bases, 1):
+        loci[f"dasar_hukum({index})"] = citation.span
+    for index, citation in enumerate(header.references, 1):
+        loci[f"rujukan({index})"] = citation.span
+    for index, term in enumerate(proposal.terms, 1):
+        loci[f"istilah({index})"] = term.span
+    for workflow in proposal.workflows:
+        loci[f"alur({workflow.id})"] = workflow.span
+        for step in workflow.steps:
+            loci[f"langkah({workflow.id},{step.number})"] = step.span
+        for attribute in workflow.attributes:
+            loci[f"atribut({workflow.id},{key(attribute.keyword)})"] = attribute.span
+    return loci

@@ -1,0 +1,126 @@
+"""What a check brings: findings with their places, citations and proofs. Frozen, language-neutral.
+
+Texts for people are made in `patuh.report` from these nodes; here stand only keys, values and
+places. Levels and exit codes follow SARIF 2.1.0's error / warning / note.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+from patuh_parser.span import Span
+
+Value = int | str | tuple[str, tuple["Value", ...]]
+"""A ground term: a number, a string or constant, or a compound (name, arguments)."""
+
+
+class Level(IntEnum):
+    """How a proposal fails; greater is graver."""
+
+    catatan = 1
+    peringatan = 2
+    belum_lengkap = 3
+    pelanggaran = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of an input file."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A provision that a finding rests on."""
+
+    regulation: str
+    provision: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """A reading of an unclear norm, as the switch `tafsir_<name>` of the knowledge base."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A node of a derivation.
+
+    `kind`: `rule` (derived; `rule` says where it stands), `sentence` (the proposal says so, at
+    `place`), `norm` (the law says so, in `citation`), `known` (vocabulary or the head of the
+    file), `condition` (a comparison that holds), `absence` (looked for and not found),
+    `count` (an aggregate; the children are its elements). `atom` is the literal as text,
+    `predicate` and `arguments` its parts. `others` counts further derivations.
+    """
+
+    kind: Literal["rule", "sentence", "norm", "known", "condition", "absence", "count"]
+    atom: str
+    predicate: str = ""
+    arguments: tuple[Value, ...] = ()
+    children: tuple["Proof", ...] = ()
+    place: Place | None = None
+    citation: Citation | None = None
+    rule: str | None = None
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One departure of a proposal from a regulation."""
+
+    check: str
+    case: str
+    level: Level
+    regulation: str
+    subject: Value
+    terms: dict[str, Value] = field(hash=False)
+    places: tuple[Place, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    interpretations: tuple[Interpretation, ...] = ()
+    proof: Proof | None = None
+    fingerprint: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where the finding is shown first."""
+        return self.places[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Unassessed:
+    """Provisions of a regulation that no check tests, and why."""
+
+    regulation: str
+    reason: str
+    provisions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A proposal that was checked."""
+
+    path: str
+    regulations: tuple[str, ...]
+    scope: Literal["lengkap", "sebagian"]
+    title: str
+    names: dict[str, str] = field(hash=False, default_factory=dict)
+    """Display names of units by key."""
+    unknown_acts: tuple[tuple[str, Place], ...] = ()
+    """Verbs of steps that no check knows, so that nobody takes them for assessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The findings of one input, sorted by place, level and check."""
+
+    input: Input
+    source: str
+    findings: tuple[Finding, ...]
+    unassessed: tuple[Unassessed, ...]

@@ -1,0 +1,71 @@
+"""Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from patuh.knowledge.root import kb_root
+
+Lang = Literal["id", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMessage:
+    """The sentence and the advice of one case of a check, with `{term}` placeholders."""
+
+    sentence: str
+    advice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMessage:
+    """Title and purpose of a check and the messages of its cases."""
+
+    check: str
+    family: str
+    title: str
+    purpose: str
+    cases: dict[str, CaseMessage]
+
+
+@cache
+def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessage]:
+    """All checks by lower-case id ("h2"), in the order of the files."""
+    found: dict[str, CheckMessage] = {}
+    for family, table in _tables(lang, root or kb_root()).items():
+        for check, entry in table.items():
+            if isinstance(entry, dict) and "judul" in entry:
+                found[check] = CheckMessage(
+                    check=check.upper(),
+                    family=family,
+                    title=entry["judul"],
+                    purpose=entry.get("tujuan", ""),
+                    cases={
+                        name: CaseMessage(case["kalimat"], case.get("saran"))
+                        for name, case in entry.get("kasus", {}).items()
+                    },
+                )
+    return found
+
+
+@cache
+def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
+    """A table of words (`istilah`, `tafsir`, `alasan`) by constant."""
+    table = _tables(lang, root or kb_root()).get(name, {})
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, str):
+            flat[key] = value
+        elif isinstance(value, dict):
+            flat.update({inner: text for inner, text in value.items() if isinstance(text, str)})
+    return flat
+
+
+@cache
+def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
+    return {
+        path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((root / "messages" / lang).glob("*.toml"))
+    }

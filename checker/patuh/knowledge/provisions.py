@@ -1,0 +1,82 @@
+"""The provisions as the knowledge base quotes them, block by block.
+
+Every block of a `pasal_NN.lp` opens with `%% label [id]` and the verbatim text in `%  ` lines.
+The ledger test proves that these quotations equal the regulation, so that findings can quote
+the law without reading the whole regulation again.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from patuh.knowledge.programs import programs
+from patuh.knowledge.root import kb_root
+
+_HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
+_UNTESTED = re.compile(r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A provision with its text and the rules that stand under it."""
+
+    regulation: str
+    id: str
+    label: str
+    text: str
+    encoding: str
+    file: str
+    line: int
+
+
+@cache
+def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
+    """All quoted provisions of a regulation by id, in the order of the articles."""
+    found: dict[str, Quotation] = {}
+    prefix = f"regulations/{regulation_id}/"
+    for program in programs((regulation_id,), root or kb_root()):
+        if program.name.startswith(prefix):
+            for quotation in _blocks(regulation_id, program.name, program.text):
+                found[quotation.id] = quotation
+    return found
+
+
+def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
+    """The leaves that no check tests, each with the constant that names the reason."""
+    return {
+        leaf: reason
+        for quotation in quotations(regulation_id, root).values()
+        for leaf, reason in _UNTESTED.findall(quotation.encoding)
+    }
+
+
+def _blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
+    blocks: list[Quotation] = []
+    head: re.Match[str] | None = None
+    start, quoted, rules = 0, [], []  # type: tuple[int, list[str], list[str]]
+
+    def close() -> None:
+        if head is not None:
+            blocks.append(
+                Quotation(
+                    regulation_id,
+                    head["id"],
+                    head["label"],
+                    " ".join(quoted),
+                    "\n".join(rules).strip(),
+                    file,
+                    start,
+                )
+            )
+
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _HEAD.match(line):
+            close()
+            head, start, quoted, rules = match, number, [], []
+        elif line.startswith("%  ") and not rules:
+            quoted.append(line[3:].strip())
+        elif head is not None and (line.strip() or rules):
+            rules.append(line)
+    close()
+    return blocks

@@ -1,0 +1,82 @@
+"""Which regulations the knowledge base holds, and which one a proposal falls under."""
+
+import datetime
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from patuh.knowledge.root import kb_root
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """A regulation that another one repeals, and the provision that does so."""
+
+    kind: str
+    region: str
+    number: int
+    year: int
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """The identity of a regulation, from its `regulation.toml`."""
+
+    id: str
+    kind: str
+    short: str
+    number: int
+    year: int
+    title: str
+    region: str
+    region_aliases: tuple[str, ...]
+    date: datetime.date
+    in_force: datetime.date
+    repeals: tuple[Repeal, ...]
+    frbr_uri: str
+    text: str
+
+    def of_region(self, name: str) -> bool:
+        """Whether `name` is the regency of this regulation, by any of its spellings."""
+        wanted = _fold(name)
+        return wanted in {_fold(region) for region in (self.region, *self.region_aliases)}
+
+
+@cache
+def regulations(root: Path | None = None) -> tuple[Regulation, ...]:
+    """All regulations of the knowledge base, in order of id."""
+    folder = (root or kb_root()) / "regulations"
+    return tuple(_read(path) for path in sorted(folder.glob("*/regulation.toml")))
+
+
+def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
+    """The regulation with this id; raises `KeyError` if there is none."""
+    for candidate in regulations(root):
+        if candidate.id == regulation_id:
+            return candidate
+    raise KeyError(regulation_id)
+
+
+def applicable(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
+    """The regulations whose territory is `region`; empty if there is none."""
+    return tuple(candidate for candidate in regulations(root) if candidate.of_region(region))
+
+
+def region_of(name: str, root: Path | None = None) -> str:
+    """The regency as its regulation writes it, or `name` unchanged where none is known."""
+    found = applicable(name, root)
+    return found[0].region if found else name
+
+
+def _read(path: Path) -> Regulation:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data["region_aliases"] = tuple(data.get("region_aliases", ()))
+    data["repeals"] = tuple(Repeal(**entry) for entry in data.get("repeals", ()))
+    return Regulation(**data)
+
+
+def _fold(name: str) -> str:
+    words = name.casefold().split()
+    return " ".join(word for word in words if word not in {"pemerintah", "kabupaten", "kab."})
