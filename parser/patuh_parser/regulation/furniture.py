@@ -7,6 +7,7 @@ A line without the dots, or whose words the following text does not repeat, is t
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _PAGE_NUMBER = re.compile(r"- [0-9]{1,4} -")
 _LETTERHEAD = re.compile(
@@ -36,7 +37,7 @@ def content_lines(lines: list[str]) -> list[SourceLine]:
     ]
     kept = (
         SourceLine(here.line, _without_catchwords(here.text, after.text))
-        for here, after in zip(bare, [*bare[1:], SourceLine(0, "")], strict=True)
+        for here, after in pairwise([*bare, SourceLine(0, "")])
     )
     return [line for line in kept if line.text]
 

@@ -26,8 +26,9 @@ _REFERENCE_TAIL = re.compile(
 )
 _REFERRED = {"ayat": {"(1)"}, "huruf": {"a.", "a)"}, "angka": {"(1)", "1.", "1)"}}
 _HEADING_REFERENCE_TAIL = re.compile(
-    r"(?:,|(?:^|\W)(?:atas|atau|berdasarkan|dalam|dan|dari|dengan|dimaksud|ke|ketentuan"
-    r"|menurut|oleh|pada|pasal|serta|terhadap|yaitu))$"
+    r"(?:,|(?:^|\W)(?:antara|atas|atau|berdasarkan|dalam|dan|dari|dengan|dimaksud|hingga"
+    r"|ke|kecuali|ketentuan|melalui|melanggar|memenuhi|mengenai|menurut|oleh|pada|pasal|sampai"
+    r"|selain|serta|sesuai|tentang|terhadap|yaitu))$"
 )
 _CLOSED = re.compile(r"(?:[.;:]|[;,] ?(?:dan|atau|dan ?/ ?atau))$")
 _TAIL = 80
