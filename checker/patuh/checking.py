@@ -143,9 +143,7 @@ def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
         by_reason: dict[str, list[str]] = {}
         for leaf, reason in untested(law.id).items():
             by_reason.setdefault(reason, []).append(leaf)
-        found += [
-            Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()
-        ]
+        found += [Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()]
     return tuple(found)
 
 

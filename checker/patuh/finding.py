@@ -124,3 +124,21 @@ class Result:
     source: str
     findings: tuple[Finding, ...]
     unassessed: tuple[Unassessed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputError:
+    """Why an input could not be read, at one place; `texts` gives message and hint by language."""
+
+    code: str
+    place: Place
+    texts: dict[str, tuple[str, str | None]] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that could not be read, with all its errors; `source` as far as it was text."""
+
+    path: str
+    source: str
+    errors: tuple[InputError, ...]

@@ -2,7 +2,8 @@
 
 import datetime
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,12 @@ class Regulation:
     repeals: tuple[Repeal, ...]
     frbr_uri: str
     text: str
+    chapters: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """The headings above each article, by its id; kept equal to the text by a test."""
+
+    def chapter_of(self, article: str) -> str:
+        """The headings above an article such as "pasal-14"; empty if there are none."""
+        return self.chapters.get(article, "")
 
     def of_region(self, name: str) -> bool:
         """Whether `name` is the regency of this regulation, by any of its spellings."""

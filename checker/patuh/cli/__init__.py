@@ -1,0 +1,41 @@
+"""The command line. Commands are imported only when they are called, so that help is instant."""
+
+from importlib import import_module
+
+import click
+
+from patuh import __version__
+
+_COMMANDS = {
+    "check": "Periksa usulan terhadap peraturan daerahnya / check proposals",
+    "explain": "Jelaskan suatu pemeriksaan atau ketentuan / explain a check or a provision",
+    "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"patuh.cli.{cmd_name}_command").command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="patuh")
+def main() -> None:
+    """patuh memeriksa usulan SOTK dan alur kerja terhadap peraturan, pasal demi pasal.
+
+    \b
+    Kode keluar / exit codes:
+      0  tidak ada temuan pada atau di atas --fail-on
+      1  ada temuan demikian
+      2  masukan tidak terbaca atau perintah salah
+    """

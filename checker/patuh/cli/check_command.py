@@ -1,0 +1,119 @@
+"""`patuh check`: the main job."""
+
+import datetime
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from patuh.checking import UnknownRegionError, check
+from patuh.cli.inputs import expand, read_bytes, unknown_region
+from patuh.cli.options import LANG, IsoDate, language, use_utf8
+from patuh.cli.progress import Progress
+from patuh.finding import InputError, Level, Place, Result, Unreadable
+from patuh_parser.sotk import SotkError, message
+
+_LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
+@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@click.option("--fail-on", type=click.Choice([*_LEVELS, "belum_lengkap"]),
+              default="belum-lengkap", show_default=True,
+              help="Tingkat terendah dengan kode keluar 1 / lowest level that fails.")  # fmt: skip
+@click.option("--as-of", type=IsoDate(), default=None, metavar="YYYY-MM-DD",
+              help="Tanggal penilaian, pengganti TANGGAL usulan / date of assessment.")  # fmt: skip
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+              help="Warna / colours; NO_COLOR dihormati.")  # fmt: skip
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    lang: str,  # noqa: ARG001 - read through the context
+    fail_on: str,
+    as_of: datetime.date | None,
+    color: str,
+) -> None:
+    """Periksa usulan (.sotk): berkas, folder, atau - untuk masukan standar.
+
+    Check proposals against the regulations of their regency.
+    """
+    use_utf8()
+    results, unreadable = _check_all(paths, as_of)
+    if form == "json":
+        from patuh.report.json import render as render_json
+
+        click.echo(render_json(results, unreadable, language(ctx)), nl=False)
+    else:
+        _write_text(results, unreadable, ctx, color)
+    floor = Level[fail_on.replace("-", "_")]
+    if unreadable:
+        ctx.exit(2)
+    if any(finding.level >= floor for result in results for finding in result.findings):
+        ctx.exit(1)
+
+
+def _check_all(
+    paths: Sequence[str], as_of: datetime.date | None
+) -> tuple[list[Result], list[Unreadable]]:
+    files, unreadable = expand(paths)
+    results: list[Result] = []
+    with Progress(len(files)) as progress:
+        for path in files:
+            progress.advance(path)
+            outcome = _check_one(path, as_of)
+            if isinstance(outcome, Result):
+                results.append(outcome)
+            else:
+                unreadable.append(outcome)
+    return results, unreadable
+
+
+def _check_one(path: str, as_of: datetime.date | None) -> Result | Unreadable:
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    try:
+        return check(data, path, as_of=as_of)
+    except UnknownRegionError as error:
+        return unknown_region(error)
+    except SotkError as error:
+        return unreadable_text(path, data, error)
+
+
+def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
+    """What the reader of proposals could not read, with the text as far as it is text."""
+    errors = tuple(
+        InputError(
+            diagnostic.code,
+            Place(path, diagnostic.span),
+            {"id": message(diagnostic, "id"), "en": message(diagnostic, "en")},
+        )
+        for diagnostic in error.diagnostics
+    )
+    return Unreadable(path, data.decode("utf-8-sig", errors="replace"), errors)
+
+
+def _write_text(
+    results: list[Result], unreadable: list[Unreadable], ctx: click.Context, color: str
+) -> None:
+    from patuh.report.errors import render as render_errors
+    from patuh.report.style import Style
+    from patuh.report.text import render as render_text
+
+    def style(stream_is_terminal: bool) -> Style:
+        wanted = color == "always" or (
+            color == "auto" and stream_is_terminal and "NO_COLOR" not in os.environ
+        )
+        return Style(color=wanted, links=wanted and stream_is_terminal)
+
+    lang = language(ctx)
+    for piece in render_text(results, lang, style(sys.stdout.isatty())):
+        click.echo(piece, nl=False, color=True)
+    for piece in render_errors(unreadable, lang, style(sys.stderr.isatty())):
+        click.echo(piece, nl=False, err=True, color=True)

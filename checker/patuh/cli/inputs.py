@@ -1,0 +1,84 @@
+"""Inputs of a command: files, folders, and standard input."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from patuh.checking import UnknownRegionError
+from patuh.finding import InputError, Place, Unreadable
+from patuh_parser.span import Span
+
+SUFFIX = ".sotk"
+STDIN = "-"
+LARGEST = 64 * 1024 * 1024
+
+_START = Span(1, 1, 1, 1)
+
+
+def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
+    """Every file that the paths name, in order, and what could not be found."""
+    found: dict[str, None] = {}
+    errors: list[Unreadable] = []
+    for name in paths:
+        path = Path(name)
+        if name == STDIN or not path.is_dir():
+            found[name] = None
+            continue
+        inside = sorted(str(child) for child in path.rglob(f"*{SUFFIX}") if child.is_file())
+        if not inside:
+            errors.append(_failure(name, "E001", _NO_FILES))
+        found.update(dict.fromkeys(inside))
+    return list(found), errors
+
+
+def read_bytes(path: str) -> bytes | Unreadable:
+    """The content of an input, at most `LARGEST` bytes."""
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(LARGEST + 1)
+    except OSError as error:
+        texts = {
+            "id": f"berkas tidak dapat dibuka: {error.strerror}",
+            "en": f"the file cannot be opened: {error.strerror}",
+        }
+        return _failure(path, "E002", texts)
+    if len(data) > LARGEST:
+        return _failure(path, "E003", _TOO_LARGE)
+    return data
+
+
+def unknown_region(error: UnknownRegionError) -> Unreadable:
+    """The error for a regency without a regulation, listing those there are."""
+    known = ", ".join(error.known)
+    texts: dict[str, tuple[str, str | None]] = {
+        "id": (
+            f"belum ada peraturan untuk `{error.region}` dalam basis pengetahuan",
+            f"yang ada: {known}",
+        ),
+        "en": (
+            f"the knowledge base holds no regulation for `{error.region}`",
+            f"there are: {known}",
+        ),
+    }
+    found = InputError("E004", error.place, texts)
+    return Unreadable(error.place.path, error.source, (found,))
+
+
+_NO_FILES = {
+    "id": f"tidak ada berkas {SUFFIX} di dalam folder",
+    "en": f"the folder holds no {SUFFIX} file",
+}
+_TOO_LARGE = {
+    "id": f"masukan lebih besar dari {LARGEST // 1024**2} MB",
+    "en": f"the input is larger than {LARGEST // 1024**2} MB",
+}
+
+
+def _failure(path: str, code: str, texts: dict[str, str]) -> Unreadable:
+    messages: dict[str, tuple[str, str | None]] = {
+        lang: (text, None) for lang, text in texts.items()
+    }
+    return Unreadable(path, "", (InputError(code, Place(path, _START), messages),))

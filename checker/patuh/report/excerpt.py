@@ -1,0 +1,60 @@
+"""Excerpts of a source with a caret under the words that matter."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from patuh.finding import Place
+
+_WIDTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first line of a place: its number, its text, and where the marked part lies in it."""
+
+    number: int
+    text: str
+    start: int
+    length: int
+
+    def marker(self, sign: str = "^") -> str:
+        """The line under the text."""
+        return " " * _columns(self.text[: self.start]) + sign * max(
+            1, _columns(self.text[self.start : self.start + self.length])
+        )
+
+
+def excerpt(lines: list[str], place: Place) -> Excerpt:
+    """The excerpt for a place; long lines are cut to a window around the marked part."""
+    span = place.span
+    text = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+    end = span.end_column - 1 if span.end_line == span.line else len(text.rstrip())
+    start = min(span.column - 1, len(text))
+    text, start, end = _window(text, start, max(end, start + 1))
+    return Excerpt(span.line, printable(text), start, min(end, len(text)) - start)
+
+
+def printable(text: str) -> str:
+    """`text` with tabs and every control or invisible formatting character shown as one space."""
+    return "".join(
+        " " if unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} else char for char in text
+    )
+
+
+def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
+    if len(text) <= _WIDTH:
+        return text, start, end
+    left = max(0, start - 20)
+    cut = text[left : left + _WIDTH]
+    prefix = "…" if left else ""
+    suffix = "…" if left + _WIDTH < len(text) else ""
+    shift = len(prefix) - left
+    return f"{prefix}{cut}{suffix}", start + shift, min(end, left + _WIDTH) + shift
+
+
+def _columns(text: str) -> int:
+    """Columns on a terminal: wide characters take two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )

@@ -1,0 +1,149 @@
+"""Results as the versioned JSON object `patuh.findings/1`."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from patuh.finding import (
+    Citation,
+    Finding,
+    InputError,
+    Level,
+    Place,
+    Proof,
+    Result,
+    Unreadable,
+)
+from patuh.knowledge.messages import Lang
+from patuh.report.wording import Wording
+
+SCHEMA = "patuh.findings/1"
+
+
+_MOST_NODES = 2_000
+_DEEPEST = 60
+
+
+def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+    """One object for all inputs; the same inputs give the same bytes."""
+    every = list(results)
+    findings = [
+        _finding(finding, Wording(lang, result.input))
+        for result in every
+        for finding in result.findings
+    ]
+    counts = Counter(finding["level"] for finding in findings)
+    document = {
+        "schema": SCHEMA,
+        "inputs": [_input(result) for result in every],
+        "findings": findings,
+        "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
+        "not_assessed": _not_assessed(every, lang),
+        "errors": [_error(error, lang) for unreadable in errors for error in unreadable.errors],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _input(result: Result) -> dict[str, Any]:
+    laws = result.input.regulations
+    return {
+        "path": result.input.path,
+        "title": result.input.title,
+        "regulation": laws[0],
+        "regulations": list(laws),
+        "scope": result.input.scope,
+        "unknown_acts": [
+            {"act": act, "location": _place(place)} for act, place in result.input.unknown_acts
+        ],
+    }
+
+
+def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    readings = [
+        {"name": f"tafsir_{reading.name}", "value": reading.value,
+         "text": wording.interpretation(reading)}
+        for reading in finding.interpretations
+    ]  # fmt: skip
+    return {
+        "check": finding.check,
+        "case": finding.case,
+        "level": finding.level.name,
+        "regulation": finding.regulation,
+        "subject": wording.subject(finding),
+        "title": wording.title(finding),
+        "message": wording.sentence(finding),
+        "advice": wording.advice(finding),
+        "location": _place(finding.place),
+        "related_locations": [_place(place) for place in finding.places[1:]],
+        "citations": [_citation(citation) for citation in finding.citations],
+        "interpretation": readings[0] if readings else None,
+        "interpretations": readings,
+        "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
+        "repairs": [],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    span = place.span
+    return {
+        "path": place.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, str]:
+    return {
+        "regulation": citation.regulation,
+        "provision": citation.provision,
+        "label": citation.label,
+        "text": citation.text,
+    }
+
+
+def _proof(proof: Proof, budget: list[int], depth: int = 0) -> dict[str, Any]:
+    """The tree, cut with `truncated` where it would pass the bound on nodes or depth."""
+    budget[0] -= 1
+    node: dict[str, Any] = {"kind": proof.kind, "atom": proof.atom}
+    if proof.rule is not None:
+        node["rule"] = proof.rule
+    if proof.place is not None:
+        node["location"] = _place(proof.place)
+    if proof.citation is not None:
+        node["citation"] = _citation(proof.citation)
+    if proof.others:
+        node["others"] = proof.others
+    if proof.children and (budget[0] <= 0 or depth >= _DEEPEST):
+        node["truncated"] = True
+    elif proof.children:
+        node["children"] = [_proof(child, budget, depth + 1) for child in proof.children]
+    return node
+
+
+def _error(error: InputError, lang: Lang) -> dict[str, Any]:
+    message, hint = error.texts[lang]
+    return {
+        "code": error.code,
+        "message": message,
+        "hint": hint,
+        "location": _place(error.place),
+    }
+
+
+def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for result in results:
+        wording = Wording(lang, result.input)
+        for group in result.unassessed:
+            found[group.regulation, group.reason] = {
+                "regulation": group.regulation,
+                "provisions": len(group.provisions),
+                "ids": list(group.provisions),
+                "reason": group.reason,
+                "text": wording.reason(group.reason),
+            }
+    return list(found.values())

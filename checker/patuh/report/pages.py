@@ -1,0 +1,112 @@
+"""Pages of `patuh explain`: a check, or a provision with its encoding."""
+
+import textwrap
+from collections.abc import Iterator
+
+from patuh.finding import Citation
+from patuh.knowledge.catalogue import Check, checks_of, norms_of
+from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.provisions import Quotation, untested
+from patuh.knowledge.regulations import regulations
+from patuh.report.law import heading_path
+from patuh.report.style import Style
+
+_WIDTH = 100
+_LABELS = {
+    "id": {
+        "why": "Mengapa",
+        "cases": "Yang dilaporkan",
+        "law": "Dasar hukum",
+        "off": "tidak aktif: tidak ada norma tentang ini",
+        "readings": "Tafsir",
+        "rules": "Aturan",
+        "text": "Bunyi",
+        "encoding": "Terjemahan",
+        "checks": "Diuji oleh",
+        "untested": "Tidak diuji",
+        "branch": "tidak memuat norma tersendiri",
+    },
+    "en": {
+        "why": "Why",
+        "cases": "What is reported",
+        "law": "Law",
+        "off": "off: the regulation has no norm on this",
+        "readings": "Readings",
+        "rules": "Rules",
+        "text": "Text",
+        "encoding": "Encoding",
+        "checks": "Tested by",
+        "untested": "Not tested",
+        "branch": "holds no norm of its own",
+    },
+}
+
+
+def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
+    """The page of a check, line by line."""
+    labels = _LABELS[lang]
+    wording = check_messages(lang)[check.id.lower()]
+    yield style.paint(f"{check.id} – {wording.title}", "bold")
+    if wording.purpose:
+        yield from _section(labels["why"], wording.purpose, style)
+    yield from _heading(labels["cases"], style)
+    for case in wording.cases.values():
+        yield from _wrapped(case.sentence, "  - ")
+        if case.advice:
+            yield from _wrapped(case.advice, "      → ")
+    yield from _heading(labels["law"], style)
+    for law in regulations():
+        norms = norms_of(check, law.id)
+        yield f"  {law.short}" + ("" if norms else f": {labels['off']}")
+        for norm in norms:
+            yield from _wrapped(f"{norm.label} – {norm.text}", "    ")
+    texts = words("tafsir", lang)
+    if check.readings:
+        yield from _heading(labels["readings"], style)
+        for name, value in check.readings:
+            text = texts.get(name) or texts.get(f"tafsir_{name}") or ""
+            yield from _wrapped(f"tafsir_{name}={value}: {text}", "  ")
+    yield from _heading(f"{labels['rules']} (kb/{check.file}:{check.line})", style)
+    yield textwrap.indent(check.source, "  ")
+
+
+def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[str]:
+    """The page of a provision, line by line."""
+    labels = _LABELS[lang]
+    law = next(law for law in regulations() if law.id == quotation.regulation)
+    yield style.paint(f"{quotation.label} {law.short}", "bold")
+    citation = Citation(quotation.regulation, quotation.id, quotation.label, quotation.text)
+    for heading in heading_path(citation):
+        yield from _wrapped(heading, "  ")
+    yield from _section(labels["text"], f"“{quotation.text}”", style)
+    reason = untested(quotation.regulation).get(quotation.id)
+    if reason:
+        yield from _section(
+            labels["untested"], words("alasan", lang).get(reason, reason.replace("_", " ")), style
+        )
+        return
+    yield from _heading(f"{labels['encoding']} (kb/{quotation.file}:{quotation.line})", style)
+    yield textwrap.indent(quotation.encoding or labels["branch"], "  ")
+    used = checks_of(quotation)
+    if used:
+        yield from _heading(labels["checks"], style)
+        titles = check_messages(lang)
+        for check in used:
+            yield f"  {check.id} – {titles[check.id.lower()].title}"
+
+
+def _section(title: str, text: str, style: Style) -> Iterator[str]:
+    yield from _heading(title, style)
+    yield from _wrapped(text, "  ")
+
+
+def _heading(title: str, style: Style) -> Iterator[str]:
+    yield ""
+    yield style.paint(title, "blue")
+
+
+def _wrapped(text: str, prefix: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=prefix, subsequent_indent=" " * len(prefix),
+        break_on_hyphens=False, break_long_words=False,
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""Colours and links for terminals; plain text everywhere else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from patuh.finding import Level
+
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "blue": "1;34",
+    "pelanggaran": "1;31",
+    "belum_lengkap": "1;31",
+    "peringatan": "1;33",
+    "catatan": "1;36",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Whether output may hold terminal sequences."""
+
+    color: bool = False
+    links: bool = False
+
+    def paint(self, text: str, name: str) -> str:
+        """`text` in the named style."""
+        return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if self.color else text
+
+    def level(self, text: str, level: Level) -> str:
+        """`text` in the colour of a level."""
+        return self.paint(text, level.name)
+
+    def file(self, text: str, path: str) -> str:
+        """`text` as a link to the file, where the terminal knows links (OSC 8)."""
+        if not self.links or path == "-":
+            return text
+        return f"\x1b]8;;{Path(path).resolve().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -1,0 +1,127 @@
+"""A result as text: excerpt, message, law and advice for each finding, then the summary."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from patuh.finding import Citation, Finding, Level, Result
+from patuh.knowledge.messages import Lang
+from patuh.report.excerpt import excerpt
+from patuh.report.law import heading_path
+from patuh.report.style import Style
+from patuh.report.wording import Wording
+
+_WIDTH = 100
+_LABELS = {
+    "id": {
+        "law": "dasar",
+        "advice": "saran",
+        "reading": "tafsir",
+        "also": "juga di",
+        "clean": "tidak ada temuan",
+        "none": "tidak dinilai",
+        "partial": "struktur yang tidak disebut tidak dinilai (LINGKUP: sebagian)",
+        "act": "langkah dengan kata kerja `{act}` (baris {line}) tidak dinilai",
+        "provisions": "ketentuan",
+        "sum": "{count} temuan",
+    },
+    "en": {
+        "law": "law",
+        "advice": "help",
+        "reading": "reading",
+        "also": "also at",
+        "clean": "no findings",
+        "none": "not assessed",
+        "partial": "structure that is not mentioned is not assessed (LINGKUP: sebagian)",
+        "act": "steps with the verb `{act}` (line {line}) are not assessed",
+        "provisions": "provisions",
+        "sum": "{count} findings",
+    },
+}
+
+
+def render(results: Iterable[Result], lang: Lang, style: Style) -> Iterator[str]:
+    """The report, piece by piece; every piece ends with a newline."""
+    for result in results:
+        wording = Wording(lang, result.input)
+        lines = result.source.splitlines()
+        for finding in result.findings:
+            yield "\n".join(_finding(finding, lines, wording, style)) + "\n\n"
+        yield "\n".join(_closing(result, wording, style)) + "\n"
+
+
+def _finding(
+    finding: Finding, lines: Sequence[str], wording: Wording, style: Style
+) -> Iterator[str]:
+    labels = _LABELS[wording.lang]
+    place = finding.place
+    part = excerpt(list(lines), place)
+    gutter = " " * len(str(part.number))
+    bar = style.paint("|", "blue")
+    head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
+    yield f"{head}: {style.paint(wording.title(finding), 'bold')}"
+    where = style.file(f"{place.path}:{place.span.line}:{place.span.column}", place.path)
+    yield f"{gutter}{style.paint('-->', 'blue')} {where}"
+    yield f"{gutter} {bar}"
+    yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
+    yield f"{gutter} {bar} {style.level(part.marker(), finding.level)}"
+    yield from _wrapped(f"{gutter}   ", wording.sentence(finding))
+    for other in finding.places[1:]:
+        yield f"{gutter} {bar} {labels['also']} {other.path}:{other.span.line}:{other.span.column}"
+    for citation in finding.citations:
+        yield from _law(gutter, citation, wording, style)
+    for reading in finding.interpretations:
+        text = f"{wording.interpretation(reading)} (tafsir_{reading.name}={reading.value})"
+        yield from _wrapped(f"{gutter} = {labels['reading']}: ", text)
+    advice = wording.advice(finding)
+    if advice:
+        yield from _wrapped(f"{gutter} = {labels['advice']}: ", advice)
+
+
+def _law(gutter: str, citation: Citation, wording: Wording, style: Style) -> Iterator[str]:
+    label = f"{citation.label} {wording.regulation(citation.regulation)}"
+    yield f"{gutter} = {_LABELS[wording.lang]['law']}: {style.paint(label, 'bold')}"
+    for heading in heading_path(citation):
+        yield from _wrapped(f"{gutter}     ", style.paint(heading, "dim"))
+    yield from _wrapped(f"{gutter}     ", f"“{citation.text}”")
+
+
+def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
+    labels = _LABELS[wording.lang]
+    counts = Counter(finding.level for finding in result.findings)
+    laws = ", ".join(wording.regulation(name) for name in result.input.regulations)
+    if counts:
+        parts = ", ".join(
+            f"{counts[level]} {wording.level(level)}"
+            for level in sorted(Level, reverse=True)
+            if counts[level]
+        )
+        verdict = f"{labels['sum'].format(count=sum(counts.values()))}: {parts}"
+    else:
+        verdict = labels["clean"]
+    yield style.paint(f"{result.input.path}: {verdict} ({laws})", "bold")
+    yield from _not_assessed(result, wording)
+
+
+def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
+    labels = _LABELS[wording.lang]
+    for group in result.unassessed:
+        text = f"{len(group.provisions)} {labels['provisions']} – {wording.reason(group.reason)}"
+        yield from _wrapped(f"  {labels['none']}: ", text)
+    if result.input.scope == "sebagian":
+        yield from _wrapped(f"  {labels['none']}: ", labels["partial"])
+    for act, place in result.input.unknown_acts:
+        text = labels["act"].format(act=act.replace("_", " "), line=place.span.line)
+        yield from _wrapped(f"  {labels['none']}: ", text)
+
+
+def _wrapped(prefix: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width=_WIDTH,
+        initial_indent=prefix,
+        subsequent_indent=" "
+        * (len(prefix) - len(prefix.lstrip()) + 3 if "=" in prefix else len(prefix)),
+        break_on_hyphens=False,
+        break_long_words=False,
+    ) or [prefix]

@@ -1,0 +1,99 @@
+"""Words for people: findings, terms and provisions in Indonesian or English."""
+
+import datetime
+
+from patuh.finding import Finding, Input, Interpretation, Level, Value
+from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.names import display_names
+from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import regulation
+from patuh.knowledge.root import kb_root
+
+_MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+_LEVELS = {
+    "id": ("", "catatan", "peringatan", "belum lengkap", "pelanggaran"),
+    "en": ("", "note", "warning", "incomplete", "violation"),
+}
+_DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku"}
+
+
+class Wording:
+    """How one language says what a result holds; `source` gives the names of its units."""
+
+    def __init__(self, lang: Lang, source: Input) -> None:
+        self.lang: Lang = lang
+        self._names = {**display_names(kb_root(), source.regulations), **source.names}
+        self._terms = words("istilah", lang)
+        self._regulations = source.regulations
+
+    def level(self, level: Level) -> str:
+        """The name of a level."""
+        return _LEVELS[self.lang][level]
+
+    def title(self, finding: Finding) -> str:
+        """The title of the finding's check."""
+        return check_messages(self.lang)[finding.check.lower()].title
+
+    def subject(self, finding: Finding) -> str:
+        """What the finding is about."""
+        return self.value(finding.subject)
+
+    def sentence(self, finding: Finding) -> str:
+        """What is wrong, in one sentence without final stop."""
+        return self._fill(self._case(finding)[0], finding)
+
+    def advice(self, finding: Finding) -> str | None:
+        """What would help, or None where the check has no advice."""
+        advice = self._case(finding)[1]
+        return None if advice is None else self._fill(advice, finding)
+
+    def interpretation(self, reading: Interpretation) -> str:
+        """What the reading takes the norm to mean."""
+        texts = words("tafsir", self.lang)
+        return texts.get(reading.name) or texts.get(f"tafsir_{reading.name}") or reading.value
+
+    def regulation(self, regulation_id: str) -> str:
+        """The short name of a regulation."""
+        return regulation(regulation_id).short
+
+    def reason(self, reason: str) -> str:
+        """Why provisions are not tested."""
+        return words("alasan", self.lang).get(reason, reason.replace("_", " "))
+
+    def value(self, value: Value, term: str = "") -> str:
+        """A term for people: the name of a unit, the word for a constant, a label, a date."""
+        if isinstance(value, int):
+            return self._number(value, term)
+        if isinstance(value, tuple):
+            name, arguments = value
+            inner = ", ".join(self.value(argument) for argument in arguments)
+            word = self._terms.get(name, name.replace("_", " "))
+            return f"{word} {inner}".strip() if name else inner
+        if value in self._names:
+            return self._names[value]
+        for regulation_id in self._regulations:
+            if value in quotations(regulation_id):
+                return quotations(regulation_id)[value].label
+        if value in self._terms:
+            return self._terms[value]
+        return value.replace("_", " ") if value.islower() else value
+
+    def _number(self, value: int, term: str) -> str:
+        if term not in _DATES:
+            return str(value)
+        try:
+            day = datetime.date(value // 10000, value // 100 % 100, value % 100)
+        except ValueError:
+            return str(value)
+        return f"{day.day} {_MONTHS[self.lang].split()[day.month - 1]} {day.year}"
+
+    def _case(self, finding: Finding) -> tuple[str, str | None]:
+        case = check_messages(self.lang)[finding.check.lower()].cases[finding.case]
+        return case.sentence, case.advice
+
+    def _fill(self, template: str, finding: Finding) -> str:
+        texts = {name: self.value(value, name) for name, value in finding.terms.items()}
+        return template.format_map(texts)

@@ -1,0 +1,46 @@
+"""Settings of the suite: fixed seeds, paths, and one way to check a proposal."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("long", parent=settings.get_profile("ci"), derandomize=False, max_examples=5_000)
+settings.load_profile("ci")
+
+Findings = Counter[tuple[str, str, str]]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def findings_of() -> Callable[..., Findings]:
+    """Checks a text and gives the multiset of (level, check, subject)."""
+    from patuh.checking import check
+    from patuh.report.wording import Wording
+
+    def run(text: str, **options: object) -> Findings:
+        result = check(text.encode(), "usulan.sotk", **options)  # type: ignore[arg-type]
+        wording = Wording("id", result.input)
+        return Counter(
+            (finding.level.name, finding.check, wording.subject(finding))
+            for finding in result.findings
+        )
+
+    return run
