@@ -27,7 +27,8 @@ class Gazetteer:
     unit, with the sort they give ("Dinas" → dinas). `heads`: what begins the name of an
     office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `spellings`: words
     written otherwise than the law writes them, with the standard word. `regions`: names of
-    regencies with a regulation, for messages.
+    regencies with a regulation. `words`: words that occur in names, never a slip of a
+    similar word.
     """
 
     names: tuple[KnownName, ...] = ()
@@ -35,3 +36,4 @@ class Gazetteer:
     heads: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     regions: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()

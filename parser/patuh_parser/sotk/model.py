@@ -8,8 +8,8 @@ is "Bidang Pelayanan pada Dinas Kesehatan". Keys are names to look up, never cod
 Statement ids number the statements of a file from 1 in the order of the text.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from patuh_parser.span import Span
@@ -57,7 +57,7 @@ class Header:
     bases: tuple[Citation, ...]
     references: tuple[Citation, ...]
     repeals: tuple[Citation, ...]
-    date: date | None
+    date: datetime.date | None
     scope: Scope
     span: Span
     spans: dict[str, Span] = field(default_factory=dict, hash=False)
@@ -245,7 +245,7 @@ class Step:
     means: tuple[str, ...] = ()
     modality: Modality | None = None
     negated: bool = False
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,42 @@
+"""Proposals (`.sotk`): text to typed model and back; docs/dsl.md is the reference.
+
+Importing this package is cheap: what it offers is loaded on first use.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from patuh_parser.sotk.errors import Diagnostic, SotkError
+    from patuh_parser.sotk.messages import message
+    from patuh_parser.sotk.printer import print_proposal
+    from patuh_parser.sotk.reader import read_header, read_proposal
+    from patuh_parser.sotk.source import decode
+
+__all__ = [
+    "Diagnostic",
+    "SotkError",
+    "decode",
+    "message",
+    "print_proposal",
+    "read_header",
+    "read_proposal",
+]
+
+_HOMES = {
+    "Diagnostic": "errors",
+    "SotkError": "errors",
+    "decode": "source",
+    "message": "messages",
+    "print_proposal": "printer",
+    "read_header": "reader",
+    "read_proposal": "reader",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{home}"), name)

@@ -1,0 +1,35 @@
+"""Dates as Indonesian texts write them."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+MONTHS = (
+    "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+_ALSO = {"pebruari": 2, "nopember": 11}
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+def read_date(words: Sequence[str]) -> datetime.date | None:
+    """Return the date in `["1", "Maret", "2024"]` or `["2024-03-01"]`, None if it is none."""
+    try:
+        if len(words) == 1:
+            found = _ISO.fullmatch(words[0])
+            return datetime.date(*(int(part) for part in found.groups())) if found else None
+        if len(words) != 3 or not (words[0] + words[2]).isascii():
+            return None
+        day, month, year = words
+        name = month.lower()
+        number = MONTHS.index(name) + 1 if name in MONTHS else _ALSO.get(name, 0)
+        if len(day) > 2 or len(year) != 4 or not (day + year).isdigit():
+            return None
+        return datetime.date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def write_date(date: datetime.date) -> str:
+    """Return the date as `1 Maret 2024`."""
+    return f"{date.day} {MONTHS[date.month - 1].capitalize()} {date.year:04d}"

@@ -1,0 +1,81 @@
+"""What is wrong with a text: language-neutral diagnostics, and the exception that carries them."""
+
+from dataclasses import dataclass
+
+from patuh_parser.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One error, free of any language; `messages.message` puts it into words.
+
+    `args` fill the message. `expected` are keys of things that would have been in order.
+    `hint` is the code of a piece of advice, `hint_args` fill it. `suggestions` are nearest
+    known words or names, best first.
+    """
+
+    code: str
+    span: Span
+    args: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    hint: str | None = None
+    hint_args: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+class SotkError(Exception):
+    """A text cannot be read as a proposal; `diagnostics` in the order of the text."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], path: str = "<teks>") -> None:
+        self.diagnostics = diagnostics
+        self.path = path
+        super().__init__(diagnostics, path)
+
+    def __str__(self) -> str:
+        """Return one line for each diagnostic, in Indonesian."""
+        from patuh_parser.sotk.messages import message
+
+        return "\n".join(
+            f"{self.path}:{d.span.line}:{d.span.column}: {d.code} {message(d, 'id')[0]}"
+            for d in self.diagnostics
+        )
+
+
+class Diagnostics:
+    """Collects the errors of one text; at most `LIMIT` are kept, the rest only counted."""
+
+    LIMIT = 1000
+
+    def __init__(self) -> None:
+        self.items: list[Diagnostic] = []
+        self.dropped = 0
+
+    def add(
+        self,
+        code: str,
+        span: Span,
+        *args: str,
+        expected: tuple[str, ...] = (),
+        hint: str | None = None,
+        hint_args: tuple[str, ...] = (),
+        suggestions: tuple[str, ...] = (),
+    ) -> None:
+        """Note one error."""
+        if len(self.items) >= self.LIMIT:
+            self.dropped += 1
+            return
+        short = tuple(_short(arg) for arg in args)
+        self.items.append(Diagnostic(code, span, short, expected, hint, hint_args, suggestions))
+
+    def raise_if_any(self, path: str) -> None:
+        """Raise SotkError if something was noted."""
+        if not self.items:
+            return
+        ordered = sorted(self.items, key=lambda d: (d.span.line, d.span.column, d.code))
+        if self.dropped:
+            ordered.append(Diagnostic("E006", ordered[-1].span, (str(self.dropped),)))
+        raise SotkError(tuple(ordered), path)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "..."

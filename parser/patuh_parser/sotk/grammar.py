@@ -1,0 +1,72 @@
+"""The parser for single sentences; Lark is imported when the first sentence is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+    from patuh_parser.sotk.tokens import Token
+
+
+class SentenceError(Exception):
+    """A sentence is not one of the grammar: the offending token, what came before and would do."""
+
+    def __init__(self, place: int, accepts: frozenset[str]) -> None:
+        super().__init__(place, accepts)
+        self.place = place
+        self.accepts = accepts
+
+
+def parse(start: str, tokens: Sequence[Token]) -> Any:
+    """Return the raw sentence for the tokens of one sentence.
+
+    `start` is `structure` or `step`. Raises SentenceError at the first token that does not fit;
+    its place is `len(tokens)` where the sentence ends too early.
+    """
+    from lark.exceptions import UnexpectedToken
+
+    try:
+        return _lark().parse(tokens, start=start)  # type: ignore[arg-type]
+    except UnexpectedToken as error:
+        found = error.token
+        place = len(tokens)
+        for at, token in enumerate(tokens):
+            if token is found:
+                place = at
+                break
+        accepts = error.interactive_parser.accepts() if error.interactive_parser else set()
+        raise SentenceError(place, frozenset(accepts)) from None
+
+
+@cache
+def _lark() -> Lark:
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    from patuh_parser.sotk.transform import Actions
+
+    class Replay(Lexer):
+        """A lexer that hands on tokens that are made already."""
+
+        def __init__(self, lexer_conf: Any) -> None:
+            del lexer_conf
+
+        def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Any]:
+            del parser_state
+            return iter(lexer_state)
+
+    grammar = files(__package__).joinpath("sentences.lark").read_text(encoding="utf-8")
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer=Replay,
+        start=["structure", "step"],
+        transformer=Actions(),  # type: ignore[arg-type]
+        maybe_placeholders=False,
+        keep_all_tokens=True,
+    )

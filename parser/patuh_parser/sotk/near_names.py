@@ -1,0 +1,147 @@
+"""Unknown names that are probably slips of other names."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.names import Mention, NameFinder, split_name
+from patuh_parser.sotk.raw import Sentence
+from patuh_parser.sotk.similar import distance
+
+_SHORTEST = 5
+_PREFIX = 6
+_CANDIDATES = 48
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DECLARES = frozenset({"declaration", "ganti", "gabung", "pecah", "abbreviated"})
+Bucket = tuple[str, ...]
+
+
+def check_spelling(
+    mentions: Iterable[Mention],
+    sentences: Iterable[Sentence],
+    names: NameFinder,
+    errors: Diagnostics,
+) -> None:
+    """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
+
+    Names that a sentence of its own declares are left alone; so are words that occur in known
+    names, numbers, and words of fewer than five letters.
+    """
+    declared = set(_declared(sentences))
+    unknown: dict[str, Mention] = {}
+    for mention in mentions:
+        link: Mention | None = mention
+        while link is not None:
+            if link.key is None and not link.quoted:
+                unknown.setdefault(link.name, link)
+            link = link.inside
+    suspects = [name for name in unknown if name not in declared]
+    if not suspects:
+        return
+    fine = {word.lower() for word in names.gazetteer.words}
+    known = _Index()
+    for entry in names.gazetteer.names:
+        fine.update(word.lower() for word in entry.name.split())
+        known.add(entry.name)
+    own = _Index()
+    for name in declared:
+        own.add(name)
+    for name, mention in unknown.items():
+        if name in declared:
+            continue
+        near = known.near(name, fine)
+        if near:
+            errors.add("E303", mention.span, name, suggestions=(near,), hint=None)
+            continue
+        near = own.near(name, fine)
+        if near:
+            errors.add("E304", mention.span, name, suggestions=(near,))
+        own.add(name)
+
+
+def _declared(sentences: Iterable[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        if sentence.body.form in _DECLARES:
+            for mention in sentence.subject.names:
+                yield mention.name
+        if sentence.body.form == "class_list":
+            for item in sentence.body.objects.items or ():
+                if item.mention is not None:
+                    yield item.mention.name
+
+
+class _Index:
+    """Finds names that differ from a given one in one word, by at most two edits.
+
+    A name stands in one bucket for each of its long words, without that word; within a bucket
+    the words are found by what is left of their beginnings when up to two letters are deleted.
+    """
+
+    def __init__(self) -> None:
+        self.closed: dict[str, str] = {}
+        """Name in lower case without spaces → name."""
+        self.buckets: dict[Bucket, dict[str, str]] = {}
+        self.stems: dict[tuple[Bucket, str], list[str]] = {}
+
+    def add(self, name: str) -> None:
+        """Enter a name."""
+        self.closed.setdefault(_closed(name), name)
+        for bucket, word in _holes(name):
+            words = self.buckets.setdefault(bucket, {})
+            if word in words:
+                continue
+            words[word] = name
+            if len(words) == 2:
+                for other in words:
+                    self._enter(bucket, other)
+            elif len(words) > 2:
+                self._enter(bucket, word)
+
+    def near(self, name: str, fine: set[str]) -> str | None:
+        """Return a name that this one is probably a slip of."""
+        same = self.closed.get(_closed(name))
+        if same is not None and same != name:
+            return same
+        for bucket, word in _holes(name):
+            words = self.buckets.get(bucket)
+            if words is None or word in fine:
+                continue
+            for other in self._candidates(bucket, words, word):
+                if other != word and distance(word, other) <= 2:
+                    return words[other]
+        return None
+
+    def _enter(self, bucket: Bucket, word: str) -> None:
+        for stem in _stems(word):
+            entries = self.stems.setdefault((bucket, stem), [])
+            if len(entries) < _CANDIDATES:
+                entries.append(word)
+
+    def _candidates(
+        self, bucket: Bucket, words: dict[str, str], word: str
+    ) -> Sequence[str] | dict[str, None]:
+        if len(words) == 1:
+            return list(words)
+        found: dict[str, None] = {}
+        for stem in _stems(word):
+            found.update(dict.fromkeys(self.stems.get((bucket, stem), ())))
+        return found
+
+
+def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
+    words = [word.lower() if not _ROMAN.fullmatch(word) else word for word in split_name(name)]
+    for at, word in enumerate(words):
+        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word):
+            yield (*words[:at], "", *words[at + 1 :]), word
+
+
+def _stems(word: str) -> set[str]:
+    start = word[:_PREFIX]
+    once = {start[:i] + start[i + 1 :] for i in range(len(start))}
+    twice = {part[:i] + part[i + 1 :] for part in once for i in range(len(part))}
+    return {start} | once | twice
+
+
+def _closed(name: str) -> str:
+    return name.replace(" ", "").replace(",", "").lower()

@@ -1,0 +1,132 @@
+"""Reading a proposal: from text to the typed model, all errors at once."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from patuh_parser.sotk import model as m
+from patuh_parser.sotk.blocks import Block, BlockReader
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.header import header_of
+from patuh_parser.sotk.layout import Layout, lay_out, line_span
+from patuh_parser.sotk.names import NameFinder
+from patuh_parser.sotk.near_names import check_spelling
+from patuh_parser.sotk.own_names import introduce
+from patuh_parser.sotk.raw import Sentence
+from patuh_parser.sotk.scope import resolve_scope
+from patuh_parser.sotk.sentences import StructureReader
+from patuh_parser.sotk.source import normalise
+from patuh_parser.sotk.statements import StatementBuilder
+from patuh_parser.sotk.terms import terms_of
+from patuh_parser.sotk.units import Units
+from patuh_parser.sotk.workflows import WorkflowReader
+
+
+def read_header(text: str, path: str = "<teks>") -> m.Header:
+    """Return the lines above STRUKTUR, without reading on.
+
+    Raises SotkError with all that is wrong in them.
+    """
+    errors = Diagnostics()
+    layout = lay_out(normalise(text, path), errors)
+    errors.items.clear()
+    _check_content(layout, errors)
+    errors.raise_if_any(path)
+    header = header_of(layout, errors)
+    errors.raise_if_any(path)
+    return header
+
+
+def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Proposal:
+    """Return the proposal that a text states.
+
+    `gazetteer` holds the names that it may use unintroduced. Raises SotkError with all that is
+    wrong in it, in the order of the text.
+    """
+    with _without_collector():
+        return _read(text, gazetteer, path)
+
+
+def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
+    errors = Diagnostics()
+    layout = lay_out(normalise(text, path), errors)
+    _check_content(layout, errors)
+    if layout.empty:
+        errors.raise_if_any(path)
+    header = header_of(layout, errors)
+    names = NameFinder(gazetteer, [header.region] if header.region else ())
+    blocks = {"STRUKTUR": _blocks(layout, "STRUKTUR", errors), "BAGAN": _blocks(layout, "BAGAN", errors)}
+    introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], names, errors)
+    structure = StructureReader(names, errors)
+    sentences = structure.read(blocks["STRUKTUR"])
+    drawn = structure.read(blocks["BAGAN"], chart=True)
+    flows = WorkflowReader(names, errors)
+    raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
+    mentions = [*structure.lexer.mentions, *flows.lexer.mentions]
+    units = Units(errors, names.reserved)
+    units.prepare(mentions)
+    structure.learn_parents(units, [*sentences, *drawn])
+    spellings = dict(gazetteer.spellings)
+    builder = StatementBuilder(units, spellings)
+    scope = resolve_scope(header, names, units, errors)
+    for sentence in sentences:
+        builder.add(sentence)
+    chart = _chart(drawn, units, spellings, len(builder.done))
+    workflows = tuple(flows.finish(raw, at, units) for at, raw in enumerate(raw_flows, start=1))
+    check_spelling(mentions, sentences, names, errors)
+    errors.raise_if_any(path)
+    return m.Proposal(
+        header=replace(header, scope=scope),
+        units=units.all({k.name: names.first_sort(k.name) or k.sort for k in gazetteer.names}),
+        statements=tuple(builder.done),
+        chart=chart,
+        has_chart=any(part.keyword == "BAGAN" for part in layout.parts),
+        workflows=workflows,
+        terms=terms_of(layout, spellings),
+        has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
+    )
+
+
+def _check_content(layout: Layout, errors: Diagnostics) -> None:
+    if layout.empty:
+        errors.add("E007", layout.end, hint="H_HEADER")
+        return
+    seen: set[str] = set()
+    for part in layout.parts:
+        if part.keyword in seen and part.keyword != "ALUR":
+            errors.add("E212", line_span(part.heading), part.keyword)
+        elif part.keyword != "ALUR" and part.rest:
+            errors.add("E213", line_span(part.heading), part.keyword, part.rest)
+        seen.add(part.keyword)
+
+
+def _blocks(layout: Layout, keyword: str, errors: Diagnostics) -> list[Block]:
+    found: list[Block] = []
+    for part in layout.parts:
+        if part.keyword == keyword:
+            found += BlockReader(errors).read(part.lines)
+    return found
+
+
+def _chart(
+    drawn: list[Sentence], units: Units, spellings: dict[str, str], offset: int
+) -> tuple[m.Line, ...]:
+    builder = StatementBuilder(units, spellings)
+    for sentence in drawn:
+        builder.add(sentence)
+    lines = [line for line in builder.done if isinstance(line, m.Line)]
+    return tuple(replace(line, id=offset + at) for at, line in enumerate(lines, start=1))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector off: parsing makes many objects and no garbage cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,106 @@
+"""Blocks of words to raw sentences."""
+
+from collections.abc import Iterable
+
+from patuh_parser.sotk.blocks import Block
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.grammar import SentenceError, parse
+from patuh_parser.sotk.lists import read_item, read_text
+from patuh_parser.sotk.names import NameFinder
+from patuh_parser.sotk.raw import Item, Sentence
+from patuh_parser.sotk.slips import bad_name, sentence_slip
+from patuh_parser.sotk.tokens import StructureLexer, Token
+from patuh_parser.sotk.units import Units
+from patuh_parser.sotk.words import Word, span_of
+
+_IN_CHART = frozenset(
+    {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
+)
+
+
+class StructureReader:
+    """Parses sentence by sentence; each wrong sentence gives one error."""
+
+    def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
+        self.names = names
+        self.errors = errors
+        self.lexer = StructureLexer(names)
+        self._subject_words: list[Word] | None = None
+        self._subject: list[Token] = []
+
+    def read(self, blocks: Iterable[Block], chart: bool = False) -> list[Sentence]:
+        """Return the sentences that are in order; of a chart only lines are."""
+        found = []
+        for block in blocks:
+            sentence = self._one(block)
+            if sentence is None:
+                continue
+            if chart and (
+                sentence.body.form not in _IN_CHART or sentence.body.objects.unsur is not None
+            ):
+                self.errors.add("E406", sentence.span, block.words[0].text)
+                continue
+            found.append(sentence)
+        return found
+
+    def learn_parents(self, units: Units, sentences: Iterable[Sentence]) -> None:
+        """Tell `units` what lies in what, from `terdiri atas`."""
+        for sentence in sentences:
+            if sentence.body.form != "contains":
+                continue
+            objects = sentence.body.objects
+            inner = [*objects.names, *(item.mention for item in objects.items or ())]
+            for subject in sentence.subject.names:
+                parent = units.peek(subject)
+                units.first.setdefault(parent, subject)
+                for mention in inner:
+                    if mention is not None and mention.inside is None:
+                        units.learn(mention, parent)
+
+    def _one(self, block: Block) -> Sentence | None:
+        words = block.words
+        first = words[0]
+        if block.subject is None and first.text[0].islower() and first.text not in _ALL:
+            before = len(self.errors.items)
+            bad_name(words, 0, self.names, self.errors)
+            if self.errors.items[before:] and self.errors.items[-1].code == "E305":
+                self.errors.items.pop()
+                self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
+            return None
+        tokens = [*self._subject_tokens(block.subject), *self.lexer.lex(words)]
+        if block.listed:
+            items = self._items(block, tokens)
+            if items is None:
+                return None
+            span = items[0].span.to(items[-1].span)
+            tokens.append(Token("ITEMS", items, span, items[0].text))
+        try:
+            sentence: Sentence = parse("structure", tokens)
+        except SentenceError as slip:
+            sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
+            return None
+        sentence.span = span_of(words)
+        return sentence
+
+    def _subject_tokens(self, words: list[Word] | None) -> list[Token]:
+        if words is None:
+            return []
+        if words is not self._subject_words:
+            self._subject_words = words
+            self._subject = self.lexer.lex(words)
+        return self._subject
+
+    def _items(self, block: Block, tokens: list[Token]) -> list[Item] | None:
+        kinds = [token.type for token in tokens]
+        if "BERTUGAS" in kinds:
+            return [read_text(words) for words in block.items]
+        unsur = tokens[-2].value if len(tokens) > 1 and kinds[-2] == "CLASS" else None
+        found = [
+            read_item(words, unsur, self.names, self.lexer.mentions, self.errors)
+            for words in block.items
+        ]
+        good = [item for item in found if item is not None]
+        return good or None
+
+
+_ALL = frozenset({"seluruh", "semua", "setiap"})
