@@ -118,9 +118,9 @@ def _result(
 
 
 def _input(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
-    from patuh_parser.sotk.verbs import known_acts
+    from patuh_parser.sotk.tables import tables
 
-    known = known_acts()
+    known = tables().surfaces["verbs"]
     unknown = {
         step.act: Place(path, step.span)
         for workflow in reversed(proposal.workflows)
@@ -133,6 +133,7 @@ def _input(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input
         scope="lengkap" if proposal.header.scope.complete else "sebagian",
         title=proposal.header.title,
         names={unit.key: unit.name for unit in proposal.units},
+        workflows={workflow.id: workflow.title for workflow in proposal.workflows},
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
     )
 

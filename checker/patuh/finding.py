@@ -112,6 +112,8 @@ class Input:
     title: str
     names: dict[str, str] = field(hash=False, default_factory=dict)
     """Display names of units by key."""
+    workflows: dict[int, str] = field(hash=False, default_factory=dict)
+    """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
 

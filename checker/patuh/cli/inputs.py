@@ -26,7 +26,7 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
             continue
         inside = sorted(str(child) for child in path.rglob(f"*{SUFFIX}") if child.is_file())
         if not inside:
-            errors.append(_failure(name, "E001", _NO_FILES))
+            errors.append(_failure(name, "M001", _NO_FILES))
         found.update(dict.fromkeys(inside))
     return list(found), errors
 
@@ -40,13 +40,9 @@ def read_bytes(path: str) -> bytes | Unreadable:
             with open(path, "rb") as file:
                 data = file.read(LARGEST + 1)
     except OSError as error:
-        texts = {
-            "id": f"berkas tidak dapat dibuka: {error.strerror}",
-            "en": f"the file cannot be opened: {error.strerror}",
-        }
-        return _failure(path, "E002", texts)
+        return _failure(path, "M002", _cannot_open(error))
     if len(data) > LARGEST:
-        return _failure(path, "E003", _TOO_LARGE)
+        return _failure(path, "M003", _TOO_LARGE)
     return data
 
 
@@ -63,8 +59,22 @@ def unknown_region(error: UnknownRegionError) -> Unreadable:
             f"there are: {known}",
         ),
     }
-    found = InputError("E004", error.place, texts)
+    found = InputError("M004", error.place, texts)
     return Unreadable(error.place.path, error.source, (found,))
+
+
+def _cannot_open(error: OSError) -> dict[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return {"id": "berkas atau folder ini tidak ada", "en": "there is no such file or folder"}
+    if isinstance(error, PermissionError):
+        return {
+            "id": "berkas tidak dapat dibuka: tidak ada izin",
+            "en": "the file cannot be opened: permission denied",
+        }
+    return {
+        "id": f"berkas tidak dapat dibuka ({error.strerror})",
+        "en": f"the file cannot be opened ({error.strerror})",
+    }
 
 
 _NO_FILES = {

@@ -50,6 +50,10 @@ class Session:
         """The atoms `temuan/6`, in the order of their text."""
         return sorted(map(atom, self._facts(*FINDING)), key=lambda found: found.text)
 
+    def finding_symbols(self) -> Iterator[clingo.Symbol]:
+        """The atoms `temuan/6` as clingo has them."""
+        yield from self._facts(*FINDING)
+
     def atoms(self, predicate: str, arity: int) -> list[Atom]:
         """All atoms of a predicate, in the order of their text."""
         return sorted(map(atom, self._facts(predicate, arity)), key=lambda found: found.text)

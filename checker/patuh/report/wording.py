@@ -25,9 +25,10 @@ class Wording:
 
     def __init__(self, lang: Lang, source: Input) -> None:
         self.lang: Lang = lang
-        self._names = {**display_names(kb_root(), source.regulations), **source.names}
+        self._names = {**display_names(kb_root()), **source.names}
         self._terms = words("istilah", lang)
         self._regulations = source.regulations
+        self._workflows = source.workflows
 
     def level(self, level: Level) -> str:
         """The name of a level."""
@@ -39,7 +40,7 @@ class Wording:
 
     def subject(self, finding: Finding) -> str:
         """What the finding is about."""
-        return self.value(finding.subject)
+        return self.value(finding.subject, next(iter(finding.terms)))
 
     def sentence(self, finding: Finding) -> str:
         """What is wrong, in one sentence without final stop."""
@@ -73,7 +74,7 @@ class Wording:
             word = self._terms.get(name, name.replace("_", " "))
             return f"{word} {inner}".strip() if name else inner
         if value in self._names:
-            return self._names[value]
+            return str(self._names[value])
         for regulation_id in self._regulations:
             if value in quotations(regulation_id):
                 return quotations(regulation_id)[value].label
@@ -82,6 +83,8 @@ class Wording:
         return value.replace("_", " ") if value.islower() else value
 
     def _number(self, value: int, term: str) -> str:
+        if term == "alur":
+            return self._workflows.get(value, str(value))
         if term not in _DATES:
             return str(value)
         try:

@@ -1,0 +1,140 @@
+"""Least-cost sets of changes under which a finding is gone, by abduction in clingo.
+
+The facts of a proposal are given in groups, one for each sentence; a change takes sentences
+away and brings facts of its own. The knowledge base is the same as for checking: what held
+unconditionally there depends here on which changes are chosen.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import clingo
+
+from patuh.engine.derivation import Atom
+from patuh.engine.solver import EngineError
+from patuh.knowledge.programs import Program
+
+_RULES = """
+{ ubah(C) : kandidat(C, _) }.
+hilang(S) :- ubah(C), menghapus(C, S).
+ada(S) :- kalimat(S), not hilang(S).
+:- menghapus(C, S), ubah(C), menghapus(D, S), ubah(D), C < D.
+:- serupa(K, C), ubah(C), serupa(K, D), ubah(D), C < D.
+:~ ubah(C), kandidat(C, Biaya). [Biaya@1, C]
+tingkat(catatan, 1). tingkat(peringatan, 2). tingkat(belum_lengkap, 3). tingkat(pelanggaran, 4).
+:- temuan(T, R, P, K, _, I), sasaran(R, P, K, I).
+:- temuan(T, R, P, K, _, I), tingkat(T, N), batas(M), N >= M, not lama(T, R, P, K, I).
+#show ubah/1.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A candidate: the sentences it takes away, the facts it brings, and its cost.
+
+    Candidates that share an `alternative` exclude each other.
+    """
+
+    removes: tuple[int, ...]
+    adds: tuple[str, ...]
+    cost: int
+    alternative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The optimal sets of candidates by index, and whether the search was complete."""
+
+    sets: tuple[tuple[int, ...], ...]
+    complete: bool
+
+
+def least_changes(
+    programs: Sequence[Program],
+    sentences: Mapping[int, Sequence[str]],
+    always: Iterable[str],
+    changes: Sequence[Change],
+    targets: Iterable[Atom],
+    floor: int,
+    *,
+    most: int = 10,
+    seconds: float = 10.0,
+) -> Outcome:
+    """All least-cost sets of changes, at most `most`, under which no target is left.
+
+    `targets` are atoms `temuan/6`; findings of level `floor` (1 catatan … 4 pelanggaran) or
+    above that the unchanged proposal does not have are forbidden. Places are left out of
+    account, for changed sentences have numbers of their own.
+    """
+    control = clingo.Control(
+        ["--warn=none", "--opt-mode=optN", "--opt-strategy=usc", f"--models={most}"]
+    )
+    for program in programs:
+        control.add("base", [], program.text)
+    control.add("base", [], _RULES)
+    control.add("base", [], "\n".join(_facts(sentences, always, changes, floor)))
+    control.add("base", [], "\n".join(_old(programs, sentences, always, targets)))
+    try:
+        control.ground([("base", [])])
+    except RuntimeError as error:
+        raise EngineError(str(error)) from error
+    return _optima(control, most, seconds)
+
+
+def _facts(
+    sentences: Mapping[int, Sequence[str]],
+    always: Iterable[str],
+    changes: Sequence[Change],
+    floor: int,
+) -> Iterable[str]:
+    yield f"batas({floor})."
+    for fact in always:
+        yield f"{fact}."
+    for number, facts in sentences.items():
+        yield f"kalimat({number})."
+        for fact in facts:
+            yield f"{fact} :- ada({number})."
+    for index, change in enumerate(changes):
+        yield f"kandidat({index},{change.cost})."
+        for number in change.removes:
+            yield f"menghapus({index},{number})."
+        if change.alternative is not None:
+            yield f"serupa({clingo.String(change.alternative)},{index})."
+        for fact in change.adds:
+            yield f"{fact} :- ubah({index})."
+
+
+def _old(
+    programs: Sequence[Program],
+    sentences: Mapping[int, Sequence[str]],
+    always: Iterable[str],
+    targets: Iterable[Atom],
+) -> Iterable[str]:
+    """The targets, and the findings that the unchanged sentences already have."""
+    from patuh.engine.solver import Session
+
+    facts = [*always, *(fact for group in sentences.values() for fact in group)]
+    session = Session(programs, "".join(f"{fact}.\n" for fact in dict.fromkeys(facts)))
+    for symbol in session.finding_symbols():
+        level, regulation, check, case, _, content = symbol.arguments
+        yield f"lama({level},{regulation},{check},{case},{content})."
+    for target in targets:
+        symbol = clingo.parse_term(target.text)
+        _, regulation, check, case, _, content = symbol.arguments
+        yield f"sasaran({regulation},{check},{case},{content})."
+
+
+def _optima(control: clingo.Control, most: int, seconds: float) -> Outcome:
+    best: list[tuple[int, ...]] = []
+    with control.solve(yield_=False, async_=True, on_model=lambda m: _collect(m, best)) as handle:  # type: ignore[call-overload]
+        finished = handle.wait(seconds)
+        if not finished:
+            handle.cancel()
+        result = handle.get()
+    complete = bool(finished and (result.exhausted or len(best) >= most))
+    return Outcome(tuple(sorted(set(best))), complete)
+
+
+def _collect(model: clingo.Model, best: list[tuple[int, ...]]) -> None:
+    if model.optimality_proven:
+        best.append(tuple(sorted(s.arguments[0].number for s in model.symbols(shown=True))))

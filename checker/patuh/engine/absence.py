@@ -1,0 +1,169 @@
+"""Why an atom does not hold: for each rule, how far its body could be satisfied.
+
+For every rule whose head fits the wanted atom the body is joined literal by literal, in the
+order written as far as variables allow; the first literal that no candidate passes is the
+condition that failed. Candidates are bounded, so the cost of one question does not grow with
+the number of ways to fail it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from clingo import Symbol, ast
+
+from patuh.engine.derivation import Atom, Literal, LiteralKind
+from patuh.engine.explanation import Rule
+from patuh.engine.matching import (
+    AtomIndex,
+    Env,
+    Pattern,
+    all_variables,
+    holds,
+    match,
+    ordered,
+    pattern_of,
+)
+from patuh.engine.terms import ANONYMOUS, atom, evaluate, value
+
+MOST_CANDIDATES = 50
+MOST_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An atom that misses the condition by one argument; `position` says which."""
+
+    atom: Atom
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How far one rule got: `held` were satisfied, `failed` by none of the candidates.
+
+    For a failed negative literal `against` are the atoms that hold and switch the rule off;
+    for a failed positive one `near` are atoms that almost fit and `near_count` how many.
+    """
+
+    rule: str
+    held: tuple[Literal, ...]
+    failed: Literal
+    near: tuple[Near, ...] = ()
+    near_count: int = 0
+    against: tuple[Atom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A wanted atom (None stands for anything) and the attempts to derive it.
+
+    Without rules the predicate is a fact of proposal or law: then `near` are the facts that
+    almost fit.
+    """
+
+    predicate: str
+    pattern: tuple[object, ...]
+    attempts: tuple[Attempt, ...] = ()
+    near: tuple[Near, ...] = ()
+    near_count: int = 0
+    rules: int = field(default=0)
+
+
+def why_absent(name: str, pattern: Pattern, rules: Iterable[Rule], index: AtomIndex) -> Absence:
+    """Why no atom `name(pattern)` holds, deepest attempts first."""
+    fitting = [
+        (rule, env)
+        for rule in rules
+        if rule.head.name == name
+        and len(rule.head.arguments) == len(pattern)
+        and (env := _unify(rule.head, pattern)) is not None
+    ]
+    attempts = [
+        attempt for rule, env in fitting if (attempt := _attempt(rule, env, index)) is not None
+    ]
+    attempts.sort(key=lambda attempt: (-len(attempt.held), attempt.rule))
+    near, count = ((), 0) if fitting else near_misses(name, pattern, index)
+    shown = tuple(None if term is None else value(term) for term in pattern)
+    return Absence(name, shown, tuple(attempts), near, count, len(fitting))
+
+
+def near_misses(name: str, pattern: Pattern, index: AtomIndex) -> tuple[tuple[Near, ...], int]:
+    """The atoms that agree with the pattern in all bound arguments but one, and their number."""
+    bound = [position for position, term in enumerate(pattern) if term is not None]
+    found: dict[str, Near] = {}
+    count = 0
+    for position in reversed(bound):
+        relaxed = [term if here != position else None for here, term in enumerate(pattern)]
+        if len(bound) == 1:
+            break
+        for symbol in index.matching(name, relaxed):
+            count += 1
+            if len(found) < MOST_NEAR:
+                found.setdefault(str(symbol), Near(atom(symbol), position))
+        if found:
+            break
+    return tuple(found.values()), count
+
+
+def _unify(head: ast.AST, pattern: Pattern) -> Env | None:
+    env: Env | None = {}
+    for term, wanted in zip(head.arguments, pattern, strict=True):
+        if wanted is not None:
+            env = match(term, wanted, env)  # type: ignore[arg-type]
+            if env is None:
+                return None
+    return env
+
+
+def _attempt(rule: Rule, env: Env, index: AtomIndex) -> Attempt | None:
+    """How far the rule gets from `env`; None if it fires after all."""
+    frontier = [env]
+    held: list[ast.AST] = []
+    for literal in ordered([part.node for part in rule.body], env):
+        following: list[Env] = []
+        for current in frontier:
+            following.extend(holds(literal, current, index))
+            if len(following) >= MOST_CANDIDATES:
+                break
+        if not following:
+            return _failed(rule, held, literal, frontier[0], index)
+        frontier = following[:MOST_CANDIDATES]
+        held.append(literal)
+    return None
+
+
+def _failed(
+    rule: Rule, held: Sequence[ast.AST], literal: ast.AST, env: Env, index: AtomIndex
+) -> Attempt:
+    shown = tuple(ground(part, env) for part in held)
+    failed = ground(literal, env)
+    if failed.kind == "negative":
+        symbol = literal.atom.symbol
+        against = tuple(map(atom, index.matching(symbol.name, pattern_of(symbol, env))))
+        return Attempt(rule.place, shown, failed, against=against[:MOST_NEAR])
+    if failed.kind == "positive":
+        symbol = literal.atom.symbol
+        near, count = near_misses(symbol.name, pattern_of(symbol, env), index)
+        return Attempt(rule.place, shown, failed, near, count)
+    return Attempt(rule.place, shown, failed)
+
+
+def ground(literal: ast.AST, env: Env) -> Literal:
+    """A literal under `env`; what is still open is shown as the anonymous variable."""
+    if literal.atom.ast_type is ast.ASTType.SymbolicAtom:
+        symbol = literal.atom.symbol
+        kind: LiteralKind = "positive" if literal.sign == ast.Sign.NoSign else "negative"
+        arguments = [_shown(term, env) for term in symbol.arguments]
+        text = f"{symbol.name}({','.join(map(str, arguments))})" if arguments else symbol.name
+        values = tuple(
+            value(argument) if isinstance(argument, Symbol) else ANONYMOUS for argument in arguments
+        )
+        return Literal(kind, Atom(symbol.name, values, text))
+    is_comparison = literal.atom.ast_type is ast.ASTType.Comparison
+    return Literal("comparison" if is_comparison else "aggregate", Atom("", (), str(literal)))
+
+
+def _shown(term: ast.AST, env: Env) -> Symbol | str:
+    if all_variables(term) <= env.keys():
+        return evaluate(term, env)
+    return ANONYMOUS

@@ -1,0 +1,64 @@
+"""Results as JUnit XML: one test suite for each input, one test case for each finding."""
+
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from patuh.finding import Finding, Level, Result, Unreadable
+from patuh.knowledge.messages import Lang
+from patuh.report.excerpt import printable
+from patuh.report.wording import Wording
+
+
+def render(
+    results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang, floor: Level
+) -> str:
+    """Findings at or above `floor` are failures, those below are passed cases with output."""
+    root = ET.Element("testsuites", name="patuh")
+    for result in results:
+        wording = Wording(lang, result.input)
+        suite = ET.SubElement(root, "testsuite", name=result.input.path)
+        for finding in result.findings:
+            _case(suite, finding, wording, floor)
+        if not result.findings:
+            ET.SubElement(suite, "testcase", name="patuh", classname=_class(result.input.path))
+        failures = sum(finding.level >= floor for finding in result.findings)
+        _count(suite, max(1, len(result.findings)), failures=failures)
+    for unreadable in errors:
+        suite = ET.SubElement(root, "testsuite", name=unreadable.path)
+        for error in unreadable.errors:
+            case = ET.SubElement(
+                suite, "testcase", name=error.code, classname=_class(unreadable.path)
+            )
+            span = error.place.span
+            message = _clean(f"{span.line}:{span.column}: {error.texts[lang][0]}")
+            ET.SubElement(case, "error", type=error.code, message=message)
+        _count(suite, len(unreadable.errors), errors=len(unreadable.errors))
+    ET.indent(root, " ")
+    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _case(suite: ET.Element, finding: Finding, wording: Wording, floor: Level) -> None:
+    name = _clean(f"{finding.check} {wording.subject(finding)}")
+    case = ET.SubElement(suite, "testcase", name=name, classname=_class(finding.place.path))
+    span = finding.place.span
+    laws = "; ".join(citation.label for citation in finding.citations)
+    text = _clean(f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})")
+    if finding.level >= floor:
+        ET.SubElement(case, "failure", type=finding.level.name, message=text)
+    else:
+        ET.SubElement(case, "system-out").text = f"{wording.level(finding.level)}: {text}"
+
+
+def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) -> None:
+    suite.set("tests", str(tests))
+    suite.set("failures", str(failures))
+    suite.set("errors", str(errors))
+
+
+def _class(path: str) -> str:
+    return _clean(path.removesuffix(".sotk").replace("/", "."))
+
+
+def _clean(text: str) -> str:
+    """XML 1.0 knows no control characters."""
+    return printable(text)

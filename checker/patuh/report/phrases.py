@@ -1,0 +1,34 @@
+"""What an atom says, in words: from `kb/messages/<lang>/predikat.toml`, else from its name."""
+
+from collections.abc import Sequence
+
+from patuh.finding import Value
+from patuh.knowledge.messages import words
+from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import regulations
+from patuh.report.wording import Wording
+
+
+def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
+    """The atom as a sentence without final stop.
+
+    Templates refer to the arguments by position, `{0}` the first. Without a template the
+    predicate's own words are followed by its arguments, but the regulation and the provision.
+    """
+    shown = [_anything(wording) if value == "_" else wording.value(value) for value in arguments]
+    template = words("predikat", wording.lang).get(f"{predicate}/{len(arguments)}")
+    if template is not None:
+        return template.format(*shown)
+    own = [text for value, text in zip(arguments, shown, strict=True) if not _is_law(value)]
+    name = predicate.replace("_", " ")
+    return f"{name}: {', '.join(own)}" if own else name
+
+
+def _is_law(value: Value) -> bool:
+    if not isinstance(value, str):
+        return False
+    return any(value == law.id or value in quotations(law.id) for law in regulations())
+
+
+def _anything(wording: Wording) -> str:
+    return "…" if wording.lang == "id" else "any"

@@ -1,0 +1,150 @@
+"""Results as SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code-scanning tools."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from patuh import __version__
+from patuh.finding import Citation, Finding, InputError, Level, Place, Proof, Result, Unreadable
+from patuh.knowledge.messages import Lang, check_messages
+from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import regulation
+from patuh.report.wording import Wording
+
+_LEVELS = {
+    Level.pelanggaran: "error",
+    Level.belum_lengkap: "error",
+    Level.peringatan: "warning",
+    Level.catatan: "note",
+}
+
+
+def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+    """One run with all rules of the catalogue in its driver."""
+    every, unreadable = list(results), list(errors)
+    rules = sorted(check_messages(lang))
+    run = {
+        "tool": {
+            "driver": {
+                "name": "patuh",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": lang,
+                "rules": [_rule(name, lang) for name in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [
+            {"location": {"uri": _uri(name)}}
+            for name in dict.fromkeys(
+                [*(r.input.path for r in every), *(u.path for u in unreadable)]
+            )
+        ],
+        "invocations": [
+            {
+                "executionSuccessful": not unreadable,
+                "toolExecutionNotifications": [
+                    _notification(error, lang) for u in unreadable for error in u.errors
+                ],
+            }
+        ],
+        "results": [
+            _result(finding, rules.index(finding.check.lower()), Wording(lang, result.input))
+            for result in every
+            for finding in result.findings
+        ],
+    }
+    document = {"version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(name: str, lang: Lang) -> dict[str, Any]:
+    message = check_messages(lang)[name]
+    rule: dict[str, Any] = {"id": message.check, "shortDescription": {"text": message.title}}
+    if message.purpose:
+        rule["fullDescription"] = {"text": message.purpose}
+    return rule
+
+
+def _result(finding: Finding, index: int, wording: Wording) -> dict[str, Any]:
+    related = [_location(place) for place in finding.places[1:]]
+    related += [
+        {**_location(place), "message": {"text": text}} for place, text in _sentences(finding)
+    ]
+    return {
+        "ruleId": finding.check,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.level],
+        "message": {"text": _message(finding, wording)},
+        "locations": [_location(finding.place)],
+        "relatedLocations": [{"id": number, **entry} for number, entry in enumerate(related, 1)],
+        "partialFingerprints": {"patuh/1": finding.fingerprint},
+        "properties": {
+            "level": finding.level.name,
+            "case": finding.case,
+            "subject": wording.subject(finding),
+            "citations": [_citation(citation) for citation in finding.citations],
+        },
+    }
+
+
+def _message(finding: Finding, wording: Wording) -> str:
+    laws = "; ".join(
+        f"{citation.label} {regulation(citation.regulation).short}"
+        for citation in finding.citations
+    )
+    sentence = wording.sentence(finding)
+    return f"{sentence} ({laws})" if laws else sentence
+
+
+def _sentences(finding: Finding) -> list[tuple[Place, str]]:
+    """The sentences of the proof that are not places of the finding itself."""
+    found: dict[Place, str] = {}
+    stack: list[Proof] = [finding.proof] if finding.proof else []
+    while stack:
+        node = stack.pop()
+        if node.kind == "sentence" and node.place and node.place not in finding.places:
+            found.setdefault(node.place, node.atom)
+        stack.extend(node.children)
+    return sorted(found.items())
+
+
+def _citation(citation: Citation) -> dict[str, str]:
+    quoted = quotations(citation.regulation)[citation.provision]
+    return {
+        "regulation": citation.regulation,
+        "provision": citation.provision,
+        "label": quoted.label,
+        "text": quoted.text,
+    }
+
+
+def _location(place: Place) -> dict[str, Any]:
+    span = place.span
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(place.path)},
+            "region": {
+                "startLine": span.line,
+                "startColumn": span.column,
+                "endLine": span.end_line,
+                "endColumn": span.end_column,
+            },
+        }
+    }
+
+
+def _notification(error: InputError, lang: Lang) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": error.code},
+        "level": "error",
+        "message": {"text": error.texts[lang][0]},
+        "locations": [_location(error.place)],
+    }
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote
+
+    return "stdin" if path == "-" else quote(Path(path).as_posix())
