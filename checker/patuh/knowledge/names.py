@@ -64,9 +64,9 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 
 def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, str]:
-    """Return the name to show for the key of each office; other keys are shown as they are."""
-    offices = _table(kb_root / "names" / "offices.toml")
-    return {key: office["name"] for key, office in offices.items()}
+    """Return the name to show for each key: of the offices, and of the units that are known."""
+    known = gazetteer(kb_root, regulations)
+    return {name.key: name.display for name in known.names}
 
 
 def sort_of(name: str, first_words: Mapping[str, str]) -> str:
@@ -81,8 +81,7 @@ def sort_of(name: str, first_words: Mapping[str, str]) -> str:
 
 def _entries(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("pasal_*_daftar.lp")):
-        for group, name in _ENTRY.findall(path.read_text(encoding="utf-8")):
-            yield group, name
+        yield from _ENTRY.findall(path.read_text(encoding="utf-8"))
 
 
 def _regional(office: Mapping[str, Any], regions: Sequence[str]) -> Iterator[str]:

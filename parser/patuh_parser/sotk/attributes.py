@@ -18,7 +18,9 @@ _REFERENCES = {"sop": "sop", "standar operasional prosedur": "sop", "spm": "spm"
                "standar pelayanan minimal": "spm"}  # fmt: skip
 _FORMS = {"telaahan staf": "telaahan_staf", "telaahan": "telaahan_staf"}
 _ABSENT = frozenset({"tidak", "tidak berkala"})
-_MONTHS_AFTER = re.compile(r"([0-9]{1,2})\s+bulan\s+(?:setelah|sesudah)\s+akhir\s+tahun(?:\s+anggaran)?")
+_MONTHS_AFTER = re.compile(
+    r"([0-9]{1,2})\s+bulan\s+(?:setelah|sesudah)\s+akhir\s+tahun(?:\s+anggaran)?"
+)
 _TIMES = {
     "akhir tahun anggaran": "akhir_tahun",
     "akhir tahun": "akhir_tahun",
@@ -31,7 +33,13 @@ class AttributeReader:
     """Reads one attribute line: values at once, names when all names are known."""
 
     def __init__(
-        self, keyword: str, sort: str, line: Line, start: int, names: NameFinder, errors: Diagnostics
+        self,
+        keyword: str,
+        sort: str,
+        line: Line,
+        start: int,
+        names: NameFinder,
+        errors: Diagnostics,
     ) -> None:
         self.keyword = keyword
         self.sort = sort
@@ -74,7 +82,9 @@ class AttributeReader:
                 return
             yield mention
             if end < len(words) and texts[end] not in (";", ",", "dan"):
-                self.errors.add("E310", span_of(words[end:]), joined(words[end:]), hint="H_SEMICOLON")
+                self.errors.add(
+                    "E310", span_of(words[end:]), joined(words[end:]), hint="H_SEMICOLON"
+                )
                 return
             at = end + 1
 
@@ -113,5 +123,10 @@ class AttributeReader:
 
     def _bad(self, expected: str, suggestions: tuple[str, ...] = ()) -> None:
         self.errors.add(
-            "E504", self.value_span, self.keyword, self.text, expected=(expected,), suggestions=suggestions
+            "E504",
+            self.value_span,
+            self.keyword,
+            self.text,
+            expected=(expected,),
+            suggestions=suggestions,
         )

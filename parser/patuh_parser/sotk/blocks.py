@@ -50,7 +50,7 @@ class BlockReader:
                 self._item(line, mark)
             elif not self._continues_item(line):
                 self._line(line)
-        self._unfinished(None)
+        self._unfinished()
         self._close_list()
         self._check_subject()
         return self.blocks
@@ -58,7 +58,7 @@ class BlockReader:
     def _item(self, line: Line, mark: int) -> None:
         words = words_of(line, mark)
         if self.current:
-            self._unfinished(None)
+            self._unfinished()
         if self.open is None:
             if not self.muted:
                 self.errors.add("E205", line_span(line), line.text.strip(), hint="H_LIST")
@@ -103,7 +103,7 @@ class BlockReader:
             self.subject, self.current = self.current, []
             self.subject_used = False
         elif line.indent <= self.indent and self.current[-1].text not in _LEAD_ON:
-            self._unfinished(first)
+            self._unfinished()
 
     def _is_subject(self) -> bool:
         if self.current[0].text[0].islower() and self.current[0].text not in _SUBJECT_WORDS:
@@ -112,12 +112,14 @@ class BlockReader:
             not word.text[0].islower() or word.text in _SUBJECT_WORDS for word in self.current
         )
 
-    def _unfinished(self, following: Word | None) -> None:
+    def _unfinished(self) -> None:
         """A sentence without its full stop: note it and read it all the same."""
         if not self.current:
             return
         last = self.current[-1]
-        place = Span(last.line, last.column + len(last.text), last.line, last.column + len(last.text))
+        place = Span(
+            last.line, last.column + len(last.text), last.line, last.column + len(last.text)
+        )
         alone = self._is_subject() and self.current[0].text[0].isupper()
         hint = "H_SUBJECT_ALONE" if alone else "H_FULL_STOP"
         self.errors.add("E201", place, last.text, expected=("full_stop",), hint=hint)

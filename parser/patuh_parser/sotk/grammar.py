@@ -31,7 +31,7 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
     from lark.exceptions import UnexpectedToken
 
     try:
-        return _lark().parse(tokens, start=start)  # type: ignore[arg-type]
+        return _lark().parse(tokens, start=start)
     except UnexpectedToken as error:
         found = error.token
         place = len(tokens)
@@ -39,8 +39,8 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
             if token is found:
                 place = at
                 break
-        accepts = error.interactive_parser.accepts() if error.interactive_parser else set()
-        raise SentenceError(place, frozenset(accepts)) from None
+        state: Any = error.interactive_parser
+        raise SentenceError(place, frozenset(state.accepts() if state else ())) from None
 
 
 @cache
@@ -66,7 +66,7 @@ def _lark() -> Lark:
         parser="lalr",
         lexer=Replay,
         start=["structure", "step"],
-        transformer=Actions(),  # type: ignore[arg-type]
+        transformer=Actions(),
         maybe_placeholders=False,
         keep_all_tokens=True,
     )

@@ -50,9 +50,7 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
     )
 
 
-def _sort_in(
-    line: HeaderLine, lines: dict[str, list[HeaderLine]], errors: Diagnostics
-) -> None:
+def _sort_in(line: HeaderLine, lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> None:
     key = line.keyword
     if key not in KEYWORDS:
         errors.add("E103", line.span, key, expected=("header",), suggestions=nearest(key, KEYWORDS))
@@ -111,7 +109,9 @@ def _scope(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> Scope:
             return Scope(complete=True)
         found = _COMPLETE_FOR.fullmatch(value)
         if found is not None:
-            return Scope(complete_for=tuple(" ".join(n.split()) for n in found[1].split(";") if n.strip()))
+            return Scope(
+                complete_for=tuple(" ".join(n.split()) for n in found[1].split(";") if n.strip())
+            )
         if value not in ("sebagian", ""):
             errors.add(
                 "E107", line.value_span, value, expected=("scope",),

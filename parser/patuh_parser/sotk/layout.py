@@ -8,7 +8,9 @@ from patuh_parser.sotk.words import Line, lines_of
 from patuh_parser.span import Span
 
 _PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR)\b(?!\s*[a-z]*\.)\s*(.*)")
-_LOOSE_PART = re.compile(r"\s*([A-Za-z]{4,12})\s*:?\s*$|\s*([A-Z]{3,5}|[Aa]lur)\s+[a-z][^.]*\"?\s*$")
+_LOOSE_PART = re.compile(
+    r"\s*([A-Za-z]{4,12})\s*:?\s*$|\s*([A-Z]{3,5}|[Aa]lur)\s+[a-z][^.]*\"?\s*$"
+)
 _HEADER = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:\s*(.*)")
 
 
@@ -83,9 +85,7 @@ def _header_line(line: Line, header: list[HeaderLine], errors: Diagnostics) -> N
     if found is not None and not (header and line.indent > 0 and not found[1].isupper()):
         value = found[2].strip()
         at = found.start(2)
-        header.append(
-            HeaderLine(found[1].upper(), value, line_span(line), line_span(line, at))
-        )
+        header.append(HeaderLine(found[1].upper(), value, line_span(line), line_span(line, at)))
         return
     if header and line.indent > 0:
         previous = header[-1]

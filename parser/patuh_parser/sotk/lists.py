@@ -21,7 +21,11 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 
 def read_item(
-    words: list[Word], unsur: str | None, names: NameFinder, mentions: list[Mention], errors: Diagnostics
+    words: list[Word],
+    unsur: str | None,
+    names: NameFinder,
+    mentions: list[Mention],
+    errors: Diagnostics,
 ) -> Item | None:
     """Return the entry as one name; notes what is wrong and returns None if it is none."""
     words = trimmed(words)

@@ -1,5 +1,6 @@
 """Finding the names of units in a text: known ones longest first, unknown ones by their form."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,9 @@ class NameFinder:
                 node = node.setdefault(word, {})
             node.setdefault(None, name)
 
-    def find(self, words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[Mention | None, int]:
+    def find(
+        self, words: Sequence[Word], texts: Sequence[str], at: int
+    ) -> tuple[Mention | None, int]:
         """Return the name that begins at `at`, with what stands after `pada`, and its end."""
         mention, end = self._single(words, texts, at, 0)
         if mention is None or end >= len(texts) or texts[end] != "pada":
@@ -77,7 +80,7 @@ class NameFinder:
         sort = longest(self.first, name.split())[1]
         return str(sort) if sort is not None else None
 
-    def starts(self, words: Sequence[Word], texts: Sequence[str], at: int) -> bool:
+    def starts(self, texts: Sequence[str], at: int) -> bool:
         """Tell whether a name, a head, a class or a first word of a unit stands at `at`."""
         if at >= len(texts):
             return False
@@ -107,14 +110,16 @@ class NameFinder:
             if len(text) < 3 or text[-1] != '"' or not text.strip('" '):
                 return None, at
             name = " ".join(text[1:-1].split())
-            return Mention(name, None, "pihak_luar", span_of(words[at : at + 1]), quoted=True), at + 1
+            return Mention(
+                name, None, "pihak_luar", span_of(words[at : at + 1]), quoted=True
+            ), at + 1
         if not text[0].isupper():
             return None, at
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)
         if begin > at:
-            run = self._run(words, texts, max(begin, end), at + MAX_NAME)
-            if run > end and run > begin or (known is None and run > at):
+            run = self._run(texts, max(begin, end), at + MAX_NAME)
+            if (run > end and run > begin) or (known is None and run > at):
                 mention = Mention(joined(words[at:run]), None, sort, span_of(words[at:run]))
                 return mention, self._region(texts, run)
         if known is not None:
@@ -155,7 +160,7 @@ class NameFinder:
             item.span = whole
         return _nest(chain), result
 
-    def _run(self, words: Sequence[Word], texts: Sequence[str], at: int, limit: int) -> int:
+    def _run(self, texts: Sequence[str], at: int, limit: int) -> int:
         end = at
         limit = min(limit, len(texts))
         while end < limit:
@@ -169,7 +174,7 @@ class NameFinder:
             if text not in _JOINERS:
                 break
             after = end + 2 if text == "," and texts[end + 1 : end + 2] == ["dan"] else end + 1
-            if after >= limit or not texts[after][0].isupper() or self.starts(words, texts, after):
+            if after >= limit or not texts[after][0].isupper() or self.starts(texts, after):
                 break
             end = after
         return end
@@ -186,7 +191,7 @@ def split_name(name: str) -> list[str]:
 
 
 def _nest(chain: list[Mention]) -> Mention:
-    for inner, outer in zip(chain, chain[1:], strict=False):
+    for inner, outer in itertools.pairwise(chain):
         last = inner
         while last.inside is not None:
             last = last.inside

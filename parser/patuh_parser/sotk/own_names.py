@@ -40,7 +40,9 @@ def _entries(block: Block, names: NameFinder) -> None:
 
 
 def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics) -> None:
-    subject: list[Word] = block.subject if block.subject is not None and at == 0 else block.words[:at]
+    subject: list[Word] = (
+        block.subject if block.subject is not None and at == 0 else block.words[:at]
+    )
     short = [word for word in block.words[at + 1 :] if word.text != "."]
     if not subject or not short:
         return

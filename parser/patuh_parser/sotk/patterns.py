@@ -13,7 +13,9 @@ def read_pattern(
     The first word is the pattern. `lintas sektoral` beside another sub-pattern is a sectoral
     term, alone it is the sub-pattern; so is what stands in brackets.
     """
-    standard = [spellings.get(word, word) for word in words if word not in ("dan", "serta", "secara")]
+    standard = [
+        spellings.get(word, word) for word in words if word not in ("dan", "serta", "secara")
+    ]
     pattern = standard[0] if standard else None
     rest = standard[1:]
     sectoral = _sectoral((term or "").split()) or (term.strip().replace(" ", "_") if term else None)

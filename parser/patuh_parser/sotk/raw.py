@@ -1,10 +1,14 @@
 """A sentence as parsed: names still as mentioned, nothing resolved."""
 
+import datetime
 from dataclasses import dataclass, field
 
-from patuh_parser.sotk.model import Modality
+from patuh_parser.sotk.model import Group, Modality
 from patuh_parser.sotk.names import Mention
 from patuh_parser.span import Span
+
+
+NOWHERE = Span(1, 1, 1, 1)
 
 
 @dataclass(slots=True)
@@ -22,7 +26,7 @@ class Subject:
     """Who a sentence is about: names, or `seluruh` with a group."""
 
     names: list[Mention] = field(default_factory=list)
-    group: str | None = None
+    group: Group | None = None
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ class Objects:
     """Names, a group, the variable `Asisten yang membidangi`, or a list under a class."""
 
     names: list[Mention] = field(default_factory=list)
-    group: str | None = None
+    group: Group | None = None
     variable: bool = False
     items: list[Item] | None = None
     unsur: str | None = None
@@ -74,7 +78,7 @@ class Sentence:
     body: Body
     modality: Modality | None = None
     negated: bool = False
-    span: Span = Span(1, 1, 1, 1)
+    span: Span = NOWHERE
 
 
 @dataclass(slots=True)
@@ -88,7 +92,7 @@ class Clause:
     manner: Manner = field(default_factory=Manner)
     coordinated: list[Mention | Span] = field(default_factory=list)
     means: list[str] = field(default_factory=list)
-    date: object = None
+    date: datetime.date | None = None
     modality: Modality | None = None
     negated: bool = False
     twice: Span | None = None

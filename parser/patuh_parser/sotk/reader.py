@@ -57,7 +57,10 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         errors.raise_if_any(path)
     header = header_of(layout, errors)
     names = NameFinder(gazetteer, [header.region] if header.region else ())
-    blocks = {"STRUKTUR": _blocks(layout, "STRUKTUR", errors), "BAGAN": _blocks(layout, "BAGAN", errors)}
+    blocks = {
+        "STRUKTUR": _blocks(layout, "STRUKTUR", errors),
+        "BAGAN": _blocks(layout, "BAGAN", errors),
+    }
     introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], names, errors)
     structure = StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
@@ -73,6 +76,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     scope = resolve_scope(header, names, units, errors)
     for sentence in sentences:
         builder.add(sentence)
+    units.settled = True
     chart = _chart(drawn, units, spellings, len(builder.done))
     workflows = tuple(flows.finish(raw, at, units) for at, raw in enumerate(raw_flows, start=1))
     check_spelling(mentions, sentences, names, errors)

@@ -11,7 +11,7 @@ from patuh_parser.sotk.raw import Item, Sentence
 from patuh_parser.sotk.slips import bad_name, sentence_slip
 from patuh_parser.sotk.tokens import StructureLexer, Token
 from patuh_parser.sotk.units import Units
-from patuh_parser.sotk.words import Word, span_of
+from patuh_parser.sotk.words import Word, joined, span_of
 
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
@@ -80,7 +80,25 @@ class StructureReader:
             sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
             return None
         sentence.span = span_of(words)
-        return sentence
+        return sentence if self._sound(sentence, words) else None
+
+    def _sound(self, sentence: Sentence, words: list[Word]) -> bool:
+        """Check what the grammar leaves open: groups and modals where they mean nothing."""
+        form, subject = sentence.body.form, sentence.subject
+        line = form in _IN_CHART
+        if subject.group is not None and (not line or sentence.body.objects.group is not None):
+            self.errors.add("E407", sentence.span, joined(words[:6]))
+            return False
+        if form == "kinship":
+            if len(subject.names) < 2:
+                self.errors.add("E402", sentence.span, "serumpun", expected=("two_units",))
+                return False
+            wrong = sentence.modality is not None
+        else:
+            wrong = not line and (sentence.modality is not None or sentence.negated)
+        if wrong:
+            self.errors.add("E408", sentence.span, (sentence.modality or "tidak").replace("_", " "))
+        return not wrong
 
     def _subject_tokens(self, words: list[Word] | None) -> list[Token]:
         if words is None:

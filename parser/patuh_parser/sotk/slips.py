@@ -49,8 +49,6 @@ def sentence_slip(
         hint = "H_TWO_NAMES"
     elif token.type == "CLASS" and "SELURUH" in accepts:
         hint = "H_ALL"
-    elif token.type == "MELALUI" and "MELALUI" not in accepts and "SELURUH" in accepts:
-        hint = None
     code = "E402" if token.type == "DOT" else "E401"
     errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint)
 
@@ -147,6 +145,6 @@ def _expected(accepts: frozenset[str]) -> tuple[str, ...]:
 
 
 _ORDER = (
-    "NAME", "VERB", "DOT", "COLON", "KEPADA", "DENGAN", "TANGGUNG_JAWAB", "MEMERINTAH", "MENGOORDINASIKAN",
-    "HUBUNGAN_KERJA", "TEXT", "CLASS", "GROUP", "DAN", "MELALUI", "PREPOSITION",
+    "NAME", "VERB", "DOT", "COLON", "KEPADA", "DENGAN", "TANGGUNG_JAWAB", "MEMERINTAH",
+    "MENGOORDINASIKAN", "HUBUNGAN_KERJA", "TEXT", "CLASS", "GROUP", "DAN", "MELALUI", "PREPOSITION",
 )  # fmt: skip

@@ -74,16 +74,25 @@ class StatementBuilder:
         elif form == "hapus":
             self.done.append(m.Change(self._id, "hapus", None, unit, span))
         elif form == "contains":
-            for key, place, _ in self._objects(raw, parent=unit):
-                self._placed.add((key, unit))
-                self.done.append(m.Placement(self._id, key, unit, place))
+            self._contains(raw, unit)
         else:
             for other, place, leader in self._objects(raw):
                 self._pair(form, unit, other, text, leader, place)
 
-    def _pair(
-        self, form: str, unit: str, other: str, text: str, leader: bool, span: Span
-    ) -> None:
+    def _contains(self, raw: Sentence, unit: str) -> None:
+        """Place each entry in the subject, or in the unit that the entry itself names."""
+        objects = raw.body.objects
+        named = [(name, raw.span) for name in objects.names]
+        named += [(item.mention, item.span) for item in objects.items or () if item.mention]
+        for name, span in named:
+            if name.inside is not None:
+                self._unit(name, explicit=True)
+                continue
+            key = self._unit(name, parent=unit)
+            self._placed.add((key, unit))
+            self.done.append(m.Placement(self._id, key, unit, span))
+
+    def _pair(self, form: str, unit: str, other: str, text: str, leader: bool, span: Span) -> None:
         if form == "delegation":
             self.done.append(m.Delegation(self._id, unit, other, text, span))
         elif form == "headed":
@@ -100,26 +109,24 @@ class StatementBuilder:
         for item in raw.body.objects.items or ():
             yield item.text, item.span
 
-    def _objects(
-        self, raw: Sentence, parent: str | None = None
-    ) -> Iterator[tuple[str, Span, bool]]:
+    def _objects(self, raw: Sentence) -> Iterator[tuple[str, Span, bool]]:
         for name in raw.body.objects.names:
-            yield self._unit(name, parent=parent), raw.span, False
+            yield self._unit(name), raw.span, False
         for item in raw.body.objects.items or ():
-            yield self._item(item, parent), item.span, item.leader
+            yield self._item(item), item.span, item.leader
 
-    def _item(self, item: Item, parent: str | None = None) -> str:
+    def _item(self, item: Item) -> str:
         assert item.mention is not None
-        return self._unit(item.mention, parent=parent)
+        return self._unit(item.mention)
 
     def _unit(self, name: Mention, explicit: bool = False, parent: str | None = None) -> str:
         """Resolve a name; a placement after `pada` that is news becomes a statement."""
-        key = self.units.resolve(name, parent)
+        key = self.units.resolve(name, parent if name.inside is None else None)
         if name.inside is not None and (explicit or name.sort not in WITHIN):
             inside = self.units.resolve(name.inside)
-            if explicit or (self.units.parents[key], inside) != (inside, inside):
-                if explicit or (key, inside) not in self._placed:
-                    self.done.append(m.Placement(self._id, key, inside, name.span))
+            news = self.units.parents[key] != inside and (key, inside) not in self._placed
+            if explicit or (news and not self.units.settled):
+                self.done.append(m.Placement(self._id, key, inside, name.span))
                 self._placed.add((key, inside))
         return key
 
@@ -163,8 +170,6 @@ class StatementBuilder:
         nature = manner.nature
         if kind == "mengoordinasikan" and nature == "administratif":
             kind, nature = "mengoordinasikan_administratif", None
-        elif kind == "bertanggung_jawab" and nature == "administratif" and manner.direct:
-            nature = "administratif"
         pattern, sub, term = self._pattern(manner)
         return m.Line(
             id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
@@ -202,6 +207,6 @@ def station(place: Mention | Span, units: Units) -> m.Station:
 
 def _task(text: str) -> str:
     for constant, texts in _TASKS:
-        if text in texts or constant.startswith("dukungan") and text.startswith(texts):
+        if text in texts or (constant.startswith("dukungan") and text.startswith(texts)):
             return constant
     return text

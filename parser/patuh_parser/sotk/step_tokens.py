@@ -9,7 +9,9 @@ from patuh_parser.sotk.tokens import Token, make_token
 from patuh_parser.sotk.words import Word
 
 _PREPOSITIONS = {"kepada", "dengan", "pada", "dari", "terhadap", "bersama", "bersama-sama"}
-_FIRM = frozenset({"kepada", "melalui", "dikoordinasikan oleh", "bersama dengan", "bersama-sama dengan"})
+_FIRM = frozenset(
+    {"kepada", "melalui", "dikoordinasikan oleh", "bersama dengan", "bersama-sama dengan"}
+)
 _FORMS = make_trie(
     (words.split(), terminal)
     for words, terminal in (
@@ -125,7 +127,10 @@ class StepLexer:
         return len(words) == 1 or longest(self.table.verbs, spelled)[0] == len(words)
 
     def _variable(self, texts: list[str], at: int) -> bool:
-        return texts[at : at + 2] == ["Asisten", "yang"] and "".join(texts[at + 2 : at + 3]) in _VARIABLE
+        return (
+            texts[at : at + 2] == ["Asisten", "yang"]
+            and "".join(texts[at + 2 : at + 3]) in _VARIABLE
+        )
 
     def _comma(
         self, words: Sequence[Word], texts: list[str], at: int, last: str
@@ -167,4 +172,4 @@ class StepLexer:
             return False
         if form == "PREPOSITION":
             return self.names.find(words, texts, end)[0] is not None
-        return form != "KEMUDIAN"
+        return bool(form != "KEMUDIAN")

@@ -50,6 +50,7 @@ class Tables:
     classes: Trie
     groups: Trie
     verbs: Trie
+    verb_list: Mapping[str, tuple[str, str | None]]
     verb_words: frozenset[str]
     verb_spellings: Mapping[str, str]
     plain_verbs: frozenset[str]
@@ -79,6 +80,7 @@ def tables() -> Tables:
         classes=make_trie((words.split(), value) for words, value in data["classes"].items()),
         groups=make_trie((words.split(), value) for words, value in data["groups"].items()),
         verbs=make_trie((words.split(), value) for words, value in verbs.items()),
+        verb_list=verbs,
         verb_words=frozenset(words.split()[0] for words in verbs),
         verb_spellings=data["verb_spellings"],
         plain_verbs=frozenset(data["plain_verbs"]["words"]),

@@ -6,7 +6,7 @@ from typing import Any
 
 from patuh_parser.sotk.names import Mention, NameFinder
 from patuh_parser.sotk.tables import longest, tables
-from patuh_parser.sotk.words import Word, joined, span_of
+from patuh_parser.sotk.words import Word, joined
 from patuh_parser.span import Span
 
 

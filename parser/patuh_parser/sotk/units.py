@@ -1,5 +1,6 @@
 """Who is meant by a name: keys, parents and sorts of the units of one file."""
 
+import re
 from collections.abc import Iterable
 
 from patuh_parser.sotk.errors import Diagnostics
@@ -10,6 +11,8 @@ from patuh_parser.span import Span
 WITHIN = frozenset({"subunit", "kelompok_jabatan_fungsional"})
 """Sorts whose units are identified by their parent and name."""
 
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+"""The form of the keys of offices."""
 _OUTSIDE = frozenset({"vertikal", "lainnya"})
 _OWN_FIRST_WORD = frozenset({"pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"})
 
@@ -27,6 +30,8 @@ class Units:
         self.bare: dict[str, list[str]] = {}
         """Name of a unit inside another → the keys it may stand for."""
         self.classes: dict[str, str] = {}
+        self.settled = False
+        """The structure is read: from now on a parent that is news is an error."""
         self._complained: set[str] = set()
 
     def prepare(self, mentions: Iterable[Mention]) -> None:
@@ -80,7 +85,9 @@ class Units:
     def _one(self, mention: Mention, above: str | None, alone: bool) -> str:
         key = mention.key or mention.name
         sort = mention.sort or "lainnya"
-        if mention.quoted and key in self.reserved:
+        if mention.quoted and _WORD.fullmatch(key):
+            self._complain("E312", mention.span, f'"{mention.name}"')
+        elif mention.quoted and key in self.reserved:
             self._complain("E308", mention.span, f'"{mention.name}"')
         if above is not None and self._within(mention, above):
             key = f"{mention.name} pada {parent_name(above, self.first)}"
@@ -92,11 +99,14 @@ class Units:
             if keys:
                 key = keys[0]
                 sort = "subunit" if sort == "bagian" else sort
-        if key not in self.first or key not in self.sorts:
+        known = self.sorts.get(key)
+        if known is None:
             self.first[key] = mention
             self.sorts[key] = sort
-        if above is not None:
-            self.parents.setdefault(key, above)
+        elif (known == "pihak_luar") != (sort == "pihak_luar"):
+            self._complain("E308", mention.span, f'"{mention.name}"')
+        if above is not None and self.parents.setdefault(key, above) != above and self.settled:
+            self.errors.add("E311", mention.span, mention.name, self.parents[key])
         return key
 
     def _within(self, mention: Mention, parent: str) -> bool:

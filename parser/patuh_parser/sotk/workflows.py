@@ -60,16 +60,23 @@ class WorkflowReader:
             if found is not None:
                 self._step(raw, number, step)
                 number, step_indent = int(found[1]), line.indent
-                if numbers and number != numbers[-1] + 1 or not numbers and number != 1:
+                if (numbers and number != numbers[-1] + 1) or (not numbers and number != 1):
                     wanted = numbers[-1] + 1 if numbers else 1
-                    place = Span(line.number, line.indent + 1, line.number, line.indent + 1 + len(found[1]))
+                    place = Span(
+                        line.number, line.indent + 1, line.number, line.indent + 1 + len(found[1])
+                    )
                     self.errors.add("E503", place, found[1], str(wanted))
                 numbers.append(number)
                 step = words_of(line, found.end())
                 if not step:
                     self.errors.add("E509", line_span(line), found[1])
                 continue
-            if step and step[-1].text != "." and line.indent > step_indent and not bullet(line.text):
+            if (
+                step
+                and step[-1].text != "."
+                and line.indent > step_indent
+                and not bullet(line.text)
+            ):
                 step.extend(words_of(line))
                 continue
             attribute = _ATTRIBUTE.match(line.text)
@@ -111,13 +118,19 @@ class WorkflowReader:
         known = tables().attributes
         if keyword not in known:
             self.errors.add(
-                "E502", place, found[1], expected=("attribute",), suggestions=nearest(keyword, known)
+                "E502",
+                place,
+                found[1],
+                expected=("attribute",),
+                suggestions=nearest(keyword, known),
             )
             return
         if any(reader.keyword == keyword for reader in raw.readers):
             self.errors.add("E508", place, keyword)
             return
-        reader = AttributeReader(keyword, known[keyword], line, found.start(2), self.names, self.errors)
+        reader = AttributeReader(
+            keyword, known[keyword], line, found.start(2), self.names, self.errors
+        )
         reader.read(self.lexer.mentions)
         raw.readers.append(reader)
 
@@ -157,7 +170,11 @@ class WorkflowReader:
         actors = [units.resolve(name) for name in clause.actors]
         targets = tuple(dict.fromkeys(units.resolve(name) for name in clause.targets))
         manner = clause.manner
-        via = tuple(station(place, units) for place in manner.through.stations) if manner.through else ()
+        via = (
+            tuple(station(place, units) for place in manner.through.stations)
+            if manner.through
+            else ()
+        )
         coordinated = tuple(station(place, units) for place in clause.coordinated)
         act, thing = read_act(clause, self.errors)
         return [
