@@ -1,12 +1,15 @@
 """The lines of STRUKTUR or BAGAN to sentences: subjects, predicates, lists."""
 
+import re
 from dataclasses import dataclass, field
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.layout import line_span
-from patuh_parser.sotk.words import Line, Word, bullet, span_of, words_of
+from patuh_parser.sotk.words import Line, Word, bullet, span_of, unclosed, words_of
 from patuh_parser.span import Span
 
+_CATCHWORD = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s|(?![-•*]).*\S\s*\.\.\.$")
+_NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-z])[.)](?=\s)")
 MAX_WORDS = 20_000
 """Words of one sentence; more is an error."""
 
@@ -25,6 +28,8 @@ class Block:
     words: list[Word]
     items: list[list[Word]] = field(default_factory=list)
     listed: bool = False
+    patched: bool = False
+    """The full stop was missing, which is reported already."""
 
 
 class BlockReader:
@@ -34,11 +39,11 @@ class BlockReader:
         self.errors = errors
         self.blocks: list[Block] = []
         self.subject: list[Word] | None = None
-        self.subject_used = True
         self.current: list[Word] = []
         self.indent = 0
         self.open: Block | None = None
         self.item_indent = 0
+        self.numbered = False
         self.muted = False
         """The list that follows belongs to a sentence that is already wrong."""
 
@@ -46,13 +51,18 @@ class BlockReader:
         """Return the sentences of a part."""
         for line in lines:
             mark = bullet(line.text)
-            if mark:
+            if self.open is not None and not mark and _NUMBERED.match(line.text):
+                self._numbered(line)
+            elif self.numbered and _NUMBERED.match(line.text):
+                continue
+            elif _CATCHWORD.match(line.text):
+                self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
+            elif mark:
                 self._item(line, mark)
             elif not self._continues_item(line):
                 self._line(line)
         self._unfinished()
         self._close_list()
-        self._check_subject()
         return self.blocks
 
     def _item(self, line: Line, mark: int) -> None:
@@ -70,6 +80,15 @@ class BlockReader:
         else:
             self.errors.add("E203", line_span(line), "-", hint="H_ITEM")
 
+    def _numbered(self, line: Line) -> None:
+        """Entries with numbers: one error for the list, which is then left out."""
+        code = "E207" if line.text.endswith("...") else "E214"
+        self.errors.add(code, line_span(line), line.text.strip(), hint="H_CATCHWORD")
+        if self.open is not None and not self.open.items:
+            self.blocks.pop()
+            self.open = None
+            self.numbered = self.muted = True
+
     def _continues_item(self, line: Line) -> bool:
         if self.open is None or not self.open.items or self.current:
             return False
@@ -84,7 +103,7 @@ class BlockReader:
             self._join(line, words[0])
         else:
             self._close_list()
-        self.muted = False
+        self.muted = self.numbered = False
         if not self.current:
             self.indent = line.indent
         for at, word in enumerate(words):
@@ -99,9 +118,7 @@ class BlockReader:
         """Decide at a line end without a mark: subject, continued sentence, or slip."""
         lower = first.text[0].islower()
         if lower and first.text not in _CONTINUE and self._is_subject():
-            self._check_subject()
             self.subject, self.current = self.current, []
-            self.subject_used = False
         elif line.indent <= self.indent and self.current[-1].text not in _LEAD_ON:
             self._unfinished()
 
@@ -122,9 +139,10 @@ class BlockReader:
         )
         alone = self._is_subject() and self.current[0].text[0].isupper()
         hint = "H_SUBJECT_ALONE" if alone else "H_FULL_STOP"
-        self.errors.add("E201", place, last.text, expected=("full_stop",), hint=hint)
+        if not unclosed(last):
+            self.errors.add("E201", place, last.text, expected=("full_stop",), hint=hint)
         self.current.append(Word(".", last.line, last.column + len(last.text)))
-        self._emit()
+        self._emit(patched=True)
         self.muted = True
 
     def _colon(self, rest: list[Word]) -> None:
@@ -137,7 +155,7 @@ class BlockReader:
             return
         self._emit(listed=True)
 
-    def _emit(self, listed: bool = False) -> None:
+    def _emit(self, listed: bool = False, patched: bool = False) -> None:
         words, self.current = self.current, []
         if len(words) == 1 and words[0].text == ".":
             self.errors.add("E208", span_of(words), hint="H_LONE_STOP")
@@ -149,11 +167,9 @@ class BlockReader:
         subject = None
         if first[0].islower() and first not in ("seluruh", "semua", "setiap"):
             subject = self.subject
-            self.subject_used = True
         else:
-            self._check_subject()
             self.subject = None
-        block = Block(subject, words, listed=listed)
+        block = Block(subject, words, listed=listed, patched=patched)
         self.blocks.append(block)
         self.open = block if listed else None
 
@@ -163,8 +179,3 @@ class BlockReader:
             self.errors.add("E203", span_of([colon]), colon.text, hint="H_ITEM")
             self.blocks.pop()
         self.open = None
-
-    def _check_subject(self) -> None:
-        if not self.subject_used and self.subject:
-            self.errors.add("E210", span_of(self.subject), self.subject[0].text)
-        self.subject_used = True

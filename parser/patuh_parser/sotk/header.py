@@ -27,7 +27,7 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
         _sort_in(line, lines, errors)
     both = [key for key in ("USULAN", "RANCANGAN") if key in lines]
     if len(both) == 2:
-        errors.add("E104", lines["RANCANGAN"][0].span, "RANCANGAN", hint="H_TITLE")
+        errors.add("E109", lines["RANCANGAN"][0].span, hint="H_TITLE")
     start = layout.header[0].span if layout.header else Span(1, 1, 1, 1)
     if not both:
         errors.add("E101", Span(start.line, 1, start.line, 1), hint="H_TITLE_LINE")

@@ -64,7 +64,8 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
             continue
         if line.indent == 0 and _LOOSE_PART.match(line.text):
             word = line.text.split()[0].rstrip(":")
-            meant = nearest(word.upper(), ("STRUKTUR", "BAGAN", "ALUR"))
+            keywords = ("STRUKTUR", "BAGAN", "ALUR")
+            meant = (word.upper(),) if word.upper() in keywords else nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)
                 parts.append(Part(meant[0], line.text.split(maxsplit=1)[-1], line))

@@ -117,6 +117,9 @@ class NameFinder:
             return None, at
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)
+        head_end, unit = longest(self.heads, texts, at)
+        if unit is not None and head_end > begin > at and head_end >= end and depth < _MAX_HEADS:
+            return self._head(words, texts, at, head_end, unit, depth)
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if (run > end and run > begin) or (known is None and run > at):
@@ -125,7 +128,6 @@ class NameFinder:
         if known is not None:
             mention = Mention(known.display, known.key, known.sort, span_of(words[at:end]))
             return mention, self._region(texts, end)
-        head_end, unit = longest(self.heads, texts, at)
         if unit is None or depth >= _MAX_HEADS:
             return None, at
         return self._head(words, texts, at, head_end, unit, depth)

@@ -57,6 +57,8 @@ def check_spelling(
         near = own.near(name, fine)
         if near:
             errors.add("E304", mention.span, name, suggestions=(near,))
+        elif (earlier := own.near(name, fine, backwards=True)) and earlier not in declared:
+            errors.add("E304", unknown[earlier].span, earlier, suggestions=(name,))
         own.add(name)
 
 
@@ -98,17 +100,21 @@ class _Index:
             elif len(words) > 2:
                 self._enter(bucket, word)
 
-    def near(self, name: str, fine: set[str]) -> str | None:
-        """Return a name that this one is probably a slip of."""
+    def near(self, name: str, fine: set[str], backwards: bool = False) -> str | None:
+        """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
         same = self.closed.get(_closed(name))
         if same is not None and same != name:
             return same
         for bucket, word in _holes(name):
             words = self.buckets.get(bucket)
-            if words is None or word in fine:
+            if words is None or (word in fine) != backwards:
                 continue
             for other in self._candidates(bucket, words, word):
-                if other != word and distance(word, other) <= 2:
+                if (
+                    other != word
+                    and not (backwards and other in fine)
+                    and distance(word, other) <= 2
+                ):
                     return words[other]
         return None
 

@@ -33,10 +33,11 @@ def _entries(block: Block, names: NameFinder) -> None:
     for entry in block.items:
         words = trimmed(entry)
         texts = [word.text for word in words]
-        if texts[0][0].isupper() and not any(text[0] in '"(' for text in texts):
-            if names.find(words, texts, 0)[1] < len(texts) and "..." not in texts[-1]:
-                name = joined(words)
-                names.introduce(KnownName(name, name, unsur, name))
+        plain = texts[0][0].isupper() and not any(text[0] in '"(' for text in texts)
+        whole = names.find(words, texts, 0)[1] == len(texts)
+        if plain and not whole and not texts[-1].endswith("..."):
+            name = joined(words)
+            names.introduce(KnownName(name, name, unsur, name))
 
 
 def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics) -> None:

@@ -20,8 +20,11 @@ class Phrases:
         for term in proposal.terms:
             self.terms.setdefault(term.span.line, []).append(term)
 
-    def name(self, key: str) -> str:
-        """Return the name of a unit as it may stand in any sentence."""
+    def name(self, key: str, bare: bool = False) -> str:
+        """Return the name of a unit as it may stand in any sentence.
+
+        `bare` leaves out a parent that is no part of the key.
+        """
         parts: list[str] = []
         at: str | None = key
         while at is not None:
@@ -33,7 +36,7 @@ class Phrases:
             parts.append(f'"{unit.name}"' if quoted else unit.name)
             parent = unit.parent
             inside = at.startswith(f"{unit.name} pada ")
-            if parent is None or (not inside and (at, parent) in self.placed):
+            if parent is None or (not inside and (bare or (at, parent) in self.placed)):
                 break
             at = parent
         return " pada ".join(parts)

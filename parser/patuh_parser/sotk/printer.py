@@ -96,10 +96,10 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
         following = statements[at + 1] if at + 1 < len(statements) else None
         listed = ""
         if isinstance(statement, m.Line) and isinstance(following, m.Classification):
-            tail = phrases.through(statement.via, statement.ordered) or statement.group
-            if statement.target == following.unit and not tail and statement.source:
-                if statement.kind in (*_VERBS, "membina"):
-                    listed = f"{_line(statement, phrases)} {_class(following.unsur)}:"
+            plain = not statement.via and statement.group is None and statement.source
+            listable = statement.kind in (*_VERBS, "membina")
+            if statement.target == following.unit and plain and listable:
+                listed = f"{_line(statement, phrases)} {_class(following.unsur)}:"
         if listed and isinstance(statement, m.Line):
             if listed != heading:
                 yield listed
@@ -174,7 +174,7 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
     name = phrases.name
     match statement:
         case m.Placement():
-            unit = name(statement.unit)
+            unit = name(statement.unit, bare=True)
             inside = f" pada {name(statement.parent)}"
             yield f"{unit if unit.endswith(inside) else unit + inside}."
         case m.Task():

@@ -7,7 +7,6 @@ from patuh_parser.sotk.model import Group, Modality
 from patuh_parser.sotk.names import Mention
 from patuh_parser.span import Span
 
-
 NOWHERE = Span(1, 1, 1, 1)
 
 

@@ -23,6 +23,9 @@ from patuh_parser.sotk.terms import terms_of
 from patuh_parser.sotk.units import Units
 from patuh_parser.sotk.workflows import WorkflowReader
 
+_PASSES = 3
+"""So many levels of units inside units are found where the text does not write them out."""
+
 
 def read_header(text: str, path: str = "<teks>") -> m.Header:
     """Return the lines above STRUKTUR, without reading on.
@@ -69,8 +72,10 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
     mentions = [*structure.lexer.mentions, *flows.lexer.mentions]
     units = Units(errors, names.reserved)
-    units.prepare(mentions)
-    structure.learn_parents(units, [*sentences, *drawn])
+    for _ in range(_PASSES):
+        units.begin_pass()
+        units.prepare(mentions)
+        structure.learn_parents(units, sentences)
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units, spellings)
     scope = resolve_scope(header, names, units, errors)

@@ -11,7 +11,7 @@ from patuh_parser.sotk.raw import Item, Sentence
 from patuh_parser.sotk.slips import bad_name, sentence_slip
 from patuh_parser.sotk.tokens import StructureLexer, Token
 from patuh_parser.sotk.units import Units
-from patuh_parser.sotk.words import Word, joined, span_of
+from patuh_parser.sotk.words import Word, joined, span_of, unclosed
 
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
@@ -77,6 +77,8 @@ class StructureReader:
         try:
             sentence: Sentence = parse("structure", tokens)
         except SentenceError as slip:
+            if block.patched and slip.place >= len(tokens) - 1 and not unclosed(words[-2]):
+                return None
             sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
             return None
         sentence.span = span_of(words)

@@ -47,7 +47,9 @@ def sentence_slip(
         hint = "H_COLON"
     elif token.type == "NAME" and before == "NAME":
         hint = "H_TWO_NAMES"
-    elif token.type == "CLASS" and "SELURUH" in accepts:
+    elif token.type == "PAREN":
+        hint = "H_BRACKET"
+    elif before == "CLASS" or (token.type == "CLASS" and "SELURUH" in accepts):
         hint = "H_ALL"
     code = "E402" if token.type == "DOT" else "E401"
     errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint)
@@ -85,8 +87,10 @@ def _word(
         bad_name(words, 0, names, errors)
         return
     known = [p for kind in accepts for p in tables().phrases.get(kind, ())]
-    firsts = {phrase.split()[0] for phrase in known}
-    close = nearest(text, firsts) or tuple(get_close_matches(text, firsts, 1, 0.75))
+    firsts = {phrase.split()[0]: phrase for phrase in reversed(known)}
+    others = [first for first in firsts if first != text]
+    close = nearest(text, others) or tuple(get_close_matches(text, others, 1, 0.75))
+    close = tuple(firsts[first] for first in close)
     errors.add("E403", token.span, text, expected=_expected(accepts), suggestions=close)
 
 

@@ -33,6 +33,8 @@ def read_act(clause: Clause, errors: Diagnostics) -> tuple[str, str | None]:
                 also = tuple(get_close_matches(first, table.verb_words, 2, 0.7))
                 errors.add("E403", clause.word_span, first, expected=("verb",), suggestions=also)
     rest = words[end:]
+    if found is None and rest[:1] in (["dan"], ["serta"]) and _is_verb(rest[1:]):
+        errors.add("E511", clause.word_span, " ".join(words))
     return act, _object(rest, thing)
 
 

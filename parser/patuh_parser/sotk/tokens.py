@@ -94,9 +94,11 @@ class StructureLexer:
         if texts[at + 1 : at + 2] == [":"] and text in ("Bagian", "UPT"):
             kind = "bagian" if text == "Bagian" else "unit_pelaksana_teknis"
             return make_token("CLASS", kind, words, at, at + 1), at + 1
-        if texts[at : at + 2] == ["Asisten", "yang"] and texts[at + 2 : at + 3]:
-            if texts[at + 2] in _VARIABLE:
-                return make_token("VARIABLE", None, words, at, at + 3), at + 3
+        if (
+            texts[at : at + 2] == ["Asisten", "yang"]
+            and "".join(texts[at + 2 : at + 3]) in _VARIABLE
+        ):
+            return make_token("VARIABLE", None, words, at, at + 3), at + 3
         mention, end = self.names.find(words, texts, at)
         if mention is not None:
             self.mentions.append(mention)

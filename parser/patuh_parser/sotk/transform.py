@@ -184,7 +184,7 @@ class Actions:
         return children[1]  # type: ignore[no-any-return]
 
     def to_direct(self, children: Children) -> list[Mention]:
-        return [children[0].value]
+        return children[0]  # type: ignore[no-any-return]
 
     def coordinated(self, children: Children) -> tuple[str, list[Mention | Span]]:
         return "coordinated", [c for c in children if type(c) is not Token]

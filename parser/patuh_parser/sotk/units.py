@@ -28,11 +28,16 @@ class Units:
         self.sorts: dict[str, str] = {}
         self.parents: dict[str, str] = {}
         self.bare: dict[str, list[str]] = {}
+        self._before: dict[str, list[str]] = {}
         """Name of a unit inside another → the keys it may stand for."""
         self.classes: dict[str, str] = {}
         self.settled = False
         """The structure is read: from now on a parent that is news is an error."""
         self._complained: set[str] = set()
+
+    def begin_pass(self) -> None:
+        """Learn the parents once more; each pass reaches one level further inside."""
+        self._before, self.bare = self.bare, {}
 
     def prepare(self, mentions: Iterable[Mention]) -> None:
         """Learn which parents are given for the units that need one; first pass."""
@@ -67,7 +72,7 @@ class Units:
         """Return the key that a mention would have, without declaring anything."""
         if mention.key is not None or mention.sort not in WITHIN:
             return mention.key or mention.name
-        keys = self.bare.get(mention.name, ())
+        keys = self._before.get(mention.name, ())
         return keys[0] if len(keys) == 1 else mention.name
 
     def _learn(self, mention: Mention) -> None:

@@ -70,6 +70,11 @@ def span_of(words: Sequence[Word]) -> Span:
     return Span(first.line, first.column, last.line, last.column + len(last.text))
 
 
+def unclosed(word: Word) -> bool:
+    """Tell whether a word is a quotation without its second mark."""
+    return word.text[0] == '"' and (len(word.text) < 2 or word.text[-1] != '"')
+
+
 def joined(words: Sequence[Word]) -> str:
     """Return the words as a text in which white space is single."""
     text = " ".join(word.text for word in words)

@@ -17,7 +17,7 @@ from patuh_parser.sotk.step_tokens import StepLexer
 from patuh_parser.sotk.steps import read_act
 from patuh_parser.sotk.tables import tables
 from patuh_parser.sotk.units import Units
-from patuh_parser.sotk.words import Line, Word, bullet, span_of, words_of
+from patuh_parser.sotk.words import Line, Word, bullet, span_of, unclosed, words_of
 from patuh_parser.span import Span
 
 _HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
@@ -141,7 +141,10 @@ class WorkflowReader:
             last = words[-1]
             at = last.column + len(last.text)
             place = Span(last.line, at, last.line, at)
-            self.errors.add("E201", place, last.text, expected=("full_stop",), hint="H_FULL_STOP")
+            if not unclosed(last):
+                self.errors.add(
+                    "E201", place, last.text, expected=("full_stop",), hint="H_FULL_STOP"
+                )
             words = [*words, Word(".", last.line, at)]
         for at, word in enumerate(words[:-1]):
             if word.text == ".":

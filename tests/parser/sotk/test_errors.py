@@ -1,0 +1,89 @@
+"""Every diagnostic: `errors.txt` holds texts, each with the errors that it gives."""
+
+import tomllib
+
+import pytest
+from sotk_support import HEADER, ROOT, cases, names_of
+
+from patuh_parser.sotk import Diagnostic, SotkError, decode, message, read_header, read_proposal
+
+CASES = cases("errors.txt")
+MESSAGES = ROOT / "parser" / "patuh_parser" / "sotk" / "messages.toml"
+OUTSIDE_THE_CASES = {"E001", "E002", "E003", "E004", "E005", "E006", "E211"}
+
+
+def lines_of(error: SotkError) -> list[str]:
+    """Each diagnostic as `line:column code message // help`."""
+    found = []
+    for diagnostic in error.diagnostics:
+        text, help_text = message(diagnostic, "id")
+        place = f"{diagnostic.span.line}:{diagnostic.span.column}"
+        found.append(
+            f"{place} {diagnostic.code} {text}" + (f" // {help_text}" if help_text else "")
+        )
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_errors(text: str, expected: list[str]) -> None:
+    body = text if ":" in text.split("\n")[0] or text.startswith(("#", "x")) else HEADER + text
+    with pytest.raises(SotkError) as caught:
+        read_proposal(body, names_of("kutim_41_2023"), "x.sotk")
+    assert lines_of(caught.value) == expected
+
+
+def test_every_code_has_a_case() -> None:
+    codes = {key for key in tomllib.loads(MESSAGES.read_text(encoding="utf-8")) if key[0] == "E"}
+    shown = {line.split(" ")[1] for _, expected in CASES for line in expected}
+    assert codes - shown == OUTSIDE_THE_CASES
+    assert shown <= codes
+
+
+def test_every_message_is_complete_in_both_languages() -> None:
+    for code, entry in tomllib.loads(MESSAGES.read_text(encoding="utf-8")).items():
+        entries = [entry] if code.startswith("E") else list(entry.values())
+        for words in entries:
+            for lang in ("id", "en"):
+                assert words[lang]
+                assert not words[lang].endswith(".")
+            assert ("hint_id" in words) == ("hint_en" in words)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "place"),
+    [
+        (b"USULAN : x\nDAERAH : \xff\xfey", "E001", (2, 10)),
+        (b"USULAN : x\0", "E002", (1, 11)),
+        (b"PK\x03\x04\x00\xff", "E002", (1, 1)),
+        ("USULAN : x\u202ey".encode(), "E004", (1, 11)),
+        ("USULAN : x\u200by".encode(), "E005", (1, 11)),
+    ],
+)
+def test_bytes(data: bytes, code: str, place: tuple[int, int]) -> None:
+    with pytest.raises(SotkError) as caught:
+        decode(data, "x.sotk")
+    found: Diagnostic = caught.value.diagnostics[0]
+    assert (found.code, (found.span.line, found.span.column)) == (code, place)
+
+
+def test_encodings() -> None:
+    text = "USULAN : x\nDAERAH : Paser\n"
+    assert decode(text.encode("utf-8-sig"), "x") == text
+    assert decode(text.encode("utf-16"), "x") == text
+    assert read_header(text).region == "Kabupaten Paser"
+
+
+def test_only_so_many_errors_are_kept() -> None:
+    body = HEADER + "STRUKTUR\n" + "Toko Roti membawahi Bupati.\n" * 1100
+    with pytest.raises(SotkError) as caught:
+        read_proposal(body, names_of("kutim_41_2023"))
+    assert len(caught.value.diagnostics) == 1001
+    assert caught.value.diagnostics[-1].code == "E006"
+    assert "100" in message(caught.value.diagnostics[-1], "en")[0]
+
+
+def test_sentence_of_too_many_words() -> None:
+    body = HEADER + "STRUKTUR\nBupati bertugas " + "a " * 20_001 + "."
+    with pytest.raises(SotkError) as caught:
+        read_proposal(body, names_of("kutim_41_2023"))
+    assert [d.code for d in caught.value.diagnostics] == ["E211"]

@@ -1,0 +1,18 @@
+"""Every sentence form, with exactly the nodes that it gives; `forms.txt` holds the cases."""
+
+import pytest
+from sotk_support import HEADER, brief, cases, content, names_of
+
+from patuh_parser.sotk import print_proposal, read_proposal
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("forms.txt"))
+def test_form(text: str, expected: list[str]) -> None:
+    names = names_of("kutim_41_2023")
+    proposal = read_proposal(HEADER + text, names)
+    flows = [node for flow in proposal.workflows for node in (*flow.attributes, *flow.steps)]
+    units = [u for u in proposal.units if u.parent or u.sort in ("subunit", "pihak_luar")]
+    nodes = [*proposal.statements, *proposal.chart, *flows, *proposal.terms, *units]
+    assert [brief(node) for node in nodes] == expected
+    again = read_proposal(print_proposal(proposal, names), names)
+    assert content(again) == content(proposal)
