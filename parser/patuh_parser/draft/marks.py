@@ -1,0 +1,131 @@
+"""Numbers of every kind as written in drafts, and their place in a sequence.
+
+A place is (number, insertion): ``3`` is (3, 0), the inserted ``3a`` or ``3A`` is (3, 1), so
+that both ``3A`` and ``4`` may follow ``3`` (UU 12/2011, Lampiran II, on insertions).
+"""
+
+import re
+from dataclasses import dataclass
+
+Place = tuple[int, int]
+
+NONE: Place = (0, 0)
+_UNITS = (
+    "SATU",
+    "DUA",
+    "TIGA",
+    "EMPAT",
+    "LIMA",
+    "ENAM",
+    "TUJUH",
+    "DELAPAN",
+    "SEMBILAN",
+)
+_SPECIAL = {"PERTAMA": 1, "KESEPULUH": 10, "KESEBELAS": 11}
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_INSERTED = re.compile(r"([0-9]{1,4}|[IVXLC]{1,8})([A-Za-z]?)")
+_NUMBER = re.compile(r"([0-9]{1,4})([a-z]{0,2})")
+_LETTER = re.compile(r"([a-z])\1?([0-9]{0,2})|([A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A list marker: as written, its shape (``(1)``, ``a.``, ``i)``, ``•``) and its place."""
+
+    written: str
+    shape: str
+    place: Place
+
+    @property
+    def bare(self) -> str:
+        """The number without brackets and dots."""
+        return self.written.strip("(). ")
+
+
+def read_mark(written: str) -> Mark:
+    """Return the marker; a letter is one even where it could be a roman number."""
+    bare = written.strip("(). ")
+    if written == "•":
+        return Mark(written, "•", (1, 0))
+    if found := _NUMBER.fullmatch(bare):
+        return Mark(written, written.replace(bare, "1"), (int(found[1]), _letters(found[2])))
+    found = _LETTER.fullmatch(bare)
+    if found is None:
+        return Mark(written, written.replace(bare, "i"), (roman(bare.upper()) or 0, 0))
+    letter = found[1] or found[3]
+    doubled = len(bare.rstrip("0123456789")) == 2
+    number = ord(letter.lower()) - ord("a") + 1 + 26 * doubled
+    shape = written.replace(bare, "a" if found[1] else "A")
+    return Mark(written, shape, (number, int(found[2] or 0)))
+
+
+def as_roman(mark: Mark) -> Mark | None:
+    """Return the same marker read as a roman number, ``None`` where it is none."""
+    count = roman(mark.bare.upper()) if mark.bare.islower() else None
+    return Mark(mark.written, mark.written.replace(mark.bare, "i"), (count, 0)) if count else None
+
+
+def follows(place: Place, before: Place) -> bool:
+    """Tell whether a place may come right after another."""
+    return place in ((before[0] + 1, 0), (before[0], before[1] + 1))
+
+
+def roman(written: str) -> int | None:
+    """Return the value of a roman number in capitals, ``None`` for anything else."""
+    if not written or not _ROMAN.fullmatch(written):
+        return None
+    worths = [_WORTH[letter] for letter in written]
+    return sum(-a if a < b else a for a, b in zip(worths, [*worths[1:], 0], strict=True))
+
+
+def ordinal(written: str) -> int | None:
+    """Return the value of ``Kesatu``, ``KEDUA BELAS``, ``Ke-3``; ``None`` for anything else."""
+    word = " ".join(written.upper().split())
+    if word in _SPECIAL:
+        return _SPECIAL[word]
+    if found := re.fullmatch(r"KE-? ?([0-9]{1,2})|([0-9]{1,2})", word):
+        return int(found[1] or found[2])
+    first, _, rest = word.removeprefix("KE").partition(" ")
+    if not word.startswith("KE") or first not in _UNITS:
+        return None
+    unit = _UNITS.index(first) + 1
+    if not rest:
+        return unit
+    head, _, tail = rest.partition(" ")
+    if head == "BELAS" and not tail:
+        return 10 + unit
+    if head == "PULUH" and (not tail or tail in _UNITS):
+        return 10 * unit + (_UNITS.index(tail) + 1 if tail else 0)
+    return None
+
+
+def place_of(kind: str, number: str) -> Place:
+    """Return the place of a heading, pasal or diktum; ``NONE`` where it is not readable."""
+    if kind in ("bagian", "diktum"):
+        return (ordinal(number) or 0, 0)
+    found = _INSERTED.fullmatch(number)
+    value = None
+    if found is not None:
+        whole = roman(number)
+        if whole is not None and not found[1].isdigit():
+            return (whole, 0)
+        value = int(found[1]) if found[1].isdigit() else roman(found[1])
+    if found is None or value is None:
+        return (ordinal(number) or 0, 0)
+    return (value, _letters(found[2].lower()))
+
+
+def canonical(kind: str, number: str) -> str:
+    """Return the number as ids have it: ``4`` for ``IV``, ``3a`` for ``3A``, ``kesatu``."""
+    if kind in ("pasal", "diktum"):
+        return "-".join(number.lower().split())
+    value, inserted = place_of(kind, number)
+    return f"{value}{chr(96 + inserted) if inserted else ''}" if value else number.lower()
+
+
+def _letters(letters: str) -> int:
+    value = 0
+    for letter in letters:
+        value = 26 * value + ord(letter) - ord("a") + 1
+    return value

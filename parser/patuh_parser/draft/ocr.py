@@ -1,0 +1,49 @@
+"""Misread characters in the words that carry structure; each repair is reported.
+
+Only what can be nothing else is repaired, letter for letter, so that places stay:
+``Pasa1 5``, ``ayat (l)``, ``(1O)`` at the head of a line, ``BAB l1``, ``Tahun 2O23``.
+"""
+
+import re
+
+_DIGIT = str.maketrans("lI|OoSB", "1110058")
+_ROMAN = str.maketrans("l1|", "III")
+_NOISE = re.compile(r"\^|^[|~_`·]{1,2} +(?=\S)| +[|~_`·]{1,2}$")
+_WORDS = (
+    (re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
+    (re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
+    (re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
+    (re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"), lambda m: f"{m[0][:-4]}KAN"),
+    (re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"), lambda m: m[0].translate(_DIGIT)),
+    (re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}(?=\)(?: |$))"), lambda m: m[0].translate(_DIGIT)),
+    (
+        re.compile(r"(?<=\b[Pp]asal )(?=[0-9lOoS]*[0-9])(?=[0-9]*[lOoS])[0-9lOoS]{1,4}\b"),
+        lambda m: m[0].translate(_DIGIT),
+    ),
+    (
+        re.compile(
+            r"(?<=\bTahun )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+            r"|(?<=\bNomor )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
+            r"|(?<=\bTAHUN )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+            r"|(?<=\bNOMOR )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
+        ),
+        lambda m: m[0].translate(_DIGIT),
+    ),
+    (re.compile(r"(?<=^BAB )[IVXl1|]*[IVXl|][IVXl1|]*(?= |$)"), lambda m: m[0].translate(_ROMAN)),
+)
+
+
+def repair(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return a line with its misread numbers repaired, and (written, read) for each."""
+    found: list[tuple[str, str]] = []
+    text = _NOISE.sub("", text)
+    for pattern, reading in _WORDS:
+
+        def replaced(match: re.Match[str], reading=reading) -> str:  # type: ignore[no-untyped-def]
+            read: str = reading(match)
+            if read != match[0]:
+                found.append((match[0], read))
+            return read
+
+        text = pattern.sub(replaced, text)
+    return text, tuple(found)
