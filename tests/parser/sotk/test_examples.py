@@ -37,7 +37,7 @@ line = st.one_of(
     ),
     st.tuples(unit, modal, unit, via).map(
         lambda v: (
-            f"{v[0]} {v[1]}berhubungan kerja koordinatif instansional (multi sektoral) dengan {v[2]}{v[3]}."
+            f"{v[0]} {v[1]}berhubungan kerja koordinatif (multi sektoral) dengan {v[2]}{v[3]}."
         )
     ),
     st.just("Seluruh Perangkat Daerah bertanggung jawab kepada Asisten yang membidangi."),

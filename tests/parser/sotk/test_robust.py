@@ -15,9 +15,11 @@ TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]
 # fmt: off
 PIECES = [
     "Dinas", "Kesehatan", "Bupati", "Sekretaris Daerah", "Kepala", "pada", "dan", ",", ".", ":",
-    "\n", "\n  ", "\n  - ", "bertanggung jawab", "kepada", "melalui", "kemudian", "mengoordinasikan",
+    "\n", "\n  ", "\n  - ", "bertanggung jawab", "kepada", "melalui", "kemudian",
+    "mengoordinasikan",
     "Unsur Pelaksana", "Instansi Vertikal", "Seluruh", "Perangkat Daerah", "Bagian", "tidak",
-    "wajib",    "serumpun", "terdiri atas", "bertugas", "disingkat", '"X"', '"', "(", ")", "berhubungan kerja",
+    "wajib", "serumpun", "terdiri atas", "bertugas", "disingkat", '"X"', '"', "(", ")",
+    "berhubungan kerja",
     "dengan", "koordinatif", "STRUKTUR\n", "BAGAN\n", 'ALUR laporan "J"\n', "\n1. ", "subjek: ",
     "dengan sarana", "rapat", "pada tanggal", "1 Maret 2024", "langsung", "Asisten yang membina",
     "Bidang", "A", "dihapus", "merupakan", "nama baru dari", "beranggotakan", "# x", "...", "14.",

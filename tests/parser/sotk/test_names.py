@@ -1,0 +1,102 @@
+"""Names: the tables of the knowledge base, other spellings, heads, slips."""
+
+import pytest
+from sotk_support import HEADER, ROOT, names_of
+
+from patuh.knowledge.names import display_names, gazetteer
+from patuh_parser.sotk import SotkError, read_proposal
+
+KUTIM = names_of("kutim_41_2023")
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Sekda", "sekretaris_daerah"),
+        ("Setda", "sekretariat_daerah"),
+        ("Asisten I", "asisten_pemerintahan_dan_kesejahteraan_rakyat"),
+        ("Asisten 2", "asisten_perekonomian_dan_pembangunan"),
+        ("Asisten III", "asisten_administrasi_umum"),
+        ("Asisten", "asisten_sekretaris_daerah"),
+        ("Asisten Keuangan", "Asisten Keuangan"),
+        ("Staf Ahli", "staf_ahli_bupati"),
+        ("Staf Ahli Bupati Bidang Ekonomi", "staf_ahli_bidang_ekonomi"),
+        ("Staf Ahli Bupati Bidang Pembangunan", "Staf Ahli Bidang Pembangunan"),
+        ("Ketua DPRD", "dprd"),
+        ("Pimpinan DPRD", "dprd"),
+        ("Bupati Kutai Timur", "bupati"),
+        ("Inspektur", "Inspektorat"),
+        ("Camat Bengalon", "Kecamatan Bengalon"),
+        ("Lurah Teluk Lingga", "Kelurahan Teluk Lingga"),
+        ("Direktur RSUD Kudungga", "Rumah Sakit Umum Daerah Kudungga"),
+        ("Sekretaris DPRD", "Sekretariat Dewan Perwakilan Rakyat Daerah"),
+        ("Sekretaris Dinas Kesehatan", "Sekretariat pada Dinas Kesehatan"),
+        ("Kepala Bidang Gizi pada Dinas Kesehatan", "Bidang Gizi pada Dinas Kesehatan"),
+        ("Plt. Kepala Dinas Sosial Kabupaten Kutai Timur", "Dinas Sosial"),
+        ("Bagian Kerja Sama", "Bagian Kerjasama"),
+        ("Bagian Umum pada Sekretariat Daerah", "Bagian Umum"),
+        ("Dinas Perumahan dan Kawasan Permukiman", "Dinas Perumahan dan Kawasan Pemukiman"),
+        ("Dinas Sosial dan Pemberdayaan Warga", "Dinas Sosial dan Pemberdayaan Warga"),
+        ("Dinas Kesehatan Hewan", "Dinas Kesehatan Hewan"),
+        ("UPT Puskesmas Kuaro 1", "UPT Puskesmas Kuaro 1"),
+    ],
+)
+def test_spelling_leads_to_key(written: str, key: str) -> None:
+    text = f"{HEADER}STRUKTUR\nForkopimda diketuai oleh {written}."
+    proposal = read_proposal(text, KUTIM)
+    assert proposal.statements[-1].head == key  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("body", "sort"),
+    [
+        ("Badan Pusat Statistik.", "vertikal"),
+        ("Unsur Pelaksana:\n- Badan Pusat Statistik", "badan"),
+        ("Badan Pusat Statistik merupakan Perangkat Daerah.", "badan"),
+        ("Instansi Vertikal:\n- Dinas Foo", "vertikal"),
+        ("Instansi lainnya:\n- Toko Roti", "lainnya"),
+        ("Bagian Tata Usaha pada Dinas Sosial.", "subunit"),
+        ("Bagian Tata Usaha.", "bagian"),
+        ("SMP Negeri 2 Sangatta.", "unit_pelaksana_teknis"),
+        ("Puskesmas Sangatta.", "unit_pelaksana_teknis"),
+        ('"Bank Foo" dihapus.', "pihak_luar"),
+    ],
+)
+def test_sort(body: str, sort: str) -> None:
+    assert read_proposal(f"{HEADER}STRUKTUR\n{body}", KUTIM).units[0].sort == sort
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "UPT Puskesmas Kuaro 1 dan UPT Puskesmas Kuaro 2 serumpun.",
+        "Seksi A dan Seksi B serumpun.",
+        "Dinas Pertanian dan Dinas Peternakan serumpun.",
+        "Dinas Kesehatn.\nDinas Kesehatn membawahi Dinas Sosial.",
+        "Asisten I dan Asisten IV serumpun.",
+    ],
+)
+def test_no_slip(body: str) -> None:
+    read_proposal(f"{HEADER}STRUKTUR\n{body}", KUTIM)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dinas Kesehatn membawahi Dinas Sosial.",
+        "Dinas Lingkugan Hidup membawahi Dinas Sosial.",
+        "Badan Foobarius dan Badan Foobarios serumpun.",
+    ],
+)
+def test_slip_in_every_region(body: str) -> None:
+    for regulation in ("kutim_41_2023", "paser_56_2020"):
+        with pytest.raises(SotkError) as caught:
+            read_proposal(f"{HEADER}STRUKTUR\n{body}", names_of(regulation))
+        assert [d.code for d in caught.value.diagnostics] in (["E303"], ["E304"])
+
+
+def test_lists_come_from_the_regulation() -> None:
+    kutim = {name.key for name in KUTIM.names}
+    paser = {name.key for name in gazetteer(ROOT / "kb", ["paser_56_2020"]).names}
+    assert "Dinas Pertanahan" in kutim - paser
+    assert display_names(ROOT / "kb")["sekretaris_daerah"] == "Sekretaris Daerah"
