@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
 )
 _VERBS = (
     ("ubah", re.compile(r"\b(?:di|meng)(?:ubah|ganti)\w*")),
-    ("sisip", re.compile(r"\b(?:di|meny)isip\w*")),
+    ("sisip", re.compile(r"\b(?:disisip|menyisip)\w*")),
     ("hapus", re.compile(r"\b(?:di|meng)hapus\w*")),
     ("tambah", re.compile(r"\b(?:di|men)tambah\w*")),
     ("cabut", re.compile(r"\bdicabut\b")),
@@ -51,21 +51,18 @@ def read_amending(forms: list[Form]) -> tuple[list[Unit], list[Note]]:
     notes: list[Note] = []
     for at, end in zip([0, *starts], [*starts, len(forms)], strict=True):
         lines = forms[at:end]
-        if at not in starts:
-            _feed(Body(amending=True), lines, units, notes)
-        else:
+        if lines and _is_roman(lines[0]):
             units.append(_article(lines, notes))
+        elif lines:
+            body = Body(amending=True)
+            body.feed(lines)
+            units += body.units
+            notes += body.notes
     return units, notes
 
 
 def _is_roman(form: Form) -> bool:
     return form.kind == "pasal" and roman(form.number) is not None
-
-
-def _feed(body: Body, lines: list[Form], units: list[Unit], notes: list[Note]) -> None:
-    body.feed(lines)
-    units += body.units
-    notes += body.notes
 
 
 def _article(lines: list[Form], notes: list[Note]) -> Unit:

@@ -15,7 +15,7 @@ _WORDS = (
     (re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
     (re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"), lambda m: f"{m[0][:-4]}KAN"),
     (re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"), lambda m: m[0].translate(_DIGIT)),
-    (re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}(?=\)(?: |$))"), lambda m: m[0].translate(_DIGIT)),
+    (re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"), lambda m: m[0].translate(_DIGIT)),
     (
         re.compile(r"(?<=\b[Pp]asal )(?=[0-9lOoS]*[0-9])(?=[0-9]*[lOoS])[0-9lOoS]{1,4}\b"),
         lambda m: m[0].translate(_DIGIT),
