@@ -50,6 +50,13 @@ class Diagnostics:
         self.items: list[Diagnostic] = []
         self.dropped = 0
 
+    def full(self) -> bool:
+        """Count one more error without looking at it, if no more are kept."""
+        if len(self.items) < self.LIMIT:
+            return False
+        self.dropped += 1
+        return True
+
     def add(
         self,
         code: str,
@@ -61,8 +68,7 @@ class Diagnostics:
         suggestions: tuple[str, ...] = (),
     ) -> None:
         """Note one error."""
-        if len(self.items) >= self.LIMIT:
-            self.dropped += 1
+        if self.full():
             return
         short = tuple(_short(arg) for arg in args)
         self.items.append(Diagnostic(code, span, short, expected, hint, hint_args, suggestions))

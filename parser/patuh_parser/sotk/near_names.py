@@ -1,7 +1,7 @@
 """Unknown names that are probably slips of other names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.names import Mention, NameFinder, split_name
@@ -9,8 +9,8 @@ from patuh_parser.sotk.raw import Sentence
 from patuh_parser.sotk.similar import distance
 
 _SHORTEST = 5
-_PREFIX = 6
-_CANDIDATES = 48
+_SMALL = 32
+_CANDIDATES = 4
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DECLARES = frozenset({"declaration", "ganti", "gabung", "pecah", "abbreviated"})
@@ -76,14 +76,16 @@ def _declared(sentences: Iterable[Sentence]) -> Iterator[str]:
 class _Index:
     """Finds names that differ from a given one in one word, by at most two edits.
 
-    A name stands in one bucket for each of its long words, without that word; within a bucket
-    the words are found by what is left of their beginnings when up to two letters are deleted.
+    A name stands in one bucket for each of its long words, without that word. In a small bucket
+    every word is compared; in a large one only words that are the same when one letter of each
+    is deleted (one edit, or one letter moved).
     """
 
     def __init__(self) -> None:
         self.closed: dict[str, str] = {}
         """Name in lower case without spaces → name."""
         self.buckets: dict[Bucket, dict[str, str]] = {}
+        self.letters: dict[str, frozenset[str]] = {}
         self.stems: dict[tuple[Bucket, str], list[str]] = {}
 
     def add(self, name: str) -> None:
@@ -94,10 +96,12 @@ class _Index:
             if word in words:
                 continue
             words[word] = name
-            if len(words) == 2:
+            if len(words) <= _SMALL:
+                self.letters[word] = frozenset(word)
+            if len(words) == _SMALL + 1:
                 for other in words:
                     self._enter(bucket, other)
-            elif len(words) > 2:
+            elif len(words) > _SMALL:
                 self._enter(bucket, word)
 
     def near(self, name: str, fine: set[str], backwards: bool = False) -> str | None:
@@ -110,11 +114,8 @@ class _Index:
             if words is None or (word in fine) != backwards:
                 continue
             for other in self._candidates(bucket, words, word):
-                if (
-                    other != word
-                    and not (backwards and other in fine)
-                    and distance(word, other) <= 2
-                ):
+                good = not (backwards and other in fine)
+                if other != word and good and distance(word, other) <= 2:
                     return words[other]
         return None
 
@@ -124,15 +125,19 @@ class _Index:
             if len(entries) < _CANDIDATES:
                 entries.append(word)
 
-    def _candidates(
-        self, bucket: Bucket, words: dict[str, str], word: str
-    ) -> Sequence[str] | dict[str, None]:
-        if len(words) == 1:
-            return list(words)
-        found: dict[str, None] = {}
+    def _candidates(self, bucket: Bucket, words: dict[str, str], word: str) -> Iterator[str]:
+        if len(words) <= _SMALL:
+            letters, size = frozenset(word), len(word)
+            for other in words:
+                if abs(len(other) - size) <= 2 and len(letters ^ self.letters[other]) <= 4:
+                    yield other
+            return
+        seen: set[str] = set()
         for stem in _stems(word):
-            found.update(dict.fromkeys(self.stems.get((bucket, stem), ())))
-        return found
+            for other in self.stems.get((bucket, stem), ()):
+                if other not in seen:
+                    seen.add(other)
+                    yield other
 
 
 def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
@@ -143,10 +148,7 @@ def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
 
 
 def _stems(word: str) -> set[str]:
-    start = word[:_PREFIX]
-    once = {start[:i] + start[i + 1 :] for i in range(len(start))}
-    twice = {part[:i] + part[i + 1 :] for part in once for i in range(len(part))}
-    return {start} | once | twice
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _closed(name: str) -> str:

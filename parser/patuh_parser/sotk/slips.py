@@ -23,6 +23,8 @@ def sentence_slip(
     step: bool = False,
 ) -> None:
     """Note the error for the token at `place`, which none of `accepts` matches."""
+    if errors.full():
+        return
     if step and "WORD" in accepts:
         accepts = accepts | {"VERB"}
     token = tokens[min(place, len(tokens) - 1)]
@@ -96,6 +98,8 @@ def _word(
 
 def bad_name(words: Sequence[Word], at: int, names: NameFinder, errors: Diagnostics) -> None:
     """Note why no name of a unit begins at `at`."""
+    if errors.full():
+        return
     word = words[at]
     text = word.text
     if text[0] == '"':
