@@ -48,7 +48,11 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
     if not subject or not short:
         return
     mention, end = names.find(subject, [word.text for word in subject], 0)
-    if mention is None or end < len(subject) or mention.inside is not None:
+    if mention is None:
+        return
+    if end < len(subject) or mention.inside is not None:
+        rest = subject[end:] or subject[_after_name(subject) :]
+        errors.add("E310", span_of(rest), joined(rest))
         return
     text = joined(short).strip('"')
     known = names.own.get(text) or next(
@@ -62,3 +66,8 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
         errors.add("E305", span_of(short), text, expected=("abbreviation",))
         return
     names.introduce(KnownName(text, key, mention.sort or "lainnya", mention.name))
+
+
+def _after_name(words: list[Word]) -> int:
+    """Where the first `pada` stands: an abbreviation is one of a unit, not of its place."""
+    return next((at for at, word in enumerate(words) if word.text == "pada"), 0)

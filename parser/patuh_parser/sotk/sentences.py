@@ -67,6 +67,10 @@ class StructureReader:
                 self.errors.items.pop()
                 self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
             return None
+        open_quotes = [word for part in (words, *block.items) for word in part if unclosed(word)]
+        if open_quotes:
+            self.errors.add("E209", span_of(open_quotes[:1]), open_quotes[0].text)
+            return None
         tokens = [*self._subject_tokens(block.subject), *self.lexer.lex(words)]
         if block.listed:
             items = self._items(block, tokens)
@@ -77,7 +81,7 @@ class StructureReader:
         try:
             sentence: Sentence = parse("structure", tokens)
         except SentenceError as slip:
-            if block.patched and slip.place >= len(tokens) - 1 and not unclosed(words[-2]):
+            if block.patched and slip.place >= len(tokens) - 1:
                 return None
             sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
             return None

@@ -14,7 +14,7 @@ def read_act(clause: Clause, errors: Diagnostics) -> tuple[str, str | None]:
     """Return the canonical act and object; notes a verb that looks like a slip (E405)."""
     table = tables()
     words = [part for word in clause.words for part in _spelled(word).split()]
-    end, found = longest(table.verbs, words)
+    end, found = longest(table.verbs, [words[0], *(word.lower() for word in words[1:8])])
     first = words[0]
     thing: str | None = None
     if found is not None:

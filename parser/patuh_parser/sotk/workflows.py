@@ -146,6 +146,10 @@ class WorkflowReader:
                     "E201", place, last.text, expected=("full_stop",), hint="H_FULL_STOP"
                 )
             words = [*words, Word(".", last.line, at)]
+        quote = next((word for word in words if unclosed(word)), None)
+        if quote is not None:
+            self.errors.add("E209", span_of([quote]), quote.text)
+            return
         for at, word in enumerate(words[:-1]):
             if word.text == ".":
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
