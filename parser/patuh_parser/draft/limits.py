@@ -6,7 +6,7 @@ MAX_BYTES = 50_000_000
 MAX_CHARACTERS = 5_000_000
 """Longest text."""
 
-MAX_LINES = 100_000
+MAX_LINES = 50_000
 """Most lines of a text."""
 
 MAX_LINE = 200_000

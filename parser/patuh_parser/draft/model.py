@@ -6,11 +6,13 @@ Lampiran II (as amended by UU 13/2022): judul, pembukaan, batang tubuh, penutup,
 penjelasan, lampiran.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: lines of the extracted text, its paragraph, its page.
 
@@ -33,8 +35,8 @@ class Place:
 class Line:
     """One line of the extracted text, as written (only white space is folded).
 
-    ``text`` begins with ``label`` when Word numbered the paragraph by itself; ``label``
-    is ``""`` for a typed number. ``style`` is the name of the Word paragraph style.
+    ``label`` is the number that Word gave the paragraph by itself, ``""`` for a typed one;
+    ``text`` has it at the head (in a table after the keyword: ``Menimbang : a. bahwa …``). ``style`` is the name of the Word paragraph style.
     ``furniture`` marks letterheads, page numbers and running heads, which the tree
     leaves out. Blank lines count but are not kept.
     """
@@ -109,12 +111,8 @@ class Node:
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line on which the character ``text[offset]`` stands."""
-        line = self.place.line
-        for start, number in self.breaks:
-            if start > offset:
-                break
-            line = number
-        return line
+        at = bisect_right(self.breaks, offset, key=itemgetter(0))
+        return self.breaks[at - 1][1] if at else self.place.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +369,7 @@ class Draft:
     def everywhere(self) -> Iterator[Node]:
         """Yield the nodes of preamble, body and explanation in the order of the text."""
         parts = (self.preamble.menimbang, self.preamble.mengingat, self.preamble.memperhatikan)
-        for part in sorted((p for p in parts if p is not None), key=lambda p: p.place):
+        for part in sorted((p for p in parts if p is not None), key=lambda p: p.place.line):
             yield from part.walk()
         yield from self.walk()
         for entry in self.explanation.entries if self.explanation else ():

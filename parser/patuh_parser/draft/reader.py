@@ -66,7 +66,7 @@ def read_draft(data: bytes, path: str) -> Draft:
     found = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
     found += [_file_defect(note, lines) for note in raw.notes]
     draft = replace(draft, lines=lines)
-    defects = sorted({*found, *draft.defects}, key=lambda d: (d.place, d.code, d.data))
+    defects = sorted({*found, *draft.defects}, key=lambda d: (d.place.line, d.code, d.data))
     references = tuple(references_in(draft.everywhere(), draft.place_of))
     return replace(draft, references=references, defects=tuple(defects))
 
@@ -114,7 +114,8 @@ def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) ->
     defects += [
         Defect("tingkat_tak_lazim", n.place, n.id, (("number", n.number),)) for n in finisher.odd
     ]
-    defects += _missing(preamble, closing, bool(body), heading)
+    start = finisher.place(forms[0].line if forms else 1)
+    defects += _missing(preamble, closing, bool(body), heading, start)
     return Draft(
         path=path,
         source=raw.source,
@@ -163,7 +164,7 @@ def _after(
 
 
 def _missing(
-    preamble: Preamble, closing: Closing, has_body: bool, heading: Title | None
+    preamble: Preamble, closing: Closing, has_body: bool, heading: Title | None, start: Place
 ) -> list[Defect]:
     present = {
         "judul": heading is not None,
@@ -171,7 +172,6 @@ def _missing(
         "batang tubuh": has_body,
         "penetapan": closing.signature("penetapan") is not None,
     }
-    start = Place(1, 1, 1)
     return [
         Defect("bagian_hilang", start, None, (("part", part),))
         for part, there in present.items()
