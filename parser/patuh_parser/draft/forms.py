@@ -108,7 +108,7 @@ def read_forms(lines: list[Content]) -> list[Form]:
             bullet=content.bullet,
         )
         forms.append(_refine(form, raw.label))
-    return _misread_first_items(forms)
+    return _broken_orders(_misread_first_items(forms))
 
 
 def _close(found: re.Match[str]) -> str:
@@ -143,4 +143,12 @@ def _misread_first_items(forms: list[Form]) -> list[Form]:
         number = forms[at].number
         if number in ("l.", "l)") and forms[after].number == f"2{number[1]}":
             forms[at] = replace(forms[at], number=f"1{number[1]}")
+    return forms
+
+
+def _broken_orders(forms: list[Form]) -> list[Form]:
+    """Read ``Agar`` alone on its line as the order to promulgate where ``setiap orang`` follows."""
+    for at, (form, after) in enumerate(pairwise(forms)):
+        if form.text == "Agar" and re.match(r"setiap(?: orang\b|$)", after.text):
+            forms[at] = replace(form, kind="ending", number="Agar", rest="")
     return forms

@@ -36,9 +36,9 @@ class Line:
     """One line of the extracted text, as written (only white space is folded).
 
     ``label`` is the number that Word gave the paragraph by itself, ``""`` for a typed one;
-    ``text`` has it at the head (in a table after the keyword: ``Menimbang : a. bahwa …``). ``style`` is the name of the Word paragraph style.
-    ``furniture`` marks letterheads, page numbers and running heads, which the tree
-    leaves out. Blank lines count but are not kept.
+    ``text`` has it at the head (in a table after the keyword: ``Menimbang : a. bahwa …``).
+    ``style`` is the name of the Word paragraph style. ``furniture`` marks letterheads, page
+    numbers and running heads, which the tree leaves out. Blank lines count but are not kept.
     """
 
     number: int
