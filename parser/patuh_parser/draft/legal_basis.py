@@ -31,6 +31,7 @@ _YEARLESS = re.compile(
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )
+_NAMED_YEAR = re.compile(r"Republik Indonesia Tahun (?P<year>[0-9]{4})$")
 _AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
 _GAZETTE_START = re.compile(r" ?[(\[](?=(?:Tambahan )?(?:Lembaran|Berita)\b)")
@@ -65,7 +66,8 @@ def _basis(
     words = (text[: start.start()] if start else text).strip(" ;,.")
     found = _NUMBERED.fullmatch(words) or _YEARLESS.fullmatch(words)
     instrument = found["instrument"] if found else words
-    year = found.groupdict().get("year") if found else None
+    named = found or _NAMED_YEAR.search(words)
+    year = named.groupdict().get("year") if named else None
     return LegalBasis(
         kind=_kind(instrument),
         instrument=instrument,
