@@ -40,4 +40,4 @@ def _agencies(agencies: int, every: int) -> Iterator[str]:
         for letter in "AB":
             yield f"Bidang {letter} pada {name} bertanggung jawab kepada {name}."
         yield f"Seksi C pada {name} bertanggung jawab kepada Bidang A pada {name}."
-        yield f"UPT D pada {name} bertanggung jawab kepada {name}."
+        yield f"UPT D {number:06d} pada {name} bertanggung jawab kepada {name}."

@@ -126,7 +126,7 @@ def _old(
 
 def _optima(control: clingo.Control, most: int, seconds: float) -> Outcome:
     best: list[tuple[int, ...]] = []
-    with control.solve(yield_=False, async_=True, on_model=lambda m: _collect(m, best)) as handle:  # type: ignore[call-overload]
+    with control.solve(yield_=False, async_=True, on_model=lambda m: _collect(m, best)) as handle:
         finished = handle.wait(seconds)
         if not finished:
             handle.cancel()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import clingo
 
 from patuh.engine.derivation import Atom, Derivation, Literal
-from patuh.engine.explanation import FINDING, PART, BodyLiteral, explanation_program
+from patuh.engine.explanation import FINDING, PART, BodyLiteral, Rule, explanation_program
 from patuh.engine.terms import atom, evaluate
 from patuh.knowledge.programs import Program
 
@@ -60,20 +60,21 @@ class Session:
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
-        program = explanation_program(self._programs)
+        checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
+        program = explanation_program(self._programs, checks)
         if not self._explained:
             self._guard(lambda: self._explain(program.text))
-        elements = self._elements()
         found: list[Derivation] = []
-        for symbol in self._facts("sebab", 3):
-            number, head, variables = symbol.arguments
-            rule = program.rules[number.number]
-            env = dict(zip(rule.variables, variables.arguments, strict=True))
-            body = tuple(
-                self._literal(literal, env, elements.get((position, number, head, variables), ()))
-                for position, literal in enumerate(rule.body)
-            )
-            found.append(Derivation(rule.place, atom(head), body))
+        for rule in program.rules:
+            elements = self._elements(rule)
+            for symbol in self._facts(f"sebab_{rule.number}", len(rule.variables)):
+                values = tuple(symbol.arguments)
+                env = dict(zip(rule.variables, values, strict=True))
+                body = tuple(
+                    self._literal(literal, env, elements.get((position, values), ()))
+                    for position, literal in enumerate(rule.body)
+                )
+                found.append(Derivation(rule.place, atom(evaluate(rule.head, env)), body))
         found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
         return found
 
@@ -82,15 +83,19 @@ class Session:
         self._control.ground([(PART, [])])
         self._explained = True
 
-    def _elements(self) -> dict[tuple[object, ...], tuple[Atom, ...]]:
-        found: dict[tuple[object, ...], list[Atom]] = {}
-        for symbol in self._facts("unsur", 5):
-            position, number, head, variables, atoms = symbol.arguments
-            group = found.setdefault((position.number, number, head, variables), [])
-            group.extend(map(atom, atoms.arguments))
-        return {
-            key: tuple(sorted(set(atoms), key=lambda a: a.text)) for key, atoms in found.items()
-        }
+    def _elements(
+        self, rule: Rule
+    ) -> dict[tuple[int, tuple[clingo.Symbol, ...]], tuple[Atom, ...]]:
+        """The atoms that aggregates of the rule range over, by literal and variables."""
+        found: dict[tuple[int, tuple[clingo.Symbol, ...]], set[Atom]] = {}
+        for position, literal in enumerate(rule.body):
+            if literal.kind == "aggregate":
+                name = f"unsur_{rule.number}_{position}"
+                for symbol in self._facts(name, len(rule.variables) + 1):
+                    *values, atoms = symbol.arguments
+                    group = found.setdefault((position, tuple(values)), set())
+                    group.update(map(atom, atoms.arguments))
+        return {key: tuple(sorted(atoms, key=_text)) for key, atoms in found.items()}
 
     @staticmethod
     def _literal(
@@ -118,6 +123,10 @@ class Session:
             action()
         except RuntimeError as error:
             raise EngineError("\n".join([str(error), *self._messages])) from error
+
+
+def _text(found: Atom) -> str:
+    return found.text
 
 
 def _replace_variable(text: str, name: str, value: str) -> str:

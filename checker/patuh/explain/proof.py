@@ -62,7 +62,7 @@ class Prover:
             open_premises = [
                 literal.atom
                 for literal in derivation.body
-                if literal.derived and literal.atom.text not in self._trees
+                if literal.atom.text in self._chosen and literal.atom.text not in self._trees
             ] + [
                 element
                 for literal in derivation.body

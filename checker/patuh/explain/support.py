@@ -13,21 +13,22 @@ from collections.abc import Iterable
 from patuh.engine.derivation import Derivation
 
 
-def derived_premises(derivation: Derivation) -> set[str]:
-    """The derived atoms that the derivation rests on, as text."""
-    return {literal.atom.text for literal in derivation.body if literal.derived}
-
-
 def smallest(derivations: Iterable[Derivation]) -> dict[str, Derivation]:
     """For each derived atom its smallest derivation; ties fall to the first in order."""
     every = list(derivations)
-    missing = [len(derived_premises(derivation)) for derivation in every]
+    heads = {derivation.head.text for derivation in every}
+    # an atom of a derived predicate without a derivation is a fact of the knowledge base
+    premises = [
+        {literal.atom.text for literal in derivation.body if literal.derived} & heads
+        for derivation in every
+    ]
+    missing = list(map(len, premises))
     waiting: dict[str, list[int]] = defaultdict(list)
     cost: dict[str, int] = {}
     chosen: dict[str, Derivation] = {}
     queue: list[tuple[int, int]] = []
-    for index, derivation in enumerate(every):
-        for premise in derived_premises(derivation):
+    for index, needed in enumerate(premises):
+        for premise in needed:
             waiting[premise].append(index)
         if not missing[index]:
             heapq.heappush(queue, (1, index))
@@ -40,6 +41,6 @@ def smallest(derivations: Iterable[Derivation]) -> dict[str, Derivation]:
         for follower in waiting[head]:
             missing[follower] -= 1
             if not missing[follower]:
-                premises = derived_premises(every[follower])
-                heapq.heappush(queue, (1 + sum(cost[p] for p in premises), follower))
+                total_cost = 1 + sum(cost[premise] for premise in premises[follower])
+                heapq.heappush(queue, (total_cost, follower))
     return chosen

@@ -10,8 +10,14 @@ from patuh_parser.span import Span
 Fact = tuple[str, Span]
 
 _UNITS = {"subjek", "pihak", "terkait"}
-_WORDS = {"merujuk": "rujukan", "muatan": "muatan", "bentuk": "bentuk", "pola_alur": "pola"}
-_TEXTS = {"tenggat": "tenggat", "bahasan": "bahasan", "urusan": "urusan"}
+_WORDS = {
+    "merujuk": "rujukan",
+    "muatan": "muatan",
+    "bentuk": "bentuk",
+    "pola_alur": "pola",
+    "urusan": "urusan",
+}
+_TEXTS = {"tenggat": "tenggat", "bahasan": "bahasan"}
 _DATES = {"jatuh tempo": "jatuh_tempo", "disampaikan": "disampaikan"}
 _MONTHS_AFTER = re.compile(r"bulan_sesudah_akhir_tahun\((\d+)\)\Z")
 

@@ -1,12 +1,13 @@
 """Words for people: findings, terms and provisions in Indonesian or English."""
 
 import datetime
+from functools import cache
 
 from patuh.finding import Finding, Input, Interpretation, Level, Value
 from patuh.knowledge.messages import Lang, check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import regulation
+from patuh.knowledge.regulations import regulation, regulations
 from patuh.knowledge.root import kb_root
 
 _MONTHS = {
@@ -18,6 +19,11 @@ _LEVELS = {
     "en": ("", "note", "warning", "incomplete", "violation"),
 }
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku"}
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {law.id: law.short for law in regulations()}
 
 
 class Wording:
@@ -75,12 +81,24 @@ class Wording:
             return f"{word} {inner}".strip() if name else inner
         if value in self._names:
             return str(self._names[value])
-        for regulation_id in self._regulations:
-            if value in quotations(regulation_id):
-                return quotations(regulation_id)[value].label
+        if value.startswith("pasal-"):
+            return self._label(value)
+        if value in _short_names():
+            return _short_names()[value]
         if value in self._terms:
             return self._terms[value]
         return value.replace("_", " ") if value.islower() else value
+
+    def _label(self, provision: str) -> str:
+        for regulation_id in self._regulations:
+            if provision in quotations(regulation_id):
+                return quotations(regulation_id)[provision].label
+        from patuh_parser.regulation import ProvisionIdError, label
+
+        try:
+            return label(provision)
+        except ProvisionIdError:
+            return provision
 
     def _number(self, value: int, term: str) -> str:
         if term == "alur":

@@ -1,0 +1,93 @@
+"""Every single change to the list of Pasal 18 gives exactly one finding, with exactly its leaf."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from patuh.checking import check
+from patuh.finding import Finding
+from patuh.report.wording import Wording
+
+SOURCE = (
+    Path(__file__).parents[2] / "corpus" / "proposals" / "kutim_pasal_18_lengkap.sotk"
+).read_text(encoding="utf-8")
+LIST = (
+    Path(__file__).parents[2] / "kb" / "regulations" / "kutim_41_2023" / "pasal_18_daftar.lp"
+).read_text(encoding="utf-8")
+ENTRIES = re.findall(r'^daftar\(kutim_41_2023, (\w+), (\w+), "([^"]+)", "([^"]+)"\)\.$', LIST, re.M)
+CHECK_OF_MOVE = {
+    "bagian": "A8",
+    "pelaksana": "A5",
+    "penunjang": "A5",
+    "vertikal": "A10",
+    "lainnya": "A10",
+}
+HEADINGS = {
+    "bagian": "kepada Bagian:",
+    "pelaksana": "mengoordinasikan Unsur Pelaksana:",
+    "penunjang": "mengoordinasikan Unsur Penunjang:",
+    "vertikal": "mengoordinasikan Instansi Vertikal:",
+    "lainnya": "mengoordinasikan Instansi lainnya:",
+}
+
+
+def findings(text: str) -> list[tuple[str, str, str, set[str]]]:
+    result = check(text.encode(), "usulan.sotk")
+    wording = Wording("id", result.input)
+
+    def row(finding: Finding) -> tuple[str, str, str, set[str]]:
+        leaves = {citation.provision for citation in finding.citations}
+        return finding.level.name, finding.check, wording.subject(finding), leaves
+
+    return [row(finding) for finding in result.findings]
+
+
+def without(name: str, group: str) -> str:
+    """The proposal without the entry in its list (other mentions stay)."""
+    line = f"    - {name}\n"
+    heading = HEADINGS[group]
+    head, _, tail = SOURCE.partition("Seluruh Bagian")
+    assert head.count(line) == 1, (name, heading)
+    return head.replace(line, "") + "Seluruh Bagian" + tail
+
+
+def moved(name: str, group: str) -> Iterator[str]:
+    """The proposal with the entry under each other Asisten that has a list of the group."""
+    text = without(name, group)
+    parts = re.split(r"(?m)^(?=Asisten )", text)
+    for index, part in enumerate(parts):
+        if HEADINGS[group] in part and f"    - {name}\n" not in SOURCE_PARTS[index]:
+            head, heading, tail = part.partition(HEADINGS[group] + "\n")
+            yield "".join([*parts[:index], head, heading, f"    - {name}\n", tail, *parts[index + 1 :]])
+
+
+SOURCE_PARTS = re.split(r"(?m)^(?=Asisten )", SOURCE)
+
+
+def test_the_list_has_its_76_entries() -> None:
+    assert len(ENTRIES) == 76
+
+
+def test_the_whole_of_pasal_18_complies() -> None:
+    assert findings(SOURCE) == []
+
+
+@pytest.mark.parametrize(("asisten", "group", "name", "leaf"), ENTRIES, ids=[e[2] for e in ENTRIES])
+def test_moving_an_entry(asisten: str, group: str, name: str, leaf: str) -> None:
+    for text in moved(name, group):
+        found = findings(text)
+        assert [row[:3] for row in found] == [("pelanggaran", CHECK_OF_MOVE[group], name)]
+        cited = {cited for cited in found[0][3] if cited.startswith("pasal-18.ayat-1.huruf-d.angka")}
+        assert {c for c in cited if c.count(".") > 4 or group == "bagian"} == {leaf}
+
+
+@pytest.mark.parametrize(
+    ("asisten", "group", "name", "leaf"),
+    [entry for entry in ENTRIES if entry[1] in {"bagian", "pelaksana", "penunjang"}],
+)
+def test_deleting_an_entry(asisten: str, group: str, name: str, leaf: str) -> None:
+    found = findings(without(name, group))
+    assert [row[:3] for row in found] == [("belum_lengkap", "N2", name)]
+    assert {cited for cited in found[0][3] if cited == leaf} == {leaf}

@@ -1,0 +1,166 @@
+"""A: the Asisten, what they co-ordinate and what they may not command."""
+
+from oracle.n import n2
+from oracle.view import (
+    ANY_ASISTEN,
+    SEKDA_SETDA,
+    THREE,
+    B,
+    Edge,
+    Found,
+    P,
+    View,
+    W,
+    roster,
+    units_of,
+)
+
+
+def a1(v: View) -> set[Found]:
+    """An Asisten other than the three (P); a structure that is complete lacks one (B)."""
+    found: set[Found] = {(P, "A1", u) for u in v.units if v.is_asisten(u) and u not in THREE}
+    if v.complete:
+        found |= {(B, "A1", a) for a in THREE if a not in v.units}
+    return found
+
+
+def a2(v: View) -> list[tuple[Found, Edge]]:
+    """An Asisten answers to someone who is not the Sekda or Setda."""
+    return [
+        ((P, "A2", e.x), e)
+        for e in v.of("bertanggung_jawab")
+        if v.sort.get(e.x) == "asisten" and e.y not in SEKDA_SETDA
+    ]
+
+
+def a3(v: View) -> set[Found]:
+    """An agency without Asisten: P where the structure is closed for it, else B if its own
+    accountability line or its report flow shows that it must have one (ruling 1)."""
+    own = {e.x for e in v.of("bertanggung_jawab")}
+    commanded = {e.y for e in v.commands() if v.is_asisten(e.x)}
+    own |= {u for w in v.proposal.workflows if w.kind == "laporan" for u in units_of(w, "subjek")}
+    found: set[Found] = set()
+    for u in v.units:
+        if not v.is_pdx(u) or v.listed_asisten(u) or v.declared_asisten(u):
+            continue
+        if u in commanded:
+            continue  # A6 says it
+        if v.closed(u):
+            found.add((P, "A3", u))
+        elif u in own:
+            found.add((B, "A3", u))
+    return found
+
+
+def a4(v: View) -> set[Found]:
+    """An agency under two Asisten; a line that is itself against the list is not counted."""
+    found: set[Found] = set()
+    for u in v.sort:
+        if not v.is_pdx(u):
+            continue
+        named = {a for a, e in _portfolio(v, u) if e not in v.faulty}
+        if len(named) > 1:
+            found.add((W, "A4", u))
+    return found
+
+
+def a5(v: View) -> list[tuple[Found, Edge]]:
+    """An agency under another Asisten than that of the list; one that does not exist is A1."""
+    return [
+        ((P, "A5", u), e)
+        for u in v.units
+        if u in roster() and roster()[u][1] in ("pelaksana", "penunjang") and v.is_pd(u)
+        for a, e in _portfolio(v, u)
+        if a != roster()[u][0] and a in THREE
+    ]
+
+
+def _portfolio(v: View, u: str) -> list[tuple[str, Edge]]:
+    found = [(e.x, e) for e in v.of("mengoordinasikan") if e.y == u and v.is_asisten(e.x)]
+    for e in v.of("bertanggung_jawab"):
+        if e.x == u:
+            found += [(z, e) for z in e.via if v.is_asisten(z)]
+    return found
+
+
+def a6(v: View) -> list[tuple[Found, Edge]]:
+    """An Asisten commands an agency, or guides it with "instruksi"."""
+    return [((P, "A6", e.x), e) for e in v.commands() if v.is_asisten(e.x) and v.is_pd(e.y)]
+
+
+def a7(v: View) -> set[Found]:
+    """LINGKUP lengkap, and an Asisten has no agency at all: Paser by the proposal's own words,
+    Kutai Timur also by the list. Where his listed agencies are simply missing, N2 says it."""
+    if not v.complete:
+        return set()
+    missing = {name for _, _, name in n2(v)} if v.kutim else set()
+    found: set[Found] = set()
+    for a in v.units:
+        if not v.is_asisten(a):
+            continue
+        own = any(a in v.declared_asisten(u) | v.listed_asisten(u) for u in v.sort if v.is_pdx(u))
+        lost = any(entry == a for name, (entry, _) in roster().items() if name in missing)
+        own = own or any(e.x == a and v.is_pd(e.y) for e in v.commands())
+        if not own and not lost:
+            found.add((B if v.kutim else W, "A7", a))
+    return found
+
+
+def _over_bagian(v: View, u: str) -> list[tuple[str, Edge]]:
+    found: list[tuple[str, Edge]] = []
+    for e in v.edges:
+        if e.kind == "bertanggung_jawab" and e.x == u:
+            found += [(z, e) for z in (e.y, *e.via)]
+        if e.kind in ("membawahi", "membina", "mengoordinasikan") and e.y == u:
+            found.append((e.x, e))
+    return [(a, e) for a, e in found if v.is_asisten(a) or a == ANY_ASISTEN]
+
+
+def a8(v: View) -> list[tuple[Found, Edge | None]]:
+    """A Bagian under another Asisten than that of the list (P); in a complete structure under
+    none (B). "Asisten yang membina" names the right one."""
+    found: list[tuple[Found, Edge | None]] = []
+    for u in v.units:
+        if v.sort[u] != "bagian":
+            continue
+        over = _over_bagian(v, u)
+        right = roster().get(u, (None, None))[0]
+        if right is not None:
+            found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
+        named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)
+        past = any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
+        if v.closed(u) and not named and not past:
+            found.append(((B, "A8", u), None))
+    return found
+
+
+def a9(v: View) -> list[tuple[Found, Edge]]:
+    """A Bagian answers past the Asisten: to Sekda or Setda W (reading), to others P."""
+    return [
+        ((W if e.y in SEKDA_SETDA else P, "A9", e.x), e)
+        for e in v.of("bertanggung_jawab")
+        if v.sort.get(e.x) == "bagian"
+        and not v.is_asisten(e.y)
+        and not v.is_outside(e.y)
+        and e.y not in (ANY_ASISTEN, "asisten_sekretaris_daerah")
+        and not any(v.sort.get(z) == "asisten" or z == ANY_ASISTEN for z in e.via)
+    ]
+
+
+def a10(v: View) -> list[tuple[Found, Edge]]:
+    """An Asisten co-ordinates an outside agency of another Asisten (P), or an unlisted one (W)."""
+    found: list[tuple[Found, Edge]] = []
+    for e in v.of("mengoordinasikan"):
+        if not v.is_asisten(e.x) or v.sort.get(e.y) not in ("vertikal", "lainnya"):
+            continue
+        if e.y not in roster():
+            found.append(((W, "A10", e.y), e))
+        elif roster()[e.y][0] != e.x:
+            found.append(((P, "A10", e.y), e))
+    return found
+
+
+CHECKS = {
+    "kutim": (a1, a2, a3, a4, a5, a6, a7, a8, a9, a10),
+    "paser": (a1, a2, a3, a4, a6, a7),
+}

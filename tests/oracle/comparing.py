@@ -1,0 +1,76 @@
+"""The product against the reading of this folder, and the smallest proposal on which they differ."""
+
+from collections.abc import Callable
+from random import Random
+
+from oracle.generate import Draft, draft
+from oracle.reading import findings
+from oracle.view import Found
+from patuh.checking import facts_of, ground, read
+from patuh_parser.sotk import SotkError
+
+REGENCIES = ("paser", "kutim")
+PATH = "usulan.sotk"
+
+
+def seeded(seed: int) -> tuple[str, Draft]:
+    """The proposal of a seed, and its regency."""
+    regency = REGENCIES[seed % 2]
+    return regency, draft(Random(f"{regency} {seed // 2}"), regency)
+
+
+def both(text: str) -> tuple[set[Found], set[Found]] | None:
+    """What the product finds and what the oracle finds; None if the text cannot be read."""
+    try:
+        proposal, laws = read(text, PATH)
+    except SotkError:
+        return None
+    session = ground(facts_of(proposal, laws), laws)
+    actual: set[Found] = set()
+    for atom in session.findings():
+        level, _, check, _, _, content = atom.arguments
+        subject = content[1][0][1][0]
+        if isinstance(subject, tuple):
+            subject = subject[0]
+        actual.add((str(level), str(check).upper(), subject))
+    return actual, {found for law in laws for found in findings(proposal, law.id)}
+
+
+def minimal(start: Draft, differs: Callable[[Draft], bool]) -> Draft:
+    """Leave out parts while it still differs."""
+    here, going = start, True
+    while going:
+        going = False
+        for less in here.smaller():
+            if differs(less):
+                here, going = less, True
+                break
+    return here
+
+
+def disagreement(start: Draft, like: Found | None = None) -> str | None:
+    """A report on the smallest form of a proposal on which both sides differ, None if they agree.
+
+    `like` asks for a form that still differs in this one finding.
+    """
+
+    def differs(candidate: Draft) -> bool:
+        sides = both(candidate.text)
+        if sides is None:
+            return False
+        return like in sides[0] ^ sides[1] if like else sides[0] != sides[1]
+
+    if not differs(start):
+        return None
+    small = minimal(start, differs)
+    sides = both(small.text)
+    assert sides is not None
+    product, oracle = sides
+    return "\n".join(
+        [
+            small.text,
+            f"only the product: {sorted(product - oracle, key=str)}",
+            f"only the oracle:  {sorted(oracle - product, key=str)}",
+            f"both:             {sorted(oracle & product, key=str)[:12]}",
+        ]
+    )

@@ -1,0 +1,46 @@
+"""Which sentences and steps the regulation commands, so that "dapat" weakens a duty (T6).
+
+What T6 already finds is not found a second time as missing: such a step counts as done.
+"""
+
+from oracle.view import BUPATI, SEKDA_SETDA, Edge, View, soft
+from patuh_parser.sotk.model import Step, Workflow
+
+STAGES = ("melakukan_observasi", "meninjau_kelayakan", "berkonsultasi", "berkoordinasi")
+
+
+def commanded_line(v: View, e: Edge) -> bool:
+    """Kutai Timur 18(3): to answer to one's superior. Paser 14(2)e: to account to the Bupati;
+    14(2)d and 14(4): to co-ordinate with the Sekretariat Daerah and with each other."""
+    x, y = e.x, e.y
+    if e.kind == "bertanggung_jawab":
+        if v.kutim:
+            return v.is_pd(x) or v.sort.get(x) in ("subunit", "unit_pelaksana_teknis", "bagian")
+        return v.is_pdx(x) and y == BUPATI
+    if v.kutim or e.kind != "berhubungan_kerja" or e.line.pattern != "koordinatif":
+        return False
+    return all(v.is_pd(u) or u in SEKDA_SETDA for u in (x, y))
+
+
+def commanded_step(v: View, w: Workflow, s: Step) -> bool:
+    """The acts that Paser 12(3)f, 13(2)e-i, 14(2)d-e, 14(4), 14(6)c, 15 and Kutai Timur 18(3)
+    command."""
+    pd = v.is_pdx(s.actor)
+    report = s.act == "menyampaikan" and w.kind in ("laporan", "laporan_insidentil")
+    if v.kutim:
+        inner = v.sort.get(s.actor) in ("subunit", "unit_pelaksana_teknis", "bagian", "kelurahan")
+        return (pd or inner) and (report or s.act == "melaksanakan")
+    if w.kind == "lkpj" and s.act == "menyampaikan" and s.actor == BUPATI:
+        return True
+    if w.kind == "kerja_sama" and s.act in STAGES:
+        return True
+    if pd and s.act == "membantu" and BUPATI in s.targets:
+        return True
+    if pd and s.act in ("menyampaikan", "melaksanakan", "membuat_telaahan", "berkoordinasi"):
+        return True
+    return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
+
+
+def done(v: View, w: Workflow) -> list[Step]:
+    """The steps that satisfy, with those that T6 already finds weakened."""
+    return [s for s in w.steps if not soft(s) or commanded_step(v, w, s)]

@@ -1,0 +1,194 @@
+"""H: superiors and accountability."""
+
+from oracle.duty import done
+from oracle.view import (
+    ALL_ASISTEN,
+    ALL_STAF_AHLI,
+    ANY_ASISTEN,
+    BUPATI,
+    DPRD,
+    SEKDA,
+    SEKDA_SETDA,
+    SETDA,
+    WABUP,
+    B,
+    C,
+    Edge,
+    Found,
+    Head,
+    P,
+    View,
+    W,
+    units_of,
+)
+
+INNER = ("subunit", "kelompok_jabatan_fungsional", "kelurahan")
+
+
+def h1(v: View) -> set[Found]:
+    """Superiors form a circle; the subject is the first of it."""
+    up = v.over()
+    round_ = [u for u in up if v.above(u, u, up)]
+    circles = [{o for o in round_ if v.above(o, u, up) and v.above(u, o, up)} for u in round_]
+    return {(P, "H1", min(circle)) for circle in circles}
+
+
+def h2(v: View) -> list[tuple[Found, Edge]]:
+    """An agency answers to someone other than the Bupati. Paser: to the Sekda only beside the
+    Bupati, else B. Setwan technically to the DPRD, Setda to the Sekda are in order; an RSUD under
+    its Dinas is a note (Kutai Timur)."""
+    found: list[tuple[Found, Edge]] = []
+    for e in v.of("bertanggung_jawab"):
+        if not v.is_pd(e.x) or e.y == BUPATI:
+            continue
+        if (e.x == SETDA and e.y == SEKDA) or (v.kutim and v.is_outside(e.y)):
+            continue  # the latter is V2
+        if v.sort[e.x] == "sekretariat_dprd" and e.y == DPRD and e.line.nature == "teknis":
+            continue
+        if v.sort[e.x] == "rumah_sakit_umum_daerah" and v.sort.get(e.y) == "dinas":
+            found.append(((C, "H2", e.x), e))
+        elif v.paser and e.y in SEKDA_SETDA:
+            lines = v.of("bertanggung_jawab")
+            if not any(o.x == e.x and o.y == BUPATI and not o.weak for o in lines):
+                found.append(((B, "H2", e.x), e))
+        else:
+            found.append(((P, "H2", e.x), e))
+    return found
+
+
+def h3(v: View) -> set[Found]:
+    """A complete structure, and the superiors of an internal unit do not lead to the Bupati.
+    Where a line on the way has a finding of its own, or is weakened or denied, that is said there.
+    Paser gives the Staf Ahli no line, and the Bagian of Kutai Timur are A8."""
+    up = v.over()
+    broken = {e.x for e in v.of("bertanggung_jawab") if e in v.faulty or e.weak}
+    broken |= {e.y for e in v.commands() if e in v.faulty or e.weak}
+    broken |= {e.x for e in v.denied if e.kind == "bertanggung_jawab"}
+    for collective, test in ((ALL_ASISTEN, v.is_asisten), (ALL_STAF_AHLI, v.is_staf_ahli)):
+        for u in v.units:
+            if test(u) and u != collective and collective in set(up) | broken:
+                up.setdefault(u, set()).add(collective)
+    spared = {BUPATI, WABUP, ALL_ASISTEN, ALL_STAF_AHLI}
+    return {
+        (B, "H3", u)
+        for u in v.units
+        if v.closed(u)
+        and v.is_internal(u)
+        and u not in spared
+        and not any(y == u or v.above(y, u, up) for y in broken | {BUPATI})
+        and not v.above(u, u, up)
+        and not (v.paser and v.is_staf_ahli(u))
+        and not (v.kutim and v.sort[u] == "bagian")
+    }
+
+
+def h4(v: View) -> set[Found]:
+    """Two superiors, neither above the other; lines that have a finding of their own are left
+    out. Two parents of a UPT in Paser are U2."""
+    up = v.over(supplied=True)
+    direct: dict[str, set[str]] = {u: set(parents) for u, parents in v.in_parent.items()}
+    for e in v.edges:
+        if e.weak or e in v.faulty:
+            continue
+        if e.kind == "bertanggung_jawab" and e.line.nature is None and e.y != ANY_ASISTEN:
+            direct.setdefault(e.x, set()).add(e.y)
+        if e.kind == "membawahi":
+            direct.setdefault(e.y, set()).add(e.x)
+    found: set[Found] = set()
+    for u, superiors in direct.items():
+        for x in superiors:
+            for y in superiors:
+                if x >= y or {x, y} == {SEKDA, SETDA}:
+                    continue
+                if v.above(x, y, up) or v.above(y, x, up):
+                    continue
+                if v.paser and v.is_pd(u) and BUPATI in (x, y) and {x, y} & set(SEKDA_SETDA):
+                    continue
+                if not (v.paser and v.sort.get(u) == "unit_pelaksana_teknis"):
+                    found.add((W, "H4", u))
+    return found
+
+
+def h5(v: View) -> list[tuple[Found, Edge | None]]:
+    """A unit inside an agency answers, or first reports, outside it: Kutai Timur P, Paser W.
+    Without a declared agency: answering to other than an agency or a unit inside one is B."""
+    level = P if v.kutim else W
+    inner = INNER + (("unit_pelaksana_teknis",) if v.kutim else ())
+    found: list[tuple[Found, Edge | None]] = []
+    for e in v.of("bertanggung_jawab"):
+        if v.sort.get(e.x) not in inner or e.line.nature == "teknis":
+            continue
+        own = v.agencies(e.x)
+        if own:
+            if not _within(v, own, (e.y, *e.via)):
+                found.append(((level, "H5", e.x), e))
+        elif not (v.is_pd(e.y) or v.sort.get(e.y) in (*INNER, "unit_pelaksana_teknis")):
+            found.append(((B, "H5", e.x), e))
+    for w in v.proposal.workflows:
+        if w.kind != "laporan":
+            continue
+        for u in units_of(w, "subjek"):
+            own = v.agencies(u)
+            first = next((s for s in done(v, w) if s.actor == u), None)
+            if v.sort.get(u) in inner and own and first and first.targets:
+                via = tuple(z.key or ANY_ASISTEN for z in first.via)
+                if not _within(v, own, (*via, *first.targets)):
+                    found.append(((level, "H5", u), None))
+    return found
+
+
+def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
+    return any(y in own or own & v.agencies(y) for y in places)
+
+
+def h6(v: View) -> list[tuple[Found, Edge]]:
+    """A command without competence, as far as A6, S4, V2, P3 and U1 do not say it already."""
+    found: list[tuple[Found, Edge]] = []
+    for e in v.commands():
+        x, y = e.x, e.y
+        if v.kutim and v.is_office(x) and v.sort.get(y) == "rumah_sakit_umum_daerah":
+            found.append(((C, "H6", x), e))
+            continue
+        if v.may_command(x, y):
+            continue
+        said = (
+            (v.is_asisten(x) and v.is_pd(y))
+            or (v.kutim and v.is_staf_ahli(x))
+            or (v.kutim and (v.is_outside(x) or v.is_outside(y)))
+            or (v.paser and v.is_pdx(x) and v.is_pdx(y))
+            or (v.paser and {x, y} == {BUPATI, DPRD})
+            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not v.is_office(x))
+        )
+        if said:
+            continue
+        weak = x == WABUP or (v.kutim and x in SEKDA_SETDA and v.is_pd(y))
+        found.append(((W if weak else P, "H6", x), e))
+    return found
+
+
+def h7(v: View) -> list[tuple[Found, Edge | None]]:
+    """An agency answers to the Bupati past the Sekda: "langsung" or other stations only P
+    (Kutai Timur, technically: W); in a complete structure no station at all B. Where the Sekda
+    heads the agency himself it is a note."""
+    headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA}
+    found: list[tuple[Found, Edge | None]] = []
+    lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
+    through = {e.x for e in lines if set(e.via) & set(SEKDA_SETDA) and not e.weak}
+    for e in lines:
+        if set(e.via) & set(SEKDA_SETDA):
+            continue
+        level = None
+        if e.line.direct:
+            level = W if v.kutim and e.line.nature == "teknis" else P
+        elif e.via:
+            level = P
+        elif e.x in headed:
+            level = C
+        elif v.closed(e.x) and e.x not in through:
+            level = B
+        if level:
+            found.append(((C if e.x in headed else level, "H7", e.x), e))
+    return found
+
+
+CHECKS = {"kutim": (h1, h2, h3, h4, h5, h6, h7), "paser": (h1, h2, h3, h4, h5, h6, h7)}

@@ -1,0 +1,122 @@
+"""K: co-operation and disputes."""
+
+from oracle.duty import done
+from oracle.r import MEETINGS
+from oracle.view import (
+    SEKDA_SETDA,
+    B,
+    Found,
+    P,
+    Task,
+    View,
+    W,
+    has,
+    steps,
+    units_of,
+    values_of,
+)
+from patuh_parser.sotk.model import Workflow
+
+STAGES = {
+    "observasi": "melakukan_observasi",
+    "kelayakan": "meninjau_kelayakan",
+    "konsultasi": "berkonsultasi",
+    "koordinasi": "berkoordinasi",
+}
+
+
+def cooperation(v: View) -> list[Workflow]:
+    """The flows that the stages bind: in Kutai Timur only between regencies (Pasal 14)."""
+    return [
+        w
+        for w in v.proposal.workflows
+        if w.kind == "kerja_sama" and (v.paser or w.scope == "antar_daerah")
+    ]
+
+
+def taken(v: View, w: Workflow, stage: str) -> list[int]:
+    """The steps of a stage; a meeting or consultation as means is co-ordination, consultation."""
+    means = {"koordinasi": MEETINGS, "konsultasi": {"konsultasi"}}.get(stage, set())
+    return [s.number for s in done(v, w) if s.act == STAGES[stage] or means & set(s.means)]
+
+
+def k1(v: View) -> set[Found]:
+    """One of the four stages is absent."""
+    return {
+        (P, "K1", w.id) for w in cooperation(v) if any(not taken(v, w, stage) for stage in STAGES)
+    }
+
+
+def k2(v: View) -> set[Found]:
+    """A stage comes only after the signing."""
+    found: set[Found] = set()
+    for w in cooperation(v):
+        signed = [s.number for s in steps(w) if s.act == "menandatangani"]
+        for stage in STAGES:
+            when = taken(v, w, stage)
+            if signed and when and min(when) > min(signed):
+                found.add((W, "K2", w.id))
+    return found
+
+
+def k3(v: View) -> set[Found]:
+    """No reference to SOP or SPM: Paser B, Kutai Timur W."""
+    return {
+        (B if v.paser else W, "K3", w.id)
+        for w in v.proposal.workflows
+        if w.kind == "kerja_sama" and {"sop", "spm"} - set(values_of(w, "rujukan"))
+    }
+
+
+def disputes(v: View) -> list[Workflow]:
+    """Disputes of co-operation between agencies; with an outsider Pasal 16 says nothing."""
+    return [
+        w
+        for w in v.proposal.workflows
+        if w.kind == "perselisihan"
+        and w.scope == "kerja_sama"
+        and not any(v.is_outside(party) for party in units_of(w, "pihak"))
+    ]
+
+
+def k4(v: View) -> set[Found]:
+    """The Sekda does not co-ordinate the settlement."""
+    return {
+        (P, "K4", w.id)
+        for w in disputes(v)
+        if not any(
+            s.act == "mengoordinasikan_penyelesaian" and s.actor in SEKDA_SETDA for s in done(v, w)
+        )
+    }
+
+
+def k5(v: View) -> set[Found]:
+    """No time limit; a party that nobody hears; the Sekda or Setda itself is a party."""
+    found: set[Found] = set()
+    for w in disputes(v):
+        heard = {y for s in done(v, w) if s.act == "mendengar" for y in s.targets}
+        heard |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
+        parties = units_of(w, "pihak")
+        if (
+            not has(w, "tenggat")
+            or any(party not in heard for party in parties)
+            or any(party in SEKDA_SETDA for party in parties)
+        ):
+            found.add((W, "K5", w.id))
+    return found
+
+
+def k6(v: View) -> set[Found]:
+    """An agency co-operates in a matter that is none of its declared tasks."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind != "kerja_sama":
+            continue
+        for u in units_of(w, "subjek"):
+            tasks = {t.task for t in v.all(Task) if t.unit == u}
+            if tasks and any(matter not in tasks for matter in values_of(w, "urusan")):
+                found.add((W, "K6", w.id))
+    return found
+
+
+CHECKS = {"kutim": (k1, k2, k3, k4, k5), "paser": (k1, k2, k3, k6)}

@@ -1,0 +1,220 @@
+"""L: reports of accountability."""
+
+from oracle.duty import done
+from oracle.view import (
+    ANY_ASISTEN,
+    BUPATI,
+    SEKDA_SETDA,
+    B,
+    Found,
+    P,
+    View,
+    W,
+    has,
+    units_of,
+    values_of,
+)
+from patuh_parser.sotk.model import Workflow
+
+CARRY = ("menyampaikan", "meneruskan")
+
+
+class Path:
+    """The way of a report from its subject to the first arrival at the Bupati.
+
+    A step carries the report on if whoever acts has it (or is a unit of an agency that has it);
+    the Sekda has what the Setda has. `stations` lie on a way from the subject to the Bupati,
+    each with the position at which the report comes there.
+    """
+
+    def __init__(self, v: View, w: Workflow, subject: str) -> None:
+        self.arrived = False
+        self.stations: dict[str, tuple[int, int]] = {}
+        hops: list[tuple[tuple[int, int], str, tuple[int, int], str]] = []
+        came: dict[str, tuple[int, int]] = {subject: (0, 0)}
+        for s in sorted(done(v, w), key=lambda s: s.number):
+            if s.act not in CARRY or "konsultasi" in s.means:
+                continue
+            holder = next((h for h in came if self._same(v, h, s.actor)), None)
+            if holder is None or came[holder] >= (s.number, 0) or s.actor == BUPATI:
+                continue
+            via = [z.key or ANY_ASISTEN for z in s.via]
+            for target in s.targets:
+                here, at = holder, (s.number, 0)
+                for index, place in enumerate((*via, target), 1):
+                    last = index == len(via) + 1
+                    then = (s.number, index if s.ordered or last else 1)
+                    hops.append((at, here, then, place))
+                    came.setdefault(place, then)
+                    here, at = place, then
+                    if place == BUPATI:
+                        break
+            if BUPATI in came:
+                self.arrived = True
+                break
+        wanted = {BUPATI}
+        for at, here, then, place in reversed(hops):
+            if place in wanted or any(self._same(v, place, other) for other in wanted):
+                wanted.add(here)
+                if place != BUPATI:
+                    self.stations.setdefault(place, then)
+                    self.stations[place] = min(self.stations[place], then)
+            del at
+        self.stations.pop(subject, None)
+
+    @staticmethod
+    def _same(v: View, holder: str, actor: str) -> bool:
+        if holder == actor or {holder, actor} == set(SEKDA_SETDA):
+            return True
+        return v.is_pdx(holder) and holder in v.agencies(actor)
+
+    def position(self, test) -> list[tuple[int, int]]:
+        return [at for place, at in self.stations.items() if test(place)]
+
+
+def reports(v: View) -> list[tuple[Workflow, str, Path]]:
+    return [
+        (w, u, Path(v, w, u))
+        for w in v.proposal.workflows
+        if w.kind == "laporan"
+        for u in subjects(w)
+        if v.is_pdx(u) and not answered(v, w, u)
+    ]
+
+
+def subjects(w: Workflow) -> list[str]:
+    """Whose flow it is; where that is not said, whoever takes the first step."""
+    return units_of(w, "subjek") or [s.actor for s in w.steps[:1]]
+
+
+def answered(v: View, w: Workflow, u: str) -> bool:
+    """Paser 13(2)d: the Bupati has asked for an explanation, and it goes to him directly."""
+    asked = [
+        s.number
+        for s in done(v, w)
+        if s.actor == BUPATI and s.act == "meminta" and s.object == "keterangan" and u in s.targets
+    ]
+    given = [
+        s.number
+        for s in done(v, w)
+        if s.actor == u and s.object == "keterangan" and BUPATI in s.targets
+    ]
+    return v.paser and bool(asked and given) and min(asked) < max(given)
+
+
+def is_asisten(v: View, place: str) -> bool:
+    return place == ANY_ASISTEN or v.sort.get(place) == "asisten"
+
+
+def l1(v: View) -> set[Found]:
+    """The report of an agency never reaches the Bupati."""
+    return {(P, "L1", w.id) for w, _, path in reports(v) if not path.arrived}
+
+
+def l2(v: View) -> set[Found]:
+    """It reaches him without the Sekda."""
+    return {
+        (P, "L2", w.id)
+        for w, _, path in reports(v)
+        if path.arrived and not path.position(lambda z: z in SEKDA_SETDA)
+    }
+
+
+def l3(v: View) -> set[Found]:
+    """It reaches him without any Asisten; in Paser "dikoordinasikan oleh" in the flow is enough."""
+    found: set[Found] = set()
+    for w, _, path in reports(v):
+        if not path.arrived or path.position(lambda z: is_asisten(v, z)):
+            continue
+        if v.paser and _coordinated(v, w):
+            continue
+        found.add((P, "L3", w.id))
+    return found
+
+
+def _coordinated(v: View, w: Workflow) -> bool:
+    for s in done(v, w):
+        if any(is_asisten(v, z.key or ANY_ASISTEN) for z in s.coordinated_by):
+            return True
+        if s.act == "mengoordinasikan" and is_asisten(v, s.actor):
+            return True
+    return False
+
+
+def l4(v: View) -> set[Found]:
+    """It goes through an Asisten, and not through the right one."""
+    found: set[Found] = set()
+    for w, u, path in reports(v):
+        right = v.listed_asisten(u) if v.kutim else v.declared_asisten(u)
+        if not path.arrived or not right or path.position(lambda z: z in right):
+            continue
+        if path.position(lambda z: v.is_asisten(z)):
+            found.add((P, "L4", w.id))
+    return found
+
+
+def l5(v: View) -> set[Found]:
+    """The Sekda comes before the Asisten."""
+    found: set[Found] = set()
+    wrong = {number for _, _, number in l4(v)}
+    for w, _, path in reports(v):
+        if w.id in wrong:
+            continue
+        sekda = path.position(lambda z: z in SEKDA_SETDA)
+        asisten = path.position(lambda z: is_asisten(v, z))
+        if path.arrived and sekda and asisten and min(sekda) < max(asisten):
+            found.add((W, "L5", w.id))
+    return found
+
+
+def _owes(v: View, u: str) -> bool:
+    return v.is_pd(u) or v.sort.get(u) == "unit_pelaksana_teknis"
+
+
+def l6(v: View) -> set[Found]:
+    """A report flow states no period (B), or that it has none (P); Paser binds agencies and UPT."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind != "laporan":
+            continue
+        if v.paser and not any(_owes(v, u) for u in subjects(w)):
+            continue
+        if "tidak" in values_of(w, "berkala"):
+            found.add((P, "L6", w.id))
+        elif not has(w, "berkala"):
+            found.add((B, "L6", w.id))
+    return found
+
+
+def l7(v: View) -> set[Found]:
+    """No due date is stated (W); the report was sent after it (P)."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind != "laporan":
+            continue
+        if not has(w, "tenggat") and not has(w, "jatuh tempo"):
+            found.add((W, "L7", w.id))
+        due, sent = values_of(w, "jatuh tempo"), values_of(w, "disampaikan")
+        if due and sent and max(map(int, sent)) > min(map(int, due)):
+            found.add((P, "L7", w.id))
+    return found
+
+
+def l8(v: View) -> set[Found]:
+    """LINGKUP lengkap: an agency reports periodically, and has no flow of incidental reports."""
+    scope = v.proposal.header.scope
+    flows = v.proposal.workflows
+    other = {u for w in flows if w.kind == "laporan_insidentil" for u in units_of(w, "subjek")}
+    return {
+        (B, "L8", u)
+        for w in flows
+        if w.kind == "laporan" and any(value != "tidak" for value in values_of(w, "berkala"))
+        for u in units_of(w, "subjek")
+        if v.is_pd(u) and u not in other and (scope.complete or u in scope.complete_for)
+    }
+
+
+CHECKS = {
+    "kutim": (l1, l2, l3, l4, l5, l6, l7),
+    "paser": (l1, l2, l3, l4, l5, l6, l8),
+}

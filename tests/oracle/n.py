@@ -1,0 +1,75 @@
+"""N: names and the list of Pasal 18 ayat (1) huruf d (Kutai Timur only)."""
+
+from oracle.view import SETDA, B, C, Classification, Found, View, W, roster
+
+CHANGED = ("ganti", "gabung", "pecah")
+
+
+def n1(v: View) -> set[Found]:
+    """An agency or Bagian, not Setda, not a Kecamatan, that neither stands in the list nor
+    comes from another unit by a declared change."""
+    new = {change.new for change in v.changes}
+    return {
+        (W, "N1", u)
+        for u in v.units
+        if (v.is_pd(u) or v.sort[u] == "bagian")
+        and u != SETDA
+        and v.sort[u] != "kecamatan"
+        and u not in roster()
+        and u not in new
+    }
+
+
+def n2(v: View) -> set[Found]:
+    """LINGKUP lengkap, and a listed Bagian or agency is neither there nor changed away."""
+    if not v.complete:
+        return set()
+    changed = v.abolished | {change.old for change in v.changes}
+    return {
+        (B, "N2", name)
+        for name, (_, group) in roster().items()
+        if group in ("bagian", "pelaksana", "penunjang")
+        and name not in v.sort
+        and name not in changed
+    }
+
+
+def n3(v: View) -> set[Found]:
+    """A unit made from a listed one: the list must be amended (C); its declared Asisten is
+    that of none of its origins (W)."""
+    found: set[Found] = set()
+    for change in v.changes:
+        if change.old in roster():
+            found.add((C, "N3", change.new))
+            inherited = v.listed_asisten(change.new)
+            if change.new not in roster() and v.declared_asisten(change.new) - inherited:
+                found.add((W, "N3", change.new))
+    return found
+
+
+def n4(v: View) -> set[Found]:
+    """A merger of units under different Asisten, and no Asisten is named."""
+    found: set[Found] = set()
+    for new in {change.new for change in v.changes if change.kind == "gabung"}:
+        origins = [c.old for c in v.changes if c.kind == "gabung" and c.new == new]
+        asisten = {a for old in origins for a in v.listed_asisten(old)}
+        if len(asisten) > 1 and new not in roster() and not v.declared_asisten(new):
+            found.add((B, "N4", new))
+    return found
+
+
+def n5(v: View) -> set[Found]:
+    """A listed unit is called another class than its heading in the list."""
+    classes = {"pelaksana", "penunjang", "pengawas", "staf", "pendukung", "kewilayahan"}
+    classes |= {"vertikal", "lainnya"}
+    return {
+        (C, "N5", c.unit)
+        for c in v.all(Classification)
+        if c.unsur in classes
+        and c.unit in roster()
+        and roster()[c.unit][1] != c.unsur
+        and not (v.is_pd(c.unit) and roster()[c.unit][1] in ("vertikal", "lainnya"))
+    }
+
+
+CHECKS = {"kutim": (n1, n2, n3, n4, n5), "paser": ()}

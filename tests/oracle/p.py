@@ -1,0 +1,184 @@
+"""P: patterns of working relations."""
+
+from oracle.view import (
+    BUPATI,
+    DPRD,
+    FIVE,
+    SEKDA,
+    SEKDA_SETDA,
+    SETDA,
+    B,
+    Edge,
+    Found,
+    P,
+    Task,
+    View,
+    W,
+)
+
+KUTIM_ALIASES = {
+    "inter_sektoral": "hierarkis",
+    "lintas_sektoral": "fungsional",
+    "multi_sektoral": "instansional",
+}
+PASER_ALIASES = {"lintas_sektoral": "instansional", "multi_sektoral": "multisektoral"}
+KUTIM_KINDS = {"hierarkis", "fungsional", "instansional"}
+PASER_KINDS = {"fungsional", "multisektoral", "instansional"}
+
+
+def subkind(v: View, e: Edge) -> str | None:
+    """The sub-kind of co-ordination in the words of this regulation (10, 14(4)c); a bracketed
+    term alone stands for it."""
+    written = e.line.subpattern or e.line.sectoral_term
+    if written is None:
+        return None
+    plain = written.replace(" ", "_")
+    return (KUTIM_ALIASES if v.kutim else PASER_ALIASES).get(plain, written)
+
+
+def relations(v: View) -> list[Edge]:
+    return v.of("berhubungan_kerja")
+
+
+def p1(v: View) -> list[tuple[Found, Edge]]:
+    """A pattern that is none of the five."""
+    return [
+        ((P, "P1", e.x), e)
+        for e in relations(v)
+        if e.line.pattern is not None and e.line.pattern not in FIVE
+    ]
+
+
+def p2(v: View) -> list[tuple[Found, Edge]]:
+    """A sub-kind of co-ordination that this regulation does not know."""
+    known = KUTIM_KINDS if v.kutim else PASER_KINDS
+    return [
+        ((P, "P2", e.x), e)
+        for e in relations(v)
+        if e.line.subpattern is not None and subkind(v, e) not in known
+    ]
+
+
+def pair(v: View, x: str, y: str) -> str | None:
+    """The pair of parties in Paser 12-14; the Sekda stands for the Sekretariat Daerah."""
+    x, y = (SETDA if u == SEKDA else u for u in (x, y))
+    if {x, y} == {BUPATI, DPRD}:
+        return "bupati_dprd"
+    for one, other in ((x, y), (y, x)):
+        if one == BUPATI and v.is_pd(other):
+            return "bupati_pd"
+        if one == SETDA and v.is_pdx(other):
+            return "setda_pd"
+        if v.is_office(one) and v.sort.get(other) == "unit_pelaksana_teknis":
+            return "dinas_upt"
+        if one == DPRD and v.is_pd(other):
+            return "dprd_pd"
+    if v.is_pdx(x) and v.is_pdx(y) and x != y:
+        return "pd_pd"
+    return None
+
+
+ALLOWED = {
+    "bupati_dprd": {"kolegial", "konsultatif"},
+    "bupati_pd": {"struktural", "koordinatif"},
+    "setda_pd": {"struktural", "koordinatif"},
+    "pd_pd": {"koordinatif", "fungsional"},
+    "dinas_upt": {"struktural", "koordinatif"},
+    "dprd_pd": FIVE - {"struktural"},
+}
+
+
+def p3(v: View) -> list[tuple[Found, Edge]]:
+    """Paser: a pattern that does not fit the pair; P if structural or Bupati-DPRD, else W. So
+    does a command between two agencies, or a line of command or account Bupati-DPRD.
+    Kutai Timur: a structural relation between two agencies is W."""
+    found: list[tuple[Found, Edge]] = []
+    for e in relations(v):
+        q, j = pair(v, e.x, e.y), e.line.pattern
+        if v.kutim:
+            hospital = "rumah_sakit_umum_daerah" in (v.sort.get(e.x), v.sort.get(e.y))
+            hospital = hospital and "dinas" in (v.sort.get(e.x), v.sort.get(e.y))
+            if hospital:
+                continue  # PP 72/2019 puts it under the Dinas
+            if j == "struktural" and v.is_pdx(e.x) and v.is_pdx(e.y) and e.x != e.y:
+                found.append(((W, "P3", e.x), e))
+        elif q and j in FIVE and j != "konsultatif" and j not in ALLOWED[q]:
+            hard = j == "struktural" or q == "bupati_dprd"
+            found.append(((P if hard else W, "P3", e.x), e))
+    if v.paser:
+        for e in v.of("membawahi", "bertanggung_jawab"):
+            q = pair(v, e.x, e.y)
+            if q == "bupati_dprd" or (q == "pd_pd" and e.kind == "membawahi"):
+                found.append(((P, "P3", e.x), e))
+    return found
+
+
+def p4(v: View) -> list[tuple[Found, Edge]]:
+    """Kutai Timur: hierarchical co-ordination where neither is above the other: P if both are
+    agencies, if a superior outside the pair is known, or if the structure is complete; else B."""
+    up = v.over(supplied=True)
+    found: list[tuple[Found, Edge]] = []
+    for e in relations(v):
+        x, y = e.x, e.y
+        if subkind(v, e) != "hierarkis" or v.above(x, y, up) or v.above(y, x, up):
+            continue
+        known = (v.is_pd(x) and v.is_pd(y)) or bool((up.get(x, set()) | up.get(y, set())) - {x, y})
+        found.append(((P if known or v.complete else B, "P4", x), e))
+    return found
+
+
+def p5(v: View) -> list[tuple[Found, Edge]]:
+    """Kutai Timur: functional or institutional co-ordination with a party that is internal and
+    no agency. The Sekda counts as agency; a Bagian with another agency is W."""
+    found: list[tuple[Found, Edge]] = []
+    for e in relations(v):
+        if subkind(v, e) not in ("fungsional", "instansional"):
+            continue
+        for u, other in ((e.x, e.y), (e.y, e.x)):
+            if not v.is_internal(u) or v.is_pd(u) or u == SEKDA:
+                continue
+            soft = v.sort[u] == "bagian" and v.is_pdx(other)
+            found.append(((W if soft else P, "P5", e.x), e))
+    return found
+
+
+def p6(v: View) -> list[tuple[Found, Edge]]:
+    """Paser: the kind of co-operation of two agencies contradicts their declared kinship and no
+    line of the right kind exists (P); a kind without any declaration (W)."""
+    found: list[tuple[Found, Edge]] = []
+    for e in relations(v):
+        kind = subkind(v, e)
+        if e.line.pattern != "koordinatif" or pair(v, e.x, e.y) != "pd_pd":
+            continue
+        if kind not in PASER_KINDS:
+            continue
+        declared = v.kin(e.x, e.y)
+        if not declared:
+            found.append(((W, "P6", e.x), e))
+            continue
+        if len(declared) == 1 and (kind == "fungsional") != (True in declared):
+            others = [o for o in relations(v) if {o.x, o.y} == {e.x, e.y} and not o.weak]
+            kinds = {subkind(v, o) for o in others} & PASER_KINDS
+            if not any((kind == "fungsional") == (True in declared) for kind in kinds):
+                found.append(((P, "P6", e.x), e))
+    return found
+
+
+def p7(v: View) -> set[Found]:
+    """Two agencies have the same task and no co-ordinative relation."""
+    linked = {
+        frozenset((e.x, e.y))
+        for e in relations(v)
+        if e.line.pattern == "koordinatif" and not e.weak
+    }
+    tasks = [t for t in v.all(Task) if v.is_pd(t.unit)]
+    return {
+        (W, "P7", min(t.unit, o.unit))
+        for t in tasks
+        for o in tasks
+        if t.unit != o.unit and t.task == o.task and frozenset((t.unit, o.unit)) not in linked
+    }
+
+
+CHECKS = {"kutim": (p1, p2, p3, p4, p5, p7), "paser": (p1, p2, p3, p6, p7)}
+__all__ = ["CHECKS", "SEKDA_SETDA", "subkind"]

@@ -1,0 +1,99 @@
+"""R: means and manners of co-ordination."""
+
+from oracle.duty import done
+from oracle.view import C, Found, P, View, W, steps, units_of, values_of
+
+MEETINGS = {"rapat", "rapat_koordinasi", "forkopimda"}
+EXCHANGE = {
+    f"{way}_{what}"
+    for way in ("permintaan", "penyampaian")
+    for what in ("data", "informasi", "pendapat")
+}
+CARRIERS = {"surat", "aplikasi", "surel"}
+
+
+def r1(v: View) -> set[Found]:
+    """A means that is neither meeting, request or delivery of data, nor consultation, and no
+    mere carrier (ruling 18)."""
+    allowed = MEETINGS | EXCHANGE | CARRIERS | {"konsultasi"}
+    return {
+        (P, "R1", w.id)
+        for w in v.proposal.workflows
+        for s in steps(w)
+        if w.kind == "koordinasi" or s.act in ("berkoordinasi", "mengoordinasikan")
+        for means in s.means
+        if means not in allowed and not means.startswith("rapat")
+    }
+
+
+def r2(v: View) -> set[Found]:
+    """Programmes are synchronised without a meeting."""
+    return {
+        (P, "R2", w.id)
+        for w in v.proposal.workflows
+        if w.kind == "sinkronisasi_program"
+        and not any(
+            "rapat_koordinasi" in s.means or s.act in ("mengadakan_rapat", "memimpin_rapat")
+            for s in done(v, w)
+        )
+    }
+
+
+def r3(v: View) -> set[Found]:
+    """An agency that is concerned has no part in the strategic plan."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind == "renstra":
+            present = {u for s in done(v, w) for u in (s.actor, *s.targets)}
+            present |= {z.key for s in done(v, w) for z in s.via}
+            present |= {agency for u in present if u for agency in v.agencies(u)}
+            found |= {(P, "R3", w.id) for u in units_of(w, "terkait") if u not in present}
+    return found
+
+
+def r4(v: View) -> set[Found]:
+    """A policy is not sent to an agency that is concerned."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind == "kebijakan_koordinatif":
+            sent = {
+                u for s in done(v, w) if s.act in ("menyampaikan", "meneruskan") for u in s.targets
+            }
+            found |= {(W, "R4", w.id) for u in units_of(w, "terkait") if u not in sent}
+    return found
+
+
+def r5(v: View) -> set[Found]:
+    """In a collegial flow someone orders or decides alone: Paser W, Kutai Timur C."""
+    return {
+        (W if v.paser else C, "R5", w.id)
+        for w in v.proposal.workflows
+        if "kolegial" in values_of(w, "pola")
+        and any(s.act in ("memerintah", "memutuskan_sepihak") for s in steps(w))
+    }
+
+
+JOINT = {
+    "berkoordinasi",
+    "mengoordinasikan",
+    "mengadakan_rapat",
+    "memimpin_rapat",
+    "menyampaikan",
+    "berkonsultasi",
+    "bermusyawarah",
+    "membahas_bersama",
+}
+
+
+def r6(v: View) -> set[Found]:
+    """Two agencies act in one activity and nothing joins them."""
+    return {
+        (W, "R6", w.id)
+        for w in v.proposal.workflows
+        if w.kind == "kegiatan"
+        and len({s.actor for s in steps(w) if v.is_pd(s.actor)}) > 1
+        and not any(s.act in JOINT or set(s.means) & MEETINGS for s in done(v, w))
+    }
+
+
+CHECKS = {"kutim": (r1, r2, r3, r4, r5, r6), "paser": (r5, r6)}

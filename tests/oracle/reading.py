@@ -1,0 +1,29 @@
+"""All checks of one regulation: what a proposal must be told."""
+
+from oracle import a, d, h, i, k, l, n, p, r, s, t, u, v, x
+from oracle.view import Found, View
+from patuh_parser.sotk.model import Proposal
+
+FAMILIES = (n, h, a, s, p, u, v, l, d, i, k, r, t, x)
+LATER = {"h1", "h3", "h4", "a4", "a8", "u2", "v3"}
+"""Checks that leave out lines which another check already finds against the regulation."""
+
+
+def findings(proposal: Proposal, regulation: str) -> set[Found]:
+    """The findings (level, check, subject) of a proposal under a regulation, by this reading."""
+    view = View(proposal, regulation)
+    name = "kutim" if view.kutim else "paser"
+    checks = [check for family in FAMILIES for check in family.CHECKS[name]]
+    found: set[Found] = set()
+    for check in sorted(checks, key=lambda check: check.__name__ in LATER):
+        for hit in check(view):
+            if isinstance(hit[0], tuple):
+                finding, edge = hit
+                found.add(finding)
+                if edge is not None:
+                    view.faulty.add(edge)
+                    if finding[0] == P:
+                        view.wrong.add(edge)
+            else:
+                found.add(hit)
+    return found

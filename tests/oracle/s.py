@@ -1,0 +1,105 @@
+"""S: Sekretaris Daerah, Sekretariat Daerah, Staf Ahli."""
+
+from oracle.view import (
+    ALL_STAF_AHLI,
+    BUPATI,
+    SEKDA,
+    SEKDA_SETDA,
+    SETDA,
+    B,
+    Edge,
+    Found,
+    P,
+    Task,
+    View,
+    W,
+)
+
+FIELDS = (
+    "staf_ahli_bidang_pemerintahan_dan_hukum",
+    "staf_ahli_bidang_ekonomi",
+    "staf_ahli_bidang_kesejahteraan_rakyat",
+)
+SUPPORT = "dukungan_administratif_fasilitatif"
+WHOLE = "koordinasi_seluruh_perangkat_daerah"
+
+
+def s1(v: View) -> list[tuple[Found, Edge]]:
+    """The Sekda answers to someone other than the Bupati."""
+    return [
+        ((P, "S1", SEKDA), e) for e in v.of("bertanggung_jawab") if e.x == SEKDA and e.y != BUPATI
+    ]
+
+
+def s2(v: View) -> list[tuple[Found, Edge]]:
+    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W."""
+    return [
+        ((P if v.kutim else W, "S2", e.x), e)
+        for e in v.of("bertanggung_jawab")
+        if v.is_staf_ahli(e.x) and e.y != BUPATI
+    ]
+
+
+def s3(v: View) -> list[tuple[Found, Edge | None]]:
+    """Staf Ahli co-ordinated by someone other than Sekda or Setda (P), save that the Bupati may
+    co-ordinate them, only not administratively; in a complete structure by nobody (B)."""
+    kinds = ("mengoordinasikan", "mengoordinasikan_administratif")
+    found: list[tuple[Found, Edge | None]] = []
+    served = set()
+    for e in v.of(*kinds):
+        if not v.is_staf_ahli(e.y):
+            continue
+        if e.x in SEKDA_SETDA:
+            if e.kind == "mengoordinasikan_administratif" and not e.weak:
+                served.add(e.y)
+        elif not (e.x == BUPATI and e.kind == "mengoordinasikan"):
+            found.append(((P, "S3", e.y), e))
+    if v.complete:
+        found += [
+            ((B, "S3", s), None)
+            for s in v.units
+            if v.is_staf_ahli(s)
+            and not {s, ALL_STAF_AHLI} & served
+            and (P, "S3", s) not in {f for f, _ in found}
+        ]
+    return found
+
+
+def s4(v: View) -> list[tuple[Found, Edge]]:
+    """A Staf Ahli commands, guides or co-ordinates a unit."""
+    kinds = ("membawahi", "membina", "mengoordinasikan", "mengoordinasikan_administratif")
+    return [((P, "S4", e.x), e) for e in v.of(*kinds) if v.is_staf_ahli(e.x)]
+
+
+def s5(v: View) -> set[Found]:
+    """A Staf Ahli of another field than the three (P); a complete structure lacks one (B)."""
+    found: set[Found] = {
+        (P, "S5", u) for u in v.units if v.is_staf_ahli(u) and u not in (*FIELDS, ALL_STAF_AHLI)
+    }
+    if v.complete:
+        found |= {(B, "S5", s) for s in FIELDS if s not in v.units}
+    return found
+
+
+def s6(v: View) -> set[Found]:
+    """A complete structure gives the Sekretariat Daerah no task of support."""
+    done = any(t.task == SUPPORT and t.unit in SEKDA_SETDA for t in v.all(Task))
+    return {(B, "S6", SETDA)} if v.complete and not done else set()
+
+
+def s7(v: View) -> set[Found]:
+    """Another than Sekda or Setda co-ordinates all agencies (W); in a complete structure nobody
+    does (B). The task and the sentence "mengoordinasikan seluruh Perangkat Daerah" say the same."""
+    who = {t.unit for t in v.all(Task) if t.task == WHOLE}
+    who |= {
+        e.x
+        for e in v.of("mengoordinasikan")
+        if e.line.group == "perangkat_daerah" and not e.weak and not v.is_asisten(e.x)
+    }
+    found: set[Found] = {(W, "S7", u) for u in who if u not in SEKDA_SETDA}
+    if v.complete and not who:
+        found.add((B, "S7", SEKDA))
+    return found
+
+
+CHECKS = {"kutim": (s1, s2, s3, s4, s7), "paser": (s1, s2, s5, s6, s7)}

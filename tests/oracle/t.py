@@ -1,0 +1,150 @@
+"""T: drafts, terms, the calendar."""
+
+from pathlib import Path
+
+from oracle.duty import commanded_line, commanded_step
+from oracle.p import subkind
+from oracle.view import C, Edge, Exemption, Found, P, View, W, soft
+from patuh_parser.regulation import read_regulation
+from patuh_parser.sotk.model import Citation
+
+KNOWN = {
+    ("Kabupaten Paser", 56, 2020): "paser_56_2020",
+    ("Kabupaten Kutai Timur", 41, 2023): "kutim_41_2023",
+}
+IN_FORCE = {"paser": (2020, 4, 20), "kutim": (2023, 1, 27)}
+TEXTS = Path(__file__).parents[2] / "corpus" / "regulations"
+
+
+def region(v: View) -> str:
+    return "Kabupaten Kutai Timur" if v.kutim else "Kabupaten Paser"
+
+
+def of(v: View, c: Citation) -> str:
+    """The region of a citation under its full name."""
+    return {"Kabupaten Kutim": "Kabupaten Kutai Timur"}.get(c.region, c.region)
+
+
+def t1(v: View) -> set[Found]:
+    """A reference to a provision that does not exist; "41 Tahun 2022" for 41 Tahun 2023."""
+    found: set[Found] = set()
+    for c in v.proposal.header.references:
+        law = KNOWN.get((of(v, c), c.number, c.year))
+        if law == v.regulation and c.provision:
+            tree = read_regulation((TEXTS / f"{law}.txt").read_text(encoding="utf-8"))
+            if not tree.find(c.provision):
+                found.add((W, "T1", c.provision))
+    for c in v.proposal.header.bases:
+        if (of(v, c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
+            found.add((W, "T1", c.year))
+    return found
+
+
+def t2(v: View) -> set[Found]:
+    """Perbup 47/2014 as legal basis after its repeal."""
+    date = v.proposal.header.date
+    if date is None or (date.year, date.month, date.day) < IN_FORCE["kutim"]:
+        return set()
+    return {
+        (P, "T2", c.region)
+        for c in v.proposal.header.bases
+        if c.kind == "Peraturan Bupati"
+        and (of(v, c), c.number, c.year) == ("Kabupaten Kutai Timur", 47, 2014)
+    }
+
+
+def t3(v: View) -> set[Found]:
+    """The regulation of another regency as legal basis (P), as mere reference (W)."""
+    found: set[Found] = set()
+    header = v.proposal.header
+    for level, citations in ((P, header.bases), (W, header.references)):
+        for c in citations:
+            other = of(v, c)
+            if other.startswith(("Kabupaten", "Kota")) and other != region(v):
+                found.add((level, "T3", other))
+    return found
+
+
+def t4(v: View) -> set[Found]:
+    """A term spelt otherwise than the law."""
+    return {(C, "T4", term.written) for term in v.proposal.terms}
+
+
+PARTNERS = {
+    True: {
+        "hierarkis": {"inter_sektoral"},
+        "fungsional": {"lintas_sektoral"},
+        "instansional": {"multi_sektoral"},
+    },
+    False: {
+        "fungsional": set(),
+        "multisektoral": {"multi_sektoral"},
+        "instansional": {"lintas_sektoral"},
+    },
+}
+
+
+def t5(v: View) -> list[tuple[Found, Edge]]:
+    """The sectoral term in brackets is not that of the sub-kind."""
+    found: list[tuple[Found, Edge]] = []
+    for e in v.of("berhubungan_kerja"):
+        label, kind = e.line.sectoral_term, subkind(v, e)
+        partners = PARTNERS[v.kutim].get(kind or "")
+        if label and partners is not None and label not in partners:
+            found.append(((W, "T5", label), e))
+    return found
+
+
+def t6(v: View) -> list[tuple[Found, Edge | None]]:
+    """A duty is weakened to "dapat" or denied."""
+    found: list[tuple[Found, Edge | None]] = []
+    for e in [e for e in v.edges if e.weak] + v.denied:
+        if commanded_line(v, e):
+            found.append(((P, "T6", e.x), e))
+    for w in v.proposal.workflows:
+        for s in w.steps:
+            if soft(s) and commanded_step(v, w, s):
+                found.append(((P, "T6", s.actor), None))
+    for x in v.all(Exemption):
+        level = P if "melalui" in x.duty else W
+        found.append(((level, "T6", x.unit), None))
+    return found
+
+
+def t7(v: View) -> set[Found]:
+    """A draft without chart; a line of the chart that the text contradicts."""
+    found: set[Found] = set()
+    p = v.proposal
+    if p.header.kind == "rancangan" and not p.has_chart:
+        found.add((W, "T7", "rancangan"))
+    for line in p.chart:
+        for e in v.spread(line):
+            same = [o for o in v.edges if o.kind == e.kind]
+            if any(o.x == e.x and e.y in (o.y, *o.via) for o in same):
+                continue
+            if e.kind == "bertanggung_jawab":
+                against = any(o.x == e.x for o in same)
+            else:
+                against = any(o.y == e.y for o in same)
+            if e.kind == "membawahi":
+                other = v.of("mengoordinasikan")
+                against = against or any((o.x, o.y) == (e.x, e.y) for o in other)
+            if against:
+                found.add((W, "T7", e.x))
+    return found
+
+
+def t8(v: View) -> set[Found]:
+    """The proposal is dated before the regulation is in force."""
+    date = v.proposal.header.date
+    early = (
+        date is not None
+        and (date.year, date.month, date.day) < IN_FORCE["kutim" if v.kutim else "paser"]
+    )
+    return {(C, "T8", region(v))} if early else set()
+
+
+CHECKS = {
+    "kutim": (t1, t2, t3, t4, t5, t6, t7, t8),
+    "paser": (t1, t3, t4, t5, t6, t7, t8),
+}

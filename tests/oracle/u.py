@@ -1,0 +1,120 @@
+"""U: the Unit Pelaksana Teknis (Paser only)."""
+
+from oracle.duty import done
+from oracle.view import (
+    ANY_ASISTEN,
+    B,
+    Delegation,
+    Edge,
+    Found,
+    P,
+    Task,
+    View,
+    W,
+    units_of,
+)
+
+ASPECTS = ("pembinaan", "pengendalian", "evaluasi")
+
+
+def upts(v: View) -> list[str]:
+    return [u for u in v.units if v.sort[u] == "unit_pelaksana_teknis"]
+
+
+def parents(v: View, u: str) -> set[str]:
+    """The Dinas or Badan that the UPT belongs to."""
+    return {p for p in v.agencies(u) if v.is_office(p)}
+
+
+def u1(v: View) -> list[tuple[Found, Edge | None]]:
+    """A UPT placed in, or commanded by, something that is no Dinas or Badan."""
+    found: list[tuple[Found, Edge | None]] = []
+    for u in upts(v):
+        for p in v.in_parent.get(u, ()):
+            if not v.is_office(p) and not any(v.is_office(q) for q in v.inside(p)):
+                found.append(((P, "U1", u), None))
+    for e in v.of("membawahi"):
+        if v.sort.get(e.y) == "unit_pelaksana_teknis":
+            inside = v.is_office(e.x) or any(v.is_office(q) for q in v.inside(e.x))
+            if not inside:
+                found.append(((P, "U1", e.y), e))
+    return found
+
+
+def u2(v: View) -> set[Found]:
+    """A UPT under two Dinas or Badan."""
+    found: set[Found] = set()
+    for u in upts(v):
+        over = {p for p in v.inside(u) if v.is_office(p)}
+        for e in v.edges:
+            if e.weak or e in v.faulty:
+                continue
+            if e.kind == "membawahi" and e.y == u and v.is_office(e.x):
+                over.add(e.x)
+            if e.kind == "bertanggung_jawab" and e.x == u and v.is_office(e.y):
+                over.add(e.y)
+        if len(over) > 1:
+            found.add((W, "U2", u))
+    return found
+
+
+def u3(v: View) -> set[Found]:
+    """A complete structure does not say that the parent guides, controls and evaluates it."""
+    found: set[Found] = set()
+    for u in upts(v):
+        if not v.closed(u):
+            continue
+        said = {
+            aspect
+            for e in v.of("membina")
+            if e.y == u and e.x in parents(v, u) and not e.weak
+            for aspect in e.line.aspects
+        }
+        if any(aspect not in said for aspect in ASPECTS):
+            found.add((B, "U3", u))
+    return found
+
+
+def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
+    """Whether one of the places is the parent of the UPT or lies in it; without a declared
+    parent, whether it is a Dinas or Badan or lies in one."""
+    own = v.agencies(u)
+    for y in places:
+        around = {y} | v.agencies(y)
+        if own & around or (not own and any(v.is_office(z) for z in around)):
+            return True
+    return False
+
+
+def u4(v: View) -> list[tuple[Found, Edge | None]]:
+    """A UPT answers, or first reports, to another than its parent."""
+    found: list[tuple[Found, Edge | None]] = []
+    for e in v.of("bertanggung_jawab"):
+        if v.sort.get(e.x) == "unit_pelaksana_teknis" and not _home(v, e.x, (e.y, *e.via)):
+            found.append(((P, "U4", e.x), e))
+    for w in v.proposal.workflows:
+        if w.kind != "laporan":
+            continue
+        for u in units_of(w, "subjek"):
+            first = next((s for s in done(v, w) if s.actor == u), None)
+            if v.sort.get(u) == "unit_pelaksana_teknis" and first and first.targets:
+                via = tuple(z.key or ANY_ASISTEN for z in first.via)
+                if not _home(v, u, (*via, *first.targets)):
+                    found.append(((P, "U4", u), None))
+    return found
+
+
+def u5(v: View) -> set[Found]:
+    """A UPT has a task that its parent did not delegate to it."""
+    found: set[Found] = set()
+    for t in v.all(Task):
+        if v.sort.get(t.unit) != "unit_pelaksana_teknis":
+            continue
+        own = v.agencies(t.unit)
+        given = [d for d in v.all(Delegation) if (d.unit, d.task) == (t.unit, t.task)]
+        if not any(not own or ({d.parent} | v.agencies(d.parent)) & own for d in given):
+            found.add((W, "U5", t.unit))
+    return found
+
+
+CHECKS = {"paser": (u1, u2, u3, u4, u5), "kutim": ()}

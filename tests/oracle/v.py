@@ -1,0 +1,156 @@
+"""V: Instansi Vertikal and Forkopimda (Kutai Timur only)."""
+
+from oracle.view import (
+    ANY_ASISTEN,
+    BUPATI,
+    FORUM,
+    B,
+    Edge,
+    Field,
+    Found,
+    Head,
+    Membership,
+    P,
+    View,
+    W,
+    roster,
+    steps,
+    values_of,
+)
+
+OTHERS = ("vertikal", "lainnya")
+
+
+def v1(v: View) -> set[Found]:
+    """A unit that the list has among the outside agencies is declared a local agency."""
+    return {
+        (P, "V1", u) for u in v.units if v.is_pd(u) and u in roster() and roster()[u][1] in OTHERS
+    }
+
+
+def v2(v: View) -> list[tuple[Found, Edge]]:
+    """A line of command or account, or a structural relation, between an outside agency and an
+    internal unit."""
+    found: list[tuple[Found, Edge]] = []
+    for e in v.of("bertanggung_jawab", "membawahi", "berhubungan_kerja"):
+        if e.kind == "berhubungan_kerja" and e.line.pattern != "struktural":
+            continue
+        for one, other in ((e.x, e.y), (e.y, e.x)):
+            if v.sort.get(one) in OTHERS and v.is_internal(other):
+                found.append(((P, "V2", one), e))
+    return found
+
+
+def v3(v: View) -> set[Found]:
+    """Co-ordination of an internal unit with an Instansi Vertikal that goes neither through the
+    Forkopimda nor through the Asisten of the list."""
+    found: set[Found] = set()
+    for e in v.of("mengoordinasikan", "mengoordinasikan_administratif", "berhubungan_kerja"):
+        if e.kind == "berhubungan_kerja" and e.line.pattern == "struktural":
+            continue
+        for one, other in ((e.x, e.y), (e.y, e.x)):
+            if v.sort.get(one) != "vertikal" or not v.is_internal(other):
+                continue
+            if e.kind == "mengoordinasikan" and v.is_asisten(other):
+                continue  # A10 says it
+            if not _channel(v, one, {other, *e.via}):
+                found.add((W, "V3", one))
+    for w in v.proposal.workflows:
+        invited = {
+            u for s in steps(w) if s.actor == FORUM and s.act == "mengundang" for u in s.targets
+        }
+        for s in steps(w):
+            if s.act != "berkoordinasi" or w.kind == "forkopimda" or "forkopimda" in s.means:
+                continue
+            if v.is_staf_ahli(s.actor):
+                continue  # Pasal 18 ayat (1) huruf c
+            via = {z.key or ANY_ASISTEN for z in (*s.via, *s.coordinated_by)}
+            for target in s.targets:
+                for one, other in ((s.actor, target), (target, s.actor)):
+                    if v.sort.get(one) != "vertikal" or not v.is_internal(other):
+                        continue
+                    if one in invited:
+                        continue  # Pasal 17 ayat (4)
+                    if not _channel(v, one, {other, *via, *s.targets}):
+                        found.add((W, "V3", one))
+    return found
+
+
+def _channel(v: View, vertical: str, places: set[str]) -> bool:
+    listed = roster().get(vertical, (None, None))[0]
+    return FORUM in places or listed in places or (listed and ANY_ASISTEN in places) or False
+
+
+def v4(v: View) -> set[Found]:
+    """The Forkopimda is chaired by another than the Bupati (P); another leads its meeting (W)."""
+    found: set[Found] = {
+        (P, "V4", FORUM) for h in v.all(Head) if h.unit == FORUM and h.head != BUPATI
+    }
+    for w in v.proposal.workflows:
+        for s in steps(w):
+            forum = w.kind == "forkopimda" or "forkopimda" in s.means
+            if forum and s.act == "memimpin_rapat" and s.actor != BUPATI:
+                found.add((W, "V4", s.actor))
+    return found
+
+
+def category(u: str) -> str | None:
+    """What Pasal 17 ayat (3) calls a member."""
+    if u == "dprd":
+        return "dprd"
+    for word, name in (
+        ("Kepolisian", "kepolisian"),
+        ("Kejaksaan", "kejaksaan"),
+        ("Komando Distrik Militer", "tni"),
+        ("Pangkalan Tentara Nasional", "tni"),
+    ):
+        if u.startswith(word):
+            return name
+    return None
+
+
+LEADERS = {
+    "dprd": "dprd",
+    "kepolisian": "Kepolisian Resort Kutai Timur",
+    "kejaksaan": "Kejaksaan Negeri",
+    "tni": "Komando Distrik Militer 0909/Sangatta",
+}
+
+
+def v5(v: View) -> set[Found]:
+    """A list of members without DPRD, police, prosecution or army (P); in a complete structure
+    no list at all (B)."""
+    members = [m.member for m in v.all(Membership) if m.forum == FORUM]
+    present = {category(m) for m in members}
+    if members:
+        return {(P, "V5", name) for kind, name in LEADERS.items() if kind not in present}
+    if v.complete and FORUM in v.units:
+        return {(B, "V5", FORUM)}
+    return set()
+
+
+def v6(v: View) -> set[Found]:
+    """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution."""
+    return {
+        (W, "V6", m.member)
+        for m in v.all(Membership)
+        if m.forum == FORUM and category(m.member) is None and not m.leader and m.member != BUPATI
+    }
+
+
+def v7(v: View) -> set[Found]:
+    """The Forkopimda invites an agency of another field than the one discussed."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        topics = set(values_of(w, "bahasan"))
+        for s in steps(w):
+            if s.actor != FORUM or s.act != "mengundang" or not topics:
+                continue
+            for target in s.targets:
+                fields = {f.field for f in v.all(Field) if f.unit == target}
+                if fields and not fields & topics:
+                    found.add((W, "V7", target))
+    return found
+
+
+CHECKS = {"kutim": (v1, v2, v3, v4, v5, v6, v7), "paser": ()}

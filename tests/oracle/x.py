@@ -1,0 +1,70 @@
+"""X: what the regulation does not speak of."""
+
+from oracle.k import disputes
+from oracle.l import subjects
+from oracle.s import WHOLE
+from oracle.view import DPRD, SETDA, C, Found, Task, View
+
+SORTS = {
+    "paser": {
+        "forkopimda",
+        "vertikal",
+        "lainnya",
+        "bagian",
+        "wakil_bupati",
+        "kecamatan",
+        "kelurahan",
+        "rumah_sakit_umum_daerah",
+    },
+    "kutim": {"unit_pelaksana_teknis", "wakil_bupati", "kecamatan", "kelurahan"},
+}
+KINDS = {
+    "paser": {
+        "perselisihan",
+        "rekomendasi_staf_ahli",
+        "forkopimda",
+        "sinkronisasi_program",
+        "renstra",
+        "kebijakan_koordinatif",
+    },
+    "kutim": {
+        "perda",
+        "pinjaman",
+        "lkpj",
+        "kebijakan",
+        "usulan",
+        "kerja_sama_internasional",
+        "telaahan",
+        "laporan_insidentil",
+    },
+}
+
+
+def x1(v: View) -> set[Found]:
+    """A sort of unit or a kind of flow that no norm of this regulation deals with."""
+    name = "kutim" if v.kutim else "paser"
+    found: set[Found] = {(C, "X1", u) for u in v.units if v.sort[u] in SORTS[name]}
+    for w in v.proposal.workflows:
+        scopeless = v.kutim and (
+            (w.kind == "kerja_sama" and w.scope != "antar_daerah")
+            or (w.kind == "perselisihan" and w not in disputes(v))
+        )
+        if w.kind in KINDS[name] or scopeless:
+            found.add((C, "X1", w.id))
+    if v.kutim:
+        found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.task != WHOLE}
+    else:
+        found |= {
+            (C, "X1", w.id)
+            for w in v.proposal.workflows
+            if w.kind == "laporan" and any(v.is_staf_ahli(u) for u in subjects(w))
+        }
+    for e in v.edges:
+        if v.paser and DPRD in (e.x, e.y):
+            other = e.y if e.x == DPRD else e.x
+            if v.sort.get(other) == "sekretariat_dprd":
+                found.add((C, "X1", other))
+    return found
+
+
+CHECKS = {"kutim": (x1,), "paser": (x1,)}
