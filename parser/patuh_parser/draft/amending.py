@@ -7,6 +7,7 @@ numbered sentence that ends in a colon, below it the provision in its new words.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from patuh_parser.draft.body import Body, Note
 from patuh_parser.draft.forms import Form
@@ -129,8 +130,9 @@ def _instruction(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
 
 
 def _quote(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
+    *before, last = lines
     body = Body(quoted=True)
-    body.feed(lines)
+    body.feed([*before, _unquoted(last)])
     notes += body.notes
     words = " ".join(text for text, _ in unit.pieces)
     named = _PASAL.findall(words)
@@ -145,6 +147,13 @@ def _quote(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
                 bare = child.number.strip("(). ")
                 child.path = f"pasal-{named[0].lower()}.{child.kind}-{bare}"
             unit.children.append(child)
+
+
+def _unquoted(form: Form) -> Form:
+    """Return the last line of a quotation without the mark that closes it."""
+    if form.text.endswith('"') and form.text.count('"') % 2:
+        return replace(form, text=form.text[:-1], rest=form.rest.removesuffix('"'))
+    return form
 
 
 def amendments_of(body: tuple[Node, ...]) -> tuple[Amendment, ...]:

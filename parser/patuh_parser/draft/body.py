@@ -55,7 +55,7 @@ class Body:
         elif form.kind == "item":
             self._below(form).item(form)
         else:
-            self._below(form).prose(form)
+            self._below(form).prose(self._without_colon(form))
 
     def _as_arabic(self, form: Form) -> Form:
         """Read ``Pasal I`` (``l``) of a draft that amends nothing as the misread ``Pasal 1``."""
@@ -64,6 +64,12 @@ class Body:
             data = (("written", form.text), ("read", f"Pasal {number}"))
             self.notes.append(("derau_ocr", form.line, data))
             return replace(form, number=number)
+        return form
+
+    def _without_colon(self, form: Form) -> Form:
+        """Take off the colon that a diktum has on the line below its number."""
+        if self._article == "diktum" and not self._tail() and form.text.startswith(":"):
+            return replace(form, text=form.text[1:].strip())
         return form
 
     def _tail(self) -> str:
