@@ -8,7 +8,8 @@ Read = Callable[[str], Draft]
 
 AMENDING = (
     "PERATURAN BUPATI X\nNOMOR 1 TAHUN 2024\nTENTANG\nPERUBAHAN KEDUA ATAS PERATURAN BUPATI "
-    "NOMOR 2 TAHUN 2020 TENTANG Y\nMEMUTUSKAN:\nMenetapkan : PERATURAN BUPATI TENTANG PERUBAHAN KEDUA.\n"
+    "NOMOR 2 TAHUN 2020 TENTANG Y\nMEMUTUSKAN:\n"
+    "Menetapkan : PERATURAN BUPATI TENTANG PERUBAHAN KEDUA.\n"
 )
 
 
@@ -65,8 +66,8 @@ def test_an_ayat_alone_is_quoted_with_the_id_of_its_pasal(text_draft: Read) -> N
 def test_a_keputusan_with_its_colons_on_lines_of_their_own(text_draft: Read) -> None:
     draft = text_draft(
         "KEPUTUSAN BUPATI X\nNOMOR: 188.4/12/2024\nTENTANG\nTIM\nBUPATI X,\nMenimbang\n"
-        ": a. bahwa x;\nb. bahwa y;\nMengingat\n: 1. Undang-Undang Nomor 1 Tahun 2000;\nMEMUTUSKAN:\nMenetapkan\n"
-        ": KEPUTUSAN BUPATI TENTANG TIM.\nKESATU\n: Membentuk Tim.\nKEDUA\n: Tugas Tim:\n"
+        ": a. bahwa x;\nb. bahwa y;\nMengingat\n: 1. Undang-Undang Nomor 1 Tahun 2000;\n"
+        "MEMUTUSKAN:\nMenetapkan\n: KEPUTUSAN BUPATI TENTANG TIM.\nKESATU\n: Membentuk Tim.\nKEDUA\n: Tugas Tim:\n"
         "a. satu; dan\nb. dua.\nKEEMPAT : Berlaku.\nDitetapkan di X"
     )
     assert (draft.kind, draft.number, draft.year) == ("keputusan", "188.4/12/2024", "2024")
