@@ -67,7 +67,8 @@ def test_a_keputusan_with_its_colons_on_lines_of_their_own(text_draft: Read) -> 
     draft = text_draft(
         "KEPUTUSAN BUPATI X\nNOMOR: 188.4/12/2024\nTENTANG\nTIM\nBUPATI X,\nMenimbang\n"
         ": a. bahwa x;\nb. bahwa y;\nMengingat\n: 1. Undang-Undang Nomor 1 Tahun 2000;\n"
-        "MEMUTUSKAN:\nMenetapkan\n: KEPUTUSAN BUPATI TENTANG TIM.\nKESATU\n: Membentuk Tim.\nKEDUA\n: Tugas Tim:\n"
+        "MEMUTUSKAN:\nMenetapkan\n: KEPUTUSAN BUPATI TENTANG TIM.\n"
+        "KESATU\n: Membentuk Tim.\nKEDUA\n: Tugas Tim:\n"
         "a. satu; dan\nb. dua.\nKEEMPAT : Berlaku.\nDitetapkan di X"
     )
     assert (draft.kind, draft.number, draft.year) == ("keputusan", "188.4/12/2024", "2024")
