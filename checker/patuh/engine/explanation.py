@@ -21,6 +21,7 @@ from functools import lru_cache
 from clingo import ast
 
 from patuh.engine.derivation import LiteralKind
+from patuh.engine.statements import Statement, statements
 from patuh.knowledge.programs import Program
 
 PART = "penjelasan"
@@ -64,11 +65,12 @@ class ExplanationProgram:
 
 
 @lru_cache(maxsize=64)
-def explanation_program(
-    programs: tuple[Program, ...], checks: frozenset[str]
-) -> ExplanationProgram:
-    """The explanation program for findings of these checks ("h7"); made once per process."""
-    rules, derived = all_rules(programs)
+def explanation_program(every: tuple[Statement, ...], checks: frozenset[str]) -> ExplanationProgram:
+    """The explanation program for findings of these checks ("h7"); made once per process.
+
+    Only rules that the findings may rest on are parsed.
+    """
+    rules, derived = _parsed(_needed_statements(every))
     wanted = _reachable(rules, checks)
     lines = [f"#program {PART}.", "perlu_temuan_6(T,R,P,K,L,I) :- temuan(T,R,P,K,L,I)."]
     for rule in wanted:
@@ -101,21 +103,48 @@ def _reachable(rules: Iterable[Rule], checks: frozenset[str]) -> tuple[Rule, ...
 @lru_cache(maxsize=8)
 def all_rules(programs: tuple[Program, ...]) -> tuple[tuple[Rule, ...], frozenset[Signature]]:
     """All rules of the programs, and the predicates that they define."""
-    parsed = [entry for program in programs for entry in _rules(program)]
+    return _parsed(entry for program in programs for entry in statements(program))
+
+
+def _needed_statements(every: Iterable[Statement]) -> list[Statement]:
+    """The rules behind findings, by the names of predicates alone."""
+    rules = [statement for statement in every if statement.derives]
+    by_head: dict[str, list[Statement]] = {}
+    for rule in rules:
+        by_head.setdefault(rule.head, []).append(rule)
+    seen = {FINDING[0]}
+    waiting = [FINDING[0]]
+    while waiting:
+        for rule in by_head.get(waiting.pop(), ()):
+            fresh = _mentions(rule) - seen
+            seen |= fresh
+            waiting += fresh
+    return [rule for rule in rules if rule.head in seen]
+
+
+@lru_cache(maxsize=4096)
+def _mentions(statement: Statement) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(statement.text.partition(":-")[2]))
+
+
+def _parsed(every: Iterable[Statement]) -> tuple[tuple[Rule, ...], frozenset[Signature]]:
+    parsed = [entry for statement in every for entry in _rules(statement)]
     derived = frozenset(_signature(node.head.atom.symbol) for _, node in parsed)
     rules = [_rule(number, place, node, derived) for number, (place, node) in enumerate(parsed)]
     return tuple(rules), derived
 
 
-def _rules(program: Program) -> Iterator[tuple[str, ast.AST]]:
+@lru_cache(maxsize=4096)
+def _rules(statement: Statement) -> tuple[tuple[str, ast.AST], ...]:
+    """The rule as nodes, one for each of its disjuncts if it has pools."""
     nodes: list[ast.AST] = []
-    ast.parse_string(program.text, nodes.append)
-    for node in nodes:
-        if node.ast_type is ast.ASTType.Rule and node.body:
-            place = f"{program.name}:{node.location.begin.line}"
-            pooled = ";" in str(node)
-            for single in node.unpool() if pooled else (node,):
-                yield place, single
+    ast.parse_string(statement.text, nodes.append)
+    return tuple(
+        (statement.place, single)
+        for node in nodes
+        if node.ast_type is ast.ASTType.Rule and node.body
+        for single in (node.unpool() if ";" in statement.text else (node,))
+    )
 
 
 def _rule(number: int, place: str, node: ast.AST, derived: frozenset[Signature]) -> Rule:

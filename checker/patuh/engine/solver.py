@@ -7,13 +7,19 @@ knowledge base and raises `EngineError`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import clingo
 
 from patuh.engine.derivation import Atom, Derivation, Literal
-from patuh.engine.explanation import FINDING, PART, BodyLiteral, Rule, explanation_program
+from patuh.engine.statements import live, predicates
 from patuh.engine.terms import atom, evaluate
 from patuh.knowledge.programs import Program
+
+if TYPE_CHECKING:
+    from patuh.engine.explanation import BodyLiteral, Rule
+
+FINDING = ("temuan", 6)
 
 
 class EngineError(Exception):
@@ -32,7 +38,7 @@ class Session:
         facts: str,
         constants: dict[str, str] | None = None,
     ) -> None:
-        self._programs = tuple(programs)
+        self._statements = live(tuple(programs), predicates(facts))
         self._messages: list[str] = []
         options = ["--warn=none"]
         options += [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
@@ -41,8 +47,8 @@ class Session:
         self._explained = False
 
     def _load(self, facts: str) -> None:
-        for program in self._programs:
-            self._control.add("base", [], program.text)
+        text = "\n".join(statement.text for statement in self._statements)
+        self._control.add("base", [], text)
         self._control.add("base", [], facts)
         self._control.ground([("base", [])])
 
@@ -60,8 +66,10 @@ class Session:
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
+        from patuh.engine.explanation import explanation_program
+
         checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
-        program = explanation_program(self._programs, checks)
+        program = explanation_program(self._statements, checks)
         if not self._explained:
             self._guard(lambda: self._explain(program.text))
         found: list[Derivation] = []
@@ -79,12 +87,14 @@ class Session:
         return found
 
     def _explain(self, text: str) -> None:
+        from patuh.engine.explanation import PART
+
         self._control.add(PART, [], text)
         self._control.ground([(PART, [])])
         self._explained = True
 
     def _elements(
-        self, rule: Rule
+        self, rule: "Rule"
     ) -> dict[tuple[int, tuple[clingo.Symbol, ...]], tuple[Atom, ...]]:
         """The atoms that aggregates of the rule range over, by literal and variables."""
         found: dict[tuple[int, tuple[clingo.Symbol, ...]], set[Atom]] = {}
@@ -99,7 +109,7 @@ class Session:
 
     @staticmethod
     def _literal(
-        literal: BodyLiteral, env: dict[str, clingo.Symbol], elements: tuple[Atom, ...]
+        literal: "BodyLiteral", env: dict[str, clingo.Symbol], elements: tuple[Atom, ...]
     ) -> Literal:
         if literal.kind in {"positive", "negative"}:
             ground = atom(evaluate(literal.node.atom.symbol, env))

@@ -19,6 +19,11 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
     General names come first to hand for every region; a list in a regulation adds its entries
     and settles their sorts. Raises OSError or ValueError if a table is missing or not well formed.
     """
+    return _gazetteer(kb_root, tuple(regulations))
+
+
+@cache
+def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     sorts = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
     first_words: dict[str, str] = sorts["first_words"]
@@ -65,8 +70,12 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, str]:
     """Return the name to show for each key: of the offices, and of the units that are known."""
-    known = gazetteer(kb_root, regulations)
-    return {name.key: name.display for name in known.names}
+    return dict(_display_names(kb_root, tuple(regulations)))
+
+
+@cache
+def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str]:
+    return {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
 
 
 def sort_of(name: str, first_words: Mapping[str, str]) -> str:

@@ -42,6 +42,7 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
     return found
 
 
+@cache
 def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
     """The leaves that no check tests, each with the constant that names the reason."""
     return {

@@ -29,8 +29,9 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
     """One object for all inputs; the same inputs give the same bytes."""
     every = list(results)
     findings = [
-        _finding(finding, Wording(lang, result.input))
+        _finding(finding, wording)
         for result in every
+        for wording in (Wording(lang, result.input),)
         for finding in result.findings
     ]
     counts = Counter(finding["level"] for finding in findings)

@@ -1,0 +1,110 @@
+"""The statements of the programs as text, and which of them can take part in a check.
+
+A rule whose body needs an atom of a predicate that neither the proposal nor any rule that can
+fire brings about never fires: a proposal without workflows needs no rule on steps, and a
+regulation without a norm switches its checks off. Such rules cost clingo as much as others, so
+they are left out before grounding. Predicates are told apart by name alone, which at worst
+keeps a rule too many.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from patuh.knowledge.programs import Program
+
+_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*', re.DOTALL)
+_STATEMENT = re.compile(r'(?:[^."]++|"(?:[^"\\]|\\.)*"|\.\.)++\.')
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_INNERMOST = re.compile(r"\([^()]*\)|\{[^{}()]*\}")
+_NAME = re.compile(r"[a-z_]\w*")
+_FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: `head` names its predicate, `needs` those of its positive body literals.
+
+    A directive has an empty head and is always kept; `place` is "file:line".
+    """
+
+    place: str
+    text: str
+    head: str
+    needs: frozenset[str]
+    derives: bool
+    """Whether it has a body."""
+
+
+@lru_cache(maxsize=256)
+def statements(program: Program) -> tuple[Statement, ...]:
+    """The statements of a program, in order."""
+    text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
+    return tuple(_statements(program.name, text))
+
+
+@lru_cache(maxsize=256)
+def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
+    """The statements that can take part where only the predicates `given` have facts besides."""
+    every = [statement for program in programs for statement in statements(program)]
+    waiting: dict[str, list[int]] = {}
+    missing: list[int] = []
+    reached = set(given)
+    ready: list[int] = []
+    for index, statement in enumerate(every):
+        missing.append(len(statement.needs))
+        for name in statement.needs:
+            waiting.setdefault(name, []).append(index)
+        if not statement.needs:
+            ready.append(index)
+    for name in given:
+        ready += _met(waiting.get(name, ()), missing)
+    kept: set[int] = set()
+    while ready:
+        index = ready.pop()
+        kept.add(index)
+        head = every[index].head
+        if head and head not in reached:
+            reached.add(head)
+            ready += _met(waiting.get(head, ()), missing)
+    return tuple(every[index] for index in sorted(kept))
+
+
+def predicates(facts: str) -> frozenset[str]:
+    """The names of the predicates of facts that stand one on a line."""
+    return frozenset(_FACT.findall(facts))
+
+
+def _met(indices: Iterable[int], missing: list[int]) -> Iterator[int]:
+    for index in indices:
+        missing[index] -= 1
+        if not missing[index]:
+            yield index
+
+
+def _statements(name: str, text: str) -> Iterator[Statement]:
+    line, seen = 1, 0
+    for match in _STATEMENT.finditer(text):
+        source = match[0].lstrip()
+        start = match.end() - len(source)
+        line += text.count("\n", seen, start)
+        seen = start
+        bare = _bare(source[:-1])
+        head, rule, body = bare.partition(":-")
+        literals = (literal.strip() for literal in re.split("[,;]", body))
+        yield Statement(
+            place=f"{name}:{line}",
+            text=source,
+            head="" if source[0] == "#" else _NAME.match(head.strip())[0],  # type: ignore[index]
+            needs=frozenset(literal for literal in literals if _NAME.fullmatch(literal)),
+            derives=bool(rule),
+        )
+
+
+def _bare(source: str) -> str:
+    """The statement without strings, arguments and the elements of aggregates."""
+    source = _STRING.sub("", source)
+    while (shorter := _INNERMOST.sub("", source)) != source:
+        source = shorter
+    return source
