@@ -1,5 +1,6 @@
 """A: the Asisten, what they co-ordinate and what they may not command."""
 
+from oracle.l import subjects
 from oracle.n import n2
 from oracle.view import (
     ANY_ASISTEN,
@@ -12,7 +13,6 @@ from oracle.view import (
     View,
     W,
     roster,
-    units_of,
 )
 
 
@@ -29,7 +29,9 @@ def a2(v: View) -> list[tuple[Found, Edge]]:
     return [
         ((P, "A2", e.x), e)
         for e in v.of("bertanggung_jawab")
-        if v.sort.get(e.x) == "asisten" and e.y not in SEKDA_SETDA
+        if v.sort.get(e.x) == "asisten"
+        and e.y not in SEKDA_SETDA
+        and not (v.kutim and v.is_outside(e.y))
     ]
 
 
@@ -37,14 +39,15 @@ def a3(v: View) -> set[Found]:
     """An agency without Asisten: P where the structure is closed for it, else B if its own
     accountability line or its report flow shows that it must have one (ruling 1)."""
     own = {e.x for e in v.of("bertanggung_jawab")}
-    commanded = {e.y for e in v.commands() if v.is_asisten(e.x)}
-    own |= {u for w in v.proposal.workflows if w.kind == "laporan" for u in units_of(w, "subjek")}
+    said = {e.y for e in v.commands() if v.is_asisten(e.x)}
+    said |= {e.x for e in v.of("bertanggung_jawab") if v.is_asisten(e.y)}
+    own |= {u for w in v.proposal.workflows if w.kind == "laporan" for u in subjects(w)}
     found: set[Found] = set()
     for u in v.units:
         if not v.is_pdx(u) or v.listed_asisten(u) or v.declared_asisten(u):
             continue
-        if u in commanded:
-            continue  # A6 says it
+        if u in said:
+            continue  # A6 or H2 names the Asisten
         if v.closed(u):
             found.add((P, "A3", u))
         elif u in own:
@@ -68,7 +71,7 @@ def a5(v: View) -> list[tuple[Found, Edge]]:
     """An agency under another Asisten than that of the list; one that does not exist is A1."""
     return [
         ((P, "A5", u), e)
-        for u in v.units
+        for u in v.sort
         if u in roster() and roster()[u][1] in ("pelaksana", "penunjang") and v.is_pd(u)
         for a, e in _portfolio(v, u)
         if a != roster()[u][0] and a in THREE
@@ -96,11 +99,15 @@ def a7(v: View) -> set[Found]:
     missing = {name for _, _, name in n2(v)} if v.kutim else set()
     found: set[Found] = set()
     for a in v.units:
-        if not v.is_asisten(a):
+        if a not in THREE:
             continue
-        own = any(a in v.declared_asisten(u) | v.listed_asisten(u) for u in v.sort if v.is_pdx(u))
+        own = any(
+            a in v.declared_asisten(u) or (u in v.units and a in v.listed_asisten(u))
+            for u in v.sort
+            if v.is_pdx(u) and u not in v.abolished
+        )
         lost = any(entry == a for name, (entry, _) in roster().items() if name in missing)
-        own = own or any(e.x == a and v.is_pd(e.y) for e in v.commands())
+        own = own or any(e.x == a and e in v.wrong for e in v.commands())
         if not own and not lost:
             found.add((B if v.kutim else W, "A7", a))
     return found
@@ -128,7 +135,8 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
         if right is not None:
             found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
         named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)
-        past = any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
+        past = any(e in v.wrong and u in (e.x, e.y) for e in v.edges)
+        past = past or any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
         if v.closed(u) and not named and not past:
             found.append(((B, "A8", u), None))
     return found
@@ -153,9 +161,11 @@ def a10(v: View) -> list[tuple[Found, Edge]]:
     for e in v.of("mengoordinasikan"):
         if not v.is_asisten(e.x) or v.sort.get(e.y) not in ("vertikal", "lainnya"):
             continue
+        if e.x not in THREE:
+            continue  # A1
         if e.y not in roster():
             found.append(((W, "A10", e.y), e))
-        elif roster()[e.y][0] != e.x:
+        elif roster()[e.y][0] != e.x and e.x in THREE:
             found.append(((P, "A10", e.y), e))
     return found
 

@@ -1,4 +1,4 @@
-"""The product against the reading of this folder, and the smallest proposal on which they differ."""
+"""The product against this reading, and the smallest proposal on which they differ."""
 
 from collections.abc import Callable
 from random import Random

@@ -14,7 +14,7 @@ def approves(s: Step) -> bool:
     if s.act == "menyetujui" and s.actor == DPRD:
         return True
     together = s.act in ("menyetujui", "melakukan") and (s.object or "").startswith("persetujuan")
-    return together and DPRD in s.targets
+    return together and s.actor == BUPATI and DPRD in s.targets
 
 
 def dprd_step(s: Step) -> bool:
@@ -110,11 +110,8 @@ def d4(v: View) -> set[Found]:
 def d5(v: View) -> set[Found]:
     """A policy is set and the DPRD has no part in it."""
     return {
-        (W, "D5", w.id)
-        for w in flows(v, "kebijakan")
-        if not any(s.actor == DPRD or (s.act in ("membahas_bersama", "menetapkan") and DPRD in s.targets)
-                   for s in done(v, w))
-    }  # fmt: skip
+        (W, "D5", w.id) for w in flows(v, "kebijakan") if not any(dprd_step(s) for s in done(v, w))
+    }
 
 
 def d6(v: View) -> set[Found]:
@@ -138,7 +135,7 @@ def d7(v: View) -> set[Found]:
         periods, moments = values_of(w, "berkala"), values_of(w, "waktu")
         if any(not yearly(period) for period in periods):
             found.add((P, "D7", w.id))
-        if not moments:
+        if not moments and not any(f == (P, "D7", w.id) for f in found):
             found.add((B, "D7", w.id))
         for moment in moments:
             if moment == "sebelum_akhir_tahun":

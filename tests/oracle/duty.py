@@ -14,6 +14,8 @@ def commanded_line(v: View, e: Edge) -> bool:
     14(2)d and 14(4): to co-ordinate with the Sekretariat Daerah and with each other."""
     x, y = e.x, e.y
     if e.kind == "bertanggung_jawab":
+        if v.is_pd(x) and y != BUPATI:
+            return False
         if v.kutim:
             return v.is_pd(x) or v.sort.get(x) in ("subunit", "unit_pelaksana_teknis", "bagian")
         return v.is_pdx(x) and y == BUPATI
@@ -25,18 +27,22 @@ def commanded_line(v: View, e: Edge) -> bool:
 def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     """The acts that Paser 12(3)f, 13(2)e-i, 14(2)d-e, 14(4), 14(6)c, 15 and Kutai Timur 18(3)
     command."""
-    pd = v.is_pdx(s.actor)
+    pd = v.is_pd(s.actor)
     report = s.act == "menyampaikan" and w.kind in ("laporan", "laporan_insidentil")
     if v.kutim:
         inner = v.sort.get(s.actor) in ("subunit", "unit_pelaksana_teknis", "bagian", "kelurahan")
         return (pd or inner) and (report or s.act == "melaksanakan")
     if w.kind == "lkpj" and s.act == "menyampaikan" and s.actor == BUPATI:
         return True
-    if w.kind == "kerja_sama" and s.act in STAGES:
+    if w.kind == "kerja_sama" and pd and s.act in STAGES:
         return True
     if pd and s.act == "membantu" and BUPATI in s.targets:
         return True
-    if pd and s.act in ("menyampaikan", "melaksanakan", "membuat_telaahan", "berkoordinasi"):
+    if pd and s.act == "menyampaikan" and (report or BUPATI in s.targets):
+        return True
+    if pd and s.act in ("melaksanakan", "membuat_telaahan"):
+        return True
+    if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in s.targets):
         return True
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
 

@@ -131,14 +131,14 @@ class Draft:
             items = sentence.split("\n")
             for line in range(1, len(items) if len(items) > 2 else 0):
                 less = "\n".join(items[:line] + items[line + 1 :])
-                parts = self.sentences[:at] + (less,) + self.sentences[at + 1 :]
+                parts = (*self.sentences[:at], less, *self.sentences[at + 1 :])
                 yield replace(self, sentences=parts)
         for at, flow in enumerate(self.flows):
             for name in ("attributes", "steps"):
                 parts = getattr(flow, name)
                 for part in range(len(parts)):
                     less = replace(flow, **{name: parts[:part] + parts[part + 1 :]})
-                    yield replace(self, flows=self.flows[:at] + (less,) + self.flows[at + 1 :])
+                    yield replace(self, flows=(*self.flows[:at], less, *self.flows[at + 1 :]))
 
 
 class Writer:

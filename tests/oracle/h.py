@@ -1,6 +1,8 @@
 """H: superiors and accountability."""
 
+from oracle.a import a8
 from oracle.duty import done
+from oracle.l import CARRY, subjects
 from oracle.view import (
     ALL_ASISTEN,
     ALL_STAF_AHLI,
@@ -19,18 +21,20 @@ from oracle.view import (
     P,
     View,
     W,
-    units_of,
+    order,
 )
 
+HOSPITAL = "rumah_sakit_umum_daerah"
 INNER = ("subunit", "kelompok_jabatan_fungsional", "kelurahan")
 
 
 def h1(v: View) -> set[Found]:
-    """Superiors form a circle; the subject is the first of it."""
-    up = v.over()
+    """Superiors form a circle of lines that are not wrong by themselves; the subject is the first
+    of the circle."""
+    up = v.over(without=v.wrong)
     round_ = [u for u in up if v.above(u, u, up)]
     circles = [{o for o in round_ if v.above(o, u, up) and v.above(u, o, up)} for u in round_]
-    return {(P, "H1", min(circle)) for circle in circles}
+    return {(P, "H1", min(circle, key=order)) for circle in circles}
 
 
 def h2(v: View) -> list[tuple[Found, Edge]]:
@@ -61,13 +65,13 @@ def h3(v: View) -> set[Found]:
     Where a line on the way has a finding of its own, or is weakened or denied, that is said there.
     Paser gives the Staf Ahli no line, and the Bagian of Kutai Timur are A8."""
     up = v.over()
-    broken = {e.x for e in v.of("bertanggung_jawab") if e in v.faulty or e.weak}
-    broken |= {e.y for e in v.commands() if e in v.faulty or e.weak}
-    broken |= {e.x for e in v.denied if e.kind == "bertanggung_jawab"}
+    broken = {e.x for e in v.edges + v.denied if e.kind == "bertanggung_jawab" and e in v.wrong}
+    broken |= {e.y for e in v.commands() if e in v.wrong}
     for collective, test in ((ALL_ASISTEN, v.is_asisten), (ALL_STAF_AHLI, v.is_staf_ahli)):
         for u in v.units:
             if test(u) and u != collective and collective in set(up) | broken:
                 up.setdefault(u, set()).add(collective)
+    without_asisten = {finding for finding, _ in a8(v)} if v.kutim else set()
     spared = {BUPATI, WABUP, ALL_ASISTEN, ALL_STAF_AHLI}
     return {
         (B, "H3", u)
@@ -78,7 +82,7 @@ def h3(v: View) -> set[Found]:
         and not any(y == u or v.above(y, u, up) for y in broken | {BUPATI})
         and not v.above(u, u, up)
         and not (v.paser and v.is_staf_ahli(u))
-        and not (v.kutim and v.sort[u] == "bagian")
+        and (B, "A8", u) not in without_asisten
     }
 
 
@@ -86,13 +90,15 @@ def h4(v: View) -> set[Found]:
     """Two superiors, neither above the other; lines that have a finding of their own are left
     out. Two parents of a UPT in Paser are U2."""
     up = v.over(supplied=True)
+    commands = set(v.commands())
     direct: dict[str, set[str]] = {u: set(parents) for u, parents in v.in_parent.items()}
     for e in v.edges:
         if e.weak or e in v.faulty:
             continue
-        if e.kind == "bertanggung_jawab" and e.line.nature is None and e.y != ANY_ASISTEN:
+        answers = e.kind == "bertanggung_jawab" and e.line.nature is None and e.y != ANY_ASISTEN
+        if answers and not set(e.via) & v.homes(e.x):
             direct.setdefault(e.x, set()).add(e.y)
-        if e.kind == "membawahi":
+        if e in commands:
             direct.setdefault(e.y, set()).add(e.x)
     found: set[Found] = set()
     for u, superiors in direct.items():
@@ -119,17 +125,19 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         if v.sort.get(e.x) not in inner or e.line.nature == "teknis":
             continue
         own = v.agencies(e.x)
+        if v.paser and any(v.sort.get(p) == HOSPITAL for p in v.inside(e.x)):
+            continue  # an RSUD is itself a unit inside its Dinas
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))
-        elif not (v.is_pd(e.y) or v.sort.get(e.y) in (*INNER, "unit_pelaksana_teknis")):
+        elif not (v.is_pd(e.y) or v.sort.get(e.y) in (*INNER, "unit_pelaksana_teknis", HOSPITAL)):
             found.append(((B, "H5", e.x), e))
     for w in v.proposal.workflows:
         if w.kind != "laporan":
             continue
-        for u in units_of(w, "subjek"):
+        for u in subjects(w):
             own = v.agencies(u)
-            first = next((s for s in done(v, w) if s.actor == u), None)
+            first = next((s for s in done(v, w) if s.actor == u and s.act in CARRY), None)
             if v.sort.get(u) in inner and own and first and first.targets:
                 via = tuple(z.key or ANY_ASISTEN for z in first.via)
                 if not _within(v, own, (*via, *first.targets)):
@@ -139,6 +147,11 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
     return any(y in own or own & v.agencies(y) for y in places)
+
+
+def _office(v: View, p: str) -> bool:
+    """What U1 does not object to as parent of a UPT."""
+    return v.sort.get(p) == HOSPITAL or any(v.is_office(q) for q in {p} | v.inside(p))
 
 
 def h6(v: View) -> list[tuple[Found, Edge]]:
@@ -157,11 +170,13 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
             or (v.kutim and (v.is_outside(x) or v.is_outside(y)))
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
-            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not v.is_office(x))
+            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not _office(v, x))
         )
         if said:
             continue
-        weak = x == WABUP or (v.kutim and x in SEKDA_SETDA and v.is_pd(y))
+        weak = (x == WABUP and v.is_internal(y) and y != BUPATI) or (
+            v.kutim and x in SEKDA_SETDA and v.is_pd(y)
+        )
         found.append(((W if weak else P, "H6", x), e))
     return found
 

@@ -3,11 +3,13 @@
 from oracle.duty import done
 from oracle.l import Path, subjects
 from oracle.view import (
+    ALL_STAF_AHLI,
     BUPATI,
     SEKDA,
     SEKDA_SETDA,
     SETDA,
     WABUP,
+    WITHIN,
     B,
     Found,
     P,
@@ -17,12 +19,13 @@ from oracle.view import (
     steps,
     values_of,
 )
+from patuh_parser.sotk.model import Step
 
 
 def i1(v: View) -> set[Found]:
     """An order by one who neither is a superior nor may command; by the Wakil Bupati, or in
     Kutai Timur by the Sekda to an agency, W."""
-    up = v.over()
+    up = v.over(without=v.wrong)
     found: set[Found] = set()
     for w in v.proposal.workflows:
         for s in steps(w):
@@ -31,7 +34,16 @@ def i1(v: View) -> set[Found]:
             for y in s.targets:
                 if v.may_command(s.actor, y) or v.above(s.actor, y, up):
                     continue
-                soft = s.actor == WABUP or (v.kutim and s.actor in SEKDA_SETDA and v.is_pd(y))
+                if v.is_outside(s.actor) or (v.paser and v.is_outside(y)):
+                    continue
+                inner = v.sort.get(y) in WITHIN - {"bagian"} and not v.agencies(y)
+                if v.paser and v.sort.get(y) == "unit_pelaksana_teknis":
+                    inner = inner and any(v.is_office(p) for p in {s.actor} | v.inside(s.actor))
+                if inner and (v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN):
+                    continue  # whose unit it is, the proposal does not say
+                soft = (s.actor == WABUP and v.is_internal(y)) or (
+                    v.kutim and s.actor in SEKDA_SETDA and v.is_pd(y)
+                )
                 found.add((W if soft else P, "I1", s.actor))
     return found
 
@@ -42,11 +54,20 @@ ANSWERS = {
 }
 
 
+def _must_answer(v: View, s: Step, y: str) -> bool:
+    """Whether Y owes an answer to the request. Paser commands it to agencies only: to the Bupati
+    (13(2)b-d, g), and to the Sekda for the report (14(2)c). Approval is no answer in data."""
+    if (s.object or "").startswith("persetujuan") or not v.is_internal(y):
+        return False
+    if v.kutim or s.actor == BUPATI:
+        return v.kutim or v.is_pd(y)
+    return s.actor in SEKDA_SETDA and v.is_pd(y) and "laporan" in (s.object or "")
+
+
 def i2(v: View) -> set[Found]:
-    """A lawful order that is not carried out later; a request that is not answered later by the
-    unit or one inside it. Paser commands answers only to Bupati and Sekda, by agencies; a request
-    for approval is no request for data."""
-    up = v.over()
+    """A lawful order that is not carried out later; a request that is not answered later, by the
+    unit or one inside it."""
+    up = v.over(without=v.wrong)
     found: set[Found] = set()
     for w in v.proposal.workflows:
         for s in steps(w):
@@ -56,11 +77,7 @@ def i2(v: View) -> set[Found]:
                         continue
                     if v.paser and not (s.actor == BUPATI and v.is_pd(y)):
                         continue
-                elif (
-                    (s.object or "").startswith("persetujuan")
-                    or not v.is_internal(y)
-                    or (v.paser and not (s.actor in (BUPATI, *SEKDA_SETDA) and v.is_pd(y)))
-                ):
+                elif not _must_answer(v, s, y):
                     continue
                 if not any(
                     o.act in ANSWERS[s.act]
@@ -77,7 +94,9 @@ def i3(v: View) -> set[Found]:
     return {
         (B, "I3", w.id)
         for w in v.proposal.workflows
-        if w.kind == "telaahan" and {"penjelasan", "alternatif"} - set(values_of(w, "muatan"))
+        if w.kind == "telaahan"
+        and any(v.is_pd(u) for u in subjects(w))
+        and {"penjelasan", "alternatif"} - set(values_of(w, "muatan"))
     }
 
 
@@ -97,16 +116,20 @@ def i4(v: View) -> set[Found]:
     return found
 
 
+GATHER = ("berkoordinasi", "mengumpulkan_data", "meminta", "berkonsultasi")
+
+
 def i5(v: View) -> set[Found]:
-    """No step in which a Staf Ahli co-ordinates or gathers data."""
-    return {
-        (B, "I5", w.id)
-        for w in _advice(v)
+    """No step in which the Staf Ahli co-ordinates, gathers data or asks for it (18(6)b)."""
+    found: set[Found] = set()
+    for w in _advice(v):
+        owner = [u for u in subjects(w) if v.is_staf_ahli(u) and u != ALL_STAF_AHLI]
         if not any(
-            v.is_staf_ahli(s.actor) and s.act in ("berkoordinasi", "mengumpulkan_data")
+            v.is_staf_ahli(s.actor) and (not owner or s.actor in owner) and s.act in GATHER
             for s in done(v, w)
-        )
-    }
+        ):
+            found.add((B, "I5", w.id))
+    return found
 
 
 CHECKS = {"kutim": (i1, i2, i4, i5), "paser": (i1, i2, i3)}

@@ -20,53 +20,32 @@ CARRY = ("menyampaikan", "meneruskan")
 
 
 class Path:
-    """The way of a report from its subject to the first arrival at the Bupati.
-
-    A step carries the report on if whoever acts has it (or is a unit of an agency that has it);
-    the Sekda has what the Setda has. `stations` lie on a way from the subject to the Bupati,
-    each with the position at which the report comes there.
+    """The way of a report: the steps that carry it, from the subject's first step to the first
+    arrival at the Bupati (ruling 9). `stations` are all who act or receive on it, each with the
+    position at which it first comes to them; unordered stations of one step share a position.
     """
 
     def __init__(self, v: View, w: Workflow, subject: str) -> None:
         self.arrived = False
         self.stations: dict[str, tuple[int, int]] = {}
-        hops: list[tuple[tuple[int, int], str, tuple[int, int], str]] = []
-        came: dict[str, tuple[int, int]] = {subject: (0, 0)}
+        begun = False
         for s in sorted(done(v, w), key=lambda s: s.number):
+            own = s.actor == subject or subject in v.agencies(s.actor)
             if s.act not in CARRY or "konsultasi" in s.means:
                 continue
-            holder = next((h for h in came if self._same(v, h, s.actor)), None)
-            if holder is None or came[holder] >= (s.number, 0) or s.actor == BUPATI:
+            begun = begun or own
+            if not begun:
                 continue
             via = [z.key or ANY_ASISTEN for z in s.via]
-            for target in s.targets:
-                here, at = holder, (s.number, 0)
-                for index, place in enumerate((*via, target), 1):
-                    last = index == len(via) + 1
-                    then = (s.number, index if s.ordered or last else 1)
-                    hops.append((at, here, then, place))
-                    came.setdefault(place, then)
-                    here, at = place, then
-                    if place == BUPATI:
-                        break
-            if BUPATI in came:
+            self.stations.setdefault(s.actor, (s.number, 0))
+            for index, place in enumerate(via, 1):
+                self.stations.setdefault(place, (s.number, index if s.ordered else 1))
+            for place in s.targets if BUPATI not in s.targets else ():
+                self.stations.setdefault(place, (s.number, len(via) + 1))
+            if BUPATI in (*via, *s.targets):
                 self.arrived = True
                 break
-        wanted = {BUPATI}
-        for at, here, then, place in reversed(hops):
-            if place in wanted or any(self._same(v, place, other) for other in wanted):
-                wanted.add(here)
-                if place != BUPATI:
-                    self.stations.setdefault(place, then)
-                    self.stations[place] = min(self.stations[place], then)
-            del at
         self.stations.pop(subject, None)
-
-    @staticmethod
-    def _same(v: View, holder: str, actor: str) -> bool:
-        if holder == actor or {holder, actor} == set(SEKDA_SETDA):
-            return True
-        return v.is_pdx(holder) and holder in v.agencies(actor)
 
     def position(self, test) -> list[tuple[int, int]]:
         return [at for place, at in self.stations.items() if test(place)]
@@ -145,8 +124,8 @@ def l4(v: View) -> set[Found]:
     """It goes through an Asisten, and not through the right one."""
     found: set[Found] = set()
     for w, u, path in reports(v):
-        right = v.listed_asisten(u) if v.kutim else v.declared_asisten(u)
-        if not path.arrived or not right or path.position(lambda z: z in right):
+        right = v.listed_asisten(u) or v.declared_asisten(u)
+        if not path.arrived or not right or (right | {ANY_ASISTEN}) & set(path.stations):
             continue
         if path.position(lambda z: v.is_asisten(z)):
             found.add((P, "L4", w.id))
@@ -162,7 +141,7 @@ def l5(v: View) -> set[Found]:
             continue
         sekda = path.position(lambda z: z in SEKDA_SETDA)
         asisten = path.position(lambda z: is_asisten(v, z))
-        if path.arrived and sekda and asisten and min(sekda) < max(asisten):
+        if path.arrived and sekda and asisten and min(sekda) < min(asisten):
             found.add((W, "L5", w.id))
     return found
 
@@ -209,7 +188,7 @@ def l8(v: View) -> set[Found]:
         (B, "L8", u)
         for w in flows
         if w.kind == "laporan" and any(value != "tidak" for value in values_of(w, "berkala"))
-        for u in units_of(w, "subjek")
+        for u in subjects(w)
         if v.is_pd(u) and u not in other and (scope.complete or u in scope.complete_for)
     }
 

@@ -2,7 +2,7 @@
 
 from oracle.view import SETDA, B, C, Classification, Found, View, W, roster
 
-CHANGED = ("ganti", "gabung", "pecah")
+LOCAL = ("pelaksana", "penunjang")
 
 
 def n1(v: View) -> set[Found]:
@@ -68,7 +68,9 @@ def n5(v: View) -> set[Found]:
         if c.unsur in classes
         and c.unit in roster()
         and roster()[c.unit][1] != c.unsur
-        and not (v.is_pd(c.unit) and roster()[c.unit][1] in ("vertikal", "lainnya"))
+        and not (
+            c.unsur in ("pelaksana", "penunjang") and roster()[c.unit][1] in ("vertikal", "lainnya")
+        )
     }
 
 

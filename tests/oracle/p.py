@@ -14,6 +14,7 @@ from oracle.view import (
     Task,
     View,
     W,
+    order,
 )
 
 KUTIM_ALIASES = {
@@ -69,7 +70,11 @@ def pair(v: View, x: str, y: str) -> str | None:
             return "bupati_pd"
         if one == SETDA and v.is_pdx(other):
             return "setda_pd"
-        if v.is_office(one) and v.sort.get(other) == "unit_pelaksana_teknis":
+        if (
+            v.is_office(one)
+            and v.sort.get(other) == "unit_pelaksana_teknis"
+            and one in v.agencies(other)
+        ):
             return "dinas_upt"
         if one == DPRD and v.is_pd(other):
             return "dprd_pd"
@@ -100,7 +105,7 @@ def p3(v: View) -> list[tuple[Found, Edge]]:
             hospital = hospital and "dinas" in (v.sort.get(e.x), v.sort.get(e.y))
             if hospital:
                 continue  # PP 72/2019 puts it under the Dinas
-            if j == "struktural" and v.is_pdx(e.x) and v.is_pdx(e.y) and e.x != e.y:
+            if j == "struktural" and v.is_pd(e.x) and v.is_pd(e.y) and e.x != e.y:
                 found.append(((W, "P3", e.x), e))
         elif q and j in FIVE and j != "konsultatif" and j not in ALLOWED[q]:
             hard = j == "struktural" or q == "bupati_dprd"
@@ -116,7 +121,7 @@ def p3(v: View) -> list[tuple[Found, Edge]]:
 def p4(v: View) -> list[tuple[Found, Edge]]:
     """Kutai Timur: hierarchical co-ordination where neither is above the other: P if both are
     agencies, if a superior outside the pair is known, or if the structure is complete; else B."""
-    up = v.over(supplied=True)
+    up = v.over(supplied=True, without=v.wrong)
     found: list[tuple[Found, Edge]] = []
     for e in relations(v):
         x, y = e.x, e.y
@@ -156,10 +161,10 @@ def p6(v: View) -> list[tuple[Found, Edge]]:
         if not declared:
             found.append(((W, "P6", e.x), e))
             continue
-        if len(declared) == 1 and (kind == "fungsional") != (True in declared):
-            others = [o for o in relations(v) if {o.x, o.y} == {e.x, e.y} and not o.weak]
-            kinds = {subkind(v, o) for o in others} & PASER_KINDS
-            if not any((kind == "fungsional") == (True in declared) for kind in kinds):
+        others = [o for o in relations(v) if {o.x, o.y} == {e.x, e.y} and not o.weak]
+        kinds = {subkind(v, o) for o in others} & PASER_KINDS
+        for kin in declared:
+            if (kind == "fungsional") != kin and kin not in {k == "fungsional" for k in kinds}:
                 found.append(((P, "P6", e.x), e))
     return found
 
@@ -173,7 +178,7 @@ def p7(v: View) -> set[Found]:
     }
     tasks = [t for t in v.all(Task) if v.is_pd(t.unit)]
     return {
-        (W, "P7", min(t.unit, o.unit))
+        (W, "P7", min(t.unit, o.unit, key=order))
         for t in tasks
         for o in tasks
         if t.unit != o.unit and t.task == o.task and frozenset((t.unit, o.unit)) not in linked

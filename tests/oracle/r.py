@@ -9,13 +9,14 @@ EXCHANGE = {
     for way in ("permintaan", "penyampaian")
     for what in ("data", "informasi", "pendapat")
 }
+MEANS = MEETINGS | EXCHANGE | {"konsultasi"}
 CARRIERS = {"surat", "aplikasi", "surel"}
 
 
 def r1(v: View) -> set[Found]:
     """A means that is neither meeting, request or delivery of data, nor consultation, and no
     mere carrier (ruling 18)."""
-    allowed = MEETINGS | EXCHANGE | CARRIERS | {"konsultasi"}
+    allowed = MEANS | CARRIERS
     return {
         (P, "R1", w.id)
         for w in v.proposal.workflows
@@ -91,8 +92,8 @@ def r6(v: View) -> set[Found]:
         (W, "R6", w.id)
         for w in v.proposal.workflows
         if w.kind == "kegiatan"
-        and len({s.actor for s in steps(w) if v.is_pd(s.actor)}) > 1
-        and not any(s.act in JOINT or set(s.means) & MEETINGS for s in done(v, w))
+        and len({a for s in steps(w) for a in {s.actor} | v.inside(s.actor) if v.is_pd(a)}) > 1
+        and not any(s.act in JOINT or set(s.means) & MEANS for s in done(v, w))
     }
 
 

@@ -1,11 +1,11 @@
 """All checks of one regulation: what a proposal must be told."""
 
 from oracle import a, d, h, i, k, l, n, p, r, s, t, u, v, x
-from oracle.view import Found, View
+from oracle.view import Found, P, View
 from patuh_parser.sotk.model import Proposal
 
 FAMILIES = (n, h, a, s, p, u, v, l, d, i, k, r, t, x)
-LATER = {"h1", "h3", "h4", "a4", "a8", "u2", "v3"}
+LATER = {"h1", "h3", "h4", "a4", "a7", "a8", "u2", "v3", "p4", "i1", "i2"}
 """Checks that leave out lines which another check already finds against the regulation."""
 
 

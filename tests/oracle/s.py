@@ -24,10 +24,17 @@ SUPPORT = "dukungan_administratif_fasilitatif"
 WHOLE = "koordinasi_seluruh_perangkat_daerah"
 
 
+def _elsewhere(v: View, e: Edge) -> bool:
+    """Answers to other than the Bupati; an outside agency in Kutai Timur is V2."""
+    return e.y != BUPATI and not (v.kutim and v.is_outside(e.y))
+
+
 def s1(v: View) -> list[tuple[Found, Edge]]:
     """The Sekda answers to someone other than the Bupati."""
     return [
-        ((P, "S1", SEKDA), e) for e in v.of("bertanggung_jawab") if e.x == SEKDA and e.y != BUPATI
+        ((P, "S1", SEKDA), e)
+        for e in v.of("bertanggung_jawab")
+        if e.x == SEKDA and _elsewhere(v, e)
     ]
 
 
@@ -36,7 +43,7 @@ def s2(v: View) -> list[tuple[Found, Edge]]:
     return [
         ((P if v.kutim else W, "S2", e.x), e)
         for e in v.of("bertanggung_jawab")
-        if v.is_staf_ahli(e.x) and e.y != BUPATI
+        if v.is_staf_ahli(e.x) and _elsewhere(v, e)
     ]
 
 
@@ -50,7 +57,7 @@ def s3(v: View) -> list[tuple[Found, Edge | None]]:
         if not v.is_staf_ahli(e.y):
             continue
         if e.x in SEKDA_SETDA:
-            if e.kind == "mengoordinasikan_administratif" and not e.weak:
+            if not e.weak:
                 served.add(e.y)
         elif not (e.x == BUPATI and e.kind == "mengoordinasikan"):
             found.append(((P, "S3", e.y), e))
@@ -77,7 +84,7 @@ def s5(v: View) -> set[Found]:
         (P, "S5", u) for u in v.units if v.is_staf_ahli(u) and u not in (*FIELDS, ALL_STAF_AHLI)
     }
     if v.complete:
-        found |= {(B, "S5", s) for s in FIELDS if s not in v.units}
+        found |= {(B, "S5", s) for s in FIELDS if not {s, ALL_STAF_AHLI} & set(v.units)}
     return found
 
 

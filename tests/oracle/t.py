@@ -4,7 +4,7 @@ from pathlib import Path
 
 from oracle.duty import commanded_line, commanded_step
 from oracle.p import subkind
-from oracle.view import C, Edge, Exemption, Found, P, View, W, soft
+from oracle.view import SEKDA, SETDA, C, Edge, Exemption, Found, P, View, W, soft
 from patuh_parser.regulation import read_regulation
 from patuh_parser.sotk.model import Citation
 
@@ -20,7 +20,7 @@ def region(v: View) -> str:
     return "Kabupaten Kutai Timur" if v.kutim else "Kabupaten Paser"
 
 
-def of(v: View, c: Citation) -> str:
+def of(c: Citation) -> str:
     """The region of a citation under its full name."""
     return {"Kabupaten Kutim": "Kabupaten Kutai Timur"}.get(c.region, c.region)
 
@@ -29,13 +29,13 @@ def t1(v: View) -> set[Found]:
     """A reference to a provision that does not exist; "41 Tahun 2022" for 41 Tahun 2023."""
     found: set[Found] = set()
     for c in v.proposal.header.references:
-        law = KNOWN.get((of(v, c), c.number, c.year))
+        law = KNOWN.get((of(c), c.number, c.year))
         if law == v.regulation and c.provision:
             tree = read_regulation((TEXTS / f"{law}.txt").read_text(encoding="utf-8"))
             if not tree.find(c.provision):
                 found.add((W, "T1", c.provision))
     for c in v.proposal.header.bases:
-        if (of(v, c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
+        if (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
             found.add((W, "T1", c.year))
     return found
 
@@ -49,7 +49,7 @@ def t2(v: View) -> set[Found]:
         (P, "T2", c.region)
         for c in v.proposal.header.bases
         if c.kind == "Peraturan Bupati"
-        and (of(v, c), c.number, c.year) == ("Kabupaten Kutai Timur", 47, 2014)
+        and (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 47, 2014)
     }
 
 
@@ -59,7 +59,7 @@ def t3(v: View) -> set[Found]:
     header = v.proposal.header
     for level, citations in ((P, header.bases), (W, header.references)):
         for c in citations:
-            other = of(v, c)
+            other = of(c)
             if other.startswith(("Kabupaten", "Kota")) and other != region(v):
                 found.add((level, "T3", other))
     return found
@@ -78,8 +78,8 @@ PARTNERS = {
     },
     False: {
         "fungsional": set(),
-        "multisektoral": {"multi_sektoral"},
-        "instansional": {"lintas_sektoral"},
+        "multisektoral": {"multi_sektoral", "lintas_sektoral"},
+        "instansional": {"lintas_sektoral", "multi_sektoral"},
     },
 }
 
@@ -87,7 +87,9 @@ PARTNERS = {
 def t5(v: View) -> list[tuple[Found, Edge]]:
     """The sectoral term in brackets is not that of the sub-kind."""
     found: list[tuple[Found, Edge]] = []
-    for e in v.of("berhubungan_kerja"):
+    for e in [*v.edges, *v.denied]:
+        if e.kind != "berhubungan_kerja":
+            continue
         label, kind = e.line.sectoral_term, subkind(v, e)
         partners = PARTNERS[v.kutim].get(kind or "")
         if label and partners is not None and label not in partners:
@@ -111,6 +113,11 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
     return found
 
 
+def unit(u: str) -> str:
+    """The Sekda as the head of the Sekretariat Daerah."""
+    return SETDA if u == SEKDA else u
+
+
 def t7(v: View) -> set[Found]:
     """A draft without chart; a line of the chart that the text contradicts."""
     found: set[Found] = set()
@@ -118,9 +125,11 @@ def t7(v: View) -> set[Found]:
     if p.header.kind == "rancangan" and not p.has_chart:
         found.add((W, "T7", "rancangan"))
     for line in p.chart:
+        if line.group:
+            continue
         for e in v.spread(line):
             same = [o for o in v.edges if o.kind == e.kind]
-            if any(o.x == e.x and e.y in (o.y, *o.via) for o in same):
+            if any(unit(o.x) == unit(e.x) and unit(e.y) in map(unit, (o.y, *o.via)) for o in same):
                 continue
             if e.kind == "bertanggung_jawab":
                 against = any(o.x == e.x for o in same)

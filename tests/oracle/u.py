@@ -1,6 +1,7 @@
 """U: the Unit Pelaksana Teknis (Paser only)."""
 
 from oracle.duty import done
+from oracle.l import CARRY, subjects
 from oracle.view import (
     ANY_ASISTEN,
     B,
@@ -11,7 +12,6 @@ from oracle.view import (
     Task,
     View,
     W,
-    units_of,
 )
 
 ASPECTS = ("pembinaan", "pengendalian", "evaluasi")
@@ -23,7 +23,15 @@ def upts(v: View) -> list[str]:
 
 def parents(v: View, u: str) -> set[str]:
     """The Dinas or Badan that the UPT belongs to."""
-    return {p for p in v.agencies(u) if v.is_office(p)}
+    own = {p for p in v.agencies(u) if v.is_office(p)}
+    lines = v.of("bertanggung_jawab")
+    return own or {e.y for e in lines if e.x == u and v.is_office(e.y) and not e.weak}
+
+
+def _office(v: View, p: str) -> bool:
+    """A Dinas or Badan, or a unit inside one; an RSUD is inside its Dinas (ruling 8)."""
+    sort = "rumah_sakit_umum_daerah"
+    return v.sort.get(p) == sort or any(v.is_office(q) for q in {p} | v.inside(p))
 
 
 def u1(v: View) -> list[tuple[Found, Edge | None]]:
@@ -31,13 +39,11 @@ def u1(v: View) -> list[tuple[Found, Edge | None]]:
     found: list[tuple[Found, Edge | None]] = []
     for u in upts(v):
         for p in v.in_parent.get(u, ()):
-            if not v.is_office(p) and not any(v.is_office(q) for q in v.inside(p)):
+            if not _office(v, p):
                 found.append(((P, "U1", u), None))
     for e in v.of("membawahi"):
-        if v.sort.get(e.y) == "unit_pelaksana_teknis":
-            inside = v.is_office(e.x) or any(v.is_office(q) for q in v.inside(e.x))
-            if not inside:
-                found.append(((P, "U1", e.y), e))
+        if v.sort.get(e.y) == "unit_pelaksana_teknis" and not _office(v, e.x):
+            found.append(((P, "U1", e.y), e))
     return found
 
 
@@ -62,7 +68,7 @@ def u3(v: View) -> set[Found]:
     """A complete structure does not say that the parent guides, controls and evaluates it."""
     found: set[Found] = set()
     for u in upts(v):
-        if not v.closed(u):
+        if not v.closed(u) or not parents(v, u):
             continue
         said = {
             aspect
@@ -78,10 +84,10 @@ def u3(v: View) -> set[Found]:
 def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
     """Whether one of the places is the parent of the UPT or lies in it; without a declared
     parent, whether it is a Dinas or Badan or lies in one."""
-    own = v.agencies(u)
+    own = v.homes(u)
     for y in places:
-        around = {y} | v.agencies(y)
-        if own & around or (not own and any(v.is_office(z) for z in around)):
+        around = {y} | v.homes(y)
+        if own & around or (not own and any(_office(v, z) for z in around)):
             return True
     return False
 
@@ -95,8 +101,8 @@ def u4(v: View) -> list[tuple[Found, Edge | None]]:
     for w in v.proposal.workflows:
         if w.kind != "laporan":
             continue
-        for u in units_of(w, "subjek"):
-            first = next((s for s in done(v, w) if s.actor == u), None)
+        for u in subjects(w):
+            first = next((s for s in done(v, w) if s.actor == u and s.act in CARRY), None)
             if v.sort.get(u) == "unit_pelaksana_teknis" and first and first.targets:
                 via = tuple(z.key or ANY_ASISTEN for z in first.via)
                 if not _home(v, u, (*via, *first.targets)):

@@ -3,8 +3,10 @@
 from oracle.view import (
     ANY_ASISTEN,
     BUPATI,
+    FIVE,
     FORUM,
     B,
+    Classification,
     Edge,
     Field,
     Found,
@@ -23,8 +25,12 @@ OTHERS = ("vertikal", "lainnya")
 
 def v1(v: View) -> set[Found]:
     """A unit that the list has among the outside agencies is declared a local agency."""
+    local = ("perangkat_daerah", "pelaksana", "penunjang")
+    called = {c.unit for c in v.all(Classification) if c.unsur in local}
     return {
-        (P, "V1", u) for u in v.units if v.is_pd(u) and u in roster() and roster()[u][1] in OTHERS
+        (P, "V1", u)
+        for u in v.units
+        if (v.is_pd(u) or u in called) and u in roster() and roster()[u][1] in OTHERS
     }
 
 
@@ -46,14 +52,14 @@ def v3(v: View) -> set[Found]:
     Forkopimda nor through the Asisten of the list."""
     found: set[Found] = set()
     for e in v.of("mengoordinasikan", "mengoordinasikan_administratif", "berhubungan_kerja"):
-        if e.kind == "berhubungan_kerja" and e.line.pattern == "struktural":
+        if e.kind == "berhubungan_kerja" and e.line.pattern not in FIVE - {"struktural"}:
             continue
         for one, other in ((e.x, e.y), (e.y, e.x)):
             if v.sort.get(one) != "vertikal" or not v.is_internal(other):
                 continue
             if e.kind == "mengoordinasikan" and v.is_asisten(other):
                 continue  # A10 says it
-            if not _channel(v, one, {other, *e.via}):
+            if not _channel(one, {other, *e.via}):
                 found.add((W, "V3", one))
     for w in v.proposal.workflows:
         invited = {
@@ -71,12 +77,12 @@ def v3(v: View) -> set[Found]:
                         continue
                     if one in invited:
                         continue  # Pasal 17 ayat (4)
-                    if not _channel(v, one, {other, *via, *s.targets}):
+                    if not _channel(one, {other, *via, *s.targets}):
                         found.add((W, "V3", one))
     return found
 
 
-def _channel(v: View, vertical: str, places: set[str]) -> bool:
+def _channel(vertical: str, places: set[str]) -> bool:
     listed = roster().get(vertical, (None, None))[0]
     return FORUM in places or listed in places or (listed and ANY_ASISTEN in places) or False
 

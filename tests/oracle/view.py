@@ -232,7 +232,7 @@ class View:
 
     # superiors
 
-    def over(self, lines: bool = True, supplied: bool = False) -> dict[str, set[str]]:
+    def over(self, supplied: bool = False, without: set[Edge] | None = None) -> dict[str, set[str]]:
         """Unit → its superiors, as the proposal says; with what the law supplies if asked.
 
         "dapat" makes no superior (ruling 16), nor does a technical line, nor consultation.
@@ -249,8 +249,8 @@ class View:
         for u, parents in self.in_parent.items():
             for parent in parents:
                 add(u, parent)
-        for e in self.edges if lines else ():
-            if e.weak:
+        for e in self.edges:
+            if e.weak or e in (without or ()):
                 continue
             if e.kind == "bertanggung_jawab" and e.line.nature != "teknis":
                 for y in self.named(e.x, e.y):
@@ -258,7 +258,7 @@ class View:
             if e in commands:
                 add(e.y, e.x)
         if supplied:
-            for u in self.units:
+            for u in self.sort:
                 for y in self.lawful(u):
                     add(u, y)
         up.setdefault(SETDA, set()).add(SEKDA)
@@ -329,6 +329,11 @@ class View:
         return bool(({u} | self.agencies(u)) & ({v} | self.agencies(v)))
 
 
+def order(u: str) -> tuple[bool, str]:
+    """Offices that the law names come before other units, then by the alphabet."""
+    return (not u.islower(), u)
+
+
 def denied(line: Line) -> bool:
     return line.negated or line.modality == "tidak_wajib"
 
@@ -394,6 +399,7 @@ __all__ = [
     "W",
     "firm",
     "has",
+    "order",
     "roster",
     "soft",
     "steps",

@@ -2,6 +2,7 @@
 
 from oracle.k import disputes
 from oracle.l import subjects
+from oracle.roster import roster
 from oracle.s import WHOLE
 from oracle.view import DPRD, SETDA, C, Found, Task, View
 
@@ -43,7 +44,10 @@ KINDS = {
 def x1(v: View) -> set[Found]:
     """A sort of unit or a kind of flow that no norm of this regulation deals with."""
     name = "kutim" if v.kutim else "paser"
-    found: set[Found] = {(C, "X1", u) for u in v.units if v.sort[u] in SORTS[name]}
+    found: set[Found] = {(C, "X1", u) for u in v.sort if v.sort[u] in SORTS[name]}
+    if v.kutim:
+        hospitals = [u for u in v.sort if v.sort[u] == "rumah_sakit_umum_daerah"]
+        found |= {(C, "X1", u) for u in hospitals if u not in roster()}
     for w in v.proposal.workflows:
         scopeless = v.kutim and (
             (w.kind == "kerja_sama" and w.scope != "antar_daerah")
