@@ -21,7 +21,7 @@ from patuh_parser.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from patuh.engine import Session
+    from patuh.engine import Atom, Session
 
 
 class UnknownRegionError(Exception):
@@ -55,6 +55,20 @@ def check(
         facts = facts_of(proposal, laws)
         session = ground(facts, laws, constants)
         return _result(source, path, proposal, laws, facts, session)
+
+
+def finding_atoms(source: str, path: str) -> "list[Atom]":
+    """The atoms `temuan/6` of a text, without proofs; errors as `check`."""
+    with _garbage_collector_off():
+        proposal, laws = read(source, path)
+        return ground(facts_of(proposal, laws), laws).findings()
+
+
+def ground_text(facts: str, laws: tuple[Regulation, ...]) -> "list[Atom]":
+    """The atoms `temuan/6` that follow from facts given as ASP text."""
+    from patuh.engine import Session
+
+    return Session(programs([law.id for law in laws]), facts).findings()
 
 
 def read(

@@ -72,6 +72,26 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of the source: lines `first` to `last` (none if last < first) become `lines`."""
+
+    first: int
+    last: int
+    lines: tuple[str, ...]
+    old: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A set of edits that makes a finding go away; `text` is the whole edited source."""
+
+    edits: tuple[Edit, ...]
+    cost: int
+    text: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One departure of a proposal from a regulation."""
 
@@ -86,6 +106,9 @@ class Finding:
     interpretations: tuple[Interpretation, ...] = ()
     proof: Proof | None = None
     fingerprint: str = ""
+    repairs: tuple[Repair, ...] = field(default=(), hash=False)
+    """Verified least-cost repairs, cheapest first, where they were asked for."""
+    repairs_sought: bool = False
 
     @property
     def place(self) -> Place:

@@ -1,15 +1,15 @@
 """`patuh check`: the main job."""
 
 import datetime
-import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from patuh.checking import UnknownRegionError, check
+from patuh.cli.fix import fix
 from patuh.cli.inputs import expand, read_bytes, unknown_region
-from patuh.cli.options import LANG, IsoDate, language, use_utf8
+from patuh.cli.options import LANG, IsoDate, use_utf8
+from patuh.cli.output import FORMATS, Output
 from patuh.cli.progress import Progress
 from patuh.finding import InputError, Level, Place, Result, Unreadable
 from patuh_parser.sotk import SotkError, message
@@ -19,7 +19,7 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text",
               show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
 @click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "belum_lengkap"]),
@@ -27,6 +27,13 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
               help="Tingkat terendah dengan kode keluar 1 / lowest level that fails.")  # fmt: skip
 @click.option("--as-of", type=IsoDate(), default=None, metavar="YYYY-MM-DD",
               help="Tanggal penilaian, pengganti TANGGAL usulan / date of assessment.")  # fmt: skip
+@click.option("--why", is_flag=True, help="Tampilkan bukti setiap temuan / show proofs.")
+@click.option("--repairs", is_flag=True,
+              help="Cari perubahan terkecil untuk setiap temuan / seek smallest repairs.")  # fmt: skip
+@click.option("--diff", is_flag=True,
+              help="Cetak perbaikan seluruh usulan sebagai diff / print the repair as a diff.")  # fmt: skip
+@click.option("--fix", "write", is_flag=True,
+              help="Tulis perbaikan ke dalam berkas / write the repair into the file.")  # fmt: skip
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
               help="Warna / colours; NO_COLOR dihormati.")  # fmt: skip
 @click.pass_context
@@ -34,9 +41,13 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     form: str,
-    lang: str,  # noqa: ARG001 - read through the context
+    lang: str,
     fail_on: str,
     as_of: datetime.date | None,
+    why: bool,
+    repairs: bool,
+    diff: bool,
+    write: bool,
     color: str,
 ) -> None:
     """Periksa usulan (.sotk): berkas, folder, atau - untuk masukan standar.
@@ -44,14 +55,14 @@ def command(
     Check proposals against the regulations of their regency.
     """
     use_utf8()
-    results, unreadable = _check_all(paths, as_of)
-    if form == "json":
-        from patuh.report.json import render as render_json
-
-        click.echo(render_json(results, unreadable, language(ctx)), nl=False)
-    else:
-        _write_text(results, unreadable, ctx, color)
     floor = Level[fail_on.replace("-", "_")]
+    results, unreadable = _check_all(paths, as_of, repairs)
+    output = Output(form, "en" if lang == "en" else "id", color, floor, why)
+    if diff or write:
+        results = [fix(result, floor, output, write=write) for result in results]
+        output.errors(unreadable)
+    else:
+        output.write(results, unreadable)
     if unreadable:
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):
@@ -59,7 +70,7 @@ def command(
 
 
 def _check_all(
-    paths: Sequence[str], as_of: datetime.date | None
+    paths: Sequence[str], as_of: datetime.date | None, repairs: bool
 ) -> tuple[list[Result], list[Unreadable]]:
     files, unreadable = expand(paths)
     results: list[Result] = []
@@ -67,10 +78,14 @@ def _check_all(
         for path in files:
             progress.advance(path)
             outcome = _check_one(path, as_of)
-            if isinstance(outcome, Result):
-                results.append(outcome)
-            else:
+            if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
+            elif repairs:
+                from patuh.repair.plan import with_repairs
+
+                results.append(with_repairs(outcome))
+            else:
+                results.append(outcome)
     return results, unreadable
 
 
@@ -97,23 +112,3 @@ def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
         for diagnostic in error.diagnostics
     )
     return Unreadable(path, data.decode("utf-8-sig", errors="replace"), errors)
-
-
-def _write_text(
-    results: list[Result], unreadable: list[Unreadable], ctx: click.Context, color: str
-) -> None:
-    from patuh.report.errors import render as render_errors
-    from patuh.report.style import Style
-    from patuh.report.text import render as render_text
-
-    def style(stream_is_terminal: bool) -> Style:
-        wanted = color == "always" or (
-            color == "auto" and stream_is_terminal and "NO_COLOR" not in os.environ
-        )
-        return Style(color=wanted, links=wanted and stream_is_terminal)
-
-    lang = language(ctx)
-    for piece in render_text(results, lang, style(sys.stdout.isatty())):
-        click.echo(piece, nl=False, color=True)
-    for piece in render_errors(unreadable, lang, style(sys.stderr.isatty())):
-        click.echo(piece, nl=False, err=True, color=True)

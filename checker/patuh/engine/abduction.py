@@ -23,7 +23,9 @@ ada(S) :- kalimat(S), not hilang(S).
 :~ ubah(C), kandidat(C, Biaya). [Biaya@1, C]
 tingkat(catatan, 1). tingkat(peringatan, 2). tingkat(belum_lengkap, 3). tingkat(pelanggaran, 4).
 :- temuan(T, R, P, K, _, I), sasaran(R, P, K, I).
-:- temuan(T, R, P, K, _, I), tingkat(T, N), batas(M), N >= M, not lama(T, R, P, K, I).
+baru(T, R, P, K, I) :- temuan(T, R, P, K, _, I), not lama(T, R, P, K, I).
+:- baru(T, _, _, _, _), tingkat(T, N), batas(M), N >= M.
+:~ baru(T, R, P, K, I), tingkat(T, N). [N@1, T, R, P, K, I]
 #show ubah/1.
 """
 
@@ -54,6 +56,7 @@ def least_changes(
     sentences: Mapping[int, Sequence[str]],
     always: Iterable[str],
     changes: Sequence[Change],
+    old: Iterable[Atom],
     targets: Iterable[Atom],
     floor: int,
     *,
@@ -62,8 +65,9 @@ def least_changes(
 ) -> Outcome:
     """All least-cost sets of changes, at most `most`, under which no target is left.
 
-    `targets` are atoms `temuan/6`; findings of level `floor` (1 catatan … 4 pelanggaran) or
-    above that the unchanged proposal does not have are forbidden. Places are left out of
+    `old` are the atoms `temuan/6` of the unchanged proposal, `targets` those that shall go.
+    Findings of level `floor` (1 catatan … 4 pelanggaran) or above that the unchanged proposal
+    does not have are forbidden, and those below cost their level. Places are left out of
     account, for changed sentences have numbers of their own.
     """
     control = clingo.Control(
@@ -73,7 +77,7 @@ def least_changes(
         control.add("base", [], program.text)
     control.add("base", [], _RULES)
     control.add("base", [], "\n".join(_facts(sentences, always, changes, floor)))
-    control.add("base", [], "\n".join(_old(programs, sentences, always, targets)))
+    control.add("base", [], "\n".join(_known(old, targets)))
     try:
         control.ground([("base", [])])
     except RuntimeError as error:
@@ -104,23 +108,13 @@ def _facts(
             yield f"{fact} :- ubah({index})."
 
 
-def _old(
-    programs: Sequence[Program],
-    sentences: Mapping[int, Sequence[str]],
-    always: Iterable[str],
-    targets: Iterable[Atom],
-) -> Iterable[str]:
-    """The targets, and the findings that the unchanged sentences already have."""
-    from patuh.engine.solver import Session
-
-    facts = [*always, *(fact for group in sentences.values() for fact in group)]
-    session = Session(programs, "".join(f"{fact}.\n" for fact in dict.fromkeys(facts)))
-    for symbol in session.finding_symbols():
-        level, regulation, check, case, _, content = symbol.arguments
+def _known(old: Iterable[Atom], targets: Iterable[Atom]) -> Iterable[str]:
+    """The findings that the unchanged sentences already have, and those that shall go."""
+    for found in old:
+        level, regulation, check, case, _, content = clingo.parse_term(found.text).arguments
         yield f"lama({level},{regulation},{check},{case},{content})."
-    for target in targets:
-        symbol = clingo.parse_term(target.text)
-        _, regulation, check, case, _, content = symbol.arguments
+    for found in targets:
+        _, regulation, check, case, _, content = clingo.parse_term(found.text).arguments
         yield f"sasaran({regulation},{check},{case},{content})."
 
 
@@ -137,4 +131,5 @@ def _optima(control: clingo.Control, most: int, seconds: float) -> Outcome:
 
 def _collect(model: clingo.Model, best: list[tuple[int, ...]]) -> None:
     if model.optimality_proven:
-        best.append(tuple(sorted(s.arguments[0].number for s in model.symbols(shown=True))))
+        chosen = (symbol for symbol in model.symbols(shown=True) if symbol.name == "ubah")
+        best.append(tuple(sorted(symbol.arguments[0].number for symbol in chosen)))

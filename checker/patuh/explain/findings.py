@@ -38,6 +38,21 @@ def explain(
     return tuple(sorted(found, key=_order))
 
 
+ContentKey = tuple[str, str, str, str]
+
+
+def content_key(finding: Finding) -> ContentKey:
+    """What a finding says, wherever it stands: for comparing two checks of edited texts."""
+    return finding.regulation, finding.check, finding.case, repr(finding.terms)
+
+
+def atom_key(atom: Atom) -> tuple[ContentKey, Level]:
+    """The same of an atom `temuan/6`, with its level."""
+    level, regulation, check, case, _, content = atom.arguments
+    key = str(regulation), str(check).upper(), str(case), repr(_terms(content))
+    return key, Level[str(level)]
+
+
 def _finding(
     group: list[Atom],
     by_head: Mapping[str, list[Derivation]],

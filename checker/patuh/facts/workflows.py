@@ -24,15 +24,21 @@ _MONTHS_AFTER = re.compile(r"bulan_sesudah_akhir_tahun\((\d+)\)\Z")
 
 def workflow_facts(workflow: Workflow) -> Iterator[Fact]:
     """`alur`, the attributes, and the steps in order."""
-    yield atom("alur", workflow.id, workflow.kind, workflow.scope or "umum"), workflow.span
+    yield workflow_head(workflow), workflow.span
     for attribute in workflow.attributes:
-        for fact in _attribute(workflow.id, attribute):
+        for fact in attribute_facts(workflow.id, attribute):
             yield fact, attribute.span
     for step in workflow.steps:
-        yield from _step(workflow.id, step)
+        yield from step_facts(workflow.id, step)
 
 
-def _attribute(number: int, attribute: Attribute) -> Iterator[str]:
+def workflow_head(workflow: Workflow) -> str:
+    """The fact that there is the workflow."""
+    return atom("alur", workflow.id, workflow.kind, workflow.scope or "umum")
+
+
+def attribute_facts(number: int, attribute: Attribute) -> Iterator[str]:
+    """The facts of one attribute of workflow `number`."""
     word = attribute.keyword
     if word in _UNITS:
         for unit in attribute.units:
@@ -63,7 +69,8 @@ def _time(value: str) -> str:
     return value if _MONTHS_AFTER.match(value) else key(value)
 
 
-def _step(workflow: int, step: Step) -> Iterator[Fact]:
+def step_facts(workflow: int, step: Step) -> Iterator[Fact]:
+    """The facts of one step, each with its place."""
     here = workflow, step.number
     denied = step.negated or step.modality == "tidak_wajib"
     name = "langkah_ingkar" if denied else "langkah"

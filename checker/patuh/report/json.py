@@ -12,6 +12,7 @@ from patuh.finding import (
     Level,
     Place,
     Proof,
+    Repair,
     Result,
     Unreadable,
 )
@@ -81,9 +82,22 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "interpretation": readings[0] if readings else None,
         "interpretations": readings,
         "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
-        "repairs": [],
+        "repairs": [_repair(repair) for repair in finding.repairs],
         "fingerprint": finding.fingerprint,
     }
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    edits = [
+        {
+            "line": edit.first,
+            "end_line": edit.last,
+            "old": list(edit.old),
+            "new": list(edit.lines),
+        }
+        for edit in repair.edits
+    ]
+    return {"edits": edits, "cost": repair.cost, "verified": repair.verified}
 
 
 def _place(place: Place) -> dict[str, Any]:

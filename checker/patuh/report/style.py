@@ -9,6 +9,7 @@ _CODES = {
     "bold": "1",
     "dim": "2",
     "blue": "1;34",
+    "green": "32",
     "pelanggaran": "1;31",
     "belum_lengkap": "1;31",
     "peringatan": "1;33",

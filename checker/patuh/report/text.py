@@ -4,11 +4,13 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from patuh.finding import Citation, Finding, Level, Result
+from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import excerpt
 from patuh.report.law import heading_path
+from patuh.report.repairs import repair_lines
 from patuh.report.style import Style
+from patuh.report.tree import draw, tree
 from patuh.report.wording import Wording
 
 _WIDTH = 100
@@ -16,6 +18,9 @@ _LABELS = {
     "id": {
         "law": "dasar",
         "advice": "saran",
+        "repair": "perbaikan (biaya {cost}, teruji)",
+        "no_repair": "tidak ditemukan perubahan kecil yang menghilangkan temuan ini",
+        "proof": "bukti",
         "reading": "tafsir",
         "also": "juga di",
         "clean": "tidak ada temuan",
@@ -28,6 +33,9 @@ _LABELS = {
     "en": {
         "law": "law",
         "advice": "help",
+        "repair": "repair (cost {cost}, verified)",
+        "no_repair": "no small change was found that makes this finding go away",
+        "proof": "proof",
         "reading": "reading",
         "also": "also at",
         "clean": "no findings",
@@ -40,18 +48,20 @@ _LABELS = {
 }
 
 
-def render(results: Iterable[Result], lang: Lang, style: Style) -> Iterator[str]:
-    """The report, piece by piece; every piece ends with a newline."""
+def render(
+    results: Iterable[Result], lang: Lang, style: Style, *, why: bool = False
+) -> Iterator[str]:
+    """The report, piece by piece; every piece ends with a newline. `why` adds the proofs."""
     for result in results:
         wording = Wording(lang, result.input)
         lines = result.source.splitlines()
         for finding in result.findings:
-            yield "\n".join(_finding(finding, lines, wording, style)) + "\n\n"
+            yield "\n".join(_finding(finding, lines, wording, style, why)) + "\n\n"
         yield "\n".join(_closing(result, wording, style)) + "\n"
 
 
 def _finding(
-    finding: Finding, lines: Sequence[str], wording: Wording, style: Style
+    finding: Finding, lines: Sequence[str], wording: Wording, style: Style, why: bool
 ) -> Iterator[str]:
     labels = _LABELS[wording.lang]
     place = finding.place
@@ -76,6 +86,25 @@ def _finding(
     advice = wording.advice(finding)
     if advice:
         yield from _wrapped(f"{gutter} = {labels['advice']}: ", advice)
+    for repair in finding.repairs:
+        yield f"{gutter} = {labels['repair'].format(cost=repair.cost)}:"
+        yield from (f"{gutter}   {line}" for line in repair_lines(repair, style))
+    if finding.repairs_sought and not finding.repairs:
+        yield f"{gutter} = {labels['no_repair']}"
+    if why and finding.proof is not None:
+        yield f"{gutter} = {labels['proof']}:"
+        yield from (f"{gutter}   {line}" for line in _proof(finding.proof, wording, style))
+
+
+def _proof(proof: Proof, wording: Wording, style: Style) -> Iterator[str]:
+    """The tree below the finding: each leaf with its sentence or provision."""
+    for art, node in draw(tree(proof, wording)):
+        where = ""
+        if node.place is not None:
+            where = f" [{node.place.path}:{node.place.span.line}:{node.place.span.column}]"
+        elif node.citation is not None and node.kind == "norm":
+            where = f" [{node.citation.label}]"
+        yield f"{style.paint(art, 'dim')}{node.text}{style.paint(where, 'dim')}"
 
 
 def _law(gutter: str, citation: Citation, wording: Wording, style: Style) -> Iterator[str]:

@@ -36,6 +36,11 @@ def flow_lines(flow: Workflow, phrases: Phrases) -> Iterator[str]:
         at += 1
 
 
+def step_text(step: Step, phrases: Phrases) -> str:
+    """Return one step as a sentence, without its number."""
+    return _sentence([step.actor], step, phrases)
+
+
 def _same(one: Step, other: Step) -> bool:
     return one.number == other.number and replace(other, actor=one.actor, span=one.span) == one
 

@@ -41,6 +41,11 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
     return "\n".join(lines) + "\n"
 
 
+def statement_text(statement: m.Statement, phrases: Phrases) -> str:
+    """Return one statement as a sentence of its own, or as heading and list item on two lines."""
+    return "\n".join(_statements((statement,), phrases)).strip()
+
+
 def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
     yield f"{header.kind.upper():<8}: {header.title}"
     yield f"DAERAH  : {header.region}"

@@ -1,0 +1,69 @@
+"""`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from patuh.cli.inputs import STDIN
+from patuh.cli.output import Output
+from patuh.finding import Level, Result
+
+_TEXTS = {
+    "id": {
+        "clean": "{path}: tidak ada yang perlu diperbaiki",
+        "fixed": "{path}: diperbaiki; tidak ada temuan lagi pada tingkat yang diminta",
+        "least": "{path}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat "
+        "yang diminta",
+        "left": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan kecil",
+    },
+    "en": {
+        "clean": "{path}: nothing to repair",
+        "fixed": "{path}: repaired; no finding is left at the level asked for",
+        "least": "{path}: repaired at least cost; no finding is left at the level asked for",
+        "left": "{path}: {count} findings cannot be repaired by small changes",
+    },
+}
+
+
+def fix(result: Result, floor: Level, output: Output, *, write: bool) -> Result:
+    """Repairs a proposal down to `floor` and gives the result of the repaired text.
+
+    Writes the file, or prints it for standard input; without `write` prints a unified diff.
+    """
+    from patuh.repair.whole import mend
+    from patuh.report.repairs import unified_diff
+
+    path = result.input.path
+    mended = mend(result, floor)
+    text = mended.after.source
+    if not write:
+        click.echo(unified_diff(result, text), nl=False)
+    elif path == STDIN:
+        click.echo(text, nl=False)
+    elif text != result.source:
+        _write(Path(path), text)
+    texts = _TEXTS[output.lang]
+    if mended.left:
+        click.echo(texts["left"].format(path=path, count=len(mended.left)), err=True)
+        if write and path != STDIN:
+            output.text([mended.after])
+    elif text == result.source:
+        click.echo(texts["clean"].format(path=path), err=True)
+    else:
+        click.echo(texts["least" if mended.least else "fixed"].format(path=path), err=True)
+    return mended.after
+
+
+def _write(path: Path, text: str) -> None:
+    """Replaces the file in one step, so that nothing is half written; keeps its mode."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(name, path.stat().st_mode)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

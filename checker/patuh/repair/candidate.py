@@ -1,0 +1,38 @@
+"""What repairs are chosen from, and what each choice costs."""
+
+from dataclasses import dataclass
+
+from patuh.repair.items import Item, Node
+
+CHANGE = 2
+"""Cost of changing the wording: verb, adverb, station, modality, place of an entry or step."""
+PATTERN = 3
+"""Cost of another kind of relation, or another actor of a step."""
+PARTY = 4
+"""Cost of another party, another parent, or the contrary declaration."""
+ADD = 3
+"""Cost of adding a sentence, a step or an attribute."""
+DROP = 3
+"""Cost of taking an entry out of a list."""
+REMOVE = 6
+"""Cost of taking a sentence away: what the drafter wants is given up only if nothing else helps."""
+EXTRA = 1
+"""Further cost of a change that alters more than one thing, or leaves open what it could say."""
+STANDING = 2
+"""Factor for what the proposal did not introduce itself but found in its base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Put `node` in the place of one node of `item` (None: take the sentence away).
+
+    Without `item` the node is added: to the structure, or to `workflow` as an attribute or as
+    a step whose scaled number says where. `old` is the node of the item that is replaced.
+    """
+
+    cost: int
+    node: Node | None
+    item: Item | None = None
+    old: Node | None = None
+    workflow: int | None = None
+    chart: bool = False

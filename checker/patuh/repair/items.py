@@ -1,0 +1,131 @@
+"""The sentences of a proposal as things that can be changed, each with the facts it gives."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from patuh.facts.statements import line_facts, statement_facts
+from patuh.facts.text import atom, key
+from patuh.facts.workflows import attribute_facts, step_facts, workflow_head
+from patuh_parser.sotk import model as m
+from patuh_parser.span import Span
+
+STEP_GAP = 100
+"""Steps are numbered in hundreds while repairs are sought, so that others fit between."""
+
+
+Node = m.Statement | m.Step | m.Attribute
+NodeT = TypeVar("NodeT", bound=Node)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One changeable place: statements of one sentence, a line of the chart, a step, an attribute.
+
+    `facts` hold as long as the item stands; `units` are the keys it mentions.
+    """
+
+    number: int
+    span: Span
+    nodes: tuple[Node, ...]
+    facts: tuple[str, ...]
+    units: frozenset[str]
+    workflow: int | None = None
+    chart: bool = False
+
+
+class Items:
+    """All items of a proposal, and the facts that hold whatever is changed."""
+
+    def __init__(self, proposal: m.Proposal, offices: Mapping[str, str]) -> None:
+        """`offices` gives the sorts of units that may be named without being mentioned yet."""
+        self.proposal = proposal
+        self.offices = offices
+        self.units = {unit.key: unit for unit in proposal.units}
+        self._placed = {
+            (statement.unit, statement.parent)
+            for statement in proposal.statements
+            if isinstance(statement, m.Placement)
+        }
+        self.all: list[Item] = []
+        for span, statements in _by_sentence(proposal.statements).items():
+            self._add(span, statements)
+        for line in proposal.chart:
+            self._add(line.span, (line,), chart=True)
+        for workflow in proposal.workflows:
+            for attribute in workflow.attributes:
+                self._add(attribute.span, (attribute,), workflow.id)
+            for span, steps in _by_sentence(workflow.steps).items():
+                self._add(span, steps, workflow.id)
+        self.always = tuple(workflow_head(workflow) for workflow in proposal.workflows)
+
+    def _add(
+        self,
+        span: Span,
+        nodes: tuple[Node, ...],
+        workflow: int | None = None,
+        chart: bool = False,
+    ) -> None:
+        units = frozenset(name for node in nodes for name in mentioned(node))
+        facts = tuple(
+            dict.fromkeys(
+                fact for node in nodes for fact in self.facts_of(node, workflow, chart=chart)
+            )
+        )
+        self.all.append(Item(len(self.all), span, nodes, facts, units, workflow, chart))
+
+    def facts_of(
+        self, node: object, workflow: int | None = None, *, chart: bool = False
+    ) -> Iterator[str]:
+        """The facts of a statement, step or attribute, with those of the units it mentions."""
+        if isinstance(node, m.Step):
+            scaled = (
+                node if node.number >= STEP_GAP else replace(node, number=node.number * STEP_GAP)
+            )
+            yield from (fact for fact, _ in step_facts(workflow or 0, scaled))
+        elif isinstance(node, m.Attribute):
+            yield from attribute_facts(workflow or 0, node)
+        elif isinstance(node, m.Line) and chart:
+            yield from (fact for fact, _ in line_facts(node, prefix="bagan_"))
+        else:
+            yield from (fact for fact, _ in statement_facts(node))  # type: ignore[arg-type]
+        for name in mentioned(node):
+            yield from self.unit_facts(name)
+
+    def unit_facts(self, name: str) -> Iterator[str]:
+        """`unit/2` and `pada/2` of a unit; nothing for a name that has no sort."""
+        unit = self.units.get(name)
+        if unit is None and name in self.offices:
+            yield atom("unit", key(name), self.offices[name])
+        if unit is not None:
+            yield atom("unit", key(unit.key), unit.sort)
+            if unit.parent is not None:
+                # what a sentence places stands or falls with that sentence
+                if (name, unit.parent) not in self._placed:
+                    yield atom("pada", key(unit.key), key(unit.parent))
+                yield from self.unit_facts(unit.parent)
+
+    def mentioning(self, names: frozenset[str]) -> list[Item]:
+        """The items that mention one of the units."""
+        return [item for item in self.all if item.units & names]
+
+
+def mentioned(node: object) -> Iterator[str]:
+    """The keys of the units that a node names."""
+    for name in ("source", "target", "unit", "parent", "left", "right", "new", "old", "head",
+                 "forum", "member", "actor"):  # fmt: skip
+        value = getattr(node, name, None)
+        if isinstance(value, str):
+            yield value
+    for stations in ("via", "coordinated_by"):
+        yield from (station.key for station in getattr(node, stations, ()) if station.key)
+    yield from getattr(node, "targets", ())
+    yield from getattr(node, "units", ())
+
+
+def _by_sentence(nodes: Iterable[NodeT]) -> dict[Span, tuple[NodeT, ...]]:
+    found: dict[Span, list[NodeT]] = defaultdict(list)
+    for node in nodes:
+        found[node.span].append(node)
+    return {span: tuple(group) for span, group in found.items()}

@@ -1,0 +1,180 @@
+"""A result as one HTML file without scripts or anything from elsewhere.
+
+Findings and proofs are collapsible sections; every sentence links to its line of the source at
+the end of the page, every provision to its text.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from patuh.finding import Citation, Finding, Place, Result, Unreadable
+from patuh.knowledge.messages import Lang
+from patuh.knowledge.provisions import quotations
+from patuh.report.excerpt import printable
+from patuh.report.law import heading_path
+from patuh.report.tree import TreeNode, tree
+from patuh.report.wording import Wording
+
+_TEXTS = {
+    "id": {
+        "title": "Laporan pemeriksaan",
+        "law": "Dasar",
+        "advice": "Saran",
+        "proof": "Bukti",
+        "repairs": "Perbaikan teruji",
+        "cost": "biaya",
+        "source": "Naskah usulan",
+        "laws": "Ketentuan yang dirujuk",
+        "none": "Tidak dinilai",
+        "clean": "tidak ada temuan",
+        "reading": "Tafsir",
+        "unread": "Tidak terbaca",
+    },
+    "en": {
+        "title": "Report",
+        "law": "Law",
+        "advice": "Help",
+        "proof": "Proof",
+        "repairs": "Verified repairs",
+        "cost": "cost",
+        "source": "Text of the proposal",
+        "laws": "Provisions cited",
+        "none": "Not assessed",
+        "clean": "no findings",
+        "reading": "Reading",
+        "unread": "Not readable",
+    },
+}
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+summary{cursor:pointer}section{margin:1rem 0}h1{font-size:1.5rem}h2{font-size:1.2rem}
+.finding{border-left:.3rem solid #888;padding:.2rem 1rem;margin:.6rem 0;background:#fafafa}
+.pelanggaran,.belum_lengkap{border-color:#b00020}.peringatan{border-color:#b26a00}
+.catatan{border-color:#00677d}blockquote{margin:.3rem 0 .3rem 1rem;font-style:italic}
+pre{background:#f4f4f4;padding:.5rem;overflow:auto}
+ol.source{font-family:monospace;white-space:pre-wrap}:target{background:#fff3b0}
+.del{color:#b00020}.add{color:#0b6b2e}ul.tree{list-style:none;padding-left:1.2rem}
+@media print{details>*{display:block}}
+"""
+
+
+def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+    """The whole page."""
+    every = list(results)
+    texts = _TEXTS[lang]
+    parts = [
+        f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">',
+        f"<title>patuh – {texts['title']}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{texts['title']}</h1>",
+    ]
+    for number, result in enumerate(every):
+        parts.extend(_result(number, result, lang))
+    for unreadable in errors:
+        parts.append(f"<h2>{texts['unread']}: {_text(unreadable.path)}</h2><ul>")
+        parts.extend(
+            f"<li>{error.place.span.line}:{error.place.span.column} "
+            f"{_text(error.texts[lang][0])}</li>"
+            for error in unreadable.errors
+        )
+        parts.append("</ul>")
+    parts.append("</body></html>")
+    return "\n".join(parts) + "\n"
+
+
+def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
+    texts = _TEXTS[lang]
+    wording = Wording(lang, result.input)
+    laws = ", ".join(map(wording.regulation, result.input.regulations))
+    yield f"<h2>{_text(result.input.title)}</h2>"
+    yield f"<p>{_text(result.input.path)} · {_text(laws)}</p>"
+    if not result.findings:
+        yield f"<p><strong>{texts['clean']}</strong></p>"
+    for finding in result.findings:
+        yield from _finding(number, finding, wording)
+    yield f"<details><summary>{texts['none']}</summary><ul>"
+    for group in result.unassessed:
+        yield f"<li>{len(group.provisions)} – {_text(wording.reason(group.reason))}</li>"
+    yield "</ul></details>"
+    cited = {c: None for finding in result.findings for c in finding.citations}
+    yield f"<section><h3>{texts['laws']}</h3>"
+    for citation in cited:
+        yield from _provision(number, citation, wording)
+    yield f'</section><section><h3>{texts["source"]}</h3><ol class="source">'
+    for row, line in enumerate(result.source.splitlines(), 1):
+        yield f'<li id="s{number}-{row}">{_text(line)}</li>'
+    yield "</ol></section>"
+
+
+def _finding(number: int, finding: Finding, wording: Wording) -> Iterator[str]:
+    texts = _TEXTS[wording.lang]
+    yield f'<details open class="finding {finding.level.name}">'
+    yield (
+        f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]</strong> "
+        f"{_text(wording.title(finding))}</summary>"
+    )
+    yield f"<p>{_text(wording.sentence(finding))}</p>"
+    links = " ".join(_sentence_link(number, place) for place in finding.places)
+    yield f"<p>{links}</p>"
+    for citation in finding.citations:
+        yield f'<p class="law">{texts["law"]}: {_law_link(number, citation)}</p>'
+    for reading in finding.interpretations:
+        yield f"<p>{texts['reading']}: {_text(wording.interpretation(reading))}</p>"
+    advice = wording.advice(finding)
+    if advice:
+        yield f"<p>{texts['advice']}: {_text(advice)}</p>"
+    for repair in finding.repairs:
+        yield f"<details><summary>{texts['repairs']} ({texts['cost']} {repair.cost})</summary><pre>"
+        for edit in repair.edits:
+            yield from (f'<span class="del">- {_text(line)}</span>' for line in edit.old)
+            yield from (f'<span class="add">+ {_text(line)}</span>' for line in edit.lines)
+        yield "</pre></details>"
+    if finding.proof is not None:
+        yield f"<details><summary>{texts['proof']}</summary>"
+        yield from _tree(number, tree(finding.proof, wording))
+        yield "</details>"
+    yield "</details>"
+
+
+def _tree(number: int, node: TreeNode) -> Iterator[str]:
+    yield '<ul class="tree">'
+    for child in node.children:
+        label = _text(child.text)
+        if child.place is not None:
+            label += f" {_sentence_link(number, child.place)}"
+        elif child.kind == "norm" and child.citation is not None:
+            label += f" – {_law_link(number, child.citation)}"
+        if child.children:
+            yield f"<li><details open><summary>{label}</summary>"
+            yield from _tree(number, child)
+            yield "</details></li>"
+        else:
+            yield f"<li>{label}</li>"
+    yield "</ul>"
+
+
+def _provision(number: int, citation: Citation, wording: Wording) -> Iterator[str]:
+    law = _text(wording.regulation(citation.regulation))
+    yield f'<div id="{_anchor(number, citation)}"><strong>{_text(citation.label)} {law}</strong>'
+    for heading in heading_path(citation):
+        yield f"<div>{_text(heading)}</div>"
+    yield f"<blockquote>{_text(citation.text)}</blockquote></div>"
+
+
+def _sentence_link(number: int, place: Place) -> str:
+    span = place.span
+    return f'<a href="#s{number}-{span.line}">{span.line}:{span.column}</a>'
+
+
+def _law_link(number: int, citation: Citation) -> str:
+    title = quotations(citation.regulation)[citation.provision].text
+    return (
+        f'<a href="#{_anchor(number, citation)}" title="{_text(title)}">{_text(citation.label)}</a>'
+    )
+
+
+def _anchor(number: int, citation: Citation) -> str:
+    return f"k{number}-{citation.regulation}-{citation.provision}"
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))
