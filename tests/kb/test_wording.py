@@ -1,0 +1,172 @@
+"""Every predicate, constant, reading and reason of `kb/` has its words in both languages."""
+
+import re
+import string
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import pytest
+from clingo import SymbolType, ast
+
+from patuh.knowledge.messages import Lang, words
+from patuh.knowledge.names import display_names
+from patuh.knowledge.regulations import regulations
+from patuh.knowledge.root import kb_root
+
+LANGUAGES: tuple[Lang, ...] = ("id", "en")
+
+
+class Head(NamedTuple):
+    """The head of a rule or a fact: the constants that stand in each argument."""
+
+    predicate: str
+    arguments: tuple[tuple[str, ...], ...]
+
+
+class Content(NamedTuple):
+    """What all files of `kb/` speak of."""
+
+    signatures: frozenset[str]
+    heads: tuple[Head, ...]
+    switches: frozenset[str]
+    values: frozenset[str]
+
+
+class Collector(ast.Transformer):
+    """The terms of all atoms below a node."""
+
+    def __init__(self) -> None:
+        self.terms: list[ast.AST] = []
+
+    def visit_SymbolicAtom(self, node: ast.AST) -> ast.AST:  # noqa: N802
+        term = node.symbol
+        self.terms.extend(term.arguments if term.ast_type == ast.ASTType.Pool else [term])
+        return node
+
+
+@cache
+def content() -> Content:
+    """Plain data only: a syntax tree must not outlive clingo."""
+    signatures: set[str] = set()
+    heads: list[Head] = []
+    switches: set[str] = set()
+    values: set[str] = set()
+
+    def read(node: ast.AST) -> None:
+        if node.ast_type == ast.ASTType.Defined:
+            signatures.add(f"{node.name}/{node.arity}")
+        elif node.ast_type == ast.ASTType.Definition:
+            switches.add(node.name)
+            values.update(constants(node.value))
+        else:
+            signatures.update(f"{term.name}/{len(term.arguments)}" for term in atoms(node))
+        if node.ast_type == ast.ASTType.Rule:
+            heads.extend(
+                Head(term.name, tuple(tuple(constants(part)) for part in term.arguments))
+                for term in atoms(node.head)
+            )
+
+    for path in sorted(kb_root().rglob("*.lp")):
+        ast.parse_files([str(path)], read)
+    return Content(frozenset(signatures), tuple(heads), frozenset(switches), frozenset(values))
+
+
+def atoms(node: ast.AST) -> list[ast.AST]:
+    collector = Collector()
+    collector(node)
+    return collector.terms
+
+
+def constants(term: ast.AST) -> Iterator[str]:
+    """The constants at the leaves of a term; the names of functions are none."""
+    if term.ast_type == ast.ASTType.SymbolicTerm:
+        if term.symbol.type == SymbolType.Function and not term.symbol.arguments:
+            yield term.symbol.name
+    elif term.ast_type in {ast.ASTType.Function, ast.ASTType.Pool}:
+        if term.ast_type == ast.ASTType.Function and term.name and not term.arguments:
+            yield term.name
+        for argument in term.arguments:
+            yield from constants(argument)
+
+
+def shown() -> set[str]:
+    """Constants of heads and switches; of a finding its level and what it speaks of."""
+    found = set(content().values)
+    for predicate, arguments in content().heads:
+        if predicate in {"temuan", "temuan_garis"}:
+            found.update(arguments[0] + arguments[5])
+        elif predicate != "ketentuan_tak_diuji":
+            found.update(*arguments)
+    return found - content().switches
+
+
+@cache
+def table(lang: Lang, name: str) -> dict[str, Any]:
+    path = kb_root() / "messages" / lang / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_predicate_has_its_words_and_no_words_are_idle(lang: Lang) -> None:
+    assert set(table(lang, "predikat")) == content().signatures
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_placeholders_are_positions_within_the_arity(lang: Lang) -> None:
+    def allowed(key: str) -> set[str]:
+        return {str(position) for position in range(int(key.rpartition("/")[2]))}
+
+    entries = table(lang, "predikat").items()
+    assert {key: text for key, text in entries if not fields(text) <= allowed(key)} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_of_predicates_are_clauses_without_full_stop(lang: Lang) -> None:
+    entries = table(lang, "predikat").items()
+    assert {key: text for key, text in entries if not re.fullmatch(r"\S.*[^\s.]", text)} == {}
+
+
+def test_both_languages_name_the_same_arguments_of_a_predicate() -> None:
+    english = table("en", "predikat")
+    entries = table("id", "predikat").items()
+    assert {key for key, text in entries if fields(text) != fields(english[key])} == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_constant_that_is_shown_has_its_words(lang: Lang) -> None:
+    known = {*words("istilah", lang), *display_names(kb_root()), *(law.id for law in regulations())}
+    assert {name for name in shown() if "_" in name} - known == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_term_has_two_words(lang: Lang) -> None:
+    counted = Counter(key for group in table(lang, "istilah").values() for key in group)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_every_indonesian_term_has_its_english_words() -> None:
+    """Not the reverse: a plain Indonesian word stands for itself."""
+    assert set(words("istilah", "id")) - set(words("istilah", "en")) == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reading_says_what_it_takes_the_law_to_mean(lang: Lang) -> None:
+    readings = {head.arguments[0][0] for head in content().heads if head.predicate == "tafsir"}
+    assert {f"tafsir_{name}" for name in readings} == content().switches
+    assert set(words("tafsir", lang)) == readings
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reason_not_to_test_a_provision_has_its_words(lang: Lang) -> None:
+    reasons = {
+        head.arguments[2][0] for head in content().heads if head.predicate == "ketentuan_tak_diuji"
+    }
+    assert reasons
+    assert reasons - set(words("alasan", lang)) == set()
