@@ -128,10 +128,11 @@ def _result(
         if atoms
         else ()
     )
-    return Result(_input(path, proposal, laws), source, findings, _unassessed(laws))
+    return Result(input_of(path, proposal, laws), source, findings, _unassessed(laws))
 
 
-def _input(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
+def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
+    """What a report says of the proposal itself."""
     from patuh_parser.sotk.tables import tables
 
     known = tables().surfaces["verbs"]

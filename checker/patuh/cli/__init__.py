@@ -9,6 +9,8 @@ from patuh import __version__
 _COMMANDS = {
     "check": "Periksa usulan terhadap peraturan daerahnya / check proposals",
     "explain": "Jelaskan suatu pemeriksaan atau ketentuan / explain a check or a provision",
+    "why-not": "Mengapa suatu pemeriksaan tidak menghasilkan temuan / why a check does not fire",
+    "compare": "Bandingkan dua usulan: semula – menjadi / compare two proposals",
     "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
 }
 
@@ -20,7 +22,9 @@ class _LazyGroup(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"patuh.cli.{cmd_name}_command").command
+        command: click.Command = import_module(
+            f"patuh.cli.{cmd_name.replace('-', '_')}_command"
+        ).command
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:

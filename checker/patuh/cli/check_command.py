@@ -29,9 +29,9 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
               help="Tanggal penilaian, pengganti TANGGAL usulan / date of assessment.")  # fmt: skip
 @click.option("--why", is_flag=True, help="Tampilkan bukti setiap temuan / show proofs.")
 @click.option("--repairs", is_flag=True,
-              help="Cari perubahan terkecil untuk setiap temuan / seek smallest repairs.")  # fmt: skip
+              help="Cari perubahan terkecil per temuan / seek smallest repairs.")  # fmt: skip
 @click.option("--diff", is_flag=True,
-              help="Cetak perbaikan seluruh usulan sebagai diff / print the repair as a diff.")  # fmt: skip
+              help="Cetak perbaikan usulan sebagai diff / print the repair as a diff.")  # fmt: skip
 @click.option("--fix", "write", is_flag=True,
               help="Tulis perbaikan ke dalam berkas / write the repair into the file.")  # fmt: skip
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",

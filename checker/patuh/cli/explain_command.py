@@ -16,6 +16,21 @@ from patuh.knowledge.regulations import Regulation, regulations
 from patuh.report.pages import check_page, provision_page
 from patuh.report.style import Style
 
+_TEXTS = {
+    "id": {
+        "unknown": "bukan pemeriksaan (H7) atau peraturan ({})",
+        "meant": "; maksud Anda {}?",
+        "no_provision": "bukan ketentuan {}",
+        "known": "; yang ada: {}",
+    },
+    "en": {
+        "unknown": "is no check (H7) and no regulation ({})",
+        "meant": "; did you mean {}?",
+        "no_provision": "is no provision of {}",
+        "known": "; there are: {}",
+    },
+}
+
 
 @click.command("explain")
 @click.argument("what", nargs=-1, required=True, metavar="CHECK | REGULATION PROVISION")
@@ -38,15 +53,14 @@ def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
         return check_page(checks()[what[0].upper()], lang, style)
     law = _regulation(what[0])
     if law is None:
+        texts = _TEXTS[lang]
         known = [*checks(), *(law.id for law in regulations())]
         near = difflib.get_close_matches(what[0].upper(), known) + difflib.get_close_matches(
             what[0], known
         )
-        hint = f"; maksud Anda {', '.join(dict.fromkeys(near))}?" if near else ""
-        raise click.UsageError(
-            f"`{what[0]}` bukan pemeriksaan (H7) atau peraturan "
-            f"({', '.join(law.id for law in regulations())}){hint}"
-        )
+        hint = texts["meant"].format(", ".join(dict.fromkeys(near))) if near else ""
+        every = ", ".join(law.id for law in regulations())
+        raise click.UsageError(f"`{what[0]}` {texts['unknown'].format(every)}{hint}")
     if len(what) == 1:
         return (f"{quoted.id}  {quoted.label}" for quoted in quotations(law.id).values())
     return _provision(law, " ".join(what[1:]), lang, style)
@@ -62,8 +76,9 @@ def _provision(law: Regulation, wanted: str, lang: Lang, style: Style) -> Iterat
     if wanted not in quoted:
         below = [name for name in quoted if name.startswith(f"{wanted}.")]
         near = below[:6] or difflib.get_close_matches(wanted, quoted)
-        hint = f"; yang ada: {', '.join(near)}" if near else ""
-        raise click.UsageError(f"`{wanted}` bukan ketentuan {law.short}{hint}")
+        texts = _TEXTS[lang]
+        hint = texts["known"].format(", ".join(near)) if near else ""
+        raise click.UsageError(f"`{wanted}` {texts['no_provision'].format(law.short)}{hint}")
     return provision_page(quoted[wanted], lang, style)
 
 

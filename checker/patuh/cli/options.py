@@ -23,9 +23,11 @@ class IsoDate(click.ParamType[datetime.date]):
         if isinstance(value, datetime.date):
             return value
         try:
+            if len(value) != len("YYYY-MM-DD"):
+                raise ValueError
             return datetime.date.fromisoformat(value)
         except ValueError:
-            self.fail(f"`{value}` bukan tanggal YYYY-MM-DD", param, ctx)
+            self.fail(f"`{value}` bukan tanggal / is no date: YYYY-MM-DD", param, ctx)
 
 
 def language(ctx: click.Context) -> Lang:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from clingo import Symbol, ast
 
 from patuh.engine.derivation import Atom, Literal, LiteralKind
-from patuh.engine.explanation import Rule
+from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule
 from patuh.engine.matching import (
     AtomIndex,
     Env,
@@ -85,6 +85,27 @@ def why_absent(name: str, pattern: Pattern, rules: Iterable[Rule], index: AtomIn
     near, count = ((), 0) if fitting else near_misses(name, pattern, index)
     shown = tuple(None if term is None else value(term) for term in pattern)
     return Absence(name, shown, tuple(attempts), near, count, len(fitting))
+
+
+def why_not(
+    check: str, subject: Symbol, rules: Iterable[Rule], index: AtomIndex
+) -> list[tuple[str, Attempt | None]]:
+    """For each case of a check how far its rule gets for a subject; None if it fires.
+
+    The subject is the first term of `Isi`. Pairs (case, attempt), the rules in order.
+    """
+    found: list[tuple[str, Attempt | None]] = []
+    for rule in rules:
+        if (rule.head.name, len(rule.head.arguments)) not in {FINDING, FINDING_ON_LINE}:
+            continue
+        name, case, content = (rule.head.arguments[position] for position in (2, 3, 5))
+        if str(name) != check:
+            continue
+        first = content.arguments[0].arguments[0]
+        env = match(first, subject, {})
+        if env is not None:
+            found.append((str(case), _attempt(rule, env, index)))
+    return found
 
 
 def near_misses(name: str, pattern: Pattern, index: AtomIndex) -> tuple[tuple[Near, ...], int]:

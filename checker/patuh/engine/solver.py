@@ -17,6 +17,7 @@ from patuh.engine.terms import atom, evaluate
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
+    from patuh.engine.absence import Attempt
     from patuh.engine.explanation import BodyLiteral, Rule
 
 FINDING = ("temuan", 6)
@@ -38,6 +39,7 @@ class Session:
         facts: str,
         constants: dict[str, str] | None = None,
     ) -> None:
+        self._programs = tuple(programs)
         self._statements = live(tuple(programs), predicates(facts))
         self._messages: list[str] = []
         options = ["--warn=none"]
@@ -63,6 +65,18 @@ class Session:
     def atoms(self, predicate: str, arity: int) -> list[Atom]:
         """All atoms of a predicate, in the order of their text."""
         return sorted(map(atom, self._facts(predicate, arity)), key=lambda found: found.text)
+
+    def why_not(self, check: str, subject: str | int) -> "list[tuple[str, Attempt | None]]":
+        """For each case of a check ("a3") how far it gets for a subject; None if it fires.
+
+        The subject is a unit key or the number of a workflow.
+        """
+        from patuh.engine.absence import why_not
+        from patuh.engine.explanation import all_rules
+        from patuh.engine.matching import AtomIndex, symbol_of
+
+        rules, _ = all_rules(self._programs)
+        return why_not(check, symbol_of(subject), rules, AtomIndex(self._facts))
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""

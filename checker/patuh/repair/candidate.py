@@ -11,7 +11,9 @@ PATTERN = 3
 PARTY = 4
 """Cost of another party, another parent, or the contrary declaration."""
 ADD = 3
-"""Cost of adding a sentence, a step or an attribute."""
+"""Cost of adding a sentence or an attribute."""
+INSERT = 4
+"""Cost of putting in a step."""
 DROP = 3
 """Cost of taking an entry out of a list."""
 REMOVE = 6

@@ -7,7 +7,16 @@ from dataclasses import replace
 from patuh.finding import Finding
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
-from patuh.repair.candidate import ADD, CHANGE, EXTRA, PARTY, PATTERN, REMOVE, Candidate
+from patuh.repair.candidate import (
+    ADD,
+    CHANGE,
+    EXTRA,
+    INSERT,
+    PARTY,
+    PATTERN,
+    REMOVE,
+    Candidate,
+)
 from patuh.repair.items import STEP_GAP, Item
 from patuh.repair.lines import NOWHERE, SEKDA
 from patuh.repair.scope import Focus
@@ -101,7 +110,7 @@ def additions(workflow: m.Workflow, finding: Finding, focus: Focus) -> Iterator[
             yield Candidate(ADD, attribute, workflow=workflow.id)
     insertions = _insertions(workflow, finding, focus)
     for step, _ in zip(insertions, range(MOST_INSERTIONS), strict=False):
-        yield Candidate(ADD, step, workflow=workflow.id)
+        yield Candidate(INSERT, step, workflow=workflow.id)
 
 
 def between(workflow: m.Workflow) -> list[int]:

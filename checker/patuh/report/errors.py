@@ -4,23 +4,26 @@ from collections.abc import Iterable, Iterator
 
 from patuh.finding import InputError, Unreadable
 from patuh.knowledge.messages import Lang
-from patuh.report.excerpt import excerpt
+from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.style import Style
 
 _LABELS = {
     "id": ("galat", "bantuan", "{count} galat; usulan tidak diperiksa"),
     "en": ("error", "help", "{count} errors; the proposal was not checked"),
 }
+_ONE_ERROR = "1 error; the proposal was not checked"
 
 
 def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[str]:
     """The errors of each input and how many there are; every piece ends with a newline."""
     for unreadable in inputs:
-        lines = unreadable.source.splitlines()
+        lines = source_lines(unreadable.source) if unreadable.source else []
         for error in unreadable.errors:
             yield "\n".join(_error(error, lines, lang, style)) + "\n\n"
         closing = _LABELS[lang][2].format(count=len(unreadable.errors))
-        yield style.paint(f"{unreadable.path}: {closing}", "bold") + "\n"
+        if lang == "en" and len(unreadable.errors) == 1:
+            closing = _ONE_ERROR
+        yield style.paint(f"{printable(unreadable.path)}: {closing}", "bold") + "\n"
 
 
 def _error(error: InputError, lines: list[str], lang: Lang, style: Style) -> Iterator[str]:
@@ -28,7 +31,7 @@ def _error(error: InputError, lines: list[str], lang: Lang, style: Style) -> Ite
     message, hint = error.texts[lang]
     place = error.place
     yield f"{style.paint(f'{word}[{error.code}]', 'pelanggaran')}: {style.paint(message, 'bold')}"
-    where = style.file(f"{place.path}:{place.span.line}:{place.span.column}", place.path)
+    where = style.file(f"{printable(place.path)}:{place.span.line}:{place.span.column}", place.path)
     gutter = " " * len(str(place.span.line))
     yield f"{gutter}{style.paint('-->', 'blue')} {where}"
     if lines:

@@ -24,6 +24,11 @@ class Excerpt:
         )
 
 
+def source_lines(text: str) -> list[str]:
+    """The lines as the reader of proposals counts them: a form feed or U+2028 ends none."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def excerpt(lines: list[str], place: Place) -> Excerpt:
     """The excerpt for a place; long lines are cut to a window around the marked part."""
     span = place.span

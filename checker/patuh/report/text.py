@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.knowledge.messages import Lang
-from patuh.report.excerpt import excerpt
+from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.repairs import repair_lines
 from patuh.report.style import Style
@@ -29,6 +29,7 @@ _LABELS = {
         "act": "langkah dengan kata kerja `{act}` (baris {line}) tidak dinilai",
         "provisions": "ketentuan",
         "sum": "{count} temuan",
+        "sum_one": "{count} temuan",
     },
     "en": {
         "law": "law",
@@ -44,6 +45,7 @@ _LABELS = {
         "act": "steps with the verb `{act}` (line {line}) are not assessed",
         "provisions": "provisions",
         "sum": "{count} findings",
+        "sum_one": "{count} finding",
     },
 }
 
@@ -54,7 +56,7 @@ def render(
     """The report, piece by piece; every piece ends with a newline. `why` adds the proofs."""
     for result in results:
         wording = Wording(lang, result.input)
-        lines = result.source.splitlines()
+        lines = source_lines(result.source)
         for finding in result.findings:
             yield "\n".join(_finding(finding, lines, wording, style, why)) + "\n\n"
         yield "\n".join(_closing(result, wording, style)) + "\n"
@@ -70,14 +72,15 @@ def _finding(
     bar = style.paint("|", "blue")
     head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
     yield f"{head}: {style.paint(wording.title(finding), 'bold')}"
-    where = style.file(f"{place.path}:{place.span.line}:{place.span.column}", place.path)
+    where = style.file(f"{printable(place.path)}:{place.span.line}:{place.span.column}", place.path)
     yield f"{gutter}{style.paint('-->', 'blue')} {where}"
     yield f"{gutter} {bar}"
     yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
     yield f"{gutter} {bar} {style.level(part.marker(), finding.level)}"
     yield from _wrapped(f"{gutter}   ", wording.sentence(finding))
     for other in finding.places[1:]:
-        yield f"{gutter} {bar} {labels['also']} {other.path}:{other.span.line}:{other.span.column}"
+        where = f"{printable(other.path)}:{other.span.line}:{other.span.column}"
+        yield f"{gutter} {bar} {labels['also']} {where}"
     for citation in finding.citations:
         yield from _law(gutter, citation, wording, style)
     for reading in finding.interpretations:
@@ -125,10 +128,12 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
             for level in sorted(Level, reverse=True)
             if counts[level]
         )
-        verdict = f"{labels['sum'].format(count=sum(counts.values()))}: {parts}"
+        total = counts.total()
+        sum_label = labels["sum_one"] if total == 1 else labels["sum"]
+        verdict = f"{sum_label.format(count=total)}: {parts}"
     else:
         verdict = labels["clean"]
-    yield style.paint(f"{result.input.path}: {verdict} ({laws})", "bold")
+    yield style.paint(f"{printable(result.input.path)}: {verdict} ({laws})", "bold")
     yield from _not_assessed(result, wording)
 
 

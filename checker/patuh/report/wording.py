@@ -33,7 +33,7 @@ class Wording:
         self.lang: Lang = lang
         self._names = {**display_names(kb_root()), **source.names}
         self._terms = words("istilah", lang)
-        self._regulations = source.regulations
+        self.regulations = source.regulations
         self._workflows = source.workflows
 
     def level(self, level: Level) -> str:
@@ -90,7 +90,7 @@ class Wording:
         return value.replace("_", " ") if value.islower() else value
 
     def _label(self, provision: str) -> str:
-        for regulation_id in self._regulations:
+        for regulation_id in self.regulations:
             if provision in quotations(regulation_id):
                 return quotations(regulation_id)[provision].label
         from patuh_parser.regulation import ProvisionIdError, label

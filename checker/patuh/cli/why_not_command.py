@@ -1,0 +1,98 @@
+"""`patuh why-not`: why a check does not fire."""
+
+import difflib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from patuh.checking import UnknownRegionError, facts_of, ground, input_of, read
+from patuh.cli.check_command import unreadable_text
+from patuh.cli.inputs import read_bytes, unknown_region
+from patuh.cli.options import LANG, language, use_utf8
+from patuh.finding import Place, Unreadable
+from patuh.knowledge.catalogue import checks
+from patuh.knowledge.names import gazetteer
+from patuh.knowledge.root import kb_root
+from patuh.report.errors import render as render_errors
+from patuh.report.style import Style
+from patuh.report.whynot import render
+from patuh.report.wording import Wording
+from patuh_parser.sotk import SotkError, decode
+from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.model import Proposal
+
+if TYPE_CHECKING:
+    from patuh.engine.absence import Attempt
+
+
+@click.command("why-not")
+@click.argument("path")
+@click.argument("check")
+@click.argument("subject")
+@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    path: str,
+    check: str,
+    subject: str,
+    lang: str,  # noqa: ARG001 - read through the context
+) -> None:
+    """Mengapa suatu pemeriksaan TIDAK menghasilkan temuan: patuh why-not FILE A3 "Dinas Sosial".
+
+    Why a check does not fire for a unit, or for a workflow given by its title.
+    """
+    use_utf8()
+    check = check.upper()
+    if check not in checks():
+        near = ", ".join(difflib.get_close_matches(check, checks()))
+        raise click.UsageError(f"`{check}` bukan pemeriksaan{near and f'; maksud Anda {near}?'}")
+    style = Style(color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    data = read_bytes(path)
+    outcome = data if isinstance(data, Unreadable) else _answer(data, path, check, subject, ctx)
+    if isinstance(outcome, Unreadable):
+        for piece in render_errors([outcome], language(ctx), style):
+            click.echo(piece, nl=False, err=True)
+        ctx.exit(2)
+    attempts, places, wording, name = outcome
+    for line in render(check, name, attempts, places, wording, style):
+        click.echo(line, color=True)
+
+
+Answer = tuple[list[tuple[str, "Attempt | None"]], dict[str, Place], Wording, str]
+
+
+def _answer(
+    data: bytes, path: str, check: str, subject: str, ctx: click.Context
+) -> Answer | Unreadable:
+    try:
+        proposal, laws = read(decode(data, path), path)
+    except UnknownRegionError as error:
+        return unknown_region(error)
+    except SotkError as error:
+        return unreadable_text(path, data, error)
+    key = _key(subject, proposal, gazetteer(kb_root(), [law.id for law in laws]))
+    facts = facts_of(proposal, laws)
+    attempts = ground(facts, laws).why_not(check.lower(), key)
+    places = {fact: Place(path, span) for fact, span in facts.places.items()}
+    wording = Wording(language(ctx), input_of(path, proposal, laws))
+    return attempts, places, wording, subject
+
+
+def _key(subject: str, proposal: Proposal, known: Gazetteer) -> str | int:
+    """The key of the unit, or the number of the workflow, that the words name."""
+    for workflow in proposal.workflows:
+        if workflow.title == subject:
+            return workflow.id
+    names = {name.name: name.key for name in known.names}
+    names.update({unit.name: unit.key for unit in proposal.units})
+    names.update({unit.key: unit.key for unit in proposal.units})
+    if subject in names:
+        return names[subject]
+    near = difflib.get_close_matches(
+        subject, [*(u.name for u in proposal.units), *(w.title for w in proposal.workflows)]
+    )
+    hint = f"; maksud Anda {', '.join(near)}?" if near else ""
+    raise click.UsageError(f"`{subject}` bukan unit atau alur dalam usulan ini{hint}")
