@@ -13,6 +13,7 @@ from clingo import SymbolType, ast
 
 from patuh.knowledge.messages import Lang, words
 from patuh.knowledge.names import display_names
+from patuh.knowledge.programs import programs
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
 
@@ -27,7 +28,7 @@ class Head(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What all files of `kb/` speak of."""
+    """What the programs of all regulations speak of."""
 
     signatures: frozenset[str]
     heads: tuple[Head, ...]
@@ -69,8 +70,8 @@ def content() -> Content:
                 for term in atoms(node.head)
             )
 
-    for path in sorted(kb_root().rglob("*.lp")):
-        ast.parse_files([str(path)], read)
+    for program in programs(law.id for law in regulations()):
+        ast.parse_string(program.text, read)
     return Content(frozenset(signatures), tuple(heads), frozenset(switches), frozenset(values))
 
 
