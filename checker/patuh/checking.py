@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from patuh.facts import Facts, emit
-from patuh.finding import Input, Place, Result, Unassessed
+from patuh.finding import Finding, Input, Place, Result, Unassessed
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import untested
@@ -41,20 +41,22 @@ def check(
     *,
     as_of: datetime.date | None = None,
     constants: Mapping[str, str] | None = None,
+    why: bool = False,
 ) -> Result:
     """The findings of a `.sotk` file.
 
     `as_of` takes the place of the proposal's own date; `constants` sets interpretation
-    switches. Raises `patuh_parser.sotk.SotkError` if the text cannot be read,
-    `UnknownRegionError` if no regulation is known for the regency, and
-    `patuh.engine.EngineError` if the knowledge base itself is at fault.
+    switches; with `why` the proofs say of every absence how near the proposal came. Raises
+    `patuh_parser.sotk.SotkError` if the text cannot be read, `UnknownRegionError` if no
+    regulation is known for the regency, and `patuh.engine.EngineError` if the knowledge base
+    itself is at fault.
     """
     with _garbage_collector_off():
         source = decode(data, path)
         proposal, laws = read(source, path, as_of=as_of)
         facts = facts_of(proposal, laws)
         session = ground(facts, laws, constants)
-        return _result(source, path, proposal, laws, facts, session)
+        return _result(source, path, proposal, laws, facts, session, why)
 
 
 def finding_atoms(source: str, path: str) -> "list[Atom]":
@@ -110,24 +112,23 @@ def _result(
     laws: tuple[Regulation, ...],
     facts: Facts,
     session: "Session",
+    why: bool,
 ) -> Result:
-    from patuh.explain import explain
-
     def places(spans: Mapping[str, Span]) -> dict[str, Place]:
         return {key: Place(path, span) for key, span in spans.items()}
 
-    atoms = session.findings()
-    findings = (
-        explain(
-            atoms,
-            session.derivations(),
-            places(facts.places),
-            places(facts.loci),
-            [law.id for law in laws],
-        )
-        if atoms
-        else ()
-    )
+    findings: tuple[Finding, ...] = ()
+    if atoms := session.findings():
+        from patuh.explain import explain, with_absences
+
+        said = places(facts.places)
+        ids = [law.id for law in laws]
+        findings = explain(atoms, session.derivations(), said, places(facts.loci), ids)
+        if why:
+            findings = tuple(
+                replace(f, proof=f.proof and with_absences(f.proof, session.why_absent, said))
+                for f in findings
+            )
     return Result(input_of(path, proposal, laws), source, findings, _unassessed(laws))
 
 

@@ -49,18 +49,34 @@ class Interpretation:
     value: str
 
 
+ProofKind = Literal[
+    "rule",
+    "sentence",
+    "norm",
+    "known",
+    "condition",
+    "absence",
+    "attempt",
+    "failed",
+    "near",
+    "count",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """A node of a derivation.
 
     `kind`: `rule` (derived; `rule` says where it stands), `sentence` (the proposal says so, at
     `place`), `norm` (the law says so, in `citation`), `known` (vocabulary or the head of the
-    file), `condition` (a comparison that holds), `absence` (looked for and not found),
+    file), `condition` (a comparison that holds), `absence` (looked for and not found; the
+    children are the attempts to find it), `attempt` (a rule that got as far as its children
+    show, the last of which is `failed`), `near` (what comes nearest to a failed condition),
     `count` (an aggregate; the children are its elements). `atom` is the literal as text,
     `predicate` and `arguments` its parts. `others` counts further derivations.
     """
 
-    kind: Literal["rule", "sentence", "norm", "known", "condition", "absence", "count"]
+    kind: ProofKind
     atom: str
     predicate: str = ""
     arguments: tuple[Value, ...] = ()

@@ -56,7 +56,7 @@ def command(
     """
     use_utf8()
     floor = Level[fail_on.replace("-", "_")]
-    results, unreadable = _check_all(paths, as_of, repairs)
+    results, unreadable = _check_all(paths, as_of, repairs=repairs, why=why)
     output = Output(form, "en" if lang == "en" else "id", color, floor, why)
     if diff or write:
         results = [fix(result, floor, output, write=write) for result in results]
@@ -70,14 +70,14 @@ def command(
 
 
 def _check_all(
-    paths: Sequence[str], as_of: datetime.date | None, repairs: bool
+    paths: Sequence[str], as_of: datetime.date | None, *, repairs: bool, why: bool
 ) -> tuple[list[Result], list[Unreadable]]:
     files, unreadable = expand(paths)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = _check_one(path, as_of)
+            outcome = _check_one(path, as_of, why)
             if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
             elif repairs:
@@ -89,12 +89,12 @@ def _check_all(
     return results, unreadable
 
 
-def _check_one(path: str, as_of: datetime.date | None) -> Result | Unreadable:
+def _check_one(path: str, as_of: datetime.date | None, why: bool) -> Result | Unreadable:
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return data
     try:
-        return check(data, path, as_of=as_of)
+        return check(data, path, as_of=as_of, why=why)
     except UnknownRegionError as error:
         return unknown_region(error)
     except SotkError as error:

@@ -6,8 +6,8 @@ condition that failed. Candidates are bounded, so the cost of one question does 
 the number of ways to fail it.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from clingo import Symbol, ast
 
@@ -27,6 +27,8 @@ from patuh.engine.terms import ANONYMOUS, atom, evaluate, value
 
 MOST_CANDIDATES = 50
 MOST_NEAR = 3
+MOST_REASONS = 3
+DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Attempt:
     near: tuple[Near, ...] = ()
     near_count: int = 0
     against: tuple[Atom, ...] = ()
+    reasons: tuple["Attempt", ...] = ()
+    """Why the failed literal itself does not hold, where rules define it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ class Absence:
     rules: int = field(default=0)
 
 
-def why_absent(name: str, pattern: Pattern, rules: Iterable[Rule], index: AtomIndex) -> Absence:
+def why_absent(
+    name: str, pattern: Pattern, rules: Sequence[Rule], index: AtomIndex, depth: int = 0
+) -> Absence:
     """Why no atom `name(pattern)` holds, deepest attempts first."""
     fitting = [
         (rule, env)
@@ -79,7 +85,9 @@ def why_absent(name: str, pattern: Pattern, rules: Iterable[Rule], index: AtomIn
         and (env := _unify(rule.head, pattern)) is not None
     ]
     attempts = [
-        attempt for rule, env in fitting if (attempt := _attempt(rule, env, index)) is not None
+        attempt
+        for rule, env in fitting
+        if (attempt := _attempt(rule, env, rules, index, depth)) is not None
     ]
     attempts.sort(key=lambda attempt: (-len(attempt.held), attempt.rule))
     near, count = ((), 0) if fitting else near_misses(name, pattern, index)
@@ -88,7 +96,7 @@ def why_absent(name: str, pattern: Pattern, rules: Iterable[Rule], index: AtomIn
 
 
 def why_not(
-    check: str, subject: Symbol, rules: Iterable[Rule], index: AtomIndex
+    check: str, subject: Symbol, rules: Sequence[Rule], index: AtomIndex
 ) -> list[tuple[str, Attempt | None]]:
     """For each case of a check how far its rule gets for a subject; None if it fires.
 
@@ -104,7 +112,7 @@ def why_not(
         first = content.arguments[0].arguments[0]
         env = match(first, subject, {})
         if env is not None:
-            found.append((str(case), _attempt(rule, env, index)))
+            found.append((str(case), _attempt(rule, env, rules, index)))
     return found
 
 
@@ -136,7 +144,9 @@ def _unify(head: ast.AST, pattern: Pattern) -> Env | None:
     return env
 
 
-def _attempt(rule: Rule, env: Env, index: AtomIndex) -> Attempt | None:
+def _attempt(
+    rule: Rule, env: Env, rules: Sequence[Rule], index: AtomIndex, depth: int = 0
+) -> Attempt | None:
     """How far the rule gets from `env`; None if it fires after all."""
     frontier = [env]
     held: list[ast.AST] = []
@@ -147,7 +157,13 @@ def _attempt(rule: Rule, env: Env, index: AtomIndex) -> Attempt | None:
             if len(following) >= MOST_CANDIDATES:
                 break
         if not following:
-            return _failed(rule, held, literal, frontier[0], index)
+            failed = _failed(rule, held, literal, frontier[0], index)
+            if failed.failed.kind == "positive" and depth < DEEPEST:
+                symbol = literal.atom.symbol
+                pattern = pattern_of(symbol, frontier[0])
+                deeper = why_absent(symbol.name, pattern, rules, index, depth + 1)
+                return replace(failed, reasons=deeper.attempts[:MOST_REASONS])
+            return failed
         frontier = following[:MOST_CANDIDATES]
         held.append(literal)
     return None

@@ -13,12 +13,13 @@ import clingo
 
 from patuh.engine.derivation import Atom, Derivation, Literal
 from patuh.engine.statements import live, predicates
-from patuh.engine.terms import atom, evaluate
+from patuh.engine.terms import atom, evaluate, pattern
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
-    from patuh.engine.absence import Attempt
+    from patuh.engine.absence import Absence, Attempt
     from patuh.engine.explanation import BodyLiteral, Rule
+    from patuh.engine.matching import AtomIndex
 
 FINDING = ("temuan", 6)
 
@@ -47,6 +48,7 @@ class Session:
         self._control = clingo.Control(options, logger=self._log)
         self._guard(lambda: self._load(facts))
         self._explained = False
+        self._index: AtomIndex | None = None
 
     def _load(self, facts: str) -> None:
         text = "\n".join(statement.text for statement in self._statements)
@@ -77,6 +79,17 @@ class Session:
 
         rules, _ = all_rules(self._programs)
         return why_not(check, symbol_of(subject), rules, AtomIndex(self._facts))
+
+    def why_absent(self, found: Atom) -> "Absence":
+        """Why an atom that a proof names as absent does not hold; `_` stands for anything."""
+        from patuh.engine.absence import why_absent
+        from patuh.engine.explanation import all_rules
+        from patuh.engine.matching import AtomIndex
+
+        if self._index is None:
+            self._index = AtomIndex(self._facts)
+        rules, _ = all_rules(self._programs)
+        return why_absent(found.predicate, pattern(found.text), rules, self._index)
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""

@@ -1,6 +1,8 @@
 """Between clingo's terms and plain values."""
 
-from clingo import Function, Number, Symbol, SymbolType, ast
+import re
+
+from clingo import Function, Number, Symbol, SymbolType, ast, parse_term
 
 from patuh.engine.derivation import Atom
 from patuh.finding import Value
@@ -61,3 +63,13 @@ def _arithmetic(operator: int, left: int, right: int) -> Symbol:
         case ast.BinaryOperator.Modulo:
             return Number(left % right)
     raise ValueError(f"no ground value for the operator {operator}")
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
+_OPEN = "terbuka__"
+
+
+def pattern(text: str) -> list[Symbol | None]:
+    """The arguments of an atom written with `_` for what is open; open ones are None."""
+    named = _TOKEN.sub(lambda found: _OPEN if found[0] == ANONYMOUS else found[0], text)
+    return [None if _OPEN in str(part) else part for part in parse_term(named).arguments]

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from patuh.knowledge.root import kb_root
 
+DRAFTING = "uu_12_2011"
+"""The law on drafting: it has norms for texts, but no territory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -21,6 +24,19 @@ def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[P
     base = root or kb_root()
     folders = ["vocabulary", "checks", *(f"regulations/{name}" for name in regulation_ids)]
     return tuple(program for folder in folders for program in _folder(base, folder))
+
+
+def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
+    """All programs for checking the text of a draft, in a fixed order."""
+    base = root or kb_root()
+    folders = ("drafting/vocabulary", "drafting/checks", "drafting")
+    return tuple(program for folder in folders for program in _folder(base, folder))
+
+
+def norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
+    """The programs that hold the norms of a regulation, or of the law on drafting."""
+    folder = "drafting" if regulation_id == DRAFTING else f"regulations/{regulation_id}"
+    return _folder(root or kb_root(), folder)
 
 
 @cache

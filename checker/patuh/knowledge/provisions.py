@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import norms
 from patuh.knowledge.root import kb_root
 
 _HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
@@ -34,11 +34,9 @@ class Quotation:
 def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
     """All quoted provisions of a regulation by id, in the order of the articles."""
     found: dict[str, Quotation] = {}
-    prefix = f"regulations/{regulation_id}/"
-    for program in programs((regulation_id,), root or kb_root()):
-        if program.name.startswith(prefix):
-            for quotation in _blocks(regulation_id, program.name, program.text):
-                found[quotation.id] = quotation
+    for program in norms(regulation_id, root or kb_root()):
+        for quotation in _blocks(regulation_id, program.name, program.text):
+            found[quotation.id] = quotation
     return found
 
 

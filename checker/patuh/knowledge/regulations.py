@@ -58,9 +58,16 @@ def regulations(root: Path | None = None) -> tuple[Regulation, ...]:
     return tuple(_read(path) for path in sorted(folder.glob("*/regulation.toml")))
 
 
+@cache
+def laws(root: Path | None = None) -> tuple[Regulation, ...]:
+    """All regulations, and the law on drafting, which has no territory."""
+    path = (root or kb_root()) / "drafting" / "regulation.toml"
+    return (*regulations(root), *([_read(path)] if path.is_file() else ()))
+
+
 def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
     """The regulation with this id; raises `KeyError` if there is none."""
-    for candidate in regulations(root):
+    for candidate in laws(root):
         if candidate.id == regulation_id:
             return candidate
     raise KeyError(regulation_id)

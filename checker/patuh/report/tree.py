@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from patuh.finding import Citation, Place, Proof
+from patuh.finding import Citation, Place, Proof, ProofKind
 from patuh.report.phrases import phrase
 from patuh.report.wording import Wording
 
@@ -13,6 +12,10 @@ _WORDS = {
         "absence": "tidak ada: {text}",
         "count": "dihitung: {text}",
         "condition": "{text}",
+        "attempt": "dicari, tetapi tidak ditemukan:",
+        "failed": "tidak terpenuhi: {text}",
+        "excepted": "dikecualikan, karena: {text}",
+        "near": "yang paling mendekati: {text}",
         "others": "dan {count} alasan lain",
         "reading": "tafsir yang dipakai: {text}",
     },
@@ -20,6 +23,10 @@ _WORDS = {
         "absence": "there is none: {text}",
         "count": "counted: {text}",
         "condition": "{text}",
+        "attempt": "sought, but not found:",
+        "failed": "does not hold: {text}",
+        "excepted": "excepted, for: {text}",
+        "near": "nearest: {text}",
         "others": "and {count} further reasons",
         "reading": "reading in force: {text}",
     },
@@ -30,7 +37,7 @@ _WORDS = {
 class TreeNode:
     """A line of the tree: what it says, and the sentence or provision it leads to."""
 
-    kind: Literal["rule", "sentence", "norm", "known", "condition", "absence", "count"]
+    kind: ProofKind
     text: str
     place: Place | None
     citation: Citation | None
@@ -43,8 +50,12 @@ def tree(proof: Proof, wording: Wording) -> TreeNode:
     text = phrase(proof.predicate, proof.arguments, wording) if proof.predicate else ""
     if proof.kind in {"condition", "count"}:
         text = words[proof.kind].format(text=_readable(proof.atom, wording))
-    elif proof.kind == "absence":
-        text = words["absence"].format(text=text)
+    elif proof.kind == "failed" and proof.atom.startswith("not "):
+        text = words["excepted"].format(text=text)
+    elif proof.kind in {"absence", "failed", "near"}:
+        text = words[proof.kind].format(text=text or _readable(proof.atom, wording))
+    elif proof.kind == "attempt":
+        text = words["attempt"]
     if proof.others:
         text += f" ({words['others'].format(count=proof.others)})"
     children = tuple(tree(child, wording) for child in proof.children)

@@ -15,7 +15,7 @@ _TEXTS = {
     "id": {
         "off": "{check} tidak aktif dalam {law}: peraturan itu tidak memuat norma tentang ini",
         "silent": "{check} tidak menghasilkan temuan untuk {subject}, karena:",
-        "fires": "{check} menghasilkan temuan untuk {subject} (kasus {case}); lihat: patuh check --why",
+        "fires": "{check} menghasilkan temuan untuk {subject} (kasus {case}); lihat patuh check",
         "case": "kasus {case}",
         "held": "terpenuhi",
         "failed": "tidak terpenuhi",
