@@ -14,6 +14,9 @@ from typing import Literal
 
 from patuh_parser.span import Span
 
+BOUND_ASISTEN = "asisten_yang_membidangi"
+"""The source of a line that the Asisten of each unit draws ("dikoordinasikan oleh …")."""
+
 LineKind = Literal[
     "bertanggung_jawab",
     "membawahi",

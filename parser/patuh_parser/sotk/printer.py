@@ -121,6 +121,8 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
                 yield listed
             leader = " (pimpinan lembaga)" if statement.leader else ""
             yield f"  - {phrases.name(statement.member)}{leader}"
+        elif isinstance(statement, m.Line) and statement.source == m.BOUND_ASISTEN:
+            yield _passive(statement, phrases)
         elif isinstance(statement, m.Line):
             yield f"{_line(statement, phrases)} {_object(statement, phrases)}"
         else:
@@ -151,6 +153,18 @@ def _line(line: m.Line, phrases: Phrases) -> str:
     if line.kind == "membina":
         return f"{start}{adverbs}melaksanakan {enumerated(list(line.aspects))} kepada"
     return f"{start}{adverbs}{_VERBS[line.kind]}"
+
+
+def _passive(line: m.Line, phrases: Phrases) -> str:
+    """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
+    verb = {
+        "mengoordinasikan": "dikoordinasikan oleh",
+        "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
+        "membawahi": "dibawahi oleh",
+    }.get(line.kind, "dibina oleh")
+    subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
+    through = phrases.through(line.via, line.ordered)
+    return ended(f"{subject} {modal(line)}{verb} {BOUND}{through}")
 
 
 def _pattern(line: m.Line) -> str:

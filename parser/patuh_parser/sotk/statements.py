@@ -143,7 +143,7 @@ class StatementBuilder:
     def _lines(self, raw: Sentence, kind: m.LineKind) -> None:
         """One line for each subject and object; a list gives the class of its entries as well."""
         objects = raw.body.objects
-        passive = raw.body.text == "passive"
+        passive = raw.body.text.startswith("passive")
         subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
@@ -151,7 +151,8 @@ class StatementBuilder:
         via = self._via(raw.body.manner.through)
         for subject in subjects or [None]:
             for target, span in targets or ([] if objects.items else [(None, raw.span)]):
-                pair = (target, subject) if passive else (subject, target)
+                by = m.BOUND_ASISTEN if raw.body.text == "passive_bound" else target
+                pair = (by, subject) if passive else (subject, target)
                 self.done.append(self._line(raw, kind, pair, via, span))
             for item in objects.items or ():
                 key = self._item(item)

@@ -71,7 +71,8 @@ class Actions:
     def passive(self, children: Children) -> Body:
         verb = children[0]
         body = _line(_PASSIVES[verb.type], children)
-        body.text = "passive"
+        bound = any(type(child) is Token and child.type == "VARIABLE" for child in children)
+        body.text = "passive_bound" if bound else "passive"
         if verb.type == "DIBINA":
             body.aspects = [tables().aspects[verb.value]]
         return body
