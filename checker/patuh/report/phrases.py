@@ -8,6 +8,9 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulations
 from patuh.report.wording import Wording
 
+_DATED = {"tanggal", "mulai_berlaku", "jatuh_tempo", "disampaikan", "langkah_tanggal"}
+_FIRST_DATE = 1900_01_01
+
 
 def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
     """The atom as a sentence without final stop.
@@ -15,13 +18,23 @@ def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
     Templates refer to the arguments by position, `{0}` the first. Without a template the
     predicate's own words are followed by its arguments, but the regulation and the provision.
     """
-    shown = [_anything(wording) if value == "_" else wording.value(value) for value in arguments]
+    term = "tanggal" if predicate in _DATED else ""
+    shown = [
+        _anything(wording)
+        if value == "_"
+        else wording.value(value, term if _is_date(value) else "")
+        for value in arguments
+    ]
     template = words("predikat", wording.lang).get(f"{predicate}/{len(arguments)}")
     if template is not None:
         return template.format(*shown)
     own = [text for value, text in zip(arguments, shown, strict=True) if not _is_law(value)]
     name = predicate.replace("_", " ")
     return f"{name}: {', '.join(own)}" if own else name
+
+
+def _is_date(value: Value) -> bool:
+    return isinstance(value, int) and value >= _FIRST_DATE
 
 
 def _is_law(value: Value) -> bool:
@@ -31,4 +44,4 @@ def _is_law(value: Value) -> bool:
 
 
 def _anything(wording: Wording) -> str:
-    return "…" if wording.lang == "id" else "any"
+    return "…" if wording.lang == "id" else "anything"

@@ -27,6 +27,7 @@ _LABELS = {
         "none": "tidak dinilai",
         "partial": "struktur yang tidak disebut tidak dinilai (LINGKUP: sebagian)",
         "act": "langkah dengan kata kerja `{act}` (baris {line}) tidak dinilai",
+        "provision": "ketentuan",
         "provisions": "ketentuan",
         "sum": "{count} temuan",
         "sum_one": "{count} temuan",
@@ -43,6 +44,7 @@ _LABELS = {
         "none": "not assessed",
         "partial": "structure that is not mentioned is not assessed (LINGKUP: sebagian)",
         "act": "steps with the verb `{act}` (line {line}) are not assessed",
+        "provision": "provision",
         "provisions": "provisions",
         "sum": "{count} findings",
         "sum_one": "{count} finding",
@@ -140,7 +142,8 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
 def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
     labels = _LABELS[wording.lang]
     for group in result.unassessed:
-        text = f"{len(group.provisions)} {labels['provisions']} – {wording.reason(group.reason)}"
+        noun = labels["provision" if len(group.provisions) == 1 else "provisions"]
+        text = f"{len(group.provisions)} {noun} – {wording.reason(group.reason)}"
         yield from _wrapped(f"  {labels['none']}: ", text)
     if result.input.scope == "sebagian":
         yield from _wrapped(f"  {labels['none']}: ", labels["partial"])

@@ -1,5 +1,6 @@
 """Proof trees in the law's words, ready to draw: one node for each literal, none left out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,27 +11,32 @@ from patuh.report.wording import Wording
 _WORDS = {
     "id": {
         "absence": "tidak ada: {text}",
-        "count": "dihitung: {text}",
-        "condition": "{text}",
+        "#count": "banyaknya yang berikut",
+        "#min": "yang terkecil atau pertama di antara yang berikut",
+        "#max": "yang terbesar atau terakhir di antara yang berikut",
+        "#sum": "jumlah yang berikut",
         "attempt": "dicari, tetapi tidak ditemukan:",
         "failed": "tidak terpenuhi: {text}",
         "excepted": "dikecualikan, karena: {text}",
         "near": "yang paling mendekati: {text}",
-        "others": "dan {count} alasan lain",
-        "reading": "tafsir yang dipakai: {text}",
+        "others": "alasan lain: {count}",
     },
     "en": {
         "absence": "there is none: {text}",
-        "count": "counted: {text}",
-        "condition": "{text}",
+        "#count": "the number of the following",
+        "#min": "the least or first of the following",
+        "#max": "the greatest or last of the following",
+        "#sum": "the sum of the following",
         "attempt": "sought, but not found:",
         "failed": "does not hold: {text}",
         "excepted": "excepted, for: {text}",
         "near": "nearest: {text}",
-        "others": "and {count} further reasons",
-        "reading": "reading in force: {text}",
+        "others": "further reasons: {count}",
     },
 }
+
+
+_AGGREGATE = re.compile(r"(.*?)(#count|#min|#max|#sum)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,10 @@ def tree(proof: Proof, wording: Wording) -> TreeNode:
     """The whole tree of a proof."""
     words = _WORDS[wording.lang]
     text = phrase(proof.predicate, proof.arguments, wording) if proof.predicate else ""
-    if proof.kind in {"condition", "count"}:
-        text = words[proof.kind].format(text=_readable(proof.atom, wording))
+    if proof.kind == "condition":
+        text = _readable(proof.atom, wording)
+    elif proof.kind == "count":
+        text = _counted(proof.atom, wording)
     elif proof.kind == "failed" and proof.atom.startswith("not "):
         text = words["excepted"].format(text=text)
     elif proof.kind in {"absence", "failed", "near"}:
@@ -68,6 +76,15 @@ def draw(node: TreeNode, prefix: str = "") -> Iterator[tuple[str, TreeNode]]:
         last = number == len(node.children) - 1
         yield f"{prefix}{'└─ ' if last else '├─ '}", child
         yield from draw(child, prefix + ("   " if last else "│  "))
+
+
+def _counted(text: str, wording: Wording) -> str:
+    """An aggregate: what it is of, and what its value is compared with."""
+    match = _AGGREGATE.match(text)
+    if match is None:
+        return _readable(text, wording)
+    guard = f"{_readable(match[1].strip(), wording)} " if match[1] else ""
+    return f"{guard}{_WORDS[wording.lang][match[2]]}"
 
 
 def _readable(text: str, wording: Wording) -> str:
