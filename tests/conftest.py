@@ -17,7 +17,9 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.register_profile("long", parent=settings.get_profile("ci"), derandomize=False, max_examples=5_000)
+settings.register_profile(
+    "long", parent=settings.get_profile("ci"), derandomize=False, max_examples=5_000
+)
 settings.load_profile("ci")
 
 Findings = Counter[tuple[str, str, str]]

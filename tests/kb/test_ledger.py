@@ -94,7 +94,9 @@ def test_the_chapters_of_the_toml_are_those_of_the_text(name: str) -> None:
     expected: dict[str, list[str]] = {article.id: [] for article in text_of(name).provisions}
     for heading in text_of(name).headings:
         for article in heading.pasal:
-            expected[article].append(f"{words[heading.kind]} {heading.number} {heading.title}".strip())
+            expected[article].append(
+                f"{words[heading.kind]} {heading.number} {heading.title}".strip()
+            )
     assert dict(law.chapters) == {name: " › ".join(parts) for name, parts in expected.items()}
 
 
