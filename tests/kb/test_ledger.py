@@ -1,9 +1,10 @@
-"""The ledger: every leaf provision has its place in the knowledge base and quotes the law to the letter."""
+"""The ledger: every leaf provision has its place in the knowledge base, quoted to the letter."""
 
 import re
 from functools import cache
 
 import pytest
+
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import regulations
