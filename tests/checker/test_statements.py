@@ -3,6 +3,7 @@
 import clingo
 import pytest
 from clingo import ast
+
 from patuh.engine.statements import live, predicates, statements
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import regulations
@@ -43,7 +44,7 @@ def test_a_rule_needs_the_predicates_of_its_positive_literals(program: Program) 
 
 
 def test_what_is_left_out_never_fires() -> None:
-    """With every proposal predicate given, and with hardly any, the atoms are those of the whole."""
+    """With few predicates given, the atoms are those of the whole knowledge base."""
     facts = 'unit("Dinas X",dinas).\nperaturan(paser_56_2020).\ndaerah("Kabupaten Paser").\n'
     kept = live(PROGRAMS, predicates(facts))
     assert 0 < len(kept) < sum(len(statements(program)) for program in PROGRAMS)

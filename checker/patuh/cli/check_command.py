@@ -13,6 +13,7 @@ from patuh.cli.output import FORMATS, Output
 from patuh.cli.progress import Progress
 from patuh.finding import InputError, Level, Place, Result, Unreadable
 from patuh_parser.sotk import SotkError, message
+from patuh_parser.sotk.source import legible
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
 
@@ -111,4 +112,4 @@ def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
         )
         for diagnostic in error.diagnostics
     )
-    return Unreadable(path, data.decode("utf-8-sig", errors="replace"), errors)
+    return Unreadable(path, legible(data), errors)

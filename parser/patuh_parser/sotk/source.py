@@ -30,18 +30,29 @@ def decode(data: bytes, path: str = "<teks>") -> str:
     """
     if len(data) > MAX_BYTES:
         raise _error("E003", 1, 1, path, str(MAX_BYTES // 1024 // 1024))
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    encoding = _encoding(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        if b"\0" in data[:4096]:
-            raise _error("E002", 1, 1, path) from None
+        if encoding == "utf-16":
+            before = before.decode(encoding, "replace").encode()
+        elif b"\0" in data[:4096]:
+            raise _error("E002", 1, 1, path, "U+0000") from None
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         raise _error("E001", line, column, path) from None
     _check(text, path)
     return text
+
+
+def legible(data: bytes) -> str:
+    """Return the text of a file as far as it is text, to show where an error lies."""
+    return data.decode(_encoding(data), errors="replace")
+
+
+def _encoding(data: bytes) -> str:
+    return "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
 def normalise(text: str, path: str = "<teks>") -> str:

@@ -1,0 +1,136 @@
+"""`--format json`: the object `patuh.findings/1`, against its schema and with exact values."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+from checker_texts import CLEAN, VIOLATION
+
+from patuh.checking import check
+from patuh.report.json import render
+
+SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+TESTS = Path(__file__).parent.parent
+CORPUS = sorted((TESTS.parent / "corpus" / "proposals").glob("*.sotk"))
+SAMPLE = [sorted(folder.glob("*.sotk"))[0] for folder in sorted((TESTS / "kb/cases").iterdir())]
+
+
+def document(path: Path, lang: str) -> dict:
+    return json.loads(render([check(path.read_bytes(), path.name)], [], lang))
+
+
+def test_the_schema_is_itself_valid() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_the_corpus_validates(path: Path, lang: str) -> None:
+    VALIDATOR.validate(document(path, lang))
+
+
+@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.parent.name)
+def test_a_case_of_every_check_validates(path: Path) -> None:
+    VALIDATOR.validate(document(path, "en"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema": "patuh.findings/2"},
+        {"summary": {}},
+        {"errors": [{"code": "E001"}]},
+        {"lain": 1},
+    ],
+    ids=["version", "summary", "error", "key"],
+)
+def test_the_schema_refuses_what_is_none(change: dict) -> None:
+    broken = {**document(CORPUS[0], "id"), **change}
+    assert not VALIDATOR.is_valid(broken)
+
+
+def test_a_finding_in_full(patuh: Callable, written: Callable) -> None:
+    run = patuh("check", "--format", "json", "--lang", "en", written(VIOLATION))
+    (finding,) = json.loads(run.out)["findings"]
+    citations, proof = finding.pop("citations"), finding.pop("proof")
+    assert finding == {
+        "check": "H7",
+        "case": "langsung",
+        "level": "pelanggaran",
+        "regulation": "paser_56_2020",
+        "subject": "Dinas Sosial",
+        "title": "Accountability to the Bupati bypasses the Sekretaris Daerah",
+        "message": "Dinas Sosial answers to the Bupati directly, but this accountability goes"
+        " through the Sekretaris Daerah",
+        "advice": "write: Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah",
+        "location": {
+            "path": "usulan.sotk", "line": 8, "column": 1, "end_line": 8, "end_column": 55,
+        },
+        "related_locations": [],
+        "interpretation": None,
+        "interpretations": [],
+        "repairs": [],
+        "fingerprint": finding["fingerprint"],
+    }  # fmt: skip
+    assert [(c["regulation"], c["provision"]) for c in citations] == [
+        ("paser_56_2020", "pasal-14.ayat-2.huruf-e")
+    ]
+    assert citations[0]["label"] == "Pasal 14 ayat (2) huruf e"
+    assert proof["kind"] == "rule"
+    assert proof["atom"].startswith("temuan(pelanggaran,paser_56_2020,h7,langsung,")
+
+
+def test_the_summary_counts_each_level(patuh: Callable, written: Callable) -> None:
+    out = json.loads(patuh("check", "--format", "json", written(VIOLATION)).out)
+    assert out["summary"] == {
+        "pelanggaran": 1, "belum_lengkap": 0, "peringatan": 0, "catatan": 0,
+    }  # fmt: skip
+
+
+def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> None:
+    """The numbers of provisions are those of the ledger; an unknown verb is named."""
+    text = CLEAN + 'ALUR kegiatan "Uji"\n  1. Dinas Sosial memverifikasi berkas.\n'
+    out = json.loads(patuh("check", "--format", "json", written(text)).out)
+    assert [(e["reason"], e["provisions"], len(e["ids"])) for e in out["not_assessed"]] == [
+        ("definisi", 5, 5),
+        ("asas", 15, 15),
+        ("kebolehan", 1, 1),
+    ]
+    (act,) = out["inputs"][0]["unknown_acts"]
+    assert (act["act"], act["location"]["line"]) == ("memverifikasi", 11)
+
+
+def test_errors_of_unreadable_inputs(patuh: Callable, written: Callable) -> None:
+    """All errors of a file stand there with their places, beside the results of the others."""
+    written(CLEAN, "baik.sotk")
+    written(CLEAN + "Dinas Sosial xyz.\nDinas Sosial bertanggung.\n", "buruk.sotk")
+    run = patuh(
+        "check", "--format", "json", "--lang", "en", "baik.sotk", "buruk.sotk", "tiada.sotk"
+    )
+    out = json.loads(run.out)
+    VALIDATOR.validate(out)
+    assert run.code == 2
+    assert [entry["path"] for entry in out["inputs"]] == ["baik.sotk"]
+    found = [(e["code"], e["location"]["path"], e["location"]["line"]) for e in out["errors"]]
+    assert found == [
+        ("E403", "buruk.sotk", 10),
+        ("E403", "buruk.sotk", 11),
+        ("M002", "tiada.sotk", 1),
+    ]
+
+
+def test_long_proofs_are_cut_and_say_so() -> None:
+    """A tree of reasons far above the bounds keeps its size in bounds and is still valid."""
+    agencies = "".join(
+        f"Dinas Urusan {number:04d} bertanggung jawab kepada"
+        f" Dinas Urusan {(number + 1) % 150:04d}.\n"
+        for number in range(150)
+    )
+    text = CLEAN + agencies
+    out = render([check(text.encode(), "u.sotk")], [], "id")
+    VALIDATOR.validate(json.loads(out))
+    assert len(out) < 20_000_000

@@ -1,0 +1,90 @@
+"""The report for people: golden files in both languages, and what it says in single cases.
+
+`PATUH_REFRESH_GOLDEN=1 pytest tests/checker/test_text_report.py` writes the golden files anew;
+read their diff before you commit them.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from checker_texts import CLEAN, NOTE, VIOLATION, WARNING
+
+GOLDEN = Path(__file__).parent / "golden"
+PROPOSAL = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_golden(patuh: Callable, root: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    monkeypatch.chdir(root)
+    golden = GOLDEN / f"paser_koordinasi_sosial_lingkungan.{lang}.txt"
+    out = patuh("check", "--lang", lang, PROPOSAL).out
+    if os.environ.get("PATUH_REFRESH_GOLDEN"):
+        golden.write_text(out, encoding="utf-8")
+    assert out == golden.read_text(encoding="utf-8")
+
+
+def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: Callable) -> None:
+    assert patuh("check", "--lang", "en", written(CLEAN)).out.splitlines() == [
+        "usulan.sotk: no findings (Perbup Paser 56/2020)",
+        "  not assessed: 5 provisions – definition; commands nothing by itself",
+        "  not assessed: 15 provisions – principle or purpose; it guides, but cannot be tested"
+        " on a proposal",
+        "  not assessed: 1 provision – permission; it cannot be violated",
+        "  not assessed: structure that is not mentioned is not assessed (LINGKUP: sebagian)",
+    ]
+
+
+def test_the_excerpt_shows_the_sentence_with_the_words_marked(
+    patuh: Callable, written: Callable
+) -> None:
+    assert patuh("check", written(VIOLATION)).out.splitlines()[:7] == [
+        "pelanggaran[H7]: Pertanggungjawaban kepada Bupati tidak melalui Sekretaris Daerah",
+        " --> usulan.sotk:8:1",
+        "  |",
+        "8 | Dinas Sosial bertanggung jawab langsung kepada Bupati.",
+        "  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+        "    Dinas Sosial bertanggung jawab langsung kepada Bupati, padahal pertanggungjawaban"
+        " itu melalui",
+        "    Sekretaris Daerah",
+    ]
+
+
+@pytest.mark.parametrize("space", ["\x0c", "\u2028", "\x85", "\x0b"])
+def test_lines_are_counted_as_the_reader_counts_them(
+    patuh: Callable, written: Callable, space: str
+) -> None:
+    """A form feed or an exotic separator is a blank to the reader, so it ends no line here."""
+    text = VIOLATION.replace("Usulan uji", f"Usulan{space}uji")
+    lines = patuh("check", written(text)).out.splitlines()
+    assert lines[1] == " --> usulan.sotk:8:1"
+    assert lines[3] == "8 | Dinas Sosial bertanggung jawab langsung kepada Bupati."
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems(patuh: Callable, written: Callable, end: str) -> None:
+    here = patuh("check", written(VIOLATION)).out
+    assert patuh("check", written(VIOLATION.replace("\n", end))).out == here
+
+
+def test_a_reading_is_named_with_its_switch(patuh: Callable, written: Callable) -> None:
+    out = patuh("check", "--lang", "en", written(WARNING)).out
+    assert "warning[A4]" in out
+    assert "(tafsir_satu_asisten=tunggal)" in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("id", "1 temuan: 1 catatan"), ("en", "1 finding: 1 note")]
+)
+def test_one_finding_is_counted_as_one(
+    patuh: Callable, written: Callable, lang: str, words: str
+) -> None:
+    assert f"usulan.sotk: {words} (Perbup" in patuh("check", "--lang", lang, written(NOTE)).out
+
+
+def test_every_place_of_a_finding_is_shown(patuh: Callable, written: Callable) -> None:
+    text = VIOLATION + "Dinas Sosial bertanggung jawab langsung kepada Bupati.\n"
+    out = patuh("check", written(text)).out
+    assert out.count("pelanggaran[H7]") == 1
+    assert "  | juga di usulan.sotk:10:1\n" in out
