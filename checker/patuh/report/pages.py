@@ -1,5 +1,6 @@
 """Pages of `patuh explain`: a check, or a provision with its encoding."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -51,9 +52,9 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
         yield from _section(labels["why"], wording.purpose, style)
     yield from _heading(labels["cases"], style)
     for case in wording.cases.values():
-        yield from _wrapped(case.sentence, "  - ")
+        yield from _wrapped(_blanks(case.sentence), "  - ")
         if case.advice:
-            yield from _wrapped(case.advice, "      → ")
+            yield from _wrapped(_blanks(case.advice), "      → ")
     yield from _heading(labels["law"], style)
     for law in regulations():
         norms = norms_of(check, law.id)
@@ -93,6 +94,11 @@ def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[s
         titles = check_messages(lang)
         for check in used:
             yield f"  {check.id} – {titles[check.id.lower()].title}"
+
+
+def _blanks(template: str) -> str:
+    """A message with its placeholders as named blanks."""
+    return re.sub(r"\{(\w+)\}", lambda found: f"⟨{found[1].replace('_', ' ')}⟩", template)
 
 
 def _section(title: str, text: str, style: Style) -> Iterator[str]:
