@@ -3,7 +3,7 @@
 What T6 already finds is not found a second time as missing: such a step counts as done.
 """
 
-from oracle.view import BUPATI, SEKDA_SETDA, Edge, View, soft
+from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, Edge, View, soft
 from patuh_parser.sotk.model import Step, Workflow
 
 STAGES = ("melakukan_observasi", "meninjau_kelayakan", "berkonsultasi", "berkoordinasi")
@@ -17,28 +17,33 @@ def commanded_line(v: View, e: Edge) -> bool:
         if v.is_pd(x) and y != BUPATI:
             return False
         if v.kutim:
-            return v.is_pd(x) or v.sort.get(x) in ("subunit", "unit_pelaksana_teknis", "bagian")
+            return v.is_pd(x) or v.sort.get(x) in WITHIN
         return v.is_pdx(x) and y == BUPATI
     if v.kutim or e.kind != "berhubungan_kerja" or e.line.pattern != "koordinatif":
         return False
-    return all(v.is_pd(u) or u in SEKDA_SETDA for u in (x, y))
+    return v.is_pdx(x) and (v.is_pd(y) or y in SEKDA_SETDA)
 
 
 def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     """The acts that Paser 12(3)f, 13(2)e-i, 14(2)d-e, 14(4), 14(6)c, 15 and Kutai Timur 18(3)
     command."""
     pd = v.is_pd(s.actor)
-    report = s.act == "menyampaikan" and w.kind in ("laporan", "laporan_insidentil")
+    report = s.act == "menyampaikan" and (
+        w.kind in ("laporan", "laporan_insidentil") or (s.object or "").startswith("laporan")
+    )
     if v.kutim:
-        inner = v.sort.get(s.actor) in ("subunit", "unit_pelaksana_teknis", "bagian", "kelurahan")
-        return (pd or inner) and (report or s.act == "melaksanakan")
+        inner = v.sort.get(s.actor) in WITHIN
+        ordered = any(o.act == "memerintah" and s.actor in o.targets for o in w.steps)
+        return (pd or inner) and (report or (s.act == "melaksanakan" and ordered))
     if w.kind == "lkpj" and s.act == "menyampaikan" and s.actor == BUPATI:
         return True
     if w.kind == "kerja_sama" and pd and s.act in STAGES:
         return True
     if pd and s.act == "membantu" and BUPATI in s.targets:
         return True
-    if pd and s.act == "menyampaikan" and (report or BUPATI in s.targets):
+    if pd and report:
+        return True
+    if pd and s.act == "menyampaikan" and BUPATI in s.targets and s.object != "keterangan":
         return True
     if pd and s.act in ("melaksanakan", "membuat_telaahan"):
         return True

@@ -169,6 +169,8 @@ class Writer:
             self.inner.append("Kelurahan Kuaro")
         if self.chance(0.1):
             self.inner.append("Bidang Lepas")
+        self.extra: list[str] = []
+        """Sentences that a flow asks for."""
         self.home = {u: rng.choice([*self.offices, *self.offices, *self.pd]) for u in self.upt}
 
     def chance(self, p: float) -> bool:
@@ -444,6 +446,22 @@ class Writer:
         kinds = ["Unsur Pelaksana", "Unsur Penunjang", "unsur pengawas", "Perangkat Daerah"]
         return f"{self.one(self.pd)} merupakan {self.one(kinds)}."
 
+    def circle(self) -> str:
+        u = self.one(self.pd)
+        return (
+            f"Bidang Alfa pada {u} bertanggung jawab kepada Bidang Beta pada {u}.\n"
+            f"Bidang Beta pada {u} bertanggung jawab kepada Bidang Alfa pada {u}."
+        )
+
+    def twice(self) -> str:
+        """A task or a UPT that two agencies share."""
+        x, y = self.rng.sample(self.pd, 2)
+        if self.chance(0.5):
+            task = self.one(TASKS)
+            return f"{x} bertugas {task}.\n{y} bertugas {task}."
+        u = self.one(self.upt)
+        return f"{x} membawahi {u}.\n{y} membawahi {u}."
+
     def exempt(self) -> str:
         u = self.one(self.pd)
         return f"{u} dikecualikan dari ketentuan melalui Sekretaris Daerah."
@@ -467,6 +485,8 @@ class Writer:
             (self.change, 3),
             (self.classify, 2),
             (self.exempt, 1),
+            (self.circle, 1),
+            (self.twice, 3),
         ]
         makers, weights = zip(*forms, strict=True)
         count = self.rng.choice([1, 2, 4, 6, 9, 14, 20])
@@ -497,7 +517,11 @@ class Writer:
                 "vertikal": "mengoordinasikan Instansi Vertikal:",
                 "lainnya": "mengoordinasikan Instansi lainnya:",
             }
+            empty = self.one(list(THREE)) if self.chance(0.1) else None
             for (a, group), names in groups.items():
+                if a == empty and group in ("pelaksana", "penunjang"):
+                    out += [f"{name} dihapus." for name in names]
+                    continue
                 if self.chance(0.3):
                     names = [name for name in names if not self.chance(0.08)] or names[:1]
                 items = "\n".join(f"  - {name}" for name in names)
@@ -655,11 +679,15 @@ class Writer:
             ],
             [f"{u} menyampaikan laporan kepada {sekda}."],
             [
+                f"{u} menyampaikan laporan kepada {sekda}.",
+                f"{sekda} meneruskan laporan kepada Bupati.",
+            ],
+            [
                 f"{u} menyampaikan laporan kepada {a}.",
                 f"{a} menyampaikan laporan kepada Bupati.",
             ],
         ]
-        weights = [20, 15, 5, 8, 10, 10, 6, 6, 6]
+        weights = [20, 15, 5, 8, 10, 10, 6, 6, 8, 6]
         return "laporan", attributes, self.rng.choices(routes, weights)[0]
 
     def inner_report(self) -> tuple[str, list[str], list[str]]:
@@ -765,6 +793,7 @@ class Writer:
             attributes[1] = f"rujukan: {self.one('SOP', 'SPM')}"
         if self.chance(0.4):
             attributes.append(f"urusan: {self.one(TASKS)}")
+            self.extra.append(f"{u} bertugas {self.one(TASKS)}.")
         steps = [
             f"{u} melakukan observasi pada {other}.",
             f"{u} meninjau kelayakan dengan {other}.",
@@ -772,6 +801,8 @@ class Writer:
             f"{u} berkoordinasi dengan Sekretaris Daerah, dengan sarana rapat koordinasi.",
             f"Bupati menandatangani perjanjian dengan {other}.",
         ]
+        if self.chance(0.2):
+            steps.insert(self.rng.randrange(4), steps.pop())
         if u in steps[3].removeprefix(u):
             steps[3] = f"{u} berkoordinasi dengan Bupati."
         return self.one("kerja sama", "kerja sama antar daerah"), attributes, steps
@@ -855,6 +886,7 @@ class Writer:
 
     def forum_flow(self) -> tuple[str, list[str], list[str]]:
         w = self.one(self.vertical)
+        self.extra.append(f"{w} membidangi {self.one('statistik', 'narkotika')}.")
         steps = [
             f"Forkopimda mengundang {w}.",
             f"{self.one('Bupati', 'Bupati', 'Sekretaris Daerah')} memimpin rapat dengan {w}.",
@@ -931,6 +963,8 @@ class Writer:
             chart += plain[:1]
         count = self.rng.choice([0, 1, 2, 4]) if sentences else self.rng.choice([1, 3, 6])
         flows = tuple(self.flow() for _ in range(count))
+        if self.chance(0.7):
+            sentences += self.extra
         return Draft(self.header(scope), tuple(sentences), tuple(chart), flows)
 
 

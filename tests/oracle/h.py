@@ -13,6 +13,7 @@ from oracle.view import (
     SEKDA_SETDA,
     SETDA,
     WABUP,
+    WITHIN,
     B,
     C,
     Edge,
@@ -65,7 +66,7 @@ def h3(v: View) -> set[Found]:
     Where a line on the way has a finding of its own, or is weakened or denied, that is said there.
     Paser gives the Staf Ahli no line, and the Bagian of Kutai Timur are A8."""
     up = v.over()
-    broken = {e.x for e in v.edges + v.denied if e.kind == "bertanggung_jawab" and e in v.wrong}
+    broken = {e.x for e in v.of("bertanggung_jawab") if e in v.wrong}
     broken |= {e.y for e in v.commands() if e in v.wrong}
     for collective, test in ((ALL_ASISTEN, v.is_asisten), (ALL_STAF_AHLI, v.is_staf_ahli)):
         for u in v.units:
@@ -89,15 +90,15 @@ def h3(v: View) -> set[Found]:
 def h4(v: View) -> set[Found]:
     """Two superiors, neither above the other; lines that have a finding of their own are left
     out. Two parents of a UPT in Paser are U2."""
-    up = v.over(supplied=True)
+    up = v.over(supplied=True, without=v.wrong)
     commands = set(v.commands())
     direct: dict[str, set[str]] = {u: set(parents) for u, parents in v.in_parent.items()}
     for e in v.edges:
         if e.weak or e in v.faulty:
             continue
-        answers = e.kind == "bertanggung_jawab" and e.line.nature is None and e.y != ANY_ASISTEN
+        answers = e.kind == "bertanggung_jawab" and e.line.nature is None
         if answers and not set(e.via) & v.homes(e.x):
-            direct.setdefault(e.x, set()).add(e.y)
+            direct.setdefault(e.x, set()).update(v.named(e.x, e.y))
         if e in commands:
             direct.setdefault(e.y, set()).add(e.x)
     found: set[Found] = set()
@@ -106,7 +107,8 @@ def h4(v: View) -> set[Found]:
             for y in superiors:
                 if x >= y or {x, y} == {SEKDA, SETDA}:
                     continue
-                if v.above(x, y, up) or v.above(y, x, up):
+                first, second = (SEKDA if z == SETDA else z for z in (x, y))
+                if v.above(first, second, up) or v.above(second, first, up):
                     continue
                 if v.paser and v.is_pd(u) and BUPATI in (x, y) and {x, y} & set(SEKDA_SETDA):
                     continue
@@ -159,11 +161,14 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
     found: list[tuple[Found, Edge]] = []
     for e in v.commands():
         x, y = e.x, e.y
-        if v.kutim and v.is_office(x) and v.sort.get(y) == "rumah_sakit_umum_daerah":
+        if v.kutim and v.sort.get(x) == "dinas" and v.sort.get(y) == HOSPITAL:
             found.append(((C, "H6", x), e))
             continue
         if v.may_command(x, y):
             continue
+        inner = v.sort.get(x) == "subunit" and v.sort.get(y) in WITHIN - {"bagian"}
+        if inner and v.agencies(x) and not v.agencies(y):
+            continue  # Y is said to lie in that agency
         said = (
             (v.is_asisten(x) and v.is_pd(y))
             or (v.kutim and v.is_staf_ahli(x))
@@ -199,7 +204,7 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
             level = P
         elif e.x in headed:
             level = C
-        elif v.closed(e.x) and e.x not in through:
+        elif v.closed(e.x) and e.x not in through and not e.weak:
             level = B
         if level:
             found.append(((C if e.x in headed else level, "H7", e.x), e))

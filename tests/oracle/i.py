@@ -34,9 +34,9 @@ def i1(v: View) -> set[Found]:
             for y in s.targets:
                 if v.may_command(s.actor, y) or v.above(s.actor, y, up):
                     continue
-                if v.is_outside(s.actor) or (v.paser and v.is_outside(y)):
+                if v.paser and (v.is_outside(s.actor) or v.is_outside(y)):
                     continue
-                inner = v.sort.get(y) in WITHIN - {"bagian"} and not v.agencies(y)
+                inner = v.sort.get(y) in WITHIN - {"bagian", "kelurahan"} and not v.agencies(y)
                 if v.paser and v.sort.get(y) == "unit_pelaksana_teknis":
                     inner = inner and any(v.is_office(p) for p in {s.actor} | v.inside(s.actor))
                 if inner and (v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN):

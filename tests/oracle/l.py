@@ -127,7 +127,10 @@ def l4(v: View) -> set[Found]:
         right = v.listed_asisten(u) or v.declared_asisten(u)
         if not path.arrived or not right or (right | {ANY_ASISTEN}) & set(path.stations):
             continue
-        if path.position(lambda z: v.is_asisten(z)):
+        named = {z.key for s in done(v, w) for z in s.coordinated_by if v.paser}
+        if named & right:
+            continue
+        if path.position(v.is_asisten) or any(map(v.is_asisten, named)):
             found.add((P, "L4", w.id))
     return found
 

@@ -42,7 +42,10 @@ def n3(v: View) -> set[Found]:
         if change.old in roster():
             found.add((C, "N3", change.new))
             inherited = v.listed_asisten(change.new)
-            if change.new not in roster() and v.declared_asisten(change.new) - inherited:
+            if (
+                change.new not in roster()
+                and v.declared_asisten(change.new, firmly=False) - inherited
+            ):
                 found.add((W, "N3", change.new))
     return found
 

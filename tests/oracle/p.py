@@ -1,5 +1,6 @@
 """P: patterns of working relations."""
 
+from oracle.s import WHOLE
 from oracle.view import (
     BUPATI,
     DPRD,
@@ -62,11 +63,12 @@ def p2(v: View) -> list[tuple[Found, Edge]]:
 
 def pair(v: View, x: str, y: str) -> str | None:
     """The pair of parties in Paser 12-14; the Sekda stands for the Sekretariat Daerah."""
+    named = (x, y)
     x, y = (SETDA if u == SEKDA else u for u in (x, y))
     if {x, y} == {BUPATI, DPRD}:
         return "bupati_dprd"
     for one, other in ((x, y), (y, x)):
-        if one == BUPATI and v.is_pd(other):
+        if one == BUPATI and v.is_pd(other) and SEKDA not in named:
             return "bupati_pd"
         if one == SETDA and v.is_pdx(other):
             return "setda_pd"
@@ -76,7 +78,7 @@ def pair(v: View, x: str, y: str) -> str | None:
             and one in v.agencies(other)
         ):
             return "dinas_upt"
-        if one == DPRD and v.is_pd(other):
+        if one == DPRD and v.is_pd(other) and v.sort[other] != "sekretariat_dprd":
             return "dprd_pd"
     if v.is_pdx(x) and v.is_pdx(y) and x != y:
         return "pd_pd"
@@ -176,13 +178,16 @@ def p7(v: View) -> set[Found]:
         for e in relations(v)
         if e.line.pattern == "koordinatif" and not e.weak
     }
-    tasks = [t for t in v.all(Task) if v.is_pd(t.unit)]
-    return {
-        (W, "P7", min(t.unit, o.unit, key=order))
-        for t in tasks
-        for o in tasks
-        if t.unit != o.unit and t.task == o.task and frozenset((t.unit, o.unit)) not in linked
-    }
+    holders: dict[str, set[str]] = {}
+    for t in v.all(Task):
+        if v.is_pd(t.unit) and t.task != WHOLE:
+            holders.setdefault(t.task, set()).add(t.unit)
+    found: set[Found] = set()
+    for units in holders.values():
+        first = min(units, key=order)
+        if any(frozenset((first, other)) not in linked for other in units - {first}):
+            found.add((W, "P7", first))
+    return found
 
 
 CHECKS = {"kutim": (p1, p2, p3, p4, p5, p7), "paser": (p1, p2, p3, p6, p7)}

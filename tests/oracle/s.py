@@ -13,7 +13,9 @@ from oracle.view import (
     Task,
     View,
     W,
+    denied,
 )
+from patuh_parser.sotk.model import Line
 
 FIELDS = (
     "staf_ahli_bidang_pemerintahan_dan_hukum",
@@ -75,7 +77,11 @@ def s3(v: View) -> list[tuple[Found, Edge | None]]:
 def s4(v: View) -> list[tuple[Found, Edge]]:
     """A Staf Ahli commands, guides or co-ordinates a unit."""
     kinds = ("membawahi", "membina", "mengoordinasikan", "mengoordinasikan_administratif")
-    return [((P, "S4", e.x), e) for e in v.of(*kinds) if v.is_staf_ahli(e.x)]
+    return [
+        ((P, "S4", e.x), e)
+        for e in v.of(*kinds)
+        if v.is_staf_ahli(e.x) and not (e.kind == "membawahi" and v.is_outside(e.y))
+    ]
 
 
 def s5(v: View) -> set[Found]:
@@ -99,9 +105,14 @@ def s7(v: View) -> set[Found]:
     does (B). The task and the sentence "mengoordinasikan seluruh Perangkat Daerah" say the same."""
     who = {t.unit for t in v.all(Task) if t.task == WHOLE}
     who |= {
-        e.x
-        for e in v.of("mengoordinasikan")
-        if e.line.group == "perangkat_daerah" and not e.weak and not v.is_asisten(e.x)
+        line.source
+        for line in v.all(Line)
+        if line.kind == "mengoordinasikan"
+        and line.group == "perangkat_daerah"
+        and line.source in v.sort
+        and not denied(line)
+        and line.modality != "dapat"
+        and not v.is_asisten(line.source)
     }
     found: set[Found] = {(W, "S7", u) for u in who if u not in SEKDA_SETDA}
     if v.complete and not who:

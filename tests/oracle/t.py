@@ -108,6 +108,8 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
             if soft(s) and commanded_step(v, w, s):
                 found.append(((P, "T6", s.actor), None))
     for x in v.all(Exemption):
+        if v.sort.get(x.unit) == "rumah_sakit_umum_daerah" and v.paser:
+            continue
         level = P if "melalui" in x.duty else W
         found.append(((level, "T6", x.unit), None))
     return found
@@ -125,7 +127,7 @@ def t7(v: View) -> set[Found]:
     if p.header.kind == "rancangan" and not p.has_chart:
         found.add((W, "T7", "rancangan"))
     for line in p.chart:
-        if line.group:
+        if line.group or line.negated or line.modality == "tidak_wajib":
             continue
         for e in v.spread(line):
             same = [o for o in v.edges if o.kind == e.kind]

@@ -1,5 +1,7 @@
 """Product and oracle find the same in random proposals; docs/properties.md says what it is for.
 
+Proposals that hold an open matter of disagreements.md may differ; the rest must not.
+
 On demand 100,000 of them: `pytest -m slow tests/oracle`; any number: `ORACLE_CASES=5000 pytest …`.
 `python tests/oracle/coverage.py` prints how often every check fires and how often it is silent.
 """
@@ -13,9 +15,10 @@ from multiprocessing import get_context
 import pytest
 
 from oracle.comparing import REGENCIES, both, disagreement, seeded
+from oracle.known import open_matters
 from oracle.reading import FAMILIES
 
-CASES = int(os.environ.get("ORACLE_CASES", "900"))
+CASES = int(os.environ.get("ORACLE_CASES", "600"))
 MANY = 100_000
 CHUNK = 50
 SHOWN = 3
@@ -33,7 +36,7 @@ def run(seeds: range) -> tuple[list[int], int, Counter[tuple[str, str]]]:
         if sides is None:
             unread += 1
             continue
-        if sides[0] != sides[1]:
+        if sides[0] != sides[1] and not open_matters(start.text):
             differ.append(seed)
         fired.update({(regency, check) for _, check, _ in sides[1]})
     return differ, unread, fired

@@ -84,7 +84,7 @@ def u3(v: View) -> set[Found]:
 def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
     """Whether one of the places is the parent of the UPT or lies in it; without a declared
     parent, whether it is a Dinas or Badan or lies in one."""
-    own = v.homes(u)
+    own = v.homes(u) or v.in_parent.get(u, set())
     for y in places:
         around = {y} | v.homes(y)
         if own & around or (not own and any(_office(v, z) for z in around)):

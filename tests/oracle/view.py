@@ -147,7 +147,10 @@ class View:
         if line.source is None:
             target = line.target or ANY_ASISTEN
             return [Edge(u, target, line, True) for u in self.members(line.group)]
-        return [Edge(line.source, u, line, True) for u in self.members(line.group)]
+        members = [
+            u for u in self.members(line.group) if (line.kind, u) != ("membawahi", line.source)
+        ]
+        return [Edge(line.source, u, line, True) for u in members]
 
     def of(self, *kinds: str) -> list[Edge]:
         return [edge for edge in self.edges if edge.kind in kinds]
@@ -235,7 +238,7 @@ class View:
     def over(self, supplied: bool = False, without: set[Edge] | None = None) -> dict[str, set[str]]:
         """Unit → its superiors, as the proposal says; with what the law supplies if asked.
 
-        "dapat" makes no superior (ruling 16), nor does a technical line, nor consultation.
+        A technical line makes no superior, nor does consultation; one with "dapat" is asserted.
         """
         up: dict[str, set[str]] = {}
 
@@ -250,7 +253,7 @@ class View:
             for parent in parents:
                 add(u, parent)
         for e in self.edges:
-            if e.weak or e in (without or ()):
+            if e in (without or ()):
                 continue
             if e.kind == "bertanggung_jawab" and e.line.nature != "teknis":
                 for y in self.named(e.x, e.y):
@@ -311,7 +314,7 @@ class View:
                 return True
         if self.is_asisten(x) and self.sort.get(y) == "bagian":
             return True
-        if self.is_office(x) and self.sort.get(y) == "rumah_sakit_umum_daerah":
+        if self.sort.get(x) == "dinas" and self.sort.get(y) == "rumah_sakit_umum_daerah":
             return not self.in_parent.get(y) or x in self.inside(y)
         inner = {"subunit", "kelompok_jabatan_fungsional"}
         if self.sort.get(x) == "subunit" and self.sort.get(y) in inner and self.same_pd(x, y):
