@@ -1,0 +1,53 @@
+"""Drafts as inputs of a command."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from patuh.cli.inputs import read_bytes
+from patuh.finding import InputError, Place, Unreadable
+from patuh.knowledge.messages import Lang
+from patuh.report.errors import render
+from patuh.report.style import Style
+from patuh_parser.draft import Draft, DraftError, read_draft
+from patuh_parser.span import Span
+
+_START = Span(1, 1, 1, 1)
+
+
+def draft_of(path: str) -> Draft | Unreadable:
+    """The draft in a file, or why there is none."""
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    try:
+        return read_draft(data, path)
+    except DraftError as error:
+        return Unreadable(path, "", (InputError(error.code, Place(path, _START), error.texts),))
+
+
+def show_errors(errors: list[Unreadable], lang: Lang) -> None:
+    """What could not be read, on standard error."""
+    for piece in render(errors, lang, Style()):
+        click.echo(piece, nl=False, err=True)
+
+
+def write(content: str | bytes, output: str | None) -> None:
+    """Write a document into a file, or to standard output."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output is None or output == "-":
+        sys.stdout.flush()
+        stream = sys.stdout.buffer
+        stream.write(data)
+        stream.flush()
+        return
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        raise click.FileError(output, error.strerror or str(error)) from error
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal, where no binary document belongs."""
+    return sys.stdout.isatty()

@@ -1,0 +1,262 @@
+"""Which provision of the new text continues which provision of the old one.
+
+Siblings are aligned level by level: articles with articles, then what lies below each pair.
+Within a level the likely pairs are those with the same number, the same words, or rare words in
+common (an index, so that no two long lists are compared pair by pair). Of these the heaviest
+chain that keeps the order is taken; what is left and still alike has moved within its level.
+Whatever remains anywhere is matched once more over the whole text: provisions that went
+elsewhere. References to numbers do not count, so renumbering does not hide a provision.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from patuh.comparison.provisions import Provision
+from patuh.comparison.words import without_joiner, without_references
+
+_WORD = re.compile(r"\w+")
+_CITING = re.compile(
+    r"(?:sebagaimana )?(?:dimaksud|dimaksudkan) (?:dalam|pada)(?: (?:pasal|ayat|huruf|angka) #)+",
+    re.IGNORECASE,
+)
+_SMALL = 400
+_RARE = 12
+_NEAREST = 6
+_SAME_NUMBER = 350
+_ALIKE = 500
+_ELSEWHERE = 600
+_FEWEST_WORDS = 4
+_RIVAL = 150
+_BONUS = 60
+_MOVABLE = ("pasal", "diktum", "ayat", "huruf", "angka", "romawi", "butir")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two provisions that correspond; `in_order` unless the new one stands elsewhere."""
+
+    old: int
+    new: int
+    in_order: bool
+
+
+def align(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[Pair, ...]:
+    """The pairs of two texts by the places of their provisions, in the order of the new text."""
+    return _Aligner(old, new).run()
+
+
+class _Aligner:
+    def __init__(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
+        self._old, self._new = old, new
+        self._old_bags, self._new_bags = _bags(old), _bags(new)
+        self._old_full, self._new_full = _full_texts(old), _full_texts(new)
+        self._pairs: dict[int, tuple[int, bool]] = {}
+        self._taken: dict[int, int] = {}
+
+    def run(self) -> tuple[Pair, ...]:
+        for family in dict.fromkeys(unit.family for unit in self._old if unit.parent is None):
+            self._level(_roots(self._old, family), _roots(self._new, family))
+        self._elsewhere()
+        return tuple(
+            Pair(at, place, in_order)
+            for place, (at, in_order) in sorted((n, (o, k)) for o, (n, k) in self._pairs.items())
+        )
+
+    def _accept(self, at: int, place: int, in_order: bool) -> None:
+        self._pairs[at] = (place, in_order)
+        self._taken[place] = at
+        self._level(
+            [c for c in self._old[at].children if c not in self._pairs],
+            [c for c in self._new[place].children if c not in self._taken],
+        )
+
+    def _level(self, olds: Sequence[int], news: Sequence[int]) -> None:
+        if not olds or not news:
+            return
+        weights = self._weights(olds, news)
+        chain = _chain(weights)
+        for at, place in chain:
+            self._accept(at, place, True)
+        rest = sorted((-weight, at, place) for (at, place), weight in weights.items())
+        for _, at, place in rest:
+            if at not in self._pairs and place not in self._taken:
+                self._accept(at, place, False)
+
+    def _weights(self, olds: Sequence[int], news: Sequence[int]) -> dict[tuple[int, int], int]:
+        scored: dict[tuple[int, int], int] = {}
+        for at, place in self._candidates(olds, news):
+            same = _same_number(self._old[at], self._new[place])
+            score = self._alike(at, place, same)
+            if score >= (_SAME_NUMBER if same else _ALIKE):
+                scored[at, place] = score + (_BONUS if same else 0)
+        best_old: dict[int, int] = defaultdict(int)
+        best_new: dict[int, int] = defaultdict(int)
+        for (at, place), score in scored.items():
+            best_old[at] = max(best_old[at], score)
+            best_new[place] = max(best_new[place], score)
+        return {
+            (at, place): score
+            for (at, place), score in scored.items()
+            if score + _RIVAL >= max(best_old[at], best_new[place])
+        }
+
+    def _candidates(
+        self, olds: Sequence[int], news: Sequence[int], by_number: bool = True
+    ) -> list[tuple[int, int]]:
+        if len(olds) * len(news) <= _SMALL:
+            return [(at, place) for at in olds for place in news]
+        numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+        texts: dict[str, list[int]] = defaultdict(list)
+        shingles: dict[str, list[int]] = defaultdict(list)
+        for rank, place in enumerate(news):
+            unit = self._new[place]
+            numbers[unit.kind, unit.number.casefold()].append(rank)
+            texts[self._new_full[place]].append(rank)
+            for shingle in sorted(self._new_bags[place]):
+                shingles[shingle].append(rank)
+        found: list[tuple[int, int]] = []
+        for rank, at in enumerate(olds):
+            unit = self._old[at]
+            ranks = set(_nearest(texts.get(self._old_full[at], ()), rank))
+            if by_number:
+                same = numbers.get((unit.kind, unit.number.casefold()), ())
+                ranks.update(_nearest(same, rank))
+            hits: Counter[int] = Counter()
+            for shingle in self._old_bags[at]:
+                where = shingles.get(shingle, ())
+                if len(where) <= _RARE:
+                    hits.update(where)
+            ranked = sorted(hits.items(), key=lambda hit: (-hit[1], abs(hit[0] - rank), hit[0]))
+            ranks.update(hit for hit, _ in ranked[:_NEAREST])
+            found += [(at, news[other]) for other in sorted(ranks)]
+        return found
+
+    def _alike(self, at: int, place: int, same_number: bool) -> int:
+        """How alike two provisions are with all below them; under one number, the opening words."""
+        if self._old_full[at] == self._new_full[place]:
+            return 1000
+        whole = dice(self._old_bags[at], self._new_bags[place])
+        if not same_number or not self._old[at].children:
+            return whole
+        old, new = self._old[at].text, self._new[place].text
+        if min(len(old.split()), len(new.split())) < _FEWEST_WORDS:
+            return whole
+        return max(whole, dice(shingles_of(old), shingles_of(new)))
+
+    def _elsewhere(self) -> None:
+        """Match what is left over the whole text: the best first, a whole before its parts."""
+        olds = [at for at, unit in enumerate(self._old) if self._is_left(unit, at, self._pairs)]
+        news = [at for at, unit in enumerate(self._new) if self._is_left(unit, at, self._taken)]
+        rare_old = Counter(self._old_full[at] for at in olds)
+        rare_new = Counter(self._new_full[place] for place in news)
+        ranked: list[tuple[int, int, int, int]] = []
+        for at, place in self._candidates(olds, news, by_number=False):
+            full = self._old_full[at]
+            if full == self._new_full[place]:
+                unique = rare_old[full] == rare_new[full] == 1
+                if full and (unique or len(full.split()) >= _FEWEST_WORDS):
+                    ranked.append((-1000, self._depth(at), at, place))
+                continue
+            if min(len(full.split()), len(self._new_full[place].split())) < _FEWEST_WORDS:
+                continue
+            score = dice(self._old_bags[at], self._new_bags[place])
+            if score >= _ELSEWHERE:
+                ranked.append((-score, self._depth(at), at, place))
+        for _, _, at, place in sorted(ranked):
+            if at not in self._pairs and place not in self._taken:
+                self._accept(at, place, False)
+
+    @staticmethod
+    def _is_left(unit: Provision, at: int, matched: dict[int, int] | dict[int, tuple[int, bool]]
+                 ) -> bool:  # fmt: skip
+        return at not in matched and unit.kind in _MOVABLE and unit.family == "batang_tubuh"
+
+    def _depth(self, at: int) -> int:
+        depth, parent = 0, self._old[at].parent
+        while parent is not None:
+            depth, parent = depth + 1, self._old[parent].parent
+        return depth
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> int:
+    """How alike two sets of shingles are, in thousandths."""
+    if not one or not other:
+        return 1000 if one == other else 0
+    return 2000 * len(one & other) // (len(one) + len(other))
+
+
+def shingles_of(text: str) -> frozenset[str]:
+    """The words of a text and their pairs, without the phrases that cite provisions."""
+    words = _WORD.findall(_CITING.sub(" ", without_references(text)).casefold())
+    return frozenset(words) | {f"{a} {b}" for a, b in pairwise(words)}
+
+
+def folded(text: str) -> str:
+    """A text by which provisions are the same: no case, cited numbers, or list joiners."""
+    return " ".join(_WORD.findall(without_references(without_joiner(text)).casefold()))
+
+
+def _bags(units: Sequence[Provision]) -> list[frozenset[str]]:
+    """The shingles of every provision together with all below it."""
+    bags = [shingles_of(without_joiner(unit.text)) for unit in units]
+    for at in range(len(units) - 1, -1, -1):
+        below = units[at].children
+        if below:
+            bags[at] = bags[at].union(*(bags[child] for child in below))
+    return bags
+
+
+def _full_texts(units: Sequence[Provision]) -> list[str]:
+    texts = [folded(unit.text) for unit in units]
+    for at in range(len(units) - 1, -1, -1):
+        if units[at].children:
+            texts[at] = " ".join([texts[at], *(texts[child] for child in units[at].children)])
+    return texts
+
+
+def _roots(units: Sequence[Provision], family: str) -> list[int]:
+    return [at for at, unit in enumerate(units) if unit.parent is None and unit.family == family]
+
+
+def _same_number(old: Provision, new: Provision) -> bool:
+    return old.kind == new.kind and old.number.casefold() == new.number.casefold()
+
+
+def _nearest(ranks: Sequence[int], rank: int) -> Iterable[int]:
+    """The places of an ascending list that lie nearest to a place."""
+    at = bisect_left(ranks, rank)
+    return ranks[max(0, at - 2) : at + 3]
+
+
+def _chain(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The heaviest set of pairs in which both sides ascend; a Fenwick tree of best prefixes."""
+    places = {place: rank for rank, place in enumerate(sorted({n for _, n in weights}), 1)}
+    size = len(places)
+    best: list[tuple[int, int]] = [(0, -1)] * (size + 1)
+    links: list[tuple[int, int, int]] = []
+    for at, place in sorted(weights, key=lambda pair: (pair[0], -pair[1])):
+        weight = weights[at, place]
+        rank = places[place]
+        before, step = (0, -1), rank - 1
+        while step > 0:
+            before = max(before, best[step], key=_heavier)
+            step -= step & -step
+        total = (before[0] + weight * weight // 1000, len(links))
+        links.append((at, place, before[1]))
+        while rank <= size:
+            best[rank] = max(best[rank], total, key=_heavier)
+            rank += rank & -rank
+    link = max(best, key=_heavier)[1] if best else -1
+    chain: list[tuple[int, int]] = []
+    while link >= 0:
+        at, place, link = links[link]
+        chain.append((at, place))
+    return chain[::-1]
+
+
+def _heavier(total: tuple[int, int]) -> tuple[int, int]:
+    return total[0], -total[1]

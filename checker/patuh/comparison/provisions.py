@@ -1,0 +1,166 @@
+"""The provisions of a draft as a flat list with parents, each with a unique key and a label."""
+
+from dataclasses import dataclass
+
+from patuh_parser.draft import Draft, Node
+
+_WORDS = {
+    "bab": "BAB",
+    "bagian": "Bagian",
+    "paragraf": "Paragraf",
+    "pasal": "Pasal",
+    "diktum": "Diktum",
+    "menimbang": "Menimbang",
+    "mengingat": "Mengingat",
+    "memperhatikan": "Memperhatikan",
+    "penjelasan": "Penjelasan Pasal",
+    "romawi": "angka",
+    "butir": "butir",
+}
+_HEADINGS = ("bab", "bagian", "paragraf")
+_ARTICLES = ("pasal", "diktum")
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One unit of a text.
+
+    `id` is that of the draft, made unique with `#2` where a number is borne twice. `parent` is
+    the place of the unit above in the list, `None` for a root: articles are roots, whatever
+    chapter they stand in. `family` groups the roots that may correspond. `chapter` is the place
+    of the innermost heading above.
+    """
+
+    id: str
+    kind: str
+    number: str
+    label: str
+    text: str
+    family: str
+    parent: int | None
+    chapter: int | None
+    children: tuple[int, ...]
+    line: int
+    quoted: bool = False
+
+
+def provisions_of(draft: Draft) -> tuple[Provision, ...]:
+    """Every unit of a draft in the order of the text.
+
+    Title, preamble, headings, articles with all below them, explanation, attachments.
+    """
+    reader = _Reader()
+    title = " ".join(part for part in (draft.instrument, draft.region) if part)
+    if draft.title:
+        named = next((t.place.line for t in draft.titles if t.title == draft.title), 1)
+        reader.single("judul", "Judul", f"{title} tentang {draft.title}".strip(), named)
+    preamble = draft.preamble
+    parts = (preamble.menimbang, preamble.mengingat, preamble.memperhatikan)
+    for part in sorted((p for p in parts if p is not None), key=lambda p: p.place.line):
+        reader.node(part, None, "", "", part.kind)
+    if preamble.menetapkan is not None:
+        place = preamble.menetapkan.place
+        reader.single("menetapkan", "Menetapkan", preamble.menetapkan.text, place.line)
+    for node in draft.body:
+        reader.node(node, None, "", "", "")
+    if draft.explanation is not None:
+        if draft.explanation.general is not None:
+            text, place = draft.explanation.general.text, draft.explanation.general.place
+            reader.single("penjelasan-umum", "Penjelasan Umum", text, place.line)
+        for entry in draft.explanation.entries:
+            reader.node(entry, None, "", "penjelasan", "penjelasan")
+    for attachment in draft.attachments:
+        number = attachment.number
+        name = f"lampiran-{number.lower()}" if number else "lampiran"
+        text = "\n".join(part for part in (attachment.name, attachment.text) if part)
+        reader.single(name, f"Lampiran {number}".strip(), text, attachment.place.line, "lampiran")
+    return reader.finished()
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self._found: list[Provision] = []
+        self._children: list[list[int]] = []
+        self._given: dict[str, int] = {}
+        self._chapter: int | None = None
+
+    def finished(self) -> tuple[Provision, ...]:
+        return tuple(
+            _with_children(unit, tuple(below))
+            for unit, below in zip(self._found, self._children, strict=True)
+        )
+
+    def single(self, name: str, label: str, text: str, line: int, family: str = "") -> None:
+        self._add(name, name, "", label, text, family or name, None, line, False)
+
+    def node(self, node: Node, parent: int | None, above: str, prefix: str, family: str) -> None:
+        heading = node.kind in _HEADINGS
+        root = heading or (node.kind in _ARTICLES and not node.quoted)
+        if root:
+            parent = None
+            family = node.kind if heading else "batang_tubuh"
+            above = "" if not heading or node.kind == "bab" else above
+        label = " ".join(part for part in (above, _step(node)) if part)
+        text = " ".join(part for part in (node.title, node.text) if part)
+        base = self._found[parent].id if parent is not None else prefix
+        fallback = f"{base}.{node.kind}-{node.bare.lower() or 'x'}".removeprefix(".")
+        at = self._add(
+            node.id or fallback,
+            node.kind,
+            node.number,
+            label,
+            text,
+            family or "batang_tubuh",
+            parent,
+            node.place.line,
+            node.quoted,
+        )
+        if not heading:
+            for child in node.children:
+                quoted = child.quoted and not node.quoted
+                self.node(child, at, "" if quoted else label, prefix, family)
+            return
+        outer, self._chapter = self._chapter, at
+        for child in node.children:
+            self.node(child, at, label, prefix, family)
+        self._chapter = outer
+
+    def _add(
+        self,
+        name: str,
+        kind: str,
+        number: str,
+        label: str,
+        text: str,
+        family: str,
+        parent: int | None,
+        line: int,
+        quoted: bool,
+    ) -> int:
+        count = self._given[name] = self._given.get(name, 0) + 1
+        at = len(self._found)
+        unique = name if count == 1 else f"{name}#{count}"
+        self._found.append(
+            Provision(
+                unique, kind, number, label, text, family, parent, self._chapter, (), line, quoted
+            )
+        )
+        self._children.append([])
+        if parent is not None:
+            self._children[parent].append(at)
+        return at
+
+
+def _with_children(unit: Provision, children: tuple[int, ...]) -> Provision:
+    return Provision(
+        unit.id, unit.kind, unit.number, unit.label, unit.text, unit.family, unit.parent,
+        unit.chapter, children, unit.line, unit.quoted,
+    )  # fmt: skip
+
+
+def _step(node: Node) -> str:
+    """One level of a citation: `ayat (2)`, `huruf a)`, `angka 1`."""
+    number = node.number.strip()
+    if node.kind != "ayat" and number.endswith("."):
+        number = number[:-1]
+    return f"{_WORDS.get(node.kind, node.kind)} {number}".strip()

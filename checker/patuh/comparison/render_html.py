@@ -1,0 +1,70 @@
+"""The matrix as one HTML file: no scripts, nothing from elsewhere."""
+
+from collections.abc import Iterator
+from html import escape
+
+from patuh.comparison.matrix import Matrix, Row, Side
+from patuh.comparison.phrases import remark, texts
+from patuh.comparison.words import Piece
+from patuh.knowledge.messages import Lang
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
+table{border-collapse:collapse;width:100%;table-layout:fixed}col.k{width:12rem}
+th,td{border:1px solid #999;padding:.4rem .6rem;vertical-align:top;text-align:left}
+thead th{background:#eee;position:sticky;top:0}td{white-space:pre-line}
+.l{font-weight:600;display:block}del{color:#b00020}ins{color:#0b6b2e}
+tr.tetap{color:#666}tr.dihapus td{background:#fdf1f2}tr.disisipkan td{background:#f1faf3}
+@media print{thead th{position:static}}
+"""
+
+
+def render(matrix: Matrix, lang: Lang) -> str:
+    """The whole page."""
+    return "\n".join(_lines(matrix, lang)) + "\n"
+
+
+def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
+    words = texts(lang)
+    yield f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">'
+    yield f"<title>patuh – {words['heading']}</title><style>{_STYLE}</style></head><body>"
+    yield f"<h1>{words['heading']}</h1>"
+    for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
+        about = f"{document.name} – {document.title}" if document.title else document.name
+        yield f"<p>{words[side]}: {_text(about)} ({_text(document.path)})</p>"
+    counts = matrix.counts()
+    summary = ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
+    yield f"<p><strong>{_text(summary)}</strong></p>"
+    yield '<table><colgroup><col><col><col class="k"></colgroup><thead><tr>'
+    yield "".join(f"<th>{words[name]}</th>" for name in ("semula", "menjadi", "keterangan"))
+    yield "</tr></thead><tbody>"
+    for row in matrix.rows:
+        yield _row(row, lang)
+    yield "</tbody></table></body></html>"
+
+
+def _row(row: Row, lang: Lang) -> str:
+    old = _cell(row.old, [piece for piece in row.pieces if piece.kind != "tambah"])
+    new = _cell(row.new, [piece for piece in row.pieces if piece.kind != "hapus"])
+    return f'<tr class="{row.status}">{old}{new}<td>{_text(remark(row, lang))}</td></tr>'
+
+
+def _cell(side: Side | None, pieces: list[Piece]) -> str:
+    if side is None:
+        return "<td>–</td>"
+    said = "".join(_piece(piece) for piece in pieces)
+    return f'<td><span class="l">{_text(side.label)}</span>{said}</td>'
+
+
+def _piece(piece: Piece) -> str:
+    text = _text(piece.text)
+    match piece.kind:
+        case "hapus":
+            return f"<del>{text}</del>"
+        case "tambah":
+            return f"<ins>{text}</ins>"
+    return text
+
+
+def _text(text: str) -> str:
+    return escape("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text))

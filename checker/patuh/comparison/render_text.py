@@ -1,0 +1,61 @@
+"""The matrix as text: what changed, and between it how much did not."""
+
+import textwrap
+from collections.abc import Iterator
+
+from patuh.comparison.matrix import Matrix, Row
+from patuh.comparison.phrases import label_of, remark, texts
+from patuh.knowledge.messages import Lang
+
+_WIDTH = 100
+_MARKS = {"sama": "{}", "hapus": "[-{}-]", "tambah": "{{+{}+}}"}
+_SIGNS = {
+    "diubah": "~",
+    "bernomor_baru": "#",
+    "dipindah": ">",
+    "disisipkan": "+",
+    "dihapus": "-",
+}
+
+
+def render(matrix: Matrix, lang: Lang) -> str:
+    """The whole report; deleted words stand in `[-…-]`, new ones in `{+…+}`."""
+    return "\n".join(_lines(matrix, lang)) + "\n"
+
+
+def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
+    words = texts(lang)
+    yield words["heading"]
+    for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
+        about = f" – {document.title}" if document.title else ""
+        yield f"{words[side]}: {document.path} ({document.name}{about})"
+    counts = matrix.counts()
+    yield ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
+    if not matrix.changed:
+        yield words["same"]
+        return
+    kept = 0
+    for row in matrix.rows:
+        if row.status == "tetap":
+            kept += 1
+            continue
+        if kept:
+            yield ""
+            yield f"  … {words['unchanged'].format(count=kept)} …"
+            kept = 0
+        yield ""
+        yield from _row(row, lang)
+    if kept:
+        yield ""
+        yield f"  … {words['unchanged'].format(count=kept)} …"
+
+
+def _row(row: Row, lang: Lang) -> Iterator[str]:
+    yield f"{_SIGNS[row.status]} {label_of(row)} – {remark(row, lang)}"
+    said = ""
+    for piece in row.pieces:
+        space = " " if piece.kind != "sama" and piece.text[:1].isspace() else ""
+        text = piece.text[len(space) :] if space else piece.text
+        said += space + _MARKS[piece.kind].format(text)
+    for line in textwrap.wrap(said, _WIDTH - 4, break_long_words=False, break_on_hyphens=False):
+        yield f"    {line}"

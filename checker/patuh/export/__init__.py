@@ -1,0 +1,1 @@
+"""A draft in the forms of others."""

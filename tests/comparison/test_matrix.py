@@ -1,0 +1,288 @@
+"""The matrix semula – menjadi: corpus texts, exact expectations, and properties."""
+
+import io
+import json
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from patuh.cli.compare_texts import compare_texts
+from patuh.comparison import (
+    Matrix,
+    compare,
+    difference,
+    provisions_of,
+    render_docx,
+    render_html,
+    render_json,
+    render_text,
+)
+from patuh_parser.draft import Draft, read_draft
+
+PASAL_18 = "pasal-18.ayat-1.huruf-d"
+
+
+def _draft(root: Path, name: str) -> Draft:
+    path = root / "corpus" / name
+    return read_draft(path.read_bytes(), path.name)
+
+
+@pytest.fixture(scope="module")
+def kutim(root: Path) -> Draft:
+    """The regulation in force in Kutai Timur."""
+    return _draft(root, "regulations/kutim_41_2023.txt")
+
+
+@pytest.fixture(scope="module")
+def revision(root: Path) -> Draft:
+    """A draft that revises it."""
+    return _draft(root, "drafts/revisi_kutim_41_2023.txt")
+
+
+@pytest.fixture(scope="module")
+def paser(root: Path) -> Draft:
+    """The regulation in force in Paser."""
+    return _draft(root, "regulations/paser_56_2020.txt")
+
+
+def _changes(matrix: Matrix) -> set[tuple[str, bool, str, str | None, str | None]]:
+    return {
+        (row.status, row.reworded, row.extent, row.old and row.old.id, row.new and row.new.id)
+        for row in matrix.rows
+        if row.status != "tetap"
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "regulations/kutim_41_2023.txt",
+        "regulations/paser_56_2020.txt",
+        "drafts/perubahan_pola_hubungan_kerja.txt",
+        "drafts/koordinasi_daerah.docx",
+        "drafts/keputusan_forum.docx",
+        "drafts/hasil_ocr.txt",
+    ],
+)
+def test_a_text_against_itself_is_unchanged_throughout(root: Path, name: str) -> None:
+    draft = _draft(root, name)
+    matrix = compare(draft, draft)
+    assert not matrix.changed
+    assert len(matrix.rows) == len(provisions_of(draft)) > 5
+
+
+def test_the_revision_changes_exactly_these_provisions(kutim: Draft, revision: Draft) -> None:
+    one, two, three = (f"{PASAL_18}.angka-{n}" for n in (1, 2, 3))
+    assert _changes(compare(kutim, revision)) == {
+        ("diubah", True, "isi", "pasal-18.ayat-3", "pasal-18.ayat-3"),
+        ("diubah", True, "isi", f"{one}.huruf-b.angka-1.angka-13",
+         f"{one}.huruf-b.angka-1.angka-13"),
+        ("bernomor_baru", False, "", f"{one}.huruf-b.angka-1.angka-15",
+         f"{one}.huruf-b.angka-1.angka-14"),
+        ("dipindah", True, "perangkai", f"{one}.huruf-b.angka-1.angka-14",
+         f"{two}.huruf-b.angka-1.angka-11"),
+        ("diubah", True, "perangkai", f"{two}.huruf-b.angka-1.angka-9",
+         f"{two}.huruf-b.angka-1.angka-9"),
+        ("diubah", True, "perangkai", f"{two}.huruf-b.angka-1.angka-10",
+         f"{two}.huruf-b.angka-1.angka-10"),
+        ("diubah", True, "perangkai", f"{three}.huruf-b.angka-4.angka-1",
+         f"{three}.huruf-b.angka-4.angka-1"),
+        ("dihapus", False, "", f"{three}.huruf-b.angka-4.angka-2", None),
+    }  # fmt: skip
+
+
+def test_the_modal_alone_is_marked(kutim: Draft, revision: Draft) -> None:
+    row = next(r for r in compare(kutim, revision).rows if r.new and r.new.id == "pasal-18.ayat-3")
+    changed = [(piece.kind, piece.text) for piece in row.pieces if piece.kind != "sama"]
+    assert changed == [("hapus", " wajib"), ("tambah", " dapat")]
+
+
+def test_two_regulations_of_one_model_are_recognised(paser: Draft, kutim: Draft) -> None:
+    matrix = compare(paser, kutim)
+    pairs = {r.old.id: (r.status, r.new.id) for r in matrix.rows if r.old and r.new}
+    for old, new in {
+        "pasal-4": "pasal-2",
+        "pasal-4.huruf-a": "pasal-2.huruf-a",
+        "pasal-4.huruf-d": "pasal-2.huruf-d",
+        "pasal-6": "pasal-5",
+        "pasal-6.ayat-1": "pasal-5.ayat-1",
+        "pasal-6.ayat-2": "pasal-5.ayat-3",
+        "pasal-9.ayat-2": "pasal-8.ayat-2",
+    }.items():
+        assert pairs[old] == ("bernomor_baru", new)
+    assert "pasal-12.ayat-3.huruf-f" not in pairs
+
+
+def test_every_provision_stands_in_one_row(paser: Draft, kutim: Draft) -> None:
+    matrix = compare(paser, kutim)
+    olds = [row.old.id for row in matrix.rows if row.old]
+    news = [row.new.id for row in matrix.rows if row.new]
+    assert sorted(olds) == sorted(unit.id for unit in provisions_of(paser))
+    assert news == [unit.id for unit in provisions_of(kutim)]
+
+
+@given(st.text("ab ,;.\n", max_size=40), st.text("ab ,;.\n", max_size=40))
+def test_pieces_hold_both_texts(old: str, new: str) -> None:
+    pieces = difference(old, new)
+    assert "".join(piece.text for piece in pieces if piece.kind != "tambah") == old
+    assert "".join(piece.text for piece in pieces if piece.kind != "hapus") == new
+
+
+def _text(articles: Sequence[int]) -> str:
+    """A regulation whose article with the name n has words of its own in every provision."""
+    lines = ["PERATURAN BUPATI PASER", "NOMOR 1 TAHUN 2024", "TENTANG", "HAL", "", "MEMUTUSKAN:",
+             "Menetapkan : PERATURAN BUPATI TENTANG HAL.", ""]  # fmt: skip
+    for at, name in enumerate(articles, 1):
+        words = [f"kata{'abcdefghij'[name % 10]}{'klmnopqrst'[name // 10]}{c}" for c in "uvwxyz"]
+        lines += [f"Pasal {at}", "", f"(1) {' '.join(words)} satu.",
+                  f"(2) {' '.join(reversed(words))} dua sebagaimana dimaksud dalam Pasal {at} "
+                  f"ayat (1).", ""]  # fmt: skip
+    return "\n".join(lines)
+
+
+def _compared(before: Sequence[int], after: Sequence[int]) -> Matrix:
+    old = read_draft(_text(before).encode(), "lama.txt")
+    new = read_draft(_text(after).encode(), "baru.txt")
+    return compare(old, new)
+
+
+_ARTICLES = st.lists(st.integers(0, 99), min_size=2, max_size=40, unique=True)
+
+
+@given(_ARTICLES, st.data())
+def test_deleted_and_inserted_articles_are_found_exactly(
+    articles: list[int], data: st.DataObject
+) -> None:
+    """What lies in both texts is renumbered or kept, all else deleted or inserted: no more."""
+    keep_old = data.draw(st.lists(st.booleans(), min_size=len(articles), max_size=len(articles)))
+    keep_new = data.draw(st.lists(st.booleans(), min_size=len(articles), max_size=len(articles)))
+    before = [name for name, kept in zip(articles, keep_old, strict=True) if kept]
+    after = [name for name, kept in zip(articles, keep_new, strict=True) if kept]
+    if not before or not after:
+        return
+    found = {
+        (row.status, row.old and row.old.id, row.new and row.new.id)
+        for row in _compared(before, after).rows
+        if "pasal-" in ((row.new or row.old) and (row.new or row.old).id)  # type: ignore[union-attr]
+    }
+    expected: set[tuple[str, str | None, str | None]] = set()
+    for name in {*before, *after}:
+        old = before.index(name) + 1 if name in before else None
+        new = after.index(name) + 1 if name in after else None
+        for below in ("", ".ayat-1", ".ayat-2"):
+            if old is None:
+                expected.add(("disisipkan", None, f"pasal-{new}{below}"))
+            elif new is None:
+                expected.add(("dihapus", f"pasal-{old}{below}", None))
+            elif old != new:
+                expected.add(("bernomor_baru", f"pasal-{old}{below}", f"pasal-{new}{below}"))
+            else:
+                expected.add(("tetap", f"pasal-{old}{below}", f"pasal-{new}{below}"))
+    assert found == expected
+
+
+@given(_ARTICLES, st.data())
+def test_one_article_moved_is_found_exactly(articles: list[int], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(articles) - 1))
+    to = data.draw(st.integers(0, len(articles) - 1))
+    moved = articles[:at] + articles[at + 1 :]
+    moved.insert(to, articles[at])
+    rows = _compared(articles, moved).rows
+    pairs = {(r.old.id, r.new.id) for r in rows if r.old and r.new and "." not in r.old.id}
+    named = {(f"pasal-{articles.index(n) + 1}", f"pasal-{moved.index(n) + 1}") for n in articles}
+    assert {pair for pair in pairs if pair[0].startswith("pasal")} == named
+    gone = [row for row in rows if row.status in ("dihapus", "disisipkan")]
+    assert not gone
+    if abs(at - to) > 1:
+        row = next(r for r in rows if r.new and r.new.id == f"pasal-{to + 1}")
+        assert row.status == "dipindah"
+
+
+def test_only_the_cited_number_changed() -> None:
+    rows = _compared([1, 2], [7, 1, 2]).rows
+    row = next(r for r in rows if r.new and r.new.id == "pasal-3.ayat-2")
+    assert (row.status, row.reworded, row.extent) == ("bernomor_baru", True, "rujukan")
+
+
+def test_large_texts_take_seconds() -> None:
+    """Some thousand provisions, half of them renumbered: an index, not every pair."""
+    before = [at % 100 for at in range(1500)]
+    after = [5, *before]
+    matrix = _compared(before, after)
+    assert matrix.counts()["disisipkan"] == 3
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_same_bytes_twice(kutim: Draft, revision: Draft, lang: str) -> None:
+    for render in (render_text.render, render_html.render, render_json.render, render_docx.render):
+        one, two = (render(compare(kutim, revision), lang) for _ in range(2))  # type: ignore[operator]
+        assert one == two
+
+
+def test_json_keeps_to_its_schema(root: Path, paser: Draft, kutim: Draft) -> None:
+    schema = json.loads((root / "checker/patuh/schema/comparison-1.json").read_text())
+    document = json.loads(render_json.render(compare(paser, kutim), "id"))
+    jsonschema.validate(document, schema)
+    assert sum(document["counts"].values()) == len(document["rows"])
+
+
+def test_html_is_one_file_without_scripts(kutim: Draft, revision: Draft) -> None:
+    page = render_html.render(compare(kutim, revision), "id")
+    assert "<script" not in page
+    assert "http" not in page
+    assert "<del> wajib</del>" in page
+    assert "<ins> dapat</ins>" in page
+
+
+def test_html_escapes_what_it_shows() -> None:
+    draft = read_draft(_text([1]).replace("satu.", "<script>alert(1)</script>.").encode(), "a.txt")
+    assert "<script" not in render_html.render(compare(draft, draft), "id")
+
+
+def test_docx_holds_a_row_for_every_provision(kutim: Draft, revision: Draft) -> None:
+    import docx
+
+    matrix = compare(kutim, revision)
+    document = docx.Document(io.BytesIO(render_docx.render(matrix, "id")))
+    table = document.tables[0]
+    assert len(table.rows) == len(matrix.rows) + 1
+    assert [cell.text for cell in table.rows[0].cells] == ["Semula", "Menjadi", "Keterangan"]
+
+
+def test_docx_without_its_library_says_what_to_install(
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    path = str(root / "corpus/regulations/paser_56_2020.txt")
+    out = tmp_path / "matriks.docx"
+    assert compare_texts(path, path, "docx", "id", str(out)) == 2
+    assert "patuh[docx]" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_every_form_is_written(root: Path, tmp_path: Path) -> None:
+    old = str(root / "corpus/regulations/kutim_41_2023.txt")
+    new = str(root / "corpus/drafts/revisi_kutim_41_2023.txt")
+    for form in ("text", "html", "json", "docx"):
+        out = tmp_path / f"matriks.{form}"
+        assert compare_texts(old, new, form, "en", str(out)) == 0
+        assert out.stat().st_size > 500
+    assert zipfile.is_zipfile(tmp_path / "matriks.docx")
+
+
+def test_an_unreadable_text_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "kosong.txt"
+    empty.write_bytes(b"")
+    assert compare_texts(str(empty), str(tmp_path / "tiada.txt"), "text", "id", None) == 2
+    said = capsys.readouterr().err
+    assert "kosong.txt" in said
+    assert "tiada.txt" in said
