@@ -56,7 +56,7 @@ class Rule:
     """The derived predicates that its proof may need."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ExplanationProgram:
     """The rules that can take part in deriving some findings, and the text to ground."""
 

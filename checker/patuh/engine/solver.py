@@ -5,20 +5,19 @@ after grounding and nothing is solved. A program that is not stratified is a fau
 knowledge base and raises `EngineError`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import clingo
 
-from patuh.engine.derivation import Atom, Derivation, Literal
+from patuh.engine.derivation import Atom, Derivation
 from patuh.engine.statements import live, predicates
-from patuh.engine.terms import atom, evaluate, pattern
+from patuh.engine.terms import atom, pattern
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
     from patuh.engine.absence import Absence, Attempt
-    from patuh.engine.explanation import BodyLiteral, Rule
+    from patuh.engine.explanation import Rule
     from patuh.engine.matching import AtomIndex
 
 FINDING = ("temuan", 6)
@@ -93,23 +92,21 @@ class Session:
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
+        from patuh.engine.decoding import GroundTerms, decoders
         from patuh.engine.explanation import explanation_program
 
         checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
         program = explanation_program(self._statements, checks)
         if not self._explained:
             self._guard(lambda: self._explain(program.text))
+        ground = GroundTerms()
         found: list[Derivation] = []
-        for rule in program.rules:
+        for rule, decoder in decoders(program):
             elements = self._elements(rule)
             for symbol in self._facts(f"sebab_{rule.number}", len(rule.variables)):
                 values = tuple(symbol.arguments)
-                env = dict(zip(rule.variables, values, strict=True))
-                body = tuple(
-                    self._literal(literal, env, elements.get((position, values), ()))
-                    for position, literal in enumerate(rule.body)
-                )
-                found.append(Derivation(rule.place, atom(evaluate(rule.head, env)), body))
+                near = elements.get(values, {}) if elements else {}
+                found.append(decoder.derivation([ground(value) for value in values], near))
         found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
         return found
 
@@ -122,29 +119,20 @@ class Session:
 
     def _elements(
         self, rule: "Rule"
-    ) -> dict[tuple[int, tuple[clingo.Symbol, ...]], tuple[Atom, ...]]:
-        """The atoms that aggregates of the rule range over, by literal and variables."""
-        found: dict[tuple[int, tuple[clingo.Symbol, ...]], set[Atom]] = {}
+    ) -> dict[tuple[clingo.Symbol, ...], dict[int, tuple[Atom, ...]]]:
+        """The atoms that aggregates of the rule range over, by variables and literal."""
+        found: dict[tuple[clingo.Symbol, ...], dict[int, set[Atom]]] = {}
         for position, literal in enumerate(rule.body):
             if literal.kind == "aggregate":
                 name = f"unsur_{rule.number}_{position}"
                 for symbol in self._facts(name, len(rule.variables) + 1):
                     *values, atoms = symbol.arguments
-                    group = found.setdefault((position, tuple(values)), set())
+                    group = found.setdefault(tuple(values), {}).setdefault(position, set())
                     group.update(map(atom, atoms.arguments))
-        return {key: tuple(sorted(atoms, key=_text)) for key, atoms in found.items()}
-
-    @staticmethod
-    def _literal(
-        literal: "BodyLiteral", env: dict[str, clingo.Symbol], elements: tuple[Atom, ...]
-    ) -> Literal:
-        if literal.kind in {"positive", "negative"}:
-            ground = atom(evaluate(literal.node.atom.symbol, env))
-            return Literal(literal.kind, ground, literal.derived)
-        text = literal.text
-        for name in sorted(env, key=len, reverse=True):
-            text = _replace_variable(text, name, str(env[name]))
-        return Literal(literal.kind, Atom("", (), text), elements=elements)
+        return {
+            values: {at: tuple(sorted(atoms, key=_text)) for at, atoms in groups.items()}
+            for values, groups in found.items()
+        }
 
     def _facts(self, name: str, arity: int) -> Iterator[clingo.Symbol]:
         for found in self._control.symbolic_atoms.by_signature(name, arity):
@@ -164,7 +152,3 @@ class Session:
 
 def _text(found: Atom) -> str:
     return found.text
-
-
-def _replace_variable(text: str, name: str, value: str) -> str:
-    return re.sub(rf"(?<![\w\"]){name}(?!\w)", lambda _: value, text)

@@ -44,24 +44,24 @@ def evaluate(term: ast.AST, env: dict[str, Symbol]) -> Symbol:
     if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
         return Number(-evaluate(term.argument, env).number)
     if kind is ast.ASTType.BinaryOperation:
-        return _arithmetic(
-            term.operator_type, evaluate(term.left, env).number, evaluate(term.right, env).number
-        )
+        left, right = evaluate(term.left, env).number, evaluate(term.right, env).number
+        return Number(arithmetic(term.operator_type, left, right))
     raise ValueError(f"no ground value for the term {term}")
 
 
-def _arithmetic(operator: int, left: int, right: int) -> Symbol:
+def arithmetic(operator: int, left: int, right: int) -> int:
+    """The value of `left operator right`; raises `ValueError` for an unused operator."""
     match operator:
         case ast.BinaryOperator.Plus:
-            return Number(left + right)
+            return left + right
         case ast.BinaryOperator.Minus:
-            return Number(left - right)
+            return left - right
         case ast.BinaryOperator.Multiplication:
-            return Number(left * right)
+            return left * right
         case ast.BinaryOperator.Division:
-            return Number(left // right)
+            return left // right
         case ast.BinaryOperator.Modulo:
-            return Number(left % right)
+            return left % right
     raise ValueError(f"no ground value for the operator {operator}")
 
 
