@@ -12,6 +12,7 @@ import clingo
 
 from patuh.engine.derivation import Atom
 from patuh.engine.solver import EngineError
+from patuh.engine.statements import live, predicates
 from patuh.knowledge.programs import Program
 
 _RULES = """
@@ -60,6 +61,7 @@ def least_changes(
     targets: Iterable[Atom],
     floor: int,
     *,
+    blocked: Iterable[Sequence[int]] = (),
     most: int = 10,
     seconds: float = 10.0,
 ) -> Outcome:
@@ -67,22 +69,29 @@ def least_changes(
 
     `old` are the atoms `temuan/6` of the unchanged proposal, `targets` those that shall go.
     Findings of level `floor` (1 catatan … 4 pelanggaran) or above that the unchanged proposal
-    does not have are forbidden, and those below cost their level. Places are left out of
+    does not have are forbidden, and those below cost their level. Sets in `blocked`, and those
+    that contain one, are no solution. Places are left out of
     account, for changed sentences have numbers of their own.
     """
     control = clingo.Control(
         ["--warn=none", "--opt-mode=optN", "--opt-strategy=usc", f"--models={most}"]
     )
-    for program in programs:
-        control.add("base", [], program.text)
+    facts = "\n".join(_facts(sentences, always, changes, floor))
+    rules = live(tuple(programs), predicates(facts))
+    control.add("base", [], "\n".join(statement.text for statement in rules))
     control.add("base", [], _RULES)
-    control.add("base", [], "\n".join(_facts(sentences, always, changes, floor)))
+    control.add("base", [], facts)
     control.add("base", [], "\n".join(_known(old, targets)))
+    control.add("base", [], "\n".join(map(_forbidden, blocked)))
     try:
         control.ground([("base", [])])
     except RuntimeError as error:
         raise EngineError(str(error)) from error
     return _optima(control, most, seconds)
+
+
+def _forbidden(chosen: Sequence[int]) -> str:
+    return f":- {', '.join(f'ubah({index})' for index in chosen)}."
 
 
 def _facts(

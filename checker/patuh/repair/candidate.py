@@ -18,10 +18,10 @@ DROP = 3
 """Cost of taking an entry out of a list."""
 REMOVE = 6
 """Cost of taking a sentence away: what the drafter wants is given up only if nothing else helps."""
+REFLOW = 5
+"""Cost of a workflow of its own, after the model of one that is there."""
 EXTRA = 1
 """Further cost of a change that alters more than one thing, or leaves open what it could say."""
-STANDING = 2
-"""Factor for what the proposal did not introduce itself but found in its base."""
 
 
 @dataclass(frozen=True, slots=True)

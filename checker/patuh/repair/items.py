@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from patuh.facts.statements import line_facts, statement_facts
 from patuh.facts.text import atom, key
-from patuh.facts.workflows import attribute_facts, step_facts, workflow_head
+from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts, workflow_head
 from patuh_parser.sotk import model as m
 from patuh_parser.span import Span
 
@@ -15,7 +15,7 @@ STEP_GAP = 100
 """Steps are numbered in hundreds while repairs are sought, so that others fit between."""
 
 
-Node = m.Statement | m.Step | m.Attribute
+Node = m.Statement | m.Step | m.Attribute | m.Workflow
 NodeT = TypeVar("NodeT", bound=Node)
 
 
@@ -76,14 +76,22 @@ class Items:
         self.all.append(Item(len(self.all), span, nodes, facts, units, workflow, chart))
 
     def facts_of(
-        self, node: object, workflow: int | None = None, *, chart: bool = False
+        self,
+        node: object,
+        workflow: int | None = None,
+        *,
+        chart: bool = False,
+        scaled: bool = False,
     ) -> Iterator[str]:
-        """The facts of a statement, step or attribute, with those of the units it mentions."""
-        if isinstance(node, m.Step):
-            scaled = (
-                node if node.number >= STEP_GAP else replace(node, number=node.number * STEP_GAP)
-            )
-            yield from (fact for fact, _ in step_facts(workflow or 0, scaled))
+        """The facts of a statement, step or attribute, with those of the units it mentions.
+
+        `scaled` says that the number of a step already counts in hundreds.
+        """
+        if isinstance(node, m.Workflow):
+            yield from (fact for fact, _ in workflow_facts(node))
+        elif isinstance(node, m.Step):
+            step = node if scaled else replace(node, number=node.number * STEP_GAP)
+            yield from (fact for fact, _ in step_facts(workflow or 0, step))
         elif isinstance(node, m.Attribute):
             yield from attribute_facts(workflow or 0, node)
         elif isinstance(node, m.Line) and chart:
@@ -122,6 +130,8 @@ def mentioned(node: object) -> Iterator[str]:
         yield from (station.key for station in getattr(node, stations, ()) if station.key)
     yield from getattr(node, "targets", ())
     yield from getattr(node, "units", ())
+    for part in (*getattr(node, "attributes", ()), *getattr(node, "steps", ())):
+        yield from mentioned(part)
 
 
 def _by_sentence(nodes: Iterable[NodeT]) -> dict[Span, tuple[NodeT, ...]]:

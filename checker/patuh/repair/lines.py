@@ -12,15 +12,12 @@ from patuh_parser.span import Span
 
 NOWHERE = Span(1, 1, 1, 1)
 SEKDA = m.Station("sekretaris_daerah", NOWHERE)
-_PATTERNS = ("konsultatif", "kolegial", "fungsional", "struktural", "koordinatif")
+_PATTERNS = ("koordinatif", "konsultatif", "fungsional", "kolegial", "struktural")
 _SUBPATTERNS = ("fungsional", "instansional", "hierarkis", "multisektoral")
 _TERMS = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
 _ASPECTS = ("pembinaan", "pengendalian", "evaluasi", "pengawasan")
-_KINDS: dict[str, tuple[str, ...]] = {
-    "membawahi": ("mengoordinasikan",),
-    "membina": ("mengoordinasikan",),
-    "mengoordinasikan": ("mengoordinasikan_administratif",),
-}
+_COMMANDS = {"membawahi", "membina", "mengoordinasikan"}
+_OVER_ALL = {"bupati", "wakil_bupati", "sekretaris_daerah", "sekretariat_daerah"}
 
 
 def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
@@ -28,7 +25,7 @@ def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
     for node in item.nodes:
         for cost, new in _variants(node, focus):
             yield Candidate(cost, new, item, node, chart=item.chart)
-    entry = any(isinstance(node, m.Classification) for node in item.nodes)
+    entry = any(isinstance(node, (m.Classification, m.Membership)) for node in item.nodes)
     yield Candidate(DROP if entry else REMOVE, None, item, chart=item.chart)
 
 
@@ -40,16 +37,19 @@ def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
         for parent in focus.agencies:
             if parent not in {node.unit, node.parent} and inside not in node.unit:
                 yield PARTY, replace(node, parent=parent)
+    elif isinstance(node, m.Classification):
+        if (unsur := focus.listed_class) is not None and unsur != node.unsur:
+            yield CHANGE, replace(node, unsur=unsur)
     elif isinstance(node, m.Kinship):
         yield PARTY, replace(node, related=not node.related)
     elif isinstance(node, m.Head):
-        for head in focus.targets:
+        for head in focus.roles:
             if head != node.head:
                 yield PARTY, replace(node, head=head)
     elif isinstance(node, m.Membership) and not node.leader:
         yield CHANGE, replace(node, leader=True)
     elif isinstance(node, m.Task):
-        for unit in focus.targets:
+        for unit in focus.roles:
             if unit != node.unit:
                 yield PARTY, replace(node, unit=unit)
 
@@ -60,15 +60,14 @@ def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
         yield CHANGE, replace(line, negated=False, modality=None)
     if line.nature is not None:
         yield CHANGE, replace(line, nature=None)
-    for kind in _KINDS.get(line.kind, ()):
-        if kind != "mengoordinasikan_administratif" or focus.sort(line.target or "") == "staf_ahli":
-            yield CHANGE, replace(line, kind=kind, aspects=())  # type: ignore[arg-type]
+    if line.kind in _COMMANDS:
+        yield from _other_kind(line, focus)
     if line.kind == "bertanggung_jawab":
         yield from _accountability(line, focus)
     elif line.kind == "berhubungan_kerja":
         yield from _relation(line, focus)
     elif line.source is not None and line.group is None:
-        for source in focus.targets:
+        for source in _sources(line, focus):
             known = (line.kind, source, line.target) in focus.lines
             if source not in {line.source, line.target} and not known:
                 among_asisten = {source, line.source} <= set(focus.asisten)
@@ -77,39 +76,82 @@ def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
         yield from _aspects(line)
 
 
+def _other_kind(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
+    """Co-ordination for command by who is over all; between others a relation as of equals."""
+    source, target = line.source, line.target
+    above = line.group is not None or source in _OVER_ALL or focus.sort(source or "") == "asisten"
+    if above and focus.sort(target or "") == "staf_ahli":
+        if line.kind == "mengoordinasikan":
+            yield CHANGE, replace(line, kind="mengoordinasikan_administratif")
+    elif above and line.kind != "mengoordinasikan":
+        yield CHANGE, replace(line, kind="mengoordinasikan", aspects=())
+    if line.group is not None or source is None or target is None:
+        return
+    if focus.is_outer(source) or focus.is_outer(target) or not above:
+        expert = focus.sort(source) == "staf_ahli"
+        pattern = "konsultatif" if expert else "koordinatif"
+        related = replace(line, kind="berhubungan_kerja", aspects=(), pattern=pattern)
+        if focus.is_outer(source) or focus.is_outer(target):
+            related = replace(related, via=(m.Station("forkopimda", NOWHERE),))
+        yield CHANGE + EXTRA * (above and line.kind == "mengoordinasikan"), related
+
+
+def _sources(line: m.Line, focus: Focus) -> list[str]:
+    """Who may stand above instead: the rightful Asisten, or the agency that the unit lies in."""
+    target = line.target or ""
+    if line.kind == "mengoordinasikan_administratif":
+        return ["sekretaris_daerah"]
+    if focus.sort(target) == "staf_ahli":
+        return ["sekretaris_daerah"] if line.kind == "mengoordinasikan" else []
+    if focus.is_inner(target):
+        return focus.parents
+    if line.kind == "mengoordinasikan" or focus.sort(target) == "bagian":
+        return focus.rightful or focus.asisten
+    return []
+
+
 def _accountability(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
-    via = (SEKDA,)
+    agency = line.group == "perangkat_daerah" or focus.is_agency(line.source or "")
+    passed = {station.key for station in line.via} | {line.source, line.target}
     if line.direct:
-        yield CHANGE + EXTRA, replace(line, direct=False)
-        yield CHANGE, replace(line, direct=False, via=via, ordered=False)
-    elif not any(
-        station.key in {"sekretaris_daerah", "sekretariat_daerah"} for station in line.via
-    ):
+        yield CHANGE + EXTRA * agency, replace(line, direct=False)
+        if agency:
+            yield CHANGE, replace(line, direct=False, via=(SEKDA,), ordered=False)
+    elif agency and not passed & {"sekretaris_daerah", "sekretariat_daerah"}:
         yield CHANGE, replace(line, via=(*line.via, SEKDA), ordered=bool(line.via))
     if len(line.via) == 2 and line.ordered:
         yield CHANGE, replace(line, via=line.via[::-1])
     if line.via:
-        yield CHANGE, replace(line, via=(), ordered=False)
+        yield CHANGE + EXTRA, replace(line, via=(), ordered=False)
+        for position in range(len(line.via) if len(line.via) > 1 else 0):
+            rest = line.via[:position] + line.via[position + 1 :]
+            yield CHANGE + EXTRA, replace(line, via=rest, ordered=len(rest) > 1)
     for position, station in enumerate(line.via):
-        for asisten in focus.asisten:
-            if station.key != asisten and station.key not in {"sekretaris_daerah"}:
+        for asisten in focus.rightful or focus.asisten:
+            if asisten not in passed and station.key != "sekretaris_daerah":
                 new = (*line.via[:position], m.Station(asisten, NOWHERE), *line.via[position + 1 :])
                 yield CHANGE, replace(line, via=new)
     if line.target is None:
+        return
+    if {line.source, line.target} == {"bupati", "dprd"}:
+        plain = replace(line, direct=False, via=(), ordered=False)
+        yield PATTERN, replace(plain, kind="berhubungan_kerja", pattern="konsultatif")
         return
     for target in focus.targets:
         if target in {line.target, line.source}:
             continue
         plain = replace(line, target=target, direct=False, via=(), ordered=False)
-        if target == "bupati":
-            yield PARTY, replace(plain, via=via)
-        yield PARTY, replace(line, target=target)
-        if line.via or line.direct:
+        if target == "bupati" and agency:
+            yield PARTY, replace(plain, via=(SEKDA,))
             yield PARTY + EXTRA, plain
+        else:
+            yield PARTY, plain
+    if line.nature is None and focus.sort(line.target) == "dprd":
+        yield CHANGE + EXTRA, replace(line, nature="teknis")
 
 
 def _relation(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS[:-1] if focus.is_outer(line.target or "") else _PATTERNS:
         if pattern != line.pattern:
             yield PATTERN, replace(line, pattern=pattern, subpattern=None, sectoral_term=None)
     for subpattern in (*_SUBPATTERNS, None):
@@ -120,11 +162,8 @@ def _relation(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     for term in (*_TERMS, None):
         if line.sectoral_term not in {None, term}:
             yield CHANGE, replace(line, sectoral_term=term)
-    if not line.via:
+    if not line.via and (focus.is_outer(line.source or "") or focus.is_outer(line.target or "")):
         yield CHANGE, replace(line, via=(m.Station("forkopimda", NOWHERE),))
-    for target in focus.targets:
-        if target not in {line.target, line.source}:
-            yield PARTY, replace(line, target=target)
 
 
 def _aspects(line: m.Line) -> Iterator[tuple[int, m.Line]]:
@@ -156,7 +195,7 @@ def _new_statements(focus: Focus) -> Iterator[m.Statement]:
             yield _line("bertanggung_jawab", unit, "bupati", via=(SEKDA,))
             for asisten in focus.asisten:
                 yield _line("mengoordinasikan", asisten, unit)
-        elif unit not in focus.offices:
+        elif focus.is_inner(unit):
             for parent in focus.agencies:
                 yield m.Placement(0, unit, parent, NOWHERE)
                 yield _line("bertanggung_jawab", unit, parent)
@@ -173,6 +212,11 @@ def _new_statements(focus: Focus) -> Iterator[m.Statement]:
             for asisten in focus.asisten:
                 yield _line("bertanggung_jawab", unit, asisten)
                 yield _line("mengoordinasikan", asisten, unit)
+        for matter in focus.matters():
+            yield m.Task(0, unit, matter, NOWHERE)
+        if focus.sort(unit) == "asisten":
+            for agency in focus.agencies:
+                yield _line("mengoordinasikan", unit, agency)
     yield from _about_pairs(focus)
     yield from _about_offices(focus)
 

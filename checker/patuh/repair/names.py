@@ -1,14 +1,20 @@
 """Repairs by name: a listed name for a unit, the standard word, the right citation."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from patuh.finding import Edit, Finding, Repair, Result
 from patuh.knowledge.regulations import applicable
-from patuh.repair.candidate import CHANGE
+from patuh.repair.candidate import CHANGE, PARTY
+from patuh_parser.regulation import label
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.span import Span
+
+_CLOSED = {"asisten", "staf_ahli"}
+"""Sorts of which the regulation names every one: any of them may be meant."""
+_ALIKE = 0.7
 
 
 def repairs(
@@ -18,13 +24,31 @@ def repairs(
     lines = result.source.splitlines()
     for span, text in _replacements(finding, proposal):
         yield _repair(result, [(span, text)], lines)
-    subject = finding.subject
-    names = {unit.key: unit.name for unit in proposal.units}
-    if isinstance(subject, str) and subject in names:
-        listed = [name.display for name in gazetteer.names if name.key == name.display != subject]
-        for name in get_close_matches(subject, dict.fromkeys(listed), n=3, cutoff=0.6):
-            if name not in names:
-                yield _renamed(result, names[subject], name, lines)
+    yield from _other_names(finding, result, proposal, gazetteer, lines)
+
+
+def _other_names(
+    finding: Finding, result: Result, proposal: m.Proposal, gazetteer: Gazetteer, lines: list[str]
+) -> Iterator[Repair]:
+    """The unit that the finding is about under a name of the regulation, if it has none."""
+    units = {unit.key: unit for unit in proposal.units}
+    unit = units.get(finding.subject) if isinstance(finding.subject, str) else None
+    known = {name.key for name in gazetteer.names}
+    if unit is None or unit.key in known:
+        return
+    listed = {
+        name.display: name.key
+        for name in gazetteer.names
+        if name.sort == unit.sort and name.key not in units
+    }
+    collective = {"asisten_sekretaris_daerah", "staf_ahli_bupati"}
+    if unit.sort in _CLOSED:
+        near = [name for name, key in listed.items() if key not in collective]
+        cost = PARTY
+    else:
+        near, cost = get_close_matches(unit.name, listed, n=3, cutoff=_ALIKE), CHANGE
+    for name in near:
+        yield _renamed(result, unit.name, name, lines, cost)
 
 
 def _replacements(finding: Finding, proposal: m.Proposal) -> Iterator[tuple[Span, str]]:
@@ -33,21 +57,29 @@ def _replacements(finding: Finding, proposal: m.Proposal) -> Iterator[tuple[Span
     for term in proposal.terms:
         if term.span in here:
             yield term.span, term.standard
+    meant = finding.terms.get("seharusnya")
     header = proposal.header
     laws = applicable(header.region)
     for citation in (*header.bases, *header.references):
         if citation.span in here:
             for law in laws:
                 region = law.region.removeprefix("Kabupaten ")
-                yield citation.span, f"{law.kind} {region} Nomor {law.number} Tahun {law.year}"
+                name = f"{law.kind} {region} Nomor {law.number} Tahun {law.year}"
+                if isinstance(meant, str) and meant.startswith("pasal-"):
+                    yield citation.span, f"{label(meant)} {name}"
+                yield citation.span, name
 
 
-def _renamed(result: Result, old: str, new: str, lines: list[str]) -> Repair:
-    changed = [
-        (number, line.replace(old, new)) for number, line in enumerate(lines, 1) if old in line
-    ]
-    edits = tuple(Edit(number, number, (text,), (lines[number - 1],)) for number, text in changed)
-    return _applied(result, edits, lines)
+def _renamed(result: Result, old: str, new: str, lines: list[str], cost: int) -> Repair:
+    """The name replaced wherever it stands, but in comments."""
+    word = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
+    edits = []
+    for number, line in enumerate(lines, 1):
+        code, mark, comment = line.partition("#")
+        text = word.sub(lambda _: new, code) + mark + comment
+        if text != line:
+            edits.append(Edit(number, number, (text,), (line,)))
+    return _applied(result, tuple(edits), lines, cost)
 
 
 def _repair(result: Result, changes: list[tuple[Span, str]], lines: list[str]) -> Repair:
@@ -56,12 +88,12 @@ def _repair(result: Result, changes: list[tuple[Span, str]], lines: list[str]) -
         line = lines[span.line - 1]
         new = line[: span.column - 1] + text + line[span.end_column - 1 :]
         edits.append(Edit(span.line, span.line, (new,), (line,)))
-    return _applied(result, tuple(edits), lines)
+    return _applied(result, tuple(edits), lines, CHANGE)
 
 
-def _applied(result: Result, edits: tuple[Edit, ...], lines: list[str]) -> Repair:
+def _applied(result: Result, edits: tuple[Edit, ...], lines: list[str], cost: int) -> Repair:
     rows = list(lines)
     for edit in edits:
         rows[edit.first - 1] = edit.lines[0]
     text = "\n".join(rows) + ("\n" if result.source.endswith("\n") else "")
-    return Repair(edits, CHANGE, text, verified=False)
+    return Repair(edits, cost, text, verified=False)

@@ -23,9 +23,14 @@ from patuh.repair.rewrite import Rewriter
 from patuh.repair.scope import Focus, workflows_of
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.sotk.phrases import Phrases
 
 MOST_ALTERNATIVES = 5
+MOST_SETS = 100
+"""So many sets of least cost are looked at for the best alternatives."""
+MOST_ROUNDS = 4
+"""So often dearer sets are sought if no set of the least cost passes the check of the text."""
 SECONDS = 10.0
 HARMLESS_BELOW = Level.belum_lengkap
 WHOLE = 600
@@ -56,7 +61,7 @@ class Planner:
             self._proposal.header, self._proposal.units, self._proposal.statements,
             (), False, (), (),
         )  # fmt: skip
-        phrases = Phrases(bare, {name.key: name.display for name in names_known.names})
+        phrases = Phrases(bare, spellings(source, names_known))
         self._rewriter = Rewriter(source, self._items, phrases)
         self._programs = programs([law.id for law in self._laws])
         self._always = self._facts_always()
@@ -65,16 +70,24 @@ class Planner:
         """All least-cost repairs of a finding, up to a bound on number and time."""
         candidates = self._candidates(finding)
         near = self._slice(finding)
-        outcome = self._search([finding], candidates, near, 4 * MOST_ALTERNATIVES)
         spelled = names.repairs(finding, self._result, self._proposal, self._gazetteer)
         found = list(self._verified([finding], spelled))
-        for chosen in self._distinct(finding, candidates, outcome):
-            if len(found) >= MOST_ALTERNATIVES:
+        blocked: list[tuple[int, ...]] = []
+        for _ in range(MOST_ROUNDS):
+            outcome = self._search([finding], candidates, near, MOST_SETS, blocked)
+            helpful: list[Repair] = []
+            for chosen in self._distinct(finding, candidates, outcome):
+                if len(helpful) >= MOST_ALTERNATIVES:
+                    break
+                helpful += self._verified([finding], [self._written(candidates, chosen)])
+            if helpful or not outcome.sets:
                 break
-            found += self._verified([finding], [self._written(candidates, chosen)])
-        unique = {repair.text: repair for repair in sorted(found, key=_order, reverse=True)}
-        best = sorted(unique.values(), key=_order)
-        return Plan((finding,), tuple(best[:MOST_ALTERNATIVES]), outcome.complete)
+            blocked += outcome.sets
+        unique: dict[str, Repair] = {}
+        for repair in sorted([*helpful, *found], key=_order):
+            unique.setdefault(repair.text, repair)
+        best = tuple(unique.values())[:MOST_ALTERNATIVES]
+        return Plan((finding,), best, outcome.complete)
 
     def plan_all(self, findings: Sequence[Finding]) -> Plan:
         """One set of changes that makes all these findings go away.
@@ -96,6 +109,7 @@ class Planner:
         candidates: Sequence[Candidate],
         near: Sequence[Item],
         most: int,
+        blocked: Sequence[tuple[int, ...]] = (),
     ) -> Outcome:
         sentences = {item.number: item.facts for item in near}
         facts = [*self._always, *(fact for item in near for fact in item.facts)]
@@ -109,6 +123,7 @@ class Planner:
             old,
             [atom for atom in old if atom_key(atom)[0] in wanted],
             min([HARMLESS_BELOW, *(finding.level for finding in findings)]),
+            blocked=blocked,
             most=most,
             seconds=SECONDS,
         )
@@ -119,13 +134,13 @@ class Planner:
     ) -> list[tuple[int, ...]]:
         """The sets, but of those that put the same step elsewhere only the one nearest by."""
 
+        step = _step_of(finding)
+
         def away(chosen: tuple[int, ...]) -> int:
-            numbers = (candidates[i].node for i in chosen if candidates[i].item is None)
-            return sum(
-                abs(node.number - _step_of(finding) * STEP_GAP)
-                for node in numbers
-                if isinstance(node, m.Step)
-            )
+            new = (candidates[i].node for i in chosen if candidates[i].item is None)
+            numbers = [node.number for node in new if isinstance(node, m.Step)]
+            # what is missing in the whole workflow comes best at its end
+            return sum(abs(number - step * STEP_GAP) if step else -number for number in numbers)
 
         found: dict[tuple[object, ...], tuple[int, ...]] = {}
         for chosen in sorted(outcome.sets, key=away):
@@ -140,9 +155,10 @@ class Planner:
 
     def _candidates(self, finding: Finding) -> list[Candidate]:
         focus = Focus(finding, self._items, self._gazetteer)
-        near = focus.items()
+        here = self._at(finding)
+        near = list({item.number: item for item in (*focus.items(), *here)}.values())
         found: list[Candidate] = []
-        flows = workflows_of(self._at(finding)) or workflows_of(near)
+        flows = self._flows_at(finding) or workflows_of(here) or workflows_of(near)
         for item in near:
             if item.workflow is None:
                 found += lines.changes(item, focus)
@@ -153,9 +169,13 @@ class Planner:
                     if item.workflow == workflow.id:
                         found += steps.changes(item, focus, positions)
                 found += steps.additions(workflow, finding, focus)
-        if not flows:
-            found += lines.additions(focus)
+        found += lines.additions(focus)
         return found
+
+    def _flows_at(self, finding: Finding) -> set[int]:
+        """The workflows whose heading the finding stands at."""
+        rows = {place.span.line for place in finding.places}
+        return {w.id for w in self._proposal.workflows if w.span.line in rows}
 
     def _at(self, finding: Finding) -> list[Item]:
         """The items on whose lines the finding stands."""
@@ -189,7 +209,9 @@ class Planner:
                     adds += self._items.facts_of(other, candidate.workflow, chart=candidate.chart)
         if candidate.node is not None:
             node = _numbered(candidate.node, number)
-            adds += self._items.facts_of(node, candidate.workflow, chart=candidate.chart)
+            adds += self._items.facts_of(
+                node, candidate.workflow, chart=candidate.chart, scaled=True
+            )
         return Change(removes, tuple(dict.fromkeys(adds)), candidate.cost)
 
     def _facts_always(self) -> tuple[str, ...]:
@@ -262,12 +284,25 @@ def _signature(candidate: Candidate) -> tuple[object, ...]:
     return candidate.cost, candidate.node, number, candidate.workflow, candidate.chart
 
 
-def _order(repair: Repair) -> tuple[int, int, str]:
-    return repair.cost, len(repair.edits), repair.text
+def _order(repair: Repair) -> tuple[int, int]:
+    """Cheapest first; among equals the candidates stand in the order of preference."""
+    return repair.cost, len(repair.edits)
+
+
+def spellings(source: str, known: Gazetteer) -> dict[str, str]:
+    """Of the spellings of each known name the one that the file uses, else the official one."""
+    found: dict[str, str] = {}
+    for name in known.names:
+        own = name.name != name.display and name.name in source
+        if own and name.display not in source and len(name.name) < len(name.display):
+            found[name.key] = name.name
+        else:
+            found.setdefault(name.key, name.display)
+    return found
 
 
 def _numbered(node: Node, number: int) -> Node:
     """A statement with an id of its own, so that its facts are told from all others."""
-    if isinstance(node, (m.Step, m.Attribute)):
+    if isinstance(node, (m.Step, m.Attribute, m.Workflow)):
         return node
     return replace(node, id=1_000_000 + number)

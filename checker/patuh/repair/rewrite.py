@@ -11,13 +11,20 @@ from dataclasses import replace
 from patuh.finding import Edit
 from patuh.repair.candidate import Candidate
 from patuh.repair.items import STEP_GAP, Item, Items
+from patuh.repair.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
-from patuh_parser.sotk.print_flows import step_text
+from patuh_parser.sotk.print_flows import flow_lines, step_text
 from patuh_parser.sotk.printer import statement_text
 
 _ITEM = re.compile(r"\s*[-•*–]\s")
 _STEP = re.compile(r"(\s*)(\d+)([.)]\s+)(.*)")
+_PASSIVE = re.compile(r"\bdi\w+ oleh\b")
+_PASSIVES = {
+    "membawahi": "dibawahi oleh",
+    "mengoordinasikan": "dikoordinasikan oleh",
+    "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
+}
 _PART = re.compile(r"(STRUKTUR|BAGAN|ALUR)\b")
 
 
@@ -63,15 +70,22 @@ class Rewriter:
         if isinstance(node, m.Attribute):
             indent = _indent(self._lines[item.span.line - 1])
             return [Edit(item.span.line, item.span.end_line, (f"{indent}{_attribute(node)}",))]
-        assert not isinstance(node, m.Step)
+        assert not isinstance(node, (m.Step, m.Workflow))
         return self._replacement(item, candidate, node)
 
     def _replacement(self, item: Item, candidate: Candidate, node: m.Statement) -> list[Edit]:
         span = item.span
-        text = statement_text(node, self._phrases)
+        text = self._spelled(item, candidate.old, statement_text(node, self._phrases))
         others = [other for other in item.nodes if other is not candidate.old]
         others = [other for other in others if not isinstance(other, m.Classification)]
         first = self._lines[span.line - 1]
+        if _PASSIVE.search(first) and isinstance(node, m.Line):
+            return self._passive(item, candidate, node)
+        if isinstance(node, m.Classification) and " merupakan " in first:
+            text = f"{self._phrases.name(node.unit)} merupakan {text.splitlines()[0][:-1]}."
+        if _ITEM.match(first) and isinstance(node, m.Membership):
+            text = f"{self._phrases.name(node.member)} (pimpinan lembaga)"
+            return [Edit(span.line, span.end_line, (f"{first[: span.column - 1]}{text}",))]
         if _ITEM.match(first):
             moved = self._into_list(item, node)
             insertion = moved or self._insertion(Candidate(0, node))
@@ -86,6 +100,31 @@ class Rewriter:
                 return [*self._removal(item), self._insertion(Candidate(0, node))]
             return [Edit(span.line, span.end_line, (f"{subject}{own}",))]
         return [Edit(span.line, span.end_line, tuple(f"{line}" for line in [*kept, text]))]
+
+    def _spelled(self, item: Item, old: object, text: str) -> str:
+        """The new sentence in the words of the old one, where it is one line of its own."""
+        span = item.span
+        whole = self._lines[span.line - 1]
+        alone = span.line == span.end_line and span.column == 1 and len(item.nodes) == 1
+        if not alone or "#" in whole or whole.strip().endswith(":") or "\n" in text:
+            return text
+        return merged(whole, statement_text(old, self._phrases), text)  # type: ignore[arg-type]
+
+    def _passive(self, item: Item, candidate: Candidate, node: m.Line) -> list[Edit]:
+        """A sentence that names first whom it is about keeps that form where it can."""
+        span, old = item.span, candidate.old
+        verb = _PASSIVES.get(node.kind)
+        kept = isinstance(old, m.Line) and old.target == node.target and len(item.nodes) == 1
+        if verb is None or not kept or node.source is None or node.modality or node.negated:
+            return [*self._removal(item), self._insertion(Candidate(0, node))]
+        first = self._lines[span.line - 1]
+        subject = first[: span.column - 1]
+        if not subject:
+            subject = f"{self._phrases.name(node.target or '')} "
+        return [Edit(span.line, span.end_line, (f"{subject}{verb} {self._source(node)}.",))]
+
+    def _source(self, node: m.Line) -> str:
+        return self._phrases.name(node.source or "")
 
     def _predicate(self, node: m.Statement, text: str) -> str | None:
         """The sentence without its subject, if the old subject still is its subject."""
@@ -138,6 +177,8 @@ class Rewriter:
 
     def _insertion(self, candidate: Candidate) -> Edit:
         node = candidate.node
+        if isinstance(node, m.Workflow):
+            return self._beside(node)
         if isinstance(node, m.Attribute):
             workflow = self._workflow(candidate.workflow or 0)
             row = workflow.span.line
@@ -146,21 +187,47 @@ class Rewriter:
         assert node is not None
         assert not isinstance(node, m.Step)
         text = statement_text(node, self._phrases).splitlines()
-        row = self._end_of_structure()
-        return Edit(row + 1, row, tuple(text))
+        listed = self._into_members(node) if isinstance(node, m.Membership) else None
+        if listed is not None:
+            return listed
+        end = self._end_of_structure()
+        if end is None:
+            first = next((n for n, line in enumerate(self._lines, 1) if _PART.match(line)), 1)
+            return Edit(first, first - 1, ("STRUKTUR", "", *text, ""))
+        return Edit(end + 1, end, tuple(text))
 
-    def _end_of_structure(self) -> int:
-        """The last line of the structure that holds a sentence."""
-        last = start = 0
+    def _into_members(self, node: m.Membership) -> Edit | None:
+        """A member below the last one of its forum."""
+        rows = [
+            item.span
+            for item in self._items.all
+            for other in item.nodes
+            if isinstance(other, m.Membership) and other.forum == node.forum
+        ]
+        if not rows or not _ITEM.match(self._lines[rows[-1].line - 1]):
+            return None
+        prefix = self._lines[rows[-1].line - 1][: rows[-1].column - 1]
+        row = rows[-1].end_line
+        return Edit(row + 1, row, (f"{prefix}{self._phrases.name(node.member)}",))
+
+    def _beside(self, node: m.Workflow) -> Edit:
+        """A workflow at the end of the file."""
+        row = len(self._lines)
+        return Edit(row + 1, row, ("", *flow_lines(node, self._phrases)))
+
+    def _end_of_structure(self) -> int | None:
+        """The last line of the structure that holds a sentence; None without a structure."""
+        last: int | None = None
+        start: int = 0
         for number, line in enumerate(self._lines, 1):
             if match := _PART.match(line):
                 if match[1] == "STRUKTUR":
-                    start = last = number
+                    last, start = number, number
                 elif start:
                     break
             elif start and line.strip() and not line.lstrip().startswith("#"):
                 last = number
-        return last or len(self._lines)
+        return last
 
     def _workflow(self, number: int) -> m.Workflow:
         return next(w for w in self._items.proposal.workflows if w.id == number)
@@ -169,7 +236,7 @@ class Rewriter:
         """The steps of a workflow in their new order, numbered anew."""
         workflow = self._workflow(number)
         rows: list[tuple[int, str]] = []
-        gone = {id(c.item) for c in candidates if c.item is not None}
+        gone = {id(c.item): c for c in candidates if c.item is not None}
         indent = "  "
         spans = []
         for item in self._items.all:
@@ -180,12 +247,14 @@ class Rewriter:
             match = _STEP.match(text)
             if match:
                 indent = match[1]
+                rest = text[match.end(3) :]
                 if id(item) not in gone:
-                    rest = text[match.end(3) :]
                     rows.append((item.nodes[0].number * STEP_GAP, rest))
+                else:
+                    rows += self._changed(item, gone[id(item)], rest)
         for candidate in candidates:
-            if isinstance(candidate.node, m.Step):
-                rows.append((candidate.node.number, step_text(candidate.node, self._phrases)))
+            if isinstance(candidate.node, m.Step) and candidate.item is None:
+                rows.append((candidate.node.number, self._step(candidate.node)))
         ordered = [text for _, text in sorted(rows, key=lambda row: row[0])]
         lines = [f"{indent}{place}. {text}" for place, text in enumerate(ordered, 1)]
         new = tuple(part for line in lines for part in line.split("\n"))
@@ -195,6 +264,26 @@ class Rewriter:
             return list(_differences(self._lines[first - 1 : last], new, first))
         last_row = max([workflow.span.line, *(a.span.end_line for a in workflow.attributes)])
         return [Edit(last_row + 1, last_row, new)]
+
+    def _changed(self, item: Item, candidate: Candidate, written: str) -> list[tuple[int, str]]:
+        """What comes of a step: it changed, in its own words, and others of the same sentence."""
+        node = candidate.node
+        if not isinstance(node, m.Step):
+            return []
+        old = candidate.old
+        assert isinstance(old, m.Step)
+        text = self._step(node)
+        if len(item.nodes) == 1 and "\n" not in written and "#" not in written:
+            text = merged(written, self._step(old), text)
+        others = [other for other in item.nodes if isinstance(other, m.Step) and other is not old]
+        return [
+            *((other.number * STEP_GAP, self._step(other)) for other in others),
+            (node.number, text),
+        ]
+
+    def _step(self, step: m.Step) -> str:
+        """A step as a sentence, with the abbreviation that the regulations write in capitals."""
+        return re.sub(r"\blkpj\b", "LKPJ", step_text(step, self._phrases))
 
 
 def _differences(old: Sequence[str], new: Sequence[str], first: int) -> Iterator[Edit]:

@@ -10,11 +10,15 @@ from patuh_parser.sotk.gazetteer import Gazetteer
 
 MOST_UNITS = 8
 MOST_ITEMS = 400
+FEW_ITEMS = 12
+"""In a proposal of so few sentences every one is near."""
 _AGENCIES = {
     "sekretariat_dprd", "inspektorat", "dinas", "badan", "satuan_polisi_pamong_praja",
     "kecamatan", "rumah_sakit_umum_daerah",
 }  # fmt: skip
 _OFFICES = ("bupati", "sekretaris_daerah", "sekretariat_daerah", "dprd")
+_INNER = {"subunit", "unit_pelaksana_teknis", "kelurahan", "kelompok_jabatan_fungsional"}
+_OUTER = {"vertikal", "lainnya"}
 _ASISTEN = (
     "asisten_pemerintahan_dan_kesejahteraan_rakyat",
     "asisten_perekonomian_dan_pembangunan",
@@ -38,6 +42,12 @@ class Focus:
         self.offices = frozenset((*_OFFICES, *_ASISTEN, "wakil_bupati", "forkopimda"))
         named = list(dict.fromkeys(_names(finding)))
         self.units = [name for name in named if self.sort(name)][:MOST_UNITS]
+        self.roles = list(dict.fromkeys(name for name in _norm_names(finding) if self.sort(name)))
+        """The offices that the norms of the proof name: who the law wants to act."""
+        self.people = [unit for unit in self._acting(finding) if self.sort(unit)]
+        self._texts = {
+            name: [value] for name, value in finding.terms.items() if isinstance(value, str)
+        }
         self.asisten = [name for name in _ASISTEN if name in items.units or name in self._known]
         parents = [self._parent(name) for name in self.units]
         self.agencies = list(
@@ -47,9 +57,15 @@ class Focus:
                 if name and self.is_agency(name)
             )
         )[:MOST_UNITS]
+        self.parents = [name for name in parents if name]
         self.targets = list(
-            dict.fromkeys((*_OFFICES[:2], *self.units, *filter(None, parents), *self.asisten))
+            dict.fromkeys((*_OFFICES[:2], *self.units, *self.parents, *self.asisten))
         )
+        terms = ("seharusnya",) if "seharusnya" in finding.terms else ("asisten", "asisten_lain")
+        self.rightful = [name for name in self.asisten if name in map(finding.terms.get, terms)]
+        """The Asisten that the finding says it should be, or between whom it stands."""
+        listed_class = finding.terms.get("menurut_daftar")
+        self.listed_class = listed_class if isinstance(listed_class, str) else None
         self.tasks = self._tasks()
         self.listed = self._close_listed()
         listed = finding.terms.get("asisten") or finding.terms.get("seharusnya")
@@ -75,12 +91,57 @@ class Focus:
         """Whether the unit is a Perangkat Daerah other than the Sekretariat Daerah."""
         return self.sort(name) in _AGENCIES
 
+    def _of_secretariat(self, name: str) -> bool:
+        return self.sort(name) == "bagian" and self._parent(name) in {None, "sekretariat_daerah"}
+
+    def is_inner(self, name: str) -> bool:
+        """Whether the unit lies in an agency, wherever the proposal puts it."""
+        return self.sort(name) in _INNER
+
+    def is_outer(self, name: str) -> bool:
+        """Whether the unit is of the state, not of the regency."""
+        return self.sort(name) in _OUTER
+
+    def outside(self, step: m.Step) -> bool:
+        """Whether a party of the step is of the state."""
+        return any(map(self.is_outer, (step.actor, *step.targets)))
+
+    def texts_for(self, keyword: str) -> list[str]:
+        """What an attribute may say: the field that the finding names, the tasks of its units."""
+        fields = self._texts.get("bidang", []) if keyword == "bahasan" else []
+        tasks = [task for unit in self.units for task in self.tasks.get(unit, ())]
+        return fields + (tasks if keyword == "urusan" else [])
+
+    def matters(self) -> list[str]:
+        """The matters that the finding says a unit lacks as its task."""
+        return self._texts.get("urusan", [])
+
+    def actors_for(self, actor: str) -> list[str]:
+        """Who may do a step instead: whom the norm names, and the agency of a unit inside one."""
+        parent = self._parent(actor)
+        return [*self.roles, *([parent] if parent and self.is_inner(actor) else [])]
+
+    def receivers_for(self, actor: str) -> list[str]:
+        """To whom a step may go instead: the agency of a unit inside one, else the offices."""
+        parent = self._parent(actor)
+        if parent and self.is_inner(actor):
+            return [parent]
+        return list(dict.fromkeys((*self.roles, *_OFFICES[:2], *self.asisten)))
+
+    def _acting(self, finding: Finding) -> Iterator[str]:
+        rows = {place.span.line for place in finding.places}
+        for workflow in self._items.proposal.workflows:
+            lines = {workflow.span.line, *(step.span.line for step in workflow.steps)}
+            if rows & lines:
+                for step in workflow.steps:
+                    yield from (step.actor, *step.targets)
+
     def superiors_of(self, name: str) -> Iterator[str]:
         """To whom an office or unit may be made to answer by a new sentence."""
         sort = self.sort(name)
         if sort in {"sekretaris_daerah", "staf_ahli"}:
             yield "bupati"
-        elif sort in {"asisten", "sekretariat_daerah"}:
+        elif sort in {"asisten", "sekretariat_daerah"} or self._of_secretariat(name):
             yield "sekretaris_daerah"
         parent = self._parent(name)
         if parent:
@@ -90,6 +151,8 @@ class Focus:
         """The sentences that mention what the finding is about, nearest first."""
         wanted = frozenset(name for name in self.units if name not in self.offices)
         near = self._items.mentioning(wanted or frozenset(self.units))
+        if not near or len(self._items.all) <= FEW_ITEMS:
+            near = self._items.all
         return near[:MOST_ITEMS]
 
     def _parent(self, name: str) -> str | None:
@@ -127,6 +190,18 @@ def _names(finding: Finding) -> Iterator[str]:
         yield from _strings(value)
     if finding.proof is not None:
         yield from _proof_names(finding.proof)
+
+
+def _norm_names(finding: Finding) -> Iterator[str]:
+    """The constants of the norms that the finding rests on."""
+    stack = [finding.proof] if finding.proof is not None else []
+    while stack:
+        node = stack.pop()
+        if node.citation is not None:
+            for value in node.arguments[1:-1]:
+                if isinstance(value, str) and value in (*_OFFICES, "forkopimda"):
+                    yield value
+        stack.extend(reversed(node.children))
 
 
 def _proof_names(proof: Proof) -> Iterator[str]:

@@ -1,32 +1,36 @@
 """Candidate changes of workflows: steps put in, moved, changed or taken out, and attributes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from patuh.finding import Finding
-from patuh.knowledge.catalogue import checks
-from patuh.knowledge.programs import programs
 from patuh.repair.candidate import (
     ADD,
     CHANGE,
+    DROP,
     EXTRA,
     INSERT,
     PARTY,
     PATTERN,
+    REFLOW,
     REMOVE,
     Candidate,
 )
+from patuh.repair.frames import FRAMES, Frame, written_acts
 from patuh.repair.items import STEP_GAP, Item
 from patuh.repair.lines import NOWHERE, SEKDA
 from patuh.repair.scope import Focus
+from patuh.repair.vocabulary import words_of
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.tables import tables
 
-MOST_INSERTIONS = 1_500
-_WORD = re.compile(r"\b[a-z][a-z_]+\b")
+MOST_INSERTIONS = 800
+MOST_PEOPLE = 7
+NEAREST = 3
+"""So many definitions deep the offices are sought that a new step may name."""
 _ATTRIBUTES = (
     ("berkala", "triwulanan", ("triwulanan",)),
+    ("berkala", "tahunan", ("tahunan",)),
     ("tenggat", "10 hari setelah akhir periode", ("10 hari setelah akhir periode",)),
     ("rujukan", "SOP, SPM", ("sop", "spm")),
     ("rujukan", "SOP", ("sop",)),
@@ -37,80 +41,156 @@ _ATTRIBUTES = (
     ("bentuk", "telaahan staf", ("telaahan_staf",)),
     ("waktu", "akhir tahun anggaran", ("akhir_tahun",)),
 )
-_MEANS = ("rapat_koordinasi", "permintaan_data", "penyampaian_data", "konsultasi")
+_REPORTING = {"menyampaikan", "meneruskan", "mengajukan_usulan"}
+_MEANS = ("rapat_koordinasi", "konsultasi", "permintaan_data", "penyampaian_data")
+_MILDER = {
+    "memutuskan_sepihak": ("bermusyawarah", "memutuskan"),
+    "memerintah": ("berkoordinasi", "meminta"),
+}
+"""What stands in the place of an act that its actor may not do."""
 
 
 def changes(item: Item, focus: Focus, positions: list[int]) -> Iterator[Candidate]:
     """Every candidate for one step or attribute; taking it away comes last."""
     for node in item.nodes:
         if isinstance(node, m.Step):
-            for cost, new in _variants(node, focus, positions):
-                yield Candidate(cost, new, item, node, item.workflow)
+            for cost, step in _variants(node, focus, positions):
+                yield Candidate(cost, step, item, node, item.workflow)
         elif isinstance(node, m.Attribute):
-            for keyword, text, values in _ATTRIBUTES:
-                if keyword == node.keyword and values != node.values:
-                    new_attribute = m.Attribute(keyword, text, values, (), NOWHERE)
-                    yield Candidate(CHANGE, new_attribute, item, node, item.workflow)
+            for cost, attribute in _attributes(node, focus):
+                yield Candidate(cost, attribute, item, node, item.workflow)
     yield Candidate(REMOVE, None, item, workflow=item.workflow)
+
+
+def _attributes(node: m.Attribute, focus: Focus) -> Iterator[tuple[int, m.Attribute]]:
+    for keyword, text, values in _ATTRIBUTES:
+        if keyword == node.keyword and values != node.values:
+            yield CHANGE, m.Attribute(keyword, text, values, (), NOWHERE)
+    if len(node.units) > 1:
+        names = [name.strip() for name in node.text.split(";")]
+        for position in range(len(node.units)):
+            units = node.units[:position] + node.units[position + 1 :]
+            text = "; ".join(names[:position] + names[position + 1 :])
+            yield DROP, replace(node, units=units, values=(), text=text)
+    if node.keyword in {"bahasan", "urusan"}:
+        for text in focus.texts_for(node.keyword):
+            if text not in node.values:
+                yield PARTY, replace(node, text=text, values=(text,))
 
 
 def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tuple[int, m.Step]]:
     step = replace(step, number=step.number * STEP_GAP)
     if step.negated or step.modality in {"dapat", "tidak_wajib"}:
         yield CHANGE, replace(step, negated=False, modality=None)
-    for actor in focus.targets:
-        if actor != step.actor and actor not in step.targets:
-            yield PATTERN, replace(step, actor=actor)
     for position in positions:
         if abs(position - step.number) >= STEP_GAP // 2 + 1:
             yield CHANGE, replace(step, number=position)
-    for old in step.targets:
-        for target in focus.targets:
-            if target not in step.targets and target != step.actor:
-                new = tuple(target if name == old else name for name in step.targets)
-                yield PARTY, replace(step, targets=new)
+    yield from _acts(step, focus)
     yield from _stations(step, focus)
+    yield from _parties(step, focus)
     for means in _MEANS:
         if step.means and means not in step.means:
             yield CHANGE, replace(step, means=(means,))
     if step.means:
-        yield CHANGE, replace(step, means=())
+        yield CHANGE + EXTRA, replace(step, means=())
     elif step.act in {"berkoordinasi", "mengoordinasikan"}:
         yield CHANGE, replace(step, means=_MEANS[:1])
 
 
+def _acts(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
+    for act in _MILDER.get(step.act, ()):
+        frame = FRAMES.get(act, Frame())
+        others = tuple(name for name in focus.people if name != step.actor)[:1]
+        targets = (step.targets or others) if frame.addressed else ()
+        if targets or not frame.addressed:
+            thing = step.object if act == "meminta" else None
+            yield CHANGE, replace(step, act=act, object=thing, targets=targets)
+
+
+def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
+    for actor in focus.actors_for(step.actor):
+        if actor != step.actor and actor not in step.targets:
+            yield PARTY, replace(step, actor=actor)
+    reports = step.act in _REPORTING
+    for unit in focus.units:
+        new = unit not in {*step.targets, step.actor}
+        if step.targets and new and unit not in focus.offices:
+            yield CHANGE + EXTRA * reports, replace(step, targets=(*step.targets, unit))
+    inner = focus.is_inner(step.actor)
+    for old in step.targets:
+        rest = tuple(name for name in step.targets if name != old)
+        if rest:
+            yield DROP + CHANGE, replace(step, targets=rest)
+        for target in focus.receivers_for(step.actor) if reports else ():
+            if target not in step.targets and target != step.actor:
+                new_targets = tuple(target if name == old else name for name in step.targets)
+                yield CHANGE if inner else PATTERN, replace(step, targets=new_targets)
+
+
 def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
+    """Stations on the way of the step; nobody stands on it twice, and one Asisten is enough."""
+    passed = {place.key for place in step.via} | {step.actor, *step.targets}
+    has_asisten = any(place.key is None or place.key in focus.asisten for place in step.via)
+    has_asisten = has_asisten or any(target in focus.asisten for target in step.targets)
+    plain = replace(step, direct=False)
     if step.targets or step.via:
-        plain = replace(step, direct=False)
-        for asisten in focus.asisten:
+        for asisten in focus.rightful or focus.asisten:
             station = m.Station(asisten, NOWHERE)
-            if not step.via:
+            if asisten in passed:
+                continue
+            if not has_asisten and "sekretaris_daerah" not in passed:
                 yield CHANGE + EXTRA, replace(plain, via=(station, SEKDA), ordered=True)
-            yield CHANGE, replace(plain, via=(station, *step.via), ordered=bool(step.via))
+            if not has_asisten:
+                yield CHANGE, replace(plain, via=(station, *step.via), ordered=bool(step.via))
             for position, old in enumerate(step.via):
-                if old.key != asisten and old.key != "sekretaris_daerah":
+                if old.key != asisten and old.key in focus.asisten:
                     via = (*step.via[:position], station, *step.via[position + 1 :])
                     yield CHANGE, replace(step, via=via)
-        if not any(place.key == "sekretaris_daerah" for place in step.via):
+        if "sekretaris_daerah" not in passed:
             yield CHANGE, replace(plain, via=(*step.via, SEKDA), ordered=bool(step.via))
+        elif "sekretaris_daerah" in step.targets and len(step.targets) > 1:
+            rest = tuple(name for name in step.targets if name != "sekretaris_daerah")
+            moved = replace(plain, targets=rest, via=(*step.via, SEKDA), ordered=bool(step.via))
+            yield CHANGE + EXTRA, moved
         if len(step.via) == 2:
             yield CHANGE, replace(step, via=step.via[::-1])
-    for asisten in focus.asisten:
-        station = m.Station(asisten, NOWHERE)
-        if station.key not in {place.key for place in step.coordinated_by}:
-            yield CHANGE, replace(step, coordinated_by=(station,))
+        if "forkopimda" not in passed and not step.via and focus.outside(step):
+            yield CHANGE, replace(step, via=(m.Station("forkopimda", NOWHERE),))
+    for asisten in focus.rightful or focus.asisten:
+        if asisten not in passed | {place.key for place in step.coordinated_by}:
+            station = m.Station(asisten, NOWHERE)
+            yield CHANGE + EXTRA, replace(step, coordinated_by=(station,))
 
 
 def additions(workflow: m.Workflow, finding: Finding, focus: Focus) -> Iterator[Candidate]:
-    """Attributes and steps that the workflow may be missing."""
+    """Attributes and steps that the workflow may be missing, and a workflow beside it."""
     present = {attribute.keyword for attribute in workflow.attributes}
     for keyword, text, values in _ATTRIBUTES:
         if keyword not in present:
             attribute = m.Attribute(keyword, text, values, (), NOWHERE)
             yield Candidate(ADD, attribute, workflow=workflow.id)
     insertions = _insertions(workflow, finding, focus)
-    for step, _ in zip(insertions, range(MOST_INSERTIONS), strict=False):
-        yield Candidate(INSERT, step, workflow=workflow.id)
+    for (cost, step), _ in zip(insertions, range(MOST_INSERTIONS), strict=False):
+        yield Candidate(cost, step, workflow=workflow.id)
+    if workflow.kind == "laporan" and "laporan_insidentil" in words_of(finding.check):
+        yield Candidate(REFLOW, _incidental(workflow))
+
+
+def _incidental(workflow: m.Workflow) -> m.Workflow:
+    """A workflow for incidental reports that go the way of the periodic ones."""
+    subjects = [unit for a in workflow.attributes if a.keyword == "subjek" for unit in a.units]
+    subjects = subjects or [workflow.steps[0].actor]
+    subject = m.Attribute("subjek", "", (), tuple(subjects[:1]), NOWHERE)
+    title = re.sub(r"(?i)\blaporan( \w+)?", "Laporan insidentil", workflow.title, count=1)
+    if title == workflow.title:
+        title = f"Laporan insidentil {title}"
+    return replace(
+        workflow,
+        id=1_000 + workflow.id,
+        kind="laporan_insidentil",
+        title=title,
+        attributes=(subject,),
+    )
 
 
 def between(workflow: m.Workflow) -> list[int]:
@@ -122,51 +202,51 @@ def between(workflow: m.Workflow) -> list[int]:
     ]
 
 
-def _insertions(workflow: m.Workflow, finding: Finding, focus: Focus) -> Iterator[m.Step]:
-    words = _words_of(finding.check)
-    acts = [act for act in tables().surfaces["verbs"] if act in words]
-    things = [thing for thing in tables().surfaces["objects"] if thing in words]
-    known = [name for name in ("bupati", "dprd", "sekretaris_daerah") if name in words]
-    parties = list(dict.fromkeys((*known, *_people(workflow, focus))))[:7]
-    for act in acts:
-        for actor in parties:
-            for target in (*(name for name in parties if name != actor), None):
-                for thing in _objects(act, things):
-                    for number in between(workflow):
-                        yield m.Step(
-                            number, actor, act, NOWHERE, thing, (target,) if target else ()
-                        )
+def _insertions(
+    workflow: m.Workflow, finding: Finding, focus: Focus
+) -> Iterator[tuple[int, m.Step]]:
+    """Steps with the acts that the rules of the check speak of, then with common acts."""
+    words = words_of(finding.check)
+    acts, common = written_acts(words)
+    nearest = words_of(finding.check, NEAREST)
+    named = [name for name in ("bupati", "dprd", "sekretaris_daerah") if name in nearest]
+    people = list(dict.fromkeys((*_people(workflow, focus), *focus.roles, *named)))
+    people = people[:MOST_PEOPLE]
+    for cost, chosen in ((INSERT, acts), (INSERT + EXTRA, common)):
+        for act in chosen:
+            yield from ((cost, step) for step in _steps(act, people, words, workflow))
+    last = between(workflow)[-1]
+    for actor in focus.units if "menyampaikan" in acts else ():
+        for asisten in focus.rightful or focus.asisten:
+            if focus.is_agency(actor):
+                via = (m.Station(asisten, NOWHERE), SEKDA)
+                thing = FRAMES["menyampaikan"].objects(workflow, words)[0]
+                report = m.Step(last, actor, "menyampaikan", NOWHERE, thing, ("bupati",), via, True)
+                yield INSERT, report
 
 
-def _objects(act: str, things: list[str]) -> list[str | None]:
-    """What the act is usually about, among what the check speaks of; else nothing."""
-    usual = {
-        "meminta": ("persetujuan", "laporan", "bahan", "data"),
-        "menyampaikan": ("lkpj", "laporan", "rekomendasi", "kebijakan", "bahan", "data"),
-        "menetapkan": ("perda", "kebijakan"),
-        "menyetujui": (None,),
-    }.get(act)
-    if usual is None:
-        return [None]
-    found = [thing for thing in usual if thing is None or thing in things]
-    return found or [usual[0]]
+def _steps(
+    act: str, people: list[str], words: Iterable[str], workflow: m.Workflow
+) -> Iterator[m.Step]:
+    frame = FRAMES[act]
+    for actor in people:
+        if frame.actors and actor not in frame.actors:
+            continue
+        others = [name for name in people if name != actor]
+        for target in others if frame.addressed else [None]:
+            for thing in frame.objects(workflow, words):
+                for number in between(workflow):
+                    targets = (target,) if target else ()
+                    yield m.Step(number + frame.turn, actor, act, NOWHERE, thing, targets)
 
 
 def _people(workflow: m.Workflow, focus: Focus) -> Iterator[str]:
+    """Who had the document last, whom the workflow is about, and all who act in it."""
+    for step in workflow.steps[-1:]:
+        yield from step.targets
     for attribute in workflow.attributes:
         yield from attribute.units
     for step in workflow.steps:
         yield step.actor
         yield from step.targets
     yield from focus.units
-
-
-def _words_of(check: str) -> frozenset[str]:
-    """The constants in the rules of the check and of its family."""
-    family = checks()[check].file
-    text = next(program.text for program in programs(()) if program.name == family)
-    start = text.find(f"%*! {check} ")
-    following = re.search(r"\n%\*! [A-Z]\d+ ", text[start + 5 :])
-    end = start + 5 + following.start() if following else len(text)
-    preface = text[: text.find("%*! " + check[0])]
-    return frozenset(_WORD.findall(text[start:end] + preface))

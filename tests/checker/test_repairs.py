@@ -1,0 +1,166 @@
+"""For every check a repair is found and verified, and it is what a careful official would write."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from violations import CASES, checked, one_for_each_check, title, violating
+
+from patuh.checking import check
+from patuh.explain.findings import content_key
+from patuh.finding import Level, Repair, Result
+from patuh.repair import candidate
+from patuh.repair.plan import MOST_ALTERNATIVES, Planner
+from patuh.repair.wordmerge import merged
+
+NO_REPAIR: dict[str, str] = {
+    "A7": "an Asisten without an agency: which agencies to give him is for the Bupati to decide; "
+    "where the proposal abolished them all, each abolition would have to be taken back",
+    "T8": "the regulation is not yet in force on the date of the proposal: only time helps, and "
+    "another date would not be true",
+    "X1": "a note that the regulation says nothing on the matter: there is nothing to repair",
+}
+"""Checks for which no repair is looked for, and why."""
+
+EACH = [path for path in one_for_each_check() if path.parent.name not in NO_REPAIR]
+EVERY = [
+    path
+    for paths in violating().values()
+    for path in paths
+    if path.parent.name not in NO_REPAIR and path not in EACH
+]
+HOPELESS = {
+    "T7/kutim_rancangan_tanpa_bagan": "a chart must be drawn",
+    "T7/paser_rancangan_tanpa_bagan": "a chart must be drawn",
+}
+
+
+def name(value: object) -> str:
+    assert isinstance(value, Path)
+    return title(value)
+
+
+@cache
+def repairs(path: Path) -> list[tuple[str, tuple[Repair, ...]]]:
+    """The case of each finding of the check, with its repairs; one finding for each case."""
+    result = checked(path)
+    planner = Planner(result)
+    first = {f.case: f for f in reversed(result.findings) if f.check == path.parent.name}
+    assert first
+    return [(case, planner.plan(finding).repairs) for case, finding in first.items()]
+
+
+def verify(path: Path, result: Result, repair: Repair, case: str) -> None:
+    """The finding is gone, and nothing at or above its level is new."""
+    assert repair.verified
+    assert repair.edits
+    assert repair.cost > 0
+    after = check(repair.text.encode(), result.input.path)
+    found = {content_key(f): f for f in result.findings}
+    gone = [f for f in result.findings if f.check == path.parent.name and f.case == case]
+    left = {content_key(f) for f in after.findings}
+    assert any(content_key(f) not in left for f in gone)
+    floor = min([Level.belum_lengkap, *(f.level for f in gone)])
+    assert not [f for f in after.findings if content_key(f) not in found and f.level >= floor]
+
+
+@pytest.mark.parametrize(
+    "path", [*EACH, *(pytest.param(path, marks=pytest.mark.slow) for path in EVERY)], ids=name
+)
+def test_a_verified_repair_is_found(path: Path) -> None:
+    """Cheapest first, no two alike, and the first of them checked again from its text."""
+    for case, found in repairs(path):
+        if title(path) in HOPELESS:
+            assert not found
+            continue
+        assert found, case
+        assert [r.cost for r in found] == sorted(r.cost for r in found)
+        assert len({r.text for r in found}) == len(found) <= MOST_ALTERNATIVES
+        verify(path, checked(path), found[0], case)
+
+
+def test_the_exceptions_are_few_and_give_their_reason() -> None:
+    assert len(NO_REPAIR) <= 4
+    assert set(NO_REPAIR) <= {check for check, _ in violating()}
+    assert all(len(reason.split()) > 5 for reason in NO_REPAIR.values())
+
+
+@pytest.mark.parametrize("path", EACH, ids=name)
+def test_comments_and_other_lines_stay(path: Path) -> None:
+    """A repair changes the lines of its edits and no others, and never a comment."""
+    before = checked(path).source.splitlines()
+    for _, found in repairs(path):
+        for repair in found:
+            changed = {row for edit in repair.edits for row in range(edit.first, edit.last + 1)}
+            kept = [line for row, line in enumerate(before, 1) if row not in changed]
+            rows = iter(repair.text.splitlines())
+            assert all(any(line == other for other in rows) for line in kept)
+            assert all(line in repair.text for line in before if line.startswith("#"))
+            for edit in repair.edits:
+                assert edit.old == tuple(before[edit.first - 1 : edit.last])
+
+
+CHOSEN = [
+    ("H2/paser_kepada_wakil_bupati", "bertanggung jawab kepada Bupati melalui Sekretaris Daerah."),
+    ("H7/paser_langsung", "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."),
+    ("A6/paser_membawahi", "Asisten Perekonomian dan Pembangunan mengoordinasikan Dinas Perkebunan."),
+    ("A5/kutim_pasif", "Dinas Perikanan dikoordinasikan oleh Asisten Perekonomian dan Pembangunan."),
+    ("D1/paser_tanpa_persetujuan", "  1. DPRD menyetujui peraturan daerah."),
+    ("D7/paser_semesteran", "  berkala: tahunan"),
+    ("I4/kutim_bentuk_memo", "  bentuk: telaahan staf"),
+    ("K3/kutim_tanpa_spm", "  rujukan: SOP, SPM"),
+    ("N5/kutim_inspektorat_unsur_pengawas", "Inspektorat merupakan Unsur Pelaksana."),
+    ("S1/paser_kepada_dprd", "Sekretaris Daerah bertanggung jawab kepada Bupati."),
+    ("T3/kutim_dasar_hukum_paser", "DASAR   : Peraturan Bupati Kutai Timur Nomor 41 Tahun 2023"),
+    ("T4/kutim_kolegal", "Bupati berhubungan kerja kolegial dengan DPRD."),
+    ("U5/paser_tugas_tidak_dilimpahkan",
+     "Dinas Lingkungan Hidup melimpahkan tugas menguji air kepada UPT Laboratorium."),
+    ("V5/kutim_tanpa_kejaksaan", "  - Kejaksaan Negeri"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "line"), CHOSEN, ids=[case for case, _ in CHOSEN])
+def test_the_first_repair_is_what_an_official_would_write(case: str, line: str) -> None:
+    _, found = repairs(CASES / f"{case}.sotk")[0]
+    written = [new for edit in found[0].edits for new in edit.lines]
+    assert any(new.endswith(line) for new in written), written
+
+
+def test_no_repair_says_what_no_official_would() -> None:
+    """Nobody over all agencies co-ordinates a single one, nobody goes through himself."""
+    for path in EACH:
+        if path.parent.name not in {"A4", "H2", "S1", "S2", "S4", "L5", "A2"}:
+            continue
+        for _, found in repairs(path):
+            for new in (line for r in found for edit in r.edits for line in edit.lines):
+                assert not new.startswith(("Bupati mengoordinasikan", "DPRD mengoordinasikan"))
+                subject = new.split(" bertanggung jawab")[0]
+                assert f"melalui {subject}" not in new
+
+
+def test_every_cost_is_explained() -> None:
+    """Each cost is a small number with a line of its own that says what it is the cost of."""
+    source = Path(candidate.__file__).read_text(encoding="utf-8").splitlines()
+    costs = [name for name in vars(candidate) if name.isupper()]
+    assert len(costs) >= 9
+    for cost in costs:
+        row = next(n for n, line in enumerate(source) if line.startswith(f"{cost} = "))
+        assert source[row + 1].startswith('"""')
+        assert 1 <= vars(candidate)[cost] <= 10
+    assert candidate.CHANGE < candidate.ADD < candidate.REMOVE
+
+
+@pytest.mark.parametrize(
+    ("written", "old", "new", "wanted"),
+    [
+        ("A memerintahkan b kepada DPRD.", "A memerintah b kepada Dewan.", "C memerintah b kepada Dewan.",
+         "C memerintahkan b kepada DPRD."),
+        ("X dapat y z w.", "X dapat y z w.", "X y z w.", "X y z w."),
+        ("X y, dengan z w v.", "X y dengan z w v.", "X y dengan z w u v.", "X y, dengan z w u v."),
+        ("x oleh A b.", "A b mengurus x.", "C d mengurus x.", "x oleh C d."),
+        ("sama sekali lain", "A b c d.", "A b e d.", "A b e d."),
+    ],
+)  # fmt: skip
+def test_words_merge(written: str, old: str, new: str, wanted: str) -> None:
+    """What the drafter wrote in his own words stays so."""
+    assert merged(written, old, new) == wanted

@@ -1,0 +1,63 @@
+"""Cases that violate each check, and what the check of them found; shared by several tests."""
+
+from functools import cache
+from pathlib import Path
+
+from expectations import expected
+
+from patuh.checking import check
+from patuh.finding import Finding, Result
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CASES = ROOT / "tests" / "kb" / "cases"
+
+
+@cache
+def violating() -> dict[tuple[str, str], list[Path]]:
+    """The case files that give a finding of the check, by check and regency ("paser")."""
+    found: dict[tuple[str, str], list[Path]] = {}
+    for path in sorted(CASES.glob("*/*.sotk")):
+        name = path.parent.name
+        if any(check == name for _, check, _ in expected(path.read_text(encoding="utf-8"))):
+            found.setdefault((name, path.name.split("_", 1)[0]), []).append(path)
+    return found
+
+
+@cache
+def complying() -> dict[tuple[str, str], list[Path]]:
+    """The case files of a check that do not give a finding of it, by check and regency."""
+    found: dict[tuple[str, str], list[Path]] = {}
+    for path in sorted(CASES.glob("*/*.sotk")):
+        name = path.parent.name
+        if all(check != name for _, check, _ in expected(path.read_text(encoding="utf-8"))):
+            found.setdefault((name, path.name.split("_", 1)[0]), []).append(path)
+    return found
+
+
+def one_for_each_check() -> list[Path]:
+    """The first violating case of every check."""
+    first: dict[str, Path] = {}
+    for (name, _), paths in sorted(violating().items()):
+        first.setdefault(name, paths[0])
+    return list(first.values())
+
+
+def one_for_each_regulation() -> list[Path]:
+    """The first violating case of every check in every regulation."""
+    return [paths[0] for _, paths in sorted(violating().items())]
+
+
+@cache
+def checked(path: Path, why: bool = False) -> Result:
+    """The result of a case."""
+    return check(path.read_bytes(), str(path.relative_to(ROOT)), why=why)
+
+
+def findings(path: Path) -> list[Finding]:
+    """The findings of the check that the case is about."""
+    return [f for f in checked(path).findings if f.check == path.parent.name]
+
+
+def title(path: Path) -> str:
+    """The name of a case in test ids."""
+    return f"{path.parent.name}/{path.stem}"
