@@ -155,6 +155,8 @@ class Input:
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
+    located: dict[int, tuple[int | None, int]] = field(hash=False, default_factory=dict)
+    """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)

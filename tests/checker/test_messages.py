@@ -8,7 +8,7 @@ from clingo import ast
 
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.messages import check_messages
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import drafting_programs, programs
 
 LANGS = ["id", "en"]
 ENGLISH_HAS_NONE_OF = {
@@ -23,8 +23,8 @@ Case = tuple[str, str]
 def cases_of_rules() -> dict[Case, set[tuple[str, ...]]]:
     """For every check and case the named terms that its rule heads give, in order."""
     found: dict[Case, set[tuple[str, ...]]] = defaultdict(set)
-    for program in programs(()):
-        if program.name.startswith("checks/"):
+    for program in (*programs(()), *drafting_programs()):
+        if "checks/" in program.name:
             ast.parse_string(program.text, lambda node: _collect(node, found))
     return found
 

@@ -11,6 +11,7 @@ _COMMANDS = {
     "explain": "Jelaskan suatu pemeriksaan atau ketentuan / explain a check or a provision",
     "why-not": "Mengapa suatu pemeriksaan tidak menghasilkan temuan / why a check does not fire",
     "compare": "Bandingkan dua usulan: semula – menjadi / compare two proposals",
+    "references": "Cetak rujukan suatu naskah sebagai graf / the references of a draft as a graph",
     "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
 }
 

@@ -7,11 +7,12 @@ import click
 
 from patuh.checking import UnknownRegionError, check
 from patuh.cli.fix import fix
-from patuh.cli.inputs import expand, read_bytes, unknown_region
+from patuh.cli.inputs import draft_error, expand, is_draft, read_bytes, unknown_region
 from patuh.cli.options import LANG, IsoDate, use_utf8
 from patuh.cli.output import FORMATS, Output
 from patuh.cli.progress import Progress
 from patuh.finding import InputError, Level, Place, Result, Unreadable
+from patuh_parser.draft.errors import DraftError
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.sotk.source import legible
 
@@ -28,6 +29,8 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
               help="Tingkat terendah dengan kode keluar 1 / lowest level that fails.")  # fmt: skip
 @click.option("--as-of", type=IsoDate(), default=None, metavar="YYYY-MM-DD",
               help="Tanggal penilaian, pengganti TANGGAL usulan / date of assessment.")  # fmt: skip
+@click.option("--base", type=click.Path(dir_okay=False), default=None, metavar="FILE",
+              help="Peraturan yang diubah oleh naskah / the regulation amended.")  # fmt: skip
 @click.option("--why", is_flag=True, help="Tampilkan bukti setiap temuan / show proofs.")
 @click.option("--repairs", is_flag=True,
               help="Cari perubahan terkecil per temuan / seek smallest repairs.")  # fmt: skip
@@ -45,22 +48,34 @@ def command(
     lang: str,
     fail_on: str,
     as_of: datetime.date | None,
+    base: str | None,
     why: bool,
     repairs: bool,
     diff: bool,
     write: bool,
     color: str,
 ) -> None:
-    """Periksa usulan (.sotk): berkas, folder, atau - untuk masukan standar.
+    """Periksa usulan (.sotk) atau naskah (.docx, .pdf, .txt, .md): berkas, folder, atau -.
 
-    Check proposals against the regulations of their regency.
+    Check proposals against the regulations of their regency, drafts against the drafting rules.
     """
     use_utf8()
     floor = Level[fail_on.replace("-", "_")]
-    results, unreadable = _check_all(paths, as_of, repairs=repairs, why=why)
+    if (diff or write) and any(map(is_draft, paths)):
+        raise click.UsageError("naskah tidak diperbaiki otomatis / drafts are not repaired")
+    amended = read_bytes(base) if base is not None else None
+    if isinstance(amended, Unreadable):
+        results: list[Result] = []
+        unreadable = [amended]
+    else:
+        against = None if amended is None or base is None else (amended, base)
+        results, unreadable = _check_all(paths, as_of, against, repairs=repairs, why=why)
     output = Output(form, "en" if lang == "en" else "id", color, floor, why)
     if diff or write:
-        results = [fix(result, floor, output, write=write) for result in results]
+        results = [
+            result if is_draft(result.input.path) else fix(result, floor, output, write=write)
+            for result in results
+        ]
         output.errors(unreadable)
     else:
         output.write(results, unreadable)
@@ -71,17 +86,22 @@ def command(
 
 
 def _check_all(
-    paths: Sequence[str], as_of: datetime.date | None, *, repairs: bool, why: bool
+    paths: Sequence[str],
+    as_of: datetime.date | None,
+    base: tuple[bytes, str] | None,
+    *,
+    repairs: bool,
+    why: bool,
 ) -> tuple[list[Result], list[Unreadable]]:
     files, unreadable = expand(paths)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = _check_one(path, as_of, why)
+            outcome = _check_one(path, as_of, base, why)
             if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
-            elif repairs:
+            elif repairs and not is_draft(path):
                 from patuh.repair.plan import with_repairs
 
                 results.append(with_repairs(outcome))
@@ -90,14 +110,22 @@ def _check_all(
     return results, unreadable
 
 
-def _check_one(path: str, as_of: datetime.date | None, why: bool) -> Result | Unreadable:
+def _check_one(
+    path: str, as_of: datetime.date | None, base: tuple[bytes, str] | None, why: bool
+) -> Result | Unreadable:
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return data
     try:
+        if is_draft(path):
+            from patuh.draft_checking import check_draft
+
+            return check_draft(data, path, base=base)
         return check(data, path, as_of=as_of, why=why)
     except UnknownRegionError as error:
         return unknown_region(error)
+    except DraftError as error:
+        return draft_error(error, error.path or path)
     except SotkError as error:
         return unreadable_text(path, data, error)
 

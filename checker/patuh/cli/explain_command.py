@@ -12,7 +12,7 @@ from patuh.cli.options import LANG, language, use_utf8
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.messages import Lang
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.regulations import Regulation, laws
 from patuh.report.pages import check_page, provision_page
 from patuh.report.style import Style
 
@@ -54,12 +54,12 @@ def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
     law = _regulation(what[0])
     if law is None:
         texts = _TEXTS[lang]
-        known = [*checks(), *(law.id for law in regulations())]
+        known = [*checks(), *(law.id for law in laws())]
         near = difflib.get_close_matches(what[0].upper(), known) + difflib.get_close_matches(
             what[0], known
         )
         hint = texts["meant"].format(", ".join(dict.fromkeys(near))) if near else ""
-        every = ", ".join(law.id for law in regulations())
+        every = ", ".join(law.id for law in laws())
         raise click.UsageError(f"`{what[0]}` {texts['unknown'].format(every)}{hint}")
     if len(what) == 1:
         return (f"{quoted.id}  {quoted.label}" for quoted in quotations(law.id).values())
@@ -83,4 +83,4 @@ def _provision(law: Regulation, wanted: str, lang: Lang, style: Style) -> Iterat
 
 
 def _regulation(name: str) -> Regulation | None:
-    return next((law for law in regulations() if law.id == name), None)
+    return next((law for law in laws() if law.id == name), None)

@@ -1,16 +1,24 @@
 """Inputs of a command: files, folders, and standard input."""
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from patuh.checking import UnknownRegionError
 from patuh.finding import InputError, Place, Unreadable
+from patuh_parser.draft.errors import DraftError
 from patuh_parser.span import Span
 
 SUFFIX = ".sotk"
+DRAFTS = (".docx", ".pdf", ".txt", ".md")
 STDIN = "-"
 LARGEST = 64 * 1024 * 1024
+
+_OPENING = re.compile(
+    rb"^[^a-zA-Z\n]{0,40}(?:Menimbang|Mengingat|M ?E ?M ?U ?T ?U ?S ?K ?A ?N)\b", re.M
+)
+_PEEK = 65_536
 
 _START = Span(1, 1, 1, 1)
 
@@ -24,11 +32,37 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
         if name == STDIN or not path.is_dir():
             found[name] = None
             continue
-        inside = sorted(str(child) for child in path.rglob(f"*{SUFFIX}") if child.is_file())
+        inside = sorted(
+            str(child) for child in path.rglob("*") if child.is_file() and _is_input(child)
+        )
         if not inside:
             errors.append(_failure(name, "M001", _NO_FILES))
         found.update(dict.fromkeys(inside))
     return list(found), errors
+
+
+def _is_input(path: Path) -> bool:
+    """Whether a file of a folder is a proposal or a draft; notes in plain text are neither."""
+    suffix = path.suffix.casefold()
+    if suffix in (SUFFIX, ".docx", ".pdf"):
+        return True
+    if suffix not in DRAFTS:
+        return False
+    try:
+        with open(path, "rb") as file:
+            return _OPENING.search(file.read(_PEEK)) is not None
+    except OSError:
+        return True
+
+
+def is_draft(path: str) -> bool:
+    """Whether a file is the text of a draft, by its ending."""
+    return Path(path).suffix.casefold() in DRAFTS
+
+
+def draft_error(error: DraftError, path: str) -> Unreadable:
+    """Why a file gives no text of a draft."""
+    return Unreadable(path, "", (InputError(error.code, Place(path, _START), error.texts),))
 
 
 def read_bytes(path: str) -> bytes | Unreadable:
@@ -78,8 +112,8 @@ def _cannot_open(error: OSError) -> dict[str, str]:
 
 
 _NO_FILES = {
-    "id": f"tidak ada berkas {SUFFIX} di dalam folder",
-    "en": f"the folder holds no {SUFFIX} file",
+    "id": f"tidak ada berkas {SUFFIX} di dalam folder, dan tidak ada naskah ({', '.join(DRAFTS)})",
+    "en": f"the folder holds no {SUFFIX} file and no draft ({', '.join(DRAFTS)})",
 }
 _TOO_LARGE = {
     "id": f"masukan lebih besar dari {LARGEST // 1024**2} MB",

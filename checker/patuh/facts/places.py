@@ -42,7 +42,9 @@ class Collector:
         line = self.draft.line(first)
         text = line.text if line else ""
         words = node.text[start:end].split()
-        before = max((at for at, number in node.breaks if number == first and at <= start), default=0)
+        before = max(
+            (at for at, number in node.breaks if number == first and at <= start), default=0
+        )
         column = _nearest(text, words, start - before)
         if first != last:
             closing = self.draft.line(last)

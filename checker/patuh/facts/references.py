@@ -12,13 +12,12 @@ from patuh_parser.draft import Draft, Node, Reference
 
 _UNIT = re.compile(
     r"(?P<kind>[Pp]asal|[Aa]yat|[Hh]uruf|[Aa]ngka|B(?:AB|ab)|[Bb]agian|[Pp]aragraf|[Dd]iktum)? ?"
-    r"(?P<number>\([0-9]{1,3}[a-z]?\)|KE[A-Z]{3,9}(?: BELAS)?\b"
+    r"(?<![A-Za-z])(?P<number>\([0-9]{1,3}[a-z]?\)|KE[A-Z]{3,9}(?: BELAS)?\b"
     r"|[Kk]e[a-z]{3,9}(?: (?:Belas|Puluh))?\b|[0-9]{1,4}[A-Za-z]{0,2}\b|[IVXLC]{1,8}[A-Z]?\b"
     r"|[a-z]{1,2}\b)\)?"
 )
 _RANK = {"bab": 0, "bagian": 1, "paragraf": 2, "pasal": 3, "diktum": 3, "ayat": 4, "huruf": 5,
          "angka": 6}  # fmt: skip
-_INSIDE = {"ayat": 4, "huruf": 5, "angka": 6}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NAMED = re.compile(
     r"(?P<instrument>(?:Undang-[Uu]ndang|Peraturan|Keputusan|Instruksi|Qanun)\b.*?)"
@@ -26,8 +25,30 @@ _NAMED = re.compile(
 )
 _TITLE = re.compile(r",? tentang (?P<title>[^(;]{3,400})")
 _SMALL = frozenset(
-    "dan di ke dari yang atas untuk dengan atau serta bagi pada dalam tentang oleh antar antara "
-    "kepada sebagai secara terhadap menjadi".split()
+    [
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "yang",
+        "atas",
+        "untuk",
+        "dengan",
+        "atau",
+        "serta",
+        "bagi",
+        "pada",
+        "dalam",
+        "tentang",
+        "oleh",
+        "antar",
+        "antara",
+        "kepada",
+        "sebagai",
+        "secara",
+        "terhadap",
+        "menjadi",
+    ]
 )
 _PLAIN = re.compile(r"[^0-9a-z]+")
 _KINDS = (
@@ -78,7 +99,9 @@ class Resolver:
         self.quoted = frozenset(n.id for n in draft.walk() if n.quoted and n.id)
         own = {n.id for n in draft.everywhere() if n.id and not n.quoted}
         self.ids = frozenset(own) | self.quoted | _left_over(draft, base)
-        self._own = frozenset(own)
+        before = {n.id for n in base.walk() if n.id} if base is not None else set()
+        self._before = frozenset(before) | self.quoted
+        self._body = frozenset(id(n) for n in draft.walk() if not n.quoted)
         self._amends = draft.amending
         self.has_base = base is not None
         self._order = {n.id: at for at, n in enumerate(draft.walk()) if n.id}
@@ -90,9 +113,15 @@ class Resolver:
             yield current
             current = self._above.get(id(current))
 
-    def exists(self, target: str) -> bool:
-        """Tell whether a provision is there: in the draft, or in the amended regulation."""
-        return target in self.ids
+    def exists(self, target: str, reference: Reference) -> bool:
+        """Tell whether a provision is there: in the draft, or in the amended regulation.
+
+        An instruction (`Pasal 4 dihapus`) speaks of the amended regulation as it was.
+        """
+        return target in (self._before if self._instructs(reference) else self.ids)
+
+    def _instructs(self, reference: Reference) -> bool:
+        return self._amends and id(reference.node) in self._body
 
     def decided(self, reference: Reference) -> bool:
         """Tell whether it can be known where a citation leads.
@@ -100,7 +129,12 @@ class Resolver:
         In an amending draft the provisions meant are those of the regulation amended, so that
         nothing is known without it.
         """
-        return not self._amends or self.has_base or reference.node.kind == "menimbang"
+        if self._instructs(reference) and not reference.text.startswith(("Pasal", "BAB", "Bab")):
+            units = _container_first(_units(reference.text))
+            if not units or units[0][0] != "pasal":
+                return False
+        above = {reference.node.kind, *(node.kind for node in self.above(reference.node))}
+        return not self._amends or self.has_base or "menimbang" in above
 
     def position(self, target: str) -> int | None:
         """Return where a provision stands in the order of the body."""
@@ -113,7 +147,7 @@ class Resolver:
         return tuple(self._named(reference))
 
     def _named(self, reference: Reference) -> Iterator[Target]:
-        units = _units(reference.text)
+        units = _container_first(_units(reference.text))
         path: list[tuple[str, str]] = []
         for at, (kind, number, gap) in enumerate(units):
             rank = _RANK[kind]
@@ -182,7 +216,9 @@ def cited(reference: Reference) -> Cited | None:
     kind, region = kind_and_region(found["instrument"])
     end = reference.start + len(reference.text)
     title = _TITLE.match(reference.node.text[end : end + 450])
-    return Cited(kind, region, found["number"], found["year"], _words(title["title"]) if title else "")
+    return Cited(
+        kind, region, found["number"], found["year"], _words(title["title"]) if title else ""
+    )
 
 
 def kind_and_region(instrument: str) -> tuple[str, str]:
@@ -237,8 +273,28 @@ def _units(text: str) -> list[tuple[str, str, str]]:
     return found
 
 
+def _container_first(units: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Put `Pasal 3` first in `ayat (2) dan ayat (3) Pasal 3`."""
+    found: list[tuple[str, str, str]] = []
+    run = 0
+    for kind, number, gap in units:
+        outer = found and _RANK[kind] < _RANK[found[run][0]] and gap == " "
+        if outer and all(_RANK[kind] < _RANK[part[0]] for part in found[run:]):
+            first, *others = found[run:]
+            found[run:] = [(kind, number, first[2]), (*first[:2], " "), *others]
+            run = len(found)
+        else:
+            if "," in gap and run < len(found) and _RANK[kind] <= _RANK["pasal"]:
+                run = len(found)
+            found.append((kind, number, gap))
+        run = min(run, len(found) - 1)
+    return found
+
+
 def _shape(number: str) -> str:
-    return "(" if number[0] == "(" else "0" if number[0].isdigit() else "K" if len(number) > 3 else "a"
+    return (
+        "(" if number[0] == "(" else "0" if number[0].isdigit() else "K" if len(number) > 3 else "a"
+    )
 
 
 def _shape_of(kind: str) -> str:
@@ -262,8 +318,19 @@ def _part(kind: str, number: str) -> str:
 _ORDINALS = {
     word: at
     for at, word in enumerate(
-        "kesatu kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh "
-        "kesebelas".split(),
+        [
+            "kesatu",
+            "kedua",
+            "ketiga",
+            "keempat",
+            "kelima",
+            "keenam",
+            "ketujuh",
+            "kedelapan",
+            "kesembilan",
+            "kesepuluh",
+            "kesebelas",
+        ],
         1,
     )
 }

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from patuh.knowledge.programs import Program, programs
+from patuh.knowledge.programs import Program, drafting_programs, programs
 from patuh.knowledge.provisions import Quotation, quotations
-from patuh.knowledge.regulations import regulations
+from patuh.knowledge.regulations import laws
 from patuh.knowledge.root import kb_root
 
 _BLOCK = re.compile(r"^%\*! (?P<id>[A-Z]\d+)\b", re.MULTILINE)
@@ -37,8 +37,8 @@ class Check:
 def checks(root: Path | None = None) -> dict[str, Check]:
     """All checks by id ("H7"), in the order of the files."""
     found: dict[str, Check] = {}
-    for program in programs((), root or kb_root()):
-        if program.name.startswith("checks/"):
+    for program in (*programs((), root or kb_root()), *drafting_programs(root)):
+        if program.name.startswith(("checks/", "drafting/checks/")):
             for check in _checks_of(program):
                 found.setdefault(check.id, check)
     return found
@@ -99,7 +99,7 @@ def _norm_predicates(check: Check, root: Path) -> frozenset[str]:
 def _all_norms(root: Path) -> frozenset[str]:
     return frozenset(
         name
-        for law in regulations(root)
+        for law in laws(root)
         for quotation in quotations(law.id, root).values()
         for name in _predicates(quotation.encoding)
     ) - {"ketentuan_tak_diuji"}
@@ -109,7 +109,7 @@ def _all_norms(root: Path) -> frozenset[str]:
 def _carriers(root: Path) -> dict[str, frozenset[str]]:
     """Derived predicates whose last argument is the leaf, with what their rules use."""
     found: dict[str, set[str]] = {}
-    for program in programs((), root):
+    for program in (*programs((), root), *drafting_programs(root)):
         for rule in _RULE.findall(_COMMENT.sub("", program.text)):
             head, body = rule.split(":-", 1)
             name = _PREDICATE.search(head)

@@ -18,3 +18,8 @@ def heading_path(citation: Citation) -> tuple[str, ...]:
         if (name := ".".join(parts[:depth])) in quoted
     ]
     return (*([chapter] if chapter else []), *above)
+
+
+def in_quotes(text: str) -> str:
+    """The text of a provision in quotation marks; a summary, which says so, without."""
+    return text if text.startswith("Ringkasan:") else f"“{text}”"

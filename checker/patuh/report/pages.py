@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from patuh.finding import Citation
 from patuh.knowledge.catalogue import Check, checks_of, norms_of
 from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
-from patuh.knowledge.regulations import regulations
-from patuh.report.law import heading_path
+from patuh.knowledge.regulations import Regulation, laws, regulation
+from patuh.report.law import heading_path, in_quotes
 from patuh.report.style import Style
 
 _WIDTH = 100
@@ -56,7 +57,7 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
         if case.advice:
             yield from _wrapped(_blanks(case.advice), "      → ")
     yield from _heading(labels["law"], style)
-    for law in regulations():
+    for law in _laws(check):
         norms = norms_of(check, law.id)
         yield f"  {law.short}" + ("" if norms else f": {labels['off']}")
         for norm in norms:
@@ -71,15 +72,21 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
     yield textwrap.indent(check.source, "  ")
 
 
+def _laws(check: Check) -> list[Regulation]:
+    """The laws that a check may rest on: that on drafting for texts, else the regulations."""
+    drafting = check.file.startswith("drafting/")
+    return [law for law in laws() if (law.id == DRAFTING) == drafting]
+
+
 def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[str]:
     """The page of a provision, line by line."""
     labels = _LABELS[lang]
-    law = next(law for law in regulations() if law.id == quotation.regulation)
+    law = regulation(quotation.regulation)
     yield style.paint(f"{quotation.label} {law.short}", "bold")
     citation = Citation(quotation.regulation, quotation.id, quotation.label, quotation.text)
     for heading in heading_path(citation):
         yield from _wrapped(heading, "  ")
-    yield from _section(labels["text"], f"“{quotation.text}”", style)
+    yield from _section(labels["text"], in_quotes(quotation.text), style)
     reason = untested(quotation.regulation).get(quotation.id)
     if reason:
         yield from _section(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from patuh.finding import Value
 from patuh.knowledge.messages import words
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import regulations
+from patuh.knowledge.regulations import laws
 from patuh.report.wording import Wording
 
 _DATED = {"tanggal", "mulai_berlaku", "jatuh_tempo", "disampaikan", "langkah_tanggal"}
@@ -40,7 +40,7 @@ def _is_date(value: Value) -> bool:
 def _is_law(value: Value) -> bool:
     if not isinstance(value, str):
         return False
-    return any(value == law.id or value in quotations(law.id) for law in regulations())
+    return any(value == law.id or value in quotations(law.id) for law in laws())
 
 
 def _anything(wording: Wording) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
-from patuh.report.law import heading_path
+from patuh.report.law import heading_path, in_quotes
 from patuh.report.repairs import repair_lines
 from patuh.report.style import Style
 from patuh.report.tree import draw, tree
@@ -58,8 +58,8 @@ def render(
     """The report, piece by piece; every piece ends with a newline. `why` adds the proofs."""
     for result in results:
         wording = Wording(lang, result.input)
-        lines = source_lines(result.source)
         for finding in result.findings:
+            lines = source_lines(result.text_of(finding.place.path))
             yield "\n".join(_finding(finding, lines, wording, style, why)) + "\n\n"
         yield "\n".join(_closing(result, wording, style)) + "\n"
 
@@ -75,14 +75,14 @@ def _finding(
     head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
     yield f"{head}: {style.paint(wording.title(finding), 'bold')}"
     where = style.file(f"{printable(place.path)}:{place.span.line}:{place.span.column}", place.path)
-    yield f"{gutter}{style.paint('-->', 'blue')} {where}"
+    yield f"{gutter}{style.paint('-->', 'blue')} {where}{wording.located(place)}"
     yield f"{gutter} {bar}"
     yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
     yield f"{gutter} {bar} {style.level(part.marker(), finding.level)}"
     yield from _wrapped(f"{gutter}   ", wording.sentence(finding))
     for other in finding.places[1:]:
         where = f"{printable(other.path)}:{other.span.line}:{other.span.column}"
-        yield f"{gutter} {bar} {labels['also']} {where}"
+        yield f"{gutter} {bar} {labels['also']} {where}{wording.located(other)}"
     for citation in finding.citations:
         yield from _law(gutter, citation, wording, style)
     for reading in finding.interpretations:
@@ -117,7 +117,7 @@ def _law(gutter: str, citation: Citation, wording: Wording, style: Style) -> Ite
     yield f"{gutter} = {_LABELS[wording.lang]['law']}: {style.paint(label, 'bold')}"
     for heading in heading_path(citation):
         yield from _wrapped(f"{gutter}     ", style.paint(heading, "dim"))
-    yield from _wrapped(f"{gutter}     ", f"“{citation.text}”")
+    yield from _wrapped(f"{gutter}     ", in_quotes(citation.text))
 
 
 def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:

@@ -3,11 +3,11 @@
 import datetime
 from functools import cache
 
-from patuh.finding import Finding, Input, Interpretation, Level, Value
+from patuh.finding import Finding, Input, Interpretation, Level, Place, Value
 from patuh.knowledge.messages import Lang, check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import regulation, regulations
+from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 
 _MONTHS = {
@@ -18,12 +18,13 @@ _LEVELS = {
     "id": ("", "catatan", "peringatan", "belum lengkap", "pelanggaran"),
     "en": ("", "note", "warning", "incomplete", "violation"),
 }
-_DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku"}
+_PLACES = {"id": ("halaman", "alinea"), "en": ("page", "paragraph")}
+_DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
 
 @cache
 def _short_names() -> dict[str, str]:
-    return {law.id: law.short for law in regulations()}
+    return {law.id: law.short for law in laws()}
 
 
 class Wording:
@@ -35,10 +36,21 @@ class Wording:
         self._terms = words("istilah", lang)
         self.regulations = source.regulations
         self._workflows = source.workflows
+        self._located = source.located
 
     def level(self, level: Level) -> str:
         """The name of a level."""
         return _LEVELS[self.lang][level]
+
+    def located(self, place: Place) -> str:
+        """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there."""
+        found = self._located.get(place.span.line)
+        if found is None:
+            return ""
+        page, paragraph = found
+        words = _PLACES[self.lang]
+        shown = f"{words[1]} {paragraph}"
+        return f" ({words[0]} {page}, {shown})" if page is not None else f" ({shown})"
 
     def title(self, finding: Finding) -> str:
         """The title of the finding's check."""

@@ -1,0 +1,103 @@
+"""`patuh references`: what a draft refers to, as a graph."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from patuh.cli.inputs import draft_error, read_bytes
+from patuh.cli.options import LANG, use_utf8
+from patuh.facts.references import Resolver, cited, provisions_cited
+from patuh.finding import Unreadable
+from patuh.report.errors import render
+from patuh.report.style import Style
+from patuh_parser.draft import Draft, DraftError, read_draft
+
+SCHEMA = "patuh.references/1"
+
+
+@click.command("references")
+@click.argument("path")
+@click.option("--format", "form", type=click.Choice(["json", "dot"]), default="json",
+              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
+@click.option("--base", type=click.Path(dir_okay=False), default=None, metavar="FILE",
+              help="Peraturan yang diubah oleh naskah / the regulation amended.")  # fmt: skip
+@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@click.pass_context
+def command(ctx: click.Context, path: str, form: str, base: str | None, lang: str) -> None:
+    """Cetak rujukan suatu naskah sebagai graf: ke ketentuannya dan ke peraturan lain.
+
+    Print the references of a draft as a graph of provisions and regulations.
+    """
+    use_utf8()
+    draft = _read(path)
+    amended = _read(base) if base is not None else None
+    broken = [found for found in (draft, amended) if isinstance(found, Unreadable)]
+    if isinstance(draft, Unreadable) or isinstance(amended, Unreadable):
+        for piece in render(broken, "en" if lang == "en" else "id", Style()):
+            click.echo(piece, nl=False, err=True)
+        ctx.exit(2)
+    edges = list(_edges(draft, amended))
+    if form == "dot":
+        click.echo(_dot(edges), nl=False)
+    else:
+        graph = {"schema": SCHEMA, "path": path, "title": draft.title, "references": edges}
+        click.echo(json.dumps(graph, ensure_ascii=False, indent=1))
+
+
+def _read(path: str) -> Draft | Unreadable:
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    try:
+        return read_draft(data, path)
+    except DraftError as error:
+        return draft_error(error, path)
+
+
+def _edges(draft: Draft, base: Draft | None) -> Iterator[dict[str, Any]]:
+    """One edge for each provision or regulation named, in the order of the text.
+
+    `status`: `resolved`, `dangling`, `unknown` (it lies in a regulation that is not at hand) or
+    `external`.
+    """
+    resolver = Resolver(draft, base)
+    for reference in draft.references:
+        source = reference.node.id or next(
+            (above.id for above in resolver.above(reference.node) if above.id), None
+        )
+        edge = {"from": source, "text": reference.text, "line": reference.place.line}
+        other = cited(reference)
+        if reference.kind == "lampiran":
+            status = "resolved" if draft.attachments else "dangling"
+            yield {**edge, "kind": "attachment", "to": "lampiran", "status": status}
+        elif other is not None:
+            yield {**edge, "kind": "regulation", "to": other.name, "status": "external",
+                   "region": other.region, "title": other.title,
+                   "provision": provisions_cited(reference)}  # fmt: skip
+        elif reference.kind == "regulation":
+            yield {**edge, "kind": "regulation", "to": "uud 1945", "status": "external",
+                   "region": "", "title": "", "provision": provisions_cited(reference)}  # fmt: skip
+        else:
+            for target in resolver.targets(reference):
+                status = "resolved" if resolver.exists(target.id, reference) else "dangling"
+                if status == "dangling" and not resolver.decided(reference):
+                    status = "unknown"
+                if target.between and status != "resolved":
+                    continue
+                yield {**edge, "kind": "provision", "to": target.id, "status": status}
+
+
+def _dot(edges: list[dict[str, Any]]) -> str:
+    lines = ["digraph rujukan {", "  rankdir=LR;", "  node [shape=box];"]
+    for edge in edges:
+        style = {"dangling": ' [color=red, style=dashed]', "external": " [color=blue]",
+                 "unknown": " [style=dotted]"}.get(edge["status"], "")  # fmt: skip
+        lines.append(f"  {_quoted(edge['from'] or 'naskah')} -> {_quoted(edge['to'])}{style};")
+    return "\n".join([*dict.fromkeys(lines), "}"]) + "\n"
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,58 @@
+"""Checking the text of a draft: a file in, findings of drafting out."""
+
+from collections.abc import Mapping
+
+from patuh.facts.draft import draft_facts
+from patuh.finding import Input, Place, Result
+from patuh.knowledge.programs import DRAFTING, drafting_programs
+from patuh_parser.draft import Draft, read_draft
+from patuh_parser.span import Span
+
+
+def check_draft(
+    data: bytes,
+    path: str,
+    *,
+    base: tuple[bytes, str] | None = None,
+    constants: Mapping[str, str] | None = None,
+) -> Result:
+    """The findings on the text of a draft.
+
+    `base` is the file (content and name) of the regulation that an amending draft changes; without
+    it references into that regulation are not judged. Raises `patuh_parser.draft.DraftError` if a
+    file gives no text, `patuh.engine.EngineError` if the knowledge base itself is at fault.
+    """
+    from patuh.engine import Session
+    from patuh.explain import explain
+
+    draft = read_draft(data, path)
+    amended = read_draft(*base) if base is not None else None
+    facts = draft_facts(draft, amended)
+    session = Session(drafting_programs(), facts.text, dict(constants or {}))
+    atoms = session.findings()
+
+    def places(spans: Mapping[str, Span]) -> dict[str, Place]:
+        return {key: Place(path, span) for key, span in spans.items()}
+
+    findings = (
+        explain(atoms, session.derivations(), places(facts.places), places(facts.loci), [DRAFTING])
+        if atoms
+        else ()
+    )
+    return Result(_input(path, draft), text_of(draft), findings, ())
+
+
+def text_of(draft: Draft) -> str:
+    """The extracted text, with every line on its own number."""
+    last = max((line.number for line in draft.lines), default=0)
+    lines = [""] * last
+    for line in draft.lines:
+        lines[line.number - 1] = line.text
+    return "\n".join(lines) + "\n"
+
+
+def _input(path: str, draft: Draft) -> Input:
+    located = {
+        line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
+    }
+    return Input(path, (DRAFTING,), "lengkap", draft.title, located=located)
