@@ -31,11 +31,13 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     report = s.act == "menyampaikan" and (
         w.kind in ("laporan", "laporan_insidentil") or (s.object or "").startswith("laporan")
     )
+    orders = [o for o in w.steps if o.act == "memerintah" and s.actor in o.targets]
+    ordered = any(v.kutim or o.actor == BUPATI for o in orders)
     if v.kutim:
         inner = v.sort.get(s.actor) in WITHIN
-        ordered = any(o.act == "memerintah" and s.actor in o.targets for o in w.steps)
         return (pd or inner) and (report or (s.act == "melaksanakan" and ordered))
-    if w.kind == "lkpj" and s.act == "menyampaikan" and s.actor == BUPATI:
+    lkpj = w.kind == "lkpj" or s.object == "lkpj"
+    if lkpj and s.act == "menyampaikan" and s.actor == BUPATI:
         return True
     if w.kind == "kerja_sama" and pd and s.act in STAGES:
         return True
@@ -45,7 +47,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         return True
     if pd and s.act == "menyampaikan" and BUPATI in s.targets and s.object != "keterangan":
         return True
-    if pd and s.act in ("melaksanakan", "membuat_telaahan"):
+    if pd and (s.act == "membuat_telaahan" or (s.act == "melaksanakan" and ordered)):
         return True
     if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in s.targets):
         return True

@@ -194,6 +194,7 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
     found: list[tuple[Found, Edge | None]] = []
     lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
     through = {e.x for e in lines if set(e.via) & set(SEKDA_SETDA) and not e.weak}
+    past = {e.x for e in lines if e.line.direct}
     for e in lines:
         if set(e.via) & set(SEKDA_SETDA):
             continue
@@ -204,7 +205,7 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
             level = P
         elif e.x in headed:
             level = C
-        elif v.closed(e.x) and e.x not in through and not e.weak:
+        elif v.closed(e.x) and e.x not in through | past and not e.weak:
             level = B
         if level:
             found.append(((C if e.x in headed else level, "H7", e.x), e))

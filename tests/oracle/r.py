@@ -10,6 +10,7 @@ EXCHANGE = {
     for what in ("data", "informasi", "pendapat")
 }
 MEANS = MEETINGS | EXCHANGE | {"konsultasi"}
+COORDINATING = ("berkoordinasi", "mengoordinasikan", "mengoordinasikan_penyelesaian")
 CARRIERS = {"surat", "aplikasi", "surel"}
 
 
@@ -21,7 +22,7 @@ def r1(v: View) -> set[Found]:
         (P, "R1", w.id)
         for w in v.proposal.workflows
         for s in steps(w)
-        if w.kind == "koordinasi" or s.act in ("berkoordinasi", "mengoordinasikan")
+        if w.kind == "koordinasi" or s.act in COORDINATING
         for means in s.means
         if means not in allowed and not means.startswith("rapat")
     }

@@ -137,8 +137,9 @@ def t7(v: View) -> set[Found]:
                 against = any(o.x == e.x for o in same)
             else:
                 against = any(o.y == e.y for o in same)
-            if e.kind == "membawahi":
-                other = v.of("mengoordinasikan")
+            swap = {"membawahi": "mengoordinasikan", "mengoordinasikan": "membawahi"}
+            if e.kind in swap:
+                other = v.of(swap[e.kind])
                 against = against or any((o.x, o.y) == (e.x, e.y) for o in other)
             if against:
                 found.add((W, "T7", e.x))

@@ -25,7 +25,7 @@ def parents(v: View, u: str) -> set[str]:
     """The Dinas or Badan that the UPT belongs to."""
     own = {p for p in v.agencies(u) if v.is_office(p)}
     lines = v.of("bertanggung_jawab")
-    return own or {e.y for e in lines if e.x == u and v.is_office(e.y) and not e.weak}
+    return own or {e.y for e in lines if e.x == u and v.is_office(e.y)}
 
 
 def _office(v: View, p: str) -> bool:

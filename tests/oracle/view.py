@@ -281,7 +281,7 @@ class View:
             return {BUPATI}
         if self.is_asisten(u):
             return {SEKDA}
-        if self.is_staf_ahli(u) and self.kutim:
+        if self.is_staf_ahli(u) and u != ALL_STAF_AHLI and self.kutim:
             return {BUPATI}
         if self.sort.get(u) == "bagian":
             return self.listed_asisten(u) if self.kutim else set()
