@@ -12,6 +12,7 @@ _COMMANDS = {
     "why-not": "Mengapa suatu pemeriksaan tidak menghasilkan temuan / why a check does not fire",
     "compare": "Bandingkan dua usulan: semula – menjadi / compare two proposals",
     "references": "Cetak rujukan suatu naskah sebagai graf / the references of a draft as a graph",
+    "export": "Tulis rancangan sebagai Akoma Ntoso 3.0 / write a draft as Akoma Ntoso 3.0",
     "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
 }
 

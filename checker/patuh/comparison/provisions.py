@@ -49,6 +49,15 @@ def provisions_of(draft: Draft) -> tuple[Provision, ...]:
 
     Title, preamble, headings, articles with all below them, explanation, attachments.
     """
+    return _read(draft).finished()
+
+
+def node_ids(draft: Draft) -> dict[int, str]:
+    """The unique id of every node of a draft (by `id(node)`), as `provisions_of` gives it."""
+    return _read(draft).nodes
+
+
+def _read(draft: Draft) -> "_Reader":
     reader = _Reader()
     title = " ".join(part for part in (draft.instrument, draft.region) if part)
     if draft.title:
@@ -74,7 +83,7 @@ def provisions_of(draft: Draft) -> tuple[Provision, ...]:
         name = f"lampiran-{number.lower()}" if number else "lampiran"
         text = "\n".join(part for part in (attachment.name, attachment.text) if part)
         reader.single(name, f"Lampiran {number}".strip(), text, attachment.place.line, "lampiran")
-    return reader.finished()
+    return reader
 
 
 class _Reader:
@@ -83,6 +92,7 @@ class _Reader:
         self._children: list[list[int]] = []
         self._given: dict[str, int] = {}
         self._chapter: int | None = None
+        self.nodes: dict[int, str] = {}
 
     def finished(self) -> tuple[Provision, ...]:
         return tuple(
@@ -115,6 +125,7 @@ class _Reader:
             node.place.line,
             node.quoted,
         )
+        self.nodes[id(node)] = self._found[at].id
         if not heading:
             for child in node.children:
                 quoted = child.quoted and not node.quoted

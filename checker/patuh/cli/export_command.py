@@ -1,0 +1,42 @@
+"""`patuh export`: a draft in the form of others."""
+
+import click
+
+from patuh.cli.drafts import draft_of, show_errors, write
+from patuh.cli.options import LANG, language, use_utf8
+from patuh.finding import Unreadable
+from patuh_parser.draft import Draft
+
+
+@click.command("export")
+@click.argument("path", metavar="FILE")
+@click.option("--format", "form", type=click.Choice(["akn"]), default="akn", show_default=True,
+              help="akn: Akoma Ntoso 3.0 (XML).")  # fmt: skip
+@click.option("--base", default=None, metavar="FILE",
+              help="Naskah yang direvisi, untuk wId / the text revised, for the wId.")  # fmt: skip
+@click.option("-o", "--output", default=None, metavar="FILE",
+              help="Berkas keluaran / output file.")  # fmt: skip
+@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    path: str,
+    form: str,  # noqa: ARG001 - one form so far
+    base: str | None,
+    output: str | None,
+    lang: str,  # noqa: ARG001 - read through ctx
+) -> None:
+    """Tulis rancangan atau peraturan sebagai Akoma Ntoso 3.0.
+
+    Write a draft or a regulation as Akoma Ntoso 3.0.
+    """
+    use_utf8()
+    found = draft_of(path)
+    revised = draft_of(base) if base is not None else None
+    errors = [each for each in (found, revised) if isinstance(each, Unreadable)]
+    if not isinstance(found, Draft) or errors:
+        show_errors(errors, language(ctx))
+        ctx.exit(2)
+    from patuh.export import akn
+
+    write(akn.render(found, revised if isinstance(revised, Draft) else None), output)

@@ -1,0 +1,96 @@
+"""Who a draft is, as FRBR: the URI of the work, its dates, its author."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from patuh.knowledge.regulations import regulations
+from patuh_parser.draft import Draft
+
+_MONTHS = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+_DATE = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
+_KINDS = {"perbup": "Peraturan Bupati"}
+_UNKNOWN = "0001-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The identity of a draft.
+
+    `dated` says what `date` is: `penetapan`, `tahun` (its first day) or `tanpa_tanggal`. An
+    enacted text (number and date of enactment) is an act, any other a bill.
+    """
+
+    work: str
+    date: str
+    dated: str
+    act: bool
+    kind: str
+    number: str
+    author: str
+
+    @property
+    def expression(self) -> str:
+        """The URI of the text in Indonesian as of its date."""
+        return f"{self.work}/ind@{self.date if self.dated == 'penetapan' else ''}"
+
+
+def identity(draft: Draft) -> Identity:
+    """The identity of a draft, from its heading, its date and the knowledge base."""
+    signed = draft.closing.signature("penetapan")
+    day = day_of(signed.date) if signed else None
+    year = draft.year if re.fullmatch("[0-9]{4}", draft.year) else ""
+    dated = "penetapan" if day else "tahun" if year else "tanpa_tanggal"
+    date = day or (f"{year}-01-01" if year else _UNKNOWN)
+    act = bool(day and draft.number)
+    kind = draft.kind.removesuffix("_perubahan")
+    place = re.sub(r"[^a-z]", "", draft.region.casefold())
+    country = f"id-{place}" if place else "id"
+    number = re.sub(r"[^A-Za-z0-9.]+", "-", draft.number).strip("-") or "rancangan"
+    when = day or year or "nd"
+    work = f"/akn/{country}/{'act' if act else 'bill'}/{kind.replace('_', '-')}/{when}/{number}"
+    known = _known(draft, kind)
+    author = " ".join(draft.instrument.split()[1:] + draft.region.split()).title()
+    return Identity(
+        work=known if known and act else work,
+        date=date,
+        dated=dated,
+        act=act,
+        kind=kind,
+        number=draft.number,
+        author=author or "Pembentuk",
+    )
+
+
+def day_of(text: str) -> str | None:
+    """A date in words as YYYY-MM-DD; `None` if it is none."""
+    found = _DATE.search(text)
+    if not found or found[2].casefold() not in _MONTHS:
+        return None
+    month = _MONTHS.index(found[2].casefold()) + 1
+    try:
+        return datetime.date(int(found[3]), month, int(found[1])).isoformat()
+    except ValueError:
+        return None
+
+
+def _known(draft: Draft, kind: str) -> str | None:
+    """The work URI of a regulation that the knowledge base holds."""
+    for law in regulations():
+        same = str(law.number) == draft.number and str(law.year) == draft.year
+        if same and law.kind == _KINDS.get(kind) and law.of_region(draft.region):
+            return law.frbr_uri
+    return None
