@@ -4,18 +4,19 @@ import datetime
 import gc
 from collections.abc import Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from patuh.amending import Chain, merged, with_units
 from patuh.facts import Facts, emit
-from patuh.finding import Finding, Input, Place, Result, Unassessed
+from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import Regulation, applicable, regulations
 from patuh.knowledge.root import corpus_root, kb_root
-from patuh_parser.sotk import decode, read_header, read_proposal
-from patuh_parser.sotk.model import Proposal
+from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
+from patuh_parser.sotk.model import Header, Proposal
 from patuh_parser.span import Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,18 @@ class UnknownRegionError(Exception):
         self.source = source
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A proposal, joined with its base if it has one, and the regulations that apply to it.
+
+    `bases` holds the texts of the base and of the base's bases by path, the nearest first.
+    """
+
+    proposal: Proposal
+    laws: tuple[Regulation, ...]
+    bases: dict[str, str] = field(default_factory=dict)
+
+
 def check(
     data: bytes,
     path: str,
@@ -51,12 +64,22 @@ def check(
     regulation is known for the regency, and `patuh.engine.EngineError` if the knowledge base
     itself is at fault.
     """
+    source = decode(data, path)
+    return check_reading(source, path, load(source, path, as_of=as_of), constants, why)
+
+
+def check_reading(
+    source: str,
+    path: str,
+    reading: Reading,
+    constants: Mapping[str, str] | None = None,
+    why: bool = False,
+) -> Result:
+    """The findings of a proposal that is read already; `source` is its text."""
     with _garbage_collector_off():
-        source = decode(data, path)
-        proposal, laws = read(source, path, as_of=as_of)
-        facts = facts_of(proposal, laws)
-        session = ground(facts, laws, constants)
-        return _result(source, path, proposal, laws, facts, session, why)
+        facts = facts_of(reading.proposal, reading.laws)
+        session = ground(facts, reading.laws, constants)
+        return _result(source, path, reading, facts, session, why)
 
 
 def finding_atoms(source: str, path: str) -> "list[Atom]":
@@ -77,16 +100,56 @@ def read(
     source: str, path: str, *, as_of: datetime.date | None = None
 ) -> tuple[Proposal, tuple[Regulation, ...]]:
     """The proposal and the regulations that apply to it; errors as `check`."""
+    reading = load(source, path, as_of=as_of)
+    return reading.proposal, reading.laws
+
+
+def load(
+    source: str, path: str, *, as_of: datetime.date | None = None, chain: Chain | None = None
+) -> Reading:
+    """The proposal, read together with its base; errors as `check`.
+
+    `chain` holds the proposals whose base this one is.
+    """
+    with _garbage_collector_off():
+        return _load(source, path, as_of, chain)
+
+
+def _load(source: str, path: str, as_of: datetime.date | None, chain: Chain | None) -> Reading:
     header = read_header(source, path)
     laws = applicable(header.region)
     if not laws:
         known = tuple(sorted({law.region for law in regulations()}))
         place = Place(path, header.spans.get("DAERAH", header.span))
         raise UnknownRegionError(header.region, place, known, source)
-    proposal = read_proposal(source, gazetteer(kb_root(), [law.id for law in laws]), path)
+    names = gazetteer(kb_root(), [law.id for law in laws])
+    bases: dict[str, str] = {}
+    if header.base is None:
+        proposal = read_proposal(source, names, path)
+    else:
+        base_path, base, bases = _base(header, path, laws, chain)
+        change = read_proposal(source, with_units(names, base), path)
+        proposal = merged(base, change, base_path, path)
     if as_of is not None:
         proposal = replace(proposal, header=replace(proposal.header, date=as_of))
-    return proposal, laws
+    return Reading(proposal, laws, bases)
+
+
+def _base(
+    header: Header, path: str, laws: tuple[Regulation, ...], chain: Chain | None
+) -> tuple[str, Proposal, dict[str, str]]:
+    """The path of the base of a proposal at `path`, the base itself, and the texts by path."""
+    base_path, text, further = (chain or Chain.of(path)).follow(header, path)
+    try:
+        found = load(text, base_path, chain=further)
+    except SotkError as error:
+        inner = text if error.source is None else error.source
+        raise SotkError(error.diagnostics, error.path, inner) from None
+    if found.laws != laws:
+        place = header.spans.get("DAERAH", header.span)
+        args = (header.region, found.proposal.header.region)
+        raise SotkError((Diagnostic("E613", place, args),), path)
+    return base_path, found.proposal, {base_path: text, **found.bases}
 
 
 def facts_of(proposal: Proposal, laws: tuple[Regulation, ...]) -> Facts:
@@ -108,14 +171,15 @@ def ground(
 def _result(
     source: str,
     path: str,
-    proposal: Proposal,
-    laws: tuple[Regulation, ...],
+    reading: Reading,
     facts: Facts,
     session: "Session",
     why: bool,
 ) -> Result:
     def places(spans: Mapping[str, Span]) -> dict[str, Place]:
-        return {key: Place(path, span) for key, span in spans.items()}
+        return {key: place_of(path, span) for key, span in spans.items()}
+
+    proposal, laws = reading.proposal, reading.laws
 
     findings: tuple[Finding, ...] = ()
     if atoms := session.findings():
@@ -129,7 +193,8 @@ def _result(
                 replace(f, proof=f.proof and with_absences(f.proof, session.why_absent, said))
                 for f in findings
             )
-    return Result(input_of(path, proposal, laws), source, findings, _unassessed(laws))
+    source_input = replace(input_of(path, proposal, laws), base=next(iter(reading.bases), None))
+    return Result(source_input, source, findings, _unassessed(laws), reading.bases)
 
 
 def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
@@ -138,7 +203,7 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
 
     known = tables().surfaces["verbs"]
     unknown = {
-        step.act: Place(path, step.span)
+        step.act: place_of(path, step.span)
         for workflow in reversed(proposal.workflows)
         for step in reversed(workflow.steps)
         if step.act not in known

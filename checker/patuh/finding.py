@@ -4,7 +4,7 @@ Texts for people are made in `patuh.report` from these nodes; here stand only ke
 places. Levels and exit codes follow SARIF 2.1.0's error / warning / note.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal
 
@@ -29,6 +29,11 @@ class Place:
 
     path: str
     span: Span
+
+
+def place_of(path: str, span: Span) -> Place:
+    """The place of a span of the input at `path`, or of the file that the span names."""
+    return Place(span.file, replace(span, file="")) if span.file else Place(path, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,8 @@ class Input:
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
+    base: str | None = None
+    """The path of the proposal that this one changes."""
     located: dict[int, tuple[int | None, int]] = field(hash=False, default_factory=dict)
     """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
 
@@ -167,6 +174,12 @@ class Result:
     source: str
     findings: tuple[Finding, ...]
     unassessed: tuple[Unassessed, ...]
+    bases: dict[str, str] = field(hash=False, default_factory=dict)
+    """Path → text of the proposals that this one changes."""
+
+    def text_of(self, path: str) -> str:
+        """The text of a file that a place of this result lies in."""
+        return self.bases.get(path, self.source) if path != self.input.path else self.source
 
 
 @dataclass(frozen=True, slots=True)

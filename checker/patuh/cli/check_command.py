@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from patuh.checking import UnknownRegionError, check
-from patuh.cli.fix import fix
+from patuh.cli.fix import fix, repairable
 from patuh.cli.inputs import draft_error, expand, is_draft, read_bytes, unknown_region
 from patuh.cli.options import LANG, IsoDate, use_utf8
 from patuh.cli.output import FORMATS, Output
@@ -78,6 +78,8 @@ def command(
         ]
         output.errors(unreadable)
     else:
+        for result in results if repairs else ():
+            repairable(result, output)
         output.write(results, unreadable)
     if unreadable:
         ctx.exit(2)
@@ -101,7 +103,7 @@ def _check_all(
             outcome = _check_one(path, as_of, base, why)
             if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
-            elif repairs and not is_draft(path):
+            elif repairs and not is_draft(path) and outcome.input.base is None:
                 from patuh.repair.plan import with_repairs
 
                 results.append(with_repairs(outcome))
@@ -131,13 +133,16 @@ def _check_one(
 
 
 def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
-    """What the reader of proposals could not read, with the text as far as it is text."""
+    """What the reader of proposals could not read, with the text as far as it is text.
+
+    The text may be that of the proposal's base.
+    """
     errors = tuple(
         InputError(
             diagnostic.code,
-            Place(path, diagnostic.span),
+            Place(error.path, diagnostic.span),
             {"id": message(diagnostic, "id"), "en": message(diagnostic, "en")},
         )
         for diagnostic in error.diagnostics
     )
-    return Unreadable(path, legible(data), errors)
+    return Unreadable(path, legible(data) if error.source is None else error.source, errors)

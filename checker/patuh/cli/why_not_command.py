@@ -11,7 +11,7 @@ from patuh.checking import UnknownRegionError, facts_of, ground, input_of, read
 from patuh.cli.check_command import unreadable_text
 from patuh.cli.inputs import read_bytes, unknown_region
 from patuh.cli.options import LANG, language, use_utf8
-from patuh.finding import Place, Unreadable
+from patuh.finding import Place, Unreadable, place_of
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.root import kb_root
@@ -76,7 +76,7 @@ def _answer(
     key = _key(subject, proposal, gazetteer(kb_root(), [law.id for law in laws]))
     facts = facts_of(proposal, laws)
     attempts = ground(facts, laws).why_not(check.lower(), key)
-    places = {fact: Place(path, span) for fact, span in facts.places.items()}
+    places = {fact: place_of(path, span) for fact, span in facts.places.items()}
     wording = Wording(language(ctx), input_of(path, proposal, laws))
     return attempts, places, wording, subject
 

@@ -24,11 +24,20 @@ class Diagnostic:
 
 
 class SotkError(Exception):
-    """A text cannot be read as a proposal; `diagnostics` in the order of the text."""
+    """A text cannot be read as a proposal; `diagnostics` in the order of the text.
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...], path: str = "<teks>") -> None:
+    `source` is the text, where it is another one than the reader was asked to read.
+    """
+
+    def __init__(
+        self,
+        diagnostics: tuple[Diagnostic, ...],
+        path: str = "<teks>",
+        source: str | None = None,
+    ) -> None:
         self.diagnostics = diagnostics
         self.path = path
+        self.source = source
         super().__init__(diagnostics, path)
 
     def __str__(self) -> str:

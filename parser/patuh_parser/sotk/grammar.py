@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -25,8 +25,8 @@ class SentenceError(Exception):
 def parse(start: str, tokens: Sequence[Token]) -> Any:
     """Return the raw sentence for the tokens of one sentence.
 
-    `start` is `structure` or `step`. Raises SentenceError at the first token that does not fit;
-    its place is `len(tokens)` where the sentence ends too early.
+    `start` is `structure`, `step` or `change`. Raises SentenceError at the first token that does
+    not fit; its place is `len(tokens)` where the sentence ends too early.
     """
     from lark.exceptions import UnexpectedToken
 
@@ -45,28 +45,25 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
 
 @cache
 def _lark() -> Lark:
-    from lark import Lark
-    from lark.lexer import Lexer
-
+    from patuh_parser.sotk.stored import stored_parser
     from patuh_parser.sotk.transform import Actions
 
-    class Replay(Lexer):
-        """A lexer that hands on tokens that are made already."""
-
-        def __init__(self, lexer_conf: Any) -> None:
-            del lexer_conf
-
-        def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Any]:
-            del parser_state
-            return iter(lexer_state)
-
     grammar = files(__package__).joinpath("sentences.lark").read_text(encoding="utf-8")
+    stored = stored_parser(grammar, lambda: _build(grammar), Actions())
+    return stored or _build(grammar, transformer=Actions())
+
+
+def _build(grammar: str, **options: Any) -> Lark:
+    from lark import Lark
+
+    from patuh_parser.sotk.replay import Replay
+
     return Lark(
         grammar,
         parser="lalr",
         lexer=Replay,
-        start=["structure", "step"],
-        transformer=Actions(),
+        start=["structure", "step", "change"],
         maybe_placeholders=False,
         keep_all_tokens=True,
+        **options,
     )

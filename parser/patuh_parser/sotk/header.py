@@ -15,6 +15,7 @@ from patuh_parser.span import Span
 
 KEYWORDS = (
     "USULAN", "RANCANGAN", "DAERAH", "DASAR", "RUJUKAN", "MENCABUT", "TANGGAL", "LINGKUP",
+    "TERHADAP",
 )  # fmt: skip
 _REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT"})
 _COMPLETE_FOR = re.compile(r"lengkap\s+untuk\s+(\S.*)", re.DOTALL)
@@ -45,6 +46,7 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
         repeals=tuple(_citations(lines.get("MENCABUT", ()), region, errors)),
         date=_date(lines, errors),
         scope=_scope(lines, errors),
+        base=lines["TERHADAP"][0].value or None if "TERHADAP" in lines else None,
         span=start.to(last),
         spans={key: found[0].span.to(found[-1].span) for key, found in lines.items()},
     )

@@ -1,4 +1,4 @@
-"""The outer form of a file: header lines, the parts STRUKTUR, BAGAN and ALUR."""
+"""The outer form of a file: header lines, the parts STRUKTUR, BAGAN, PERUBAHAN and ALUR."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.words import Line, lines_of
 from patuh_parser.span import Span
 
-_PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR)\b(?!\s*[a-z]*\.)\s*(.*)")
+_PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR|PERUBAHAN)\b(?!\s*[a-z]*\.)\s*(.*)")
 _LOOSE_PART = re.compile(
     r"\s*([A-Za-z]{4,12})\s*:?\s*$|\s*([A-Z]{3,5}|[Aa]lur)\s+[a-z][^.]*\"?\s*$"
 )
@@ -26,7 +26,7 @@ class HeaderLine:
 
 @dataclass(slots=True)
 class Part:
-    """STRUKTUR, BAGAN or ALUR with the rest of its heading and the lines below."""
+    """STRUKTUR, BAGAN, PERUBAHAN or ALUR with the rest of its heading and the lines below."""
 
     keyword: str
     rest: str
@@ -64,7 +64,7 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
             continue
         if line.indent == 0 and _LOOSE_PART.match(line.text):
             word = line.text.split()[0].rstrip(":")
-            keywords = ("STRUKTUR", "BAGAN", "ALUR")
+            keywords = ("STRUKTUR", "BAGAN", "ALUR", "PERUBAHAN")
             meant = (word.upper(),) if word.upper() in keywords else nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)

@@ -27,6 +27,7 @@ LineKind = Literal[
 ]
 Group = Literal["perangkat_daerah", "bagian", "unit_pelaksana_teknis", "staf_ahli", "asisten"]
 Modality = Literal["wajib", "dapat", "tidak_wajib"]
+AmendmentKind = Literal["bentuk", "hapus", "gabung", "pecah", "alih", "ganti"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Header:
     span: Span
     spans: dict[str, Span] = field(default_factory=dict, hash=False)
     """Where each header line stands, by its keyword in capitals."""
+    base: str | None = None
+    """The path of the proposal that this one changes, as written after TERHADAP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +292,22 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """A sentence of PERUBAHAN: what becomes of units of the base.
+
+    `units` are those of the base that it concerns, `result` those that come to be (also a unit
+    of `units` that goes on under its name), `to` is to whom units are moved (`alih`).
+    """
+
+    id: int
+    kind: AmendmentKind
+    units: tuple[str, ...]
+    result: tuple[str, ...]
+    to: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A whole `.sotk` file."""
 
@@ -300,3 +319,4 @@ class Proposal:
     workflows: tuple[Workflow, ...]
     terms: tuple[Term, ...]
     has_structure: bool = True
+    amendments: tuple[Amendment, ...] = ()

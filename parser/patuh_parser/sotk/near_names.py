@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.names import Mention, NameFinder, split_name
-from patuh_parser.sotk.raw import Sentence
+from patuh_parser.sotk.raw import Alteration, Sentence
 from patuh_parser.sotk.similar import distance
 
 _SHORTEST = 5
@@ -22,6 +22,7 @@ def check_spelling(
     sentences: Iterable[Sentence],
     names: NameFinder,
     errors: Diagnostics,
+    alterations: Iterable[Alteration] = (),
 ) -> None:
     """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
 
@@ -29,6 +30,7 @@ def check_spelling(
     names, numbers, and words of fewer than five letters.
     """
     declared = set(_declared(sentences))
+    declared.update(mention.name for change in alterations for mention in change.result)
     unknown: dict[str, Mention] = {}
     for mention in mentions:
         link: Mention | None = mention

@@ -26,6 +26,9 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
     """
     phrases = Phrases(proposal, {name.key: name.display for name in gazetteer.names})
     lines = list(_header(proposal.header, phrases))
+    if proposal.amendments:
+        lines += ["", "PERUBAHAN", ""]
+        lines += (_amendment(amendment, phrases) for amendment in proposal.amendments)
     if proposal.has_structure:
         lines += ["", "STRUKTUR", ""]
         lines += _alone(proposal, phrases)
@@ -55,12 +58,15 @@ def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
         ("MENCABUT", header.repeals),
     ):
         yield from (f"{keyword:<8}: {citation.text}" for citation in citations)
+    if header.base is not None:
+        yield f"TERHADAP: {header.base}"
     if header.date is not None:
         yield f"TANGGAL : {write_date(header.date)}"
     scope = "lengkap" if header.scope.complete else "sebagian"
     if header.scope.complete_for:
         scope = "lengkap untuk " + "; ".join(map(phrases.name, header.scope.complete_for))
-    yield f"LINGKUP : {scope}"
+    if header.base is None or "LINGKUP" in header.spans:
+        yield f"LINGKUP : {scope}"
 
 
 def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
@@ -68,6 +74,8 @@ def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
     named = set(proposal.header.scope.complete_for)
     for statement in (*proposal.statements, *proposal.chart):
         named.update(_keys(statement))
+    for amendment in proposal.amendments:
+        named.update((*amendment.units, *amendment.result, *filter(None, (amendment.to,))))
     for flow in proposal.workflows:
         named.update(key for attribute in flow.attributes for key in attribute.units)
         for step in flow.steps:
@@ -129,6 +137,22 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
             yield from _plain(statement, phrases)
         heading = listed
         at += 1
+
+
+def _amendment(amendment: m.Amendment, phrases: Phrases) -> str:
+    old, new = phrases.names(amendment.units), phrases.names(amendment.result)
+    match amendment.kind:
+        case "bentuk":
+            return f"membentuk {new}."
+        case "hapus":
+            return f"menghapus {old}."
+        case "gabung":
+            return f"menggabungkan {old} menjadi {new}."
+        case "pecah":
+            return f"memecah {old} menjadi {new}."
+        case "alih":
+            return f"mengalihkan {old} kepada {phrases.name(amendment.to or '')}."
+    return f"mengganti nama {old} menjadi {new}."
 
 
 def _class(unsur: str) -> str:

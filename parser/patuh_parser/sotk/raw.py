@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
-from patuh_parser.sotk.model import Group, Modality
+from patuh_parser.sotk.model import AmendmentKind, Group, Modality
 from patuh_parser.sotk.names import Mention
 from patuh_parser.span import Span
 
@@ -77,6 +77,17 @@ class Sentence:
     body: Body
     modality: Modality | None = None
     negated: bool = False
+    span: Span = NOWHERE
+
+
+@dataclass(slots=True)
+class Alteration:
+    """A sentence of PERUBAHAN: its verb, what it takes, what it gives, and to whom."""
+
+    form: AmendmentKind
+    units: list[Mention] = field(default_factory=list)
+    result: list[Mention] = field(default_factory=list)
+    to: Mention | None = None
     span: Span = NOWHERE
 
 

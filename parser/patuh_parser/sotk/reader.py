@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.amendments import AmendmentReader
 from patuh_parser.sotk.blocks import Block, BlockReader
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.gazetteer import Gazetteer
@@ -63,14 +64,21 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     blocks = {
         "STRUKTUR": _blocks(layout, "STRUKTUR", errors),
         "BAGAN": _blocks(layout, "BAGAN", errors),
+        "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors),
     }
     introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], names, errors)
     structure = StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
     drawn = structure.read(blocks["BAGAN"], chart=True)
+    changes = AmendmentReader(names, errors)
+    alterations = changes.read(blocks["PERUBAHAN"])
     flows = WorkflowReader(names, errors)
     raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
-    mentions = [*structure.lexer.mentions, *flows.lexer.mentions]
+    mentions = [
+        *structure.lexer.mentions,
+        *changes.lexer.mentions,
+        *flows.lexer.mentions,
+    ]
     units = Units(errors, names.reserved)
     for _ in range(_PASSES):
         units.begin_pass()
@@ -81,10 +89,11 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     scope = resolve_scope(header, names, units, errors)
     for sentence in sentences:
         builder.add(sentence)
+    amendments = changes.finish(alterations, units)
     units.settled = True
     chart = _chart(drawn, units, spellings, len(builder.done))
     workflows = tuple(flows.finish(raw, at, units) for at, raw in enumerate(raw_flows, start=1))
-    check_spelling(mentions, sentences, names, errors)
+    check_spelling(mentions, sentences, names, errors, alterations)
     errors.raise_if_any(path)
     return m.Proposal(
         header=replace(header, scope=scope),
@@ -95,6 +104,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         workflows=workflows,
         terms=terms_of(layout, spellings),
         has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
+        amendments=amendments,
     )
 
 
@@ -103,7 +113,10 @@ def _check_content(layout: Layout, errors: Diagnostics) -> None:
         errors.add("E007", layout.end, hint="H_HEADER")
         return
     seen: set[str] = set()
+    based = any(line.keyword == "TERHADAP" for line in layout.header)
     for part in layout.parts:
+        if part.keyword == "PERUBAHAN" and not based and "PERUBAHAN" not in seen:
+            errors.add("E601", line_span(part.heading), hint="H_BASE")
         if part.keyword in seen and part.keyword != "ALUR":
             errors.add("E212", line_span(part.heading), part.keyword)
         elif part.keyword != "ALUR" and part.rest:

@@ -45,6 +45,7 @@ class Tables:
     """All tables of verbs.toml; see there."""
 
     structure: Trie
+    changes: Trie
     phrases: Mapping[str, tuple[str, ...]]
     aspects: Mapping[str, str]
     classes: Trie
@@ -66,16 +67,15 @@ class Tables:
 def tables() -> Tables:
     """Return the tables."""
     data = tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
-    structure = data["structure"]
+    structure, changes = data["structure"], data["changes"]
     verbs = {words: _pair(value) for words, value in data["verbs"].items()}
     kinds = {words: _pair(value) for words, value in data["kinds"].items()}
     return Tables(
-        structure=make_trie(
-            (phrase.split(), (terminal, phrase))
-            for terminal, phrases in structure.items()
-            for phrase in phrases
-        ),
-        phrases={terminal: tuple(phrases) for terminal, phrases in structure.items()},
+        structure=_phrases(structure),
+        changes=_phrases(changes),
+        phrases={
+            terminal: tuple(phrases) for terminal, phrases in {**changes, **structure}.items()
+        },
         aspects=data["aspects"],
         classes=make_trie((words.split(), value) for words, value in data["classes"].items()),
         groups=make_trie((words.split(), value) for words, value in data["groups"].items()),
@@ -95,6 +95,14 @@ def tables() -> Tables:
             "classes": _first_surface(data["classes"]),
             "groups": _first_surface(data["groups"]),
         },
+    )
+
+
+def _phrases(table: Mapping[str, Sequence[str]]) -> Trie:
+    return make_trie(
+        (phrase.split(), (terminal, phrase))
+        for terminal, phrases in table.items()
+        for phrase in phrases
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from patuh_parser.sotk.names import Mention, NameFinder
-from patuh_parser.sotk.tables import longest, tables
+from patuh_parser.sotk.tables import Trie, longest, tables
 from patuh_parser.sotk.words import Word, joined
 from patuh_parser.span import Span
 
@@ -51,9 +51,11 @@ _PUNCTUATION = {".": "DOT", ":": "COLON", ",": "COMMA", ";": "SEMICOLON", "(": "
 class StructureLexer:
     """Turns the words of sentences into tokens; `mentions` gathers all names in their order."""
 
-    def __init__(self, names: NameFinder) -> None:
+    def __init__(self, names: NameFinder, phrases: Trie | None = None) -> None:
+        """`phrases` are those of another part than STRUKTUR."""
         self.names = names
         self.table = tables()
+        self.phrases = self.table.structure if phrases is None else phrases
         self.mentions: list[Mention] = []
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
@@ -80,7 +82,7 @@ class StructureLexer:
         mark = _PUNCTUATION.get(text)
         if mark is not None:
             return self._mark(mark, words, texts, at)
-        end, phrase = longest(self.table.structure, texts, at)
+        end, phrase = longest(self.phrases, texts, at)
         if phrase is not None:
             return make_token(phrase[0], phrase[1], words, at, end), end
         if before and before[-1].type == "SELURUH":

@@ -4,7 +4,17 @@ from typing import Any
 
 from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.names import Mention
-from patuh_parser.sotk.raw import Body, Clause, Item, Manner, Objects, Sentence, Subject, Through
+from patuh_parser.sotk.raw import (
+    Alteration,
+    Body,
+    Clause,
+    Item,
+    Manner,
+    Objects,
+    Sentence,
+    Subject,
+    Through,
+)
 from patuh_parser.sotk.tables import tables
 from patuh_parser.sotk.tokens import Token
 from patuh_parser.span import Span
@@ -193,6 +203,27 @@ class Actions:
     def manner(self, children: Children) -> Token:
         return children[0]  # type: ignore[no-any-return]
 
+    def change(self, children: Children) -> Alteration:
+        return children[-1]  # type: ignore[no-any-return]
+
+    def formed(self, children: Children) -> Alteration:
+        return Alteration("bentuk", result=_mentions(children[1]))
+
+    def removed(self, children: Children) -> Alteration:
+        return Alteration("hapus", _mentions(children[1]))
+
+    def joined(self, children: Children) -> Alteration:
+        return Alteration("gabung", children[1], [children[3].value])
+
+    def divided(self, children: Children) -> Alteration:
+        return Alteration("pecah", [children[1].value], children[3])
+
+    def moved(self, children: Children) -> Alteration:
+        return Alteration("alih", children[1], to=children[3].value)
+
+    def retitled(self, children: Children) -> Alteration:
+        return Alteration("ganti", [children[1].value], [children[3].value])
+
     def step(self, children: Children) -> Clause:
         words = [c for c in children if type(c) is Token and c.type == "WORD"]
         clause = Clause(
@@ -201,6 +232,12 @@ class Actions:
         for child in children[1:]:
             _add_to_step(clause, child)
         return clause
+
+
+def _mentions(named: list[Any]) -> list[Mention]:
+    """The names of an enumeration or of a list."""
+    found: list[Any] = [entry.mention if type(entry) is Item else entry for entry in named]
+    return found
 
 
 def _line(form: str, children: Children) -> Body:

@@ -35,7 +35,7 @@ def content(proposal: Proposal) -> str:
     """All that a proposal says, without places; the order of units follows from places."""
     units = sorted(bare(unit) for unit in proposal.units)
     header = re.sub(r"spans=\{[^}]*\}", "", bare(proposal.header))
-    rest = (proposal.statements, proposal.chart, proposal.workflows)
+    rest = (proposal.amendments, proposal.statements, proposal.chart, proposal.workflows)
     flags = (proposal.has_chart, proposal.has_structure)
     return "\n".join([header, *units, bare(rest), repr(flags)])
 

@@ -12,7 +12,8 @@ def test_form(text: str, expected: list[str]) -> None:
     proposal = read_proposal(HEADER + text, names)
     flows = [node for flow in proposal.workflows for node in (*flow.attributes, *flow.steps)]
     units = [u for u in proposal.units if u.parent or u.sort in ("subunit", "pihak_luar")]
-    nodes = [*proposal.statements, *proposal.chart, *flows, *proposal.terms, *units]
+    said = [*proposal.amendments, *proposal.statements, *proposal.chart]
+    nodes = [*said, *flows, *proposal.terms, *units]
     assert [brief(node) for node in nodes] == expected
     again = read_proposal(print_proposal(proposal, names), names)
     assert content(again) == content(proposal)

@@ -23,6 +23,7 @@ PIECES = [
     "dengan", "koordinatif", "STRUKTUR\n", "BAGAN\n", 'ALUR laporan "J"\n', "\n1. ", "subjek: ",
     "dengan sarana", "rapat", "pada tanggal", "1 Maret 2024", "langsung", "Asisten yang membina",
     "Bidang", "A", "dihapus", "merupakan", "nama baru dari", "beranggotakan", "# x", "...", "14.",
+    "PERUBAHAN\n", "menjadi", "menghapus", "menggabungkan", "mengalihkan", "mengganti nama",
     "melaksanakan", "pembinaan", "Staf Ahli", "menyampaikan", "laporan", "UPT", "kolegal",
 ]
 # fmt: on
@@ -59,6 +60,7 @@ def test_arbitrary_text(text: str) -> None:
 def test_arbitrary_words_of_the_language(pieces: list[str]) -> None:
     attempt(HEADER + "STRUKTUR\n" + " ".join(pieces))
     attempt(HEADER + 'ALUR laporan "J"\n  1. ' + " ".join(pieces))
+    attempt(HEADER + "TERHADAP : a.sotk\nPERUBAHAN\n" + " ".join(pieces))
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,113 @@
+"""The nodes of a proposal with units renamed, without units, and with their file."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from patuh_parser.sotk import model as m
+from patuh_parser.span import Span
+
+Node = m.Statement | m.Step | m.Attribute | m.Workflow
+T = TypeVar("T")
+NodeT = TypeVar("NodeT", bound=Node)
+
+_NAMES = ("source", "target", "unit", "parent", "left", "right", "head", "forum", "member", "actor")
+_STATIONS = ("via", "coordinated_by")
+_LISTS = ("targets", "units")
+
+
+def located(value: T, path: str) -> T:
+    """The value with `path` as the file of every span that has none."""
+    found: Any = value
+    if isinstance(value, Span):
+        found = value if value.file else replace(value, file=path)
+    elif isinstance(value, tuple):
+        found = tuple(located(part, path) for part in value)
+    elif isinstance(value, dict):
+        found = {key: located(part, path) for key, part in value.items()}
+    elif is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: located(getattr(value, f.name), path) for f in fields(value)}
+        found = replace(value, **parts)
+    return found  # type: ignore[no-any-return]
+
+
+def named(node: Node) -> set[str]:
+    """The keys of the units that a node names; of a `Change` only the new one."""
+    if isinstance(node, m.Change):
+        return {node.new} if node.new is not None else set()
+    if isinstance(node, m.Workflow):
+        parts: tuple[Node, ...] = (*node.attributes, *node.steps)
+        return {key for part in parts for key in named(part)}
+    found = {getattr(node, name, None) for name in _NAMES}
+    found |= {place.key for name in _STATIONS for place in getattr(node, name, ())}
+    found |= {key for name in _LISTS for key in getattr(node, name, ())}
+    return {key for key in found if key is not None}
+
+
+def renamed(node: NodeT, keys: Mapping[str, str]) -> NodeT:
+    """The node with other keys; a `Change` says what was, and stays."""
+    if isinstance(node, m.Change) or not named(node) & keys.keys():
+        return node
+    if isinstance(node, m.Workflow):
+        return replace(
+            node,
+            attributes=tuple(renamed(part, keys) for part in node.attributes),
+            steps=tuple(renamed(part, keys) for part in node.steps),
+        )
+
+    def new(key: str | None) -> str | None:
+        return keys.get(key, key) if key is not None else None
+
+    parts: dict[str, Any] = {n: new(getattr(node, n)) for n in _NAMES if hasattr(node, n)}
+    for name in _STATIONS:
+        if hasattr(node, name):
+            parts[name] = tuple(replace(p, key=new(p.key)) for p in getattr(node, name))
+    for name in _LISTS:
+        if hasattr(node, name):
+            parts[name] = tuple(new(key) for key in getattr(node, name))
+    return replace(node, **parts)
+
+
+def without(node: NodeT, gone: Collection[str]) -> NodeT | None:
+    """The node without these units; None where it says nothing then.
+
+    A line goes with its ends, a step with its actor or its last addressee; of stations and
+    enumerations only the unit itself goes.
+    """
+    if isinstance(node, m.Change) or not named(node) & set(gone):
+        return node
+    if isinstance(node, m.Workflow):
+        return _flow_without(node, gone)  # type: ignore[return-value]
+    if any(getattr(node, name, None) in gone for name in _NAMES):
+        return None
+    parts: dict[str, Any] = {}
+    for name in _STATIONS:
+        if hasattr(node, name):
+            parts[name] = tuple(p for p in getattr(node, name) if p.key not in gone)
+    for name in _LISTS:
+        before = getattr(node, name, ())
+        left = tuple(key for key in before if key not in gone)
+        if before and not left:
+            return None
+        if hasattr(node, name):
+            parts[name] = left
+    if "via" in parts:
+        parts["ordered"] = getattr(node, "ordered", False) and len(parts["via"]) > 1
+    return replace(node, **parts)
+
+
+def _flow_without(flow: m.Workflow, gone: Collection[str]) -> m.Workflow | None:
+    """A workflow ends with the last unit that it is about, and with its last step."""
+    attributes = [without(part, gone) for part in flow.attributes]
+    for before, after in zip(flow.attributes, attributes, strict=True):
+        if after is None and before.keyword == "subjek":
+            return None
+    steps = tuple(step for part in flow.steps if (step := without(part, gone)) is not None)
+    if flow.steps and not steps:
+        return None
+    return replace(flow, attributes=tuple(a for a in attributes if a is not None), steps=steps)
+
+
+def transformed(nodes: list[NodeT], change: Callable[[NodeT], NodeT | None]) -> list[NodeT]:
+    """The nodes that are left of a list under a change."""
+    return [after for node in nodes if (after := change(node)) is not None]

@@ -1,0 +1,81 @@
+"""`patuh compare`: what a proposal changes, and what becomes of the findings."""
+
+import os
+import sys
+
+import click
+
+from patuh.checking import UnknownRegionError, check_reading, load
+from patuh.cli.check_command import unreadable_text
+from patuh.cli.inputs import STDIN, read_bytes, unknown_region
+from patuh.cli.options import LANG, language, use_utf8
+from patuh.comparing import Checked, compare
+from patuh.finding import Level, Unreadable
+from patuh.report.compare import render, render_json
+from patuh.report.errors import render as render_errors
+from patuh.report.style import Style
+from patuh_parser.sotk import SotkError, decode
+
+_LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
+
+
+@click.command("compare")
+@click.argument("base")
+@click.argument("proposal")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
+@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@click.option("--fail-on", type=click.Choice([*_LEVELS, "belum_lengkap"]),
+              default="belum-lengkap", show_default=True,
+              help="Tingkat terendah temuan baru dengan kode keluar 1 / "
+              "lowest level of a new finding that fails.")  # fmt: skip
+@click.pass_context
+def command(
+    ctx: click.Context,
+    base: str,
+    proposal: str,
+    form: str,
+    lang: str,  # noqa: ARG001 - read through the context
+    fail_on: str,
+) -> None:
+    """Bandingkan dua usulan: temuan baru dan hilang, satuan, matriks semula – menjadi.
+
+    Compare two proposals: findings new and gone, units, the matrix before – after.
+    """
+    use_utf8()
+    if base == proposal == STDIN:
+        raise click.UsageError("hanya satu masukan dapat `-` / only one input can be `-`")
+    ctx.exit(_proposals(ctx, base, proposal, form, Level[fail_on.replace("-", "_")]))
+
+
+def _proposals(ctx: click.Context, base: str, proposal: str, form: str, floor: Level) -> int:
+    """Prints the comparison and gives the exit code."""
+    lang = language(ctx)
+    color = not os.environ.get("NO_COLOR")
+    before, after = _checked(base), _checked(proposal)
+    if isinstance(before, Unreadable) or isinstance(after, Unreadable):
+        wrong = [found for found in (before, after) if isinstance(found, Unreadable)]
+        for piece in render_errors(wrong, lang, Style(color=color and sys.stderr.isatty())):
+            click.echo(piece, nl=False, err=True, color=True)
+        return 2
+    found = compare(before, after)
+    if form == "json":
+        click.echo(render_json(found, lang), nl=False)
+    else:
+        for line in render(found, lang, Style(color=color and sys.stdout.isatty())):
+            click.echo(line, color=True)
+    return int(any(finding.level >= floor for finding in found.new))
+
+
+def _checked(path: str) -> Checked | Unreadable:
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    try:
+        source = decode(data, path)
+        reading = load(source, path)
+        return Checked(check_reading(source, path, reading), reading)
+    except UnknownRegionError as error:
+        return unknown_region(error)
+    except SotkError as error:
+        return unreadable_text(path, data, error)

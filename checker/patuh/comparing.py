@@ -1,0 +1,282 @@
+"""Two proposals side by side: findings, units, and what was and is to be (semula – menjadi)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from patuh.amending.nodes import renamed
+from patuh.amending.structure import ended
+from patuh.checking import Reading
+from patuh.explain.findings import content_key
+from patuh.finding import Finding, Result
+from patuh.knowledge.names import gazetteer
+from patuh.knowledge.root import kb_root
+from patuh_parser.sotk import model as m
+from patuh_parser.sotk.phrases import Phrases
+from patuh_parser.sotk.printer import statement_text
+from patuh_parser.sotk.units import WITHIN
+from patuh_parser.span import Span
+
+UnitChangeKind = Literal[
+    "dibentuk", "digabung", "dipecah", "diganti", "dihapus", "dialihkan", "tidak_disebut"
+]
+Aspect = Literal["satuan", "kedudukan"] | m.LineKind
+ORDER: tuple[UnitChangeKind, ...] = (
+    "dibentuk", "digabung", "dipecah", "diganti", "dihapus", "dialihkan", "tidak_disebut",
+)  # fmt: skip
+_OUTSIDE = frozenset({"vertikal", "lainnya", "pihak_luar"})
+_FROM_ABOVE = frozenset(
+    {"membawahi", "membina", "mengoordinasikan", "mengoordinasikan_administratif"}
+)
+_KINDS: tuple[m.LineKind, ...] = (
+    "bertanggung_jawab", "membawahi", "membina", "mengoordinasikan",
+    "mengoordinasikan_administratif", "berhubungan_kerja",
+)  # fmt: skip
+_NOWHERE = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A proposal and what its check brought."""
+
+    result: Result
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChange:
+    """What became of units, by their names: of a move, from where to where."""
+
+    kind: UnitChangeKind
+    units: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the matrix: what both proposals say of one aspect of a unit, as sentences."""
+
+    unit: str
+    aspect: Aspect
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A base and a proposal; findings with equal content are the same finding."""
+
+    base: Result
+    proposal: Result
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    unchanged: tuple[Finding, ...]
+    units: tuple[UnitChange, ...]
+    matrix: tuple[Row, ...]
+
+
+def compare(base: Checked, proposal: Checked) -> Comparison:
+    """The differences of a proposal from a base, in the order of the base."""
+    old, new = base.result.findings, proposal.result.findings
+    known, now = set(map(content_key, old)), set(map(content_key, new))
+    sides = _Sides(base.reading, proposal.reading)
+    return Comparison(
+        base.result,
+        proposal.result,
+        tuple(finding for finding in new if content_key(finding) not in known),
+        tuple(finding for finding in old if content_key(finding) not in now),
+        tuple(finding for finding in new if content_key(finding) in known),
+        tuple(sorted(sides.units(), key=lambda change: ORDER.index(change.kind))),
+        tuple(sides.rows()),
+    )
+
+
+class _Side:
+    """One of the two structures, by unit."""
+
+    def __init__(self, reading: Reading) -> None:
+        proposal = reading.proposal
+        self.proposal = proposal
+        gone = {change.old for change in ended(proposal.statements)}
+        self.units = {u.key: u for u in proposal.units if u.key not in gone}
+        self.changes = {
+            (s.kind, s.new, s.old): s for s in proposal.statements if isinstance(s, m.Change)
+        }
+        names = gazetteer(kb_root(), [law.id for law in reading.laws])
+        self._phrases = Phrases(proposal, {name.key: name.display for name in names.names})
+        self.lines: dict[tuple[str, m.LineKind], list[m.Line]] = {}
+        self.parents: dict[str, list[str]] = {}
+        for unit in self.units.values():
+            if unit.parent is not None:
+                self._lie(unit.key, unit.parent)
+        for statement in proposal.statements:
+            if isinstance(statement, m.Placement):
+                self._lie(statement.unit, statement.parent)
+            elif isinstance(statement, m.Line):
+                key = statement.target if statement.kind in _FROM_ABOVE else statement.source
+                if key is not None and statement.group is None:
+                    self.lines.setdefault((key, statement.kind), []).append(statement)
+
+    def _lie(self, key: str, parent: str) -> None:
+        found = self.parents.setdefault(key, [])
+        if parent not in found:
+            found.append(parent)
+
+    def name(self, key: str) -> str:
+        """The name of a unit, with its agency where it is no unit without it."""
+        return key if " " in key else self._phrases.name(key)
+
+    def text(self, line: m.Line) -> str:
+        """The line as a sentence."""
+        return statement_text(line, self._phrases)
+
+    def coordinators(self, key: str) -> list[str]:
+        """Who co-ordinates a unit, by the lines that say so."""
+        lines = self.lines.get((key, "mengoordinasikan"), ())
+        return [line.source for line in lines if line.source is not None and not line.negated]
+
+
+class _Sides:
+    """Both structures, and which unit of one is which of the other."""
+
+    def __init__(self, base: Reading, proposal: Reading) -> None:
+        self.old, self.new = _Side(base), _Side(proposal)
+        header = proposal.proposal.header
+        self.complete = bool(header.base) or (
+            header.scope.complete and proposal.proposal.has_structure
+        )
+        fresh = self.new.changes.keys() - self.old.changes.keys()
+        self.changes = [change for key, change in self.new.changes.items() if key in fresh]
+        self.renamed = {
+            c.old: c.new for c in self.changes if c.kind == "ganti" and c.new is not None
+        }
+        for key, unit in self.old.units.items():
+            parent = self.renamed.get(unit.parent or "")
+            if parent is not None and key.startswith(f"{unit.name} pada "):
+                self.renamed.setdefault(key, f"{unit.name} pada {parent}")
+        self.renamed.update(self._moved_inside())
+
+    def _moved_inside(self) -> Iterator[tuple[str, str]]:
+        """Units that are known by their agency, and lie in another one now."""
+        old = [
+            u
+            for u in self.old.units.values()
+            if self.renamed.get(u.key, u.key) not in self.new.units
+        ]
+        known = {*self.old.units, *self.renamed.values()}
+        new = [u for u in self.new.units.values() if u.key not in known]
+        for unit in old:
+            same = [u.key for u in new if u.name == unit.name and u.sort == unit.sort]
+            alike = [u for u in old if u.name == unit.name]
+            if len(same) == len(alike) == 1 and unit.sort in WITHIN:
+                yield unit.key, same[0]
+
+    def units(self) -> Iterator[UnitChange]:
+        """What became of every unit that is not as it was."""
+        explained = set(self.renamed) | set(self.renamed.values())
+        grouped: dict[tuple[UnitChangeKind, str], list[str]] = {}
+        absent: UnitChangeKind = "dihapus" if self.complete else "tidak_disebut"
+        for change in self.changes:
+            explained |= {change.old, change.new or change.old}
+            old, new = change.old, change.new or ""
+            if change.kind == "gabung":
+                grouped.setdefault(("digabung", new), []).append(old)
+            elif change.kind == "pecah":
+                grouped.setdefault(("dipecah", old), []).append(new)
+            elif change.kind == "ganti":
+                yield UnitChange(
+                    "diganti", (self._name(new),), (self._name(old),), (self._name(new),)
+                )
+            else:
+                yield UnitChange("dihapus", (self._name(old),), (self._name(old),))
+        for (kind, key), others in grouped.items():
+            names = tuple(map(self._name, others))
+            one = (self._name(key),)
+            yield UnitChange(kind, one, *((names, one) if kind == "digabung" else (one, names)))
+        for key, unit in self.new.units.items():
+            if key not in explained and key not in self.old.units and _own(unit):
+                yield UnitChange("dibentuk", (self._name(key),), (), (self._name(key),))
+        for key, unit in self.old.units.items():
+            now = self.renamed.get(key, key)
+            if now in self.new.units:
+                yield from self._moves(key, now)
+            elif key not in explained and _own(unit):
+                yield UnitChange(absent, (self._name(key),), (self._name(key),))
+
+    def _moves(self, key: str, now: str) -> Iterator[UnitChange]:
+        for before, after in (
+            (self.old.parents.get(key, []), self.new.parents.get(now, [])),
+            (self.old.coordinators(key), self.new.coordinators(now)),
+        ):
+            was = [self.renamed.get(name, name) for name in before]
+            if before and after and set(was) != set(after):
+                yield UnitChange(
+                    "dialihkan", (self._name(now),),
+                    tuple(map(self._name, before)), tuple(map(self._name, after)),
+                )  # fmt: skip
+
+    def rows(self) -> Iterator[Row]:
+        """The matrix: the units of the base in their order, then those that are new."""
+        old, new = self.old, self.new
+        became = {now: key for key, now in self.renamed.items()}
+        for key in old.units:
+            yield from self._rows(key, self.renamed.get(key, key))
+        for key in new.units:
+            if key not in old.units and key not in became:
+                yield from self._rows(key, key)
+
+    def _rows(self, key: str, now: str) -> Iterator[Row]:
+        unit = self._name(key if key in self.old.units else now)
+        yield from self._named(key, now, unit)
+        before = tuple(f"pada {self._name(p)}" for p in self.old.parents.get(key, ()))
+        after = tuple(f"pada {self._name(p)}" for p in self.new.parents.get(now, ()))
+        was = {self.renamed.get(p, p) for p in self.old.parents.get(key, ())}
+        if was != set(self.new.parents.get(now, ())) and (after or self.complete):
+            yield Row(unit, "kedudukan", before, after)
+        for kind in _KINDS:
+            old = self.old.lines.get((key, kind), [])
+            new = self.new.lines.get((now, kind), [])
+            if not new and not self.complete:
+                continue
+            had = {_bare(renamed(line, self.renamed)) for line in old}
+            has = {_bare(line) for line in new}
+            left = [line for line in old if _bare(renamed(line, self.renamed)) not in has]
+            came = [line for line in new if _bare(line) not in had]
+            if left or came:
+                yield Row(
+                    unit, kind,
+                    tuple(map(self.old.text, left)), tuple(map(self.new.text, came)),
+                )  # fmt: skip
+
+    def _named(self, key: str, now: str, unit: str) -> Iterator[Row]:
+        """The row on the unit itself, if it comes, goes, or is called otherwise."""
+        there, here = key in self.old.units, now in self.new.units
+        if there and here and self.old.units[key].name != self.new.units[now].name:
+            yield Row(unit, "satuan", (unit,), (self._name(now),))
+        elif there and not here:
+            into = tuple(
+                self._name(c.new) for c in self.changes if c.old == key and c.new is not None
+            )
+            if into or self.complete:
+                yield Row(unit, "satuan", (unit,), into)
+        elif here and not there and _own(self.new.units[now]):
+            yield Row(
+                unit, "satuan",
+                tuple(self._name(c.old) for c in self.changes if c.new == now), (unit,),
+            )  # fmt: skip
+
+    def _name(self, key: str) -> str:
+        return self.new.name(key) if key in self.new.units else self.old.name(key)
+
+
+def _own(unit: m.Unit) -> bool:
+    """Whether a proposal can form or abolish the unit: no office of the law, nothing outside."""
+    office = unit.key.islower() and " " not in unit.key
+    return not office and unit.sort not in _OUTSIDE
+
+
+def _bare(line: m.Line) -> m.Line:
+    """A line without its number and places."""
+    via: Iterable[m.Station] = (m.Station(place.key, _NOWHERE) for place in line.via)
+    return replace(line, id=0, span=_NOWHERE, via=tuple(via))
