@@ -37,8 +37,8 @@ def findings_of() -> Callable[..., Findings]:
     from patuh.checking import check
     from patuh.report.wording import Wording
 
-    def run(text: str, **options: object) -> Findings:
-        result = check(text.encode(), "usulan.sotk", **options)  # type: ignore[arg-type]
+    def run(text: str, path: str = "usulan.sotk", **options: object) -> Findings:
+        result = check(text.encode(), path, **options)  # type: ignore[arg-type]
         wording = Wording("id", result.input)
         return Counter(
             (finding.level.name, finding.check, wording.subject(finding))

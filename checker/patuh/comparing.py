@@ -232,7 +232,8 @@ class _Sides:
         before = tuple(f"pada {self._name(p)}" for p in self.old.parents.get(key, ()))
         after = tuple(f"pada {self._name(p)}" for p in self.new.parents.get(now, ()))
         was = {self.renamed.get(p, p) for p in self.old.parents.get(key, ())}
-        if was != set(self.new.parents.get(now, ())) and (after or self.complete):
+        ends = now not in self.new.units and f" {' '.join(before)}" in unit
+        if was != set(self.new.parents.get(now, ())) and (after or self.complete) and not ends:
             yield Row(unit, "kedudukan", before, after)
         for kind in _KINDS:
             old = self.old.lines.get((key, kind), [])

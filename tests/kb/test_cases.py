@@ -20,7 +20,7 @@ def test_case(path: Path, findings_of: Callable[..., object]) -> None:
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_corpus(path: Path, findings_of: Callable[..., object]) -> None:
     source = path.read_text(encoding="utf-8")
-    assert findings_of(source) == expected(source)
+    assert findings_of(source, str(path)) == expected(source)
 
 
 @pytest.mark.parametrize("folder", sorted({path.parent for path in CASES}), ids=lambda p: p.name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
-from patuh.amending.nodes import renamed, transformed, without
+from patuh.amending.nodes import named, renamed, transformed, without
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.units import WITHIN
@@ -50,6 +50,8 @@ class Structure:
         self.aliases: dict[str, str] = {}
         """Key that a unit had before it or its place was renamed → its key now."""
         self.units = {unit.key: unit for unit in base.units if unit.key not in self.gone}
+        self._left: dict[str, tuple[set[str], list[m.Statement]]] = {}
+        """Unit → where it lay that is no more, and what was said between the two."""
         self._own = {unit.key: unit for unit in change.units}
         self._base_path = base_path
         self._path = path
@@ -154,7 +156,18 @@ class Structure:
         self.statements.append(m.Change(0, kind, new, old, span))  # type: ignore[arg-type]
 
     def _remove(self, keys: set[str], span: Span) -> None:
-        """Units with all that is said of them; what lay in them keeps no place."""
+        """Units with all that is said of them; what lay in them keeps no place.
+
+        A later sentence may move that elsewhere, and then what was said leads there.
+        """
+        for key in self.units.keys() - keys:
+            if lost := self._parents(key) & keys:
+                between = [
+                    s
+                    for s in self.statements
+                    if isinstance(s, m.Line | m.Delegation) and key in named(s) and lost & named(s)
+                ]
+                self._left[key] = lost, between
         for key in keys:
             del self.units[key]
             self._end(key, span)
@@ -261,12 +274,13 @@ class Structure:
 
     def _place(self, key: str, to: str, span: Span) -> None:
         """The unit lies in another one, and every line between it and the old one leads there."""
-        old = self._parents(key) - {to}
+        lost, between = self._left.pop(key, (set(), []))
+        old = (self._parents(key) | lost) - {to}
         unit = self.units[key]
         self.statements = [
             s for s in self.statements if not (isinstance(s, m.Placement) and s.unit == key)
         ]
-        self.statements = _redirected(self.statements, key, old, to, span)
+        self.statements = _redirected([*self.statements, *between], key, old, to, span)
         self.chart = _redirected(self.chart, key, old, to, span)
         if key.startswith(f"{unit.name} pada "):
             part = to if " pada " in to else self._name_of(to)
