@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from patuh.amending import Chain, merged, with_units
 from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
 from patuh.knowledge.names import gazetteer
@@ -22,6 +21,7 @@ from patuh_parser.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from patuh.amending import Chain
     from patuh.engine import Atom, Session
 
 
@@ -105,7 +105,7 @@ def read(
 
 
 def load(
-    source: str, path: str, *, as_of: datetime.date | None = None, chain: Chain | None = None
+    source: str, path: str, *, as_of: datetime.date | None = None, chain: "Chain | None" = None
 ) -> Reading:
     """The proposal, read together with its base; errors as `check`.
 
@@ -115,7 +115,7 @@ def load(
         return _load(source, path, as_of, chain)
 
 
-def _load(source: str, path: str, as_of: datetime.date | None, chain: Chain | None) -> Reading:
+def _load(source: str, path: str, as_of: datetime.date | None, chain: "Chain | None") -> Reading:
     header = read_header(source, path)
     laws = applicable(header.region)
     if not laws:
@@ -127,6 +127,8 @@ def _load(source: str, path: str, as_of: datetime.date | None, chain: Chain | No
     if header.base is None:
         proposal = read_proposal(source, names, path)
     else:
+        from patuh.amending import merged, with_units
+
         base_path, base, bases = _base(header, path, laws, chain)
         change = read_proposal(source, with_units(names, base), path)
         proposal = merged(base, change, base_path, path)
@@ -136,9 +138,11 @@ def _load(source: str, path: str, as_of: datetime.date | None, chain: Chain | No
 
 
 def _base(
-    header: Header, path: str, laws: tuple[Regulation, ...], chain: Chain | None
+    header: Header, path: str, laws: tuple[Regulation, ...], chain: "Chain | None"
 ) -> tuple[str, Proposal, dict[str, str]]:
     """The path of the base of a proposal at `path`, the base itself, and the texts by path."""
+    from patuh.amending import Chain
+
     base_path, text, further = (chain or Chain.of(path)).follow(header, path)
     try:
         found = load(text, base_path, chain=further)

@@ -5,16 +5,12 @@ from collections.abc import Sequence
 
 import click
 
-from patuh.checking import UnknownRegionError, check
-from patuh.cli.fix import fix, repairable
-from patuh.cli.inputs import draft_error, expand, is_draft, read_bytes, unknown_region
+from patuh.cli.inputs import expand, is_draft, read_bytes
 from patuh.cli.options import LANG, IsoDate, use_utf8
 from patuh.cli.output import FORMATS, Output
 from patuh.cli.progress import Progress
-from patuh.finding import InputError, Level, Place, Result, Unreadable
-from patuh_parser.draft.errors import DraftError
-from patuh_parser.sotk import SotkError, message
-from patuh_parser.sotk.source import legible
+from patuh.cli.reading import check_input
+from patuh.finding import Level, Result, Unreadable
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
 
@@ -72,14 +68,19 @@ def command(
         results, unreadable = _check_all(paths, as_of, against, repairs=repairs, why=why)
     output = Output(form, "en" if lang == "en" else "id", color, floor, why)
     if diff or write:
+        from patuh.cli.fix import fix
+
         results = [
             result if is_draft(result.input.path) else fix(result, floor, output, write=write)
             for result in results
         ]
         output.errors(unreadable)
     else:
-        for result in results if repairs else ():
-            repairable(result, output)
+        if repairs:
+            from patuh.cli.fix import repairable
+
+            for result in results:
+                repairable(result, output)
         output.write(results, unreadable)
     if unreadable:
         ctx.exit(2)
@@ -100,7 +101,7 @@ def _check_all(
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = _check_one(path, as_of, base, why)
+            outcome = check_input(path, as_of, base, why)
             if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
             elif repairs and not is_draft(path) and outcome.input.base is None:
@@ -110,39 +111,3 @@ def _check_all(
             else:
                 results.append(outcome)
     return results, unreadable
-
-
-def _check_one(
-    path: str, as_of: datetime.date | None, base: tuple[bytes, str] | None, why: bool
-) -> Result | Unreadable:
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
-    try:
-        if is_draft(path):
-            from patuh.draft_checking import check_draft
-
-            return check_draft(data, path, base=base)
-        return check(data, path, as_of=as_of, why=why)
-    except UnknownRegionError as error:
-        return unknown_region(error)
-    except DraftError as error:
-        return draft_error(error, error.path or path)
-    except SotkError as error:
-        return unreadable_text(path, data, error)
-
-
-def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
-    """What the reader of proposals could not read, with the text as far as it is text.
-
-    The text may be that of the proposal's base.
-    """
-    errors = tuple(
-        InputError(
-            diagnostic.code,
-            Place(error.path, diagnostic.span),
-            {"id": message(diagnostic, "id"), "en": message(diagnostic, "en")},
-        )
-        for diagnostic in error.diagnostics
-    )
-    return Unreadable(path, legible(data) if error.source is None else error.source, errors)

@@ -5,16 +5,16 @@ import sys
 
 import click
 
-from patuh.checking import UnknownRegionError, check_reading, load
-from patuh.cli.check_command import unreadable_text
-from patuh.cli.inputs import STDIN, read_bytes, unknown_region
+from patuh.checking import check_reading, load
+from patuh.cli.inputs import STDIN
 from patuh.cli.options import LANG, language, use_utf8
+from patuh.cli.reading import with_proposal
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
 from patuh.report.compare import render, render_json
 from patuh.report.errors import render as render_errors
 from patuh.report.style import Style
-from patuh_parser.sotk import SotkError, decode
+from patuh_parser.sotk import decode
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
 
@@ -68,14 +68,9 @@ def _proposals(ctx: click.Context, base: str, proposal: str, form: str, floor: L
 
 
 def _checked(path: str) -> Checked | Unreadable:
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
-    try:
+    def check(data: bytes) -> Checked:
         source = decode(data, path)
         reading = load(source, path)
         return Checked(check_reading(source, path, reading), reading)
-    except UnknownRegionError as error:
-        return unknown_region(error)
-    except SotkError as error:
-        return unreadable_text(path, data, error)
+
+    return with_proposal(path, check)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from patuh.cli.inputs import read_bytes
-from patuh.finding import InputError, Place, Unreadable
+from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.report.errors import render
 from patuh.report.style import Style
@@ -24,7 +24,21 @@ def draft_of(path: str) -> Draft | Unreadable:
     try:
         return read_draft(data, path)
     except DraftError as error:
-        return Unreadable(path, "", (InputError(error.code, Place(path, _START), error.texts),))
+        return _unreadable(error, path)
+
+
+def check_text(data: bytes, path: str, base: tuple[bytes, str] | None) -> Result | Unreadable:
+    """The findings of a draft, or why its text, or that of its base, cannot be had."""
+    from patuh.draft_checking import check_draft
+
+    try:
+        return check_draft(data, path, base=base)
+    except DraftError as error:
+        return _unreadable(error, error.path or path)
+
+
+def _unreadable(error: DraftError, path: str) -> Unreadable:
+    return Unreadable(path, "", (InputError(error.code, Place(path, _START), error.texts),))
 
 
 def show_errors(errors: list[Unreadable], lang: Lang) -> None:

@@ -7,11 +7,24 @@ from patuh.cli.options import LANG, language, use_utf8
 from patuh.finding import Unreadable
 from patuh_parser.draft import Draft
 
+_TEXTS = {
+    "id": {
+        "region": "belum ada peraturan untuk `{}` dalam basis pengetahuan",
+        "none": "naskah ini tidak memuat daftar satuan di bawah Asisten",
+    },
+    "en": {
+        "region": "the knowledge base holds no regulation for `{}`",
+        "none": "this text has no list of units under an Asisten",
+    },
+}
+
 
 @click.command("export")
 @click.argument("path", metavar="FILE")
-@click.option("--format", "form", type=click.Choice(["akn"]), default="akn", show_default=True,
-              help="akn: Akoma Ntoso 3.0 (XML).")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["akn", "sotk"]), default="akn",
+              show_default=True,
+              help="akn: Akoma Ntoso 3.0 (XML); sotk: daftar satuan di bawah Asisten / "
+              "the list of units under each Asisten.")  # fmt: skip
 @click.option("--base", default=None, metavar="FILE",
               help="Naskah yang direvisi, untuk wId / the text revised, for the wId.")  # fmt: skip
 @click.option("-o", "--output", default=None, metavar="FILE",
@@ -21,14 +34,14 @@ from patuh_parser.draft import Draft
 def command(
     ctx: click.Context,
     path: str,
-    form: str,  # noqa: ARG001 - one form so far
+    form: str,
     base: str | None,
     output: str | None,
     lang: str,  # noqa: ARG001 - read through ctx
 ) -> None:
-    """Tulis rancangan atau peraturan sebagai Akoma Ntoso 3.0.
+    """Tulis rancangan atau peraturan sebagai Akoma Ntoso 3.0, atau daftar satuannya sebagai usulan.
 
-    Write a draft or a regulation as Akoma Ntoso 3.0.
+    Write a draft or a regulation as Akoma Ntoso 3.0, or its list of units as a proposal.
     """
     use_utf8()
     found = draft_of(path)
@@ -37,6 +50,24 @@ def command(
     if not isinstance(found, Draft) or errors:
         show_errors(errors, language(ctx))
         ctx.exit(2)
+    if form == "sotk":
+        _structure(ctx, found, output)
+        return
     from patuh.export import akn
 
     write(akn.render(found, revised if isinstance(revised, Draft) else None), output)
+
+
+def _structure(ctx: click.Context, draft: Draft, output: str | None) -> None:
+    from patuh.substance import structure_of
+
+    texts = _TEXTS[language(ctx)]
+    try:
+        text = structure_of(draft)
+    except LookupError:
+        click.echo(texts["region"].format(draft.region or "–"), err=True)
+        ctx.exit(2)
+    if not text:
+        click.echo(texts["none"], err=True)
+        ctx.exit(2)
+    write(text, output)

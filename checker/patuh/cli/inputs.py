@@ -7,7 +7,6 @@ from pathlib import Path
 
 from patuh.checking import UnknownRegionError
 from patuh.finding import InputError, Place, Unreadable
-from patuh_parser.draft.errors import DraftError
 from patuh_parser.span import Span
 
 SUFFIX = ".sotk"
@@ -58,11 +57,6 @@ def _is_input(path: Path) -> bool:
 def is_draft(path: str) -> bool:
     """Whether a file is the text of a draft, by its ending."""
     return Path(path).suffix.casefold() in DRAFTS
-
-
-def draft_error(error: DraftError, path: str) -> Unreadable:
-    """Why a file gives no text of a draft."""
-    return Unreadable(path, "", (InputError(error.code, Place(path, _START), error.texts),))
 
 
 def read_bytes(path: str) -> bytes | Unreadable:

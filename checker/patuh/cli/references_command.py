@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from patuh.cli.inputs import draft_error, read_bytes
+from patuh.cli.drafts import draft_of
 from patuh.cli.options import LANG, use_utf8
 from patuh.facts.references import Resolver, cited, provisions_cited
 from patuh.finding import Unreadable
 from patuh.report.errors import render
 from patuh.report.style import Style
-from patuh_parser.draft import Draft, DraftError, read_draft
+from patuh_parser.draft import Draft
 
 SCHEMA = "patuh.references/1"
 
@@ -31,8 +31,8 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, lang: st
     Print the references of a draft as a graph of provisions and regulations.
     """
     use_utf8()
-    draft = _read(path)
-    amended = _read(base) if base is not None else None
+    draft = draft_of(path)
+    amended = draft_of(base) if base is not None else None
     broken = [found for found in (draft, amended) if isinstance(found, Unreadable)]
     if isinstance(draft, Unreadable) or isinstance(amended, Unreadable):
         for piece in render(broken, "en" if lang == "en" else "id", Style()):
@@ -44,16 +44,6 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, lang: st
     else:
         graph = {"schema": SCHEMA, "path": path, "title": draft.title, "references": edges}
         click.echo(json.dumps(graph, ensure_ascii=False, indent=1))
-
-
-def _read(path: str) -> Draft | Unreadable:
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
-    try:
-        return read_draft(data, path)
-    except DraftError as error:
-        return draft_error(error, path)
 
 
 def _edges(draft: Draft, base: Draft | None) -> Iterator[dict[str, Any]]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from patuh.checking import UnknownRegionError, facts_of, ground, input_of, read
-from patuh.cli.check_command import unreadable_text
-from patuh.cli.inputs import read_bytes, unknown_region
+from patuh.checking import facts_of, ground, input_of, read
 from patuh.cli.options import LANG, language, use_utf8
+from patuh.cli.reading import with_proposal
 from patuh.finding import Place, Unreadable, place_of
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
@@ -19,7 +18,7 @@ from patuh.report.errors import render as render_errors
 from patuh.report.style import Style
 from patuh.report.whynot import render
 from patuh.report.wording import Wording
-from patuh_parser.sotk import SotkError, decode
+from patuh_parser.sotk import decode
 from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
@@ -50,8 +49,7 @@ def command(
         near = ", ".join(difflib.get_close_matches(check, checks()))
         raise click.UsageError(f"`{check}` bukan pemeriksaan{near and f'; maksud Anda {near}?'}")
     style = Style(color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    data = read_bytes(path)
-    outcome = data if isinstance(data, Unreadable) else _answer(data, path, check, subject, ctx)
+    outcome = with_proposal(path, lambda data: _answer(data, path, check, subject, ctx))
     if isinstance(outcome, Unreadable):
         for piece in render_errors([outcome], language(ctx), style):
             click.echo(piece, nl=False, err=True)
@@ -64,15 +62,8 @@ def command(
 Answer = tuple[list[tuple[str, "Attempt | None"]], dict[str, Place], Wording, str]
 
 
-def _answer(
-    data: bytes, path: str, check: str, subject: str, ctx: click.Context
-) -> Answer | Unreadable:
-    try:
-        proposal, laws = read(decode(data, path), path)
-    except UnknownRegionError as error:
-        return unknown_region(error)
-    except SotkError as error:
-        return unreadable_text(path, data, error)
+def _answer(data: bytes, path: str, check: str, subject: str, ctx: click.Context) -> Answer:
+    proposal, laws = read(decode(data, path), path)
     key = _key(subject, proposal, gazetteer(kb_root(), [law.id for law in laws]))
     facts = facts_of(proposal, laws)
     attempts = ground(facts, laws).why_not(check.lower(), key)

@@ -1,0 +1,56 @@
+"""One input of a command, read and checked; what cannot be read becomes `Unreadable`."""
+
+import datetime
+from collections.abc import Callable
+from typing import TypeVar
+
+from patuh.checking import UnknownRegionError, check
+from patuh.cli.inputs import is_draft, read_bytes, unknown_region
+from patuh.finding import InputError, Place, Result, Unreadable
+from patuh_parser.sotk import SotkError, message
+from patuh_parser.sotk.source import legible
+
+T = TypeVar("T")
+
+
+def check_input(
+    path: str, as_of: datetime.date | None, base: tuple[bytes, str] | None, why: bool
+) -> Result | Unreadable:
+    """The findings of a proposal or, by the ending of the name, of the text of a draft."""
+    if not is_draft(path):
+        return with_proposal(path, lambda data: check(data, path, as_of=as_of, why=why))
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    from patuh.cli.drafts import check_text
+
+    return check_text(data, path, base)
+
+
+def with_proposal(path: str, use: Callable[[bytes], T]) -> T | Unreadable:
+    """What `use` makes of the content of a proposal, or why it cannot be read."""
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    try:
+        return use(data)
+    except UnknownRegionError as error:
+        return unknown_region(error)
+    except SotkError as error:
+        return unreadable_text(path, data, error)
+
+
+def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
+    """What the reader of proposals could not read, with the text as far as it is text.
+
+    The text may be that of the proposal's base.
+    """
+    errors = tuple(
+        InputError(
+            diagnostic.code,
+            Place(error.path, diagnostic.span),
+            {"id": message(diagnostic, "id"), "en": message(diagnostic, "en")},
+        )
+        for diagnostic in error.diagnostics
+    )
+    return Unreadable(path, legible(data) if error.source is None else error.source, errors)
