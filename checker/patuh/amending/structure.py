@@ -162,7 +162,7 @@ class Structure:
         """
         for key in self.units.keys() - keys:
             if lost := self._parents(key) & keys:
-                between = [
+                between: list[m.Statement] = [
                     s
                     for s in self.statements
                     if isinstance(s, m.Line | m.Delegation) and key in named(s) and lost & named(s)
