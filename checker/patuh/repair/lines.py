@@ -34,7 +34,7 @@ def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
         yield from line_variants(node, focus)
     elif isinstance(node, m.Placement):
         inside = f"pada {node.parent}"
-        for parent in focus.agencies:
+        for parent in _alike(node.unit, focus.agencies):
             if parent not in {node.unit, node.parent} and inside not in node.unit:
                 yield PARTY, replace(node, parent=parent)
     elif isinstance(node, m.Classification):
@@ -52,6 +52,12 @@ def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
         for unit in focus.roles:
             if unit != node.unit:
                 yield PARTY, replace(node, unit=unit)
+
+
+def _alike(unit: str, agencies: list[str]) -> list[str]:
+    """The agencies whose names share most words with that of the unit first."""
+    words = set(unit.split())
+    return sorted(agencies, key=lambda agency: -len(words & set(agency.split())))
 
 
 def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:

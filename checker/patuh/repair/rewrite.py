@@ -25,6 +25,7 @@ _PASSIVES = {
     "mengoordinasikan": "dikoordinasikan oleh",
     "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
 }
+_QUOTED = re.compile(r'"[^"]*"')
 _PART = re.compile(r"(STRUKTUR|BAGAN|ALUR)\b")
 
 
@@ -48,8 +49,8 @@ class Rewriter:
                 found += self._single(candidate)
         for workflow, candidates in touched.items():
             found += self._steps(workflow, candidates)
-        merged = _merged(found)
-        return tuple(replace(edit, old=self._old(edit)) for edit in merged)
+        joined = _joined(found)
+        return tuple(_commented(replace(edit, old=self._old(edit))) for edit in joined)
 
     def apply(self, edits: Iterable[Edit]) -> str:
         """The source with the edits applied."""
@@ -106,7 +107,8 @@ class Rewriter:
         span = item.span
         whole = self._lines[span.line - 1]
         alone = span.line == span.end_line and span.column == 1 and len(item.nodes) == 1
-        if not alone or "#" in whole or whole.strip().endswith(":") or "\n" in text:
+        whole = whole[: len(whole) - len(_comment(whole))]
+        if not alone or whole.strip().endswith(":") or "\n" in text:
             return text
         return merged(whole, statement_text(old, self._phrases), text)  # type: ignore[arg-type]
 
@@ -273,8 +275,9 @@ class Rewriter:
         old = candidate.old
         assert isinstance(old, m.Step)
         text = self._step(node)
-        if len(item.nodes) == 1 and "\n" not in written and "#" not in written:
-            text = merged(written, self._step(old), text)
+        if len(item.nodes) == 1 and "\n" not in written:
+            code = written[: len(written) - len(_comment(written))]
+            text = merged(code, self._step(old), text)
         others = [other for other in item.nodes if isinstance(other, m.Step) and other is not old]
         return [
             *((other.number * STEP_GAP, self._step(other)) for other in others),
@@ -307,7 +310,29 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _merged(edits: Iterable[Edit]) -> list[Edit]:
+def _comment(line: str) -> str:
+    """The comment behind a sentence, with the blanks before it; a `#` in a quoted name is none."""
+    bare = _QUOTED.sub(lambda match: "_" * len(match[0]), line)
+    at = bare.find("#")
+    code = bare[:at].rstrip() if at > 0 else ""
+    return line[len(code) :] if code else ""
+
+
+def _commented(edit: Edit) -> Edit:
+    """The edit with the comments of the old lines behind the new ones, or on lines of their own."""
+    lines = list(edit.lines)
+    for offset, old in enumerate(edit.old):
+        comment = _comment(old)
+        if not comment or any(comment.strip() in line for line in lines):
+            continue
+        if offset < len(lines) and "#" not in lines[offset]:
+            lines[offset] += comment
+        else:
+            lines.insert(offset, f"{_indent(old)}{comment.strip()}")
+    return replace(edit, lines=tuple(lines))
+
+
+def _joined(edits: Iterable[Edit]) -> list[Edit]:
     """Edits in order; insertions at one place become one."""
     ordered = sorted(edits, key=lambda edit: (edit.first, edit.last))
     result: list[Edit] = []

@@ -44,6 +44,8 @@ class Focus:
         self.units = [name for name in named if self.sort(name)][:MOST_UNITS]
         self.roles = list(dict.fromkeys(name for name in _norm_names(finding) if self.sort(name)))
         """The offices that the norms of the proof name: who the law wants to act."""
+        self.blamed = {finding.terms.get("pelaku"), finding.terms.get("pemberi")}
+        """Who, as the finding says, should not have acted."""
         self.people = [unit for unit in self._acting(finding) if self.sort(unit)]
         self._texts = {
             name: [value] for name, value in finding.terms.items() if isinstance(value, str)

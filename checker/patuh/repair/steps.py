@@ -110,7 +110,7 @@ def _acts(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
 def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     for actor in focus.actors_for(step.actor):
         if actor != step.actor and actor not in step.targets:
-            yield PARTY, replace(step, actor=actor)
+            yield PATTERN if step.actor in focus.blamed else PARTY, replace(step, actor=actor)
     reports = step.act in _REPORTING
     for unit in focus.units:
         new = unit not in {*step.targets, step.actor}

@@ -8,12 +8,14 @@ carried over to the words as written (a merge of three texts, word by word).
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-ALIKE = 0.7
+ALIKE = 0.55
 """Below this share of common words the two sentences are built differently."""
 
 
 def merged(written: str, old: str, new: str) -> str:
     """`written`, which says what `old` says, changed as `old` is changed to `new`."""
+    if old == new:
+        return written
     mine, base, theirs = written.split(), old.split(), new.split()
     matcher = SequenceMatcher(None, base, mine, autojunk=False)
     if matcher.ratio() < ALIKE:

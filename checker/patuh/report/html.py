@@ -95,7 +95,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     for group in result.unassessed:
         yield f"<li>{len(group.provisions)} – {_text(wording.reason(group.reason))}</li>"
     yield "</ul></details>"
-    cited = {c: None for finding in result.findings for c in finding.citations}
+    cited = {c: None for finding in result.findings for c in _cited(finding)}
     yield f"<section><h3>{texts['laws']}</h3>"
     for citation in cited:
         yield from _provision(number, citation, wording)
@@ -103,6 +103,17 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     for row, line in enumerate(result.source.splitlines(), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
     yield "</ol></section>"
+
+
+def _cited(finding: Finding) -> Iterator[Citation]:
+    """The provisions that a finding cites, and those at the leaves of its proof."""
+    yield from finding.citations
+    stack = [finding.proof] if finding.proof is not None else []
+    while stack:
+        node = stack.pop()
+        if node.kind == "norm" and node.citation is not None:
+            yield node.citation
+        stack.extend(reversed(node.children))
 
 
 def _finding(number: int, finding: Finding, wording: Wording) -> Iterator[str]:

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from patuh import __version__
-from patuh.finding import Citation, Finding, InputError, Level, Place, Proof, Result, Unreadable
+from patuh.finding import (
+    Citation,
+    Edit,
+    Finding,
+    InputError,
+    Level,
+    Place,
+    Proof,
+    Repair,
+    Result,
+    Unreadable,
+)
 from patuh.knowledge.messages import Lang, check_messages
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
@@ -18,6 +29,9 @@ _LEVELS = {
     Level.peringatan: "warning",
     Level.catatan: "note",
 }
+
+_FIX = {"id": "perbaikan teruji (biaya {cost}): {lines}", "en": "verified (cost {cost}): {lines}"}
+_GONE = {"id": "hapus kalimat ini", "en": "delete this sentence"}
 
 
 def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
@@ -50,7 +64,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
             }
         ],
         "results": [
-            _result(finding, rules.index(finding.check.lower()), Wording(lang, result.input))
+            _result(finding, rules.index(finding.check.lower()), result, lang)
             for result in every
             for finding in result.findings
         ],
@@ -67,12 +81,13 @@ def _rule(name: str, lang: Lang) -> dict[str, Any]:
     return rule
 
 
-def _result(finding: Finding, index: int, wording: Wording) -> dict[str, Any]:
+def _result(finding: Finding, index: int, source: Result, lang: Lang) -> dict[str, Any]:
+    wording = Wording(lang, source.input)
     related = [_location(place) for place in finding.places[1:]]
     related += [
         {**_location(place), "message": {"text": text}} for place, text in _sentences(finding)
     ]
-    return {
+    found: dict[str, Any] = {
         "ruleId": finding.check,
         "ruleIndex": index,
         "level": _LEVELS[finding.level],
@@ -87,6 +102,49 @@ def _result(finding: Finding, index: int, wording: Wording) -> dict[str, Any]:
             "citations": [_citation(citation) for citation in finding.citations],
         },
     }
+    if finding.repairs:
+        found["fixes"] = [_fix(repair, source, lang) for repair in finding.repairs]
+    return found
+
+
+def _fix(repair: Repair, source: Result, lang: Lang) -> dict[str, Any]:
+    """A repair as changes of whole lines; columns count from the first character of a line."""
+    rows = source.source.splitlines()
+    written = [line.strip() for edit in repair.edits for line in edit.lines if line.strip()]
+    text = _FIX[lang].format(cost=repair.cost, lines=" / ".join(written) or _GONE[lang])
+    return {
+        "description": {"text": text},
+        "artifactChanges": [
+            {
+                "artifactLocation": {"uri": _uri(source.input.path)},
+                "replacements": [_replacement(edit, rows) for edit in repair.edits],
+            }
+        ],
+    }
+
+
+def _replacement(edit: Edit, rows: list[str]) -> dict[str, Any]:
+    """Lines `first` to `last` with their ends; at the end of the file what follows the last."""
+    region: dict[str, int] = {"startLine": edit.first, "startColumn": 1}
+    text = "".join(f"{line}\n" for line in edit.lines)
+    if edit.last < len(rows):
+        region |= {"endLine": edit.last + 1, "endColumn": 1}
+    elif not edit.lines and edit.first > 1:
+        region = {"startLine": edit.first - 1, "startColumn": len(rows[edit.first - 2]) + 1}
+        region |= {"endLine": edit.last, "endColumn": len(rows[edit.last - 1]) + 1}
+    elif edit.first <= len(rows):
+        region |= {"endLine": edit.last, "endColumn": len(rows[edit.last - 1]) + 1}
+        text = text.removesuffix("\n")
+    else:
+        end = len(rows[-1]) + 1
+        region = {
+            "startLine": len(rows),
+            "startColumn": end,
+            "endLine": len(rows),
+            "endColumn": end,
+        }
+        text = "\n" + text.removesuffix("\n")
+    return {"deletedRegion": region, "insertedContent": {"text": text}}
 
 
 def _message(finding: Finding, wording: Wording) -> str:

@@ -1,0 +1,160 @@
+"""`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
+
+import shutil
+import stat
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checker_texts import CLEAN, HEADER, VIOLATION, WARNING
+
+from patuh.checking import check
+
+CORPUS = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
+COMMENTED = (
+    "# Usulan bidang sosial\n"
+    + HEADER
+    + """\
+# dibahas pada rapat 3 Maret
+
+Dinas Sosial bertanggung jawab langsung kepada Bupati.    # masih diperdebatkan
+
+  # catatan pribadi
+Asisten Pemerintahan dan Kesejahteraan Rakyat mengoordinasikan:
+    - Dinas Sosial
+    - Dinas Kesehatan
+"""
+)
+
+
+def test_fix_writes_the_file(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
+    """The file is clean afterwards, the exit code 0, and nothing is left beside it."""
+    name = written(VIOLATION)
+    run = patuh("check", "--fix", name)
+    assert (run.code, run.out) == (0, "")
+    assert "diperbaiki" in run.err
+    assert Path(name).read_text(encoding="utf-8") == CLEAN
+    assert [path.name for path in Path().iterdir()] == [name]
+
+
+def test_fix_keeps_mode_comments_and_layout(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    """Only the line of the finding changes; its comment and the mode of the file stay."""
+    name = written(COMMENTED)
+    Path(name).chmod(0o640)
+    assert patuh("check", "--fix", name).code == 0
+    after = Path(name).read_text(encoding="utf-8")
+    assert stat.S_IMODE(Path(name).stat().st_mode) == 0o640
+    old, new = COMMENTED.splitlines(), after.splitlines()
+    assert len(old) == len(new)
+    changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    assert changed == [
+        (
+            "Dinas Sosial bertanggung jawab langsung kepada Bupati.    # masih diperdebatkan",
+            "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."
+            "    # masih diperdebatkan",
+        )
+    ]
+
+
+def test_fix_is_idempotent(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
+    """A second call finds nothing to do and leaves the file as it is."""
+    name = written(VIOLATION)
+    patuh("check", "--fix", name)
+    before = Path(name).stat()
+    run = patuh("check", "--fix", name)
+    after = Path(name).stat()
+    assert run.code == 0
+    assert "tidak ada yang perlu diperbaiki" in run.err
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_failed_write_leaves_the_file(
+    patuh: Callable[..., Any], written: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the new file cannot take the place of the old one, the old one is whole."""
+    name = written(VIOLATION)
+
+    def refuse(*_: object) -> None:
+        raise OSError("no")
+
+    monkeypatch.setattr("os.replace", refuse)
+    with pytest.raises(OSError, match="no"):
+        patuh("check", "--fix", name)
+    assert Path(name).read_text(encoding="utf-8") == VIOLATION
+    assert [path.name for path in Path().iterdir()] == [name]
+
+
+def test_fix_of_standard_input_is_printed(patuh: Callable[..., Any]) -> None:
+    run = patuh("check", "--fix", "-", stdin=VIOLATION.encode())
+    assert (run.code, run.out) == (0, CLEAN)
+
+
+def test_fix_respects_the_level(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
+    """What is below `--fail-on` stays as it is."""
+    name = written(WARNING)
+    assert patuh("check", "--fix", name).code == 0
+    assert Path(name).read_text(encoding="utf-8") == WARNING
+    assert patuh("check", "--fix", "--fail-on", "peringatan", name).code == 0
+    after = Path(name).read_text(encoding="utf-8")
+    assert after != WARNING
+    assert not check(after.encode(), name).findings
+
+
+def patched(tool: list[str], diff: str, folder: Path) -> None:
+    assert shutil.which(tool[0]), f"{tool[0]} is not installed"
+    run = subprocess.run(tool, input=diff, text=True, cwd=folder, capture_output=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("text", [VIOLATION, VIOLATION.rstrip("\n"), COMMENTED])
+def test_diff_applies(
+    patuh: Callable[..., Any], written: Callable[..., str], tmp_path: Path, text: str
+) -> None:
+    """`git apply` makes of the file what `--fix` makes of it, with or without a last newline."""
+    name = written(text)
+    run = patuh("check", "--diff", name)
+    assert run.code == 0
+    assert Path(name).read_text(encoding="utf-8") == text
+    patched(["git", "apply", "-p1"], run.out, tmp_path)
+    by_diff = Path(name).read_text(encoding="utf-8")
+    written(text)
+    patuh("check", "--fix", name)
+    assert by_diff == Path(name).read_text(encoding="utf-8")
+
+
+def test_a_clean_proposal_has_an_empty_diff(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    run = patuh("check", "--diff", written(CLEAN))
+    assert (run.code, run.out) == (0, "")
+
+
+def test_the_corpus_proposal_is_repaired_as_a_whole(
+    patuh: Callable[..., Any], written: Callable[..., str], root: Path
+) -> None:
+    """Its twenty findings go, notes included; sentences without a finding stay."""
+    source = (root / CORPUS).read_text(encoding="utf-8")
+    name = written(source)
+    assert patuh("check", "--fix", "--fail-on", "catatan", name).code == 0
+    after = Path(name).read_text(encoding="utf-8")
+    assert not check(after.encode(), name).findings
+    kept = set(source.splitlines()) & set(after.splitlines())
+    assert len(kept) >= 0.6 * len(set(source.splitlines()))
+    assert [line for line in source.splitlines() if line.startswith("#")] == [
+        line for line in after.splitlines() if line.startswith("#")
+    ]
+
+
+def test_what_cannot_be_repaired_is_said(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    """A regulation that is not yet in force is not mended by other words."""
+    name = written(CLEAN.replace("1 Maret 2024", "1 Maret 2019"))
+    run = patuh("check", "--fix", "--fail-on", "catatan", name)
+    assert run.code == 1
+    assert "tidak dapat diperbaiki" in run.err
+    assert "T8" in run.out

@@ -1,0 +1,218 @@
+"""Every format with proofs and repairs: golden files, and the standards that they follow.
+
+`PATUH_REFRESH_GOLDEN=1 pytest tests/checker/test_formats.py` writes the golden files anew.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from golden import same
+from junitparser import JUnitXml
+from sarif_pydantic import Sarif
+from violations import checked, one_for_each_check, title
+
+from patuh import __version__
+from patuh.checking import check
+from patuh.finding import Level, Result
+from patuh.knowledge.catalogue import checks
+from patuh.repair.plan import with_repairs
+from patuh.report import junit, sarif
+
+FILE = "corpus/proposals/kutim_alur_kesehatan.sotk"
+SUFFIX = {"text": "txt", "json": "json", "sarif": "sarif", "junit": "xml", "html": "html"}
+
+
+@pytest.fixture(scope="session")
+def repaired(root: Path) -> Result:
+    """The corpus proposal with its repairs."""
+    return with_repairs(check((root / FILE).read_bytes(), FILE, why=True))
+
+
+@pytest.mark.parametrize("form", SUFFIX)
+def test_golden(
+    patuh: Callable[..., Any], root: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """The whole output of a proposal with proofs and repairs."""
+    monkeypatch.chdir(root)
+    run = patuh("check", FILE, "--why", "--repairs", "--format", form, "--color", "never")
+    assert run.code == 1
+    assert same(f"kutim_alur_kesehatan.{SUFFIX[form]}", run.out.replace(__version__, "VERSION"))
+
+
+def test_json_with_repairs_validates(root: Path, repaired: Result) -> None:
+    from patuh.report.json import render
+
+    text = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+    document = json.loads(render([repaired], [], "id"))
+    jsonschema.Draft202012Validator(json.loads(text)).validate(document)
+    assert all(repair["verified"] for f in document["findings"] for repair in f["repairs"])
+
+
+def sarif_of(result: Result) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(sarif.render([result], [], "id"))
+    return document
+
+
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "tool": ("driver",),
+    "driver": ("name",),
+    "rules": ("id",),
+    "results": ("message",),
+    "fixes": ("artifactChanges",),
+    "artifactChanges": ("artifactLocation", "replacements"),
+    "replacements": ("deletedRegion",),
+    "invocations": ("executionSuccessful",),
+}
+"""Required properties of SARIF 2.1.0 (OASIS Standard, section 3) by the name of the holder."""
+KNOWN: dict[str, set[str]] = {
+    "results": {"ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations",
+                "partialFingerprints", "properties", "fixes"},
+    "fixes": {"description", "artifactChanges"},
+    "artifactChanges": {"artifactLocation", "replacements"},
+    "replacements": {"deletedRegion", "insertedContent"},
+    "deletedRegion": {"startLine", "startColumn", "endLine", "endColumn"},
+    "region": {"startLine", "startColumn", "endLine", "endColumn"},
+    "rules": {"id", "shortDescription", "fullDescription"},
+    "message": {"text"}, "description": {"text"}, "insertedContent": {"text"},
+}  # fmt: skip
+"""The properties that patuh writes, all of them of the standard."""
+
+
+def structure(node: object, name: str = "") -> None:
+    """Required properties are there, nothing unknown is, regions are well-formed."""
+    if isinstance(node, list):
+        for entry in node:
+            structure(entry, name)
+    elif isinstance(node, dict):
+        missing = set(REQUIRED.get(name, ())) - set(node)
+        assert not missing, (name, missing)
+        assert name not in KNOWN or set(node) <= KNOWN[name], (name, set(node) - KNOWN[name])
+        if name in {"region", "deletedRegion"}:
+            start = node["startLine"], node["startColumn"]
+            assert (1, 1) <= start <= (node["endLine"], node["endColumn"])
+        for key, value in node.items():
+            if key != "properties":
+                structure(value, key)
+
+
+def test_sarif_holds_what_the_standard_asks(repaired: Result) -> None:
+    """Version, driver with all rules, levels, rule indices, and the structure of every object."""
+    document = sarif_of(repaired)
+    assert Sarif.model_validate(document).runs[0].tool.driver.name == "patuh"
+    assert document["version"] == "2.1.0"
+    (run,) = document["runs"]
+    structure(run)
+    rules = run["tool"]["driver"]["rules"]
+    assert {rule["id"] for rule in rules} >= set(checks())
+    assert run["results"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["fixes"]
+
+
+def applied(text: str, fix: dict[str, Any]) -> str:
+    """The text with the replacements of a fix, as a code editor applies them."""
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    (change,) = fix["artifactChanges"]
+    spans = []
+    for replacement in change["replacements"]:
+        region = replacement["deletedRegion"]
+        first = starts[region["startLine"] - 1] + region["startColumn"] - 1
+        last = starts[region["endLine"] - 1] + region["endColumn"] - 1
+        spans.append((first, last, replacement["insertedContent"]["text"]))
+    for first, last, new in sorted(spans, reverse=True):
+        text = text[:first] + new + text[last:]
+    return text
+
+
+@pytest.mark.parametrize("path", one_for_each_check()[::6], ids=title)
+def test_a_sarif_fix_gives_the_repaired_text(path: Path) -> None:
+    """The replacements of a fix, applied to the source, give the text of the repair."""
+    result = with_repairs(checked(path))
+    document = sarif_of(result)
+    Sarif.model_validate(document)
+    structure(document["runs"][0])
+    for finding, entry in zip(result.findings, document["runs"][0]["results"], strict=True):
+        for repair, fix in zip(finding.repairs, entry.get("fixes", []), strict=True):
+            assert applied(result.source, fix) == repair.text
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_sarif_fix_at_the_end_of_the_file(ending: str) -> None:
+    """The last line of a file may end without a newline."""
+    text = (
+        "USULAN : Uji\nDAERAH : Kabupaten Paser\n\nSTRUKTUR\n\n"
+        "Asisten Perekonomian dan Pembangunan mengoordinasikan Dinas Sosial.\n"
+        f"Dinas Sosial bertanggung jawab langsung kepada Bupati.{ending}"
+    )
+    result = with_repairs(check(text.encode(), "usulan.sotk"))
+    (entry,) = [r for r in sarif_of(result)["runs"][0]["results"] if r["ruleId"] == "H7"]
+    (finding,) = [f for f in result.findings if f.check == "H7"]
+    assert applied(text, entry["fixes"][0]) == finding.repairs[0].text
+
+
+def test_junit_is_read_by_another_reader(repaired: Result) -> None:
+    """junitparser finds the suites, the cases and the failures that are there."""
+    text = junit.render([repaired], [], "id", Level.belum_lengkap)
+    suites = list(JUnitXml.fromstring(text.encode()))
+    assert [suite.name for suite in suites] == [FILE]
+    grave = [f for f in repaired.findings if f.level >= Level.belum_lengkap]
+    assert suites[0].failures == len(grave)
+    assert suites[0].tests == len(repaired.findings) == len(list(suites[0]))
+
+
+class Page(HTMLParser):
+    """Links, anchors, tags and what is loaded from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.anchors: set[str] = set()
+        self.tags: set[str] = set()
+        self.foreign: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for key, value in attrs:
+            if key == "id":
+                self.anchors.add(str(value))
+            elif key == "href" and str(value).startswith("#"):
+                self.links.add(str(value)[1:])
+            elif key in {"src", "href", "action"} or key.startswith("on"):
+                self.foreign.append(f"{key}={value}")
+
+
+@pytest.mark.parametrize("name", ["kutim_alur_kesehatan", "paser_koordinasi_sosial_lingkungan"])
+def test_html_is_one_page_with_all_sentences_and_provisions_linked(root: Path, name: str) -> None:
+    """No script, nothing from elsewhere; every place and citation of a proof is a link that
+    leads somewhere."""
+    from patuh.report.html import render
+
+    path = root / "corpus" / "proposals" / f"{name}.sotk"
+    result = check(path.read_bytes(), path.name, why=True)
+    text = render([result], [], "id")
+    page = Page()
+    page.feed(text)
+    assert "script" not in page.tags
+    assert not page.foreign
+    assert not re.search(r"url\(|@import|https?://", text)
+    stack = [f.proof for f in result.findings if f.proof]
+    while stack:
+        node = stack.pop()
+        if node.place is not None:
+            assert f"s0-{node.place.span.line}" in page.links
+        if node.kind == "norm" and node.citation is not None:
+            anchor = f"k0-{node.citation.regulation}-{node.citation.provision}"
+            assert anchor in page.links
+        stack.extend(node.children)
+    assert page.links <= page.anchors
