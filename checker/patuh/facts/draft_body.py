@@ -221,7 +221,7 @@ def _shape(item: Node) -> str:
 
 def _ending(text: str) -> tuple[str, str, bool]:
     """The mark that ends a text, the word that joins it to the next, whether it has a space."""
-    bare = text.rstrip()
+    bare = re.sub(r"\s+[-–]\Z", "", text.rstrip())
     joined = _JOINER.search(bare)
     joiner, spaced = "", False
     if joined:

@@ -29,10 +29,8 @@ _DEGREE = re.compile(
     r"|\bNIP\b"
 )
 _CONCLUDES = re.compile(r"\Abahwa\b.{0,80}\bpertimbangan sebagaimana dimaksud\b", re.DOTALL)
-_BEGINS = re.compile(
-    r"mulai berlaku (?:pada|sejak|setelah|terhitung)[^.]{0,40}?"
-    r"(?P<when>diundangkan|ditetapkan|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|\Z|[^.]+)"
-)
+_BEGINS = re.compile(r"mulai berlaku (?:pada|sejak|setelah|terhitung)\b(?P<when>[^.]{0,80})")
+_WHEN = re.compile(r"\b(?:diundangkan|ditetapkan)\b")
 _REPEALED = re.compile(r"dicabut|(?:dinyatakan )?tidak berlaku\b")
 _OPENS = re.compile(r"(?:Pada saat|Dengan berlakunya)\b", re.IGNORECASE)
 _RIGHT_OPENING = re.compile(r"\(?.{0,6}Pada saat .{3,60}? ini mulai berlaku\b", re.DOTALL)
@@ -268,7 +266,8 @@ def _closing(into: Collector) -> None:
         for match in _BEGINS.finditer(node.text):
             when = match["when"]
             day = _day(when)
-            start = "tanggal" if day else when if when in ("diundangkan", "ditetapkan") else "lain"
+            word = _WHEN.search(when)
+            start = "tanggal" if day else word[0] if word else "lain"
             here = into.words(node, *match.span())
             into.fact(here, "saat_berlaku", into.number(node), start)
             if day:

@@ -1,0 +1,386 @@
+"""The regulations and drafts of the corpus: the exact findings, each reviewed against the text.
+
+Every entry is (level, check, case, subject, lines); its comment says what stands there. What a
+reader may notice besides and no check reports, because it needs the sense of the text:
+Paser: Pasal 14 ayat (2) huruf a names the wrong subject (see the reading pasal_14_2a); Pasal 5 ayat
+(1) huruf e says “koordinasi” where Pasal 10 says “koordinatif”; “;dan” without space.
+Kutai Timur: Pasal 12 and 13 begin “Dalam Koordinasi …” and lack a subject; “petunjuk/ pedoman”; the
+lampiran carries its name above its heading; “Resort”, “Pemukiman” in names of agencies.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from patuh.draft_checking import check_draft
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+Row = tuple[str, str, str, str, list[int]]
+
+EXPECTED: dict[str, list[Row]] = {
+    "regulations/kutim_41_2023.txt": [
+        # “a bahwa”, “b bahwa”: no full stop after the letter (angka 22)
+        ("catatan", "T22", "penanda", "penanda", [23, 24]),
+        # “Pasal 18 ayat (6), Undang-Undang Dasar”: a comma too many (angka 44)
+        ("catatan", "T23", "uud", "uud", [25]),
+        # “Perubahan Kedua”, but “sebagaimana telah diubah” once (angka 7)
+        ("catatan", "T23", "beberapa_kali", "Undang-Undang Nomor 7 Tahun 2000", [26]),
+        # the gazette cited is of another year than the regulation
+        (
+            "peringatan",
+            "T24",
+            "tahun_lembaran",
+            "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+            [36],
+        ),
+        # Perda 5/2022 “diubah dengan” Perda 5/2022; Perda 10/2016 is meant
+        (
+            "peringatan",
+            "T24",
+            "mengubah_diri",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # the gazette cited is of another year than the regulation
+        (
+            "peringatan",
+            "T24",
+            "tahun_lembaran",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # twice “tentang Perubahan Peraturan Daerah” without “atas” (angka 6)
+        (
+            "catatan",
+            "T23",
+            "tanpa_atas",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # angka 2 and angka 9 define each other
+        ("catatan", "T15", "melingkar", "Pemerintahan Daerah", [51]),
+        # defined, but no article uses it (angka 102)
+        ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "non kementerian", [68]),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
+        # a letter or hyphen is missing
+        ("catatan", "T18", "huruf_kurang", "kolegal", [111]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "dan/ atau", [113, 411]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "antara lain", [131]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf a", [199]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "tatalaksana", [201]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf b", [217]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf c", [221]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "kerjasama", [224, 228, 232, 236, 287]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Sekretaris Daerah", [236]),
+        # BAB III stands after BAB IV (angka 72)
+        ("peringatan", "T25", "mundur", "BAB III", [248]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "terdiri dari", [258]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Dewan Perwakilan Rakyat Daerah", [258]),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Pemerintah Daerah", [267, 267]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "bertanggungjawab", [268]),
+        # a capital within the word
+        ("catatan", "T18", "kapital_di_tengah", "diKoordinasikan", [268]),
+        # “1. Asisten … Rakyat.”, “2. Asisten … Pembangunan.” with a list below (angka 87 huruf f)
+        ("catatan", "T28", "titik_dua", "titik_dua", [282, 337]),
+        # no “dan” after the last item but one (angka 88)
+        ("catatan", "T28", "tanpa_sambung", "kata_sambung", [286, 373]),
+        # no semicolon, or a full stop, within the list (angka 87 huruf d)
+        ("catatan", "T28", "titik_koma", "titik_koma", [287, 299, 334, 363]),
+        # a., 1., a), 1), (1): five levels (angka 87 huruf h); each list once
+        (
+            "peringatan",
+            "T27",
+            "terlalu_dalam",
+            "5",
+            [290, 315, 321, 334, 354, 365, 368, 382, 394, 398, 403],
+        ),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Sinkronisasi", [352]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "dibawahnya", [406]),
+        # a letter or hyphen is missing
+        ("catatan", "T18", "huruf_kurang", "tugastugas", [407]),
+        # BAB IV for the second time (angka 72)
+        ("peringatan", "T25", "ganda", "BAB IV", [427]),
+        # “Kabupaten Kalimantan Timur” here, “Kabupaten Kutai Timur” in Menimbang
+        ("peringatan", "T12", "judul", "Peraturan Bupati Nomor 47 Tahun 2014", [432]),
+        # 2022 instead of 2023 (angka 172, 195)
+        ("peringatan", "T20", "tahun", "berita_daerah", [466]),
+        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
+        ("peringatan", "T20", "nama", "lampiran", [480]),
+        # 2022 instead of 2023 (angka 172, 195)
+        ("peringatan", "T20", "tahun", "lampiran", [480]),
+    ],
+    "regulations/paser_56_2020.txt": [
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "simplikasi", [33]),
+        # huruf c ends in a full stop (angka 22)
+        ("catatan", "T22", "tanda", "titik_koma", [45]),
+        # “5679) ;” (angka 52)
+        ("catatan", "T23", "spasi", "spasi", [85]),
+        # no Tambahan Lembaran in the brackets (angka 47, 49)
+        ("catatan", "T23", "tanpa_lembaran", "Peraturan Pemerintah Nomor 18 Tahun 2016", [96]),
+        # the gazette cited is of another year than the regulation
+        (
+            "peringatan",
+            "T24",
+            "tahun_lembaran",
+            "Peraturan Daerah Kabupaten Paser Nomor 1 Tahun 2020",
+            [100],
+        ),
+        # the last entry ends in a full stop (angka 52)
+        ("catatan", "T23", "tanda", "titik_koma", [100]),
+        # no Tambahan Lembaran in the brackets (angka 47, 49)
+        (
+            "catatan",
+            "T23",
+            "tanpa_lembaran",
+            "Peraturan Daerah Kabupaten Paser Nomor 1 Tahun 2020",
+            [100],
+        ),
+        # no Tambahan Lembaran in the brackets (angka 47, 49)
+        (
+            "catatan",
+            "T23",
+            "tanpa_lembaran",
+            "Peraturan Daerah Kabupaten Paser Nomor 14 Tahun 2016",
+            [100],
+        ),
+        # “PERATURAN BUPATI PASER TENTANG” after Menetapkan (angka 59)
+        ("catatan", "T21", "menetapkan_daerah", "Paser", [118]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "pengkoordinasian", [145]),
+        # defined, but no article uses it (angka 102)
+        ("peringatan", "T13", "tidak_dipakai", "Staf Ahli", [151]),
+        # angka 5 ends without full stop (angka 101)
+        ("catatan", "T15", "tanpa_titik", "tanpa_titik", [151]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "admnistrasi", [161]),
+        # articles write “pola hubungan kerja” only (angka 108)
+        ("peringatan", "T13", "hanya_huruf_kecil", "Pola Hubungan Kerja", [163]),
+        # defined, but no article uses it (angka 102)
+        ("peringatan", "T13", "tidak_dipakai", "Mekanisme Koordinasi", [169]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "kerjasama", [169, 307, 513, 520, 554, 559]),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Perangkat Daerah", [222, 224, 302, 439]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "terdiri dari", [244, 348]),
+        # a letter or hyphen is missing
+        ("catatan", "T18", "huruf_kurang", "konsulatif", [246]),
+        # the last item ends in a semicolon
+        ("catatan", "T28", "titik", "titik", [250, 351]),
+        # the phrase stands there (angka 245 to 281)
+        ("peringatan", "T29", "frasa", "sebagaimana pada", [253]),
+        # “pasal 5”, “pasal 11” in references (angka 80)
+        ("peringatan", "T10", "huruf_awal", "pasal", [263, 274, 287, 299, 315, 358, 410, 470]),
+        # “pada pasal” instead of “dalam Pasal” (angka 272)
+        ("peringatan", "T10", "kata_depan", "pasal", [263, 274, 287, 299, 315, 358, 410, 470]),
+        # three names for one thing; “tugas pokok dan fungsi” prevails (angka 250)
+        ("peringatan", "T17", "berbeda", "tupoksi", [322]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "menumbuh kembangkan", [325]),
+        # three names for one thing; “tugas pokok dan fungsi” prevails (angka 250)
+        ("peringatan", "T17", "berbeda", "tugas dan fungsi", [327]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "subtansial", [330]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "DPRD", [349]),
+        # “Antar Perangkat Daerah” (angka 87 huruf c)
+        ("catatan", "T28", "awal_kapital", "huruf_kecil", [351]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "insidentil", [458]),
+        # the phrase stands there (angka 245 to 281)
+        ("peringatan", "T29", "frasa", "sebagaimana", [462]),
+        # Pasal 13 ayat (3) and 14 ayat (2) huruf e name a lampiran that is not there
+        ("belum_lengkap", "T33", "tidak_ada", "lampiran", [463, 503]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "mengkoordinasikan", [479]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "tatalaksana", [482]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Unit Pelaksana Teknis", [523]),
+        # the phrase stands there (angka 245 to 281)
+        ("peringatan", "T29", "frasa", "ketentuan yang berlaku", [534, 538]),
+        # BAB V is missing (angka 72)
+        ("peringatan", "T25", "loncat", "BAB VI", [552]),
+    ],
+    "drafts/tanpa_cela.docx": [],
+    "drafts/koordinasi_daerah.docx": [
+        # “Daerah” stands in another definition only
+        ("catatan", "T13", "hanya_definisi", "Daerah", [21]),
+    ],
+    "drafts/keputusan_forum.docx": [],
+    "drafts/staf_ahli.pdf": [
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "mempengaruhi", [58]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Perangkat Daerah", [63]),
+    ],
+    "drafts/hasil_ocr.txt": [
+        # “M E M U T U S K A N :” (angka 54)
+        ("catatan", "T21", "memutuskan_berspasi", "memutuskan", [23]),
+        # “Bencana” with a capital stands once
+        ("catatan", "T13", "sekali", "Bencana", [31]),
+    ],
+    "drafts/perubahan_pola_hubungan_kerja.txt": [],
+    "drafts/revisi_kutim_41_2023.txt": [
+        # “a bahwa”, “b bahwa”: no full stop after the letter (angka 22)
+        ("catatan", "T22", "penanda", "penanda", [23, 24]),
+        # “Pasal 18 ayat (6), Undang-Undang Dasar”: a comma too many (angka 44)
+        ("catatan", "T23", "uud", "uud", [25]),
+        # “Perubahan Kedua”, but “sebagaimana telah diubah” once (angka 7)
+        ("catatan", "T23", "beberapa_kali", "Undang-Undang Nomor 7 Tahun 2000", [26]),
+        # Perppu 2/2022 became UU 6/2023 before 2026
+        (
+            "peringatan",
+            "T24",
+            "dicabut",
+            "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+            [36],
+        ),
+        # the gazette cited is of another year than the regulation
+        (
+            "peringatan",
+            "T24",
+            "tahun_lembaran",
+            "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+            [36],
+        ),
+        # Perda 5/2022 “diubah dengan” Perda 5/2022; Perda 10/2016 is meant
+        (
+            "peringatan",
+            "T24",
+            "mengubah_diri",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # the gazette cited is of another year than the regulation
+        (
+            "peringatan",
+            "T24",
+            "tahun_lembaran",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # twice “tentang Perubahan Peraturan Daerah” without “atas” (angka 6)
+        (
+            "catatan",
+            "T23",
+            "tanpa_atas",
+            "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
+            [37],
+        ),
+        # angka 2 and angka 9 define each other
+        ("catatan", "T15", "melingkar", "Pemerintahan Daerah", [51]),
+        # defined, but no article uses it (angka 102)
+        ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "non kementerian", [68]),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
+        # a letter or hyphen is missing
+        ("catatan", "T18", "huruf_kurang", "kolegal", [111]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "dan/ atau", [113, 409]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "antara lain", [131]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf a", [199]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "tatalaksana", [201]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf b", [217]),
+        # Pasal 10 has no ayat: its list stands in the pasal itself
+        ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf c", [221]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "kerjasama", [224, 228, 232, 236, 287]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Sekretaris Daerah", [236]),
+        # BAB III stands after BAB IV (angka 72)
+        ("peringatan", "T25", "mundur", "BAB III", [248]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "terdiri dari", [258]),
+        # recurs in the articles but is not defined
+        ("catatan", "T16", "tanpa_definisi", "Dewan Perwakilan Rakyat Daerah", [258]),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Pemerintah Daerah", [267, 267]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "bertanggungjawab", [268]),
+        # a capital within the word
+        ("catatan", "T18", "kapital_di_tengah", "diKoordinasikan", [268]),
+        # “1. Asisten … Rakyat.”, “2. Asisten … Pembangunan.” with a list below (angka 87 huruf f)
+        ("catatan", "T28", "titik_dua", "titik_dua", [282, 335]),
+        # no “dan” after the last item but one (angka 88)
+        ("catatan", "T28", "tanpa_sambung", "kata_sambung", [286, 372]),
+        # no semicolon, or a full stop, within the list (angka 87 huruf d)
+        ("catatan", "T28", "titik_koma", "titik_koma", [287, 299, 332, 362]),
+        # a., 1., a), 1), (1): five levels (angka 87 huruf h); each list once
+        (
+            "peringatan",
+            "T27",
+            "terlalu_dalam",
+            "5",
+            [290, 313, 319, 332, 352, 364, 367, 381, 393, 397, 402],
+        ),
+        # defined, yet written without capitals here (angka 108)
+        ("catatan", "T14", "huruf_kecil", "Sinkronisasi", [350]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "dibawahnya", [404]),
+        # a letter or hyphen is missing
+        ("catatan", "T18", "huruf_kurang", "tugastugas", [405]),
+        # BAB IV for the second time (angka 72)
+        ("peringatan", "T25", "ganda", "BAB IV", [425]),
+        # “Kabupaten Kalimantan Timur” here, “Kabupaten Kutai Timur” in Menimbang
+        ("peringatan", "T12", "judul", "Peraturan Bupati Nomor 47 Tahun 2014", [430]),
+        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
+        ("peringatan", "T20", "nama", "lampiran", [478]),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_exactly_the_reviewed_findings(name: str) -> None:
+    result = check_draft((CORPUS / name).read_bytes(), name)
+    found = [
+        (f.level.name, f.check, f.case, str(f.subject), [place.span.line for place in f.places])
+        for f in result.findings
+        if f.check.startswith("T")
+    ]
+    assert found == EXPECTED[name]
+
+
+def test_every_text_of_the_corpus_is_reviewed() -> None:
+    drafts = {
+        f"drafts/{path.name}"
+        for path in (CORPUS / "drafts").iterdir()
+        if path.suffix in (".docx", ".pdf", ".txt", ".md")
+    }
+    texts = {f"regulations/{path.name}" for path in (CORPUS / "regulations").glob("*.txt")}
+    assert set(EXPECTED) == drafts | texts
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_finding_cites_a_rule_and_stands_on_a_line(name: str) -> None:
+    result = check_draft((CORPUS / name).read_bytes(), name)
+    lines = result.source.splitlines()
+    for finding in result.findings:
+        assert finding.citations, finding.check
+        for place in finding.places:
+            assert lines[place.span.line - 1].strip()
