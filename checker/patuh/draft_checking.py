@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from patuh.facts.draft import draft_facts
 from patuh.finding import Input, Place, Result
 from patuh.knowledge.programs import DRAFTING, drafting_programs
+from patuh.substance import add_substance, revision_of
+from patuh.substance.facts import roster_programs
 from patuh_parser.draft import Draft, read_draft
 from patuh_parser.span import Span
 
@@ -28,18 +30,23 @@ def check_draft(
     draft = read_draft(data, path)
     amended = read_draft(*base) if base is not None else None
     facts = draft_facts(draft, amended)
-    session = Session(drafting_programs(), facts.text, dict(constants or {}))
+    programs, laws = drafting_programs(), [DRAFTING]
+    revision = revision_of(draft)
+    if revision is not None:
+        facts = add_substance(draft, revision, facts)
+        programs, laws = (*programs, *roster_programs(revision)), [DRAFTING, revision.law.id]
+    session = Session(programs, facts.text, dict(constants or {}))
     atoms = session.findings()
 
     def places(spans: Mapping[str, Span]) -> dict[str, Place]:
         return {key: Place(path, span) for key, span in spans.items()}
 
     findings = (
-        explain(atoms, session.derivations(), places(facts.places), places(facts.loci), [DRAFTING])
+        explain(atoms, session.derivations(), places(facts.places), places(facts.loci), laws)
         if atoms
         else ()
     )
-    return Result(_input(path, draft), text_of(draft), findings, ())
+    return Result(_input(path, draft, laws), text_of(draft), findings, ())
 
 
 def text_of(draft: Draft) -> str:
@@ -51,8 +58,8 @@ def text_of(draft: Draft) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _input(path: str, draft: Draft) -> Input:
+def _input(path: str, draft: Draft, laws: list[str]) -> Input:
     located = {
         line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
     }
-    return Input(path, (DRAFTING,), "lengkap", draft.title, located=located)
+    return Input(path, tuple(laws), "lengkap", draft.title, located=located)

@@ -1,0 +1,58 @@
+"""The portfolio list of a draft as a `.sotk` structure, to be checked like any proposal."""
+
+from collections.abc import Iterator
+
+from patuh.knowledge.names import display_names
+from patuh.knowledge.regulations import Regulation, applicable
+from patuh.knowledge.root import kb_root
+from patuh.substance.portfolio import Entry, asisten_of, entries_of
+from patuh_parser.draft import Draft
+
+_HEADS = {
+    "bagian": "melaksanakan pembinaan, pengarahan, pengawasan dan instruksi kepada Bagian:",
+    "pelaksana": "mengoordinasikan Unsur Pelaksana:",
+    "penunjang": "mengoordinasikan Unsur Penunjang:",
+    "vertikal": "mengoordinasikan Instansi Vertikal:",
+    "lainnya": "mengoordinasikan Instansi lainnya:",
+}
+
+
+def structure_of(draft: Draft) -> str:
+    """The `.sotk` text of the list of units in a draft; empty if there is no such list.
+
+    The names are those of the draft. Raises `LookupError` if no regulation is known for the
+    region, for the names of its Asisten are not known then either.
+    """
+    laws = applicable(draft.region)
+    if not laws:
+        raise LookupError(draft.region)
+    law = laws[0]
+    entries = entries_of(draft, law.id)
+    if not entries:
+        return ""
+    return "\n".join(_lines(draft, law, entries)) + "\n"
+
+
+def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterator[str]:
+    yield f"USULAN    : {' '.join(draft.title.split()) or 'Daftar satuan di bawah Asisten'}"
+    yield f"DAERAH    : {law.region}"
+    yield "LINGKUP   : sebagian"
+    yield ""
+    yield "STRUKTUR"
+    names = display_names(kb_root(), (law.id,))
+    helps = {
+        asisten_of(child, law.id)
+        for node in draft.walk()
+        if "membantu Sekretaris Daerah" in node.text
+        for child in node.children
+    }
+    for asisten in dict.fromkeys(entry.asisten for entry in entries):
+        yield ""
+        yield names[asisten]
+        if asisten in helps:
+            yield "  bertanggung jawab kepada Sekretaris Daerah."
+        for group, head in _HEADS.items():
+            units = [e.written for e in entries if (e.asisten, e.group) == (asisten, group)]
+            if units:
+                yield f"  {head}"
+                yield from (f"    - {unit}" for unit in dict.fromkeys(units))

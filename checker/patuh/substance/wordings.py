@@ -1,0 +1,73 @@
+"""What a provision says of duty and of parties, read from its words alone."""
+
+import re
+from functools import cache
+
+from patuh.knowledge.names import display_names, gazetteer
+from patuh.knowledge.root import kb_root
+
+_MODALS = (
+    ("wajib", re.compile(r"\b(?:wajib|diwajibkan|harus|berkewajiban)\b(?! tidak)", re.IGNORECASE)),
+    ("dapat", re.compile(r"\bdapat\b", re.IGNORECASE)),
+)
+_OTHERS = (
+    "Asisten yang membidangi",
+    "Asisten Sekretaris Daerah",
+    "Asisten",
+    "Kepala Perangkat Daerah",
+    "pimpinan Perangkat Daerah",
+    "Perangkat Daerah",
+    "Staf Ahli Bupati",
+    "Staf Ahli",
+    "Instansi Vertikal",
+    "Unit Pelaksana Teknis",
+    "Dinas/Badan",
+    "atasannya",
+    "bawahannya",
+)
+_ALIKE = {"staf ahli bupati": "Staf Ahli", "asisten sekretaris daerah": "Asisten"}
+_BEFORE = r"(?:(?:setiap|seluruh|semua|para) )?"
+_ROLES = (("kepada", "kepada"), ("melalui", "melalui"), ("oleh", "oleh"))
+
+Party = tuple[str, str]
+
+
+def modal(text: str) -> str:
+    """The force of a norm: `wajib`, `dapat`, or `kalimat_berita` where no modal is said."""
+    return next((name for name, pattern in _MODALS if pattern.search(text)), "kalimat_berita")
+
+
+def parties(text: str, law: str) -> frozenset[Party]:
+    """Who acts (`pelaku`), to whom, through whom and by whom, as (role, name)."""
+    names = _names(law)
+    found: set[Party] = set()
+    subject = names.match(re.sub(rf"\A{_BEFORE}", "", text, flags=re.IGNORECASE))
+    if subject is not None:
+        found.add(("pelaku", _shown(subject[0], law)))
+    for role, word in _ROLES:
+        for mention in re.finditer(rf"\b{word} {_BEFORE}", text, re.IGNORECASE):
+            if (named := names.match(text, mention.end())) is not None:
+                found.add((role, _shown(named[0], law)))
+    return frozenset(found)
+
+
+@cache
+def _names(law: str) -> re.Pattern[str]:
+    """Every office and collective by any spelling, longest first."""
+    root = kb_root()
+    offices = {name.name for name in gazetteer(root, (law,)).names if name.key != name.display}
+    every = sorted({*offices, *_OTHERS}, key=lambda name: (-len(name), name))
+    return re.compile("(?:" + "|".join(map(re.escape, every)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _shown(written: str, law: str) -> str:
+    """One name for all spellings of an office or collective."""
+    key = written.casefold()
+    if key in _ALIKE:
+        return _ALIKE[key]
+    root = kb_root()
+    for name in gazetteer(root, (law,)).names:
+        if name.name.casefold() == key:
+            return display_names(root, (law,)).get(name.key, name.display)
+    return next((name for name in _OTHERS if name.casefold() == key), written)

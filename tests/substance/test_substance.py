@@ -1,0 +1,228 @@
+"""What a revising draft does to the norms in force: corpus, mutations, the list as a structure."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from patuh.checking import check
+from patuh.cli import main
+from patuh.draft_checking import check_draft
+from patuh.finding import Finding
+from patuh.knowledge.regulations import regulations
+from patuh.report.wording import Wording
+from patuh.substance import entries_of, revision_of, structure_of
+from patuh.substance.wordings import modal, parties
+from patuh_parser.draft import Draft, read_draft
+
+LAW = "kutim_41_2023"
+HEAD = "NOMOR 41 TAHUN 2023"
+
+
+@pytest.fixture(scope="module")
+def law(root: Path) -> str:
+    """The text in force, under the number of a draft."""
+    text = (root / f"corpus/regulations/{LAW}.txt").read_text(encoding="utf-8")
+    return text.replace(HEAD, "NOMOR 19 TAHUN 2026", 1)
+
+
+@pytest.fixture(scope="module")
+def revision(root: Path) -> str:
+    """The draft revision of the corpus."""
+    return (root / "corpus/drafts/revisi_kutim_41_2023.txt").read_text(encoding="utf-8")
+
+
+def _draft(text: str) -> Draft:
+    return read_draft(text.encode(), "rancangan.txt")
+
+
+def _substance(text: str) -> list[tuple[str, str, str, str]]:
+    """The findings of family B as (level, check, case, sentence)."""
+    result = check_draft(text.encode(), "rancangan.txt")
+    wording = Wording("id", result.input)
+    return sorted(
+        (found.level.name, found.check, found.case, wording.sentence(found))
+        for found in result.findings
+        if found.check.startswith("B")
+    )
+
+
+def _changed(law: str, old: str, new: str) -> list[tuple[str, str, str]]:
+    assert law.count(old) == 1, (old, law.count(old))
+    return [found[1:] for found in _substance(law.replace(old, new))]
+
+
+def test_the_law_restated_word_for_word_has_no_finding(law: str) -> None:
+    assert _substance(law) == []
+
+
+def test_the_law_itself_revises_nothing(root: Path) -> None:
+    text = (root / f"corpus/regulations/{LAW}.txt").read_text(encoding="utf-8")
+    assert revision_of(_draft(text)) is None
+    assert revision_of(_draft(text.replace(HEAD, "NOMOR 19 TAHUN 2026", 1))) is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["perubahan_pola_hubungan_kerja.txt", "koordinasi_daerah.docx", "tanpa_cela.docx"]
+)
+def test_a_fresh_topic_or_an_unknown_region_is_not_compared(root: Path, name: str) -> None:
+    path = root / "corpus/drafts" / name
+    assert revision_of(read_draft(path.read_bytes(), name)) is None
+
+
+def test_a_fresh_topic_of_the_same_region_is_not_compared(law: str) -> None:
+    body = (
+        "\n\nPasal 1\n\nRetribusi parkir dipungut per kendaraan setiap hari kerja.\n\nPasal 2\n\n"
+    )
+    start = law.index("BAB I\n")
+    end = law.index("Agar setiap orang")
+    text = law[:start] + body + "Tarif retribusi ditetapkan tiap tahun.\n\n" + law[end:]
+    assert revision_of(_draft(text)) is None
+
+
+def test_the_revision_of_the_corpus(revision: str) -> None:
+    assert _substance(revision) == [
+        ("peringatan", "B2", "melemah", "Pasal 18 ayat (3) melemah: semula wajib, menjadi dapat"),
+        (
+            "peringatan",
+            "B5",
+            "dikeluarkan",
+            "Komisi Pemberantasan Korupsi tidak lagi tercantum; semula pada "
+            "Asisten Administrasi Umum",
+        ),
+        (
+            "peringatan",
+            "B5",
+            "pindah_asisten",
+            "Dinas Sosial pindah dari Asisten Pemerintahan dan Kesejahteraan Rakyat ke "
+            "Asisten Perekonomian dan Pembangunan",
+        ),
+    ]
+
+
+def test_findings_cite_the_provision_in_force(revision: str) -> None:
+    found: dict[str, Finding] = {
+        f.case: f for f in check_draft(revision.encode(), "r.txt").findings if f.check[0] == "B"
+    }
+    assert [c.provision for c in found["melemah"].citations] == ["pasal-18.ayat-3"]
+    assert {c.regulation for c in found["melemah"].citations} == {LAW}
+    assert found["pindah_asisten"].place.span.line == 362
+    proof = found["melemah"].proof
+    assert proof is not None
+    assert proof.children
+
+
+def test_no_modal_is_weaker_than_a_duty_and_stronger_than_leave(law: str) -> None:
+    found = _changed(law, "wajib mengikuti dan mematuhi", "mengikuti dan mematuhi")
+    assert found == [("B2", "melemah", "Pasal 18 ayat (3) melemah: semula wajib, "
+                      "menjadi kalimat berita")]  # fmt: skip
+    found = _changed(law, "Sekretaris Daerah melakukan Koordinasi untuk",
+                     "Sekretaris Daerah dapat melakukan Koordinasi untuk")  # fmt: skip
+    assert [case for _, case, _ in found] == ["melemah"]
+
+
+def test_a_stronger_modal_is_no_finding(law: str) -> None:
+    assert _changed(law, "dapat mengundang pimpinan", "wajib mengundang pimpinan") == []
+
+
+def test_a_replaced_party(law: str) -> None:
+    found = _changed(law, "diketuai oleh Bupati.", "diketuai oleh Sekretaris Daerah.")
+    assert found == [("B3", "berganti", "pihak pada Pasal 17 ayat (2) berganti (oleh): "
+                      "semula Bupati, menjadi Sekretaris Daerah")]  # fmt: skip
+
+
+def test_a_channel_left_out(law: str) -> None:
+    found = _changed(law, "kepada Bupati melalui Sekretaris Daerah dimaksudkan",
+                     "kepada Bupati dimaksudkan")  # fmt: skip
+    assert found == [("B3", "hilang", "Pasal 18 ayat (4) tidak lagi menyebut Sekretaris Daerah "
+                      "(melalui)")]  # fmt: skip
+
+
+def test_a_dropped_leaf(law: str) -> None:
+    lines = law.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("- (5) Pengoordinasian"))
+    found = _substance("\n".join(lines[:at] + lines[at + 1 :]))
+    assert [(check_, case) for _, check_, case, _ in found] == [("B1", "hilang")]
+    assert found[0][3].startswith("Pasal 18 ayat (5) tidak dilanjutkan dalam rancangan")
+
+
+def test_a_moved_leaf(law: str) -> None:
+    lines = law.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("- (5) Pengoordinasian"))
+    moved = lines[at].removeprefix("- (5) ").replace("ayat (4)", "Pasal 18 ayat (4)")
+    to = lines.index("Pasal 20")
+    text = "\n".join([*lines[:at], *lines[at + 1 : to], "Pasal 19A", "", moved, "", *lines[to:]])
+    assert [found[1:3] for found in _substance(text)] == [("B4", "pindah")]
+
+
+def test_an_entry_added_and_one_renamed(law: str) -> None:
+    old = "- (2) Badan Riset dan Inovasi Daerah; dan"
+    new = "- (2) Badan Riset dan Inovasi Daerah;\n - (3) Badan Ekonomi Kreatif; dan"
+    text = law.replace(old, new)
+    assert [(f[1], f[2], f[3]) for f in _substance(text)] == [
+        ("B5", "ditambahkan", "Badan Ekonomi Kreatif ditambahkan pada "
+         "Asisten Perekonomian dan Pembangunan")
+    ]  # fmt: skip
+    found = _changed(law, "(8) Dinas Perkebunan;", "(8) Dinas Perkebunan dan Kehutanan;")
+    assert [case for _, case, _ in found] == ["berganti_nama"]
+
+
+def test_a_spelling_of_a_name_is_no_change(law: str) -> None:
+    assert _changed(law, "Dinas Perumahan dan Kawasan Pemukiman;",
+                    "Dinas Perumahan dan Kawasan Permukiman;") == []  # fmt: skip
+
+
+def test_the_list_of_the_law_is_that_of_its_facts(law: str) -> None:
+    from patuh.knowledge.programs import norms
+
+    program = next(p for p in norms(LAW) if p.name.endswith("_daftar.lp"))
+    facts = {
+        f'daftar({LAW}, {e.asisten}, {e.group}, "{e.unit}", "{e.node.id}").'
+        for e in entries_of(_draft(law), LAW)
+    }
+    assert facts == {line for line in program.text.splitlines() if line.startswith("daftar(")}
+
+
+def test_the_list_in_force_is_a_structure_without_finding(law: str) -> None:
+    assert check(structure_of(_draft(law)).encode(), "daftar.sotk").findings == ()
+
+
+def test_the_list_of_the_revision_is_checked_as_a_structure(revision: str) -> None:
+    result = check(structure_of(_draft(revision)).encode(), "daftar.sotk")
+    wording = Wording("id", result.input)
+    assert [(f.check, f.level.name, wording.subject(f)) for f in result.findings] == [
+        ("A5", "pelanggaran", "Dinas Sosial")
+    ]
+
+
+def test_the_structure_is_exported(root: Path, tmp_path: Path) -> None:
+    path = str(root / "corpus/drafts/revisi_kutim_41_2023.txt")
+    out = tmp_path / "daftar.sotk"
+    done = CliRunner().invoke(main, ["export", path, "--format", "sotk", "-o", str(out)])
+    assert done.exit_code == 0
+    assert CliRunner().invoke(main, ["check", str(out)]).exit_code == 1
+    none = str(root / "corpus/regulations/paser_56_2020.txt")
+    assert CliRunner().invoke(main, ["export", none, "--format", "sotk"]).exit_code == 2
+
+
+def test_modal_and_parties_of_a_sentence() -> None:
+    assert [modal(t) for t in ("wajib lapor", "berkewajiban", "melapor", "dapat melapor")] == [
+        "wajib", "wajib", "kalimat_berita", "dapat",
+    ]  # fmt: skip
+    text = "Kepala Perangkat Daerah melapor kepada Bupati melalui Sekda."
+    assert parties(text, LAW) == {
+        ("pelaku", "Kepala Perangkat Daerah"),
+        ("kepada", "Bupati"),
+        ("melalui", "Sekretaris Daerah"),
+    }
+
+
+@pytest.mark.parametrize("name", [law.id for law in regulations()])
+def test_every_regulation_restated_has_no_finding(root: Path, name: str) -> None:
+    text = (root / f"corpus/regulations/{name}.txt").read_text(encoding="utf-8")
+    number = next(str(law.number) for law in regulations() if law.id == name)
+    text = text.replace(f"NOMOR {number} TAHUN", "NOMOR 999 TAHUN", 1)
+    found = revision_of(_draft(text))
+    assert found is not None
+    assert set(found.continued) == set(found.encoded)
+    assert _substance(text) == []
