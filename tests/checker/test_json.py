@@ -20,7 +20,7 @@ SAMPLE = [sorted(folder.glob("*.sotk"))[0] for folder in sorted((TESTS / "kb/cas
 
 
 def document(path: Path, lang: str) -> dict:
-    return json.loads(render([check(path.read_bytes(), path.name)], [], lang))
+    return json.loads(render([check(path.read_bytes(), str(path))], [], lang))
 
 
 def test_the_schema_is_itself_valid() -> None:

@@ -48,7 +48,7 @@ def test_it_loads_without_a_warning(ids: list[str]) -> None:
 def test_grounding_decides_every_atom_and_plain_clingo_agrees(path: Path) -> None:
     """With all programs, as a reader of the manual would run them: every atom is a fact, there is
     one answer set, and its findings are those of the checker."""
-    proposal, laws = read(path.read_text(encoding="utf-8"), path.name)
+    proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
     facts = facts_of(proposal, laws)
     here = [*kb_root().glob("vocabulary/*.lp"), *kb_root().glob("checks/*.lp")]
     for law in laws:

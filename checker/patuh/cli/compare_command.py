@@ -9,6 +9,7 @@ from patuh.checking import check_reading, load
 from patuh.cli.inputs import STDIN
 from patuh.cli.options import LANG, language, use_utf8
 from patuh.cli.reading import with_proposal
+from patuh.cli.reading import with_proposal
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
 from patuh.report.compare import render, render_json
@@ -68,9 +69,9 @@ def _proposals(ctx: click.Context, base: str, proposal: str, form: str, floor: L
 
 
 def _checked(path: str) -> Checked | Unreadable:
-    def check(data: bytes) -> Checked:
+    def checked(data: bytes) -> Checked:
         source = decode(data, path)
         reading = load(source, path)
         return Checked(check_reading(source, path, reading), reading)
 
-    return with_proposal(path, check)
+    return with_proposal(path, checked)
