@@ -13,7 +13,7 @@ from clingo import SymbolType, ast
 
 from patuh.knowledge.messages import Lang, words
 from patuh.knowledge.names import display_names
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
 
@@ -75,6 +75,19 @@ def content() -> Content:
     return Content(frozenset(signatures), tuple(heads), frozenset(switches), frozenset(values))
 
 
+@cache
+def texts() -> frozenset[str]:
+    """The predicates of the programs for the texts of drafts."""
+    found: set[str] = set()
+
+    def read(node: ast.AST) -> None:
+        found.update(f"{term.name}/{len(term.arguments)}" for term in atoms(node))
+
+    for program in drafting_programs():
+        ast.parse_string(program.text, read)
+    return frozenset(found)
+
+
 def atoms(node: ast.AST) -> list[ast.AST]:
     collector = Collector()
     collector(node)
@@ -116,7 +129,10 @@ def fields(template: str) -> set[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_predicate_has_its_words_and_no_words_are_idle(lang: Lang) -> None:
-    assert set(table(lang, "predikat")) == content().signatures
+    """Of the programs for texts some predicates do with their own words."""
+    known = set(table(lang, "predikat"))
+    assert content().signatures <= known
+    assert known <= content().signatures | texts()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -287,7 +287,7 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
             word = {"city": "kota", "office": "jabatan", "name": "nama"}[name]
             into.fact(at, "terisi", index, word)
     if day := _day(signature.date):
-        into.fact(at, "ditandatangani", index, day)
+        into.fact(at, "tanggal_tanda_tangan", index, day)
     if signature.name and signature.name.upper() != signature.name:
         into.fact(at, "tidak_kapital", index, "nama", string(signature.name))
     if signature.office and signature.office.upper() != signature.office:

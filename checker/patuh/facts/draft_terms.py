@@ -64,7 +64,7 @@ def _definitions(into: Collector, defined: list[Term]) -> None:
     for term in defined:
         node, number = term.definition.node, into.number(term.definition.node)
         at = into.first_line(node.place)
-        into.fact(at, "istilah", term.number, number, string(term.name))
+        into.fact(at, "definisi", term.number, number, string(term.name))
         for name in term.names:
             if (first := seen.setdefault(name.casefold(), term.number)) != term.number:
                 into.fact(at, "istilah_sama", term.number, first)

@@ -1,0 +1,53 @@
+"""How fast drafts are checked, beside the reader libraries alone (`pytest -m benchmark`)."""
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from pypdf import PdfReader
+
+from patuh.draft_checking import check_draft
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+WORDS_PER_PAGE = 250
+ROUNDS = 3
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        action()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def _library(data: bytes, path: Path) -> object:
+    """What the library does that any reader of this format needs: text out of the container."""
+    if path.suffix == ".pdf":
+        return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "".join(ET.fromstring(package.read("word/document.xml")).itertext())
+    return data.decode("utf-8")
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize(
+    "name",
+    ["regulations/kutim_41_2023.txt", "regulations/paser_56_2020.txt", "drafts/staf_ahli.pdf",
+     "drafts/tanpa_cela.docx"],
+)  # fmt: skip
+def test_pages_per_second(name: str) -> None:
+    path = CORPUS / name
+    data = path.read_bytes()
+    pages = max(1.0, len(check_draft(data, name).source.split()) / WORDS_PER_PAGE)
+    check = _seconds(lambda: check_draft(data, name))
+    library = _seconds(lambda: _library(data, path))
+    print(f"\n{name}: {pages:.1f} pages, {pages / check:.0f} pages/s checked, "
+          f"{pages / library:.0f} pages/s library alone")  # fmt: skip
+    assert pages / check > 5
