@@ -102,6 +102,8 @@ class StepLexer:
                     return make_token("DATE", date, words, at, stop), stop
             return make_token("BAD_DATE", None, words, at, min(end + 3, len(texts) - 1)), end + 3
         phrase = " ".join(texts[at:end])
+        if phrase == "bersama dengan" and longest(self.table.objects, texts, at - 1)[0] > at:
+            return None  # the word ends an object ("persetujuan bersama")
         if form == "PREPOSITION" and phrase not in _FIRM:
             named = self.names.find(words, texts, end)[0] is not None
             if not named and not self._must_be_name(texts, end):
