@@ -6,9 +6,8 @@ import sys
 import click
 
 from patuh.checking import check_reading, load
-from patuh.cli.inputs import STDIN
+from patuh.cli.inputs import STDIN, is_draft
 from patuh.cli.options import LANG, language, use_utf8
-from patuh.cli.reading import with_proposal
 from patuh.cli.reading import with_proposal
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
@@ -23,8 +22,12 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
 @click.command("compare")
 @click.argument("base")
 @click.argument("proposal")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json", "html", "docx"]),
+              default="text", show_default=True,
+              help="Bentuk keluaran; html dan docx hanya untuk naskah / "
+              "output format; html and docx for texts only.")  # fmt: skip
+@click.option("-o", "--output", default=None, metavar="FILE",
+              help="Berkas matriks dua naskah / file for the matrix of two texts.")  # fmt: skip
 @click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "belum_lengkap"]),
               default="belum-lengkap", show_default=True,
@@ -36,16 +39,32 @@ def command(
     base: str,
     proposal: str,
     form: str,
+    output: str | None,
     lang: str,  # noqa: ARG001 - read through the context
     fail_on: str,
 ) -> None:
-    """Bandingkan dua usulan: temuan baru dan hilang, satuan, matriks semula – menjadi.
+    """Bandingkan dua usulan (.sotk) atau dua naskah (.docx, .pdf, .txt, .md).
 
-    Compare two proposals: findings new and gone, units, the matrix before – after.
+    Usulan: temuan baru dan hilang, satuan, matriks. Naskah: matriks semula – menjadi.
+
+    Compare two proposals: findings new and gone, units, the matrix before – after; or two texts,
+    provision by provision.
     """
     use_utf8()
     if base == proposal == STDIN:
         raise click.UsageError("hanya satu masukan dapat `-` / only one input can be `-`")
+    if is_draft(base) != is_draft(proposal):
+        raise click.UsageError(
+            "bandingkan dua usulan atau dua naskah / compare two proposals or two texts"
+        )
+    if is_draft(base):
+        from patuh.cli.compare_texts import compare_texts
+
+        ctx.exit(compare_texts(base, proposal, form, language(ctx), output))
+    if form not in ("text", "json") or output is not None:
+        raise click.UsageError(
+            "html, docx, dan --output hanya untuk naskah / html, docx and --output are for texts"
+        )
     ctx.exit(_proposals(ctx, base, proposal, form, Level[fail_on.replace("-", "_")]))
 
 
