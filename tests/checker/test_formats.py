@@ -46,7 +46,7 @@ def test_golden(
     assert same(f"kutim_alur_kesehatan.{SUFFIX[form]}", run.out.replace(__version__, "VERSION"))
 
 
-def test_json_with_repairs_validates(root: Path, repaired: Result) -> None:
+def test_json_with_repairs_validates(repaired: Result) -> None:
     from patuh.report.json import render
 
     text = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")

@@ -1,16 +1,15 @@
 """For every check a repair is found and verified, and it is what a careful official would write."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
-from violations import CASES, checked, one_for_each_check, title, violating
+from violations import CASES, checked, one_for_each_check, repairs, title, violating
 
 from patuh.checking import check
 from patuh.explain.findings import content_key
 from patuh.finding import Level, Repair, Result
 from patuh.repair import candidate
-from patuh.repair.plan import MOST_ALTERNATIVES, Planner
+from patuh.repair.plan import MOST_ALTERNATIVES
 from patuh.repair.wordmerge import merged
 
 NO_REPAIR: dict[str, str] = {
@@ -38,16 +37,6 @@ HOPELESS = {
 def name(value: object) -> str:
     assert isinstance(value, Path)
     return title(value)
-
-
-@cache
-def repairs(path: Path) -> list[tuple[str, tuple[Repair, ...]]]:
-    """The case of each finding of the check, with its repairs; one finding for each case."""
-    result = checked(path)
-    planner = Planner(result)
-    first = {f.case: f for f in reversed(result.findings) if f.check == path.parent.name}
-    assert first
-    return [(case, planner.plan(finding).repairs) for case, finding in first.items()]
 
 
 def verify(path: Path, result: Result, repair: Repair, case: str) -> None:
@@ -102,9 +91,12 @@ def test_comments_and_other_lines_stay(path: Path) -> None:
 
 CHOSEN = [
     ("H2/paser_kepada_wakil_bupati", "bertanggung jawab kepada Bupati melalui Sekretaris Daerah."),
-    ("H7/paser_langsung", "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."),
-    ("A6/paser_membawahi", "Asisten Perekonomian dan Pembangunan mengoordinasikan Dinas Perkebunan."),
-    ("A5/kutim_pasif", "Dinas Perikanan dikoordinasikan oleh Asisten Perekonomian dan Pembangunan."),
+    ("H7/paser_langsung",
+     "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."),
+    ("A6/paser_membawahi",
+     "Asisten Perekonomian dan Pembangunan mengoordinasikan Dinas Perkebunan."),
+    ("A5/kutim_pasif",
+     "Dinas Perikanan dikoordinasikan oleh Asisten Perekonomian dan Pembangunan."),
     ("D1/paser_tanpa_persetujuan", "  1. DPRD menyetujui peraturan daerah."),
     ("D7/paser_semesteran", "  berkala: tahunan"),
     ("I4/kutim_bentuk_memo", "  bentuk: telaahan staf"),
@@ -153,7 +145,8 @@ def test_every_cost_is_explained() -> None:
 @pytest.mark.parametrize(
     ("written", "old", "new", "wanted"),
     [
-        ("A memerintahkan b kepada DPRD.", "A memerintah b kepada Dewan.", "C memerintah b kepada Dewan.",
+        ("A memerintahkan b kepada DPRD.", "A memerintah b kepada Dewan.",
+         "C memerintah b kepada Dewan.",
          "C memerintahkan b kepada DPRD."),
         ("X dapat y z w.", "X dapat y z w.", "X y z w.", "X y z w."),
         ("X y, dengan z w v.", "X y dengan z w v.", "X y dengan z w u v.", "X y, dengan z w u v."),

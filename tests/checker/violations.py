@@ -6,7 +6,8 @@ from pathlib import Path
 from expectations import expected
 
 from patuh.checking import check
-from patuh.finding import Finding, Result
+from patuh.finding import Finding, Repair, Result
+from patuh.repair.plan import Planner
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests" / "kb" / "cases"
@@ -56,6 +57,15 @@ def checked(path: Path, why: bool = False) -> Result:
 def findings(path: Path) -> list[Finding]:
     """The findings of the check that the case is about."""
     return [f for f in checked(path).findings if f.check == path.parent.name]
+
+
+@cache
+def repairs(path: Path) -> list[tuple[str, tuple[Repair, ...]]]:
+    """The case of each finding of the check with its repairs; one finding for each case."""
+    planner = Planner(checked(path))
+    first = {finding.case: finding for finding in reversed(findings(path))}
+    assert first
+    return [(case, planner.plan(finding).repairs) for case, finding in first.items()]
 
 
 def title(path: Path) -> str:

@@ -1,0 +1,151 @@
+"""Repairs are least: no cheaper set of the planner's own candidates helps; and all verify."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from violations import CASES, checked, repairs, title
+
+from patuh.checking import check, ground_text
+from patuh.engine.abduction import Change
+from patuh.explain.findings import atom_key, content_key
+from patuh.finding import Finding, Level
+from patuh.repair.plan import HARMLESS_BELOW, Planner, helps
+
+SMALL = [
+    CASES / case
+    for case in (
+        "H7/paser_langsung.sotk",
+        "A6/paser_membawahi.sotk",
+        "H2/paser_kepada_wakil_bupati.sotk",
+        "D7/paser_semesteran.sotk",
+        "P1/paser_instruktif.sotk",
+    )
+]
+MOST_CHECKED = 200
+
+
+def facts_under(
+    planner: Planner, finding: Finding, changes: list[Change], chosen: tuple[int, ...]
+) -> list[str] | None:
+    """The facts of the proposal with a set of changes made; None if two touch one sentence."""
+    removed = [number for index in chosen for number in changes[index].removes]
+    if len(set(removed)) < len(removed):
+        return None
+    facts = list(planner._always)
+    for item in planner._slice(finding):
+        if item.number not in removed:
+            facts += item.facts
+    for index in chosen:
+        facts += changes[index].adds
+    return list(dict.fromkeys(facts))
+
+
+def cheaper(changes: list[Change], bound: int) -> Iterator[tuple[int, ...]]:
+    """Every set of at most two changes that costs less than the bound."""
+    for size in (1, 2):
+        for chosen in combinations(range(len(changes)), size):
+            if sum(changes[index].cost for index in chosen) < bound:
+                yield chosen
+
+
+@pytest.mark.parametrize("path", SMALL, ids=title)
+def test_no_cheaper_set_helps(path: Path) -> None:
+    """Exhaustive search over the planner's candidates, one clingo run for each set, finds no
+    set below the cost of the repair under which the finding is gone and nothing grave is new."""
+    result = checked(path)
+    finding = next(f for f in result.findings if f.check == path.parent.name)
+    planner = Planner(result)
+    candidates = planner._candidates(finding)
+    changes = [planner._change(number, c) for number, c in enumerate(candidates)]
+    cost = repairs(path)[0][1][0].cost
+    floor = min(HARMLESS_BELOW, finding.level)
+    old = {content_key(f) for f in result.findings}
+    tried = 0
+    for chosen in cheaper(changes, cost):
+        facts = facts_under(planner, finding, changes, chosen)
+        if facts is None:
+            continue
+        tried += 1
+        assert tried <= MOST_CHECKED, "too many to try them all"
+        text = "".join(f"{fact}.\n" for fact in facts)
+        after = dict(map(atom_key, ground_text(text, planner._laws)))
+        grave = [key for key, level in after.items() if key not in old and level >= floor]
+        assert content_key(finding) in after or grave, [candidates[i] for i in chosen]
+    assert cost <= 2 or tried
+
+
+@pytest.mark.parametrize("path", SMALL, ids=title)
+def test_every_repair_of_least_cost_helps_and_none_is_a_part_of_another(path: Path) -> None:
+    """All repairs offered verify on the text; leaving out an edit of one makes it fail."""
+    result = checked(path)
+    for _, found in repairs(path):
+        finding = next(f for f in result.findings if f.check == path.parent.name)
+        for repair in found:
+            assert helps(repair.text, result, [finding])
+            lines = result.source.splitlines()
+            for left_out in range(len(repair.edits) if len(repair.edits) > 1 else 0):
+                rows = list(lines)
+                for number in reversed(range(len(repair.edits))):
+                    edit = repair.edits[number]
+                    if number != left_out:
+                        rows[edit.first - 1 : edit.last] = edit.lines
+                assert not helps("\n".join(rows) + "\n", result, [finding])
+
+
+AGENCIES = ("Dinas Sosial", "Dinas Kesehatan", "Badan Pendapatan Daerah", "Kecamatan Kuaro")
+ABOVE = (
+    "kepada Bupati melalui Sekretaris Daerah",
+    "langsung kepada Bupati",
+    "kepada Wakil Bupati",
+    "kepada Sekretaris Daerah",
+)
+ASISTEN = (
+    "Asisten Pemerintahan dan Kesejahteraan Rakyat",
+    "Asisten Perekonomian dan Pembangunan",
+)
+VERBS = ("mengoordinasikan", "membawahi", "dapat mengoordinasikan")
+
+
+@st.composite
+def structures(draw: st.DrawFn) -> str:
+    """Small structures of Paser: a line of accountability and an Asisten for some agencies."""
+    sentences: list[str] = []
+    for agency in draw(st.lists(st.sampled_from(AGENCIES), min_size=1, max_size=2, unique=True)):
+        above = draw(st.sampled_from(ABOVE))
+        sentences.append(f"{agency} bertanggung jawab {above}.")
+        if draw(st.booleans()):
+            asisten, verb = draw(st.sampled_from(ASISTEN)), draw(st.sampled_from(VERBS))
+            sentences.append(f"{asisten} {verb} {agency}.")
+    head = "USULAN : Acak\nDAERAH : Kabupaten Paser\nTANGGAL : 1 Maret 2024\n\nSTRUKTUR\n\n"
+    return head + "\n".join(sentences) + "\n"
+
+
+def repairs_verify(text: str) -> None:
+    result = check(text.encode(), "acak.sotk")
+    planner = Planner(result)
+    for finding in result.findings:
+        for repair in planner.plan(finding).repairs:
+            after = {content_key(f): f.level for f in check(repair.text.encode(), "a").findings}
+            assert content_key(finding) not in after
+            old = {content_key(f) for f in result.findings}
+            floor = min(Level.belum_lengkap, finding.level)
+            assert not [key for key, level in after.items() if key not in old and level >= floor]
+
+
+@settings(max_examples=8)
+@given(structures())
+def test_repairs_of_random_structures_verify(text: str) -> None:
+    """On random structures every repair offered removes its finding and brings nothing grave."""
+    repairs_verify(text)
+
+
+@pytest.mark.slow
+@settings(max_examples=100)
+@given(structures())
+def test_repairs_of_many_random_structures_verify(text: str) -> None:
+    """The same on more of them."""
+    repairs_verify(text)
