@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from patuh.checking import facts_of, finding_atoms, ground_text, read
 from patuh.engine.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import atom_key, content_key
-from patuh.finding import Finding, Level, Repair, Result
+from patuh.finding import Edit, Finding, Level, Repair, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
@@ -88,6 +88,21 @@ class Planner:
             unique.setdefault(repair.text, repair)
         best = tuple(unique.values())[:MOST_ALTERNATIVES]
         return Plan((finding,), best, outcome.complete)
+
+    def propose(self, finding: Finding) -> Repair | None:
+        """The repair that the search likes best, not yet verified on the text."""
+        candidates = self._candidates(finding)
+        outcome = self._search([finding], candidates, self._slice(finding), MOST_SETS)
+        chosen = self._distinct(finding, candidates, outcome)
+        if chosen:
+            return self._written(candidates, chosen[0])
+        return next(
+            iter(names.repairs(finding, self._result, self._proposal, self._gazetteer)), None
+        )
+
+    def applied(self, edits: Iterable[Edit]) -> str:
+        """The source with edits of several findings, none of which touch the same line."""
+        return self._rewriter.apply(edits)
 
     def plan_all(self, findings: Sequence[Finding]) -> Plan:
         """One set of changes that makes all these findings go away.

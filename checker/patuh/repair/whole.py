@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from patuh.checking import check
-from patuh.finding import Finding, Level, Result
+from patuh.explain.findings import content_key
+from patuh.finding import Edit, Finding, Level, Result
 from patuh.repair.plan import Planner
 
 MOST_AT_ONCE = 12
@@ -46,6 +47,10 @@ def mend(result: Result, floor: Level) -> Mended:
         open_findings = [f for f in _at(current, floor) if f.fingerprint not in hopeless]
         if not open_findings:
             break
+        together = _together(current, open_findings, floor)
+        if together is not None:
+            current = together
+            continue
         plan = Planner(current).plan(open_findings[0])
         if plan.repairs:
             current = check(plan.repairs[0].text.encode(), result.input.path)
@@ -54,6 +59,32 @@ def mend(result: Result, floor: Level) -> Mended:
             hopeless.add(open_findings[0].fingerprint)
     left = _at(current, floor)
     return Mended(result, current, tuple(left), least=False, impossible=bool(left) and exhausted)
+
+
+def _together(current: Result, findings: Sequence[Finding], floor: Level) -> Result | None:
+    """The proposal with the repairs of all findings that touch no common line, checked once.
+
+    None if there are few, or if the check does not find all of them gone and nothing new.
+    """
+    if len(findings) <= MOST_AT_ONCE:
+        return None
+    planner = Planner(current)
+    edits: list[Edit] = []
+    taken: set[int] = set()
+    treated: list[Finding] = []
+    for finding in findings:
+        repair = planner.propose(finding)
+        rows = {r for e in repair.edits for r in range(e.first, e.last + 1)} if repair else set()
+        if repair is not None and not rows & taken:
+            edits += repair.edits
+            taken |= rows
+            treated.append(finding)
+    after = check(planner.applied(dict.fromkeys(edits)).encode(), current.input.path)
+    old = {content_key(finding) for finding in current.findings}
+    left = {content_key(finding) for finding in after.findings}
+    gone = all(content_key(finding) not in left for finding in treated)
+    new = [f for f in _at(after, floor) if content_key(f) not in old]
+    return after if treated and gone and not new else None
 
 
 def _at(result: Result, floor: Level) -> Sequence[Finding]:
