@@ -1,6 +1,7 @@
 """Proposals that state only what changes: what the changes give, and which bases are read."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -327,6 +328,16 @@ def test_findings_lead_to_the_file_of_their_sentence(
     span = in_base[0].place.span
     assert f"--> dasar.sotk:{span.line}:{span.column}" in out
     assert f"\n{span.line} | {BASE.splitlines()[span.line - 1]}" in out.replace("\n ", "\n")
+
+
+def test_the_page_links_to_the_lines_of_the_base(
+    patuh: Callable, written: Callable[..., str]
+) -> None:
+    written(BASE, "dasar.sotk")
+    run = patuh("check", "--format", "html", written(change("membentuk Dinas Air."), "ubah.sotk"))
+    links = set(re.findall(r'<a href="#(s[^"]+)"[^>]*>dasar.sotk:', run.out))
+    assert links
+    assert links <= set(re.findall(r'<li id="([^"]+)">', run.out))
 
 
 def failure(text: str, path: str = "usulan/ubah.sotk") -> str:

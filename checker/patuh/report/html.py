@@ -6,11 +6,13 @@ the end of the page, every provision to its text.
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import NamedTuple
+from zlib import crc32
 
 from patuh.finding import Citation, Finding, Place, Result, Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.knowledge.provisions import quotations
-from patuh.report.excerpt import printable
+from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
@@ -58,6 +60,19 @@ ol.source{font-family:monospace;white-space:pre-wrap}:target{background:#fff3b0}
 """
 
 
+class _Page(NamedTuple):
+    """The part of the page for one input: its number, and the path of the proposal itself."""
+
+    number: int
+    path: str
+
+    def anchor(self, path: str, row: int) -> str:
+        """The anchor of a line of the proposal, or of its base at `path`."""
+        if path == self.path:
+            return f"s{self.number}-{row}"
+        return f"s{self.number}-{crc32(path.encode()):08x}-{row}"
+
+
 def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
     """The whole page."""
     every = list(results)
@@ -90,7 +105,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     if not result.findings:
         yield f"<p><strong>{texts['clean']}</strong></p>"
     for finding in result.findings:
-        yield from _finding(number, finding, wording)
+        yield from _finding(_Page(number, result.input.path), finding, wording)
     yield f"<details><summary>{texts['none']}</summary><ul>"
     for group in result.unassessed:
         yield f"<li>{len(group.provisions)} – {_text(wording.reason(group.reason))}</li>"
@@ -102,7 +117,14 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     yield f'</section><section><h3>{texts["source"]}</h3><ol class="source">'
     for row, line in enumerate(result.source.splitlines(), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
-    yield "</ol></section>"
+    yield "</ol>"
+    page = _Page(number, result.input.path)
+    for path, text in result.bases.items():
+        yield f'<h3>{_text(path)}</h3><ol class="source">'
+        for row, line in enumerate(source_lines(text), 1):
+            yield f'<li id="{page.anchor(path, row)}">{_text(line)}</li>'
+        yield "</ol>"
+    yield "</section>"
 
 
 def _cited(finding: Finding) -> Iterator[Citation]:
@@ -116,7 +138,7 @@ def _cited(finding: Finding) -> Iterator[Citation]:
         stack.extend(reversed(node.children))
 
 
-def _finding(number: int, finding: Finding, wording: Wording) -> Iterator[str]:
+def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
     texts = _TEXTS[wording.lang]
     yield f'<details open class="finding {finding.level.name}">'
     yield (
@@ -124,10 +146,10 @@ def _finding(number: int, finding: Finding, wording: Wording) -> Iterator[str]:
         f"{_text(wording.title(finding))}</summary>"
     )
     yield f"<p>{_text(wording.sentence(finding))}</p>"
-    links = " ".join(_sentence_link(number, place) for place in finding.places)
+    links = " ".join(_sentence_link(page, place) for place in finding.places)
     yield f"<p>{links}</p>"
     for citation in finding.citations:
-        yield f'<p class="law">{texts["law"]}: {_law_link(number, citation)}</p>'
+        yield f'<p class="law">{texts["law"]}: {_law_link(page.number, citation)}</p>'
     for reading in finding.interpretations:
         yield f"<p>{texts['reading']}: {_text(wording.interpretation(reading))}</p>"
     advice = wording.advice(finding)
@@ -141,22 +163,22 @@ def _finding(number: int, finding: Finding, wording: Wording) -> Iterator[str]:
         yield "</pre></details>"
     if finding.proof is not None:
         yield f"<details><summary>{texts['proof']}</summary>"
-        yield from _tree(number, tree(finding.proof, wording))
+        yield from _tree(page, tree(finding.proof, wording))
         yield "</details>"
     yield "</details>"
 
 
-def _tree(number: int, node: TreeNode) -> Iterator[str]:
+def _tree(page: _Page, node: TreeNode) -> Iterator[str]:
     yield '<ul class="tree">'
     for child in node.children:
         label = _text(child.text)
         if child.place is not None:
-            label += f" {_sentence_link(number, child.place)}"
+            label += f" {_sentence_link(page, child.place)}"
         elif child.kind == "norm" and child.citation is not None:
-            label += f" – {_law_link(number, child.citation)}"
+            label += f" – {_law_link(page.number, child.citation)}"
         if child.children:
             yield f"<li><details open><summary>{label}</summary>"
-            yield from _tree(number, child)
+            yield from _tree(page, child)
             yield "</details></li>"
         else:
             yield f"<li>{label}</li>"
@@ -171,9 +193,12 @@ def _provision(number: int, citation: Citation, wording: Wording) -> Iterator[st
     yield f"<blockquote>{_text(citation.text)}</blockquote></div>"
 
 
-def _sentence_link(number: int, place: Place) -> str:
+def _sentence_link(page: _Page, place: Place) -> str:
     span = place.span
-    return f'<a href="#s{number}-{span.line}">{span.line}:{span.column}</a>'
+    where = f"{span.line}:{span.column}"
+    if place.path != page.path:
+        where = f"{_text(place.path)}:{where}"
+    return f'<a href="#{page.anchor(place.path, span.line)}">{where}</a>'
 
 
 def _law_link(number: int, citation: Citation) -> str:
