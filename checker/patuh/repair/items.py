@@ -49,6 +49,7 @@ class Items:
             if isinstance(statement, m.Placement)
         }
         self.all: list[Item] = []
+        self._by_unit: dict[str, list[Item]] | None = None
         for span, statements in _by_sentence(proposal.statements).items():
             self._add(span, statements)
         for line in proposal.chart:
@@ -115,8 +116,14 @@ class Items:
                 yield from self.unit_facts(unit.parent)
 
     def mentioning(self, names: frozenset[str]) -> list[Item]:
-        """The items that mention one of the units."""
-        return [item for item in self.all if item.units & names]
+        """The items that mention one of the units, in the order of the text."""
+        if self._by_unit is None:
+            self._by_unit = defaultdict(list)
+            for item in self.all:
+                for name in item.units:
+                    self._by_unit[name].append(item)
+        found = {item.number: item for name in names for item in self._by_unit.get(name, ())}
+        return [found[number] for number in sorted(found)]
 
 
 def mentioned(node: object) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from patuh.checking import facts_of, finding_atoms, ground_text, read
 from patuh.engine.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import atom_key, content_key
-from patuh.finding import Edit, Finding, Level, Repair, Result
+from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
@@ -89,20 +89,11 @@ class Planner:
         best = tuple(unique.values())[:MOST_ALTERNATIVES]
         return Plan((finding,), best, outcome.complete)
 
-    def propose(self, finding: Finding) -> Repair | None:
-        """The repair that the search likes best, not yet verified on the text."""
-        candidates = self._candidates(finding)
-        outcome = self._search([finding], candidates, self._slice(finding), MOST_SETS)
-        chosen = self._distinct(finding, candidates, outcome)
-        if chosen:
-            return self._written(candidates, chosen[0])
-        return next(
-            iter(names.repairs(finding, self._result, self._proposal, self._gazetteer)), None
-        )
-
-    def applied(self, edits: Iterable[Edit]) -> str:
-        """The source with edits of several findings, none of which touch the same line."""
-        return self._rewriter.apply(edits)
+    def propose(self, findings: Sequence[Finding]) -> Repair | None:
+        """One set of changes for all the findings, from one search, not yet verified."""
+        candidates, near = self._common(findings)
+        outcome = self._search(findings, candidates, near, 1)
+        return self._written(candidates, outcome.sets[0]) if outcome.sets else None
 
     def plan_all(self, findings: Sequence[Finding]) -> Plan:
         """One set of changes that makes all these findings go away.
@@ -110,13 +101,18 @@ class Planner:
         Sought at once over the candidates of all; where that finds none within the bound, one
         finding after the other, each step verified.
         """
-        candidates = [c for finding in findings for c in self._candidates(finding)]
-        unique = list({_signature(candidate): candidate for candidate in candidates}.values())
-        near = {item.number: item for f in findings for item in self._slice(f)}
-        outcome = self._search(findings, unique, list(near.values()), MOST_ALTERNATIVES)
+        unique, near = self._common(findings)
+        outcome = self._search(findings, unique, near, MOST_ALTERNATIVES)
         repairs = [self._written(unique, chosen) for chosen in outcome.sets]
         found = self._verified(findings, repairs)
         return Plan(tuple(findings), tuple(found[:1]), outcome.complete)
+
+    def _common(self, findings: Sequence[Finding]) -> tuple[list[Candidate], list[Item]]:
+        """The candidates for all the findings, each once, and the sentences to reason about."""
+        candidates = (c for finding in findings for c in self._candidates(finding))
+        unique = {_signature(candidate): candidate for candidate in candidates}
+        near = {item.number: item for finding in findings for item in self._slice(finding)}
+        return list(unique.values()), list(near.values())
 
     def _search(
         self,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from patuh.checking import check
 from patuh.explain.findings import content_key
-from patuh.finding import Edit, Finding, Level, Result
+from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import Planner
 
 MOST_AT_ONCE = 12
@@ -62,29 +62,21 @@ def mend(result: Result, floor: Level) -> Mended:
 
 
 def _together(current: Result, findings: Sequence[Finding], floor: Level) -> Result | None:
-    """The proposal with the repairs of all findings that touch no common line, checked once.
+    """The proposal with one repair set for all findings, sought at once and checked once.
 
     None if there are few, or if the check does not find all of them gone and nothing new.
     """
     if len(findings) <= MOST_AT_ONCE:
         return None
-    planner = Planner(current)
-    edits: list[Edit] = []
-    taken: set[int] = set()
-    treated: list[Finding] = []
-    for finding in findings:
-        repair = planner.propose(finding)
-        rows = {r for e in repair.edits for r in range(e.first, e.last + 1)} if repair else set()
-        if repair is not None and not rows & taken:
-            edits += repair.edits
-            taken |= rows
-            treated.append(finding)
-    after = check(planner.applied(dict.fromkeys(edits)).encode(), current.input.path)
+    repair = Planner(current).propose(findings)
+    if repair is None:
+        return None
+    after = check(repair.text.encode(), current.input.path)
     old = {content_key(finding) for finding in current.findings}
     left = {content_key(finding) for finding in after.findings}
-    gone = all(content_key(finding) not in left for finding in treated)
+    gone = all(content_key(finding) not in left for finding in findings)
     new = [f for f in _at(after, floor) if content_key(f) not in old]
-    return after if treated and gone and not new else None
+    return after if gone and not new else None
 
 
 def _at(result: Result, floor: Level) -> Sequence[Finding]:
