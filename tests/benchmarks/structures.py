@@ -20,7 +20,7 @@ def structure(units: int, faulty: float = 0.0) -> str:
 
 
 def structure_by_groups(units: int, faulty: float = 0.0) -> str:
-    """A Kutai Timur proposal: a sentence on all agencies, a long list, and agencies split off others."""
+    """A Kutai Timur proposal: a sentence on all agencies, a long list, agencies split off."""
     agencies, every = _measures(units, faulty)
     lines = [*_header(agencies, "Kutai Timur"), *_groups(agencies), *_inside(agencies)]
     lines += [

@@ -19,6 +19,7 @@ _STATEMENT = re.compile(r'(?:[^."]++|"(?:[^"\\]|\\.)*"|\.\.)++\.')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _INNERMOST = re.compile(r"\([^()]*\)|\{[^{}()]*\}")
 _NAME = re.compile(r"[a-z_]\w*")
+_SEPARATOR = re.compile("[,;]")
 _FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
 
 
@@ -90,15 +91,15 @@ def _statements(name: str, text: str) -> Iterator[Statement]:
         start = match.end() - len(source)
         line += text.count("\n", seen, start)
         seen = start
-        bare = _bare(source[:-1])
-        head, rule, body = bare.partition(":-")
-        literals = (literal.strip() for literal in re.split("[,;]", body))
+        head = _NAME.match(source)
+        body = _bare(source[:-1]).partition(":-")[2] if ":-" in source else ""
+        literals = (literal.strip() for literal in _SEPARATOR.split(body))
         yield Statement(
             place=f"{name}:{line}",
             text=source,
-            head="" if source[0] == "#" else _NAME.match(head.strip())[0],  # type: ignore[index]
+            head=head[0] if head else "",
             needs=frozenset(literal for literal in literals if _NAME.fullmatch(literal)),
-            derives=bool(rule),
+            derives=bool(body),
         )
 
 

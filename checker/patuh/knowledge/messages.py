@@ -53,7 +53,8 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
 @cache
 def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
     """A table of words (`istilah`, `tafsir`, `alasan`) by constant."""
-    table = _tables(lang, root or kb_root()).get(name, {})
+    path = (root or kb_root()) / "messages" / lang / f"{name}.toml"
+    table = _table(path) if path.is_file() else {}
     flat: dict[str, str] = {}
     for key, value in table.items():
         if isinstance(value, str):
@@ -65,7 +66,9 @@ def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
 
 @cache
 def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
-    return {
-        path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
-        for path in sorted((root / "messages" / lang).glob("*.toml"))
-    }
+    return {path.stem: _table(path) for path in sorted((root / "messages" / lang).glob("*.toml"))}
+
+
+@cache
+def _table(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

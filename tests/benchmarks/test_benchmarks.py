@@ -1,0 +1,139 @@
+"""How fast: `pytest -m benchmark -s tests/benchmarks` prints the tables.
+
+Times are CPU times; ratios compare with bare clingo or with a process that only imports what
+must be imported, so that they mean the same on every machine. The small run at the end belongs
+to every run of the suite and has generous bounds.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from measuring import BIN, Stages, exponent, interleaved, peak_megabytes, stages, table
+from structures import structure, structure_by_groups, workflows
+
+from patuh.checking import read
+
+GENERATORS: dict[str, Callable[[int, float], str]] = {
+    "structure": structure,
+    "groups": structure_by_groups,
+    "workflows": workflows,
+}
+FAULTY = 0.01
+HEAD = [
+    "size", "parse", "facts", "ground", "explain", "check", "bare clingo",
+    "check ÷ (parse + bare)", "explain ÷ rest", "findings",
+]  # fmt: skip
+COLUMNS = (
+    "parse", "facts", "ground", "explain", "check", "bare", "overhead", "explanation", "findings",
+)  # fmt: skip
+MEASURED = ("parse", "facts", "ground", "explain", "check")
+
+
+def measured(generator: str, sizes: list[int], repeats: int = 2) -> dict[int, Stages]:
+    """The stages for each size, after one run that fills the caches; printed as a table."""
+    make = GENERATORS[generator]
+    stages(make(10, 0.5), 1)
+    found = {size: stages(make(size, FAULTY), repeats) for size in sizes}
+    rows = [[size, *(getattr(taken, name) for name in COLUMNS)] for size, taken in found.items()]
+    table(f"{generator}: CPU seconds", HEAD, rows)
+    small, large = sizes[-2:]
+    growth = [growth_of(name, found[small], found[large], large / small) for name in MEASURED]
+    table(f"{generator}: growth exponents, {small} to {large}", MEASURED, [growth])
+    return found
+
+
+def growth_of(name: str, small: Stages, large: Stages, factor: float) -> float:
+    return exponent(max(getattr(small, name), 1e-3), max(getattr(large, name), 1e-3), factor)
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_stages_and_growth(generator: str) -> None:
+    """Everything between text and findings costs little beside clingo, and grows with the size."""
+    sizes = [100, 1_000, 10_000] if generator != "workflows" else [100, 500, 2_500]
+    found = measured(generator, sizes)
+    assert found[sizes[-1]].overhead < 1.5
+    assert growth_of("check", *(found[size] for size in sizes[-2:]), sizes[-1] / sizes[-2]) < 1.2
+
+
+@pytest.mark.benchmark
+@pytest.mark.slow
+def test_a_hundred_thousand_units() -> None:
+    found = measured("structure", [10_000, 100_000], repeats=1)
+    assert found[100_000].overhead < 1.5
+    assert growth_of("check", found[10_000], found[100_000], 10) < 1.2
+
+
+@pytest.mark.benchmark
+def test_explaining_one_agency_in_a_hundred() -> None:
+    """All findings of 10,000 units, with proofs and citations, for less than half of the check."""
+    found = measured("structure", [1_000, 10_000])
+    assert found[10_000].findings == 20
+    assert found[10_000].explanation < 0.5
+
+
+@pytest.mark.benchmark
+def test_whole_processes(root: Path, tmp_path: Path) -> None:
+    """Beside a process that imports the two libraries and does nothing."""
+    commands = {
+        "import clingo, lark": [sys.executable, "-c", "import clingo, lark"],
+        "patuh check": [
+            str(BIN / "patuh"),
+            "check",
+            "corpus/proposals/kutim_pasal_18_lengkap.sotk",
+        ],
+        "patuh --help": [str(BIN / "patuh"), "--help"],
+    }
+    times = interleaved(commands, 9, root, tmp_path)
+    base = times["import clingo, lark"]
+    rows = [[name, seconds, seconds / base] for name, seconds in times.items()]
+    table("whole processes: median CPU seconds", ["process", "seconds", "ratio"], rows)
+    assert times["patuh --help"] / base < 1.2
+
+
+@pytest.mark.benchmark
+def test_memory(tmp_path: Path) -> None:
+    """Peak memory of a process, and what a unit adds to it."""
+    peaks = {}
+    for size in (100, 1_000, 10_000):
+        path = tmp_path / f"{size}.sotk"
+        path.write_text(structure(size, FAULTY), encoding="utf-8")
+        peaks[size] = peak_megabytes(path)
+    per_unit = (peaks[10_000] - peaks[1_000]) * 1024 / 9_000
+    table("peak memory, MB", ["size", "MB"], list(peaks.items()))
+    table("kB for each further unit", ["kB"], [[per_unit]])
+    assert per_unit < 40
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_reading(generator: str) -> None:
+    """Megabytes of text that are read in a second."""
+    text = GENERATORS[generator](2_000, 0.0)
+    seconds = stages(text, 2).parse
+    speed = len(text.encode()) / 1e6 / seconds
+    table(f"{generator}: reading", ["MB", "seconds", "MB/s"], [[len(text) / 1e6, seconds, speed]])
+    assert speed > 0.2
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_a_small_run(generator: str) -> None:
+    """In every run: nothing grows with the square of the size; little comes on top of clingo."""
+    found = measured(generator, [200, 800])
+    assert growth_of("check", found[200], found[800], 4) < 1.5
+    assert found[800].overhead < 2.5
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_the_structures_are_what_they_say(generator: str) -> None:
+    """The sizes are met, and without faults no finding above a note is there."""
+    from patuh.checking import check
+
+    proposal, _ = read(GENERATORS[generator](500, 0.0), "u.sotk")
+    assert 480 < len(proposal.units) < 520
+    clean = check(GENERATORS[generator](100, 0.0).encode(), "u.sotk")
+    assert {finding.level.name for finding in clean.findings} <= {"catatan"}
+    faulty = check(GENERATORS[generator](100, 0.1).encode(), "u.sotk")
+    assert any(finding.level.name == "pelanggaran" for finding in faulty.findings)
