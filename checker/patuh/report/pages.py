@@ -66,7 +66,7 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
     if check.readings:
         yield from _heading(labels["readings"], style)
         for name, value in check.readings:
-            text = texts.get(name) or texts.get(f"tafsir_{name}") or ""
+            text = texts.get(f"{name}_{value}") or texts.get(name) or ""
             yield from _wrapped(f"tafsir_{name}={value}: {text}", "  ")
     yield from _heading(f"{labels['rules']} (kb/{check.file}:{check.line})", style)
     yield textwrap.indent(check.source, "  ")

@@ -70,9 +70,10 @@ class Wording:
         return None if advice is None else self._fill(advice, finding)
 
     def interpretation(self, reading: Interpretation) -> str:
-        """What the reading takes the norm to mean."""
+        """What the reading takes the norm to mean: as switched, where that reports on its own."""
         texts = words("tafsir", self.lang)
-        return texts.get(reading.name) or texts.get(f"tafsir_{reading.name}") or reading.value
+        switched = texts.get(f"{reading.name}_{reading.value}")
+        return switched or texts.get(reading.name) or reading.value
 
     def regulation(self, regulation_id: str) -> str:
         """The short name of a regulation."""
