@@ -173,6 +173,7 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
             (v.is_asisten(x) and v.is_pd(y))
             or (v.kutim and v.is_staf_ahli(x))
             or (v.kutim and (v.is_outside(x) or v.is_outside(y)))
+            or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
             or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not _office(v, x))

@@ -65,8 +65,8 @@ def _must_answer(v: View, s: Step, y: str) -> bool:
 
 
 def i2(v: View) -> set[Found]:
-    """A lawful order that is not carried out later; a request that is not answered later, by the
-    unit or one inside it."""
+    """A lawful order that is not carried out later, the Wakil Bupati being bound by no provision; a
+    request that is not answered later, by the unit or one inside it."""
     up = v.over(without=v.wrong)
     found: set[Found] = set()
     for w in v.proposal.workflows:
@@ -75,7 +75,7 @@ def i2(v: View) -> set[Found]:
                 if s.act == "memerintah":
                     if not (v.may_command(s.actor, y) or v.above(s.actor, y, up)):
                         continue
-                    if v.paser and not (s.actor == BUPATI and v.is_pd(y)):
+                    if y == WABUP or (v.paser and not (s.actor == BUPATI and v.is_pd(y))):
                         continue
                 elif not _must_answer(v, s, y):
                     continue

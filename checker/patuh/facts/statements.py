@@ -69,17 +69,15 @@ def line_facts(line: Line, prefix: str = "") -> Iterator[Fact]:
 
 
 def _edge(line: Line, prefix: str) -> str:
-    if line.group is not None:
-        if line.source is None:
-            target = _BOUND if line.target is None else key(line.target)
-            return atom(f"{prefix}garis_seluruh", line.id, line.group, line.kind, target)
-        passive = _PASSIVE.get(line.kind, line.kind)
-        return atom(f"{prefix}garis_seluruh", line.id, line.group, passive, key(line.source))
-    source = key(line.source or "")
+    denied = "_ingkar" if line.negated or line.modality == "tidak_wajib" else ""
     target = _BOUND if line.target is None else key(line.target)
-    denied = line.negated or line.modality == "tidak_wajib"
-    name = f"{prefix}garis_ingkar" if denied else f"{prefix}garis"
-    return atom(name, line.id, line.kind, source, target)
+    if line.group is not None:
+        name = f"{prefix}garis_seluruh{denied}"
+        if line.source is None:
+            return atom(name, line.id, line.group, line.kind, target)
+        passive = _PASSIVE.get(line.kind, line.kind)
+        return atom(name, line.id, line.group, passive, key(line.source))
+    return atom(f"{prefix}garis{denied}", line.id, line.kind, key(line.source or ""), target)
 
 
 @singledispatch
