@@ -117,14 +117,20 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     yield f'</section><section><h3>{texts["source"]}</h3><ol class="source">'
     for row, line in enumerate(result.source.splitlines(), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
+    further = (
+        part
+        for path, text in result.bases.items()
+        for part in _base(_Page(number, result.input.path), path, text)
+    )
+    yield f"</ol>{''.join(further)}</section>"
+
+
+def _base(page: _Page, path: str, text: str) -> Iterator[str]:
+    """The text of a proposal that this one changes."""
+    yield f'\n<h3>{_text(path)}</h3><ol class="source">\n'
+    for row, line in enumerate(source_lines(text), 1):
+        yield f'<li id="{page.anchor(path, row)}">{_text(line)}</li>\n'
     yield "</ol>"
-    page = _Page(number, result.input.path)
-    for path, text in result.bases.items():
-        yield f'<h3>{_text(path)}</h3><ol class="source">'
-        for row, line in enumerate(source_lines(text), 1):
-            yield f'<li id="{page.anchor(path, row)}">{_text(line)}</li>'
-        yield "</ol>"
-    yield "</section>"
 
 
 def _cited(finding: Finding) -> Iterator[Citation]:
