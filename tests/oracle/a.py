@@ -106,7 +106,11 @@ def a7(v: View) -> set[Found]:
             for u in v.sort
             if v.is_pdx(u) and not (v.kutim and u in v.abolished)
         )
-        lost = any(entry == a for name, (entry, _) in roster().items() if name in missing)
+        lost = any(
+            entry == a and group in ("pelaksana", "penunjang")
+            for name, (entry, group) in roster().items()
+            if name in missing
+        )
         own = own or any(e.x == a and e in v.wrong for e in v.commands())
         if not own and not lost:
             found.add((B if v.kutim else W, "A7", a))
