@@ -240,6 +240,8 @@ def _about_pairs(focus: Focus) -> Iterator[m.Statement]:
 
 
 def _about_offices(focus: Focus) -> Iterator[m.Statement]:
+    if "sekretariat_daerah" in focus.units:
+        yield _line("bertanggung_jawab", "sekretaris_daerah", "bupati")
     yield m.Task(0, "sekretaris_daerah", "koordinasi_seluruh_perangkat_daerah", NOWHERE)
     yield m.Task(0, "sekretariat_daerah", "dukungan_administratif_fasilitatif", NOWHERE)
     for name in focus.missing_members:
