@@ -28,6 +28,12 @@ EVERY = [
     for path in paths
     if path.parent.name not in NO_REPAIR and path not in EACH
 ]
+QUICK = EACH[::3]
+PARAMS = [
+    *QUICK,
+    *(pytest.param(path, marks=pytest.mark.slow) for path in [*EACH, *EVERY] if path not in QUICK),
+]
+"""Every violating case; a third of the checks in each run, all of them with `-m slow`."""
 HOPELESS = {
     "T7/kutim_rancangan_tanpa_bagan": "a chart must be drawn",
     "T7/paser_rancangan_tanpa_bagan": "a chart must be drawn",
@@ -53,9 +59,7 @@ def verify(path: Path, result: Result, repair: Repair, case: str) -> None:
     assert not [f for f in after.findings if content_key(f) not in found and f.level >= floor]
 
 
-@pytest.mark.parametrize(
-    "path", [*EACH, *(pytest.param(path, marks=pytest.mark.slow) for path in EVERY)], ids=name
-)
+@pytest.mark.parametrize("path", PARAMS, ids=name)
 def test_a_verified_repair_is_found(path: Path) -> None:
     """Cheapest first, no two alike, and the first of them checked again from its text."""
     for case, found in repairs(path):
@@ -74,7 +78,7 @@ def test_the_exceptions_are_few_and_give_their_reason() -> None:
     assert all(len(reason.split()) > 5 for reason in NO_REPAIR.values())
 
 
-@pytest.mark.parametrize("path", EACH, ids=name)
+@pytest.mark.parametrize("path", QUICK, ids=name)
 def test_comments_and_other_lines_stay(path: Path) -> None:
     """A repair changes the lines of its edits and no others, and never a comment."""
     before = checked(path).source.splitlines()

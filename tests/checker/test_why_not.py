@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 from checker_texts import CLEAN, VIOLATION
-from test_repairs import EACH, name
+from test_repairs import EACH, QUICK, name
 from violations import findings, repairs
 
 from patuh.checking import facts_of, ground, read
 
 
-@pytest.mark.parametrize("path", EACH, ids=name)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=() if path in QUICK else pytest.mark.slow) for path in EACH],
+    ids=name,
+)
 def test_after_the_repair_every_case_has_a_condition_that_fails(path: Path) -> None:
     """What the planner offers as repair, `why-not` explains as not firing."""
     case, found = repairs(path)[0]
