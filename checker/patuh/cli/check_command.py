@@ -6,8 +6,10 @@ from collections.abc import Sequence
 import click
 
 from patuh.cli.inputs import expand, is_draft, read_bytes
+from patuh.cli.limits import Outcome, within
 from patuh.cli.options import LANG, IsoDate, use_utf8
 from patuh.cli.output import FORMATS, Output
+from patuh.cli.overlay import overlaid
 from patuh.cli.progress import Progress
 from patuh.cli.reading import check_input
 from patuh.finding import Level, Result, Unreadable
@@ -34,6 +36,12 @@ _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)
               help="Cetak perbaikan usulan sebagai diff / print the repair as a diff.")  # fmt: skip
 @click.option("--fix", "write", is_flag=True,
               help="Tulis perbaikan ke dalam berkas / write the repair into the file.")  # fmt: skip
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=None,
+              metavar="SECONDS",
+              help="Batas waktu per masukan / time limit per input.")  # fmt: skip
+@click.option("--kb-overlay", type=click.Path(exists=True, file_okay=False), default=None,
+              metavar="FOLDER",
+              help="Berkas .lp tambahan atau pengganti kb/ / .lp files over kb/.")  # fmt: skip
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
               help="Warna / colours; NO_COLOR dihormati.")  # fmt: skip
 @click.pass_context
@@ -49,6 +57,8 @@ def command(
     repairs: bool,
     diff: bool,
     write: bool,
+    timeout: float | None,
+    kb_overlay: str | None,
     color: str,
 ) -> None:
     """Periksa usulan (.sotk) atau naskah (.docx, .pdf, .txt, .md): berkas, folder, atau -.
@@ -59,13 +69,18 @@ def command(
     floor = Level[fail_on.replace("-", "_")]
     if (diff or write) and any(map(is_draft, paths)):
         raise click.UsageError("naskah tidak diperbaiki otomatis / drafts are not repaired")
-    amended = read_bytes(base) if base is not None else None
-    if isinstance(amended, Unreadable):
+    if (diff or write) and timeout is not None:
+        raise click.UsageError("--timeout tidak untuk / is not for --diff, --fix")
+    refused = ctx.with_resource(overlaid(kb_overlay))
+    amended = read_bytes(base) if base is not None and refused is None else None
+    if refused is not None or isinstance(amended, Unreadable):
         results: list[Result] = []
-        unreadable = [amended]
+        unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         against = None if amended is None or base is None else (amended, base)
-        results, unreadable = _check_all(paths, as_of, against, repairs=repairs, why=why)
+        results, unreadable = _check_all(
+            paths, as_of, against, repairs=repairs, why=why, timeout=timeout
+        )
     output = Output(form, "en" if lang == "en" else "id", color, floor, why)
     if diff or write:
         from patuh.cli.fix import fix
@@ -95,19 +110,33 @@ def _check_all(
     *,
     repairs: bool,
     why: bool,
+    timeout: float | None,
 ) -> tuple[list[Result], list[Unreadable]]:
     files, unreadable = expand(paths)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = check_input(path, as_of, base, why)
+            outcome = within(timeout, _check_one, path, as_of, base, why, repairs)
             if isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
-            elif repairs and not is_draft(path) and outcome.input.base is None:
-                from patuh.repair.plan import with_repairs
-
-                results.append(with_repairs(outcome))
             else:
                 results.append(outcome)
     return results, unreadable
+
+
+def _check_one(
+    path: str,
+    as_of: datetime.date | None,
+    base: tuple[bytes, str] | None,
+    why: bool,
+    repairs: bool,
+) -> Outcome:
+    outcome = check_input(path, as_of, base, why)
+    if isinstance(outcome, Unreadable) or is_draft(path) or not repairs:
+        return outcome
+    if outcome.input.base is not None:
+        return outcome
+    from patuh.repair.plan import with_repairs
+
+    return with_repairs(outcome)

@@ -1,14 +1,45 @@
 """Where the knowledge base and the texts of the regulations lie."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@cache
+_instead: list[Path] = []
+
+
 def kb_root() -> Path:
-    """The folder `kb/`: inside the installed package, else that of the checkout."""
+    """The folder `kb/`: the one in use instead, that of the installed package or the checkout."""
+    return _instead[-1] if _instead else _own_kb()
+
+
+@contextmanager
+def use(root: Path) -> Iterator[None]:
+    """Take `root` for `kb/` meanwhile; what was read of another folder is forgotten."""
+    _forget()
+    _instead.append(root)
+    try:
+        yield
+    finally:
+        _instead.pop()
+        _forget()
+
+
+def _forget() -> None:
+    for name, module in list(sys.modules.items()):
+        if name.startswith("patuh."):
+            for value in list(vars(module).values()):
+                clear = getattr(value, "cache_clear", None)
+                if clear is not None:
+                    clear()
+
+
+@cache
+def _own_kb() -> Path:
     return _find("kb")
 
 

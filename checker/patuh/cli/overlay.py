@@ -1,0 +1,36 @@
+"""`--kb-overlay`: a folder of the user's own over the knowledge base."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from patuh.finding import InputError, Place, Unreadable
+from patuh.knowledge.root import kb_root, use
+
+
+@contextmanager
+def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
+    """Use the knowledge base with the folder laid over it, or say why it is refused."""
+    if folder is None:
+        yield None
+        return
+    import tempfile
+
+    from patuh.engine.overlay import OverlayError, lay_over
+
+    with tempfile.TemporaryDirectory(prefix="patuh-kb-") as name:
+        target = Path(name)
+        try:
+            lay_over(kb_root(), Path(folder), target)
+        except OverlayError as error:
+            path = str(error.path)
+            source = _text(error.path)
+            found = InputError("M007", Place(path, error.span), error.texts)
+            yield Unreadable(path, source, (found,))
+            return
+        with use(target):
+            yield None
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

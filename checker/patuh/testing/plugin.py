@@ -1,0 +1,173 @@
+"""The pytest plugin: proposals with expectations are tests (docs/testing.md).
+
+pytest loads this module at every start, so it imports of patuh only what a test needs, and
+only when the test runs.
+"""
+
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from patuh.finding import Result
+    from patuh.testing.expectations import Row
+
+SUFFIX = ".sotk"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--patuh-update`, and the ini option `patuh_collect`."""
+    group = parser.getgroup("patuh")
+    group.addoption(
+        "--patuh-update",
+        action="store_true",
+        help="rewrite the #! lines of .sotk files to the findings they give",
+    )
+    parser.addini(
+        "patuh_collect", "collect .sotk files with #! lines as tests", type="bool", default=True
+    )
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "SotkFile | None":
+    """A `.sotk` file that states an expectation is a test."""
+    if file_path.suffix != SUFFIX or not parent.config.getini("patuh_collect"):
+        return None
+    try:
+        stated = any(line.startswith(b"#!") for line in file_path.read_bytes().splitlines())
+    except OSError:
+        return None
+    return SotkFile.from_parent(parent, path=file_path) if stated else None
+
+
+class SotkFile(pytest.File):
+    """A proposal with expectations."""
+
+    def collect(self) -> "Iterator[SotkItem]":
+        """Its one test."""
+        yield SotkItem.from_parent(self, name="findings")
+
+
+class Mismatch(Exception):  # noqa: N818 - an outcome, not a fault of the program
+    """The findings are not those expected; the text is the whole report."""
+
+
+class SotkItem(pytest.Item):
+    """The findings of the proposal are those it states."""
+
+    def runtest(self) -> None:
+        """Check, compare, and with `--patuh-update` rewrite."""
+        from patuh.checking import check
+        from patuh.testing.expectations import expectation, found, rewritten
+
+        data = self.path.read_bytes()
+        source = data.decode("utf-8-sig")
+        expected = expectation(source)
+        if expected is None:
+            return
+        result = check(data, str(self.path))
+        rows = found(result)
+        missing, extra = expected.failures(rows)
+        if not missing and not extra:
+            return
+        if self.config.getoption("--patuh-update") and expected.exactly is not None:
+            source = data.decode("utf-8")
+            self.path.write_bytes(rewritten(source, rows.elements()).encode())
+            never = type(expected)(None, expected.never)
+            missing, extra = never.failures(rows)
+            if not extra:
+                return
+        raise Mismatch(difference(result, missing, extra))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any) -> Any:
+        """The difference; errors of the text as `patuh check` prints them."""
+        from patuh.checking import UnknownRegionError
+        from patuh.testing.expectations import ExpectationError
+        from patuh_parser.sotk import SotkError, message
+
+        error = excinfo.value
+        if isinstance(error, Mismatch | ExpectationError):
+            return str(error)
+        if isinstance(error, SotkError):
+            return "\n".join(
+                f"{self.path}:{found.span.line}:{found.span.column}: {message(found, 'en')[0]}"
+                for found in error.diagnostics
+            )
+        if isinstance(error, UnknownRegionError):
+            known = ", ".join(error.known)
+            return f"{self.path}: no regulation for `{error.region}`; there are: {known}"
+        return super().repr_failure(excinfo, *args)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Where the test stands."""
+        return self.path, None, f"{self.path.name}: findings"
+
+
+def difference(result: "Result", missing: "Counter[Row]", extra: "Counter[Row]") -> str:
+    """The two sets as a diff, and every unexpected finding with its proof."""
+    from dataclasses import replace
+
+    from patuh.report.style import Style
+    from patuh.report.text import render
+    from patuh.report.wording import Wording
+    from patuh.testing.expectations import found
+
+    rows = found(result)
+    before = sorted(" ".join(row) for row in (rows - extra + missing).elements())
+    after = sorted(" ".join(row) for row in rows.elements())
+    diff = difflib.unified_diff(before, after, "expected", "found", lineterm="", n=1000)
+    wording = Wording("id", result.input)
+    unexpected = tuple(
+        f for f in result.findings if (f.level.name, f.check, wording.subject(f)) in extra
+    )
+    report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
+    proofs = ["", *"".join(report).splitlines()] if unexpected else []
+    return "\n".join([*diff, *proofs])
+
+
+@pytest.fixture
+def patuh_check() -> "Callable[..., Result]":
+    """Checks a text: `patuh_check(text)` gives the `Result` of `patuh.checking.check`."""
+
+    def run(text: str, **options: Any) -> "Result":
+        from patuh.checking import check
+
+        return check(text.encode(), "usulan.sotk", **options)
+
+    return run
+
+
+@pytest.fixture
+def patuh_findings(patuh_check: "Callable[..., Result]") -> "Callable[..., Counter[Row]]":
+    """The findings of a text: a `Counter` of (level, check, subject)."""
+
+    def run(text: str, **options: Any) -> "Counter[Row]":
+        from patuh.testing.expectations import found
+
+        return found(patuh_check(text, **options))
+
+    return run
+
+
+@pytest.fixture
+def patuh_kb(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Callable[[Path], None]]":
+    """Lays a folder over the knowledge base until the test ends: `patuh_kb(folder)`.
+
+    The folder is that of `patuh check --kb-overlay`; raises `patuh.engine.overlay.OverlayError`.
+    """
+    from contextlib import ExitStack
+
+    from patuh.engine.overlay import lay_over
+    from patuh.knowledge.root import kb_root, use
+
+    with ExitStack() as stack:
+
+        def lay(folder: Path) -> None:
+            target = tmp_path_factory.mktemp("kb")
+            lay_over(kb_root(), folder, target)
+            stack.enter_context(use(target))
+
+        yield lay

@@ -1,0 +1,52 @@
+"""Every reading makes a difference: another value gives a case of its check other findings."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from patuh.checking import facts_of, ground, read
+from patuh.knowledge.root import kb_root
+
+CASES = Path(__file__).parent / "cases"
+TEXT = (kb_root() / "vocabulary" / "tafsir.lp").read_text(encoding="utf-8")
+
+
+class Switch(NamedTuple):
+    """A `#const`, the checks that it bears on, and the values that its comment names besides."""
+
+    name: str
+    checks: list[str]
+    others: set[str]
+
+
+SWITCHES = [
+    Switch(name, re.findall(r"[A-Z]\d+", checks), set(re.findall(r"\((\w+)\)", said)) - {value})
+    for checks, said, name, value in re.findall(
+        r"^%\*! \w+ \(([^)]*)\)\n(.*?)\*%\n#const (tafsir_\w+) = (\w+)\.$", TEXT, re.M | re.S
+    )
+]
+
+
+def test_every_switch_says_its_checks_and_its_values() -> None:
+    assert len(SWITCHES) == TEXT.count("#const")
+    assert [switch.name for switch in SWITCHES if not (switch.checks and switch.others)] == []
+
+
+@pytest.mark.parametrize("switch", SWITCHES, ids=lambda switch: switch.name)
+def test_another_reading_gives_other_findings(switch: Switch) -> None:
+    def told_apart(path: Path) -> bool:
+        proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
+        facts = facts_of(proposal, laws)
+        default = ground(facts, laws).findings()
+        return any(
+            ground(facts, laws, {switch.name: other}).findings() != default
+            for other in switch.others
+        )
+
+    def silent(path: Path) -> bool:
+        return not any(f" {check} " in path.read_text(encoding="utf-8") for check in switch.checks)
+
+    paths = [path for check in switch.checks for path in (CASES / check).glob("*.sotk")]
+    assert any(told_apart(path) for path in sorted(paths, key=lambda path: (silent(path), path)))

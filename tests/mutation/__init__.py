@@ -1,0 +1,1 @@
+"""Mutation of the law: which changes to a rule or norm of `kb/` no case would notice."""

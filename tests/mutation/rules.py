@@ -1,0 +1,185 @@
+"""The rules of the knowledge base, and which predicates rest on which.
+
+A finding is a predicate for each check: a changed rule of H7 then concerns H7 alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from clingo import ast
+
+from patuh.knowledge.programs import programs
+from patuh.knowledge.regulations import regulations
+
+FINDINGS = ("temuan", "temuan_garis")
+_CHECK = 2
+_BRIDGE = "vocabulary/temuan.lp"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule; `gives` and `needs` are predicates, `law` the regulation whose norm it is."""
+
+    name: str
+    file: str
+    line: int
+    text: str
+    gives: str
+    needs: frozenset[str]
+    law: str
+    node: ast.AST = field(compare=False, hash=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """All rules, what the constants mean, and the components in the order of evaluation."""
+
+    rules: tuple[Rule, ...]
+    constants: str
+    order: tuple[tuple[str, ...], ...]
+
+
+@cache
+def checks() -> tuple[str, ...]:
+    """All checks, in lower case."""
+    found: set[str] = set()
+    for program in programs(()):
+        found |= set(re.findall(r"\btemuan(?:_garis)?\(\w+, R, ([a-z]\d+),", program.text))
+    return tuple(sorted(found))
+
+
+@cache
+def base() -> Base:
+    """The rules of `kb/` as it stands, of all regulations."""
+    rules: list[Rule] = []
+    constants: list[str] = []
+    counts: dict[tuple[str, str], int] = {}
+
+    def read(file: str, node: ast.AST) -> None:
+        if node.ast_type == ast.ASTType.Definition:
+            constants.append(str(node))
+        if node.ast_type != ast.ASTType.Rule:
+            return
+        for each in spelt_out(node) if _is_bridge(node) else [node]:
+            gives = predicate(each.head.atom.symbol)
+            counts[file, gives] = number = counts.get((file, gives), 0) + 1
+            needs = frozenset(
+                name for part in each.body for atom in atoms(part) for name in _predicates(atom)
+            )
+            parts = file.split("/")
+            law = parts[1] if parts[0] == "regulations" else ""
+            name = f"{file} {gives} #{number}"
+            line = each.location.begin.line
+            rules.append(Rule(name, file, line, str(each), gives, needs, law, each))
+
+    for program in programs(law.id for law in regulations()):
+        ast.parse_string(program.text, lambda node, file=program.name: read(file, node))
+    return Base(tuple(rules), "\n".join(constants), tuple(_components(rules)))
+
+
+@cache
+def laws() -> tuple[str, ...]:
+    """The ids of all regulations."""
+    return tuple(law.id for law in regulations())
+
+
+@cache
+def norms() -> dict[str, list[tuple[str, ...]]]:
+    """The arguments of all norms, by predicate."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for rule in base().rules:
+        if rule.law and not rule.node.body:
+            term = rule.node.head.atom.symbol
+            found.setdefault(term.name, []).append(tuple(map(str, term.arguments)))
+    return found
+
+
+def predicate(term: ast.AST) -> str:
+    """The predicate of an atom: `unit/2`, or `temuan h2` of a finding; `temuan *` of any."""
+    if term.ast_type == ast.ASTType.Pool:
+        return predicate(term.arguments[0])
+    if term.name in FINDINGS:
+        check = str(term.arguments[_CHECK])
+        return f"{term.name} {check if check[0].islower() else '*'}"
+    return f"{term.name}/{len(term.arguments)}"
+
+
+def atoms(node: ast.AST) -> list[ast.AST]:
+    """The terms of all atoms below a node."""
+    found: list[ast.AST] = []
+
+    class Collector(ast.Transformer):
+        def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
+            found.append(atom.symbol)
+            return atom
+
+    Collector()(node)
+    return found
+
+
+def spelt_out(node: ast.AST) -> Iterator[ast.AST]:
+    """The rule, or where it speaks of findings of any check, the rule for each check."""
+    if not any(predicate(atom).endswith(" *") for atom in atoms(node)):
+        yield node
+        return
+    for check in checks():
+        yield _Settled(check)(node)
+
+
+class _Settled(ast.Transformer):
+    """Findings of any check become findings of one check."""
+
+    def __init__(self, check: str) -> None:
+        self.check = check
+
+    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
+        term = atom.symbol
+        if not predicate(term).endswith(" *"):
+            return atom
+        arguments = list(term.arguments)
+        arguments[_CHECK] = ast.Function(term.location, self.check, [], 0)
+        return atom.update(symbol=term.update(arguments=arguments))
+
+
+def _is_bridge(node: ast.AST) -> bool:
+    return predicate(node.head.atom.symbol) == "temuan *"
+
+
+def _predicates(term: ast.AST) -> Iterator[str]:
+    name = predicate(term)
+    if name.endswith(" *"):
+        yield from (f"{name[:-1]}{check}" for check in checks())
+    else:
+        yield name
+
+
+def _components(rules: Iterable[Rule]) -> Iterator[tuple[str, ...]]:
+    """Strongly connected components, what is needed first (Tarjan)."""
+    graph: dict[str, set[str]] = {}
+    for rule in rules:
+        graph.setdefault(rule.gives, set()).update(rule.needs)
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[tuple[str, ...]] = []
+
+    def visit(name: str) -> None:
+        index[name] = low[name] = len(index)
+        stack.append(name)
+        for other in sorted(graph.get(name, ())):
+            if other not in index:
+                visit(other)
+                low[name] = min(low[name], low[other])
+            elif other in stack:
+                low[name] = min(low[name], index[other])
+        if low[name] == index[name]:
+            place = stack.index(name)
+            found.append(tuple(stack[place:]))
+            del stack[place:]
+
+    for name in sorted(graph):
+        if name not in index:
+            visit(name)
+    return iter(found)

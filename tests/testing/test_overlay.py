@@ -1,0 +1,122 @@
+"""`--kb-overlay`: what is taken and what is refused, with its place."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from patuh.cli import main
+from patuh.engine.overlay import OverlayError, lay_over
+from patuh.knowledge.root import kb_root
+
+PROPOSAL = """\
+USULAN  : Laboratorium
+DAERAH  : Kabupaten Paser
+
+STRUKTUR
+
+Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+"""
+CHECK = """\
+temuan(catatan, R, q1, dinas, satuan(U), (unit(U),)) :- peraturan(R), unit(U, dinas).
+"""
+WORDS = """\
+[q1]
+judul = "Dinas"
+[q1.kasus.dinas]
+kalimat = "{unit} adalah Dinas"
+"""
+
+
+def refusal(folder: Path, target: Path) -> OverlayError:
+    with pytest.raises(OverlayError) as caught:
+        lay_over(kb_root(), folder, target)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("p(1).\n#script (python)\n#end.\n", 2, 1),
+        ('p(1).  #include "/etc/passwd".\n', 1, 8),
+        ("#external p(1).\n", 1, 1),
+        ("# external p(1).\n", 1, 1),
+        ("%* a\n*% #theory t { }.\n", 2, 4),
+        ("p :- &sum { x } = 1.\n", 1, 6),
+        ("p(@f(1)).\n", 1, 3),
+        ("#program lain.\n", 1, 1),
+        ("p(1).\np(X :- q(X).\n", 2, 5),
+        ("p(1)\n", 2, 1),
+        (
+            "temuan(catatan, R, q1, dinas, satuan(U), (unit(U),)) :- peraturan(R), unit(U, dinas).",
+            1,
+            1,
+        ),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, text: str, line: int, column: int) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "baru.lp").write_text(text)
+    error = refusal(folder, tmp_path / "kb")
+    assert (error.path, error.span.line, error.span.column) == (folder / "baru.lp", line, column)
+
+
+@pytest.mark.parametrize("text", ['p("#script").\n', "% #include\n", "%* &sum @f *%\n"])
+def test_words_in_strings_and_comments_are_no_directives(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "baru.lp").write_text(text)
+    lay_over(kb_root(), folder, tmp_path / "kb")
+    assert (tmp_path / "kb" / "checks" / "baru.lp").read_text() == text
+
+
+def test_files_replace_by_name_or_by_path(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    (folder / "regulations" / "paser_56_2020").mkdir(parents=True)
+    (folder / "garis.lp").write_text("% mine\n")
+    (folder / "regulations" / "paser_56_2020" / "pasal_03.lp").write_text("% mine too\n")
+    lay_over(kb_root(), folder, tmp_path / "kb")
+    mine = {path.relative_to(tmp_path / "kb").as_posix() for path in (tmp_path / "kb").rglob("*.lp")
+            if path.read_text().startswith("% mine")}  # fmt: skip
+    assert mine == {"vocabulary/garis.lp", "regulations/paser_56_2020/pasal_03.lp"}
+
+
+@pytest.mark.parametrize(("name", "says"), [("pasal_01.lp", "several"), ("lain/a.lp", "no folder")])
+def test_a_file_without_a_place_is_refused(tmp_path: Path, name: str, says: str) -> None:
+    path = tmp_path / "mine" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("p(1).\n")
+    assert says in str(refusal(tmp_path / "mine", tmp_path / "kb"))
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    assert "no .lp file" in str(refusal(tmp_path / "mine", tmp_path / "kb"))
+
+
+def test_a_check_of_ones_own(tmp_path: Path) -> None:
+    proposal = tmp_path / "a.sotk"
+    proposal.write_text(PROPOSAL)
+    folder = tmp_path / "mine"
+    for lang in ("id", "en"):
+        (folder / "messages" / lang).mkdir(parents=True)
+        (folder / "messages" / lang / "mine.toml").write_text(WORDS)
+    (folder / "mine.lp").write_text(CHECK)
+    call = ["check", str(proposal), "--kb-overlay", str(folder), "--why"]
+    shown = CliRunner().invoke(main, call)
+    assert "Dinas Sosial adalah Dinas" in shown.output
+    assert "catatan[Q1]" in shown.output
+    assert "Q1" not in CliRunner().invoke(main, call[:2]).output
+
+
+def test_the_command_points_into_the_file(tmp_path: Path) -> None:
+    proposal = tmp_path / "a.sotk"
+    proposal.write_text(PROPOSAL)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "upt.lp").write_text("p(1).\np(X :- q(X).\n")
+    call = ["check", str(proposal), "--kb-overlay", str(tmp_path / "mine"), "--lang", "en"]
+    shown = CliRunner().invoke(main, call)
+    assert shown.exit_code == 2
+    assert "upt.lp:2:5" in shown.output
+    assert "p(X :- q(X)." in shown.output
