@@ -71,7 +71,7 @@ def _changes(rule: Rule) -> Iterator[Change]:
     for index, literal in enumerate(node.body):
         if str(literal).startswith("tafsir("):
             continue  # no case sets a reading; tests/kb/test_readings.py switches each
-        used = _used(node, literal)
+        used = _used(node, index)
         said = _bindings(literal, used)
         rest = [*node.body[:index], *node.body[index + 1 :]]
         if said != {(law,) for law in laws()}:
@@ -107,9 +107,10 @@ def _bindings(literal: ast.AST, used: set[str]) -> frozenset[tuple[str, ...]] | 
     return frozenset(found)
 
 
-def _used(node: ast.AST, literal: ast.AST) -> set[str]:
-    others = [str(node.head), *(str(other) for other in node.body if other is not literal)]
-    return {name for text in others for name in _VARIABLE.findall(text)}
+def _used(node: ast.AST, index: int) -> set[str]:
+    """The variables of a rule without one of its literals."""
+    others = [node.head, *node.body[:index], *node.body[index + 1 :]]
+    return {name for other in others for name in _VARIABLE.findall(str(other))}
 
 
 def _heads(node: ast.AST, rule: Rule) -> Iterator[Change]:

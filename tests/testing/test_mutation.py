@@ -35,9 +35,10 @@ def test_every_small_change_of_a_rule_is_made_once() -> None:
 
 
 def test_a_norm_that_only_cites_is_no_mutant() -> None:
-    made = of("checks/asisten.lp tak_resmi/2 #1")
-    assert "drop `asisten(A)`" in made
-    assert "drop `asisten_resmi(R,_,_)`" not in made
+    made = of("checks/sekretariat.lp temuan_garis s1 #1")
+    assert "drop `Y != bupati`" in made
+    assert not any(name.startswith("drop `pertanggungjawaban") for name in made)
+    assert any(name.startswith("drop `induk_unit_pelaksana_teknis") for name in of(RULE))
 
 
 def test_cases_notice_a_change_of_the_rule_itself() -> None:
