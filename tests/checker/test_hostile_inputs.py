@@ -211,3 +211,12 @@ def test_a_cycle_of_divisions_is_found_once() -> None:
     )
     result = check(text.encode(), "u.sotk")
     assert sum(finding.check == "H1" for finding in result.findings) == 1
+
+
+@pytest.mark.parametrize("part", ["", "STRUKTUR\n", "LINGKUP : lengkap\n"])
+def test_a_header_alone_is_no_proposal(patuh: Callable[..., object], part: str) -> None:
+    """Nothing said is nothing checked: never a report without findings."""
+    run = patuh("check", "-", stdin=f"USULAN : a\nDAERAH : Kabupaten Paser\n{part}".encode())
+    assert run.code == 2
+    assert "galat[E007]" in run.err
+    assert "tidak ada temuan" not in run.out

@@ -98,7 +98,7 @@ def test_white_space_and_comments_do_not_matter(path: Path) -> None:
 
 
 @given(
-    st.lists(st.one_of(line, plain), max_size=6),
+    st.lists(st.one_of(line, plain), min_size=1, max_size=6),
     st.lists(line, max_size=3),
     st.lists(step, max_size=3),
 )
