@@ -94,7 +94,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     chart = _chart(drawn, units, spellings, len(builder.done))
     workflows = tuple(flows.finish(raw, at, units) for at, raw in enumerate(raw_flows, start=1))
     check_spelling(mentions, sentences, names, errors, alterations)
-    silent = not (errors.items or mentions or workflows)
+    silent = not (errors.items or sentences or drawn or alterations or raw_flows)
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing
     errors.raise_if_any(path)
