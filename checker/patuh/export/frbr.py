@@ -6,21 +6,8 @@ from dataclasses import dataclass
 
 from patuh.knowledge.regulations import regulations
 from patuh_parser.draft import Draft
+from patuh_parser.sotk.dates import MONTHS
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
 _DATE = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
 _KINDS = {"perbup": "Peraturan Bupati"}
 _UNKNOWN = "0001-01-01"
@@ -78,9 +65,9 @@ def identity(draft: Draft) -> Identity:
 def day_of(text: str) -> str | None:
     """A date in words as YYYY-MM-DD; `None` if it is none."""
     found = _DATE.search(text)
-    if not found or found[2].casefold() not in _MONTHS:
+    if not found or found[2].casefold() not in MONTHS:
         return None
-    month = _MONTHS.index(found[2].casefold()) + 1
+    month = MONTHS.index(found[2].casefold()) + 1
     try:
         return datetime.date(int(found[3]), month, int(found[1])).isoformat()
     except ValueError:

@@ -7,22 +7,9 @@ from patuh.facts.places import Collector
 from patuh.facts.references import Resolver, cited, kind_and_region, plain
 from patuh.facts.text import string
 from patuh_parser.draft import LegalBasis, Node, Signature
+from patuh_parser.sotk.dates import MONTHS
 from patuh_parser.span import Span
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 _DATE = re.compile(r"([0-9]{1,2}) +([A-Za-z]+) +([0-9]{4})")
 _DEGREE = re.compile(
     r",|\b(?:Dr|Drs|Dra|Ir|Prof|dr|drg)\.|\b(?:S\.?H|S\.?E|S\.?Sos|S\.?T|M\.?H|M\.?M|M\.?Si)\b\.?"
@@ -232,9 +219,9 @@ def _name(entry: LegalBasis) -> str:
 
 def _day(text: str) -> int | None:
     found = _DATE.search(text)
-    if found is None or found[2].casefold() not in _MONTHS:
+    if found is None or found[2].casefold() not in MONTHS:
         return None
-    return int(found[3]) * 10000 + (_MONTHS.index(found[2].casefold()) + 1) * 100 + int(found[1])
+    return int(found[3]) * 10000 + (MONTHS.index(found[2].casefold()) + 1) * 100 + int(found[1])
 
 
 def _closing(into: Collector) -> None:
