@@ -59,14 +59,6 @@ class Session:
         """The atoms `temuan/6`, in the order of their text."""
         return sorted(map(atom, self._facts(*FINDING)), key=lambda found: found.text)
 
-    def finding_symbols(self) -> Iterator[clingo.Symbol]:
-        """The atoms `temuan/6` as clingo has them."""
-        yield from self._facts(*FINDING)
-
-    def atoms(self, predicate: str, arity: int) -> list[Atom]:
-        """All atoms of a predicate, in the order of their text."""
-        return sorted(map(atom, self._facts(predicate, arity)), key=lambda found: found.text)
-
     def why_not(self, check: str, subject: str | int) -> "list[tuple[str, Attempt | None]]":
         """For each case of a check ("a3") how far it gets for a subject; None if it fires.
 
@@ -74,21 +66,26 @@ class Session:
         """
         from patuh.engine.absence import why_not
         from patuh.engine.explanation import all_rules
-        from patuh.engine.matching import AtomIndex, symbol_of
+        from patuh.engine.matching import symbol_of
 
         rules, _ = all_rules(self._programs)
-        return why_not(check, symbol_of(subject), rules, AtomIndex(self._facts))
+        return why_not(check, symbol_of(subject), rules, self._atoms())
 
     def why_absent(self, found: Atom) -> "Absence":
         """Why an atom that a proof names as absent does not hold; `_` stands for anything."""
         from patuh.engine.absence import why_absent
         from patuh.engine.explanation import all_rules
+
+        rules, _ = all_rules(self._programs)
+        return why_absent(found.predicate, pattern(found.text), rules, self._atoms())
+
+    def _atoms(self) -> "AtomIndex":
+        """The atoms by predicate and argument, for questions of absence."""
         from patuh.engine.matching import AtomIndex
 
         if self._index is None:
             self._index = AtomIndex(self._facts)
-        rules, _ = all_rules(self._programs)
-        return why_absent(found.predicate, pattern(found.text), rules, self._index)
+        return self._index
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
