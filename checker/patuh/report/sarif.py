@@ -23,6 +23,8 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
 from patuh.report.wording import Wording
 
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+"""Names the schema for editors; nothing is read from there."""
 _LEVELS = {
     Level.pelanggaran: "error",
     Level.belum_lengkap: "error",
@@ -69,7 +71,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
             for finding in result.findings
         ],
     }
-    document = {"version": "2.1.0", "runs": [run]}
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
