@@ -11,6 +11,7 @@ from patuh_parser.sotk.blocks import Block, BlockReader
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.sotk.header import header_of
+from patuh_parser.sotk.heights import check_groups, check_heights
 from patuh_parser.sotk.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.names import NameFinder
 from patuh_parser.sotk.near_names import check_spelling
@@ -98,9 +99,14 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing
     errors.raise_if_any(path)
+    named = units.all({k.name: names.first_sort(k.name) or k.sort for k in gazetteer.names})
+    check_groups(named, (*builder.done, *chart), errors)
+    errors.raise_if_any(path)
+    check_heights(named, builder.done, errors)
+    errors.raise_if_any(path)
     return m.Proposal(
         header=replace(header, scope=scope),
-        units=units.all({k.name: names.first_sort(k.name) or k.sort for k in gazetteer.names}),
+        units=named,
         statements=tuple(builder.done),
         chart=chart,
         has_chart=any(part.keyword == "BAGAN" for part in layout.parts),

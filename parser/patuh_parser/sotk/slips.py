@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.names import NameFinder
+from patuh_parser.sotk.names import MAX_NAME, MAX_NESTING, NameFinder, split_name
 from patuh_parser.sotk.similar import nearest
 from patuh_parser.sotk.tables import longest, tables
 from patuh_parser.sotk.tokens import Token
@@ -32,6 +32,8 @@ def sentence_slip(
     if place >= len(tokens):
         errors.add("E402", token.span, token.text, expected=_expected(accepts))
         return
+    if before == "NAME" and _cut_off(tokens[place - 1], token, errors):
+        return
     if token.type == "WORD":
         _word(tokens, place, before, accepts, names, errors)
         return
@@ -55,6 +57,20 @@ def sentence_slip(
         hint = "H_ALL"
     code = "E402" if token.type == "DOT" else "E401"
     errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint)
+
+
+def _cut_off(named: Token, token: Token, errors: Diagnostics) -> bool:
+    """Note a name that goes on where no more of it is read."""
+    links = [named.value]
+    while links[-1].inside is not None:
+        links.append(links[-1].inside)
+    if token.text == "pada" and len(links) >= MAX_NESTING:
+        errors.add("E315", token.span, str(MAX_NESTING))
+        return True
+    if len(split_name(links[-1].name)) < MAX_NAME or not token.text[0].isupper():
+        return False
+    errors.add("E316", token.span, token.text, str(MAX_NAME))
+    return True
 
 
 def _word(

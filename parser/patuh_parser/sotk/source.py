@@ -3,6 +3,7 @@
 import re
 
 from patuh_parser.sotk.errors import Diagnostic, SotkError
+from patuh_parser.sotk.limits import MOST_LINES
 from patuh_parser.span import Span
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -59,7 +60,7 @@ def normalise(text: str, path: str = "<teks>") -> str:
     """Return the text with typographic characters replaced one for one, lines ended by `\\n`.
 
     Raises SotkError for control, invisible or direction characters (E002, E004, E005) and for
-    a text that is too large (E003).
+    a text that is too large (E003) or has too many lines (E008).
     """
     if len(text) > MAX_BYTES:
         raise _error("E003", 1, 1, path, str(MAX_BYTES // 1024 // 1024))
@@ -67,6 +68,8 @@ def normalise(text: str, path: str = "<teks>") -> str:
         text = text[1:]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     _check(text, path)
+    if text.count("\n") > MOST_LINES:
+        raise _error("E008", MOST_LINES + 1, 1, path, str(MOST_LINES))
     return text.translate(_TABLE) if not text.isascii() or "\t" in text else text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.names import Mention
 from patuh_parser.sotk.patterns import read_pattern
 from patuh_parser.sotk.raw import Item, Manner, Sentence, Through
@@ -36,13 +37,20 @@ class StatementBuilder:
         self.spellings = spellings
         self.done: list[m.Statement] = []
         self._placed: set[tuple[str, str]] = set()
+        self._said = 0
 
     @property
     def _id(self) -> int:
         return len(self.done) + 1
 
     def add(self, raw: Sentence) -> None:
-        """Add the statements of one sentence."""
+        """Add the statements of one sentence, unless with it there are too many (E409)."""
+        if self._said > MOST_STATEMENTS:
+            return
+        self._said += _count(raw)
+        if self._said > MOST_STATEMENTS:
+            self.units.errors.add("E409", raw.span, str(MOST_STATEMENTS))
+            return
         form = raw.body.form
         kind = _LINE_KINDS.get(form)
         if kind is not None:
@@ -197,6 +205,17 @@ _LINE_KINDS: dict[str, m.LineKind] = {
     "mengoordinasikan": "mengoordinasikan",
     "berhubungan_kerja": "berhubungan_kerja",
 }
+
+
+def _count(raw: Sentence) -> int:
+    """How much a sentence says once its lists are spelt out; stations are said with each line."""
+    subjects, objects = len(raw.subject.names), raw.body.objects
+    if raw.body.form == "kinship":
+        return subjects * (subjects - 1) // 2
+    through = raw.body.manner.through
+    stations = len(through.stations) if through is not None else 0
+    named = len(objects.names) + len(objects.items or ())
+    return max(subjects, 1) * max(named, 1) * max(stations, 1)
 
 
 def station(place: Mention | Span, units: Units) -> m.Station:

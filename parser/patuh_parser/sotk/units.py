@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
 from patuh_parser.sotk.model import Unit
 from patuh_parser.sotk.names import Mention
 from patuh_parser.span import Span
@@ -106,6 +107,7 @@ class Units:
                 sort = "subunit" if sort == "bagian" else sort
         known = self.sorts.get(key)
         if known is None:
+            self._first_time(mention)
             self.first[key] = mention
             self.sorts[key] = sort
         elif (known == "pihak_luar") != (sort == "pihak_luar"):
@@ -113,6 +115,13 @@ class Units:
         if above is not None and self.parents.setdefault(key, above) != above and self.settled:
             self.errors.add("E311", mention.span, mention.name, self.parents[key])
         return key
+
+    def _first_time(self, mention: Mention) -> None:
+        """Note a name that is too long (E313), and one unit too many (E314)."""
+        if len(mention.name) > LONGEST_NAME:
+            self.errors.add("E313", mention.span, mention.name, str(LONGEST_NAME))
+        if len(self.sorts) == MOST_UNITS:
+            self.errors.add("E314", mention.span, mention.name, str(MOST_UNITS))
 
     def _within(self, mention: Mention, parent: str) -> bool:
         if mention.sort in WITHIN:

@@ -8,6 +8,7 @@ from patuh_parser.sotk.attributes import AttributeReader
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.grammar import SentenceError, parse
 from patuh_parser.sotk.layout import Part, line_span
+from patuh_parser.sotk.limits import MOST_STATEMENTS, MOST_STEPS
 from patuh_parser.sotk.names import NameFinder
 from patuh_parser.sotk.raw import Clause
 from patuh_parser.sotk.similar import nearest
@@ -45,6 +46,7 @@ class WorkflowReader:
         self.names = names
         self.errors = errors
         self.lexer = StepLexer(names)
+        self._said = 0
 
     def read(self, part: Part) -> RawWorkflow:
         """Return one workflow."""
@@ -67,6 +69,9 @@ class WorkflowReader:
                     )
                     self.errors.add("E503", place, found[1], str(wanted))
                 numbers.append(number)
+                if len(numbers) > MOST_STEPS:
+                    self.errors.add("E512", line_span(line), str(MOST_STEPS))
+                    return raw
                 step = words_of(line, found.end())
                 if not step:
                     self.errors.add("E509", line_span(line), found[1])
@@ -166,12 +171,28 @@ class WorkflowReader:
     def finish(self, raw: RawWorkflow, number: int, units: Units) -> m.Workflow:
         """Return the workflow with its names resolved."""
         attributes = tuple(reader.finish(units) for reader in raw.readers)
+        subjects = max((len(reader.mentions) for reader in raw.readers), default=0)
         steps: list[m.Step] = []
         for place, clause, span in raw.steps:
+            if not self._room(subjects, clause, span):
+                break
             steps.extend(self._finish_step(place, clause, span, units))
         return m.Workflow(
             number, raw.kind, raw.scope, raw.title, attributes, tuple(steps), raw.span
         )
+
+    def _room(self, subjects: int, clause: Clause, span: Span) -> bool:
+        """Count what a step says for each subject; notes the first that is too much (E513)."""
+        if self._said > MOST_STATEMENTS:
+            return False
+        through = clause.manner.through
+        stations = len(through.stations) if through is not None else 0
+        most = max(stations, len(clause.targets), len(clause.coordinated), len(clause.means), 1)
+        self._said += max(subjects, 1) * len(clause.actors) * most
+        if self._said > MOST_STATEMENTS:
+            self.errors.add("E513", span, str(MOST_STATEMENTS))
+            return False
+        return True
 
     def _finish_step(self, number: int, clause: Clause, span: Span, units: Units) -> list[m.Step]:
         actors = [units.resolve(name) for name in clause.actors]
