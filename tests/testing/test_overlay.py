@@ -1,12 +1,13 @@
 """`--kb-overlay`: what is taken and what is refused, with its place."""
 
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from patuh.cli import main
-from patuh.engine.overlay import OverlayError, lay_over
+from patuh.engine.overlay import OverlayError, accept, lay_over
 from patuh.knowledge.root import kb_root
 
 PROPOSAL = """\
@@ -47,6 +48,20 @@ def refusal(folder: Path, target: Path) -> OverlayError:
         ("#program lain.\n", 1, 1),
         ("p(1).\np(X :- q(X).\n", 2, 5),
         ("p(1)\n", 2, 1),
+        ("p(1).\n:~ p(X). [X]\n", 2, 1),
+        ("p(1).\n  { p(2) }.\n", 2, 3),
+        ("p(1). p(2) ; p(3).\n", 1, 7),
+        (":- p(1).\n", 1, 1),
+        ("not p(1).\n", 1, 1),
+        ("p(X, Y).\n", 1, 1),
+        ("p(1).\n#show p(X) : p(X).\n", 2, 1),
+        ("p(1).\np(\u00b2).\n", 2, 3),
+        ("p(1). %* \0 *%\n#script(python) #end.\n", 1, 10),
+        ("p(1).\0\n{ p }.\n", 1, 6),
+        ("p(1). %* a %* b *% { p(2) }. *%\n", 1, 7),
+        ("p(1). %* a\n", 1, 7),
+        ("p(1).\n p(" + "-" * 100_000 + "1).\n", 2, 2),
+        ("% " + "x" * 1_000_000, 1, 1),
         (
             "temuan(catatan, R, q1, dinas, satuan(U), (unit(U),)) :- peraturan(R), unit(U, dinas).",
             1,
@@ -60,6 +75,39 @@ def test_what_is_refused(tmp_path: Path, text: str, line: int, column: int) -> N
     (folder / "baru.lp").write_text(text)
     error = refusal(folder, tmp_path / "kb")
     assert (error.path, error.span.line, error.span.column) == (folder / "baru.lp", line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("[q1]\njudul = \n", 2, "is no TOML: Invalid value"),
+        ('[q1]\njudul = "a"\n\n[q1.kasus.b]\nsaran = "c"\n', 4, "[q1.kasus.b] holds no `kalimat`"),
+        ('[q1]\njudul = "a"\n[q1.kasus.b]\nkalimat = "{u.__class__}"\n', 4, "`{u.__class__`"),
+        ('[q1]\njudul = "a"\n[q1.kasus.b]\nkalimat = "{u:>999999999}"\n', 4, "`{u` is no"),
+        ('[q1]\njudul = "a"\n[q1.kasus.b]\nkalimat = "{u"\n', 4, "`{` is no"),
+        ("x = " + "[" * 100_000, 1, "is no TOML"),
+    ],
+)
+def test_what_is_refused_of_messages(tmp_path: Path, text: str, line: int, says: str) -> None:
+    folder = tmp_path / "mine" / "messages" / "id"
+    folder.mkdir(parents=True)
+    (folder / "baru.toml").write_text(text)
+    error = refusal(tmp_path / "mine", tmp_path / "kb")
+    assert (error.path.name, error.span.line) == ("baru.toml", line)
+    assert says in str(error)
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    os.mkfifo(tmp_path / "mine" / "baru.lp")
+    assert "is no regular file" in str(refusal(tmp_path / "mine", tmp_path / "kb"))
+
+
+def test_the_whole_knowledge_base_would_be_taken() -> None:
+    files = list(kb_root().rglob("*.lp"))
+    for path in files:
+        accept(path)
+    assert len(files) > 50
 
 
 @pytest.mark.parametrize("text", ['p("#script").\n', "% #include\n", "%* &sum @f *%\n"])

@@ -1,7 +1,7 @@
 """A knowledge base with files of a user's own laid over it.
 
 The files are data and stay data: what would run code, read other files or leave an atom open is
-refused before clingo sees a line of it.
+refused (`patuh.engine.acceptance`).
 """
 
 import re
@@ -11,30 +11,16 @@ from pathlib import Path
 
 from clingo import ast
 
+from patuh.engine.acceptance import OverlayError, accept, refused
+from patuh.engine.message_files import accept_messages
 from patuh.knowledge.messages import Lang, check_messages
-from patuh_parser.span import Span
 
-_FOREIGN = re.compile(
-    r'"(?:[^"\\\n]|\\.)*"|%\*.*?\*%|%[^\n]*'
-    r"|(?P<word>#\s*(?:script|include|external|theory|program|heuristic|edge|minimi[sz]e|maximi[sz]e|project)\b|[&@]\w*)",
-    re.DOTALL,
-)
-_MESSAGE = re.compile(r"<string>:(\d+):(\d+)(?:-\d+(?::\d+)?)?: (?:error|warning|info): (.*)", re.S)
+__all__ = ["OverlayError", "accept", "lay_over"]
+
 _FOLDERS = re.compile(r"vocabulary|checks|regulations/[^/]+|messages/(?:id|en)")
 _PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>"
 _FINDINGS = {"temuan", "temuan_garis"}
 _LANGUAGES: tuple[Lang, ...] = ("id", "en")
-Texts = dict[str, tuple[str, str | None]]
-
-
-class OverlayError(Exception):
-    """A file of the overlay is refused: which, where, and why in both languages."""
-
-    def __init__(self, path: Path, span: Span, texts: Texts) -> None:
-        super().__init__(f"{path}:{span.line}:{span.column}: {texts['en'][0]}")
-        self.path = path
-        self.span = span
-        self.texts = texts
 
 
 def lay_over(base: Path, folder: Path, target: Path) -> None:
@@ -48,12 +34,14 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     programs: list[Path] = []
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in {".lp", ".toml"}]
     if not files:
-        raise _refused(folder, 0, 0, "folder ini tidak memuat berkas .lp", "holds no .lp file")
+        raise refused(folder, 0, 0, "folder ini tidak memuat berkas .lp", "holds no .lp file")
     for path in files:
         name = _name(path, path.relative_to(folder).as_posix(), names)
         if path.suffix == ".lp":
-            _accept(path)
+            accept(path)
             programs.append(path)
+        else:
+            accept_messages(path)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target / name)
     for path in programs:
@@ -65,43 +53,19 @@ def _name(path: Path, name: str, known: list[str]) -> str:
     if not parent and path.suffix == ".lp":
         same = [other for other in known if other.rpartition("/")[2] == own]
         if len(same) > 1:
-            raise _refused(
+            raise refused(
                 path, 0, 0,
                 f"nama ini ada beberapa: {', '.join(same)}; tulis foldernya",
                 f"there are several of this name: {', '.join(same)}; give the folder",
             )  # fmt: skip
         return same[0] if same else f"checks/{own}"
     if not _FOLDERS.fullmatch(parent):
-        raise _refused(
+        raise refused(
             path, 0, 0,
             f"kb/ tidak membaca folder `{parent}`, hanya {_PLACES}",
             f"kb/ reads no folder `{parent}`, only {_PLACES}",
         )  # fmt: skip
     return name
-
-
-def _accept(path: Path) -> None:
-    """Refuse what is no stratified data, and what clingo cannot parse."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise _refused(path, 0, 0, "bukan teks UTF-8", "is no UTF-8 text") from error
-    for match in _FOREIGN.finditer(text):
-        if word := match["word"]:
-            raise _refused(
-                path, text.count("\n", 0, match.start()) + 1,
-                match.start() - text.rfind("\n", 0, match.start()),
-                f"`{word}` tidak boleh ada dalam basis pengetahuan",
-                f"`{word}` may not stand in the knowledge base",
-            )  # fmt: skip
-    messages: list[str] = []
-    try:
-        ast.parse_string(text, lambda _: None, logger=lambda _, told: messages.append(told))
-    except RuntimeError as error:
-        found = _MESSAGE.search(messages[0] if messages else str(error))
-        line, column, told = found.groups() if found else ("1", "1", str(error))
-        told = " ".join(told.split())
-        raise _refused(path, int(line), int(column), told, told) from error
 
 
 def _worded(path: Path, root: Path) -> None:
@@ -112,7 +76,7 @@ def _worded(path: Path, root: Path) -> None:
             if message is None or case not in message.cases:
                 name = f"{check.upper()} ({case})"
                 where = f"messages/{lang}/*.toml"
-                raise _refused(
+                raise refused(
                     path, line, column,
                     f"tidak ada kalimat untuk {name} dalam {where}",
                     f"there is no sentence for {name} in {where}",
@@ -134,9 +98,3 @@ def _cases(text: str) -> Iterator[tuple[str, str, int, int]]:
 
     ast.parse_string(text, read)
     yield from found
-
-
-def _refused(path: Path, line: int, column: int, indonesian: str, english: str) -> OverlayError:
-    line, column = max(line, 1), max(column, 1)
-    texts: Texts = {"id": (indonesian, None), "en": (english, None)}
-    return OverlayError(path, Span(line, column, line, column + 1), texts)

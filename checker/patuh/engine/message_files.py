@@ -1,0 +1,88 @@
+"""Which tables of messages are taken from a user: TOML whose sentences hold plain placeholders.
+
+A sentence is filled in by `str.format_map`, where `{unit.x}` reads attributes and
+`{unit:>999999999}` takes all memory; `{unit}` is all that is needed.
+"""
+
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from patuh.engine.acceptance import OverlayError, refused, text_of
+
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_NAME = re.compile(r"[a-z0-9_]+")
+
+
+def accept_messages(path: Path) -> None:
+    """Refuse a table that is no TOML, lacks a sentence, or has other placeholders.
+
+    Raises `OverlayError`.
+    """
+    text = text_of(path)
+    try:
+        table = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _no_toml(path, text, str(error)) from error
+    for check, entry in table.items():
+        if isinstance(entry, dict) and "judul" in entry:
+            _look_at_cases(path, text, check, entry)
+    for sentence in _sentences(table):
+        if wrong := _wrong_placeholder(sentence):
+            line = text[: max(text.find(wrong), 0)].count("\n") + 1
+            raise refused(
+                path, line, 1,
+                f"`{wrong}` bukan tempat isian; yang ada hanya nama, seperti `{{unit}}`",
+                f"`{wrong}` is no placeholder; there are only names, such as `{{unit}}`",
+            )  # fmt: skip
+
+
+def _no_toml(path: Path, text: str, told: str) -> OverlayError:
+    found = _PLACE.fullmatch(told)
+    words, line, column = found.groups() if found else (told, "1", "1")
+    if line is None:
+        line, column = str(text.count("\n") + 1), "1"
+    return refused(path, int(line), int(column), f"bukan TOML: {words}", f"is no TOML: {words}")
+
+
+def _look_at_cases(path: Path, text: str, check: str, entry: dict[str, Any]) -> None:
+    cases = entry.get("kasus", {})
+    for name, case in cases.items() if isinstance(cases, dict) else [("", None)]:
+        words = case if isinstance(case, dict) else {}
+        texts = (
+            entry["judul"],
+            entry.get("tujuan", ""),
+            words.get("kalimat"),
+            words.get("saran", ""),
+        )
+        if not all(isinstance(text, str) for text in texts):
+            key = f"{check}.kasus.{name}".rstrip(".")
+            line = text[: max(text.find(f"[{key}]"), 0)].count("\n") + 1
+            raise refused(
+                path, line, 1, f"[{key}] tidak memuat `kalimat`", f"[{key}] holds no `kalimat`"
+            )
+
+
+def _sentences(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _sentences(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _sentences(inner)
+
+
+def _wrong_placeholder(sentence: str) -> str:
+    """What is no plain placeholder, or nothing."""
+    try:
+        for _, name, form, conversion in string.Formatter().parse(sentence):
+            if name is not None and (form or conversion or not _NAME.fullmatch(name)):
+                return "{" + name
+    except ValueError:
+        return "{" if "{" in sentence else "}"
+    return ""
