@@ -1,0 +1,7 @@
+"""Targets for fuzzing: one module each, whose `harness(data)` fails if a property does not hold.
+
+`run.py` feeds them with atheris; `test_stored.py` with the stored inputs, in every run of the
+suite; docs/fuzzing.md says what was tried.
+"""
+
+TARGETS = ("sotk", "regulation", "draft_text", "docx", "container", "overlay", "check")
