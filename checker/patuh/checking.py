@@ -82,10 +82,10 @@ def check_reading(
         return _result(source, path, reading, facts, session, why)
 
 
-def finding_atoms(source: str, path: str) -> "list[Atom]":
+def finding_atoms(source: str, path: str, as_of: datetime.date | None = None) -> "list[Atom]":
     """The atoms `temuan/6` of a text, without proofs; errors as `check`."""
     with _garbage_collector_off():
-        proposal, laws = read(source, path)
+        proposal, laws = read(source, path, as_of=as_of)
         return ground(facts_of(proposal, laws), laws).findings()
 
 

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from violations import CASES, checked, repairs, title
 
-from patuh.checking import check, ground_text
+from patuh.checking import check, ground_text, load
 from patuh.engine.abduction import Change
 from patuh.explain.findings import atom_key, content_key
 from patuh.finding import Finding, Level
-from patuh.repair.plan import HARMLESS_BELOW, Planner, helps
+from patuh.repair.plan import Planner
+from patuh.repair.verifying import HARMLESS_BELOW, helps
 
 SMALL = [
     CASES / case
@@ -38,7 +39,7 @@ def facts_under(
     facts = list(planner._always)
     for item in planner._slice(finding):
         if item.number not in removed:
-            facts += item.facts
+            facts += planner._items.facts(item)
     for index in chosen:
         facts += changes[index].adds
     return list(dict.fromkeys(facts))
@@ -82,10 +83,11 @@ def test_no_cheaper_set_helps(path: Path) -> None:
 def test_every_repair_of_least_cost_helps_and_none_is_a_part_of_another(path: Path) -> None:
     """All repairs offered verify on the text; leaving out an edit of one makes it fail."""
     result = checked(path)
+    reading = load(result.source, result.input.path)
     for _, found in repairs(path):
         finding = next(f for f in result.findings if f.check == path.parent.name)
         for repair in found:
-            assert helps(repair.text, result, [finding])
+            assert helps(repair.text, result, [finding], reading)
             lines = result.source.splitlines()
             for left_out in range(len(repair.edits) if len(repair.edits) > 1 else 0):
                 rows = list(lines)
@@ -93,7 +95,7 @@ def test_every_repair_of_least_cost_helps_and_none_is_a_part_of_another(path: Pa
                     edit = repair.edits[number]
                     if number != left_out:
                         rows[edit.first - 1 : edit.last] = edit.lines
-                assert not helps("\n".join(rows) + "\n", result, [finding])
+                assert not helps("\n".join(rows) + "\n", result, [finding], reading)
 
 
 AGENCIES = ("Dinas Sosial", "Dinas Kesehatan", "Badan Pendapatan Daerah", "Kecamatan Kuaro")

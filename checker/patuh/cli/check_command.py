@@ -11,7 +11,7 @@ from patuh.cli.options import LANG, IsoDate, use_utf8
 from patuh.cli.output import FORMATS, Output
 from patuh.cli.overlay import overlaid
 from patuh.cli.progress import Progress
-from patuh.cli.reading import check_input
+from patuh.cli.reading import check_input, with_proposal
 from patuh.finding import Level, Result, Unreadable
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
@@ -86,7 +86,9 @@ def command(
         from patuh.cli.fix import fix
 
         results = [
-            result if is_draft(result.input.path) else fix(result, floor, output, write=write)
+            result
+            if is_draft(result.input.path)
+            else fix(result, floor, output, as_of, write=write)
             for result in results
         ]
         output.errors(unreadable)
@@ -132,11 +134,8 @@ def _check_one(
     why: bool,
     repairs: bool,
 ) -> Outcome:
-    outcome = check_input(path, as_of, base, why)
-    if isinstance(outcome, Unreadable) or is_draft(path) or not repairs:
-        return outcome
-    if outcome.input.base is not None:
-        return outcome
-    from patuh.repair.plan import with_repairs
+    if not repairs or is_draft(path):
+        return check_input(path, as_of, base, why)
+    from patuh.repair.plan import check_with_repairs
 
-    return with_repairs(outcome)
+    return with_proposal(path, lambda data: check_with_repairs(data, path, as_of, why=why))

@@ -1,5 +1,6 @@
 """`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
 
+import datetime
 import os
 import tempfile
 from pathlib import Path
@@ -31,7 +32,9 @@ _TEXTS = {
 }
 
 
-def fix(result: Result, floor: Level, output: Output, *, write: bool) -> Result:
+def fix(
+    result: Result, floor: Level, output: Output, as_of: datetime.date | None, *, write: bool
+) -> Result:
     """Repairs a proposal down to `floor` and gives the result of the repaired text.
 
     A proposal with a base is left as it is, and that is said.
@@ -40,11 +43,12 @@ def fix(result: Result, floor: Level, output: Output, *, write: bool) -> Result:
     """
     if not repairable(result, output):
         return result
+    from patuh.checking import load
     from patuh.repair.whole import mend
     from patuh.report.repairs import unified_diff
 
     path = result.input.path
-    mended = mend(result, floor)
+    mended = mend(result, floor, load(result.source, path, as_of=as_of))
     text = mended.after.source
     if not write:
         click.echo(unified_diff(result, text), nl=False)

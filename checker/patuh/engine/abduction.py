@@ -23,12 +23,14 @@ ada(S) :- kalimat(S), not hilang(S).
 :- serupa(K, C), ubah(C), serupa(K, D), ubah(D), C < D.
 :~ ubah(C), kandidat(C, Biaya). [Biaya@1, C]
 tingkat(catatan, 1). tingkat(peringatan, 2). tingkat(belum_lengkap, 3). tingkat(pelanggaran, 4).
-:- temuan(T, R, P, K, _, I), sasaran(R, P, K, I).
+tersisa(R, P, K, I) :- temuan(_, R, P, K, _, I), sasaran(R, P, K, I).
 baru(T, R, P, K, I) :- temuan(T, R, P, K, _, I), not lama(T, R, P, K, I).
 :- baru(T, _, _, _, _), tingkat(T, N), batas(M), N >= M.
 :~ baru(T, R, P, K, I), tingkat(T, N). [N@1, T, R, P, K, I]
 #show ubah/1.
 """
+_ALL = ":- tersisa(_, _, _, _)."
+_MOST = ":~ tersisa(R, P, K, I). [1@2, R, P, K, I]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def least_changes(
     floor: int,
     *,
     blocked: Iterable[Sequence[int]] = (),
+    partial: bool = False,
     most: int = 10,
     seconds: float = 10.0,
 ) -> Outcome:
@@ -70,8 +73,9 @@ def least_changes(
     `old` are the atoms `temuan/6` of the unchanged proposal, `targets` those that shall go.
     Findings of level `floor` (1 catatan … 4 pelanggaran) or above that the unchanged proposal
     does not have are forbidden, and those below cost their level. Sets in `blocked`, and those
-    that contain one, are no solution. Places are left out of
-    account, for changed sentences have numbers of their own.
+    that contain one, are no solution. With `partial` as few targets as possible may be left, and
+    the cost comes after that. Places are left out of account, for changed sentences have numbers
+    of their own.
     """
     control = clingo.Control(
         ["--warn=none", "--opt-mode=optN", "--opt-strategy=usc", f"--models={most}"]
@@ -80,6 +84,7 @@ def least_changes(
     rules = live(tuple(programs), predicates(facts))
     control.add("base", [], "\n".join(statement.text for statement in rules))
     control.add("base", [], _RULES)
+    control.add("base", [], _MOST if partial else _ALL)
     control.add("base", [], facts)
     control.add("base", [], "\n".join(_known(old, targets)))
     control.add("base", [], "\n".join(map(_forbidden, blocked)))

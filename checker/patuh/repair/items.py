@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from patuh.facts.statements import line_facts, statement_facts
 from patuh.facts.text import atom, key
-from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts, workflow_head
+from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts
 from patuh_parser.sotk import model as m
 from patuh_parser.span import Span
 
@@ -23,13 +24,12 @@ NodeT = TypeVar("NodeT", bound=Node)
 class Item:
     """One changeable place: statements of one sentence, a line of the chart, a step, an attribute.
 
-    `facts` hold as long as the item stands; `units` are the keys it mentions.
+    `units` are the keys it mentions.
     """
 
     number: int
     span: Span
     nodes: tuple[Node, ...]
-    facts: tuple[str, ...]
     units: frozenset[str]
     workflow: int | None = None
     chart: bool = False
@@ -43,13 +43,24 @@ class Items:
         self.proposal = proposal
         self.offices = offices
         self.units = {unit.key: unit for unit in proposal.units}
-        self._placed = {
-            (statement.unit, statement.parent)
-            for statement in proposal.statements
-            if isinstance(statement, m.Placement)
+        self.lines = {
+            (line.kind, line.source, line.target)
+            for line in proposal.statements
+            if isinstance(line, m.Line)
         }
+        """The lines there are, that none is made a second time."""
+        self.tasks: dict[str, list[str]] = defaultdict(list)
+        self._placed: dict[str, list[str]] = defaultdict(list)
+        for statement in proposal.statements:
+            if isinstance(statement, m.Placement):
+                self._placed[statement.unit].append(statement.parent)
+            elif isinstance(statement, m.Task):
+                self.tasks[statement.unit].append(statement.task)
         self.all: list[Item] = []
         self._by_unit: dict[str, list[Item]] | None = None
+        self._by_row: dict[int, list[Item]] | None = None
+        self._by_workflow: dict[int, list[Item]] = defaultdict(list)
+        self._facts: dict[int, tuple[str, ...]] = {}
         for span, statements in _by_sentence(proposal.statements).items():
             self._add(span, statements)
         for line in proposal.chart:
@@ -59,7 +70,6 @@ class Items:
                 self._add(attribute.span, (attribute,), workflow.id)
             for span, steps in _by_sentence(workflow.steps).items():
                 self._add(span, steps, workflow.id)
-        self.always = tuple(workflow_head(workflow) for workflow in proposal.workflows)
 
     def _add(
         self,
@@ -69,12 +79,17 @@ class Items:
         chart: bool = False,
     ) -> None:
         units = frozenset(name for node in nodes for name in mentioned(node))
-        facts = tuple(
-            dict.fromkeys(
-                fact for node in nodes for fact in self.facts_of(node, workflow, chart=chart)
-            )
-        )
-        self.all.append(Item(len(self.all), span, nodes, facts, units, workflow, chart))
+        item = Item(len(self.all), span, nodes, units, workflow, chart)
+        self.all.append(item)
+        if workflow is not None:
+            self._by_workflow[workflow].append(item)
+
+    def facts(self, item: Item) -> tuple[str, ...]:
+        """The facts that hold as long as the item stands."""
+        if item.number not in self._facts:
+            every = (self.facts_of(n, item.workflow, chart=item.chart) for n in item.nodes)
+            self._facts[item.number] = tuple(dict.fromkeys(chain.from_iterable(every)))
+        return self._facts[item.number]
 
     def facts_of(
         self,
@@ -111,19 +126,49 @@ class Items:
             yield atom("unit", key(unit.key), unit.sort)
             if unit.parent is not None:
                 # what a sentence places stands or falls with that sentence
-                if (name, unit.parent) not in self._placed:
+                if unit.parent not in self._placed.get(name, ()):
                     yield atom("pada", key(unit.key), key(unit.parent))
                 yield from self.unit_facts(unit.parent)
 
     def mentioning(self, names: frozenset[str]) -> list[Item]:
         """The items that mention one of the units, in the order of the text."""
+        by_unit = self._index()
+        found = {item.number: item for name in names for item in by_unit.get(name, ())}
+        return [found[number] for number in sorted(found)]
+
+    def on_rows(self, rows: Iterable[int]) -> list[Item]:
+        """The items that stand on one of the lines, in the order of the text."""
+        if self._by_row is None:
+            self._by_row = defaultdict(list)
+            for item in self.all:
+                for row in range(item.span.line, item.span.end_line + 1):
+                    self._by_row[row].append(item)
+        found = {item.number: item for row in rows for item in self._by_row.get(row, ())}
+        return [found[number] for number in sorted(found)]
+
+    def of_workflow(self, number: int) -> list[Item]:
+        """The attributes and steps of a workflow."""
+        return self._by_workflow.get(number, [])
+
+    def parent(self, name: str) -> str | None:
+        """The unit that a unit lies in."""
+        unit = self.units.get(name)
+        if unit is not None and unit.parent:
+            return unit.parent
+        return next(iter(self._placed.get(name, ())), None)
+
+    def unmentioned(self) -> tuple[m.Unit, ...]:
+        """The units of which no item says anything, nor of a unit inside them."""
+        return unmentioned(self.proposal.units, self._index())
+
+    def _index(self) -> dict[str, list[Item]]:
+        """The items that mention a unit, or one inside it."""
         if self._by_unit is None:
             self._by_unit = defaultdict(list)
             for item in self.all:
                 for name in item.units:
                     self._by_unit[name].append(item)
-        found = {item.number: item for name in names for item in self._by_unit.get(name, ())}
-        return [found[number] for number in sorted(found)]
+        return self._by_unit
 
 
 def mentioned(node: object) -> Iterator[str]:
@@ -139,6 +184,18 @@ def mentioned(node: object) -> Iterator[str]:
     yield from getattr(node, "units", ())
     for part in (*getattr(node, "attributes", ()), *getattr(node, "steps", ())):
         yield from mentioned(part)
+
+
+def unmentioned(units: Iterable[m.Unit], named: Iterable[str]) -> tuple[m.Unit, ...]:
+    """The units that are not among the named ones, nor is any that lies in them."""
+    parents = {unit.key: unit.parent for unit in units}
+    said: set[str | None] = {None}
+    for name in named:
+        above: str | None = name
+        while above not in said:
+            said.add(above)
+            above = parents.get(above or "")
+    return tuple(unit for unit in units if unit.key not in said)
 
 
 def _by_sentence(nodes: Iterable[NodeT]) -> dict[Span, tuple[NodeT, ...]]:

@@ -6,13 +6,15 @@ there; every set that it finds is written into the source, read and checked agai
 only if the finding is gone and nothing at or above its level is new.
 """
 
-from collections.abc import Iterable, Sequence
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from patuh.checking import facts_of, finding_atoms, ground_text, read
+from patuh.checking import Reading, check_reading, facts_of, ground_text, load
 from patuh.engine.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import atom_key, content_key
-from patuh.finding import Finding, Level, Repair, Result
+from patuh.finding import Finding, Repair, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
@@ -21,7 +23,8 @@ from patuh.repair.candidate import Candidate
 from patuh.repair.items import STEP_GAP, Item, Items, Node
 from patuh.repair.rewrite import Rewriter
 from patuh.repair.scope import Focus, workflows_of
-from patuh_parser.sotk import SotkError
+from patuh.repair.verifying import HARMLESS_BELOW, WHOLE, Verifier
+from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.sotk.phrases import Phrases
@@ -29,12 +32,11 @@ from patuh_parser.sotk.phrases import Phrases
 MOST_ALTERNATIVES = 5
 MOST_SETS = 100
 """So many sets of least cost are looked at for the best alternatives."""
+MOST_EXACT = 12
+"""So many findings are repaired together at least cost; of more the search sees less."""
 MOST_ROUNDS = 4
 """So often dearer sets are sought if no set of the least cost passes the check of the text."""
 SECONDS = 10.0
-HARMLESS_BELOW = Level.belum_lengkap
-WHOLE = 600
-"""Up to so many sentences the search sees the whole proposal, beyond that what is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ class Plan:
 class Planner:
     """Seeks repairs of the findings of one result."""
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Result, reading: Reading | None = None) -> None:
+        """`reading` is what the result was found in; without it the source is read again."""
         self._result = result
-        source, path = result.source, result.input.path
-        self._proposal, self._laws = read(source, path)
+        source = result.source
+        reading = reading or load(source, result.input.path)
+        self._proposal, self._laws = reading.proposal, reading.laws
         names_known = gazetteer(kb_root(), [law.id for law in self._laws])
         self._gazetteer = names_known
         offices = {name.key: name.sort for name in names_known.names}
@@ -65,21 +69,19 @@ class Planner:
         self._rewriter = Rewriter(source, self._items, phrases)
         self._programs = programs([law.id for law in self._laws])
         self._always = self._facts_always()
+        self._verifier = Verifier(result, reading, self._items, names_known)
 
     def plan(self, finding: Finding) -> Plan:
         """All least-cost repairs of a finding, up to a bound on number and time."""
         candidates = self._candidates(finding)
         near = self._slice(finding)
         spelled = names.repairs(finding, self._result, self._proposal, self._gazetteer)
-        found = list(self._verified([finding], spelled))
+        found = self._verifier.verified([finding], list(spelled), near)
         blocked: list[tuple[int, ...]] = []
         for _ in range(MOST_ROUNDS):
             outcome = self._search([finding], candidates, near, MOST_SETS, blocked)
-            helpful: list[Repair] = []
-            for chosen in self._distinct(finding, candidates, outcome):
-                if len(helpful) >= MOST_ALTERNATIVES:
-                    break
-                helpful += self._verified([finding], [self._written(candidates, chosen)])
+            chosen = self._distinct(finding, candidates, outcome)
+            helpful = self._first_that_help(finding, candidates, chosen, near)
             if helpful or not outcome.sets:
                 break
             blocked += outcome.sets
@@ -89,27 +91,37 @@ class Planner:
         best = tuple(unique.values())[:MOST_ALTERNATIVES]
         return Plan((finding,), best, outcome.complete)
 
-    def propose(self, findings: Sequence[Finding]) -> Repair | None:
-        """One set of changes for all the findings, from one search, not yet verified."""
-        candidates, near = self._common(findings)
-        outcome = self._search(findings, candidates, near, 1)
-        return self._written(candidates, outcome.sets[0]) if outcome.sets else None
+    def _first_that_help(
+        self,
+        finding: Finding,
+        candidates: Sequence[Candidate],
+        sets: Sequence[tuple[int, ...]],
+        near: Sequence[Item],
+    ) -> list[Repair]:
+        waiting = iter(sets)
+        helpful: list[Repair] = []
+        while next_sets := list(islice(waiting, MOST_ALTERNATIVES - len(helpful))):
+            repairs = [self._written(candidates, chosen) for chosen in next_sets]
+            helpful += self._verifier.verified([finding], repairs, near)
+        return helpful
 
-    def plan_all(self, findings: Sequence[Finding]) -> Plan:
-        """One set of changes that makes all these findings go away.
+    def propose(self, findings: Sequence[Finding], most: int) -> tuple[list[Repair], bool]:
+        """Sets of changes for as many of the findings as possible, from one search.
 
-        Sought at once over the candidates of all; where that finds none within the bound, one
-        finding after the other, each step verified.
+        At most `most` sets, not yet verified; also whether the search was exhausted. Of many
+        findings only the sentences that they rest on are changed, not those near them.
         """
-        unique, near = self._common(findings)
-        outcome = self._search(findings, unique, near, MOST_ALTERNATIVES)
-        repairs = [self._written(unique, chosen) for chosen in outcome.sets]
-        found = self._verified(findings, repairs)
-        return Plan(tuple(findings), tuple(found[:1]), outcome.complete)
+        many = len(findings) > MOST_EXACT
+        candidates, near = self._common(findings, resting=many)
+        outcome = self._search(findings, candidates, near, most, partial=True)
+        repairs = [self._written(candidates, chosen) for chosen in outcome.sets if chosen]
+        return repairs, outcome.complete and not many
 
-    def _common(self, findings: Sequence[Finding]) -> tuple[list[Candidate], list[Item]]:
+    def _common(
+        self, findings: Sequence[Finding], *, resting: bool
+    ) -> tuple[list[Candidate], list[Item]]:
         """The candidates for all the findings, each once, and the sentences to reason about."""
-        candidates = (c for finding in findings for c in self._candidates(finding))
+        candidates = (c for f in findings for c in self._candidates(f, resting=resting))
         unique = {_signature(candidate): candidate for candidate in candidates}
         near = {item.number: item for finding in findings for item in self._slice(finding)}
         return list(unique.values()), list(near.values())
@@ -121,9 +133,11 @@ class Planner:
         near: Sequence[Item],
         most: int,
         blocked: Sequence[tuple[int, ...]] = (),
+        *,
+        partial: bool = False,
     ) -> Outcome:
-        sentences = {item.number: item.facts for item in near}
-        facts = [*self._always, *(fact for item in near for fact in item.facts)]
+        sentences = {item.number: self._items.facts(item) for item in near}
+        facts = [*self._always, *(fact for group in sentences.values() for fact in group)]
         old = ground_text("".join(f"{fact}.\n" for fact in dict.fromkeys(facts)), self._laws)
         wanted = {content_key(finding) for finding in findings}
         return least_changes(
@@ -135,6 +149,7 @@ class Planner:
             [atom for atom in old if atom_key(atom)[0] in wanted],
             min([HARMLESS_BELOW, *(finding.level for finding in findings)]),
             blocked=blocked,
+            partial=partial,
             most=most,
             seconds=SECONDS,
         )
@@ -164,10 +179,12 @@ class Planner:
         cost = sum(candidate.cost for candidate in picked)
         return Repair(edits, cost, self._rewriter.apply(edits), verified=False)
 
-    def _candidates(self, finding: Finding) -> list[Candidate]:
+    def _candidates(self, finding: Finding, *, resting: bool = False) -> list[Candidate]:
+        """The changes to choose from; with `resting` only of what the finding rests on."""
         focus = Focus(finding, self._items, self._gazetteer)
         here = self._at(finding)
-        near = list({item.number: item for item in (*focus.items(), *here)}.values())
+        around = self._proving(finding) if resting else focus.items()
+        near = list({item.number: item for item in (*around, *here)}.values())
         found: list[Candidate] = []
         flows = self._flows_at(finding) or workflows_of(here) or workflows_of(near)
         for item in near:
@@ -176,9 +193,8 @@ class Planner:
         for workflow in self._proposal.workflows:
             if workflow.id in flows:
                 positions = steps.between(workflow)
-                for item in self._items.all:
-                    if item.workflow == workflow.id:
-                        found += steps.changes(item, focus, positions)
+                for item in self._items.of_workflow(workflow.id):
+                    found += steps.changes(item, focus, positions)
                 found += steps.additions(workflow, finding, focus)
         found += lines.additions(focus)
         return found
@@ -190,26 +206,32 @@ class Planner:
 
     def _at(self, finding: Finding) -> list[Item]:
         """The items on whose lines the finding stands."""
-        rows = {
-            row
-            for place in finding.places
-            for row in range(place.span.line, place.span.end_line + 1)
-        }
-        return [item for item in self._items.all if item.span.line in rows]
+        spans = (place.span for place in finding.places)
+        return self._items.on_rows(
+            row for span in spans for row in range(span.line, span.end_line + 1)
+        )
+
+    def _proving(self, finding: Finding) -> list[Item]:
+        """The items that the proof of the finding names."""
+        rows: list[int] = []
+        waiting = [finding.proof] if finding.proof is not None else []
+        while waiting:
+            node = waiting.pop()
+            if node.kind == "sentence" and node.place is not None:
+                rows.append(node.place.span.line)
+            waiting += node.children
+        return self._items.on_rows(rows)
 
     def _slice(self, finding: Finding) -> list[Item]:
         """The items to reason about: all of a proposal of usual size, else those nearby."""
         if len(self._items.all) <= WHOLE:
             return self._items.all
         focus = Focus(finding, self._items, self._gazetteer)
-        near = {item.number: item for item in focus.items()}
-        near.update({item.number: item for item in self._at(finding)})
-        flows = workflows_of(near.values())
-        return [
-            item
-            for item in self._items.all
-            if item.number in near or (item.workflow is not None and item.workflow in flows)
-        ]
+        found = [*focus.items(), *self._at(finding)]
+        for flow in workflows_of(found):
+            found += self._items.of_workflow(flow)
+        near = {item.number: item for item in found}
+        return [near[number] for number in sorted(near)]
 
     def _change(self, number: int, candidate: Candidate) -> Change:
         removes = (candidate.item.number,) if candidate.item is not None else ()
@@ -227,50 +249,34 @@ class Planner:
 
     def _facts_always(self) -> tuple[str, ...]:
         """What no candidate touches: the header, the workflows' heads, the spelling."""
-        own = {fact for item in self._items.all for fact in item.facts}
-        scaled = {"langkah", "kepada", "objek", "sarana", "subjek"}
-        every = facts_of(self._proposal, self._laws).places
-        return tuple(
-            fact
-            for fact in every
-            if fact not in own
-            and not fact.startswith("langkah")
-            and fact.split("(", 1)[0] not in scaled
+        flows = (replace(flow, attributes=(), steps=()) for flow in self._proposal.workflows)
+        bare = replace(
+            self._proposal,
+            units=self._items.unmentioned(),
+            statements=(),
+            chart=(),
+            workflows=tuple(flows),
         )
-
-    def _verified(self, findings: Sequence[Finding], repairs: Iterable[Repair]) -> list[Repair]:
-        return [
-            replace(repair, verified=True)
-            for repair in repairs
-            if helps(repair.text, self._result, findings)
-        ]
+        return tuple(facts_of(bare, self._laws).places)
 
 
-def with_repairs(result: Result) -> Result:
-    """The result with the repairs of every finding."""
-    planner = Planner(result)
+def check_with_repairs(
+    data: bytes, path: str, as_of: datetime.date | None = None, *, why: bool = False
+) -> Result:
+    """The findings of a `.sotk` file with their repairs; arguments and errors as `check`."""
+    source = decode(data, path)
+    reading = load(source, path, as_of=as_of)
+    return with_repairs(check_reading(source, path, reading, why=why), reading)
+
+
+def with_repairs(result: Result, reading: Reading | None = None) -> Result:
+    """The result with the repairs of every finding; `reading` is what it was found in."""
+    planner = Planner(result, reading)
     findings = tuple(
         replace(finding, repairs=planner.plan(finding).repairs, repairs_sought=True)
         for finding in result.findings
     )
     return replace(result, findings=findings)
-
-
-def helps(text: str, before: Result, findings: Sequence[Finding]) -> bool:
-    """Whether the edited text is free of the findings, and new ones are harmless.
-
-    Harmless is what is below the level of the findings, and below `belum_lengkap`.
-    """
-    if text == before.source:
-        return False
-    try:
-        after = dict(map(atom_key, finding_atoms(text, before.input.path)))
-    except SotkError:
-        return False
-    old = {content_key(finding) for finding in before.findings}
-    floor = min([HARMLESS_BELOW, *(finding.level for finding in findings)])
-    gone = not any(content_key(finding) in after for finding in findings)
-    return gone and not any(level >= floor for key, level in after.items() if key not in old)
 
 
 def _shape(candidate: Candidate) -> tuple[object, ...]:

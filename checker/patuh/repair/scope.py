@@ -32,12 +32,7 @@ class Focus:
 
     def __init__(self, finding: Finding, items: Items, gazetteer: Gazetteer) -> None:
         self._items = items
-        self.lines = {
-            (line.kind, line.source, line.target)
-            for line in items.proposal.statements
-            if isinstance(line, m.Line)
-        }
-        """The lines there are, that none is made a second time."""
+        self.lines = items.lines
         self._known = {name.key: name.sort for name in gazetteer.names}
         self.offices = frozenset((*_OFFICES, *_ASISTEN, "wakil_bupati", "forkopimda"))
         named = list(dict.fromkeys(_names(finding)))
@@ -51,7 +46,7 @@ class Focus:
             name: [value] for name, value in finding.terms.items() if isinstance(value, str)
         }
         self.asisten = [name for name in _ASISTEN if name in items.units or name in self._known]
-        parents = [self._parent(name) for name in self.units]
+        parents = [items.parent(name) for name in self.units]
         self.agencies = list(
             dict.fromkeys(
                 name
@@ -68,7 +63,7 @@ class Focus:
         """The Asisten that the finding says it should be, or between whom it stands."""
         listed_class = finding.terms.get("menurut_daftar")
         self.listed_class = listed_class if isinstance(listed_class, str) else None
-        self.tasks = self._tasks()
+        self.tasks = {unit: items.tasks[unit] for unit in self.units if unit in items.tasks}
         self.listed = self._close_listed()
         listed = finding.terms.get("asisten") or finding.terms.get("seharusnya")
         self.missing_listed = [
@@ -94,7 +89,10 @@ class Focus:
         return self.sort(name) in _AGENCIES
 
     def _of_secretariat(self, name: str) -> bool:
-        return self.sort(name) == "bagian" and self._parent(name) in {None, "sekretariat_daerah"}
+        return self.sort(name) == "bagian" and self._items.parent(name) in {
+            None,
+            "sekretariat_daerah",
+        }
 
     def is_inner(self, name: str) -> bool:
         """Whether the unit lies in an agency, wherever the proposal puts it."""
@@ -120,12 +118,12 @@ class Focus:
 
     def actors_for(self, actor: str) -> list[str]:
         """Who may do a step instead: whom the norm names, and the agency of a unit inside one."""
-        parent = self._parent(actor)
+        parent = self._items.parent(actor)
         return [*self.roles, *([parent] if parent and self.is_inner(actor) else [])]
 
     def receivers_for(self, actor: str) -> list[str]:
         """To whom a step may go instead: the agency of a unit inside one, else the offices."""
-        parent = self._parent(actor)
+        parent = self._items.parent(actor)
         if parent and self.is_inner(actor):
             return [parent]
         return list(dict.fromkeys((*self.roles, *_OFFICES[:2], *self.asisten)))
@@ -145,7 +143,7 @@ class Focus:
             yield "bupati"
         elif sort in {"asisten", "sekretariat_daerah"} or self._of_secretariat(name):
             yield "sekretaris_daerah"
-        parent = self._parent(name)
+        parent = self._items.parent(name)
         if parent:
             yield parent
 
@@ -157,25 +155,9 @@ class Focus:
             near = self._items.all
         return near[:MOST_ITEMS]
 
-    def _parent(self, name: str) -> str | None:
-        unit = self._items.units.get(name)
-        if unit is not None and unit.parent:
-            return unit.parent
-        for statement in self._items.proposal.statements:
-            if isinstance(statement, m.Placement) and statement.unit == name:
-                return statement.parent
-        return None
-
     def _some_agencies(self) -> list[str]:
         found = (unit.key for unit in self._items.proposal.units if self.is_agency(unit.key))
         return [name for name, _ in zip(found, range(MOST_UNITS), strict=False)]
-
-    def _tasks(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for statement in self._items.proposal.statements:
-            if isinstance(statement, m.Task) and statement.unit in self.units:
-                found.setdefault(statement.unit, []).append(statement.task)
-        return found
 
     def _close_listed(self) -> list[str]:
         listed = [

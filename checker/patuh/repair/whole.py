@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from patuh.checking import check
+from patuh.checking import Reading, check_reading, load
 from patuh.explain.findings import content_key
 from patuh.finding import Finding, Level, Result
-from patuh.repair.plan import Planner
+from patuh.repair.plan import MOST_ALTERNATIVES, MOST_EXACT, Planner
 
-MOST_AT_ONCE = 12
 MOST_ROUNDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text that was checked, and what was read in it."""
+
+    result: Result
+    reading: Reading
+
+    def after(self, text: str) -> "Checked":
+        """The check of an edited text, at the same date."""
+        path = self.result.input.path
+        reading = load(text, path, as_of=self.reading.proposal.header.date)
+        return Checked(check_reading(text, path, reading), reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,56 +40,52 @@ class Mended:
     impossible: bool
 
 
-def mend(result: Result, floor: Level) -> Mended:
-    """Repairs all findings at or above `floor`, at once if few, else one after the other.
+def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended:
+    """Repairs all findings at or above `floor`, at once if that is possible, else one by one.
 
     Every step is verified by a check of the edited text; a finding for which nothing helps
-    stays. Findings that share no sentence are repaired independently, so the time grows with
-    their number.
+    stays. `reading` is what the result was found in.
     """
-    wanted = _at(result, floor)
-    if 0 < len(wanted) <= MOST_AT_ONCE:
-        plan = Planner(result).plan_all(wanted)
-        if plan.repairs:
-            after = check(plan.repairs[0].text.encode(), result.input.path)
-            if not _at(after, floor):
-                return Mended(result, after, (), plan.complete, impossible=False)
-    current, hopeless = result, set[str]()
-    exhausted = True
+    current = Checked(result, reading or load(result.source, result.input.path))
+    hopeless: set[str] = set()
+    together, exhausted = True, True
     for _ in range(MOST_ROUNDS):
-        open_findings = [f for f in _at(current, floor) if f.fingerprint not in hopeless]
-        if not open_findings:
+        wanted = [f for f in _at(current.result, floor) if f.fingerprint not in hopeless]
+        if not wanted:
             break
-        together = _together(current, open_findings, floor)
-        if together is not None:
-            current = together
+        if together:
+            before = current
+            current, least = _together(before, wanted, floor)
+            if least and before.result is result:
+                return Mended(result, current.result, (), least=True, impossible=False)
+            together = current is not before
             continue
-        plan = Planner(current).plan(open_findings[0])
+        plan = Planner(current.result, current.reading).plan(wanted[0])
         if plan.repairs:
-            current = check(plan.repairs[0].text.encode(), result.input.path)
+            current = current.after(plan.repairs[0].text)
         else:
             exhausted = exhausted and plan.complete
-            hopeless.add(open_findings[0].fingerprint)
-    left = _at(current, floor)
-    return Mended(result, current, tuple(left), least=False, impossible=bool(left) and exhausted)
+            hopeless.add(wanted[0].fingerprint)
+    left = tuple(_at(current.result, floor))
+    impossible = bool(left) and exhausted
+    return Mended(result, current.result, left, least=False, impossible=impossible)
 
 
-def _together(current: Result, findings: Sequence[Finding], floor: Level) -> Result | None:
-    """The proposal with one repair set for all findings, sought at once and checked once.
+def _together(current: Checked, findings: Sequence[Finding], floor: Level) -> tuple[Checked, bool]:
+    """The proposal with one repair set for as many of the findings as possible.
 
-    None if there are few, or if the check does not find all of them gone and nothing new.
+    Also whether that set is of least cost and leaves none. The text stays as it is if no set
+    passes its check: fewer of the findings than before, and nothing new.
     """
-    if len(findings) <= MOST_AT_ONCE:
-        return None
-    repair = Planner(current).propose(findings)
-    if repair is None:
-        return None
-    after = check(repair.text.encode(), current.input.path)
-    old = {content_key(finding) for finding in current.findings}
-    left = {content_key(finding) for finding in after.findings}
-    gone = all(content_key(finding) not in left for finding in findings)
-    new = [f for f in _at(after, floor) if content_key(f) not in old]
-    return after if gone and not new else None
+    most = MOST_ALTERNATIVES if len(findings) <= MOST_EXACT else 1
+    repairs, complete = Planner(current.result, current.reading).propose(findings, most)
+    old = {content_key(finding) for finding in current.result.findings}
+    for repair in repairs:
+        after = current.after(repair.text)
+        left = {content_key(finding) for finding in _at(after.result, floor)}
+        if left < old:
+            return after, complete and not left
+    return current, False
 
 
 def _at(result: Result, floor: Level) -> Sequence[Finding]:

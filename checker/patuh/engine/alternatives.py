@@ -1,0 +1,48 @@
+"""The findings under each of several alternatives that share most of their facts.
+
+The facts in common are grounded once; those of an alternative depend on a choice, which is made
+by assumption when the findings are asked for.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import clingo
+
+from patuh.engine.derivation import Atom
+from patuh.engine.solver import FINDING, EngineError
+from patuh.engine.statements import live, predicates
+from patuh.engine.terms import atom
+from patuh.knowledge.programs import Program
+
+
+def findings_under(
+    programs: Sequence[Program], common: str, alternatives: Sequence[Iterable[str]]
+) -> list[list[Atom]]:
+    """The atoms `temuan/6` of each alternative, in order.
+
+    `common` are facts as ASP text, one on a line; an alternative is the facts it has besides.
+    """
+    own = [f"{fact} :- pilihan({k})." for k, facts in enumerate(alternatives) for fact in facts]
+    choice = f"{{ pilihan(0..{len(alternatives) - 1}) }}."
+    given = predicates(common) | predicates("\n".join(own))
+    rules = "\n".join(statement.text for statement in live(tuple(programs), given))
+    control = clingo.Control(["--warn=none"])
+    for text in (rules, common, "\n".join(own), choice):
+        control.add("base", [], text)
+    try:
+        control.ground([("base", [])])
+    except RuntimeError as error:
+        raise EngineError(str(error)) from error
+    chosen = [clingo.Function("pilihan", [clingo.Number(k)]) for k in range(len(alternatives))]
+    return [_findings(control, [(c, c is this) for c in chosen]) for this in chosen]
+
+
+def _findings(
+    control: clingo.Control, assumptions: Sequence[tuple[clingo.Symbol, bool]]
+) -> list[Atom]:
+    found: list[Atom] = []
+    with control.solve(assumptions=assumptions, yield_=True) as handle:
+        for model in handle:
+            shown = [symbol for symbol in model.symbols(shown=True) if symbol.match(*FINDING)]
+            found = [atom(symbol) for symbol in shown]
+    return found

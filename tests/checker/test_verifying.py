@@ -1,0 +1,78 @@
+"""In a large proposal a repair is verified on the sentences near it: with the same answer."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from violations import checked, one_for_each_regulation, title
+
+from patuh.checking import check, load
+from patuh.finding import Finding, Repair, Result
+from patuh.repair import verifying
+from patuh.repair.plan import Planner
+from patuh.repair.verifying import helps
+
+TRIED = 4
+
+
+def changes(planner: Planner, finding: Finding) -> list[Repair]:
+    """The best sets that the search finds, and single candidates, most of which do not help."""
+    candidates = planner._candidates(finding)
+    sets = planner._search([finding], candidates, planner._slice(finding), TRIED).sets
+    some = Random(1).sample(range(len(candidates)), min(TRIED, len(candidates)))
+    written = [planner._written(candidates, chosen) for chosen in [*sets, *((i,) for i in some)]]
+    return [repair for repair in written if repair.text != planner._result.source]
+
+
+def same_answers(result: Result) -> None:
+    reading = load(result.source, result.input.path)
+    planner = Planner(result, reading)
+    for finding in result.findings[:2]:
+        repairs = changes(planner, finding)
+        answers = [helps(repair.text, result, [finding], reading) for repair in repairs]
+        near = planner._at(finding)
+        assert planner._verifier._by_excerpt([finding], repairs, near) == answers
+
+
+@pytest.mark.parametrize("path", one_for_each_regulation()[1::7], ids=title)
+def test_an_excerpt_answers_as_the_whole(path: Path) -> None:
+    """The sentences near a finding, read alone, verify and refuse what the whole text does."""
+    same_answers(checked(path))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", one_for_each_regulation(), ids=title)
+def test_an_excerpt_answers_as_the_whole_for_every_check(path: Path) -> None:
+    """The same for a case of every check in every regulation."""
+    same_answers(checked(path))
+
+
+TEXT = """\
+USULAN : Uji
+DAERAH : Kabupaten Paser
+
+STRUKTUR
+
+Dinas Kelautan disingkat Dislaut.
+Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+Dislaut bertanggung jawab langsung kepada Bupati.
+"""
+
+
+def test_an_excerpt_that_lacks_an_abbreviation_does_not_answer() -> None:
+    """What the excerpt cannot say as the whole does is left to the whole."""
+    result = check(TEXT.encode(), "usulan.sotk")
+    (finding,) = [f for f in result.findings if f.check == "H7"]
+    planner = Planner(result)
+    repairs = changes(planner, finding)[:1]
+    assert planner._verifier._by_excerpt([finding], repairs, planner._at(finding)) is None
+
+
+def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways give the same repairs of least cost."""
+    result = check(TEXT.replace("Dislaut b", "Kecamatan Kuaro b").encode(), "usulan.sotk")
+    (finding,) = [f for f in result.findings if f.check == "H7"]
+    whole = Planner(result).plan(finding).repairs
+    monkeypatch.setattr(verifying, "WHOLE", 0)
+    monkeypatch.setattr(verifying, "helps", None)
+    assert Planner(result).plan(finding).repairs == whole
