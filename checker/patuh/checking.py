@@ -40,12 +40,14 @@ class UnknownRegionError(Exception):
 class Reading:
     """A proposal, joined with its base if it has one, and the regulations that apply to it.
 
-    `bases` holds the texts of the base and of the base's bases by path, the nearest first.
+    `bases` holds the texts of the base and of the base's bases by path, the nearest first;
+    `change` is what the file itself says, without its base.
     """
 
     proposal: Proposal
     laws: tuple[Regulation, ...]
     bases: dict[str, str] = field(default_factory=dict)
+    change: Proposal | None = None
 
 
 def check(
@@ -124,6 +126,7 @@ def _load(source: str, path: str, as_of: datetime.date | None, chain: "Chain | N
         raise UnknownRegionError(header.region, place, known, source)
     names = gazetteer(kb_root(), [law.id for law in laws])
     bases: dict[str, str] = {}
+    change: Proposal | None = None
     if header.base is None:
         proposal = read_proposal(source, names, path)
     else:
@@ -134,7 +137,7 @@ def _load(source: str, path: str, as_of: datetime.date | None, chain: "Chain | N
         proposal = merged(base, change, base_path, path)
     if as_of is not None:
         proposal = replace(proposal, header=replace(proposal.header, date=as_of))
-    return Reading(proposal, laws, bases)
+    return Reading(proposal, laws, bases, change)
 
 
 def _base(

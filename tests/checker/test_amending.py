@@ -432,19 +432,3 @@ def test_an_unreadable_base_is_shown_with_its_own_text(
     assert " --> dasar.sotk:19:11\n" in run.err
     assert "19 | Dinas Toko\n" in run.err
     assert run.err.endswith("ubah.sotk: 1 galat; usulan tidak diperiksa\n")
-
-
-@pytest.mark.parametrize("option", ["--fix", "--diff", "--repairs"])
-def test_repairs_are_not_offered_and_that_is_said(
-    patuh: Callable, written: Callable[..., str], tmp_path: Path, option: str
-) -> None:
-    written(BASE, "dasar.sotk")
-    text = change("membentuk Dinas Air.")
-    run = patuh("check", option, written(text, "ubah.sotk"))
-    assert run.code == 1
-    assert run.err == (
-        "ubah.sotk: perbaikan tidak ditawarkan untuk usulan dengan TERHADAP, karena sebagian "
-        "kalimatnya berada dalam usulan dasar `dasar.sotk`\n"
-    )
-    assert (tmp_path / "ubah.sotk").read_text() == text
-    assert (tmp_path / "dasar.sotk").read_text() == BASE

@@ -37,7 +37,7 @@ def facts_under(
     if len(set(removed)) < len(removed):
         return None
     facts = list(planner._always)
-    for item in planner._slice(finding):
+    for item in planner._nearby.slice(finding):
         if item.number not in removed:
             facts += planner._items.facts(item)
     for index in chosen:
@@ -60,7 +60,7 @@ def test_no_cheaper_set_helps(path: Path) -> None:
     result = checked(path)
     finding = next(f for f in result.findings if f.check == path.parent.name)
     planner = Planner(result)
-    candidates = planner._candidates(finding)
+    candidates = planner._nearby.candidates(finding)
     changes = [planner._change(number, c) for number, c in enumerate(candidates)]
     cost = repairs(path)[0][1][0].cost
     floor = min(HARMLESS_BELOW, finding.level)

@@ -17,8 +17,8 @@ TRIED = 4
 
 def changes(planner: Planner, finding: Finding) -> list[Repair]:
     """The best sets that the search finds, and single candidates, most of which do not help."""
-    candidates = planner._candidates(finding)
-    sets = planner._search([finding], candidates, planner._slice(finding), TRIED).sets
+    candidates = planner._nearby.candidates(finding)
+    sets = planner._search([finding], candidates, planner._nearby.slice(finding), TRIED).sets
     some = Random(1).sample(range(len(candidates)), min(TRIED, len(candidates)))
     written = [planner._written(candidates, chosen) for chosen in [*sets, *((i,) for i in some)]]
     return [repair for repair in written if repair.text != planner._result.source]
@@ -30,7 +30,7 @@ def same_answers(result: Result) -> None:
     for finding in result.findings[:2]:
         repairs = changes(planner, finding)
         answers = [helps(repair.text, result, [finding], reading) for repair in repairs]
-        near = planner._at(finding)
+        near = planner._nearby.at(finding)
         assert planner._verifier._by_excerpt([finding], repairs, near) == answers
 
 
@@ -65,7 +65,7 @@ def test_an_excerpt_that_lacks_an_abbreviation_does_not_answer() -> None:
     (finding,) = [f for f in result.findings if f.check == "H7"]
     planner = Planner(result)
     repairs = changes(planner, finding)[:1]
-    assert planner._verifier._by_excerpt([finding], repairs, planner._at(finding)) is None
+    assert planner._verifier._by_excerpt([finding], repairs, planner._nearby.at(finding)) is None
 
 
 def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:

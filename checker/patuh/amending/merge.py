@@ -34,6 +34,11 @@ def merged(base: m.Proposal, change: m.Proposal, base_path: str, path: str) -> m
     return _joined(structure, change)
 
 
+def takes_place_of(new: m.Statement, old: object) -> bool:
+    """Whether a sentence of the change takes the place of one of the base."""
+    return isinstance(old, m.Statement) and old in _Replaced((new,))
+
+
 def _joined(structure: Structure, change: m.Proposal) -> m.Proposal:
     base = structure.base
     replaced = _Replaced(change.statements)

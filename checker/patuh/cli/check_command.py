@@ -93,11 +93,6 @@ def command(
         ]
         output.errors(unreadable)
     else:
-        if repairs:
-            from patuh.cli.fix import repairable
-
-            for result in results:
-                repairable(result, output)
         output.write(results, unreadable)
     if unreadable:
         ctx.exit(2)

@@ -18,16 +18,12 @@ _TEXTS = {
         "least": "{path}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat "
         "yang diminta",
         "left": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan kecil",
-        "based": "{path}: perbaikan tidak ditawarkan untuk usulan dengan TERHADAP, karena sebagian "
-        "kalimatnya berada dalam usulan dasar `{base}`",
     },
     "en": {
         "clean": "{path}: nothing to repair",
         "fixed": "{path}: repaired; no finding is left at the level asked for",
         "least": "{path}: repaired at least cost; no finding is left at the level asked for",
         "left": "{path}: {count} findings cannot be repaired by small changes",
-        "based": "{path}: repairs are not offered for a proposal with TERHADAP, as some of its "
-        "sentences stand in the base `{base}`",
     },
 }
 
@@ -37,12 +33,10 @@ def fix(
 ) -> Result:
     """Repairs a proposal down to `floor` and gives the result of the repaired text.
 
-    A proposal with a base is left as it is, and that is said.
+    Of a proposal with a base only the proposal is changed.
 
     Writes the file, or prints it for standard input; without `write` prints a unified diff.
     """
-    if not repairable(result, output):
-        return result
     from patuh.checking import load
     from patuh.repair.whole import mend
     from patuh.report.repairs import unified_diff
@@ -66,15 +60,6 @@ def fix(
     else:
         click.echo(texts["least" if mended.least else "fixed"].format(path=path), err=True)
     return mended.after
-
-
-def repairable(result: Result, output: Output) -> bool:
-    """Whether repairs can be sought; says on standard error if not."""
-    if result.input.base is None:
-        return True
-    text = _TEXTS[output.lang]["based"]
-    click.echo(text.format(path=result.input.path, base=result.input.base), err=True)
-    return False
 
 
 def _write(path: Path, text: str) -> None:

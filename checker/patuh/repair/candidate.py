@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from patuh.repair.items import Item, Node
+from patuh_parser.sotk.model import Amendment
 
 CHANGE = 2
 """Cost of changing the wording: verb, adverb, station, modality, place of an entry or step."""
@@ -22,6 +23,8 @@ REFLOW = 5
 """Cost of a workflow of its own, after the model of one that is there."""
 EXTRA = 1
 """Further cost of a change that alters more than one thing, or leaves open what it could say."""
+STANDING = 5
+"""Further cost of a change to what stands already: to a sentence of the base of a proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Candidate:
 
     Without `item` the node is added: to the structure, or to `workflow` as an attribute or as
     a step whose scaled number says where. `old` is the node of the item that is replaced.
+    `amendment` is the sentence of PERUBAHAN that says it of what stands in a base.
     """
 
     cost: int
@@ -38,3 +42,4 @@ class Candidate:
     old: Node | None = None
     workflow: int | None = None
     chart: bool = False
+    amendment: Amendment | None = None

@@ -9,6 +9,7 @@ from typing import TypeVar
 from patuh.facts.statements import line_facts, statement_facts
 from patuh.facts.text import atom, key
 from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts
+from patuh.finding import Place
 from patuh_parser.sotk import model as m
 from patuh_parser.span import Span
 
@@ -34,13 +35,22 @@ class Item:
     workflow: int | None = None
     chart: bool = False
 
+    @property
+    def standing(self) -> bool:
+        """Whether it stands in the base of the proposal, in another file."""
+        return bool(self.span.file)
+
 
 class Items:
     """All items of a proposal, and the facts that hold whatever is changed."""
 
-    def __init__(self, proposal: m.Proposal, offices: Mapping[str, str]) -> None:
-        """`offices` gives the sorts of units that may be named without being mentioned yet."""
+    def __init__(self, proposal: m.Proposal, path: str, offices: Mapping[str, str]) -> None:
+        """`path` is the file of the proposal itself.
+
+        `offices` gives the sorts of units that may be named without being mentioned yet.
+        """
         self.proposal = proposal
+        self.path = path
         self.offices = offices
         self.units = {unit.key: unit for unit in proposal.units}
         self.lines = {
@@ -58,7 +68,7 @@ class Items:
                 self.tasks[statement.unit].append(statement.task)
         self.all: list[Item] = []
         self._by_unit: dict[str, list[Item]] | None = None
-        self._by_row: dict[int, list[Item]] | None = None
+        self._by_row: dict[tuple[str, int], list[Item]] | None = None
         self._by_workflow: dict[int, list[Item]] = defaultdict(list)
         self._facts: dict[int, tuple[str, ...]] = {}
         for span, statements in _by_sentence(proposal.statements).items():
@@ -136,15 +146,38 @@ class Items:
         found = {item.number: item for name in names for item in by_unit.get(name, ())}
         return [found[number] for number in sorted(found)]
 
-    def on_rows(self, rows: Iterable[int]) -> list[Item]:
-        """The items that stand on one of the lines, in the order of the text."""
+    def at(self, places: Iterable[Place]) -> list[Item]:
+        """The items that stand on the lines of the places, in the order of the text."""
         if self._by_row is None:
             self._by_row = defaultdict(list)
             for item in self.all:
-                for row in range(item.span.line, item.span.end_line + 1):
+                for row in self._rows(item.span):
                     self._by_row[row].append(item)
-        found = {item.number: item for row in rows for item in self._by_row.get(row, ())}
+        found = {
+            item.number: item
+            for place in places
+            for row in self._rows(place.span, place.path)
+            for item in self._by_row.get(row, ())
+        }
         return [found[number] for number in sorted(found)]
+
+    def workflows_at(self, places: Iterable[Place], *, steps: bool) -> list[m.Workflow]:
+        """The workflows whose heading stands there; with `steps` also those of a step."""
+        rows = {row for place in places for row in self._rows(place.span, place.path)}
+        return [
+            flow
+            for flow in self.proposal.workflows
+            if (flow.span.file or self.path, flow.span.line) in rows
+            or (steps and any((s.span.file or self.path, s.span.line) in rows for s in flow.steps))
+        ]
+
+    def _rows(self, span: Span, path: str | None = None) -> Iterator[tuple[str, int]]:
+        file = path or span.file or self.path
+        return ((file, row) for row in range(span.line, span.end_line + 1))
+
+    def workflow(self, number: int) -> m.Workflow:
+        """A workflow by its number."""
+        return self.proposal.workflows[number - 1]
 
     def of_workflow(self, number: int) -> list[Item]:
         """The attributes and steps of a workflow."""

@@ -22,7 +22,7 @@ def repairs(
 ) -> Iterator[Repair]:
     """Candidates to be verified, cheapest first."""
     lines = result.source.splitlines()
-    for span, text in _replacements(finding, proposal):
+    for span, text in _replacements(finding, result.input.path, proposal):
         yield _repair(result, [(span, text)], lines)
     yield from _other_names(finding, result, proposal, gazetteer, lines)
 
@@ -31,6 +31,15 @@ def _other_names(
     finding: Finding, result: Result, proposal: m.Proposal, gazetteer: Gazetteer, lines: list[str]
 ) -> Iterator[Repair]:
     """The unit that the finding is about under a name of the regulation, if it has none."""
+    for unit, name, cost in other_names(finding, proposal, gazetteer):
+        if not unit.span.file:
+            yield _renamed(result, unit.name, name, lines, cost)
+
+
+def other_names(
+    finding: Finding, proposal: m.Proposal, gazetteer: Gazetteer
+) -> Iterator[tuple[m.Unit, str, int]]:
+    """The unit that the finding is about with each name that may be meant, and the cost."""
     units = {unit.key: unit for unit in proposal.units}
     unit = units.get(finding.subject) if isinstance(finding.subject, str) else None
     known = {name.key for name in gazetteer.names}
@@ -47,13 +56,12 @@ def _other_names(
         cost = PARTY
     else:
         near, cost = get_close_matches(unit.name, listed, n=3, cutoff=_ALIKE), CHANGE
-    for name in near:
-        yield _renamed(result, unit.name, name, lines, cost)
+    yield from ((unit, name, cost) for name in near)
 
 
-def _replacements(finding: Finding, proposal: m.Proposal) -> Iterator[tuple[Span, str]]:
+def _replacements(finding: Finding, path: str, proposal: m.Proposal) -> Iterator[tuple[Span, str]]:
     """A word or citation at the place of the finding, and what to write for it."""
-    here = {place.span for place in finding.places}
+    here = {place.span for place in finding.places if place.path == path}
     for term in proposal.terms:
         if term.span in here:
             yield term.span, term.standard

@@ -7,7 +7,7 @@ only if the finding is gone and nothing at or above its level is new.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -18,12 +18,13 @@ from patuh.finding import Finding, Repair, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
-from patuh.repair import lines, names, steps
+from patuh.repair import amendments, names
 from patuh.repair.candidate import Candidate
 from patuh.repair.items import STEP_GAP, Item, Items, Node
+from patuh.repair.nearby import Neighbourhood
 from patuh.repair.rewrite import Rewriter
-from patuh.repair.scope import Focus, workflows_of
-from patuh.repair.verifying import HARMLESS_BELOW, WHOLE, Verifier
+from patuh.repair.scope import Focus
+from patuh.repair.verifying import HARMLESS_BELOW, Verifier
 from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
@@ -57,10 +58,12 @@ class Planner:
         source = result.source
         reading = reading or load(source, result.input.path)
         self._proposal, self._laws = reading.proposal, reading.laws
+        self._amending = reading.change
         names_known = gazetteer(kb_root(), [law.id for law in self._laws])
         self._gazetteer = names_known
         offices = {name.key: name.sort for name in names_known.names}
-        self._items = Items(self._proposal, offices)
+        self._items = Items(self._proposal, result.input.path, offices)
+        self._nearby = Neighbourhood(self._items, names_known)
         bare = m.Proposal(
             self._proposal.header, self._proposal.units, self._proposal.statements,
             (), False, (), (),
@@ -73,10 +76,9 @@ class Planner:
 
     def plan(self, finding: Finding) -> Plan:
         """All least-cost repairs of a finding, up to a bound on number and time."""
-        candidates = self._candidates(finding)
-        near = self._slice(finding)
-        spelled = names.repairs(finding, self._result, self._proposal, self._gazetteer)
-        found = self._verifier.verified([finding], list(spelled), near)
+        candidates = self._nearby.candidates(finding)
+        near = self._nearby.slice(finding)
+        found = self._verifier.verified([finding], list(self._by_name(finding)), near)
         blocked: list[tuple[int, ...]] = []
         for _ in range(MOST_ROUNDS):
             outcome = self._search([finding], candidates, near, MOST_SETS, blocked)
@@ -90,6 +92,20 @@ class Planner:
             unique.setdefault(repair.text, repair)
         best = tuple(unique.values())[:MOST_ALTERNATIVES]
         return Plan((finding,), best, outcome.complete)
+
+    def _by_name(self, finding: Finding) -> Iterator[Repair]:
+        """Repairs that are tried without a search: other names, other sentences of PERUBAHAN."""
+        result, proposal = self._result, self._proposal
+        yield from names.repairs(finding, result, proposal, self._gazetteer)
+        if self._amending is None:
+            return
+        rewriter, focus = self._rewriter, Focus(finding, self._items, self._gazetteer)
+        others = names.other_names(finding, proposal, self._gazetteer)
+        for cost, edit in (
+            *amendments.edits(finding, self._amending, rewriter, focus),
+            *amendments.new_names(others, rewriter),
+        ):
+            yield Repair((edit,), cost, rewriter.apply([edit]), verified=False)
 
     def _first_that_help(
         self,
@@ -121,9 +137,9 @@ class Planner:
         self, findings: Sequence[Finding], *, resting: bool
     ) -> tuple[list[Candidate], list[Item]]:
         """The candidates for all the findings, each once, and the sentences to reason about."""
-        candidates = (c for f in findings for c in self._candidates(f, resting=resting))
+        candidates = (c for f in findings for c in self._nearby.candidates(f, resting=resting))
         unique = {_signature(candidate): candidate for candidate in candidates}
-        near = {item.number: item for finding in findings for item in self._slice(finding)}
+        near = {item.number: item for finding in findings for item in self._nearby.slice(finding)}
         return list(unique.values()), list(near.values())
 
     def _search(
@@ -178,60 +194,6 @@ class Planner:
         edits = self._rewriter.edits(picked)
         cost = sum(candidate.cost for candidate in picked)
         return Repair(edits, cost, self._rewriter.apply(edits), verified=False)
-
-    def _candidates(self, finding: Finding, *, resting: bool = False) -> list[Candidate]:
-        """The changes to choose from; with `resting` only of what the finding rests on."""
-        focus = Focus(finding, self._items, self._gazetteer)
-        here = self._at(finding)
-        around = self._proving(finding) if resting else focus.items()
-        near = list({item.number: item for item in (*around, *here)}.values())
-        found: list[Candidate] = []
-        flows = self._flows_at(finding) or workflows_of(here) or workflows_of(near)
-        for item in near:
-            if item.workflow is None:
-                found += lines.changes(item, focus)
-        for workflow in self._proposal.workflows:
-            if workflow.id in flows:
-                positions = steps.between(workflow)
-                for item in self._items.of_workflow(workflow.id):
-                    found += steps.changes(item, focus, positions)
-                found += steps.additions(workflow, finding, focus)
-        found += lines.additions(focus)
-        return found
-
-    def _flows_at(self, finding: Finding) -> set[int]:
-        """The workflows whose heading the finding stands at."""
-        rows = {place.span.line for place in finding.places}
-        return {w.id for w in self._proposal.workflows if w.span.line in rows}
-
-    def _at(self, finding: Finding) -> list[Item]:
-        """The items on whose lines the finding stands."""
-        spans = (place.span for place in finding.places)
-        return self._items.on_rows(
-            row for span in spans for row in range(span.line, span.end_line + 1)
-        )
-
-    def _proving(self, finding: Finding) -> list[Item]:
-        """The items that the proof of the finding names."""
-        rows: list[int] = []
-        waiting = [finding.proof] if finding.proof is not None else []
-        while waiting:
-            node = waiting.pop()
-            if node.kind == "sentence" and node.place is not None:
-                rows.append(node.place.span.line)
-            waiting += node.children
-        return self._items.on_rows(rows)
-
-    def _slice(self, finding: Finding) -> list[Item]:
-        """The items to reason about: all of a proposal of usual size, else those nearby."""
-        if len(self._items.all) <= WHOLE:
-            return self._items.all
-        focus = Focus(finding, self._items, self._gazetteer)
-        found = [*focus.items(), *self._at(finding)]
-        for flow in workflows_of(found):
-            found += self._items.of_workflow(flow)
-        near = {item.number: item for item in found}
-        return [near[number] for number in sorted(near)]
 
     def _change(self, number: int, candidate: Candidate) -> Change:
         removes = (candidate.item.number,) if candidate.item is not None else ()

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from patuh.finding import Edit
 from patuh.repair.candidate import Candidate
+from patuh.repair.flows import changed
 from patuh.repair.items import STEP_GAP, Item, Items
 from patuh.repair.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
 from patuh_parser.sotk.print_flows import flow_lines, step_text
-from patuh_parser.sotk.printer import statement_text
+from patuh_parser.sotk.printer import amendment_text, statement_text
 
 _ITEM = re.compile(r"\s*[-•*–]\s")
 _STEP = re.compile(r"(\s*)(\d+)([.)]\s+)(.*)")
@@ -26,16 +27,18 @@ _PASSIVES = {
     "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
 }
 _QUOTED = re.compile(r'"[^"]*"')
-_PART = re.compile(r"(STRUKTUR|BAGAN|ALUR)\b")
+_PARTS = ("PERUBAHAN", "STRUKTUR", "BAGAN", "ALUR")
+_PART = re.compile(r"(PERUBAHAN|STRUKTUR|BAGAN|ALUR)\b")
 
 
 class Rewriter:
     """Writes candidates into one source text."""
 
     def __init__(self, source: str, items: Items, phrases: Phrases) -> None:
-        self._lines = source.splitlines()
+        self.lines = source.splitlines()
         self._ends_with_newline = source.endswith("\n")
         self._items = items
+        self._own = [item for item in items.all if not item.standing]
         self._phrases = phrases
 
     def edits(self, chosen: Sequence[Candidate]) -> tuple[Edit, ...]:
@@ -43,33 +46,39 @@ class Rewriter:
         found: list[Edit] = []
         touched: dict[int, list[Candidate]] = {}
         for candidate in chosen:
-            if _concerns_steps(candidate):
+            standing = candidate.workflow is not None and self._standing(candidate.workflow)
+            if standing or _concerns_steps(candidate):
                 touched.setdefault(candidate.workflow or 0, []).append(candidate)
             else:
                 found += self._single(candidate)
         for workflow, candidates in touched.items():
-            found += self._steps(workflow, candidates)
+            if self._standing(workflow):
+                found.append(self._beside(changed(self._items.workflow(workflow), candidates)))
+            else:
+                found += self._steps(workflow, candidates)
         joined = _joined(found)
         return tuple(_commented(replace(edit, old=self._old(edit))) for edit in joined)
 
     def apply(self, edits: Iterable[Edit]) -> str:
         """The source with the edits applied."""
-        lines = list(self._lines)
+        lines = list(self.lines)
         for edit in sorted(edits, key=lambda e: (e.first, e.last), reverse=True):
             lines[edit.first - 1 : edit.last] = edit.lines
         return "\n".join(lines) + ("\n" if self._ends_with_newline else "")
 
     def _old(self, edit: Edit) -> tuple[str, ...]:
-        return tuple(self._lines[edit.first - 1 : edit.last])
+        return tuple(self.lines[edit.first - 1 : edit.last])
 
     def _single(self, candidate: Candidate) -> list[Edit]:
         node, item = candidate.node, candidate.item
-        if item is None:
+        if candidate.amendment is not None:
+            return [self.amending(candidate.amendment)]
+        if item is None or item.standing:
             return [self._insertion(candidate)]
         if node is None:
             return self._removal(item)
         if isinstance(node, m.Attribute):
-            indent = _indent(self._lines[item.span.line - 1])
+            indent = _indent(self.lines[item.span.line - 1])
             return [Edit(item.span.line, item.span.end_line, (f"{indent}{_attribute(node)}",))]
         assert not isinstance(node, (m.Step, m.Workflow))
         return self._replacement(item, candidate, node)
@@ -79,7 +88,7 @@ class Rewriter:
         text = self._spelled(item, candidate.old, statement_text(node, self._phrases))
         others = [other for other in item.nodes if other is not candidate.old]
         others = [other for other in others if not isinstance(other, m.Classification)]
-        first = self._lines[span.line - 1]
+        first = self.lines[span.line - 1]
         if _PASSIVE.search(first) and isinstance(node, m.Line):
             return self._passive(item, candidate, node)
         if isinstance(node, m.Classification) and " merupakan " in first:
@@ -105,7 +114,7 @@ class Rewriter:
     def _spelled(self, item: Item, old: object, text: str) -> str:
         """The new sentence in the words of the old one, where it is one line of its own."""
         span = item.span
-        whole = self._lines[span.line - 1]
+        whole = self.lines[span.line - 1]
         alone = span.line == span.end_line and span.column == 1 and len(item.nodes) == 1
         whole = whole[: len(whole) - len(_comment(whole))]
         if not alone or whole.strip().endswith(":") or "\n" in text:
@@ -119,7 +128,7 @@ class Rewriter:
         kept = isinstance(old, m.Line) and old.target == node.target and len(item.nodes) == 1
         if verb is None or not kept or node.source is None or node.modality or node.negated:
             return [*self._removal(item), self._insertion(Candidate(0, node))]
-        first = self._lines[span.line - 1]
+        first = self.lines[span.line - 1]
         subject = first[: span.column - 1]
         if not subject:
             subject = f"{self._phrases.name(node.target or '')} "
@@ -142,15 +151,15 @@ class Rewriter:
             return None
         heading = {n.unsur for n in item.nodes if isinstance(n, m.Classification)}
         last: Item | None = None
-        for other in self._items.all:
+        for other in self._own:
             line = next((n for n in other.nodes if isinstance(n, m.Line)), None)
             same = {n.unsur for n in other.nodes if isinstance(n, m.Classification)} == heading
             alike = line is not None and (line.source, line.kind) == (node.source, node.kind)
-            if alike and same and _ITEM.match(self._lines[other.span.line - 1]):
+            if alike and same and _ITEM.match(self.lines[other.span.line - 1]):
                 last = other
         if last is None:
             return None
-        marker = self._lines[last.span.line - 1]
+        marker = self.lines[last.span.line - 1]
         prefix = marker[: last.span.column - 1]
         text = f"{prefix}{self._phrases.name(node.target or '')}"
         return Edit(last.span.end_line + 1, last.span.end_line, (text,))
@@ -166,10 +175,10 @@ class Rewriter:
 
     def _dangling(self, row: int, last: int) -> bool:
         """Whether line `row` introduces only what stands directly below, up to `last`."""
-        head, gone = self._lines[row - 1], self._lines[row]
+        head, gone = self.lines[row - 1], self.lines[row]
         if not head.strip() or head.lstrip().startswith("#") or _PART.match(head):
             return False
-        following = self._lines[last] if last < len(self._lines) else ""
+        following = self.lines[last] if last < len(self.lines) else ""
         if head.rstrip().endswith(":"):
             return bool(_ITEM.match(gone)) and not _ITEM.match(following)
         if head.rstrip().endswith(".") or _ITEM.match(head):
@@ -182,7 +191,7 @@ class Rewriter:
         if isinstance(node, m.Workflow):
             return self._beside(node)
         if isinstance(node, m.Attribute):
-            workflow = self._workflow(candidate.workflow or 0)
+            workflow = self._items.workflow(candidate.workflow or 0)
             row = workflow.span.line
             rows = [attribute.span.end_line for attribute in workflow.attributes]
             return Edit(max([row, *rows]) + 1, max([row, *rows]), (f"  {_attribute(node)}",))
@@ -192,38 +201,55 @@ class Rewriter:
         listed = self._into_members(node) if isinstance(node, m.Membership) else None
         if listed is not None:
             return listed
-        end = self._end_of_structure()
-        if end is None:
-            first = next((n for n, line in enumerate(self._lines, 1) if _PART.match(line)), 1)
-            return Edit(first, first - 1, ("STRUKTUR", "", *text, ""))
-        return Edit(end + 1, end, tuple(text))
+        return self._into_part("STRUKTUR", text)
+
+    def amending(self, amendment: m.Amendment) -> Edit:
+        """A further sentence of PERUBAHAN."""
+        return self._into_part("PERUBAHAN", [self.amendment(amendment)])
+
+    def amendment(self, amendment: m.Amendment) -> str:
+        """A sentence of PERUBAHAN."""
+        return amendment_text(amendment, self._phrases)
+
+    def _into_part(self, part: str, text: Sequence[str]) -> Edit:
+        """Lines at the end of a part, which is opened before those that follow it."""
+        end = self._end_of(part)
+        if end is not None:
+            return Edit(end + 1, end, tuple(text))
+        later = _PARTS[_PARTS.index(part) + 1 :]
+        heads = (n for n, line in enumerate(self.lines, 1) if line.startswith(later))
+        first = next(heads, None)
+        if first is None:
+            row = len(self.lines)
+            return Edit(row + 1, row, ("", part, "", *text))
+        return Edit(first, first - 1, (part, "", *text, ""))
 
     def _into_members(self, node: m.Membership) -> Edit | None:
         """A member below the last one of its forum."""
         rows = [
             item.span
-            for item in self._items.all
+            for item in self._own
             for other in item.nodes
             if isinstance(other, m.Membership) and other.forum == node.forum
         ]
-        if not rows or not _ITEM.match(self._lines[rows[-1].line - 1]):
+        if not rows or not _ITEM.match(self.lines[rows[-1].line - 1]):
             return None
-        prefix = self._lines[rows[-1].line - 1][: rows[-1].column - 1]
+        prefix = self.lines[rows[-1].line - 1][: rows[-1].column - 1]
         row = rows[-1].end_line
         return Edit(row + 1, row, (f"{prefix}{self._phrases.name(node.member)}",))
 
     def _beside(self, node: m.Workflow) -> Edit:
         """A workflow at the end of the file."""
-        row = len(self._lines)
+        row = len(self.lines)
         return Edit(row + 1, row, ("", *flow_lines(node, self._phrases)))
 
-    def _end_of_structure(self) -> int | None:
-        """The last line of the structure that holds a sentence; None without a structure."""
+    def _end_of(self, part: str) -> int | None:
+        """The last line of the part that holds a sentence; None without such a part."""
         last: int | None = None
         start: int = 0
-        for number, line in enumerate(self._lines, 1):
+        for number, line in enumerate(self.lines, 1):
             if match := _PART.match(line):
-                if match[1] == "STRUKTUR":
+                if match[1] == part:
                     last, start = number, number
                 elif start:
                     break
@@ -231,12 +257,13 @@ class Rewriter:
                 last = number
         return last
 
-    def _workflow(self, number: int) -> m.Workflow:
-        return next(w for w in self._items.proposal.workflows if w.id == number)
+    def _standing(self, number: int) -> bool:
+        """Whether the workflow stands in the base."""
+        return bool(self._items.workflow(number).span.file)
 
     def _steps(self, number: int, candidates: Sequence[Candidate]) -> list[Edit]:
         """The steps of a workflow in their new order, numbered anew."""
-        workflow = self._workflow(number)
+        workflow = self._items.workflow(number)
         rows: list[tuple[int, str]] = []
         gone = {id(c.item): c for c in candidates if c.item is not None}
         indent = "  "
@@ -245,7 +272,7 @@ class Rewriter:
             if item.workflow != number or not isinstance(item.nodes[0], m.Step):
                 continue
             spans.append(item.span)
-            text = "\n".join(self._lines[item.span.line - 1 : item.span.end_line])
+            text = "\n".join(self.lines[item.span.line - 1 : item.span.end_line])
             match = _STEP.match(text)
             if match:
                 indent = match[1]
@@ -263,7 +290,7 @@ class Rewriter:
         if spans:
             first = min(span.line for span in spans)
             last = max(span.end_line for span in spans)
-            return list(_differences(self._lines[first - 1 : last], new, first))
+            return list(_differences(self.lines[first - 1 : last], new, first))
         last_row = max([workflow.span.line, *(a.span.end_line for a in workflow.attributes)])
         return [Edit(last_row + 1, last_row, new)]
 

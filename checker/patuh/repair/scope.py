@@ -32,6 +32,7 @@ class Focus:
 
     def __init__(self, finding: Finding, items: Items, gazetteer: Gazetteer) -> None:
         self._items = items
+        self.path = items.path
         self.lines = items.lines
         self._known = {name.key: name.sort for name in gazetteer.names}
         self.offices = frozenset((*_OFFICES, *_ASISTEN, "wakil_bupati", "forkopimda"))
@@ -129,12 +130,9 @@ class Focus:
         return list(dict.fromkeys((*self.roles, *_OFFICES[:2], *self.asisten)))
 
     def _acting(self, finding: Finding) -> Iterator[str]:
-        rows = {place.span.line for place in finding.places}
-        for workflow in self._items.proposal.workflows:
-            lines = {workflow.span.line, *(step.span.line for step in workflow.steps)}
-            if rows & lines:
-                for step in workflow.steps:
-                    yield from (step.actor, *step.targets)
+        for workflow in self._items.workflows_at(finding.places, steps=True):
+            for step in workflow.steps:
+                yield from (step.actor, *step.targets)
 
     def superiors_of(self, name: str) -> Iterator[str]:
         """To whom an office or unit may be made to answer by a new sentence."""

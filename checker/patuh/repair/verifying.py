@@ -17,13 +17,12 @@ from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.programs import programs
 from patuh.repair.excerpt import Chunks, Excerpt
 from patuh.repair.items import Item, Items, unmentioned
+from patuh.repair.nearby import WHOLE
 from patuh_parser.sotk import SotkError, read_proposal
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
 
 HARMLESS_BELOW = Level.belum_lengkap
-WHOLE = 600
-"""A proposal of up to so many sentences is looked at as a whole."""
 _OWN = 1_000_000
 """Statements of an excerpt are numbered from here on, apart from those of the rest."""
 

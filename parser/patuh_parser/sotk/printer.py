@@ -28,7 +28,7 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
     lines = list(_header(proposal.header, phrases))
     if proposal.amendments:
         lines += ["", "PERUBAHAN", ""]
-        lines += (_amendment(amendment, phrases) for amendment in proposal.amendments)
+        lines += (amendment_text(amendment, phrases) for amendment in proposal.amendments)
     if proposal.has_structure:
         lines += ["", "STRUKTUR", ""]
         lines += _alone(proposal, phrases)
@@ -139,7 +139,8 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
         at += 1
 
 
-def _amendment(amendment: m.Amendment, phrases: Phrases) -> str:
+def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
+    """Return a sentence of PERUBAHAN."""
     old, new = phrases.names(amendment.units), phrases.names(amendment.result)
     match amendment.kind:
         case "bentuk":

@@ -1,0 +1,68 @@
+"""What a repair of a finding may change, and what has to be known to judge that."""
+
+from patuh.finding import Finding, Place
+from patuh.repair import lines, steps
+from patuh.repair.candidate import Candidate
+from patuh.repair.items import Item, Items
+from patuh.repair.scope import Focus, workflows_of
+from patuh.repair.standing import said_by_the_change
+from patuh_parser.sotk.gazetteer import Gazetteer
+
+WHOLE = 600
+"""A proposal of up to so many sentences is looked at as a whole, a larger one near a finding."""
+
+
+class Neighbourhood:
+    """The sentences near the findings of one proposal."""
+
+    def __init__(self, items: Items, gazetteer: Gazetteer) -> None:
+        self._items = items
+        self._gazetteer = gazetteer
+
+    def candidates(self, finding: Finding, *, resting: bool = False) -> list[Candidate]:
+        """The changes to choose from; with `resting` only of what the finding rests on."""
+        focus = Focus(finding, self._items, self._gazetteer)
+        here = self.at(finding)
+        around = self._proving(finding) if resting else focus.items()
+        near = list({item.number: item for item in (*around, *here)}.values())
+        found: list[Candidate] = []
+        headed = {flow.id for flow in self._items.workflows_at(finding.places, steps=False)}
+        flows = headed or workflows_of(here) or workflows_of(near)
+        for item in near:
+            if item.workflow is None:
+                found += lines.changes(item, focus)
+        for workflow in self._items.proposal.workflows:
+            if workflow.id in flows:
+                positions = steps.between(workflow)
+                for item in self._items.of_workflow(workflow.id):
+                    found += steps.changes(item, focus, positions)
+                found += steps.additions(workflow, finding, focus)
+        found += lines.additions(focus)
+        said = (said_by_the_change(candidate, focus, self._items) for candidate in found)
+        return [candidate for candidate in said if candidate is not None]
+
+    def at(self, finding: Finding) -> list[Item]:
+        """The items on whose lines the finding stands."""
+        return self._items.at(finding.places)
+
+    def _proving(self, finding: Finding) -> list[Item]:
+        """The items that the proof of the finding names."""
+        places: list[Place] = []
+        waiting = [finding.proof] if finding.proof is not None else []
+        while waiting:
+            node = waiting.pop()
+            if node.kind == "sentence" and node.place is not None:
+                places.append(node.place)
+            waiting += node.children
+        return self._items.at(places)
+
+    def slice(self, finding: Finding) -> list[Item]:
+        """The items to reason about: all of a proposal of usual size, else those nearby."""
+        if len(self._items.all) <= WHOLE:
+            return self._items.all
+        focus = Focus(finding, self._items, self._gazetteer)
+        found = [*focus.items(), *self.at(finding)]
+        for flow in workflows_of(found):
+            found += self._items.of_workflow(flow)
+        near = {item.number: item for item in found}
+        return [near[number] for number in sorted(near)]
