@@ -1,0 +1,97 @@
+"""Every fault that can be planted, alone; and the checks that no fault is planted for."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from patuh.checking import finding_atoms, input_of, read
+from patuh.knowledge.catalogue import checks
+from patuh.report.wording import Wording
+from patuh.testing import Drawn, Passage, faults
+from patuh.testing.expectations import Row
+from patuh.testing.strategies.casting import Company
+from patuh.testing.strategies.drafting import draft_faults, draft_text
+from patuh.testing.strategies.drawn import drawn
+from patuh.testing.strategies.framing import frame, to_be_listed
+from patuh.testing.strategies.planting import plant
+from patuh.testing.strategies.proposal import Proposal
+
+PASER, KUTIM = REGULATIONS = ("paser_56_2020", "kutim_41_2023")
+EVERY = [(regulation, fault) for regulation in REGULATIONS for fault in faults(regulation)]
+# Of a fault under both regulations, the one in turn; the other with `pytest -m slow`.
+NAMES = sorted({fault.name for _, fault in EVERY})
+TURN = {name: REGULATIONS[at % 2] for at, name in enumerate(NAMES)}
+DEFECTS = draft_faults(PASER)
+
+
+def alone(regulation: str, fault: Passage) -> Drawn:
+    """A proposal with nothing but the fault; the frame of a complete structure if it needs one."""
+    proposal = Proposal(regulation, "Satu kesalahan")
+    if fault.replace:
+        frame(proposal, to_be_listed(regulation, 3))
+    plant(proposal, Company(regulation), [fault])
+    return drawn(proposal.text(), proposal.expected)
+
+
+def in_turn(regulation: str, fault: Passage) -> bool:
+    both = sum(fault.name == other.name for _, other in EVERY) == 2
+    return not both or TURN[fault.name] == regulation
+
+
+def rows(text: str) -> Counter[Row]:
+    """The findings of a proposal, without their proofs, which would take as long again."""
+    proposal, laws = read(text, "usulan.sotk")
+    wording = Wording("id", input_of("usulan.sotk", proposal, laws))
+    said = {(*atom.arguments[:4], atom.arguments[5]) for atom in finding_atoms(text, "usulan.sotk")}
+    subjects = ((level, check, content[1][0]) for level, _, check, _, content in said)
+    return Counter(
+        (level, check.upper(), wording.value(values[0], term))
+        for level, check, (term, values) in subjects
+    )
+
+
+@pytest.mark.parametrize(
+    ("regulation", "fault"),
+    [
+        pytest.param(
+            *entry,
+            id=f"{entry[0]}-{entry[1].name}",
+            marks=() if in_turn(*entry) else pytest.mark.slow,
+        )
+        for entry in EVERY
+    ],
+)
+def test_a_fault_alone_causes_its_findings_and_no_others(regulation: str, fault: Passage) -> None:
+    value = alone(regulation, fault)
+    assert value.expected
+    assert rows(value.text) == value.expected
+
+
+@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)
+def test_a_defect_alone_causes_its_findings_and_no_others(defect: Passage) -> None:
+    value = draft_text(KUTIM, [defect], [])
+    assert value.expected
+    assert value.findings() == value.expected
+
+
+def test_a_fault_is_named_after_a_check_that_finds_it() -> None:
+    named = [fault for _, fault in EVERY] + list(DEFECTS)
+    assert [f.name for f in named if f.name.partition(".")[0].upper() not in f.checks] == []
+
+
+def test_names_are_unique() -> None:
+    for regulation in REGULATIONS:
+        names = Counter(fault.name for fault in faults(regulation))
+        assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_the_checks_without_a_fault_are_those_that_the_page_names(root: Path) -> None:
+    page = (root / "docs" / "testing.md").read_text(encoding="utf-8")
+    table = page.partition("| not planted | why |\n")[2].partition("\n\n")[0]
+    first_cells = " ".join(row.split("|")[1] for row in table.splitlines())
+    named = set(re.findall(r"\b[A-Z]\d+\b", first_cells))
+    planted = {check for _, fault in EVERY for check in fault.checks}
+    planted |= {check for defect in DEFECTS for check in defect.checks}
+    assert {check.id for check in checks().values()} - planted == named
