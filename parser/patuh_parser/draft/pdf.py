@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ from patuh_parser.draft.raw import RawLine, RawText, check_size
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
+
+_FAR = re.compile(rb"[-+]?\d{6,}(?:\.\d*)?(?:\s+[-+.\d]+){0,5}\s+(?:T[dDm]|cm)\b")
+"""A move by 100,000 points or more; a page has at most 14,400."""
 
 
 def read_pdf(data: bytes, path: str) -> RawText:
@@ -53,11 +57,19 @@ def _pages(reader: PdfReader, path: str) -> list[str]:
 
 
 def _page(page: PageObject) -> str:
+    text = ""
     try:
-        text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)
+        if not _scattered(page):
+            text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)
     except Exception:  # layout needs fonts that a damaged page may lack
         text = ""
     return text if text.strip() else page.extract_text()
+
+
+def _scattered(page: PageObject) -> bool:
+    """Whether text lies so far apart that layout would fill the memory with blanks."""
+    contents = page.get_contents()
+    return contents is not None and _FAR.search(contents.get_data()) is not None
 
 
 def _lines(texts: list[str]) -> Iterator[RawLine]:

@@ -1,6 +1,7 @@
 """Files that give no text end in ``DraftError`` with the right code, never otherwise."""
 
 import io
+import time
 import zipfile
 from contextlib import suppress
 from types import ModuleType
@@ -139,6 +140,54 @@ def test_a_forged_size_does_not_help() -> None:
     at = data.find(b"PK\x01\x02")
     data[at + 24 : at + 28] = (10).to_bytes(4, "little")
     assert code(bytes(data), "a.docx") in ("bom_zip", "docx_rusak")
+
+
+def pdf(content: bytes, kids: bytes = b"3 0 R", resources: bytes = b"", more: bytes = b"") -> bytes:
+    """A PDF of one page, with a table of its objects."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[" + kids + b"]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>%b>>>>" % resources,
+        b"<</Length %d>> stream\n%b\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        more or b"null",
+    ]
+    made, table = b"%PDF-1.4\n", b"0000000000 65535 f \n"
+    for number, each in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(made)
+        made += b"%d 0 obj %b endobj\n" % (number, each)
+    end = b"trailer <</Root 1 0 R/Size 7>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
+    return made + b"xref\n0 7\n" + table + end
+
+
+LOOP = (
+    b"<</Type/XObject/Subtype/Form/Resources<</XObject<</X 6 0 R>>>>/Length 5>>"
+    b" stream\n/X Do\nendstream"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (pdf(b"BT /F 12 Tf 72 700 Td (Pasal 1) Tj ET"), "Pasal 1"),
+        (pdf(b"", kids=b"2 0 R"), "pdf_rusak"),
+        (
+            pdf(b"/X Do BT /F 12 Tf (Pasal 1) Tj ET", resources=b"/XObject<</X 6 0 R>>", more=LOOP),
+            "Pasal 1",
+        ),
+        (pdf(b"BT /F 12 Tf " + b"(x) Tj 10000000 -12 Td " * 3_000 + b"ET"), "x"),
+        (pdf(b"[" * 100_000), "pindaian"),
+    ],
+    ids=["as it should be", "pages in pages", "forms in forms", "far apart", "brackets"],
+)
+def test_loops_in_a_pdf_come_to_an_end(data: bytes, expected: str) -> None:
+    start = time.process_time()
+    try:
+        found = read_draft(data, "a.pdf").lines[0].text
+    except DraftError as error:
+        found = error.code
+    assert found == expected
+    assert time.process_time() - start < 10
 
 
 def test_every_error_speaks_both_languages() -> None:
