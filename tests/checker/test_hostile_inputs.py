@@ -5,8 +5,10 @@ obey, and never "tidak ada temuan" for something that was not read.
 """
 
 import json
+import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import clingo
 import pytest
@@ -229,3 +231,34 @@ def test_a_header_alone_is_no_proposal(patuh: Callable[..., object], part: str) 
     assert run.code == 2
     assert "galat[E007]" in run.err
     assert "tidak ada temuan" not in run.out
+
+
+OUTSIDE = "letaknya di luar folder usulan ini dan di luar folder kerja"
+
+
+@pytest.mark.parametrize(
+    ("base", "says"),
+    [
+        ("/etc/passwd", f"[E607]: usulan dasar `/etc/passwd` tidak boleh dibaca: {OUTSIDE}"),
+        ("../../a.sotk", f"[E607]: usulan dasar `../../a.sotk` tidak boleh dibaca: {OUTSIDE}"),
+        ("x/../../a.sotk", f"[E607]: usulan dasar `x/../../a.sotk` tidak boleh dibaca: {OUTSIDE}"),
+        ("device.sotk", f"[E607]: usulan dasar `device.sotk` tidak boleh dibaca: {OUTSIDE}"),
+        ("pipe.sotk", "[E609]: usulan dasar `pipe.sotk` tidak dapat dibuka"),
+        ("folder.sotk", "[E609]: usulan dasar `folder.sotk` tidak dapat dibuka"),
+        ("circle.sotk", "[E609]: usulan dasar `circle.sotk` tidak dapat dibuka"),
+        ("usulan.sotk", "[E611]: usulan dasar `usulan.sotk` bermuara kembali pada dirinya sendiri"),
+        ("", "[E108]: baris `TERHADAP` kosong"),
+    ],
+)
+def test_a_base_reads_no_other_file(
+    patuh: Callable, written: Callable, tmp_path: Path, base: str, says: str
+) -> None:
+    (tmp_path / "device.sotk").symlink_to("/dev/zero")
+    (tmp_path / "circle.sotk").symlink_to("circle.sotk")
+    (tmp_path / "folder.sotk").mkdir()
+    os.mkfifo(tmp_path / "pipe.sotk")
+    text = CLEAN.replace("LINGKUP : sebagian", f"TERHADAP : {base}")
+    run = patuh("check", written(text))
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(f"galat{says}\n --> usulan.sotk:4:1\n")
+    assert "root:" not in run.err
