@@ -1,6 +1,7 @@
 """Texts of drafts of regulations that are in order, and such with planted defects."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import cycle, islice
 
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from patuh.knowledge.regulations import regulations
 from patuh.testing.expectations import Row
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.passages import HERE, Passage, read
-from patuh.testing.strategies.planting import some
+from patuh.testing.strategies.planting import planted
 
 _FORMATION = {
     "Kabupaten Paser": (
@@ -51,11 +52,15 @@ def faulty_drafts(
 ) -> st.SearchStrategy[Drawn]:
     """Drafts with planted defects, of these checks ("T9") if they are named.
 
-    Raises `ValueError` as `drafts`, or if no defect of these checks is known.
+    Raises `ValueError` as `drafts`, or if there are not so many defects of these checks.
     """
     _check(regulation)
-    found = draft_faults(regulation, checks)
-    return _drafts(regulation, some(found, min_faults, max_faults), max_articles)
+    # Once each: the same finding at two places of a text is one finding.
+    found = [
+        replace(defect, takes=defect.takes or defect.name)
+        for defect in draft_faults(regulation, checks)
+    ]
+    return _drafts(regulation, planted(found, min_faults, max_faults, max_faults), max_articles)
 
 
 def draft_faults(regulation: str, checks: Iterable[str] | None = None) -> tuple[Passage, ...]:

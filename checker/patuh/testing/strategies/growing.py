@@ -49,11 +49,12 @@ def _plan(
 ) -> dict[str, list[Passage]]:
     plan: dict[str, list[Passage]] = {}
     for agency, shape in zip(agencies, cycle(shapes), strict=False):
+        if units > 0:
+            plan[agency] = []
         for passage in shape:
-            if units <= 0:
-                return plan
-            plan.setdefault(agency, []).append(passage)
-            units -= _size(passage)
+            if units > 0:
+                plan[agency].append(passage)
+                units -= _size(passage)
     for passages in cycle(plan.values()):
         if units <= 0:
             break

@@ -14,19 +14,23 @@ _MOST_BESIDE = 3
 
 
 def planted(
-    regulation: str, faults: Sequence[Passage], min_faults: int, max_faults: int
+    faults: Sequence[Passage], least: int, most: int, room: int
 ) -> st.SearchStrategy[list[Passage]]:
-    """So many of the faults; fewer if the regulation has not agencies enough for the most.
+    """So many of the faults, one perhaps several times, unless two speak of the same.
 
-    Raises `ValueError` if even `min_faults` are too many.
+    There is room for no more than `room`. Raises `ValueError` if even the least are too many.
     """
-    beside = _MOST_BESIDE * _most_agencies(compliant(regulation))
-    room = (len(agencies(regulation)) - beside) // _most_agencies(faults)
     if all(fault.takes for fault in faults):
         room = min(room, len({fault.takes for fault in faults}))
-    if not 0 <= min_faults <= min(max_faults, room):
-        raise ValueError(f"there is room for 0 to {min(max_faults, room)} faults, not {min_faults}")
-    return some(faults, min_faults, min(max_faults, room))
+    if not 0 <= least <= min(most, room):
+        raise ValueError(f"there is room for 0 to {min(most, room)} faults, not {least}")
+    return _some(faults, least, min(most, room))
+
+
+def room_for(regulation: str, faults: Sequence[Passage]) -> int:
+    """How many of the faults, of whichever sort, find agencies of their own."""
+    kept = _MOST_BESIDE * _most_agencies(compliant(regulation))
+    return (len(agencies(regulation)) - kept) // _most_agencies(faults)
 
 
 def beside(
@@ -39,7 +43,7 @@ def beside(
         for passage in compliant(regulation)
         if passage.takes not in taken and bool(passage.workflow) == workflows
     ]
-    return some(found, 0, _MOST_BESIDE)
+    return _some(found, 0, _MOST_BESIDE)
 
 
 def plant(proposal: Proposal, company: Company, passages: Sequence[Passage]) -> None:
@@ -53,8 +57,7 @@ def _most_agencies(passages: Sequence[Passage]) -> int:
     return max(1, *(len(set(_AGENCY.findall(one.structure + one.workflow))) for one in passages))
 
 
-def some(passages: Sequence[Passage], least: int, most: int) -> st.SearchStrategy[list[Passage]]:
-    """So many of the passages, one perhaps several times, unless two speak of the same."""
+def _some(passages: Sequence[Passage], least: int, most: int) -> st.SearchStrategy[list[Passage]]:
     # Integers, for of `sampled_from` a list with `unique_by` would take each passage but once.
     one = st.integers(0, len(passages) - 1).map(lambda at: passages[at])
     return st.lists(

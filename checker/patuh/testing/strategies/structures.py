@@ -10,7 +10,7 @@ from patuh.testing.strategies.framing import frame, to_be_listed
 from patuh.testing.strategies.growing import Shape, agency_lines, grow, inner_units
 from patuh.testing.strategies.passages import Passage
 from patuh.testing.strategies.passages import faults as known_faults
-from patuh.testing.strategies.planting import beside, plant, planted
+from patuh.testing.strategies.planting import beside, plant, planted, room_for
 from patuh.testing.strategies.proposal import Proposal
 
 _TITLE = "Struktur perangkat daerah"
@@ -55,7 +55,7 @@ def faulty_structures(
     if not found:
         raise ValueError(f"no such fault can be planted in a structure of {regulation}")
     _check(0, max_units)
-    chosen = planted(regulation, found, min_faults, max_faults)
+    chosen = planted(found, min_faults, max_faults, room_for(regulation, found))
     return _structures(regulation, chosen, 0, max_units, complete)
 
 

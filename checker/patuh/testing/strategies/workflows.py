@@ -9,7 +9,7 @@ from patuh.testing.strategies.casting import Cast, Company
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.passages import Passage, compliant
 from patuh.testing.strategies.passages import faults as known_faults
-from patuh.testing.strategies.planting import plant, planted
+from patuh.testing.strategies.planting import plant, planted, room_for
 from patuh.testing.strategies.proposal import Proposal
 
 _TITLE = "Alur kerja"
@@ -48,7 +48,7 @@ def faulty_workflows(
     if not found:
         raise ValueError(f"no such fault can be planted in a workflow of {regulation}")
     _check(0, max_workflows)
-    chosen = planted(regulation, found, min_faults, max_faults)
+    chosen = planted(found, min_faults, max_faults, room_for(regulation, found))
     return _workflows(regulation, chosen, 0, max_workflows)
 
 
