@@ -14,6 +14,7 @@ _COMMANDS = {
     "references": "Cetak rujukan suatu naskah sebagai graf / the references of a draft as a graph",
     "export": "Tulis rancangan sebagai Akoma Ntoso 3.0 / write a draft as Akoma Ntoso 3.0",
     "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
+    "kb": "Periksa basis pengetahuan itu sendiri / audit the knowledge base",
 }
 
 

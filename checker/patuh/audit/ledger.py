@@ -1,0 +1,63 @@
+"""Whether every leaf provision of every regulation has its block, its text and its treatment."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from patuh.audit.places import corpus
+from patuh.audit.report import Defect, Part
+from patuh.knowledge.programs import norms
+from patuh.knowledge.provisions import quotations, untested
+from patuh.knowledge.regulations import Regulation, regulations
+from patuh_parser.regulation import RegulationText, read_regulation
+
+_HEAD = re.compile(r"^%% .+ \[([a-z0-9.-]+)\]$", re.MULTILINE)
+_UNTESTED = re.compile(r"ketentuan_tak_diuji\([^)]*\)")
+
+
+def ledger() -> Part:
+    """The leaves of the texts in `corpus/regulations` against the blocks in `kb/regulations`."""
+    leaves = 0
+    found: list[Defect] = []
+    for law in regulations():
+        path = corpus() / "regulations" / law.text
+        if not path.is_file():
+            found.append(Defect("no_text", {"regulation": law.id, "file": law.text}))
+            continue
+        text = read_regulation(path.read_text(encoding="utf-8"))
+        leaves += len(list(text.leaves()))
+        found += _defects(law, text)
+    return Part("ledger", leaves, tuple(found))
+
+
+def _defects(law: Regulation, text: RegulationText) -> Iterator[Defect]:
+    quoted, reasons = quotations(law.id), untested(law.id)
+    for leaf in text.leaves():
+        said = {"regulation": law.id, "provision": leaf.id}
+        if leaf.id not in quoted:
+            yield Defect("leaf_missing", said)
+            continue
+        block = quoted[leaf.id]
+        place = f"{block.file}:{block.line}"
+        encoded = f'"{leaf.id}")' in _UNTESTED.sub("", block.encoding)
+        if not encoded and leaf.id not in reasons:
+            yield Defect("leaf_untreated", said, place)
+        if encoded and leaf.id in reasons:
+            yield Defect("leaf_treated_twice", said, place)
+    for block in quoted.values():
+        said = {"regulation": law.id, "provision": block.id}
+        node = text.find(block.id)
+        if node is None:
+            yield Defect("leaf_invented", said, f"{block.file}:{block.line}")
+        elif node.text != block.text:
+            yield Defect("leaf_misquoted", said, f"{block.file}:{block.line}")
+    for provision, count in Counter(_blocks(law)).items():
+        if count > 1:
+            said = {"regulation": law.id, "provision": provision, "count": str(count)}
+            yield Defect("leaf_double", said)
+
+
+def _blocks(law: Regulation) -> Iterator[str]:
+    """The provisions that the blocks are headed by, as often as they are."""
+    for program in norms(law.id):
+        yield from _HEAD.findall(program.text)

@@ -1,0 +1,50 @@
+"""An audit as the versioned JSON object `patuh.audit/1`."""
+
+import json
+from typing import Any
+
+from patuh.audit import wording
+from patuh.audit.report import Audited, Defect, Note, Part
+from patuh.knowledge.messages import Lang
+
+SCHEMA = "patuh.audit/1"
+
+
+def render(audited: Audited, lang: Lang) -> str:
+    """One object; the same audit gives the same bytes."""
+    document = {
+        "schema": SCHEMA,
+        "lang": lang,
+        "path": audited.path,
+        "sound": audited.sound,
+        "parts": [_part(part, lang) for part in audited.parts],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _part(part: Part, lang: Lang) -> dict[str, Any]:
+    return {
+        "name": part.name,
+        "title": wording.part_title(part, lang),
+        "looked_at": part.looked_at,
+        "defects": [_defect(defect, lang) for defect in part.defects],
+        "notes": [_note(note, lang) for note in part.notes],
+    }
+
+
+def _defect(defect: Defect, lang: Lang) -> dict[str, Any]:
+    return {
+        "kind": defect.kind,
+        "message": wording.defect_text(defect, lang),
+        "place": defect.place or None,
+        "values": dict(defect.values),
+        "proposal": defect.text or None,
+    }
+
+
+def _note(note: Note, lang: Lang) -> dict[str, Any]:
+    return {
+        "kind": note.kind,
+        "message": wording.note_text(note, lang),
+        "values": dict(note.values),
+    }

@@ -1,0 +1,73 @@
+"""What an audit brings: its parts, each with what was looked at and what is wrong. Frozen data.
+
+Words for people are made in `patuh.audit.wording`; here stand only keys and values.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One thing that is wrong with the knowledge base.
+
+    `kind` names the sentence in `patuh.audit.wording`, `values` fill it. `place` is "file:line"
+    below `kb/`, or empty. `text` is a proposal that shows it, or empty.
+    """
+
+    kind: str
+    values: dict[str, str] = field(hash=False)
+    place: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is no defect but must be said: a declaration that was used, or what was not looked at.
+
+    `reason` gives the reason of a declaration by language.
+    """
+
+    kind: str
+    values: dict[str, str] = field(hash=False)
+    reason: dict[str, str] = field(hash=False, default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One point of the audit; `looked_at` is the number of things that it went through."""
+
+    name: str
+    looked_at: int
+    defects: tuple[Defect, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A generated proposal: the check ("A3"), the regulation, what it shows, and its text.
+
+    `shows` is `fires`, `silent`, or `without_n1`: it fires while N1 does not, on the same subject.
+    """
+
+    check: str
+    regulation: str
+    shows: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """Where it is stored, below the folder of witnesses."""
+        return f"{self.check}/{self.regulation}_{self.shows}.sotk"
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """The result of an audit of the knowledge base at `path`."""
+
+    path: str
+    parts: tuple[Part, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether no part has a defect."""
+        return not any(part.defects for part in self.parts)

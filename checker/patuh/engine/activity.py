@@ -1,0 +1,54 @@
+"""Which checks a regulation switches on: those whose norms and readings it holds."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import clingo
+
+from patuh.engine.plain_rules import plain_rules
+from patuh.engine.statements import Statement, live, statements
+from patuh.knowledge.programs import Program
+
+_NAME = re.compile(r"[a-z_]\w*")
+_DEFINED = re.compile(r"#defined (\w+)/\d+\.")
+_PROPOSAL = "vocabulary/usulan.lp"
+_HEAD = "audit_aktif"
+
+
+@lru_cache(maxsize=8)
+def active(programs: tuple[Program, ...]) -> frozenset[str]:
+    """The checks ("h2") that can fire as far as the norms among these programs go.
+
+    Of every rule of a check only the conditions count that no proposal has a part in.
+    """
+    given = declared(programs, _PROPOSAL)
+    every = [statement for program in programs for statement in statements(program)]
+    alive = {statement.place for statement in live(programs, given)}
+    proposed = _dependent(every, given)
+    lines: list[str] = []
+    for rule in plain_rules(programs):
+        if rule.check and rule.place in alive:
+            fixed = [one.text for one in rule.positive if one.name not in proposed]
+            lines.append(f"{_HEAD}({rule.check}){' :- ' if fixed else ''}{', '.join(fixed)}.")
+    control = clingo.Control(["--warn=none"])
+    settled = [one.text for one in every if one.head not in proposed]
+    control.add("base", [], "\n".join([*settled, *lines]))
+    control.ground([("base", [])])
+    found = control.symbolic_atoms.by_signature(_HEAD, 1)
+    return frozenset(str(atom.symbol.arguments[0]) for atom in found)
+
+
+def declared(programs: Sequence[Program], file: str) -> frozenset[str]:
+    """The predicates, by name, that a file declares with `#defined`."""
+    texts = [program.text for program in programs if program.name == file]
+    return frozenset(name for text in texts for name in _DEFINED.findall(text))
+
+
+def _dependent(every: Sequence[Statement], given: frozenset[str]) -> frozenset[str]:
+    """What a proposal gives and all that rests on it, by name."""
+    mentioned = [(one.head, set(_NAME.findall(one.text))) for one in every if one.derives]
+    found = set(given)
+    while more := {head for head, names in mentioned if head not in found and found & names}:
+        found |= more
+    return frozenset(found)

@@ -1,0 +1,42 @@
+"""The cases of checks as their rules derive them: which terms a message may name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from clingo import ast
+
+from patuh.knowledge.programs import Program
+
+_FINDINGS = {"temuan", "temuan_garis"}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRule:
+    """A rule that derives a case ("h2", "bukan_bupati") with the named terms that it tells."""
+
+    check: str
+    case: str
+    terms: tuple[str, ...]
+    place: str
+
+
+def case_rules(programs: Iterable[Program]) -> tuple[CaseRule, ...]:
+    """One entry for every rule with a finding as its head, in order."""
+    found: list[CaseRule] = []
+    for program in programs:
+        ast.parse_string(program.text, partial(_read, name=program.name, found=found))
+    return tuple(found)
+
+
+def _read(node: ast.AST, name: str, found: list[CaseRule]) -> None:
+    if node.ast_type is not ast.ASTType.Rule or node.head.ast_type is not ast.ASTType.Literal:
+        return
+    head = getattr(node.head.atom, "symbol", None)
+    if head is None or getattr(head, "name", "") not in _FINDINGS or len(head.arguments) != 6:
+        return
+    check, case, content = head.arguments[2], head.arguments[3], head.arguments[5]
+    if check.ast_type is not ast.ASTType.SymbolicTerm:
+        return  # the rule that makes every finding on a line a finding
+    terms = tuple(str(part.name) for part in content.arguments)
+    found.append(CaseRule(str(check), str(case), terms, f"{name}:{node.location.begin.line}"))

@@ -1,0 +1,42 @@
+"""Words that are missing, idle, or have placeholders that nothing fills."""
+
+import pytest
+from audit.broken import Copy
+
+CASE = {"check": "U2", "case": "lebih_dari_satu"}
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_missing_and_an_idle_sentence_are_reported(whole: Copy, lang: str) -> None:
+    whole.replace(f"messages/{lang}/upt.toml", "[u2.kasus.lebih_dari_satu]", "[u2.kasus.banyak]")
+    assert whole.found("messages") == [
+        ("no_message", {**CASE, "lang": lang}),
+        ("idle_message", {**CASE, "case": "banyak", "lang": lang}),
+    ]
+
+
+def test_a_placeholder_that_no_rule_fills_is_reported(whole: Copy) -> None:
+    path = whole.root / "messages/en/upt.toml"
+    before, after = path.read_text(encoding="utf-8").split("[u2.kasus.lebih_dari_satu]")
+    after = after.replace("{induk}", "{induknya}", 1)
+    path.write_text(f"{before}[u2.kasus.lebih_dari_satu]{after}", encoding="utf-8")
+    assert whole.found("messages") == [("no_term", {**CASE, "lang": "en", "term": "induknya"})]
+
+
+def test_words_of_predicates_are_complete_and_name_arguments_that_are(whole: Copy) -> None:
+    old, new = '"dihapus/2" = "{1}', '"dihapusnya/2" = "{2}'
+    whole.replace("messages/id/predikat.toml", old, new)
+    assert whole.found("messages") == [
+        ("no_clause", {"predicate": "dihapus/2", "lang": "id"}),
+        ("idle_clause", {"predicate": "dihapusnya/2", "lang": "id"}),
+        ("no_argument", {"predicate": "dihapusnya/2", "term": "2", "lang": "id"}),
+    ]
+
+
+def test_readings_and_reasons_have_their_words(whole: Copy) -> None:
+    whole.replace("messages/en/tafsir.toml", "satu_asisten =", "satu_asisten_lain =")
+    whole.replace("messages/en/alasan.toml", "asas =", "asas_lain =")
+    assert whole.found("messages") == [
+        ("no_reading", {"word": "satu_asisten", "lang": "en"}),
+        ("no_reason", {"word": "asas", "lang": "en"}),
+    ]
