@@ -70,7 +70,8 @@ def normalise(text: str, path: str = "<teks>") -> str:
     _check(text, path)
     if text.count("\n") > MOST_LINES:
         raise _error("E008", MOST_LINES + 1, 1, path, str(MOST_LINES))
-    return text.translate(_TABLE) if not text.isascii() or "\t" in text else text
+    plain = text.isascii() and not any(blank in text for blank in "\t\v\f")
+    return text if plain else text.translate(_TABLE)
 
 
 def _check(text: str, path: str) -> None:

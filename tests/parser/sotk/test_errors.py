@@ -79,6 +79,14 @@ def test_encodings() -> None:
     assert read_header(text).region == "Kabupaten Paser"
 
 
+@pytest.mark.parametrize("blank", ["\t", "\v", "\f", "\x85", "\u00a0", "\u2028"])
+def test_every_kind_of_blank_is_a_blank(blank: str) -> None:
+    text = f"USULAN : x\nDAERAH : Kabupaten Paser\nDASAR : Pasal{blank}satu\n"
+    with pytest.raises(SotkError) as caught:
+        read_header(text)
+    assert caught.value.diagnostics[0].args == ("Pasal satu",)
+
+
 def test_only_so_many_errors_are_kept() -> None:
     body = HEADER + "STRUKTUR\n" + "Toko Roti membawahi Bupati.\n" * 1100
     with pytest.raises(SotkError) as caught:
