@@ -113,6 +113,14 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class RepairSearch:
+    """Where repairs were sought: among the sets of how many changes, and whether among all sets."""
+
+    changes: int
+    exhausted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One departure of a proposal from a regulation."""
 
@@ -129,7 +137,7 @@ class Finding:
     fingerprint: str = ""
     repairs: tuple[Repair, ...] = field(default=(), hash=False)
     """Verified least-cost repairs, cheapest first, where they were asked for."""
-    repairs_sought: bool = False
+    repair_search: RepairSearch | None = None
 
     @property
     def place(self) -> Place:

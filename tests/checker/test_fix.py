@@ -1,5 +1,6 @@
 """`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
 
+import json
 import shutil
 import stat
 import subprocess
@@ -156,5 +157,19 @@ def test_what_cannot_be_repaired_is_said(
     name = written(CLEAN.replace("1 Maret 2024", "1 Maret 2019"))
     run = patuh("check", "--fix", "--fail-on", "catatan", name)
     assert run.code == 1
-    assert "tidak dapat diperbaiki" in run.err
+    assert run.err == (
+        f"{name}: 1 temuan tidak dapat diperbaiki dengan perubahan di dekatnya (pencarian tuntas)\n"
+    )
     assert "T8" in run.out
+
+
+def test_a_search_without_result_says_among_how_many_changes(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    """Of a finding that no change helps it is said that all sets were considered."""
+    name = written(CLEAN.replace("1 Maret 2024", "1 Maret 2019"))
+    run = patuh("check", "--repairs", "--format", "json", name)
+    (finding,) = json.loads(run.out)["findings"]
+    assert finding["repairs"] == []
+    assert finding["repair_search"]["exhausted"]
+    assert finding["repair_search"]["changes"] > 5

@@ -18,12 +18,16 @@ _TEXTS = {
         "least": "{path}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat "
         "yang diminta",
         "left": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan kecil",
+        "impossible": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan di dekatnya "
+        "(pencarian tuntas)",
     },
     "en": {
         "clean": "{path}: nothing to repair",
         "fixed": "{path}: repaired; no finding is left at the level asked for",
         "least": "{path}: repaired at least cost; no finding is left at the level asked for",
         "left": "{path}: {count} findings cannot be repaired by small changes",
+        "impossible": "{path}: {count} findings cannot be repaired by changes near them "
+        "(exhaustive search)",
     },
 }
 
@@ -52,7 +56,8 @@ def fix(
         _write(Path(path), text)
     texts = _TEXTS[output.lang]
     if mended.left:
-        click.echo(texts["left"].format(path=path, count=len(mended.left)), err=True)
+        text = texts["impossible" if mended.impossible else "left"]
+        click.echo(text.format(path=path, count=len(mended.left)), err=True)
         if write and path != STDIN:
             output.text([mended.after])
     elif text == result.source:

@@ -14,7 +14,7 @@ from itertools import islice
 from patuh.checking import Reading, check_reading, facts_of, ground_text, load
 from patuh.engine.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import atom_key, content_key
-from patuh.finding import Finding, Repair, Result
+from patuh.finding import Finding, Repair, RepairSearch, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
@@ -42,11 +42,10 @@ SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Repairs of these findings, cheapest first; `complete` if the search was exhausted."""
+    """Repairs of a finding, cheapest first, and among what they were sought."""
 
-    findings: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
-    complete: bool
+    search: RepairSearch
 
 
 class Planner:
@@ -91,7 +90,8 @@ class Planner:
         for repair in sorted([*helpful, *found], key=_order):
             unique.setdefault(repair.text, repair)
         best = tuple(unique.values())[:MOST_ALTERNATIVES]
-        return Plan((finding,), best, outcome.complete)
+        exhausted = outcome.complete and bool(best or not outcome.sets)
+        return Plan(best, RepairSearch(len(candidates), exhausted))
 
     def _by_name(self, finding: Finding) -> Iterator[Repair]:
         """Repairs that are tried without a search: other names, other sentences of PERUBAHAN."""
@@ -234,9 +234,10 @@ def check_with_repairs(
 def with_repairs(result: Result, reading: Reading | None = None) -> Result:
     """The result with the repairs of every finding; `reading` is what it was found in."""
     planner = Planner(result, reading)
+    plans = [planner.plan(finding) for finding in result.findings]
     findings = tuple(
-        replace(finding, repairs=planner.plan(finding).repairs, repairs_sought=True)
-        for finding in result.findings
+        replace(finding, repairs=plan.repairs, repair_search=plan.search)
+        for finding, plan in zip(result.findings, plans, strict=True)
     )
     return replace(result, findings=findings)
 

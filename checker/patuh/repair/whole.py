@@ -64,7 +64,7 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
         if plan.repairs:
             current = current.after(plan.repairs[0].text)
         else:
-            exhausted = exhausted and plan.complete
+            exhausted = exhausted and plan.search.exhausted
             hopeless.add(wanted[0].fingerprint)
     left = tuple(_at(current.result, floor))
     impossible = bool(left) and exhausted

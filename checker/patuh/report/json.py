@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from patuh.finding import (
@@ -83,6 +84,7 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "interpretations": readings,
         "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
         "repairs": [_repair(repair) for repair in finding.repairs],
+        "repair_search": None if finding.repair_search is None else asdict(finding.repair_search),
         "fingerprint": finding.fingerprint,
     }
 

@@ -20,6 +20,8 @@ _LABELS = {
         "advice": "saran",
         "repair": "perbaikan (biaya {cost}, teruji)",
         "no_repair": "tidak ditemukan perubahan kecil yang menghilangkan temuan ini",
+        "none_helps": "di antara {count} perubahan yang dapat ditulis di dekatnya tidak ada yang, "
+        "sendiri atau bersama, menghilangkan temuan ini (pencarian tuntas)",
         "proof": "bukti",
         "reading": "tafsir",
         "also": "juga di",
@@ -37,6 +39,8 @@ _LABELS = {
         "advice": "help",
         "repair": "repair (cost {cost}, verified)",
         "no_repair": "no small change was found that makes this finding go away",
+        "none_helps": "of the {count} changes that can be written near it none, alone or together "
+        "with others, makes this finding go away (exhaustive search)",
         "proof": "proof",
         "reading": "reading",
         "also": "also at",
@@ -94,8 +98,9 @@ def _finding(
     for repair in finding.repairs:
         yield f"{gutter} = {labels['repair'].format(cost=repair.cost)}:"
         yield from (f"{gutter}   {line}" for line in repair_lines(repair, style))
-    if finding.repairs_sought and not finding.repairs:
-        yield f"{gutter} = {labels['no_repair']}"
+    if (search := finding.repair_search) is not None and not finding.repairs:
+        text = labels["none_helps" if search.exhausted else "no_repair"]
+        yield from _wrapped(f"{gutter} = ", text.format(count=search.changes))
     if why and finding.proof is not None:
         yield f"{gutter} = {labels['proof']}:"
         yield from (f"{gutter}   {line}" for line in _proof(finding.proof, wording, style))
