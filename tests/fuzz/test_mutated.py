@@ -56,8 +56,8 @@ def harness_and_inputs(target: str) -> tuple[Callable[[bytes], None], st.SearchS
     ("target", "examples"),
     [
         ("sotk", 150),
-        ("regulation", 300),
-        ("draft_text", 100),
+        ("regulation", 200),
+        ("draft_text", 60),
         ("docx", 150),
         ("overlay", 150),
         ("check", 15),

@@ -115,7 +115,7 @@ def test_code_is_a_string() -> None:
     assert sum(taken.values()) > 3 * len(CODE)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.tuples(TEXTS, TEXTS.map("Bank {}".format), TEXTS.map("urusan {}".format), TEXTS))
 def test_any_text_is_a_string(texts: tuple[str, str, str, str]) -> None:
     one_by_one(texts)
