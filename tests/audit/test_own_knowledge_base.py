@@ -47,11 +47,12 @@ def test_the_folder_holds_the_witnesses_and_nothing_else() -> None:
 
 
 @pytest.mark.slow
-def test_no_sentence_of_a_witness_can_be_left_out() -> None:
-    """Of the silent ones neither, for then the check no longer applies."""
+def test_no_sentence_of_a_firing_witness_can_be_left_out() -> None:
+    """Of a silent one it can where a weaker reading of its scope then holds."""
     larger = [
         (name, line)
         for law, check, shows in expected()
+        if shows != SILENT
         for name in (f"{check}/{law.id}_{shows}.sotk",)
         for line, text in smaller(places.witnesses() / name)
         if shown(law, check, shows, text)
