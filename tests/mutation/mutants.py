@@ -27,12 +27,17 @@ Change = tuple[str, ast.AST]
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A rule in the place of another; `name` says which rule and what has changed."""
+    """A rule in the place of another; `change` says what has changed."""
 
     rule: Rule
-    name: str
+    change: str
     node: ast.AST | None = field(compare=False, repr=False)
     """None if the rule is deleted."""
+
+    @property
+    def name(self) -> str:
+        """Which rule, and what has changed."""
+        return f"{self.rule.name}: {self.change}"
 
     @property
     def text(self) -> str:
@@ -43,12 +48,12 @@ class Mutant:
 def mutants(rule: Rule) -> Iterator[Mutant]:
     """Every mutant of a rule, each text once."""
     seen = {_canonical(str(rule.node))}
-    yield Mutant(rule, f"{rule.name}: delete", None)
+    yield Mutant(rule, "delete", None)
     for change, node in _changes(rule):
         text = _canonical(str(node))
         if text not in seen:
             seen.add(text)
-            yield Mutant(rule, f"{rule.name}: {change}", node)
+            yield Mutant(rule, change, node)
 
 
 def _canonical(text: str) -> str:

@@ -15,7 +15,7 @@ from patuh.knowledge.regulations import regulations
 
 FINDINGS = ("temuan", "temuan_garis")
 _CHECK = 2
-_BRIDGE = "vocabulary/temuan.lp"
+_TITLE = re.compile(r"^%\*! ([A-Z]\d+) - ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Rule:
     name: str
     file: str
     line: int
+    under: str
+    """The check under whose heading it stands (`H7`), else its file without the ending."""
     text: str
     gives: str
     needs: frozenset[str]
@@ -57,7 +59,7 @@ def base() -> Base:
     constants: list[str] = []
     counts: dict[tuple[str, str], int] = {}
 
-    def read(file: str, node: ast.AST) -> None:
+    def read(file: str, text: str, node: ast.AST) -> None:
         if node.ast_type == ast.ASTType.Definition:
             constants.append(str(node))
         if node.ast_type != ast.ASTType.Rule:
@@ -72,11 +74,18 @@ def base() -> Base:
             law = parts[1] if parts[0] == "regulations" else ""
             name = f"{file} {gives} #{number}"
             line = each.location.begin.line
-            rules.append(Rule(name, file, line, str(each), gives, needs, law, each))
+            under = _heading(text, line) or file.removesuffix(".lp")
+            rules.append(Rule(name, file, line, under, str(each), gives, needs, law, each))
 
     for program in programs(law.id for law in regulations()):
-        ast.parse_string(program.text, lambda node, file=program.name: read(file, node))
+        ast.parse_string(program.text, lambda node, of=program: read(of.name, of.text, node))
     return Base(tuple(rules), "\n".join(constants), tuple(_components(rules)))
+
+
+def _heading(text: str, line: int) -> str:
+    """The check of the last `%*! H7 - …` above a line."""
+    found = _TITLE.findall("\n".join(text.splitlines()[:line]))
+    return found[-1] if found else ""
 
 
 @cache

@@ -1,26 +1,23 @@
-"""`python tests/mutation/run.py [--check H7] [--file kb/checks/upt.lp] [--seconds 100]`."""
+"""`python tests/mutation/run.py [--check H7] [--file kb/checks/upt.lp] [--seconds 100]`.
+
+With `--results FILE` what is found is kept, and what the file holds already is not tried again;
+`--table` then prints the table of docs/mutation.md, and `--survivors` what no case notices.
+"""
 
 import argparse
 import sys
 import time
-import tomllib
-from collections import defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from mutation.mutants import mutants
+from mutation.equivalent import reason, unknown
+from mutation.mutants import Mutant, mutants
+from mutation.results import NO_PROGRAM, Results, table
 from mutation.rules import Rule, base
-from mutation.world import UnsafeError, World
+from mutation.world import World, is_program
 
-EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 GENERATED = "_daftar.lp"
-
-
-def equivalent() -> dict[str, str]:
-    """The mutants that change nothing, with the reason."""
-    table = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))
-    return {name: entry["reason"] for entry in table["equivalent"] for name in entry["mutants"]}
 
 
 def selected(check: str | None, file: str | None) -> list[Rule]:
@@ -29,7 +26,7 @@ def selected(check: str | None, file: str | None) -> list[Rule]:
     for rule in base().rules:
         if rule.file.endswith(GENERATED) or rule.file == "vocabulary/temuan.lp":
             continue
-        if check and rule.gives.partition(" ")[2] != check.lower():
+        if check and rule.under != check.upper():
             continue
         if file and not f"kb/{rule.file}".startswith(file.rstrip("/")):
             continue
@@ -37,55 +34,64 @@ def selected(check: str | None, file: str | None) -> list[Rule]:
     return found
 
 
+def run(rules: list[Rule], match: str, seconds: float, results: Results) -> bool:
+    """Try the mutants that were not killed before; False if the time was too short."""
+    until = time.monotonic() + seconds
+    world = World({rule.under for rule in rules})
+    for rule in rules:
+        if time.monotonic() > until:
+            return False
+        left = [m for m in mutants(rule) if match in m.name and not results.killer(m)]
+        tried = [mutant for mutant in left if is_program(mutant)]
+        for mutant in set(left) - set(tried):
+            results.add(mutant, NO_PROGRAM)
+        killers = world.killers(rule, tried)
+        for mutant in tried:
+            results.add(mutant, killers.get(mutant))
+    return True
+
+
+def survivors(rules: list[Rule], results: Results) -> list[Mutant]:
+    """What was tried, and neither noticed nor recorded as equivalent."""
+    return [
+        mutant
+        for rule in rules
+        for mutant in mutants(rule)
+        if results.tried(mutant) and not results.killer(mutant) and not reason(mutant)
+    ]
+
+
 def main() -> int:
-    """Print a row per article or check, and every mutant that survives."""
+    """Print every mutant that survives, and a row per check or file; 1 if there is any."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--check", help="the rules of one check, such as H7")
+    parser.add_argument("--check", help="the rules under the heading of one check, such as H7")
     parser.add_argument("--file", help="the rules of one file or folder, such as kb/checks/upt.lp")
     parser.add_argument("--match", default="", help="only mutants whose name holds this text")
     parser.add_argument("--seconds", type=float, default=100, help="stop after this time")
+    parser.add_argument("--results", type=Path, help="keep what is found in this file")
+    parser.add_argument("--table", action="store_true", help="run nothing, print the table")
+    parser.add_argument("--survivors", action="store_true", help="run nothing, print survivors")
     options = parser.parse_args()
     rules = selected(options.check, options.file)
-    world = World({rule.gives.partition(" ")[2].upper() for rule in rules})
-    until = time.monotonic() + options.seconds
-    reasons = equivalent()
-    rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    survivors = 0
-    idle: list[str] = []
-    finished = True
-    for rule in rules:
-        row = rows[rule.gives.partition(" ")[2].upper() or rule.file]
-        for mutant in mutants(rule):
-            if options.match not in mutant.name:
-                continue
-            if time.monotonic() > until:
-                finished = False
-                break
-            try:
-                killer = world.killer(mutant)
-            except UnsafeError:
-                continue  # no program at all
-            row[0] += 1
-            if killer:
-                row[1] += 1
-                if mutant.name in reasons:
-                    idle.append(f"{mutant.name}  (killed by {killer})")
-            elif mutant.name in reasons:
-                row[2] += 1
-            else:
-                row[3] += 1
-                survivors += 1
-                print(f"{mutant.name}\n    kb/{rule.file}:{rule.line}  {mutant.text}", flush=True)
-    for name in idle:
+    results = Results(options.results)
+    finished = options.table or options.survivors
+    if not finished:
+        finished = run(rules, options.match, options.seconds, results)
+    left = [] if options.table else survivors(rules, results)
+    for mutant in left:
+        rule = mutant.rule
+        print(f"{mutant.name}\n    kb/{rule.file}:{rule.line}  {mutant.text}")
+    wrong = [m.name for rule in rules for m in mutants(rule) if reason(m) and results.killer(m)]
+    for name in wrong:
         print(f"recorded as equivalent, yet killed: {name}")
-    print(f"{'':34}{'mutants':>9}{'killed':>9}{'equivalent':>12}{'surviving':>11}")
-    rows = {name: row for name, row in rows.items() if any(row)}
-    total = [sum(column) for column in zip(*rows.values(), strict=True)] or [0, 0, 0, 0]
-    for name, row in [*rows.items(), ("all", total)]:
-        print(f"{name:34}{row[0]:9}{row[1]:9}{row[2]:12}{row[3]:11}")
+    idle = unknown()
+    for text, change in sorted(idle):
+        print(f"recorded as equivalent, yet no mutant: {change}\n    {text}")
+    if not options.survivors:
+        print("\n".join(table(rules, results)))
     if not finished:
         print(f"not all: {options.seconds:g} seconds have passed")
-    return 1 if survivors or idle or not finished else 0
+    return 1 if left or wrong or idle or not finished else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+"""The mutants that no proposal can tell from the knowledge base, each with the reason.
+
+`equivalent.toml` names a rule by its text and a mutant by its change, so that neither a moved line
+nor a new rule beside it breaks an entry, and a changed rule must be judged anew:
+
+    [[equivalent]]
+    reason = "why no proposal can tell"
+    [equivalent.rules]
+    'a(X) :- b(X); c(X).' = ["drop `c(X)`"]
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from mutation.mutants import Mutant, mutants
+from mutation.rules import base
+
+_FILE = Path(__file__).with_name("equivalent.toml")
+
+
+@cache
+def reasons() -> dict[tuple[str, str], str]:
+    """The reason for each (text of the rule, change)."""
+    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return {
+        (rule, change): entry["reason"]
+        for entry in table.get("equivalent", [])
+        for rule, changes in entry["rules"].items()
+        for change in changes
+    }
+
+
+def reason(mutant: Mutant) -> str | None:
+    """Why no proposal can tell the mutant; None if nothing is recorded."""
+    return reasons().get((mutant.rule.text, mutant.change))
+
+
+def unknown() -> set[tuple[str, str]]:
+    """Entries of which there is no such rule, or no such mutant of it."""
+    recorded = {rule for rule, _ in reasons()}
+    made = {
+        (rule.text, mutant.change)
+        for rule in base().rules
+        if rule.text in recorded
+        for mutant in mutants(rule)
+    }
+    return set(reasons()) - made

@@ -1,0 +1,151 @@
+"""The cases of one regulation, and which of them notices a mutant.
+
+All mutants of a rule are tried at once: its predicate is derived anew for every case from what the
+case derives otherwise. Where that gives the same atoms, the case cannot notice. In the others the
+change is followed through the predicates that rest on it, until it ends or reaches a finding.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from mutation.mutants import Mutant
+from mutation.program import NotStratifiedError, Program, Row
+from mutation.proposals import Case
+from mutation.rules import Rule, base
+from mutation.tagging import MARK, asp, tag, tagged
+
+NOT_STRATIFIED = "not stratified"
+_ENOUGH = 120
+"""Parts of a program after which a new one is faster."""
+_FOLLOWED = 8
+"""Cases in which a change is followed at first; while none notices, ever more at once."""
+_FINDING = re.compile(rf"(?<=[ ;])(temuan(?:_garis)?__\w+){MARK}")
+"""A finding among the conditions of a tagged rule: without it the rule is silent."""
+Shown = Counter[tuple[str, str, str]]
+
+
+class Room:
+    """The cases of one regulation, side by side."""
+
+    def __init__(self, law: str, cases: Sequence[Case]) -> None:
+        self.law = law
+        self._cases = cases
+        self._rules: dict[str, list[Rule]] = defaultdict(list)
+        self._rank = {n: rank for rank, names in enumerate(base().order) for n in names}
+        self._users: dict[str, set[int]] = defaultdict(set)
+        for rule in base().rules:
+            if rule.law in ("", law):
+                self._rules[rule.gives].append(rule)
+                for name in rule.needs:
+                    self._users[name].add(self._rank[rule.gives])
+        self._program = Program(cases)
+
+    def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, str]]:
+        """For mutants of a rule, the first case that notices each."""
+        for mutant, names in self.all_killers(rule, mutants):
+            if (name := next(names, None)) is not None:
+                yield mutant, name
+
+    def all_killers(
+        self, rule: Rule, mutants: Sequence[Mutant]
+    ) -> Iterator[tuple[Mutant, Iterator[str]]]:
+        """For mutants of a rule, every case that notices it, looked for one by one."""
+        if len(base().order[self._rank[rule.gives]]) > 1 or rule.gives in rule.needs:
+            everywhere = set(range(len(self._cases)))
+            touched = [(mutant, everywhere) for mutant in mutants]
+        else:
+            touched = list(self._touched(rule, mutants))
+        for mutant, numbers in touched:
+            if numbers:
+                yield mutant, self._noticing(mutant, sorted(numbers))
+
+    def _touched(self, rule: Rule, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, set[int]]]:
+        """The cases in which the predicate of the rule itself has other atoms."""
+        if self._program.parts > _ENOUGH:
+            self._program = Program(self._cases)
+        name, here = rule.gives, self._program.parts
+        kept = f"{asp(name)}_{here}"
+        others = [other for other in self._rules[name] if other != rule]
+        self._derive(
+            self._program,
+            [line for other in others for line in tagged(other)],
+            others,
+            {name: kept},
+        )
+        rest = self._program.derived(kept, name)
+        before = self._program.given(name)
+        heads = [
+            line.replace(f"{asp(name)}{MARK}", f"{kept}_{number}{MARK}")
+            for number, mutant in enumerate(mutants)
+            for line in _lines(mutant)
+        ]
+        self._derive(self._program, heads, [rule], {})
+        for number, mutant in enumerate(mutants):
+            after = rest | self._program.derived(f"{kept}_{number}", name)
+            yield mutant, {row[0].number for row in before ^ after}
+
+    def _derive(
+        self, program: Program, lines: list[str], rules: list[Rule], instead: dict[str, str]
+    ) -> None:
+        program.derive("\n".join(lines), {name for rule in rules for name in rule.needs}, instead)
+
+    def _noticing(self, mutant: Mutant, numbers: list[int]) -> Iterator[str]:
+        at, size = 0, _FOLLOWED
+        while at < len(numbers):
+            some = [self._cases[number] for number in numbers[at : at + size]]
+            at, size = at + size, 3 * size
+            try:
+                for number in self._follow(mutant, some):
+                    yield some[number].name
+            except NotStratifiedError:
+                yield NOT_STRATIFIED
+
+    def _follow(self, mutant: Mutant, cases: list[Case]) -> Iterator[int]:
+        """The numbers of the cases that notice the mutant."""
+        program = Program(cases)
+        changed: dict[str, str] = {}
+        waiting = {self._rank[mutant.rule.gives]}
+        found = {asp(name) for case in cases for name in case.atoms}
+        while waiting:
+            rank = min(waiting)
+            waiting.discard(rank)
+            names = base().order[rank]
+            anew = {name: f"{asp(name)}_baru" for name in names}
+            rules = [rule for name in names for rule in self._rules[name]]
+            lines = [
+                line
+                for rule in rules
+                for line in (_lines(mutant) if rule == mutant.rule else tagged(rule))
+                if set(_FINDING.findall(line)) <= found
+            ]
+            self._derive(program, lines, rules, changed | anew)
+            for name in names:
+                before, after = program.given(name), program.derived(anew[name], name)
+                if before == after:
+                    continue
+                if name.startswith("temuan "):
+                    yield from _differing(cases, before, after)
+                changed[name] = anew[name]
+                found.add(asp(name))
+                waiting |= self._users[name] - {rank}
+
+
+@lru_cache(maxsize=512)
+def _lines(mutant: Mutant) -> list[str]:
+    return tag(mutant.node) if mutant.node else []
+
+
+def _differing(cases: list[Case], before: frozenset[Row], after: frozenset[Row]) -> Iterator[int]:
+    """The cases whose test would fail."""
+    for number in sorted({row[0].number for row in before ^ after}):
+        was, now = shown(before, number), shown(after, number)
+        if was != now if cases[number].counted else set(was) != set(now):
+            yield number
+
+
+def shown(rows: Iterable[Row], number: int) -> Shown:
+    """What an expectation states of findings, which are one wherever they stand."""
+    content = {(*row[1:5], row[6]) for row in rows if row[0].number == number}
+    return Counter((str(r[0]), str(r[2]), str(r[4].arguments[0].arguments[0])) for r in content)
