@@ -5,6 +5,7 @@ import gc
 from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from patuh.facts import Facts, emit
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from patuh.amending import Chain
     from patuh.engine import Atom, Session
+    from patuh_parser.regulation import RegulationText
 
 
 class UnknownRegionError(Exception):
@@ -241,8 +243,6 @@ def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:
     wanted = [citation for citation in proposal.header.references if citation.provision]
     if not wanted:
         return frozenset()
-    from patuh_parser.regulation import read_regulation
-
     found: set[tuple[str, str]] = set()
     for law in regulations():
         ids = {
@@ -252,10 +252,17 @@ def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:
             and (citation.number, citation.year) == (law.number, law.year)
         }
         if ids:
-            text = (corpus_root() / "regulations" / law.text).read_text(encoding="utf-8")
-            tree = read_regulation(text)
+            tree = _text_of(law)
             found |= {(law.id, name) for name in ids if name and tree.find(name)}
     return frozenset(found)
+
+
+@cache
+def _text_of(law: Regulation) -> "RegulationText":
+    """The regulation itself, read once for all proposals that refer to it."""
+    from patuh_parser.regulation import read_regulation
+
+    return read_regulation((corpus_root() / "regulations" / law.text).read_text(encoding="utf-8"))
 
 
 @contextmanager
