@@ -61,6 +61,18 @@ def test_fix_keeps_mode_comments_and_layout(
     ]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_fix_keeps_the_ends_of_lines(
+    patuh: Callable[..., Any], written: Callable[..., str], end: str
+) -> None:
+    """A file of another system stays one; a form feed ends no line."""
+    source = VIOLATION.replace("STRUKTUR", "# bagian\fsatu\nSTRUKTUR").replace("\n", end)
+    name = written(source)
+    assert patuh("check", "--fix", name).code == 0
+    after = Path(name).read_bytes().decode()
+    assert after == CLEAN.replace("STRUKTUR", "# bagian\fsatu\nSTRUKTUR").replace("\n", end)
+
+
 def test_fix_is_idempotent(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
     """A second call finds nothing to do and leaves the file as it is."""
     name = written(VIOLATION)

@@ -7,9 +7,11 @@ from difflib import get_close_matches
 from patuh.finding import Edit, Finding, Repair, Result
 from patuh.knowledge.regulations import applicable
 from patuh.repair.candidate import CHANGE, PARTY
+from patuh.repair.edited import edited
 from patuh_parser.regulation import label
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.source import text_lines
 from patuh_parser.span import Span
 
 _CLOSED = {"asisten", "staf_ahli"}
@@ -21,19 +23,19 @@ def repairs(
     finding: Finding, result: Result, proposal: m.Proposal, gazetteer: Gazetteer
 ) -> Iterator[Repair]:
     """Candidates to be verified, cheapest first."""
-    lines = result.source.splitlines()
+    lines = text_lines(result.source)
     for span, text in _replacements(finding, result.input.path, proposal):
         yield _repair(result, [(span, text)], lines)
-    yield from _other_names(finding, result, proposal, gazetteer, lines)
+    yield from _other_names(finding, result, proposal, gazetteer)
 
 
 def _other_names(
-    finding: Finding, result: Result, proposal: m.Proposal, gazetteer: Gazetteer, lines: list[str]
+    finding: Finding, result: Result, proposal: m.Proposal, gazetteer: Gazetteer
 ) -> Iterator[Repair]:
     """The unit that the finding is about under a name of the regulation, if it has none."""
     for unit, name, cost in other_names(finding, proposal, gazetteer):
         if not unit.span.file:
-            yield _renamed(result, unit.name, name, lines, cost)
+            yield _renamed(result, unit.name, name, cost)
 
 
 def other_names(
@@ -78,16 +80,16 @@ def _replacements(finding: Finding, path: str, proposal: m.Proposal) -> Iterator
                 yield citation.span, name
 
 
-def _renamed(result: Result, old: str, new: str, lines: list[str], cost: int) -> Repair:
+def _renamed(result: Result, old: str, new: str, cost: int) -> Repair:
     """The name replaced wherever it stands, but in comments."""
     word = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)")
     edits = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(text_lines(result.source), 1):
         code, mark, comment = line.partition("#")
         text = word.sub(lambda _: new, code) + mark + comment
         if text != line:
             edits.append(Edit(number, number, (text,), (line,)))
-    return _applied(result, tuple(edits), lines, cost)
+    return _applied(result, tuple(edits), cost)
 
 
 def _repair(result: Result, changes: list[tuple[Span, str]], lines: list[str]) -> Repair:
@@ -96,12 +98,8 @@ def _repair(result: Result, changes: list[tuple[Span, str]], lines: list[str]) -
         line = lines[span.line - 1]
         new = line[: span.column - 1] + text + line[span.end_column - 1 :]
         edits.append(Edit(span.line, span.line, (new,), (line,)))
-    return _applied(result, tuple(edits), lines, CHANGE)
+    return _applied(result, tuple(edits), CHANGE)
 
 
-def _applied(result: Result, edits: tuple[Edit, ...], lines: list[str], cost: int) -> Repair:
-    rows = list(lines)
-    for edit in edits:
-        rows[edit.first - 1] = edit.lines[0]
-    text = "\n".join(rows) + ("\n" if result.source.endswith("\n") else "")
-    return Repair(edits, cost, text, verified=False)
+def _applied(result: Result, edits: tuple[Edit, ...], cost: int) -> Repair:
+    return Repair(edits, cost, edited(result.source, edits), verified=False)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from patuh.finding import Edit
 from patuh.repair.candidate import Candidate
+from patuh.repair.edited import edited
 from patuh.repair.flows import changed
 from patuh.repair.items import STEP_GAP, Item, Items
 from patuh.repair.wordmerge import merged
@@ -17,6 +18,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
 from patuh_parser.sotk.print_flows import flow_lines, step_text
 from patuh_parser.sotk.printer import amendment_text, statement_text
+from patuh_parser.sotk.source import text_lines
 
 _ITEM = re.compile(r"\s*[-•*–]\s")
 _STEP = re.compile(r"(\s*)(\d+)([.)]\s+)(.*)")
@@ -35,8 +37,8 @@ class Rewriter:
     """Writes candidates into one source text."""
 
     def __init__(self, source: str, items: Items, phrases: Phrases) -> None:
-        self.lines = source.splitlines()
-        self._ends_with_newline = source.endswith("\n")
+        self._text = source
+        self.lines = text_lines(source)
         self._items = items
         self._own = [item for item in items.all if not item.standing]
         self._phrases = phrases
@@ -61,10 +63,7 @@ class Rewriter:
 
     def apply(self, edits: Iterable[Edit]) -> str:
         """The source with the edits applied."""
-        lines = list(self.lines)
-        for edit in sorted(edits, key=lambda e: (e.first, e.last), reverse=True):
-            lines[edit.first - 1 : edit.last] = edit.lines
-        return "\n".join(lines) + ("\n" if self._ends_with_newline else "")
+        return edited(self._text, edits)
 
     def _old(self, edit: Edit) -> tuple[str, ...]:
         return tuple(self.lines[edit.first - 1 : edit.last])

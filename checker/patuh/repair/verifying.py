@@ -21,6 +21,7 @@ from patuh.repair.nearby import WHOLE
 from patuh_parser.sotk import SotkError, read_proposal
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.source import text_lines
 
 HARMLESS_BELOW = Level.belum_lengkap
 _OWN = 1_000_000
@@ -113,7 +114,7 @@ class Verifier:
     def _excerpt(self, rows: Iterable[int]) -> Excerpt:
         if self._chunks is None:
             spans = [item.span for item in self._items.all]
-            self._chunks = Chunks(self._result.source.splitlines(), spans)
+            self._chunks = Chunks(text_lines(self._result.source), spans)
         return self._chunks.around(rows)
 
     def _rest(self, excerpt: Excerpt) -> m.Proposal:

@@ -16,6 +16,7 @@ from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
+from patuh_parser.sotk.source import text_lines
 
 _TEXTS = {
     "id": {
@@ -115,7 +116,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     for citation in cited:
         yield from _provision(number, citation, wording)
     yield f'</section><section><h3>{texts["source"]}</h3><ol class="source">'
-    for row, line in enumerate(result.source.splitlines(), 1):
+    for row, line in enumerate(text_lines(result.source), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
     further = (
         part

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from patuh.finding import Repair, Result
 from patuh.report.style import Style
+from patuh_parser.sotk.source import text_lines
 
 
 def repair_lines(repair: Repair, style: Style) -> Iterator[str]:
@@ -18,8 +19,8 @@ def repair_lines(repair: Repair, style: Style) -> Iterator[str]:
 
 def unified_diff(before: Result, after: str) -> str:
     """The change of a whole source as a unified diff that `patch` understands."""
-    old = before.source.splitlines(keepends=True)
-    new = after.splitlines(keepends=True)
+    old = text_lines(before.source, ends=True)
+    new = text_lines(after, ends=True)
     path = before.input.path
     diff = difflib.unified_diff(old, new, f"a/{path.lstrip('/')}", f"b/{path.lstrip('/')}")
     return "".join(

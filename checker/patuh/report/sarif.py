@@ -22,6 +22,7 @@ from patuh.knowledge.messages import Lang, check_messages
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
 from patuh.report.wording import Wording
+from patuh_parser.sotk.source import text_lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 """Names the schema for editors; nothing is read from there."""
@@ -111,7 +112,7 @@ def _result(finding: Finding, index: int, source: Result, lang: Lang) -> dict[st
 
 def _fix(repair: Repair, source: Result, lang: Lang) -> dict[str, Any]:
     """A repair as changes of whole lines; columns count from the first character of a line."""
-    rows = source.source.splitlines()
+    rows = text_lines(source.source)
     written = [line.strip() for edit in repair.edits for line in edit.lines if line.strip()]
     text = _FIX[lang].format(cost=repair.cost, lines=" / ".join(written) or _GONE[lang])
     return {

@@ -21,6 +21,7 @@ _SAME = {
 _TABLE = str.maketrans({**_SPACES, **_SAME})
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufff9-\ufffb]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -45,6 +46,12 @@ def decode(data: bytes, path: str = "<teks>") -> str:
         raise _error("E001", line, column, path) from None
     _check(text, path)
     return text
+
+
+def text_lines(text: str, *, ends: bool = False) -> list[str]:
+    """Return the lines of a text as spans count them, with what ends them if asked."""
+    lines = _LINE.findall(text)
+    return lines if ends else [line.rstrip("\r\n") for line in lines]
 
 
 def legible(data: bytes) -> str:
