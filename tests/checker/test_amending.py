@@ -432,3 +432,18 @@ def test_an_unreadable_base_is_shown_with_its_own_text(
     assert " --> dasar.sotk:19:11\n" in run.err
     assert "19 | Dinas Toko\n" in run.err
     assert run.err.endswith("ubah.sotk: 1 galat; usulan tidak diperiksa\n")
+
+
+def test_base_and_change_together_stay_within_bounds(written: Callable[..., str]) -> None:
+    """Two chains of UPT that are short enough each are too long when the change joins them."""
+
+    def chain(letter: str) -> str:
+        return "".join(f"UPT {letter}{n} pada UPT {letter}{n + 1}.\n" for n in range(1, 70))
+
+    head = f"USULAN  : Dasar\n{REGION}\nSTRUKTUR\n\n"
+    written(head + chain("A") + chain("B"), "dasar.sotk")
+    text = change("membentuk Dinas Air.", more="\nSTRUKTUR\n\nUPT A70 pada UPT B1.\n")
+    assert (
+        failure(text, "ubah.sotk")
+        == "ubah.sotk 3:1 E410 `UPT A1` terletak di dalam lebih dari 100 unit"
+    )

@@ -168,3 +168,28 @@ def test_the_command_points_into_the_file(tmp_path: Path) -> None:
     assert shown.exit_code == 2
     assert "upt.lp:2:5" in shown.output
     assert "p(X :- q(X)." in shown.output
+
+
+def test_a_fault_of_the_knowledge_base_is_said(tmp_path: Path) -> None:
+    """Rules that leave an atom undecided end the command with code 2 and without a traceback."""
+    proposal = tmp_path / "a.sotk"
+    proposal.write_text(PROPOSAL)
+    (tmp_path / "mine").mkdir()
+    rules = "unit(U, dinas) :- not x, unit(U, _).\nx :- not y.\ny :- not x.\n"
+    (tmp_path / "mine" / "mine.lp").write_text(rules)
+    shown = CliRunner().invoke(
+        main, ["check", str(proposal), "--kb-overlay", str(tmp_path / "mine")]
+    )
+    assert shown.exit_code == 2
+    assert "Error: basis pengetahuan bermasalah" in shown.output
+
+
+def test_a_file_may_hold_no_check(tmp_path: Path) -> None:
+    """A file of auxiliary rules alone changes nothing."""
+    proposal = tmp_path / "a.sotk"
+    proposal.write_text(PROPOSAL)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "mine.lp").write_text("p(R) :- peraturan(R).\n")
+    call = ["check", str(proposal), "--format", "sarif"]
+    with_it = CliRunner().invoke(main, [*call, "--kb-overlay", str(tmp_path / "mine")])
+    assert with_it.output == CliRunner().invoke(main, call).output

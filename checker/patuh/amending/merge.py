@@ -7,6 +7,7 @@ from patuh.amending.nodes import located, named, renamed
 from patuh.amending.structure import Structure
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.heights import check_groups, check_heights
 from patuh_parser.span import Span
 
 
@@ -31,7 +32,20 @@ def merged(base: m.Proposal, change: m.Proposal, base_path: str, path: str) -> m
         structure.refuse_gone(named(node), node.span)
     structure.refuse_gone(set(change.header.scope.complete_for), change.header.span)
     errors.raise_if_any(path)
-    return _joined(structure, change)
+    joined = _joined(structure, change)
+    _check_bounds(joined, change.header.spans["TERHADAP"], errors)
+    errors.raise_if_any(path)
+    return joined
+
+
+def _check_bounds(joined: m.Proposal, place: Span, errors: Diagnostics) -> None:
+    """Note where base and change, each within bounds, are beyond them together."""
+    found = Diagnostics()
+    check_groups(joined.units, (*joined.statements, *joined.chart), found)
+    if not found.items:
+        check_heights(joined.units, joined.statements, found)
+    for diagnostic in found.items:
+        errors.add(diagnostic.code, place, *diagnostic.args)
 
 
 def takes_place_of(new: m.Statement, old: object) -> bool:

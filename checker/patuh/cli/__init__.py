@@ -1,5 +1,6 @@
 """The command line. Commands are imported only when they are called, so that help is instant."""
 
+import sys
 from importlib import import_module
 
 import click
@@ -29,6 +30,20 @@ class _LazyGroup(click.Group):
             f"patuh.cli.{cmd_name.replace('-', '_')}_command"
         ).command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a fault of the knowledge base is said without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            engine = sys.modules.get("patuh.engine")  # not imported only to ask this
+            if engine is None or not isinstance(error, engine.EngineError):
+                raise
+            fault = click.ClickException(
+                f"basis pengetahuan bermasalah / the knowledge base is at fault: {error}"
+            )
+            fault.exit_code = 2
+            raise fault from None
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

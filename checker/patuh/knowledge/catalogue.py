@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from patuh.knowledge.programs import Program, drafting_programs, programs
@@ -66,9 +67,8 @@ def checks_of(quotation: Quotation, root: Path | None = None) -> list[Check]:
 
 def _checks_of(program: Program) -> list[Check]:
     starts = [match.start() for match in _ANY_BLOCK.finditer(program.text)]
-    ends = [*starts[1:], len(program.text)]
     found: list[Check] = []
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in pairwise([*starts, len(program.text)]):
         block = program.text[start:end].strip()
         if match := _BLOCK.match(block):
             line = program.text.count("\n", 0, start) + 1

@@ -65,7 +65,9 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
         if line.indent == 0 and _LOOSE_PART.match(line.text):
             word = line.text.split()[0].rstrip(":")
             keywords = ("STRUKTUR", "BAGAN", "ALUR", "PERUBAHAN")
-            meant = (word.upper(),) if word.upper() in keywords else nearest(word.upper(), keywords)
+            meant: tuple[str, ...] = (word.upper(),) if word.upper() in keywords else ()
+            if not meant and word != "Bagian":  # the heading of a list, not a slip for BAGAN
+                meant = nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)
                 parts.append(Part(meant[0], line.text.split(maxsplit=1)[-1], line))

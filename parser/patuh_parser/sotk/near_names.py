@@ -27,7 +27,7 @@ def check_spelling(
     """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
 
     Names that a sentence of its own declares are left alone; so are words that occur in known
-    names, numbers, and words of fewer than five letters.
+    names, numbers (Roman ones too), and words of fewer than five letters.
     """
     declared = set(_declared(sentences))
     declared.update(mention.name for change in alterations for mention in change.result)
@@ -145,7 +145,7 @@ class _Index:
 def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
     words = [word.lower() if not _ROMAN.fullmatch(word) else word for word in split_name(name)]
     for at, word in enumerate(words):
-        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word):
+        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word) and not _ROMAN.fullmatch(word):
             yield (*words[:at], "", *words[at + 1 :]), word
 
 

@@ -74,6 +74,8 @@ def test_sort(body: str, sort: str) -> None:
         "Dinas Pertanian dan Dinas Peternakan serumpun.",
         "Dinas Kesehatn.\nDinas Kesehatn membawahi Dinas Sosial.",
         "Asisten I dan Asisten IV serumpun.",
+        "UPT Pasar XVIII dan UPT Pasar XXIII serumpun.",
+        "Bagian:\n  - Bagian Hukum\n  - Bagian Umum",
     ],
 )
 def test_no_slip(body: str) -> None:
