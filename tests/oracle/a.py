@@ -104,7 +104,7 @@ def a7(v: View) -> set[Found]:
         own = any(
             a in v.declared_asisten(u) or (u in v.units and a in v.listed_asisten(u))
             for u in v.sort
-            if v.is_pdx(u) and not (v.kutim and u in v.abolished)
+            if v.is_pdx(u) and u not in v.abolished
         )
         lost = any(
             entry == a and group in ("pelaksana", "penunjang")
@@ -139,9 +139,8 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
         if right is not None:
             found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
         named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)
-        past = any(
-            e in v.faulty and u == (e.x if e.kind == "bertanggung_jawab" else e.y) for e in v.edges
-        )
+        past = any(e in v.faulty and e.x == u for e in v.of("bertanggung_jawab"))
+        past = past or any(e in v.faulty and e.y == u for e in v.of("membawahi", "membina"))
         past = past or any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
         if v.closed(u) and not named and not past:
             found.append(((B, "A8", u), None))

@@ -1,6 +1,7 @@
 """The product against this reading, and the smallest proposal on which they differ."""
 
 from collections.abc import Callable
+from itertools import islice
 from random import Random
 
 from oracle.generate import Draft, draft
@@ -37,14 +38,15 @@ def both(text: str) -> tuple[set[Found], set[Found]] | None:
 
 
 def minimal(start: Draft, differs: Callable[[Draft], bool]) -> Draft:
-    """Leave out parts while it still differs."""
+    """Leave out parts, again and again from the front, while it still differs."""
     here, going = start, True
     while going:
-        going = False
-        for less in here.smaller():
+        going, at = False, 0
+        while less := next(islice(here.smaller(), at, None), None):
             if differs(less):
                 here, going = less, True
-                break
+            else:
+                at += 1
     return here
 
 

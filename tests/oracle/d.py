@@ -115,11 +115,14 @@ def d5(v: View) -> set[Found]:
 
 
 def d6(v: View) -> set[Found]:
-    """The LKPJ is delivered to the DPRD by another than the Bupati, or not at all."""
+    """The LKPJ is delivered to the DPRD by another than the Bupati, or not at all. A "laporan" is
+    the LKPJ where the Bupati delivers nothing by that name."""
     found: set[Found] = set()
     for w in flows(v, "lkpj"):
-        sent = [s for s in w.steps if s.act == "menyampaikan" and s.object == "lkpj"]
-        sent = [s for s in sent if DPRD in s.targets]
+        handed = [s for s in w.steps if s.act == "menyampaikan" and DPRD in s.targets]
+        sent = [s for s in handed if s.object == "lkpj"]
+        if not any(s.actor == BUPATI for s in sent):
+            sent += [s for s in handed if s.object == "laporan"]
         if not any(s.actor == BUPATI and s in done(v, w) for s in sent):
             found.add((P, "D6", w.id))
         if any(s.actor != BUPATI for s in sent):

@@ -3,9 +3,10 @@
 What T6 already finds is not found a second time as missing: such a step counts as done.
 """
 
-from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, Edge, View, soft
+from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, Edge, View, soft, steps
 from patuh_parser.sotk.model import Step, Workflow
 
+MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
 STAGES = ("melakukan_observasi", "meninjau_kelayakan", "berkonsultasi", "berkoordinasi")
 
 
@@ -31,7 +32,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     report = s.act == "menyampaikan" and (
         w.kind in ("laporan", "laporan_insidentil") or (s.object or "").startswith("laporan")
     )
-    orders = [o for o in w.steps if o.act == "memerintah" and s.actor in o.targets]
+    orders = [o for o in steps(w) if o.act == "memerintah" and s.actor in o.targets]
     ordered = any(v.kutim or o.actor == BUPATI for o in orders)
     if v.kutim:
         inner = v.sort.get(s.actor) in WITHIN
@@ -45,7 +46,8 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         return True
     if pd and report:
         return True
-    if pd and s.act == "menyampaikan" and BUPATI in s.targets and s.object != "keterangan":
+    material = any(word in (s.object or "") for word in MATERIAL)
+    if pd and s.act == "menyampaikan" and BUPATI in s.targets and material:
         return True
     if pd and (s.act == "membuat_telaahan" or (s.act == "melaksanakan" and ordered)):
         return True

@@ -3,6 +3,7 @@
 from oracle.a import a8
 from oracle.duty import done
 from oracle.l import CARRY, subjects
+from oracle.u import may_hold
 from oracle.view import (
     ALL_ASISTEN,
     ALL_STAF_AHLI,
@@ -119,9 +120,10 @@ def h4(v: View) -> set[Found]:
 
 def h5(v: View) -> list[tuple[Found, Edge | None]]:
     """A unit inside an agency answers, or first reports, outside it: Kutai Timur P, Paser W.
-    Without a declared agency: answering to other than an agency or a unit inside one is B."""
+    Without a declared place: answering to other than an agency or a unit inside one is B."""
     level = P if v.kutim else W
     inner = INNER + (("unit_pelaksana_teknis",) if v.kutim else ())
+    may_lie_in_one = (*INNER, "unit_pelaksana_teknis", HOSPITAL)
     found: list[tuple[Found, Edge | None]] = []
     for e in v.of("bertanggung_jawab"):
         if v.sort.get(e.x) not in inner or e.line.nature == "teknis":
@@ -132,14 +134,14 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))
-        elif not (v.is_pd(e.y) or v.sort.get(e.y) in (*INNER, "unit_pelaksana_teknis", HOSPITAL)):
+        elif not v.in_parent.get(e.x) and not (v.is_pd(e.y) or v.sort.get(e.y) in may_lie_in_one):
             found.append(((B, "H5", e.x), e))
     for w in v.proposal.workflows:
         if w.kind != "laporan":
             continue
         for u in subjects(w):
             own = v.agencies(u)
-            first = next((s for s in done(v, w) if s.actor == u and s.act in CARRY), None)
+            first = next((s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY), None)
             if v.sort.get(u) in inner and own and first and first.targets:
                 via = tuple(z.key or ANY_ASISTEN for z in first.via)
                 if not _within(v, own, (*via, *first.targets)):
@@ -148,12 +150,8 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
 
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
-    return any(y in own or own & v.agencies(y) for y in places)
-
-
-def _office(v: View, p: str) -> bool:
-    """What U1 does not object to as parent of a UPT."""
-    return v.sort.get(p) == HOSPITAL or any(v.is_office(q) for q in {p} | v.inside(p))
+    setda = SETDA in own and any(y == SEKDA or v.is_asisten(y) for y in places)
+    return setda or any(y in own or own & v.agencies(y) for y in places)
 
 
 def h6(v: View) -> list[tuple[Found, Edge]]:
@@ -167,16 +165,17 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
         if v.may_command(x, y):
             continue
         inner = v.sort.get(x) == "subunit" and v.sort.get(y) in WITHIN - {"bagian"}
-        if inner and v.agencies(x) and not v.agencies(y):
-            continue  # Y is said to lie in that agency
+        if inner and not v.agencies(y):
+            continue  # Y is said to lie in the agency of X
         said = (
             (v.is_asisten(x) and v.is_pd(y))
             or (v.kutim and v.is_staf_ahli(x))
-            or (v.kutim and (v.is_outside(x) or v.is_outside(y)))
+            or (v.kutim and v.is_outside(x) and v.is_internal(y))
+            or (v.kutim and v.is_outside(y) and v.is_internal(x))
             or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
-            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not _office(v, x))
+            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not may_hold(v, x))
         )
         if said:
             continue
@@ -189,27 +188,26 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
 
 def h7(v: View) -> list[tuple[Found, Edge | None]]:
     """An agency answers to the Bupati past the Sekda: "langsung" or other stations only P
-    (Kutai Timur, technically: W); in a complete structure no station at all B. Where the Sekda
-    heads the agency himself it is a note."""
+    (Kutai Timur, technically: W); in a complete structure no station at all B, unless another
+    line does name the Sekda or is against the regulation. Where the Sekda heads the agency himself
+    it is a note."""
     headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA}
     found: list[tuple[Found, Edge | None]] = []
     lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
     through = {e.x for e in lines if set(e.via) & set(SEKDA_SETDA) and not e.weak}
-    past = {e.x for e in lines if e.line.direct}
-    for e in lines:
-        if set(e.via) & set(SEKDA_SETDA):
-            continue
-        level = None
-        if e.line.direct:
-            level = W if v.kutim and e.line.nature == "teknis" else P
-        elif e.via:
-            level = P
-        elif e.x in headed:
-            level = C
-        elif v.closed(e.x) and e.x not in through | past and not e.weak:
-            level = B
-        if level:
-            found.append(((C if e.x in headed else level, "H7", e.x), e))
+    without = [e for e in lines if not set(e.via) & set(SEKDA_SETDA)]
+    wrong = {e.x for e in lines if e in v.wrong}
+    for e in without:
+        if e.x in headed:
+            found.append(((C, "H7", e.x), e))
+        elif e.line.direct and v.kutim and e.line.nature == "teknis":
+            found.append(((W, "H7", e.x), e))
+        elif e.line.direct or e.via:
+            found.append(((P, "H7", e.x), e))
+            wrong.add(e.x)
+    for e in without:
+        if v.closed(e.x) and not (e.line.direct or e.via) and e.x not in headed | through | wrong:
+            found.append(((B, "H7", e.x), None))
     return found
 
 

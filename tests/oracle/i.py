@@ -3,7 +3,6 @@
 from oracle.duty import done
 from oracle.l import Path, subjects
 from oracle.view import (
-    ALL_STAF_AHLI,
     BUPATI,
     SEKDA,
     SEKDA_SETDA,
@@ -17,9 +16,10 @@ from oracle.view import (
     W,
     has,
     steps,
+    units_of,
     values_of,
 )
-from patuh_parser.sotk.model import Step
+from patuh_parser.sotk.model import Step, Workflow
 
 
 def i1(v: View) -> set[Found]:
@@ -82,7 +82,7 @@ def i2(v: View) -> set[Found]:
                 if not any(
                     o.act in ANSWERS[s.act]
                     and o.number > s.number
-                    and (o.actor == y or y in v.agencies(o.actor) or {o.actor, y} == {SEKDA, SETDA})
+                    and (v.acts_for(o.actor, y) or {o.actor, y} == {SEKDA, SETDA})
                     for o in done(v, w)
                 ):
                     found.add((B, "I2", w.id))
@@ -100,18 +100,27 @@ def i3(v: View) -> set[Found]:
     }
 
 
-def _advice(v: View) -> list:
-    return [w for w in v.proposal.workflows if w.kind == "rekomendasi_staf_ahli"]
+def advice(v: View) -> list[tuple[Workflow, list[str]]]:
+    """The flows of advice, each with the Staf Ahli whose it is: where that is not said, the first
+    who acts. 18(1)c binds nobody else."""
+    found = []
+    for w in v.proposal.workflows:
+        if w.kind == "rekomendasi_staf_ahli":
+            acting = [s.actor for s in w.steps if v.is_staf_ahli(s.actor)][:1]
+            whose = units_of(w, "subjek") or acting
+            found.append((w, [u for u in whose if v.is_staf_ahli(u)]))
+    return found
 
 
 def i4(v: View) -> set[Found]:
     """The advice of a Staf Ahli does not reach the Bupati (P); it is no telaahan staf (W)."""
     found: set[Found] = set()
-    for w in _advice(v):
-        if any(not Path(v, w, u).arrived for u in subjects(w) if v.is_staf_ahli(u)):
+    for w, advisers in advice(v):
+        if any(not Path(v, w, u).arrived for u in advisers):
             found.add((P, "I4", w.id))
         made = any(s.act == "membuat_telaahan" for s in done(v, w))
-        if values_of(w, "bentuk") != ["telaahan_staf"] and (has(w, "bentuk") or not made):
+        named = values_of(w, "bentuk") == ["telaahan_staf"]
+        if advisers and not named and (has(w, "bentuk") or not made):
             found.add((W, "I4", w.id))
     return found
 
@@ -122,12 +131,9 @@ GATHER = ("berkoordinasi", "mengumpulkan_data", "meminta", "berkonsultasi")
 def i5(v: View) -> set[Found]:
     """No step in which the Staf Ahli co-ordinates, gathers data or asks for it (18(6)b)."""
     found: set[Found] = set()
-    for w in _advice(v):
-        owner = [u for u in subjects(w) if v.is_staf_ahli(u) and u != ALL_STAF_AHLI]
-        if not any(
-            v.is_staf_ahli(s.actor) and (not owner or s.actor in owner) and s.act in GATHER
-            for s in done(v, w)
-        ):
+    for w, advisers in advice(v):
+        gathering = [s.actor for s in done(v, w) if s.act in GATHER]
+        if any(not any(v.acts_for(actor, u) for actor in gathering) for u in advisers):
             found.add((B, "I5", w.id))
     return found
 

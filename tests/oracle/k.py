@@ -1,6 +1,7 @@
 """K: co-operation and disputes."""
 
 from oracle.duty import done
+from oracle.l import subjects
 from oracle.r import MEETINGS
 from oracle.view import (
     SEKDA_SETDA,
@@ -94,12 +95,12 @@ def k5(v: View) -> set[Found]:
     """No time limit; a party that nobody hears; the Sekda or Setda itself is a party."""
     found: set[Found] = set()
     for w in disputes(v):
-        heard = {y for s in done(v, w) if s.act == "mendengar" for y in s.targets}
-        heard |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
+        voices = {y for s in done(v, w) if s.act == "mendengar" for y in s.targets}
+        voices |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
         parties = units_of(w, "pihak")
         if (
             not has(w, "tenggat")
-            or any(party not in heard for party in parties)
+            or any(not any(v.acts_for(voice, party) for voice in voices) for party in parties)
             or any(party in SEKDA_SETDA for party in parties)
         ):
             found.add((W, "K5", w.id))
@@ -112,7 +113,7 @@ def k6(v: View) -> set[Found]:
     for w in v.proposal.workflows:
         if w.kind != "kerja_sama":
             continue
-        for u in units_of(w, "subjek"):
+        for u in subjects(w):
             tasks = {t.task for t in v.all(Task) if t.unit == u}
             if tasks and any(matter not in tasks for matter in values_of(w, "urusan")):
                 found.add((W, "K6", w.id))

@@ -4,16 +4,10 @@ differ. A proposal that holds one is not compared; the row goes when the matter 
 from collections.abc import Callable
 
 from oracle.comparing import PATH
-from oracle.l import subjects
 from oracle.view import View
 from patuh.checking import read
 
-OPEN: dict[str, Callable[[View], bool]] = {
-    "advice without Staf Ahli": lambda v: any(
-        w.kind == "rekomendasi_staf_ahli" and not any(v.is_staf_ahli(u) for u in subjects(w))
-        for w in v.proposal.workflows
-    ),
-}
+OPEN: dict[str, Callable[[View], bool]] = {}
 
 
 def open_matters(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from oracle.view import (
     ANY_ASISTEN,
     BUPATI,
     SEKDA_SETDA,
+    WITHIN,
     B,
     Found,
     P,
@@ -30,7 +31,7 @@ class Path:
         self.stations: dict[str, tuple[int, int]] = {}
         begun = False
         for s in sorted(done(v, w), key=lambda s: s.number):
-            own = s.actor == subject or subject in v.agencies(s.actor)
+            own = v.acts_for(s.actor, subject)
             if s.act not in CARRY or "konsultasi" in s.means:
                 continue
             begun = begun or own
@@ -150,16 +151,16 @@ def l5(v: View) -> set[Found]:
 
 
 def _owes(v: View, u: str) -> bool:
-    return v.is_pd(u) or v.sort.get(u) == "unit_pelaksana_teknis"
+    """Kutai Timur 18(3): an agency or what is below it. Paser 13(2)i, 14(6)c: an agency or UPT."""
+    below = WITHIN if v.kutim else {"unit_pelaksana_teknis"}
+    return v.is_pd(u) or v.sort.get(u) in below
 
 
 def l6(v: View) -> set[Found]:
-    """A report flow states no period (B), or that it has none (P); Paser binds agencies and UPT."""
+    """A report flow states no period (B), or that it has none (P)."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
-        if w.kind != "laporan":
-            continue
-        if v.paser and not any(_owes(v, u) for u in subjects(w)):
+        if w.kind != "laporan" or not any(_owes(v, u) for u in subjects(w)):
             continue
         if "tidak" in values_of(w, "berkala"):
             found.add((P, "L6", w.id))
@@ -172,7 +173,7 @@ def l7(v: View) -> set[Found]:
     """No due date is stated (W); the report was sent after it (P)."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
-        if w.kind != "laporan":
+        if w.kind != "laporan" or not any(_owes(v, u) for u in subjects(w)):
             continue
         if not has(w, "tenggat") and not has(w, "jatuh tempo"):
             found.add((W, "L7", w.id))
@@ -186,7 +187,7 @@ def l8(v: View) -> set[Found]:
     """LINGKUP lengkap: an agency reports periodically, and has no flow of incidental reports."""
     scope = v.proposal.header.scope
     flows = v.proposal.workflows
-    other = {u for w in flows if w.kind == "laporan_insidentil" for u in units_of(w, "subjek")}
+    other = {u for w in flows if w.kind == "laporan_insidentil" for u in subjects(w)}
     return {
         (B, "L8", u)
         for w in flows

@@ -1,5 +1,6 @@
 """N: names and the list of Pasal 18 ayat (1) huruf d (Kutai Timur only)."""
 
+from oracle.v import v1
 from oracle.view import SETDA, B, C, Classification, Found, View, W, roster
 
 LOCAL = ("pelaksana", "penunjang")
@@ -62,7 +63,9 @@ def n4(v: View) -> set[Found]:
 
 
 def n5(v: View) -> set[Found]:
-    """A listed unit is called another class than its heading in the list."""
+    """A listed unit is called another class than its heading in the list; V1 says it of an outside
+    agency that is called a local one."""
+    local = {unit for _, _, unit in v1(v)}
     classes = {"pelaksana", "penunjang", "pengawas", "staf", "pendukung", "kewilayahan"}
     classes |= {"vertikal", "lainnya"}
     return {
@@ -71,9 +74,7 @@ def n5(v: View) -> set[Found]:
         if c.unsur in classes
         and c.unit in roster()
         and roster()[c.unit][1] != c.unsur
-        and not (
-            c.unsur in ("pelaksana", "penunjang") and roster()[c.unit][1] in ("vertikal", "lainnya")
-        )
+        and c.unit not in local
     }
 
 

@@ -122,15 +122,19 @@ def p3(v: View) -> list[tuple[Found, Edge]]:
 
 def p4(v: View) -> list[tuple[Found, Edge]]:
     """Kutai Timur: hierarchical co-ordination where neither is above the other: P if both are
-    agencies, if a superior outside the pair is known, or if the structure is complete; else B."""
+    agencies, if one is nobody's subordinate here, if a superior outside the pair is known, or if
+    the structure is complete; else B. The Bupati is above all of the regional government."""
     up = v.over(supplied=True, without=v.wrong)
     found: list[tuple[Found, Edge]] = []
     for e in relations(v):
         x, y = e.x, e.y
         if subkind(v, e) != "hierarkis" or v.above(x, y, up) or v.above(y, x, up):
             continue
+        if BUPATI in (x, y) and v.is_internal(x) and v.is_internal(y):
+            continue
         known = (v.is_pd(x) and v.is_pd(y)) or bool((up.get(x, set()) | up.get(y, set())) - {x, y})
-        found.append(((P if known or v.complete else B, "P4", x), e))
+        known = known or not (v.is_internal(x) and v.is_internal(y))
+        found.append(((P if known or (v.closed(x) and v.closed(y)) else B, "P4", x), e))
     return found
 
 

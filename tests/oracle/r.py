@@ -54,14 +54,16 @@ def r3(v: View) -> set[Found]:
 
 
 def r4(v: View) -> set[Found]:
-    """A policy is not sent to an agency that is concerned."""
+    """A policy is sent neither to an agency that is concerned nor to a unit of it."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind == "kebijakan_koordinatif":
             sent = {
                 u for s in done(v, w) if s.act in ("menyampaikan", "meneruskan") for u in s.targets
             }
-            found |= {(W, "R4", w.id) for u in units_of(w, "terkait") if u not in sent}
+            for u in units_of(w, "terkait"):
+                if not any(v.acts_for(receiver, u) for receiver in sent):
+                    found.add((W, "R4", w.id))
     return found
 
 

@@ -7,7 +7,7 @@ from oracle.view import Found, P, View
 from patuh_parser.sotk.model import Proposal
 
 FAMILIES = (n, h, a, s, p, u, v, l, d, i, k, r, t, x)
-LATER = ("a8", "a4", "a7", "u2", "v3", "p4", "i1", "i2", "h1", "h3", "h4")
+LATER = ("h7", "a8", "a4", "a7", "u2", "u3", "v3", "p4", "i1", "i2", "h1", "h3", "h4")
 """Checks that leave out lines which another check already finds against the regulation, in the
 order in which they need each other."""
 

@@ -51,7 +51,8 @@ def s2(v: View) -> list[tuple[Found, Edge]]:
 
 def s3(v: View) -> list[tuple[Found, Edge | None]]:
     """Staf Ahli co-ordinated by someone other than Sekda or Setda (P), save that the Bupati may
-    co-ordinate them, only not administratively; in a complete structure by nobody (B)."""
+    co-ordinate them, only not administratively; in a complete structure by nobody (B). Where the
+    file names Staf Ahli by their fields, their common name is not asked for."""
     kinds = ("mengoordinasikan", "mengoordinasikan_administratif")
     found: list[tuple[Found, Edge | None]] = []
     served = set()
@@ -63,13 +64,15 @@ def s3(v: View) -> list[tuple[Found, Edge | None]]:
                 served.add(e.y)
         elif not (e.x == BUPATI and e.kind == "mengoordinasikan"):
             found.append(((P, "S3", e.y), e))
+    by_field = any(v.is_staf_ahli(u) and u != ALL_STAF_AHLI for u in v.units)
     if v.complete:
         found += [
             ((B, "S3", s), None)
             for s in v.units
             if v.is_staf_ahli(s)
             and not {s, ALL_STAF_AHLI} & served
-            and (P, "S3", s) not in {f for f, _ in found}
+            and not {(P, "S3", s), (P, "S3", ALL_STAF_AHLI)} & {f for f, _ in found}
+            and not (s == ALL_STAF_AHLI and by_field)
         ]
     return found
 

@@ -1,11 +1,12 @@
 """T: drafts, terms, the calendar."""
 
+from functools import cache
 from pathlib import Path
 
 from oracle.duty import commanded_line, commanded_step
 from oracle.p import subkind
 from oracle.view import SEKDA, SETDA, C, Edge, Exemption, Found, P, View, W, soft
-from patuh_parser.regulation import read_regulation
+from patuh_parser.regulation import RegulationText, read_regulation
 from patuh_parser.sotk.model import Citation
 
 KNOWN = {
@@ -25,15 +26,18 @@ def of(c: Citation) -> str:
     return {"Kabupaten Kutim": "Kabupaten Kutai Timur"}.get(c.region, c.region)
 
 
+@cache
+def text_of(law: str) -> RegulationText:
+    return read_regulation((TEXTS / f"{law}.txt").read_text(encoding="utf-8"))
+
+
 def t1(v: View) -> set[Found]:
     """A reference to a provision that does not exist; "41 Tahun 2022" for 41 Tahun 2023."""
     found: set[Found] = set()
     for c in v.proposal.header.references:
         law = KNOWN.get((of(c), c.number, c.year))
-        if law == v.regulation and c.provision:
-            tree = read_regulation((TEXTS / f"{law}.txt").read_text(encoding="utf-8"))
-            if not tree.find(c.provision):
-                found.add((W, "T1", c.provision))
+        if law == v.regulation and c.provision and not text_of(law).find(c.provision):
+            found.add((W, "T1", c.provision))
     for c in v.proposal.header.bases:
         if (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
             found.add((W, "T1", c.year))
@@ -131,17 +135,18 @@ def t7(v: View) -> set[Found]:
             continue
         for e in v.spread(line):
             same = [o for o in v.edges if o.kind == e.kind]
+            denied = any((o.kind, o.x, o.y) == (e.kind, e.x, e.y) for o in v.denied)
             if any(unit(o.x) == unit(e.x) and unit(e.y) in map(unit, (o.y, *o.via)) for o in same):
                 continue
             if e.kind == "bertanggung_jawab":
                 against = any(o.x == e.x for o in same)
             else:
                 against = any(o.y == e.y for o in same)
-            swap = {"membawahi": "mengoordinasikan", "mengoordinasikan": "membawahi"}
-            if e.kind in swap:
-                other = v.of(swap[e.kind])
-                against = against or any((o.x, o.y) == (e.x, e.y) for o in other)
-            if against:
+            coordinating = ("mengoordinasikan", "mengoordinasikan_administratif")
+            swap = {"membawahi": coordinating, "mengoordinasikan": ("membawahi",)}
+            other = v.of(*swap.get(e.kind, ()))
+            against = against or any((o.x, o.y) == (e.x, e.y) for o in other)
+            if against or denied:
                 found.add((W, "T7", e.x))
     return found
 

@@ -24,14 +24,18 @@ def upts(v: View) -> list[str]:
 def parents(v: View, u: str) -> set[str]:
     """The Dinas or Badan that the UPT belongs to."""
     own = {p for p in v.agencies(u) if v.is_office(p)}
-    lines = v.of("bertanggung_jawab")
+    lines = [e for e in v.of("bertanggung_jawab") if e not in v.wrong]
     return own or {e.y for e in lines if e.x == u and v.is_office(e.y)}
 
 
-def _office(v: View, p: str) -> bool:
-    """A Dinas or Badan, or a unit inside one; an RSUD is inside its Dinas (ruling 8)."""
-    sort = "rumah_sakit_umum_daerah"
-    return v.sort.get(p) == sort or any(v.is_office(q) for q in {p} | v.inside(p))
+def may_hold(v: View, p: str) -> bool:
+    """A Dinas or Badan, or what may lie in one: an RSUD (ruling 8), or a unit whose place is not
+    stated."""
+    if any(v.is_office(q) for q in {p} | v.inside(p)):
+        return True
+    loose = {"subunit", "unit_pelaksana_teknis", "kelompok_jabatan_fungsional"}
+    placed = v.in_parent.get(p)
+    return v.sort.get(p) == "rumah_sakit_umum_daerah" or (v.sort.get(p) in loose and not placed)
 
 
 def u1(v: View) -> list[tuple[Found, Edge | None]]:
@@ -39,10 +43,10 @@ def u1(v: View) -> list[tuple[Found, Edge | None]]:
     found: list[tuple[Found, Edge | None]] = []
     for u in upts(v):
         for p in v.in_parent.get(u, ()):
-            if not _office(v, p):
+            if not may_hold(v, p):
                 found.append(((P, "U1", u), None))
     for e in v.of("membawahi"):
-        if v.sort.get(e.y) == "unit_pelaksana_teknis" and not _office(v, e.x):
+        if v.sort.get(e.y) == "unit_pelaksana_teknis" and not may_hold(v, e.x):
             found.append(((P, "U1", e.y), e))
     return found
 
@@ -87,7 +91,7 @@ def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
     own = v.homes(u) or v.in_parent.get(u, set())
     for y in places:
         around = {y} | v.homes(y)
-        if own & around or (not own and any(_office(v, z) for z in around)):
+        if own & around or (not own and any(may_hold(v, z) for z in around)):
             return True
     return False
 
@@ -102,7 +106,7 @@ def u4(v: View) -> list[tuple[Found, Edge | None]]:
         if w.kind != "laporan":
             continue
         for u in subjects(w):
-            first = next((s for s in done(v, w) if s.actor == u and s.act in CARRY), None)
+            first = next((s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY), None)
             if v.sort.get(u) == "unit_pelaksana_teknis" and first and first.targets:
                 via = tuple(z.key or ANY_ASISTEN for z in first.via)
                 if not _home(v, u, (*via, *first.targets)):

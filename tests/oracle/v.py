@@ -68,15 +68,13 @@ def v3(v: View) -> set[Found]:
         for s in steps(w):
             if s.act != "berkoordinasi" or w.kind == "forkopimda" or "forkopimda" in s.means:
                 continue
-            if v.is_staf_ahli(s.actor):
-                continue  # Pasal 18 ayat (1) huruf c
             via = {z.key or ANY_ASISTEN for z in (*s.via, *s.coordinated_by)}
             for target in s.targets:
                 for one, other in ((s.actor, target), (target, s.actor)):
                     if v.sort.get(one) != "vertikal" or not v.is_internal(other):
                         continue
-                    if one in invited:
-                        continue  # Pasal 17 ayat (4)
+                    if one in invited or v.is_staf_ahli(other):
+                        continue  # Pasal 17 ayat (4), Pasal 18 ayat (1) huruf c
                     if not _channel(one, {other, *via, *s.targets}):
                         found.add((W, "V3", one))
     return found

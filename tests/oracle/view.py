@@ -222,15 +222,18 @@ class View:
         return {roster()[old][0] for old in self.ancestors(u) if old in roster()}
 
     def declared_asisten(self, u: str, *, firmly: bool = True) -> set[str]:
-        """Who co-ordinates U, or is named after "melalui" on its line (rulings 1, 6)."""
+        """Who co-ordinates U, or is named after "melalui" on its line (rulings 1, 6); for a Bagian
+        also who guides or commands it, or to whom it answers."""
         found = set()
+        bagian = self.sort.get(u) == "bagian"
+        kinds = ("mengoordinasikan", "membina", "membawahi") if bagian else ("mengoordinasikan",)
         for e in self.edges:
             if firmly and e.weak:
                 continue
-            if e.kind == "mengoordinasikan" and e.y == u and self.is_asisten(e.x):
+            if e.kind in kinds and e.y == u and self.is_asisten(e.x):
                 found.add(e.x)
             if e.kind == "bertanggung_jawab" and e.x == u:
-                found |= {z for z in e.via if self.is_asisten(z)}
+                found |= {z for z in (e.via, (*e.via, e.y))[bagian] if self.is_asisten(z)}
         return found
 
     # superiors
@@ -261,7 +264,7 @@ class View:
             if e in commands:
                 add(e.y, e.x)
         if supplied:
-            for u in self.sort:
+            for u in {*self.sort, SEKDA}:
                 for y in self.lawful(u):
                     add(u, y)
         up.setdefault(SETDA, set()).add(SEKDA)
@@ -316,12 +319,22 @@ class View:
             return True
         if self.sort.get(x) == "dinas" and self.sort.get(y) == "rumah_sakit_umum_daerah":
             return not self.in_parent.get(y) or x in self.inside(y)
-        inner = {"subunit", "kelompok_jabatan_fungsional"}
+        inner = WITHIN - {"bagian"}
         if self.sort.get(x) == "subunit" and self.sort.get(y) in inner and self.same_pd(x, y):
-            return True
+            return True  # how an agency orders its own units is its own matter
         if x in self.inside(y):
             return True
         return self.is_pd(x) and x in self.agencies(y)
+
+    def acts_for(self, actor: str, u: str) -> bool:
+        """Whether an act is one of U: its own, of a unit of it, or of those U is the name for;
+        what all Staf Ahli, or all Asisten, do is done by each."""
+        collective = {actor, u} & {ALL_ASISTEN, ALL_STAF_AHLI}
+        return (
+            actor == u
+            or u in self.inside(actor) | self.agencies(actor)
+            or (bool(collective) and self.sort.get(actor) == self.sort.get(u))
+        )
 
     def kin(self, left: str, right: str) -> set[bool]:
         """What the proposal declares about two agencies: serumpun, not, or nothing."""

@@ -1,5 +1,6 @@
 """X: what the regulation does not speak of."""
 
+from oracle.i import advice
 from oracle.k import disputes
 from oracle.l import subjects
 from oracle.roster import roster
@@ -57,12 +58,12 @@ def x1(v: View) -> set[Found]:
             found.add((C, "X1", w.id))
     if v.kutim:
         found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.task != WHOLE}
-    else:
-        found |= {
-            (C, "X1", w.id)
-            for w in v.proposal.workflows
-            if w.kind == "laporan" and any(v.is_staf_ahli(u) for u in subjects(w))
-        }
+        found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
+    found |= {
+        (C, "X1", w.id)
+        for w in v.proposal.workflows
+        if w.kind == "laporan" and any(v.is_staf_ahli(u) for u in subjects(w))
+    }
     for e in v.edges:
         if v.paser and DPRD in (e.x, e.y):
             other = e.y if e.x == DPRD else e.x
