@@ -4,19 +4,18 @@ What such a sentence does reaches far into the base, so these are not searched f
 facts: each that is near the finding is tried on the text.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from patuh.finding import Edit, Finding, Level
 from patuh.repair.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING
+from patuh.repair.marks import ENTRY
 from patuh.repair.rewrite import Rewriter
 from patuh.repair.scope import Focus
 from patuh_parser.sotk import model as m
 
 MOST = 8
 """So many sentences are tried."""
-_ENTRY = re.compile(r"\s*[-•*–]\s")
 
 
 def edits(
@@ -79,6 +78,6 @@ def _whole_lines(amendment: m.Amendment, lines: Sequence[str]) -> tuple[int, int
         return None
     last = span.end_line
     if lines[last - 1][: span.end_column - 1].rstrip().endswith(":"):
-        while last < len(lines) and _ENTRY.match(lines[last]):
+        while last < len(lines) and ENTRY.match(lines[last]):
             last += 1
     return span.line, last

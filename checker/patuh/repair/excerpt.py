@@ -1,13 +1,11 @@
 """The part of a large file that a repair touches, to be read without the rest."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from patuh.finding import Edit
+from patuh.repair.marks import PART
 from patuh_parser.span import Span
-
-_PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR|PERUBAHAN)\b")
 
 
 class Chunks:
@@ -25,7 +23,7 @@ class Chunks:
         self._always: list[int] = []
         part = ""
         for number, line in enumerate(lines, 1):
-            if match := _PART.match(line):
+            if match := PART.match(line):
                 part = match[1]
                 self._starts.append(number)
                 if part != "ALUR":

@@ -5,32 +5,31 @@ last entry goes loses its heading, and steps are renumbered where steps come or 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from patuh.finding import Edit
 from patuh.repair.candidate import Candidate
+from patuh.repair.comments import comment, commented, indent
 from patuh.repair.edited import edited
 from patuh.repair.flows import changed
-from patuh.repair.items import STEP_GAP, Item, Items
+from patuh.repair.items import Item, Items
+from patuh.repair.marks import ENTRY, PART
+from patuh.repair.step_lines import StepLines
 from patuh.repair.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
-from patuh_parser.sotk.print_flows import flow_lines, step_text
+from patuh_parser.sotk.print_flows import flow_lines
 from patuh_parser.sotk.printer import amendment_text, statement_text
 from patuh_parser.sotk.source import text_lines
 
-_ITEM = re.compile(r"\s*[-•*–]\s")
-_STEP = re.compile(r"(\s*)(\d+)([.)]\s+)(.*)")
 _PASSIVE = re.compile(r"\bdi\w+ oleh\b")
 _PASSIVES = {
     "membawahi": "dibawahi oleh",
     "mengoordinasikan": "dikoordinasikan oleh",
     "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
 }
-_QUOTED = re.compile(r'"[^"]*"')
 _PARTS = ("PERUBAHAN", "STRUKTUR", "BAGAN", "ALUR")
-_PART = re.compile(r"(PERUBAHAN|STRUKTUR|BAGAN|ALUR)\b")
 
 
 class Rewriter:
@@ -42,6 +41,7 @@ class Rewriter:
         self._items = items
         self._own = [item for item in items.all if not item.standing]
         self._phrases = phrases
+        self._step_lines = StepLines(self.lines, phrases)
 
     def edits(self, chosen: Sequence[Candidate]) -> tuple[Edit, ...]:
         """The edits for a set of candidates, in the order of the text."""
@@ -57,9 +57,11 @@ class Rewriter:
             if self._standing(workflow):
                 found.append(self._beside(changed(self._items.workflow(workflow), candidates)))
             else:
-                found += self._steps(workflow, candidates)
+                found += self._step_lines.edits(
+                    self._items.workflow(workflow), self._items.of_workflow(workflow), candidates
+                )
         joined = _joined(found)
-        return tuple(_commented(replace(edit, old=self._old(edit))) for edit in joined)
+        return tuple(commented(replace(edit, old=self._old(edit))) for edit in joined)
 
     def apply(self, edits: Iterable[Edit]) -> str:
         """The source with the edits applied."""
@@ -77,8 +79,8 @@ class Rewriter:
         if node is None:
             return self._removal(item)
         if isinstance(node, m.Attribute):
-            indent = _indent(self.lines[item.span.line - 1])
-            return [Edit(item.span.line, item.span.end_line, (f"{indent}{_attribute(node)}",))]
+            before = indent(self.lines[item.span.line - 1])
+            return [Edit(item.span.line, item.span.end_line, (f"{before}{_attribute(node)}",))]
         assert not isinstance(node, (m.Step, m.Workflow))
         return self._replacement(item, candidate, node)
 
@@ -92,10 +94,10 @@ class Rewriter:
             return self._passive(item, candidate, node)
         if isinstance(node, m.Classification) and " merupakan " in first:
             text = f"{self._phrases.name(node.unit)} merupakan {text.splitlines()[0][:-1]}."
-        if _ITEM.match(first) and isinstance(node, m.Membership):
+        if ENTRY.match(first) and isinstance(node, m.Membership):
             text = f"{self._phrases.name(node.member)} (pimpinan lembaga)"
             return [Edit(span.line, span.end_line, (f"{first[: span.column - 1]}{text}",))]
-        if _ITEM.match(first):
+        if ENTRY.match(first):
             moved = self._into_list(item, node)
             insertion = moved or self._insertion(Candidate(0, node))
             return [*self._removal(item), insertion]
@@ -115,7 +117,7 @@ class Rewriter:
         span = item.span
         whole = self.lines[span.line - 1]
         alone = span.line == span.end_line and span.column == 1 and len(item.nodes) == 1
-        whole = whole[: len(whole) - len(_comment(whole))]
+        whole = whole[: len(whole) - len(comment(whole))]
         if not alone or whole.strip().endswith(":") or "\n" in text:
             return text
         return merged(whole, statement_text(old, self._phrases), text)  # type: ignore[arg-type]
@@ -154,7 +156,7 @@ class Rewriter:
             line = next((n for n in other.nodes if isinstance(n, m.Line)), None)
             same = {n.unsur for n in other.nodes if isinstance(n, m.Classification)} == heading
             alike = line is not None and (line.source, line.kind) == (node.source, node.kind)
-            if alike and same and _ITEM.match(self.lines[other.span.line - 1]):
+            if alike and same and ENTRY.match(self.lines[other.span.line - 1]):
                 last = other
         if last is None:
             return None
@@ -175,15 +177,15 @@ class Rewriter:
     def _dangling(self, row: int, last: int) -> bool:
         """Whether line `row` introduces only what stands directly below, up to `last`."""
         head, gone = self.lines[row - 1], self.lines[row]
-        if not head.strip() or head.lstrip().startswith("#") or _PART.match(head):
+        if not head.strip() or head.lstrip().startswith("#") or PART.match(head):
             return False
         following = self.lines[last] if last < len(self.lines) else ""
         if head.rstrip().endswith(":"):
-            return bool(_ITEM.match(gone)) and not _ITEM.match(following)
-        if head.rstrip().endswith(".") or _ITEM.match(head):
+            return bool(ENTRY.match(gone)) and not ENTRY.match(following)
+        if head.rstrip().endswith(".") or ENTRY.match(head):
             return False
-        deeper = len(_indent(following)) > len(_indent(head)) and bool(following.strip())
-        return len(_indent(gone)) > len(_indent(head)) and not deeper
+        deeper = len(indent(following)) > len(indent(head)) and bool(following.strip())
+        return len(indent(gone)) > len(indent(head)) and not deeper
 
     def _insertion(self, candidate: Candidate) -> Edit:
         node = candidate.node
@@ -231,7 +233,7 @@ class Rewriter:
             for other in item.nodes
             if isinstance(other, m.Membership) and other.forum == node.forum
         ]
-        if not rows or not _ITEM.match(self.lines[rows[-1].line - 1]):
+        if not rows or not ENTRY.match(self.lines[rows[-1].line - 1]):
             return None
         prefix = self.lines[rows[-1].line - 1][: rows[-1].column - 1]
         row = rows[-1].end_line
@@ -247,7 +249,7 @@ class Rewriter:
         last: int | None = None
         start: int = 0
         for number, line in enumerate(self.lines, 1):
-            if match := _PART.match(line):
+            if match := PART.match(line):
                 if match[1] == part:
                     last, start = number, number
                 elif start:
@@ -260,68 +262,6 @@ class Rewriter:
         """Whether the workflow stands in the base."""
         return bool(self._items.workflow(number).span.file)
 
-    def _steps(self, number: int, candidates: Sequence[Candidate]) -> list[Edit]:
-        """The steps of a workflow in their new order, numbered anew."""
-        workflow = self._items.workflow(number)
-        rows: list[tuple[int, str]] = []
-        gone = {id(c.item): c for c in candidates if c.item is not None}
-        indent = "  "
-        spans = []
-        for item in self._items.all:
-            if item.workflow != number or not isinstance(item.nodes[0], m.Step):
-                continue
-            spans.append(item.span)
-            text = "\n".join(self.lines[item.span.line - 1 : item.span.end_line])
-            match = _STEP.match(text)
-            if match:
-                indent = match[1]
-                rest = text[match.end(3) :]
-                if id(item) not in gone:
-                    rows.append((item.nodes[0].number * STEP_GAP, rest))
-                else:
-                    rows += self._changed(item, gone[id(item)], rest)
-        for candidate in candidates:
-            if isinstance(candidate.node, m.Step) and candidate.item is None:
-                rows.append((candidate.node.number, self._step(candidate.node)))
-        ordered = [text for _, text in sorted(rows, key=lambda row: row[0])]
-        lines = [f"{indent}{place}. {text}" for place, text in enumerate(ordered, 1)]
-        new = tuple(part for line in lines for part in line.split("\n"))
-        if spans:
-            first = min(span.line for span in spans)
-            last = max(span.end_line for span in spans)
-            return list(_differences(self.lines[first - 1 : last], new, first))
-        last_row = max([workflow.span.line, *(a.span.end_line for a in workflow.attributes)])
-        return [Edit(last_row + 1, last_row, new)]
-
-    def _changed(self, item: Item, candidate: Candidate, written: str) -> list[tuple[int, str]]:
-        """What comes of a step: it changed, in its own words, and others of the same sentence."""
-        node = candidate.node
-        if not isinstance(node, m.Step):
-            return []
-        old = candidate.old
-        assert isinstance(old, m.Step)
-        text = self._step(node)
-        if len(item.nodes) == 1 and "\n" not in written:
-            code = written[: len(written) - len(_comment(written))]
-            text = merged(code, self._step(old), text)
-        others = [other for other in item.nodes if isinstance(other, m.Step) and other is not old]
-        return [
-            *((other.number * STEP_GAP, self._step(other)) for other in others),
-            (node.number, text),
-        ]
-
-    def _step(self, step: m.Step) -> str:
-        """A step as a sentence, with the abbreviation that the regulations write in capitals."""
-        return re.sub(r"\blkpj\b", "LKPJ", step_text(step, self._phrases))
-
-
-def _differences(old: Sequence[str], new: Sequence[str], first: int) -> Iterator[Edit]:
-    from difflib import SequenceMatcher
-
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield Edit(first + a, first + b - 1, tuple(new[c:d]))
-
 
 def _concerns_steps(candidate: Candidate) -> bool:
     subject = candidate.item.nodes[0] if candidate.item is not None else candidate.node
@@ -330,32 +270,6 @@ def _concerns_steps(candidate: Candidate) -> bool:
 
 def _attribute(node: m.Attribute) -> str:
     return f"{node.keyword}: {node.text}"
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
-
-
-def _comment(line: str) -> str:
-    """The comment behind a sentence, with the blanks before it; a `#` in a quoted name is none."""
-    bare = _QUOTED.sub(lambda match: "_" * len(match[0]), line)
-    at = bare.find("#")
-    code = bare[:at].rstrip() if at > 0 else ""
-    return line[len(code) :] if code else ""
-
-
-def _commented(edit: Edit) -> Edit:
-    """The edit with the comments of the old lines behind the new ones, or on lines of their own."""
-    lines = list(edit.lines)
-    for offset, old in enumerate(edit.old):
-        comment = _comment(old)
-        if not comment or any(comment.strip() in line for line in lines):
-            continue
-        if offset < len(lines) and "#" not in lines[offset]:
-            lines[offset] += comment
-        else:
-            lines.insert(offset, f"{_indent(old)}{comment.strip()}")
-    return replace(edit, lines=tuple(lines))
 
 
 def _joined(edits: Iterable[Edit]) -> list[Edit]:
