@@ -12,6 +12,9 @@ import pytest
 from checker_texts import CLEAN, HEADER, VIOLATION, WARNING
 
 from patuh.checking import check
+from patuh.finding import Level
+from patuh.repair import whole
+from patuh.repair.whole import mend
 
 CORPUS = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
 COMMENTED = (
@@ -173,6 +176,15 @@ def test_what_cannot_be_repaired_is_said(
         f"{name}: 1 temuan tidak dapat diperbaiki dengan perubahan di dekatnya (pencarian tuntas)\n"
     )
     assert "T8" in run.out
+
+
+def test_what_was_not_tried_is_not_called_impossible(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more hopeless findings than are tried one by one nothing is claimed."""
+    text = CLEAN.replace("1 Maret 2024", "1 Maret 2019")
+    result = check(text.encode(), "usulan.sotk")
+    assert mend(result, Level.catatan).impossible
+    monkeypatch.setattr(whole, "MOST_ROUNDS", 1)
+    assert not mend(result, Level.catatan).impossible
 
 
 def test_a_search_without_result_says_among_how_many_changes(

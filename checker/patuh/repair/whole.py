@@ -66,6 +66,8 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
         else:
             exhausted = exhausted and plan.search.exhausted
             hopeless.add(wanted[0].fingerprint)
+    else:
+        exhausted = False  # not every finding had its turn
     left = tuple(_at(current.result, floor))
     impossible = bool(left) and exhausted
     return Mended(result, current.result, left, least=False, impossible=impossible)
