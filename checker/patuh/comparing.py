@@ -1,14 +1,14 @@
 """Two proposals side by side: findings, units, and what was and is to be (semula – menjadi)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from patuh.amending.nodes import renamed
 from patuh.amending.structure import ended
 from patuh.checking import Reading
-from patuh.explain.findings import content_key
-from patuh.finding import Finding, Result
+from patuh.explain.findings import ContentKey, content_key
+from patuh.finding import Finding, Result, Value
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
@@ -78,18 +78,36 @@ class Comparison:
 
 def compare(base: Checked, proposal: Checked) -> Comparison:
     """The differences of a proposal from a base, in the order of the base."""
-    old, new = base.result.findings, proposal.result.findings
-    known, now = set(map(content_key, old)), set(map(content_key, new))
     sides = _Sides(base.reading, proposal.reading)
+    old = [
+        (_said(finding, base.result, sides.renamed), finding) for finding in base.result.findings
+    ]
+    new = [(_said(finding, proposal.result, {}), finding) for finding in proposal.result.findings]
+    known, now = {key for key, _ in old}, {key for key, _ in new}
     return Comparison(
         base.result,
         proposal.result,
-        tuple(finding for finding in new if content_key(finding) not in known),
-        tuple(finding for finding in old if content_key(finding) not in now),
-        tuple(finding for finding in new if content_key(finding) in known),
+        tuple(finding for key, finding in new if key not in known),
+        tuple(finding for key, finding in old if key not in now),
+        tuple(finding for key, finding in new if key in known),
         tuple(sorted(sides.units(), key=lambda change: ORDER.index(change.kind))),
         tuple(sides.rows()),
     )
+
+
+def _said(finding: Finding, result: Result, names: Mapping[str, str]) -> ContentKey:
+    """What a finding says, with units by their new names and workflows by their titles."""
+
+    def now(value: Value) -> Value:
+        if isinstance(value, tuple):
+            return value[0], tuple(map(now, value[1]))
+        return names.get(value, value) if isinstance(value, str) else value
+
+    terms = {name: now(value) for name, value in finding.terms.items()}
+    number = terms.get("alur")
+    if isinstance(number, int):
+        terms["alur"] = result.input.workflows.get(number, number)
+    return content_key(replace(finding, terms=terms))
 
 
 class _Side:

@@ -118,6 +118,27 @@ def test_a_change_to_the_base(compared: Callable[..., dict]) -> None:
     ]
 
 
+def test_a_finding_on_a_renamed_unit_is_the_same(compared: Callable[..., dict]) -> None:
+    """A new name neither mends nor makes a finding."""
+    change = (
+        "USULAN  : Ubah\nDAERAH  : Kabupaten Paser\nTERHADAP: dasar.sotk\n\nPERUBAHAN\n"
+        "mengganti nama Dinas Sosial menjadi Dinas Kesejahteraan.\n"
+    )
+    found = compared(VIOLATION, change)
+    assert checks(found) == {"new": [], "gone": [], "unchanged": ["H7"]}
+
+
+def test_workflows_are_known_by_their_titles(compared: Callable[..., dict]) -> None:
+    """A workflow put in before another does not make its findings new."""
+    late = 'ALUR laporan "B"\n  subjek: Dinas Sosial\n  berkala: bulanan\n'
+    steps = "  1. Dinas Sosial menyampaikan laporan kepada Bupati.\n"
+    first = 'ALUR telaahan staf "A"\n  1. Staf Ahli menyampaikan telaahan staf kepada Bupati.\n'
+    base, proposal = CLEAN + late + steps, CLEAN + first + late + steps
+    found = compared(base, proposal)["findings"]
+    assert [f["check"] for f in found["gone"]] == []
+    assert "L2" in [f["check"] for f in found["unchanged"]]
+
+
 def test_the_corpus(patuh: Callable) -> None:
     paths = CORPUS / "paser_struktur_dasar.sotk", CORPUS / "paser_penggabungan_dinas.sotk"
     run = patuh("compare", "--format", "json", *paths)
