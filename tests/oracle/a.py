@@ -61,7 +61,7 @@ def a4(v: View) -> set[Found]:
     for u in v.sort:
         if not v.is_pdx(u):
             continue
-        named = {a for a, e in _portfolio(v, u) if e not in v.faulty and not e.weak}
+        named = {a for a, e in _portfolio(v, u) if e not in v.wrong and not e.weak}
         if len(named) > 1:
             found.add((W, "A4", u))
     return found

@@ -41,7 +41,7 @@ def i1(v: View) -> set[Found]:
                     inner = inner and any(v.is_office(p) for p in {s.actor} | v.inside(s.actor))
                 if inner and (v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN):
                     continue  # whose unit it is, the proposal does not say
-                soft = (s.actor == WABUP and v.is_internal(y)) or (
+                soft = (s.actor == WABUP and v.is_internal(y) and y != BUPATI) or (
                     v.kutim and s.actor in SEKDA_SETDA and v.is_pd(y)
                 )
                 found.add((W if soft else P, "I1", s.actor))

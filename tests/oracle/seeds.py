@@ -30,6 +30,8 @@ SEEDS = {
     13668: "a Bidang commands a UPT of the same agency (I1)",
     14289: "the chart draws command for administrative co-ordination (T7)",
     31153: "a policy handed to a unit of the agency concerned (R4)",
+    33764: "a line with a note of its own still names an Asisten (A4)",
+    33964: "the Wakil Bupati commands the Bupati (I1)",
     # settled against it
     278: "an abolished agency is nobody's, in Paser too (A7)",
     2789: "an abolished agency is nobody's (A7)",
