@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 import clingo
 
+from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
 from mutation.proposals import CASES, CORPUS, RANDOM, Case, drawn, written
 from mutation.room import Room
@@ -26,8 +27,8 @@ class World:
             self._rooms += rooms(cases)
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
-        """The mutants of a rule that a case notices, with the first such case."""
-        found: dict[Mutant, str] = {}
+        """The mutants of a rule that a case, or the ledger, notices, with the first that does."""
+        found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
         for room in self._rooms:
             if rule.law in ("", room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
