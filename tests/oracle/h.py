@@ -97,7 +97,7 @@ def h4(v: View) -> set[Found]:
     for e in v.edges:
         if e.weak or e in v.faulty:
             continue
-        answers = e.kind == "bertanggung_jawab" and e.line.nature is None
+        answers = e.kind == "bertanggung_jawab" and e.line.nature != "teknis"
         if answers and not set(e.via) & v.homes(e.x):
             direct.setdefault(e.x, set()).update(v.named(e.x, e.y))
         if e in commands:

@@ -50,7 +50,7 @@ def i1(v: View) -> set[Found]:
 
 ANSWERS = {
     "memerintah": ("melaksanakan",),
-    "meminta": ("menyampaikan", "menyetujui", "menanggapi"),
+    "meminta": ("menyampaikan", "meneruskan", "menyetujui", "menanggapi"),
 }
 
 

@@ -54,13 +54,15 @@ def r3(v: View) -> set[Found]:
 
 
 def r4(v: View) -> set[Found]:
-    """A policy is sent neither to an agency that is concerned nor to a unit of it."""
+    """A policy is sent neither to an agency that is concerned nor to a unit of it; who sets it has
+    it."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind == "kebijakan_koordinatif":
             sent = {
                 u for s in done(v, w) if s.act in ("menyampaikan", "meneruskan") for u in s.targets
             }
+            sent |= {s.actor for s in done(v, w) if s.act == "menetapkan"}
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(receiver, u) for receiver in sent):
                     found.add((W, "R4", w.id))

@@ -32,6 +32,9 @@ SEEDS = {
     31153: "a policy handed to a unit of the agency concerned (R4)",
     33764: "a line with a note of its own still names an Asisten (A4)",
     33964: "the Wakil Bupati commands the Bupati (I1)",
+    35839: "the agency that sets a policy has it (R4)",
+    37015: "what is asked for is forwarded (I2)",
+    43026: "an administrative line makes a superior (H4)",
     # settled against it
     278: "an abolished agency is nobody's, in Paser too (A7)",
     2789: "an abolished agency is nobody's (A7)",
@@ -42,6 +45,7 @@ SEEDS = {
     10589: "one Staf Ahli gathers data for all (I5)",
     11358: "a report to the DPRD beside the LKPJ (D6)",
     11499: "a wrong line of all Staf Ahli (H3)",
+    41195: "an abolished agency under another Asisten is nobody's (A7)",
     14475: "a unit commanded by the agency hands in its report, in disorder (L1, L5)",
     14850: "a duty among agencies of one kind, and an RSUD (T6)",
 }
