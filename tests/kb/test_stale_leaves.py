@@ -17,7 +17,7 @@ from patuh_parser.regulation import Provision, RegulationText, read_regulation
 
 REGULATIONS = [law.id for law in regulations()]
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CITED = re.compile(r'"(pasal-[^"]+)"[,)]')
+_CITED = re.compile(r'"(pasal-[^"]+)"(?:, \w+)?\)')
 
 
 @cache
@@ -28,12 +28,8 @@ def source(regulation: str) -> str:
 
 @cache
 def rules(regulation: str) -> frozenset[tuple[str, str]]:
-    """Every rule of the articles, with the provision that it cites.
-
-    Left out: `rujukan_keliru.lp`, which stands in no article and lists slips of several.
-    """
-    articles = [program for program in norms(regulation) if "/pasal_" in program.name]
-    lines = [line for program in articles for line in program.text.splitlines()]
+    """Every rule of the articles, with the provision that it cites."""
+    lines = [line for program in norms(regulation) for line in program.text.splitlines()]
     return frozenset(
         (leaf, line) for line in lines if not line.startswith("%") for leaf in _CITED.findall(line)
     )
