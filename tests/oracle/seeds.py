@@ -45,6 +45,7 @@ SEEDS = {
     10589: "one Staf Ahli gathers data for all (I5)",
     11358: "a report to the DPRD beside the LKPJ (D6)",
     11499: "a wrong line of all Staf Ahli (H3)",
+    47997: "a unit of the agency sets the policy (R4)",
     41195: "an abolished agency under another Asisten is nobody's (A7)",
     14475: "a unit commanded by the agency hands in its report, in disorder (L1, L5)",
     14850: "a duty among agencies of one kind, and an RSUD (T6)",
