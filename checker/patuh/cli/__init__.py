@@ -19,6 +19,10 @@ _COMMANDS = {
 }
 
 
+class _FaultError(click.ClickException):
+    exit_code = 2
+
+
 class _LazyGroup(click.Group):
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -39,11 +43,8 @@ class _LazyGroup(click.Group):
             engine = sys.modules.get("patuh.engine")  # not imported only to ask this
             if engine is None or not isinstance(error, engine.EngineError):
                 raise
-            fault = click.ClickException(
-                f"basis pengetahuan bermasalah / the knowledge base is at fault: {error}"
-            )
-            fault.exit_code = 2
-            raise fault from None
+            text = f"basis pengetahuan bermasalah / the knowledge base is at fault: {error}"
+            raise _FaultError(text) from None
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

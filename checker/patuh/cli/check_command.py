@@ -71,6 +71,8 @@ def command(
         raise click.UsageError("naskah tidak diperbaiki otomatis / drafts are not repaired")
     if (diff or write) and timeout is not None:
         raise click.UsageError("--timeout tidak untuk / is not for --diff, --fix")
+    if (diff or write) and form != "text":
+        raise click.UsageError("--format tidak untuk / is not for --diff, --fix")
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = read_bytes(base) if base is not None and refused is None else None
     if refused is not None or isinstance(amended, Unreadable):

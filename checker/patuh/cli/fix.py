@@ -68,13 +68,26 @@ def fix(
 
 
 def _write(path: Path, text: str) -> None:
-    """Replaces the file in one step, so that nothing is half written; keeps its mode."""
+    """Replaces the file in one step, so that nothing is half written.
+
+    Keeps its mode and its encoding; behind a link it is the file itself that is written.
+    """
+    path = path.resolve()
+    encoding = _encoding(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
             file.write(text)
         os.chmod(name, path.stat().st_mode)
         os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        start = file.read(3)
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    return "utf-8-sig" if start == b"\xef\xbb\xbf" else "utf-8"

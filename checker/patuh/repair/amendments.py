@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from patuh.finding import Edit, Finding, Level
 from patuh.repair.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING
+from patuh.repair.comments import commented
 from patuh.repair.marks import ENTRY
 from patuh.repair.rewrite import Rewriter
 from patuh.repair.scope import Focus
@@ -35,12 +36,15 @@ def edits(
         if where is None:
             continue
         first, last = where
+        if lines[first - 1].strip().casefold() == "usulan ini" and first < last:
+            first += 1  # the subject of the sentences that follow as well
         old = tuple(lines[first - 1 : last])
         if finding.level > Level.catatan:  # a note asks for no more than a second look
             yield REMOVE, Edit(first, last, (), old)
         indent = old[0][: len(old[0]) - len(old[0].lstrip())]
         for cost, new in _variants(amendment, focus):
-            yield cost, Edit(first, last, (f"{indent}{rewriter.amendment(new)}",), old)
+            text = f"{indent}{rewriter.amendment(new)}"
+            yield cost, commented(Edit(first, last, (text,), old))
 
 
 def new_names(

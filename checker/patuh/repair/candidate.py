@@ -33,7 +33,9 @@ class Candidate:
 
     Without `item` the node is added: to the structure, or to `workflow` as an attribute or as
     a step whose scaled number says where. `old` is the node of the item that is replaced.
-    `amendment` is the sentence of PERUBAHAN that says it of what stands in a base.
+    `amendment` is the sentence of PERUBAHAN that says it of what stands in a base; `also` are
+    further nodes of the item with what takes their place; `more` are changes of other items that
+    are made together with this one, at no further cost.
     """
 
     cost: int
@@ -43,3 +45,5 @@ class Candidate:
     workflow: int | None = None
     chart: bool = False
     amendment: Amendment | None = None
+    also: tuple[tuple[Node, Node], ...] = ()
+    more: tuple["Candidate", ...] = ()

@@ -161,6 +161,10 @@ class Items:
         }
         return [found[number] for number in sorted(found)]
 
+    def shares_a_line(self, item: Item) -> bool:
+        """Whether another sentence stands on one of its lines."""
+        return any(other.span != item.span for other in self.at([Place(self.path, item.span)]))
+
     def workflows_at(self, places: Iterable[Place], *, steps: bool) -> list[m.Workflow]:
         """The workflows whose heading stands there; with `steps` also those of a step."""
         rows = {row for place in places for row in self._rows(place.span, place.path)}

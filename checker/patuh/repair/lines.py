@@ -1,7 +1,7 @@
 """Candidate changes of one sentence of the structure."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
 
 from patuh.repair.candidate import ADD, CHANGE, DROP, EXTRA, PARTY, PATTERN, REMOVE, Candidate
@@ -25,8 +25,24 @@ def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
     for node in item.nodes:
         for cost, new in _variants(node, focus):
             yield Candidate(cost, new, item, node, chart=item.chart)
+            if len(item.nodes) > 1 and node is item.nodes[0] and isinstance(node, m.Line):
+                yield from _alike_changed(cost + EXTRA, new, node, item)
     entry = any(isinstance(node, (m.Classification, m.Membership)) for node in item.nodes)
     yield Candidate(DROP if entry else REMOVE, None, item, chart=item.chart)
+
+
+def _alike_changed(cost: int, new: object, old: m.Line, item: Item) -> Iterator[Candidate]:
+    """The same change in every line of a sentence that speaks of several units."""
+    if not isinstance(new, m.Line) or (new.source, new.group) != (old.source, old.group):
+        return
+    others = [node for node in item.nodes[1:] if isinstance(node, m.Line)]
+    if len(others) + 1 < len(item.nodes) or any(o.target != old.target for o in others):
+        return
+    changed = {f.name: getattr(new, f.name) for f in fields(new)}
+    for kept in ("id", "source", "group", "span"):
+        del changed[kept]
+    also = tuple((other, replace(other, **changed)) for other in others)
+    yield Candidate(cost, new, item, old, chart=item.chart, also=also)
 
 
 def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
@@ -63,7 +79,10 @@ def _alike(unit: str, agencies: list[str]) -> list[str]:
 def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     """The line with one thing changed, or two where one alone makes no sense."""
     if line.negated or line.modality in {"dapat", "tidak_wajib"}:
-        yield CHANGE, replace(line, negated=False, modality=None)
+        firm = replace(line, negated=False, modality=None)
+        yield CHANGE, firm
+        if line.kind == "berhubungan_kerja":
+            yield from ((CHANGE + cost, new) for cost, new in _relation(firm, focus))
     if line.nature is not None:
         yield CHANGE, replace(line, nature=None)
     if line.kind in _COMMANDS:
@@ -159,7 +178,9 @@ def _accountability(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
 def _relation(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     for pattern in _PATTERNS[:-1] if focus.is_outer(line.target or "") else _PATTERNS:
         if pattern != line.pattern:
-            yield PATTERN, replace(line, pattern=pattern, subpattern=None, sectoral_term=None)
+            # of a pattern that the law knows the drafter means what he says
+            cost = PATTERN + CHANGE * (line.pattern in _PATTERNS)
+            yield cost, replace(line, pattern=pattern, subpattern=None, sectoral_term=None)
     for subpattern in (*_SUBPATTERNS, None):
         if subpattern != line.subpattern:
             yield CHANGE, replace(line, subpattern=subpattern)
@@ -188,7 +209,8 @@ def additions(focus: Focus) -> Iterator[Candidate]:
             (statement.kind, statement.source, statement.target) in focus.lines
         )
         if not known:
-            yield Candidate(ADD, statement)
+            abolishes = isinstance(statement, m.Change) and statement.kind == "hapus"
+            yield Candidate(REMOVE if abolishes else ADD, statement)
 
 
 def _line(kind: str, source: str, target: str, **more: object) -> m.Line:
@@ -247,5 +269,6 @@ def _about_offices(focus: Focus) -> Iterator[m.Statement]:
     for name in focus.missing_members:
         yield m.Membership(0, "forkopimda", name, False, NOWHERE)
     for asisten, unit in focus.missing_listed:
-        yield _line("mengoordinasikan", asisten, unit)
-        yield m.Change(0, "hapus", None, unit, NOWHERE)
+        if focus.may_be_abolished(unit):
+            yield _line("mengoordinasikan", asisten, unit)
+            yield m.Change(0, "hapus", None, unit, NOWHERE)

@@ -1,6 +1,6 @@
 """What a repair of a finding may change, and what has to be known to judge that."""
 
-from patuh.finding import Finding, Place
+from patuh.finding import Finding, Level, Place
 from patuh.repair import lines, steps
 from patuh.repair.candidate import Candidate
 from patuh.repair.items import Item, Items
@@ -34,10 +34,14 @@ class Neighbourhood:
         for workflow in self._items.proposal.workflows:
             if workflow.id in flows:
                 positions = steps.between(workflow)
-                for item in self._items.of_workflow(workflow.id):
+                own = self._items.of_workflow(workflow.id)
+                for item in own:
                     found += steps.changes(item, focus, positions)
+                found += steps.handed_on(own, focus)
                 found += steps.additions(workflow, finding, focus)
         found += lines.additions(focus)
+        if finding.level <= Level.catatan:  # a note asks for no more than a second look
+            found = [candidate for candidate in found if candidate.node is not None]
         said = (said_by_the_change(candidate, focus, self._items) for candidate in found)
         return [candidate for candidate in said if candidate is not None]
 

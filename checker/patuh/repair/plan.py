@@ -196,18 +196,24 @@ class Planner:
         return Repair(edits, cost, self._rewriter.apply(edits), verified=False)
 
     def _change(self, number: int, candidate: Candidate) -> Change:
-        removes = (candidate.item.number,) if candidate.item is not None else ()
-        adds: list[str] = []
+        parts = [candidate, *candidate.more]
+        removes = tuple(part.item.number for part in parts if part.item is not None)
+        adds = dict.fromkeys(fact for part in parts for fact in self._added(number, part))
+        return Change(removes, tuple(adds), candidate.cost)
+
+    def _added(self, number: int, candidate: Candidate) -> Iterator[str]:
+        """The facts that come with a candidate, those of the rest of its sentence included."""
+        flow, chart = candidate.workflow, candidate.chart
+        if candidate.node is None:
+            return
         if candidate.item is not None:
+            also = {id(old): new for old, new in candidate.also}
             for other in candidate.item.nodes:
-                if candidate.node is not None and other is not candidate.old:
-                    adds += self._items.facts_of(other, candidate.workflow, chart=candidate.chart)
-        if candidate.node is not None:
-            node = _numbered(candidate.node, number)
-            adds += self._items.facts_of(
-                node, candidate.workflow, chart=candidate.chart, scaled=True
-            )
-        return Change(removes, tuple(dict.fromkeys(adds)), candidate.cost)
+                if other is not candidate.old:
+                    kept = also.get(id(other), other)
+                    yield from self._items.facts_of(kept, flow, chart=chart)
+        node = _numbered(candidate.node, number)
+        yield from self._items.facts_of(node, flow, chart=chart, scaled=True)
 
     def _facts_always(self) -> tuple[str, ...]:
         """What no candidate touches: the header, the workflows' heads, the spelling."""
@@ -261,7 +267,10 @@ def _step_of(finding: Finding) -> int:
 
 def _signature(candidate: Candidate) -> tuple[object, ...]:
     number = None if candidate.item is None else candidate.item.number
-    return candidate.cost, candidate.node, number, candidate.workflow, candidate.chart
+    also = tuple(new for _, new in candidate.also)
+    more = tuple(map(_signature, candidate.more))
+    here = candidate.workflow, candidate.chart
+    return candidate.cost, candidate.node, number, *here, also, more
 
 
 def _order(repair: Repair) -> tuple[int, int]:

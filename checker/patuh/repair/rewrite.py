@@ -15,6 +15,7 @@ from patuh.repair.edited import edited
 from patuh.repair.flows import changed
 from patuh.repair.items import Item, Items
 from patuh.repair.marks import ENTRY, PART
+from patuh.repair.shared_lines import shared_lines
 from patuh.repair.step_lines import StepLines
 from patuh.repair.wordmerge import merged
 from patuh_parser.sotk import model as m
@@ -42,11 +43,17 @@ class Rewriter:
         self._own = [item for item in items.all if not item.standing]
         self._phrases = phrases
         self._step_lines = StepLines(self.lines, phrases)
+        self._opened: set[str] = set()
+        """The parts that the edits being made have opened already."""
 
     def edits(self, chosen: Sequence[Candidate]) -> tuple[Edit, ...]:
         """The edits for a set of candidates, in the order of the text."""
         found: list[Edit] = []
         touched: dict[int, list[Candidate]] = {}
+        self._opened.clear()
+        chosen = [part for candidate in chosen for part in (candidate, *candidate.more)]
+        shared, chosen = self._sharing_lines(chosen)
+        found += shared_lines(self.lines, shared, self._sentences)
         for candidate in chosen:
             standing = candidate.workflow is not None and self._standing(candidate.workflow)
             if standing or _concerns_steps(candidate):
@@ -62,6 +69,32 @@ class Rewriter:
                 )
         joined = _joined(found)
         return tuple(commented(replace(edit, old=self._old(edit))) for edit in joined)
+
+    def _sharing_lines(
+        self, chosen: Sequence[Candidate]
+    ) -> tuple[list[Candidate], list[Candidate]]:
+        """The candidates for sentences that share a line with others, and the rest."""
+        shared: list[Candidate] = []
+        rest: list[Candidate] = []
+        for candidate in chosen:
+            item = candidate.item
+            if item is None or item.standing or item.workflow is not None:
+                rest.append(candidate)
+            elif self._items.shares_a_line(item):
+                shared.append(candidate)
+            else:
+                rest.append(candidate)
+        return shared, rest
+
+    def _sentences(self, candidate: Candidate) -> str:
+        """What stands in the place of the sentence of a candidate, on one line."""
+        item = candidate.item
+        if item is None or candidate.node is None:
+            return ""
+        also = {id(old): new for old, new in candidate.also}
+        nodes = [candidate.node if n is candidate.old else also.get(id(n), n) for n in item.nodes]
+        texts = [statement_text(node, self._phrases) for node in nodes]  # type: ignore[arg-type]
+        return " ".join(" ".join(text.split("\n")) for text in texts)
 
     def apply(self, edits: Iterable[Edit]) -> str:
         """The source with the edits applied."""
@@ -90,6 +123,10 @@ class Rewriter:
         others = [other for other in item.nodes if other is not candidate.old]
         others = [other for other in others if not isinstance(other, m.Classification)]
         first = self.lines[span.line - 1]
+        if candidate.also:
+            also = [new for _, new in candidate.also]
+            more = [statement_text(other, self._phrases) for other in also]  # type: ignore[arg-type]
+            return [Edit(span.line, span.end_line, (text, *more))]
         if _PASSIVE.search(first) and isinstance(node, m.Line):
             return self._passive(item, candidate, node)
         if isinstance(node, m.Classification) and " merupakan " in first:
@@ -217,13 +254,15 @@ class Rewriter:
         end = self._end_of(part)
         if end is not None:
             return Edit(end + 1, end, tuple(text))
+        opening = () if part in self._opened else (part, "")
+        self._opened.add(part)
         later = _PARTS[_PARTS.index(part) + 1 :]
         heads = (n for n, line in enumerate(self.lines, 1) if line.startswith(later))
         first = next(heads, None)
         if first is None:
             row = len(self.lines)
-            return Edit(row + 1, row, ("", part, "", *text))
-        return Edit(first, first - 1, (part, "", *text, ""))
+            return Edit(row + 1, row, ("", *opening, *text) if opening else tuple(text))
+        return Edit(first, first - 1, (*opening, *text, ""))
 
     def _into_members(self, node: m.Membership) -> Edit | None:
         """A member below the last one of its forum."""

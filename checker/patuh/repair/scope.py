@@ -95,6 +95,10 @@ class Focus:
             "sekretariat_daerah",
         }
 
+    def may_be_abolished(self, name: str) -> bool:
+        """Whether a proposal may do without the unit if it says so."""
+        return self.is_agency(name) or self.sort(name) == "bagian" or self.is_outer(name)
+
     def is_inner(self, name: str) -> bool:
         """Whether the unit lies in an agency, wherever the proposal puts it."""
         return self.sort(name) in _INNER

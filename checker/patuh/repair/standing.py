@@ -23,6 +23,8 @@ def said_by_the_change(candidate: Candidate, focus: Focus, items: Items) -> Cand
         return candidate
     if item.chart or node is None or isinstance(node, (m.Step, m.Attribute, m.Workflow)):
         return None
+    if candidate.also:
+        return None
     if takes_place_of(node, old):
         return dearer
     moved = _moved(node, old, focus)

@@ -1,8 +1,9 @@
 """Candidate changes of workflows: steps put in, moved, changed or taken out, and attributes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from patuh.finding import Finding
 from patuh.repair.candidate import (
@@ -116,6 +117,8 @@ def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
         new = unit not in {*step.targets, step.actor}
         if step.targets and new and unit not in focus.offices:
             yield CHANGE + EXTRA * reports, replace(step, targets=(*step.targets, unit))
+    for asisten in focus.rightful:
+        yield from _another_asisten(step, asisten, focus)
     inner = focus.is_inner(step.actor)
     for old in step.targets:
         rest = tuple(name for name in step.targets if name != old)
@@ -127,11 +130,44 @@ def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
                 yield CHANGE if inner else PATTERN, replace(step, targets=new_targets)
 
 
+def _another_asisten(step: m.Step, rightful: str, focus: Focus) -> Iterator[tuple[int, m.Step]]:
+    """The step with the rightful Asisten in the place of another."""
+    others = {asisten for asisten in focus.asisten if asisten != rightful}
+    if step.actor in others:
+        yield CHANGE + EXTRA, replace(step, actor=rightful)
+    if others & set(step.targets) and rightful not in step.targets:
+        targets = tuple(rightful if name in others else name for name in step.targets)
+        yield CHANGE + EXTRA, replace(step, targets=targets)
+
+
+def handed_on(items: Sequence[Item], focus: Focus) -> Iterator[Candidate]:
+    """The rightful Asisten in the place of another to whom a step leads and who acts next."""
+    for first, second in pairwise(item for item in items if isinstance(item.nodes[0], m.Step)):
+        step, following = first.nodes[0], second.nodes[0]
+        assert isinstance(step, m.Step)
+        assert isinstance(following, m.Step)
+        for asisten in focus.rightful:
+            wrong = following.actor
+            if wrong in step.targets and wrong in focus.asisten and wrong != asisten:
+                targets = tuple(asisten if name == wrong else name for name in step.targets)
+                led = _scaled(step, targets=targets)
+                acts = Candidate(
+                    0, _scaled(following, actor=asisten), second, following, second.workflow
+                )
+                yield Candidate(CHANGE, led, first, step, first.workflow, more=(acts,))
+
+
+def _scaled(step: m.Step, **changed: object) -> m.Step:
+    return replace(step, number=step.number * STEP_GAP, **changed)  # type: ignore[arg-type]
+
+
 def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     """Stations on the way of the step; nobody stands on it twice, and one Asisten is enough."""
     passed = {place.key for place in step.via} | {step.actor, *step.targets}
     has_asisten = any(place.key is None or place.key in focus.asisten for place in step.via)
     has_asisten = has_asisten or any(target in focus.asisten for target in step.targets)
+    # behind an Asisten or the Sekretaris Daerah the way does not lead down to an Asisten again
+    has_asisten = has_asisten or step.actor in {*focus.asisten, "sekretaris_daerah"}
     plain = replace(step, direct=False)
     if step.targets or step.via:
         for asisten in focus.rightful or focus.asisten:
@@ -214,7 +250,10 @@ def _insertions(
     people = people[:MOST_PEOPLE]
     for cost, chosen in ((INSERT, acts), (INSERT + EXTRA, common)):
         for act in chosen:
-            yield from ((cost, step) for step in _steps(act, people, words, workflow))
+            for step in _steps(act, people, words, workflow):
+                # a proposal of nothing in particular leaves open what is proposed
+                vague = act == "mengajukan_usulan" and step.object is None
+                yield cost + EXTRA * vague, step
     last = between(workflow)[-1]
     for actor in focus.units if "menyampaikan" in acts else ():
         for asisten in focus.rightful or focus.asisten:

@@ -7,6 +7,7 @@ from patuh.checking import Reading, check_reading, load
 from patuh.explain.findings import content_key
 from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import MOST_ALTERNATIVES, MOST_EXACT, Planner
+from patuh_parser.sotk import SotkError
 
 MOST_ROUNDS = 200
 
@@ -48,7 +49,8 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
     """
     current = Checked(result, reading or load(result.source, result.input.path))
     hopeless: set[str] = set()
-    together, exhausted = True, True
+    # sentences of PERUBAHAN are tried one by one only, and may be the cheapest to change
+    together, exhausted = not _amends(current.reading), True
     for _ in range(MOST_ROUNDS):
         wanted = [f for f in _at(current.result, floor) if f.fingerprint not in hopeless]
         if not wanted:
@@ -83,11 +85,18 @@ def _together(current: Checked, findings: Sequence[Finding], floor: Level) -> tu
     repairs, complete = Planner(current.result, current.reading).propose(findings, most)
     old = {content_key(finding) for finding in current.result.findings}
     for repair in repairs:
-        after = current.after(repair.text)
+        try:
+            after = current.after(repair.text)
+        except SotkError:  # the changes do not go together as text
+            continue
         left = {content_key(finding) for finding in _at(after.result, floor)}
         if left < old:
             return after, complete and not left
     return current, False
+
+
+def _amends(reading: Reading) -> bool:
+    return reading.change is not None and bool(reading.change.amendments)
 
 
 def _at(result: Result, floor: Level) -> Sequence[Finding]:
