@@ -209,7 +209,8 @@ class _Sides:
             else:
                 yield UnitChange("dihapus", (self._name(old),), (self._name(old),))
         for (kind, key), others in grouped.items():
-            names = tuple(map(self._name, others))
+            goes_on = [key] if key in self.old.units and key in self.new.units else []
+            names = tuple(map(self._name, [*goes_on, *others]))
             one = (self._name(key),)
             yield UnitChange(kind, one, *((names, one) if kind == "digabung" else (one, names)))
         for key, unit in self.new.units.items():

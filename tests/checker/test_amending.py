@@ -447,3 +447,13 @@ def test_base_and_change_together_stay_within_bounds(written: Callable[..., str]
         failure(text, "ubah.sotk")
         == "ubah.sotk 3:1 E410 `UPT A1` terletak di dalam lebih dari 100 unit"
     )
+
+
+def test_a_finding_on_a_moved_unit_leads_to_the_sentence_that_moves_it(
+    written: Callable[..., str],
+) -> None:
+    """Not to the sentence of the base, which put it in the right place."""
+    written(BASE, "dasar.sotk")
+    text = change("mengalihkan UPT Panti kepada Sekretariat Daerah.")
+    (finding,) = [f for f in check(text.encode(), "ubah.sotk").findings if f.check == "U1"]
+    assert (finding.place.path, finding.place.span.line) == ("ubah.sotk", 7)

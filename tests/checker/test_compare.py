@@ -211,3 +211,13 @@ def test_the_text(patuh: Callable, written: Callable[..., str]) -> None:
         "Findings gone: 0",
         "Findings unchanged: 0\n",
     ]
+
+
+def test_a_unit_that_goes_on_is_among_the_parts(compared: Callable[..., dict]) -> None:
+    """Split into itself and another, a unit is one of its parts."""
+    change = (
+        "USULAN  : Ubah\nDAERAH  : Kabupaten Paser\nTERHADAP: dasar.sotk\n\nPERUBAHAN\n"
+        "memecah Dinas Sosial menjadi Dinas Sosial dan Dinas Anak.\n"
+    )
+    (split,) = [u for u in compared(CLEAN, change)["units"] if u["change"] == "dipecah"]
+    assert (split["before"], split["after"]) == (["Dinas Sosial"], ["Dinas Sosial", "Dinas Anak"])

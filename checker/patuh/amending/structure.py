@@ -284,7 +284,7 @@ class Structure:
         self.chart = _redirected(self.chart, key, old, to, span)
         if key.startswith(f"{unit.name} pada "):
             part = to if " pada " in to else self._name_of(to)
-            moved = replace(unit, key=f"{unit.name} pada {part}", parent=to)
+            moved = replace(unit, key=f"{unit.name} pada {part}", parent=to, span=span)
             if moved.key in self.units and moved.key != key:
                 self._errors.add("E605", span, moved.key, self._base_path)
                 return
@@ -293,7 +293,7 @@ class Structure:
                 self.aliases[key] = moved.key
             key = moved.key
         else:
-            self.units[key] = replace(unit, parent=None)
+            self.units[key] = replace(unit, parent=None, span=span)
         self.statements.append(m.Placement(0, key, to, span))
 
 
