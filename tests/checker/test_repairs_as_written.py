@@ -130,3 +130,15 @@ def test_a_format_is_refused(patuh: Callable[..., Any], written: Callable[..., s
     run = patuh("check", "--diff", "--format", "json", written(HEAD))
     assert run.code == 2
     assert "--format" in run.err
+
+
+def test_a_choice_among_equals_is_said(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    """Which Asisten an agency gets in Paser is nobody's to guess."""
+    body = "STRUKTUR\n\nDinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah.\n"
+    run = patuh("check", "--fix", written(HEAD + body))
+    assert run.err.splitlines()[-1] == (
+        "usulan.sotk: perubahan lain sama biayanya; periksa pilihan yang diambil "
+        "(lihat --diff, --repairs)"
+    )

@@ -18,6 +18,8 @@ _TEXTS = {
         "least": "{path}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat "
         "yang diminta",
         "left": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan kecil",
+        "choices": "{path}: perubahan lain sama biayanya; periksa pilihan yang diambil "
+        "(lihat --diff, --repairs)",
         "impossible": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan di dekatnya "
         "(pencarian tuntas)",
     },
@@ -26,6 +28,8 @@ _TEXTS = {
         "fixed": "{path}: repaired; no finding is left at the level asked for",
         "least": "{path}: repaired at least cost; no finding is left at the level asked for",
         "left": "{path}: {count} findings cannot be repaired by small changes",
+        "choices": "{path}: other changes cost the same; look at what was chosen "
+        "(--diff, --repairs)",
         "impossible": "{path}: {count} findings cannot be repaired by changes near them "
         "(exhaustive search)",
     },
@@ -64,6 +68,8 @@ def fix(
         click.echo(texts["clean"].format(path=path), err=True)
     else:
         click.echo(texts["least" if mended.least else "fixed"].format(path=path), err=True)
+    if mended.choices and text != result.source:
+        click.echo(texts["choices"].format(path=path), err=True)
     return mended.after
 
 

@@ -31,7 +31,7 @@ class Mended:
     """The repaired source and what is left at or above the level asked for.
 
     `least` says that the changes are of least cost among the candidates, found in one search;
-    `impossible` that an exhausted search found none.
+    `impossible` that an exhausted search found none; `choices` that other changes cost the same.
     """
 
     before: Result
@@ -39,6 +39,7 @@ class Mended:
     left: tuple[Finding, ...]
     least: bool
     impossible: bool
+    choices: bool
 
 
 def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended:
@@ -50,20 +51,22 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
     current = Checked(result, reading or load(result.source, result.input.path))
     hopeless: set[str] = set()
     # sentences of PERUBAHAN are tried one by one only, and may be the cheapest to change
-    together, exhausted = not _amends(current.reading), True
+    together, exhausted, choices = not _amends(current.reading), True, False
     for _ in range(MOST_ROUNDS):
         wanted = [f for f in _at(current.result, floor) if f.fingerprint not in hopeless]
         if not wanted:
             break
         if together:
             before = current
-            current, least = _together(before, wanted, floor)
+            current, least, several = _together(before, wanted, floor)
+            choices = choices or several
             if least and before.result is result:
-                return Mended(result, current.result, (), least=True, impossible=False)
+                return Mended(result, current.result, (), True, False, choices)
             together = current is not before
             continue
         plan = Planner(current.result, current.reading).plan(wanted[0])
         if plan.repairs:
+            choices = choices or len({r.cost for r in plan.repairs[:2]}) < len(plan.repairs[:2])
             current = current.after(plan.repairs[0].text)
         else:
             exhausted = exhausted and plan.search.exhausted
@@ -72,14 +75,17 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
         exhausted = False  # not every finding had its turn
     left = tuple(_at(current.result, floor))
     impossible = bool(left) and exhausted
-    return Mended(result, current.result, left, least=False, impossible=impossible)
+    return Mended(result, current.result, left, False, impossible, choices)
 
 
-def _together(current: Checked, findings: Sequence[Finding], floor: Level) -> tuple[Checked, bool]:
+def _together(
+    current: Checked, findings: Sequence[Finding], floor: Level
+) -> tuple[Checked, bool, bool]:
     """The proposal with one repair set for as many of the findings as possible.
 
-    Also whether that set is of least cost and leaves none. The text stays as it is if no set
-    passes its check: fewer of the findings than before, and nothing new.
+    Also whether that set is of least cost and leaves none, and whether others cost the same. The
+    text stays as it is if no set passes its check: fewer of the findings than before, and nothing
+    new.
     """
     most = MOST_ALTERNATIVES if len(findings) <= MOST_EXACT else 1
     repairs, complete = Planner(current.result, current.reading).propose(findings, most)
@@ -91,8 +97,8 @@ def _together(current: Checked, findings: Sequence[Finding], floor: Level) -> tu
             continue
         left = {content_key(finding) for finding in _at(after.result, floor)}
         if left < old:
-            return after, complete and not left
-    return current, False
+            return after, complete and not left, len(repairs) > 1
+    return current, False, False
 
 
 def _amends(reading: Reading) -> bool:
