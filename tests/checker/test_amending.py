@@ -457,3 +457,11 @@ def test_a_finding_on_a_moved_unit_leads_to_the_sentence_that_moves_it(
     text = change("mengalihkan UPT Panti kepada Sekretariat Daerah.")
     (finding,) = [f for f in check(text.encode(), "ubah.sotk").findings if f.check == "U1"]
     assert (finding.place.path, finding.place.span.line) == ("ubah.sotk", 7)
+
+
+def test_what_higher_law_gives_cannot_be_abolished(written: Callable[..., str]) -> None:
+    written(BASE, "dasar.sotk")
+    assert failure(change("menghapus Bupati."), "ubah.sotk") == (
+        "ubah.sotk 7:1 E614 `Bupati` tidak dibentuk oleh peraturan daerah, jadi tidak dapat "
+        "dihapus, digabung, dipecah atau diganti namanya"
+    )

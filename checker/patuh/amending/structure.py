@@ -22,6 +22,10 @@ _HOSPITAL = "rumah_sakit_umum_daerah"
 """The agency that may lie in another one."""
 _COORDINATED = AGENCIES | {"bagian"}
 _COORDINATORS = frozenset({"asisten", "sekretaris_daerah", "wakil_bupati", "bupati", "staf_ahli"})
+_GIVEN = frozenset(
+    {"bupati", "wakil_bupati", "sekretaris_daerah", "sekretariat_daerah", "dprd", "forkopimda"}
+)
+"""Offices and bodies that higher law gives every regency."""
 _OFFICE = re.compile(r"[a-z][a-z0-9_]*")
 _RELATION = "berhubungan_kerja"
 StatementT = TypeVar("StatementT", bound=m.Statement)
@@ -67,6 +71,9 @@ class Structure:
         )
         for key in amendment.units:
             self._require(key, amendment.span)
+        if amendment.kind != "alih":
+            for key in sorted({*amendment.units} & _GIVEN):
+                self._errors.add("E614", amendment.span, self._name_of(key))
         for key in amendment.result:
             if key not in amendment.units or amendment.kind == "ganti":
                 self._require_new(key, amendment.span)
