@@ -40,3 +40,15 @@ def test_readings_and_reasons_have_their_words(whole: Copy) -> None:
         ("no_reading", {"word": "satu_asisten", "lang": "en"}),
         ("no_reason", {"word": "asas", "lang": "en"}),
     ]
+
+
+def test_a_misspelt_key_is_not_silently_left_out(whole: Copy) -> None:
+    """Advice under another name than `saran` would never be shown."""
+    whole.replace(
+        "messages/id/lingkup.toml",
+        'saran = "periksa menurut peraturan tentang',
+        'sarn = "periksa menurut peraturan tentang',
+    )
+    assert whole.found("messages") == [
+        ("unknown_key", {"key": "lingkup: x1.tugas_setda.sarn", "lang": "id"})
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from patuh.audit.report import Defect, Part
 from patuh.engine.cases import CaseRule, case_rules
 from patuh.engine.usage import Mention, mentions
-from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.messages import Lang, check_messages, unknown_keys, words
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
@@ -24,6 +24,7 @@ def messages() -> Part:
     every = (*of_proposals, *mentions(drafting_programs()))
     defects: list[Defect] = []
     for lang in _LANGS:
+        defects += [Defect("unknown_key", {"key": k, "lang": lang}) for k in unknown_keys(lang)]
         defects += _cases(rules, lang)
         defects += _predicates(of_proposals, every, lang)
         defects += _constants(of_proposals, lang)

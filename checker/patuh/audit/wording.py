@@ -140,6 +140,10 @@ DEFECTS: Texts = {
         "id": "{check} ({case}): aturannya tidak memberi {{{term}}} [{lang}]",
         "en": "{check} ({case}): a rule does not give {{{term}}} [{lang}]",
     },
+    "unknown_key": {
+        "id": "kunci `{key}` pada pesan bahasa `{lang}` tidak dikenal, sehingga tidak terbaca",
+        "en": "the key `{key}` among the messages in `{lang}` is unknown, and so is not read",
+    },
     "idle_message": {
         "id": "{check} ({case}): ada kalimat, tetapi tidak ada aturan [{lang}]",
         "en": "{check} ({case}): there is a sentence, but no rule [{lang}]",

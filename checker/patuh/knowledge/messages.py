@@ -10,6 +10,9 @@ from patuh.knowledge.root import kb_root
 
 Lang = Literal["id", "en"]
 
+_OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
+_OF_CASE = frozenset({"kalimat", "saran"})
+
 
 @dataclass(frozen=True, slots=True)
 class CaseMessage:
@@ -48,6 +51,18 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
                     },
                 )
     return found
+
+
+def unknown_keys(lang: Lang, root: Path | None = None) -> list[str]:
+    """Keys of the tables of checks that nothing reads, each with its file: slips of others."""
+    found: list[str] = []
+    for family, table in _tables(lang, root or kb_root()).items():
+        for check, entry in table.items():
+            if isinstance(entry, dict) and isinstance(entry.get("kasus"), dict):
+                found += [f"{family}: {check}.{key}" for key in entry.keys() - _OF_CHECK]
+                for name, case in entry["kasus"].items():
+                    found += [f"{family}: {check}.{name}.{k}" for k in case.keys() - _OF_CASE]
+    return sorted(found)
 
 
 @cache
