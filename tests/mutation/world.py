@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 import clingo
 
+from mutation.citations import CITATIONS, miscited
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
 from mutation.proposals import CASES, CORPUS, RANDOM, Case, drawn, written
@@ -27,13 +28,14 @@ class World:
             self._rooms += rooms(cases)
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
-        """The mutants of a rule that a case, or the ledger, notices, with the first that does."""
+        """The mutants of a rule that anything notices, with the first that does."""
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
         for room in self._rooms:
             if rule.law in ("", room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
                 found |= dict(room.killers(rule, left)) if left else {}
-        return found
+        left = [mutant for mutant in mutants if mutant not in found]
+        return found | {mutant: CITATIONS for mutant in left if miscited(mutant)}
 
 
 def rooms(cases: Iterable[Case]) -> Iterator[Room]:

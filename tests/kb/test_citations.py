@@ -1,0 +1,95 @@
+"""Where several provisions say the same, a finding cites each of them, and no other.
+
+The `#!` lines of a case say nothing of provisions: a norm that another provision repeats could be
+lost without any of them changing. Here the findings of one check in a case are held against the
+provisions that the law has on the matter.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from patuh.checking import check
+
+CASES = Path(__file__).parent / "cases"
+_FIRST = "pasal-18.ayat-1.huruf-d.angka-1"
+_SECOND = "pasal-18.ayat-1.huruf-d.angka-2"
+_THIRD = "pasal-18.ayat-1.huruf-d.angka-3"
+"""Of Kutai Timur: the three Asisten."""
+
+CITED = {
+    # Kutai Timur: an Asisten is held against the points on himself, not those on the others.
+    ("A6/kutim_memberi_instruksi", "A6"): {f"{_SECOND}.huruf-b"},
+    ("A6/kutim_instruksi_kepada_seluruh_perangkat_daerah", "A6"): {f"{_THIRD}.huruf-b"},
+    ("A6/kutim_asisten_pertama_memberi_instruksi", "A6"): {f"{_FIRST}.huruf-b"},
+    ("A9/kutim_melalui_bukan_asisten", "A9"): {
+        f"{_FIRST}.huruf-a", f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
+    },
+    ("A9/kutim_kepada_sekda", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
+    ("A9/kutim_bagian_yang_dihapus", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
+    ("A9/kutim_bagian_tanpa_daftar", "A9"): {f"{_SECOND}.huruf-a", "pasal-18.ayat-3"},
+    ("A8/kutim_bagian_tanpa_asisten", "A8"): {
+        f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a", f"{_THIRD}.huruf-a",
+    },
+    ("A10/kutim_bukan_garis_koordinasi", "A10"): {
+        f"{_FIRST}.huruf-b.angka-3", f"{_SECOND}.huruf-b.angka-3", f"{_THIRD}.huruf-b.angka-3",
+    },
+    ("A10/kutim_lainnya_di_luar_daftar", "A10"): {
+        f"{_FIRST}.huruf-b.angka-4", f"{_THIRD}.huruf-b.angka-4",
+    },
+    ("I1/kutim_perintah_tanpa_wewenang", "I1"): {
+        "pasal-11.huruf-d", "pasal-18.ayat-1.huruf-d", f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a",
+        f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
+    },
+    ("I4/kutim_bentuk_telaahan", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
+    ("R6/kutim_dua_dinas_tanpa_koordinasi", "R6"): {"pasal-12", "pasal-18.ayat-2"},
+    ("S2/kutim_kepada_sekda", "S2"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-b"},
+    ("S4/kutim_membawahi_dinas", "S4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
+    ("T4/kutim_kolegal", "T4"): {"pasal-4.ayat-1.huruf-b"},
+    # Paser.
+    ("A3/paser_kecamatan_tanpa_asisten_sebagian", "A3"): {
+        "pasal-14.ayat-2.huruf-d", "pasal-14.ayat-2.huruf-e",
+    },
+    ("A6/paser_membawahi", "A6"): {"pasal-14.ayat-2.huruf-d", "pasal-14.ayat-2.huruf-e"},
+    ("D5/paser_tanpa_dprd", "D5"): {"pasal-12.ayat-3.huruf-b", "pasal-12.ayat-3.huruf-c"},
+    ("H2/paser_kepada_wakil_bupati", "H2"): {"pasal-13.ayat-1", "pasal-14.ayat-2.huruf-e"},
+    ("I2/paser_jawaban_mendahului_permintaan", "I2"): {
+        "pasal-13.ayat-2.huruf-b", "pasal-13.ayat-2.huruf-g",
+    },
+    ("R5/paser_bupati_dan_dprd", "R5"): {"pasal-7.ayat-2", "pasal-12.ayat-2"},
+    ("T4/paser_konsulatif", "T4"): {"pasal-5.ayat-1.huruf-a"},
+    ("T5/paser_fungsional_lintas_sektoral", "T5"): {"pasal-10.ayat-1.huruf-a"},
+    ("T6/paser_hubungan_serumpun_dapat", "T6"): {
+        "pasal-14.ayat-4.huruf-a", "pasal-14.ayat-4.huruf-b",
+    },
+    ("T6/paser_hubungan_serumpun_dapat_sebaliknya", "T6"): {
+        "pasal-14.ayat-4.huruf-a", "pasal-14.ayat-4.huruf-b",
+    },
+    ("T6/paser_hubungan_tidak_serumpun_dapat", "T6"): {
+        "pasal-14.ayat-4.huruf-a", "pasal-14.ayat-4.huruf-c",
+    },
+    ("T6/paser_hubungan_tidak_serumpun_dapat_sebaliknya", "T6"): {
+        "pasal-14.ayat-4.huruf-a", "pasal-14.ayat-4.huruf-c",
+    },
+    ("T6/paser_hubungan_antar_dinas_dapat", "T6"): {"pasal-14.ayat-4.huruf-a"},
+    ("T6/paser_laporan_pada_langkah_kedua_dapat", "T6"): {
+        "pasal-13.ayat-2.huruf-i", "pasal-14.ayat-2.huruf-e",
+    },
+    ("T6/paser_laporan_insidentil_dapat", "T6"): {"pasal-13.ayat-2.huruf-i"},
+    ("X1/paser_alur_perselisihan", "X1"): {
+        "pasal-11.huruf-a", "pasal-11.huruf-b", "pasal-11.huruf-c",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "checked"), CITED, ids=lambda said: said)
+def test_each_provision_that_says_it_is_cited(case: str, checked: str) -> None:
+    path = CASES / f"{case}.sotk"
+    findings = check(path.read_bytes(), path.name).findings
+    cited = {
+        citation.provision
+        for finding in findings
+        if finding.check == checked
+        for citation in finding.citations
+    }
+    assert cited == CITED[case, checked]
