@@ -22,9 +22,9 @@ def miscited(mutant: Mutant) -> bool:
     rule = mutant.rule
     for case, check in CITED:
         reading = _reading(case)
-        if rule.law in ("", *(law.id for law in reading.laws)):
-            if _cited(mutant, reading, check) != CITED[case, check]:
-                return True
+        applies = rule.law in ("", *(law.id for law in reading.laws))
+        if applies and _cited(mutant, reading, check) != CITED[case, check]:
+            return True
     return False
 
 
