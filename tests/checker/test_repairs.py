@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from violations import CASES, checked, one_for_each_check, repairs, title, violating
+from violations import CASES, HOPELESS, checked, one_for_each_check, repairs, title, violating
 
 from patuh.checking import check
 from patuh.explain.findings import content_key
@@ -34,11 +34,6 @@ PARAMS = [
     *(pytest.param(path, marks=pytest.mark.slow) for path in [*EACH, *EVERY] if path not in QUICK),
 ]
 """Every violating case; a third of the checks in each run, all of them with `-m slow`."""
-HOPELESS = {
-    "N3/kutim_asisten_asal_dipertahankan": "a note; only a change of the list itself would help",
-    "T7/kutim_rancangan_tanpa_bagan": "a chart must be drawn",
-    "T7/paser_rancangan_tanpa_bagan": "a chart must be drawn",
-}
 
 
 def name(value: object) -> str:
