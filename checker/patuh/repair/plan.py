@@ -129,8 +129,10 @@ class Planner:
         """
         many = len(findings) > MOST_EXACT
         candidates, near = self._common(findings, resting=many)
-        outcome = self._search(findings, candidates, near, most, partial=True)
-        repairs = [self._written(candidates, chosen) for chosen in outcome.sets if chosen]
+        outcome = self._search(findings, candidates, near, 1 if many else MOST_SETS, partial=True)
+        # of what costs the same, what is nearest: candidates stand in the order of preference
+        best = sorted(filter(None, outcome.sets), key=sum)[:most]
+        repairs = [self._written(candidates, chosen) for chosen in best]
         return repairs, outcome.complete and not many
 
     def _common(
