@@ -42,7 +42,7 @@ def _cited(mutant: Mutant, reading: Reading, check: str) -> set[str]:
         for spans in (facts.places, facts.loci)
     )
     try:
-        session = Session([_changed(one, mutant) for one in programs(ids)], facts.text, {})
+        session = Session([changed(one, mutant) for one in programs(ids)], facts.text, {})
         findings = explain(session.findings(), session.derivations(), places, loci, ids)
     except EngineError:
         return set()
@@ -54,7 +54,7 @@ def _cited(mutant: Mutant, reading: Reading, check: str) -> set[str]:
     }
 
 
-def _changed(program: Program, mutant: Mutant) -> Program:
+def changed(program: Program, mutant: Mutant) -> Program:
     """The program with the mutant in the place of its rule."""
     if program.name != mutant.rule.file:
         return program

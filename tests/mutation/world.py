@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 import clingo
 
+from mutation.audited import AUDIT, misworded
 from mutation.citations import CITATIONS, miscited
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
@@ -35,7 +36,9 @@ class World:
                 left = [mutant for mutant in mutants if mutant not in found]
                 found |= dict(room.killers(rule, left)) if left else {}
         left = [mutant for mutant in mutants if mutant not in found]
-        return found | {mutant: CITATIONS for mutant in left if miscited(mutant)}
+        found |= {mutant: CITATIONS for mutant in left if miscited(mutant)}
+        left = [mutant for mutant in left if mutant not in found]
+        return found | {mutant: AUDIT for mutant in left if misworded(mutant)}
 
 
 def rooms(cases: Iterable[Case]) -> Iterator[Room]:
