@@ -1,6 +1,6 @@
 """The mutants that no proposal can tell from the knowledge base, each with the reason.
 
-`equivalent.toml` names a rule by its text and a mutant by its change, so that neither a moved line
+`equivalents/` has a file for each of `kb/`; it names a rule by its text and a mutant by its change, so that neither a moved line
 nor a new rule beside it breaks an entry, and a changed rule must be judged anew:
 
     [[equivalent]]
@@ -16,16 +16,17 @@ from pathlib import Path
 from mutation.mutants import Mutant, mutants
 from mutation.rules import base
 
-_FILE = Path(__file__).with_name("equivalent.toml")
+_FOLDER = Path(__file__).with_name("equivalents")
 
 
 @cache
 def reasons() -> dict[tuple[str, str], str]:
     """The reason for each (text of the rule, change)."""
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    files = sorted(_FOLDER.rglob("*.toml"))
     return {
         (rule, change): entry["reason"]
-        for entry in table.get("equivalent", [])
+        for file in files
+        for entry in tomllib.loads(file.read_text(encoding="utf-8")).get("equivalent", [])
         for rule, changes in entry["rules"].items()
         for change in changes
     }
