@@ -1,7 +1,8 @@
 """The mutants that no proposal can tell from the knowledge base, each with the reason.
 
-`equivalents/` has a file for each of `kb/`; it names a rule by its text and a mutant by its change, so that neither a moved line
-nor a new rule beside it breaks an entry, and a changed rule must be judged anew:
+`equivalents/` has a file for each of `kb/`. It names a rule by its text and a mutant by its
+change, so that neither a moved line nor a new rule beside it breaks an entry, and a changed rule
+must be judged anew:
 
     [[equivalent]]
     reason = "why no proposal can tell"
