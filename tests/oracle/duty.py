@@ -51,7 +51,8 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         return True
     if pd and (s.act == "membuat_telaahan" or (s.act == "melaksanakan" and ordered)):
         return True
-    if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in s.targets):
+    others = [y for y in s.targets if y != s.actor]
+    if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in others):
         return True
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
 

@@ -3,7 +3,7 @@
 from oracle.a import a8
 from oracle.duty import done
 from oracle.l import CARRY, subjects
-from oracle.u import may_hold
+from oracle.u import is_upt, may_hold
 from oracle.view import (
     ALL_ASISTEN,
     ALL_STAF_AHLI,
@@ -32,11 +32,25 @@ INNER = ("subunit", "kelompok_jabatan_fungsional", "kelurahan")
 
 def h1(v: View) -> set[Found]:
     """Superiors form a circle of lines that are not wrong by themselves; the subject is the first
-    of the circle."""
+    of the circle. A unit that is its own superior is one (`alone`)."""
     up = v.over(without=v.wrong)
     round_ = [u for u in up if v.above(u, u, up)]
     circles = [{o for o in round_ if v.above(o, u, up) and v.above(u, o, up)} for u in round_]
     return {(P, "H1", min(circle, key=order)) for circle in circles}
+
+
+def alone(v: View) -> list[tuple[Found, Edge]]:
+    """A unit that commands itself, or answers to itself; of whom that is A2, A9, H2, S1, S2 or S4
+    to say, it is said there."""
+    found: list[tuple[Found, Edge]] = []
+    commands = v.commands()
+    for e in v.edges:
+        answers = e.kind == "bertanggung_jawab" and e.line.nature != "teknis"
+        inner = v.sort.get(e.x) in WITHIN - {"bagian"}
+        led = e in commands and v.is_internal(e.x) and not v.is_staf_ahli(e.x)
+        if e.x == e.y and (led or (answers and inner)):
+            found.append(((P, "H1", e.x), e))
+    return found
 
 
 def h2(v: View) -> list[tuple[Found, Edge]]:
@@ -111,6 +125,8 @@ def h4(v: View) -> set[Found]:
                 first, second = (SEKDA if z == SETDA else z for z in (x, y))
                 if v.above(first, second, up) or v.above(second, first, up):
                     continue
+                if any(v.homeless(z) and w in v.agencies(u) for z, w in ((x, y), (y, x))):
+                    continue  # that unit may well lie in the agency
                 if v.paser and v.is_pd(u) and BUPATI in (x, y) and {x, y} & set(SEKDA_SETDA):
                     continue
                 if not (v.paser and v.sort.get(u) == "unit_pelaksana_teknis"):
@@ -131,6 +147,8 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         own = v.agencies(e.x)
         if v.paser and any(v.sort.get(p) == HOSPITAL for p in v.inside(e.x)):
             continue  # an RSUD is itself a unit inside its Dinas
+        if v.kutim and v.is_outside(e.y):
+            continue  # V2
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))
@@ -151,7 +169,7 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
     setda = SETDA in own and any(y == SEKDA or v.is_asisten(y) for y in places)
-    return setda or any(y in own or own & v.agencies(y) for y in places)
+    return setda or any(y in own or own & v.agencies(y) or v.homeless(y) for y in places)
 
 
 def h6(v: View) -> list[tuple[Found, Edge]]:
@@ -159,13 +177,14 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
     found: list[tuple[Found, Edge]] = []
     for e in v.commands():
         x, y = e.x, e.y
-        if v.kutim and v.sort.get(x) == "dinas" and v.sort.get(y) == HOSPITAL:
-            found.append(((C, "H6", x), e))
-            continue
         if v.may_command(x, y):
+            if v.kutim and v.sort.get(x) == "dinas" and v.sort.get(y) == HOSPITAL:
+                found.append(((C, "H6", x), e))
             continue
+        if x == y:
+            continue  # H1
         inner = v.sort.get(x) == "subunit" and v.sort.get(y) in WITHIN - {"bagian"}
-        if inner and not v.agencies(y):
+        if inner and v.homeless(y):
             continue  # Y is said to lie in the agency of X
         said = (
             (v.is_asisten(x) and v.is_pd(y))
@@ -175,7 +194,7 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
             or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
-            or (v.paser and v.sort.get(y) == "unit_pelaksana_teknis" and not may_hold(v, x))
+            or (v.paser and e.kind == "membawahi" and is_upt(v, y) and not may_hold(v, x))
         )
         if said:
             continue
@@ -211,4 +230,4 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
     return found
 
 
-CHECKS = {"kutim": (h1, h2, h3, h4, h5, h6, h7), "paser": (h1, h2, h3, h4, h5, h6, h7)}
+CHECKS = dict.fromkeys(("kutim", "paser"), (h1, alone, h2, h3, h4, h5, h6, h7))

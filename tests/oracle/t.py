@@ -5,7 +5,7 @@ from pathlib import Path
 
 from oracle.duty import commanded_line, commanded_step
 from oracle.p import subkind
-from oracle.view import SEKDA, SETDA, C, Edge, Exemption, Found, P, View, W, soft
+from oracle.view import BUPATI, SEKDA, SETDA, WITHIN, C, Edge, Exemption, Found, P, View, W, soft
 from patuh_parser.regulation import RegulationText, read_regulation
 from patuh_parser.sotk.model import Citation
 
@@ -114,14 +114,35 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
     for x in v.all(Exemption):
         if v.sort.get(x.unit) == "rumah_sakit_umum_daerah" and v.paser:
             continue
-        level = P if "melalui" in x.duty else W
-        found.append(((level, "T6", x.unit), None))
+        agency, inner = v.is_pd(x.unit), v.sort.get(x.unit) in WITHIN
+        upt = v.sort.get(x.unit) == "unit_pelaksana_teknis"
+        reports = agency or (inner if v.kutim else upt)
+        answers = agency or (inner and v.kutim)
+        named = (
+            (v.is_pdx(x.unit) and "melalui" in x.duty)
+            or (reports and "lapor" in x.duty)
+            or (answers and "tanggung" in x.duty and "melalui" not in x.duty)
+            or (agency and v.paser and "koordinasi" in x.duty)
+        )
+        bound = reports or answers or x.unit == BUPATI
+        if named or (bound and "melalui" not in x.duty and not _own_duty(v, x.duty)):
+            found.append(((P if named else W, "T6", x.unit), None))
     return found
+
+
+def _own_duty(v: View, duty: str) -> bool:
+    """Whether the regulation itself names the duty: then it binds those whom it names."""
+    return any(word in duty for word in ("lapor", "tanggung", *(("koordinasi",) * v.paser)))
 
 
 def unit(u: str) -> str:
     """The Sekda as the head of the Sekretariat Daerah."""
     return SETDA if u == SEKDA else u
+
+
+def _ends(v: View, e: Edge) -> set[str]:
+    """Where a line leads and through whom, each "Asisten yang membidangi" by his name."""
+    return {name for place in (e.y, *e.via) for name in v.named(e.x, place)}
 
 
 def t7(v: View) -> set[Found]:
@@ -136,7 +157,7 @@ def t7(v: View) -> set[Found]:
         for e in v.spread(line):
             same = [o for o in v.edges if o.kind == e.kind]
             denied = any((o.kind, o.x, o.y) == (e.kind, e.x, e.y) for o in v.denied)
-            if any(unit(o.x) == unit(e.x) and unit(e.y) in map(unit, (o.y, *o.via)) for o in same):
+            if any(unit(o.x) == unit(e.x) and unit(e.y) in map(unit, _ends(v, o)) for o in same):
                 continue
             if e.kind == "bertanggung_jawab":
                 against = any(o.x == e.x for o in same)

@@ -4,6 +4,8 @@ from oracle.duty import done
 from oracle.l import CARRY, subjects
 from oracle.view import (
     ANY_ASISTEN,
+    SEKDA,
+    SETDA,
     B,
     Delegation,
     Edge,
@@ -17,8 +19,12 @@ from oracle.view import (
 ASPECTS = ("pembinaan", "pengendalian", "evaluasi")
 
 
+def is_upt(v: View, u: str) -> bool:
+    return v.sort.get(u) == "unit_pelaksana_teknis"
+
+
 def upts(v: View) -> list[str]:
-    return [u for u in v.units if v.sort[u] == "unit_pelaksana_teknis"]
+    return [u for u in v.units if is_upt(v, u)]
 
 
 def parents(v: View, u: str) -> set[str]:
@@ -46,7 +52,7 @@ def u1(v: View) -> list[tuple[Found, Edge | None]]:
             if not may_hold(v, p):
                 found.append(((P, "U1", u), None))
     for e in v.of("membawahi"):
-        if v.sort.get(e.y) == "unit_pelaksana_teknis" and not may_hold(v, e.x):
+        if is_upt(v, e.y) and not may_hold(v, e.x):
             found.append(((P, "U1", e.y), e))
     return found
 
@@ -61,7 +67,8 @@ def u2(v: View) -> set[Found]:
                 continue
             if e.kind == "membawahi" and e.y == u and v.is_office(e.x):
                 over.add(e.x)
-            if e.kind == "bertanggung_jawab" and e.x == u and v.is_office(e.y):
+            answers = e.kind == "bertanggung_jawab" and e.line.nature != "teknis"
+            if answers and e.x == u and v.is_office(e.y):
                 over.add(e.y)
         if len(over) > 1:
             found.add((W, "U2", u))
@@ -77,7 +84,7 @@ def u3(v: View) -> set[Found]:
         said = {
             aspect
             for e in v.of("membina")
-            if e.y == u and e.x in parents(v, u) and not e.weak
+            if e.y == u and ({e.x} | v.agencies(e.x)) & parents(v, u) and not e.weak
             for aspect in e.line.aspects
         }
         if any(aspect not in said for aspect in ASPECTS):
@@ -86,12 +93,16 @@ def u3(v: View) -> set[Found]:
 
 
 def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
-    """Whether one of the places is the parent of the UPT or lies in it; without a declared
-    parent, whether it is a Dinas or Badan or lies in one."""
-    own = v.homes(u) or v.in_parent.get(u, set())
+    """Whether one of the places is the parent of the UPT, lies in it or may well lie in it;
+    without a declared parent, whether it is a Dinas or Badan or may lie in one. The Sekda is the
+    head of the Sekretariat Daerah."""
+    own = v.homes(u)
+    stands_in = own | v.inside(u)
     for y in places:
-        around = {y} | v.homes(y)
-        if own & around or (not own and any(may_hold(v, z) for z in around)):
+        around = {y} | v.inside(y) | v.homes(y) | ({SETDA} if y == SEKDA else set())
+        if stands_in & around or v.homeless(y):
+            return True
+        if not own and any(may_hold(v, z) for z in around):
             return True
     return False
 
@@ -100,14 +111,16 @@ def u4(v: View) -> list[tuple[Found, Edge | None]]:
     """A UPT answers, or first reports, to another than its parent."""
     found: list[tuple[Found, Edge | None]] = []
     for e in v.of("bertanggung_jawab"):
-        if v.sort.get(e.x) == "unit_pelaksana_teknis" and not _home(v, e.x, (e.y, *e.via)):
+        if not is_upt(v, e.x) or e.line.nature == "teknis":
+            continue
+        if not _home(v, e.x, (e.y, *e.via)):
             found.append(((P, "U4", e.x), e))
     for w in v.proposal.workflows:
         if w.kind != "laporan":
             continue
         for u in subjects(w):
             first = next((s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY), None)
-            if v.sort.get(u) == "unit_pelaksana_teknis" and first and first.targets:
+            if is_upt(v, u) and first and first.targets:
                 via = tuple(z.key or ANY_ASISTEN for z in first.via)
                 if not _home(v, u, (*via, *first.targets)):
                     found.append(((P, "U4", u), None))
@@ -118,7 +131,7 @@ def u5(v: View) -> set[Found]:
     """A UPT has a task that its parent did not delegate to it."""
     found: set[Found] = set()
     for t in v.all(Task):
-        if v.sort.get(t.unit) != "unit_pelaksana_teknis":
+        if not is_upt(v, t.unit):
             continue
         own = v.agencies(t.unit)
         given = [d for d in v.all(Delegation) if (d.unit, d.task) == (t.unit, t.task)]

@@ -192,6 +192,11 @@ class View:
             return set()
         return {e.x for e in self.of("membawahi") if e.y == u and self.is_pd(e.x)}
 
+    def homeless(self, u: str) -> bool:
+        """Whether U belongs into an agency, and the proposal leaves open into which."""
+        around = {self.sort.get(p) for p in (u, *self.inside(u))}
+        return around <= WITHIN and self.sort[u] != "bagian" and not self.agencies(u)
+
     def closed(self, u: str) -> bool:
         """Whether silence about U in the structure counts: LINGKUP lengkap, or lengkap untuk."""
         if not self.proposal.has_structure:
@@ -287,7 +292,7 @@ class View:
         if self.is_staf_ahli(u) and u != ALL_STAF_AHLI and self.kutim:
             return {BUPATI}
         if self.sort.get(u) == "bagian":
-            return self.listed_asisten(u) if self.kutim else set()
+            return self.listed_asisten(u) or {SEKDA}
         return set()
 
     def above(self, x: str, u: str, up: dict[str, set[str]] | None = None) -> bool:
@@ -320,8 +325,10 @@ class View:
         if self.sort.get(x) == "dinas" and self.sort.get(y) == "rumah_sakit_umum_daerah":
             return not self.in_parent.get(y) or x in self.inside(y)
         inner = WITHIN - {"bagian"}
-        if self.sort.get(x) == "subunit" and self.sort.get(y) in inner and self.same_pd(x, y):
-            return True  # how an agency orders its own units is its own matter
+        # how an agency orders its own units is its own matter, and X may be one of them
+        together = self.same_pd(x, y) or self.homeless(x)
+        if self.sort.get(x) == "subunit" and self.sort.get(y) in inner and together:
+            return True
         if x in self.inside(y):
             return True
         return self.is_pd(x) and x in self.agencies(y)
