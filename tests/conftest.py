@@ -33,12 +33,16 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def findings_of() -> Callable[..., Findings]:
-    """Checks a text and gives the multiset of (level, check, subject)."""
+    """Checks a text and gives the multiset of (level, check, subject).
+
+    No expectation names the regulation of a finding: here each must rest on one that applies.
+    """
     from patuh.checking import check
     from patuh.report.wording import Wording
 
     def run(text: str, path: str = "usulan.sotk", **options: object) -> Findings:
         result = check(text.encode(), path, **options)  # type: ignore[arg-type]
+        assert {finding.regulation for finding in result.findings} <= {*result.input.regulations}
         wording = Wording("id", result.input)
         return Counter(
             (finding.level.name, finding.check, wording.subject(finding))
