@@ -42,6 +42,10 @@ CITED = {
         f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
     },
     ("I4/kutim_bentuk_telaahan", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
+    ("P4/kutim_hierarkis_antar_dinas", "P4"): {
+        "pasal-10.huruf-a", "pasal-11.huruf-a", "pasal-11.huruf-b", "pasal-11.huruf-c",
+        "pasal-11.huruf-d",
+    },
     ("R6/kutim_dua_dinas_tanpa_koordinasi", "R6"): {"pasal-12", "pasal-18.ayat-2"},
     ("S2/kutim_kepada_sekda", "S2"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-b"},
     ("S4/kutim_membawahi_dinas", "S4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
@@ -80,6 +84,8 @@ CITED = {
         "pasal-13.ayat-2.huruf-i", "pasal-14.ayat-2.huruf-e",
     },
     ("T6/paser_laporan_insidentil_dapat", "T6"): {"pasal-13.ayat-2.huruf-i"},
+    ("T7/paser_bagan_berbeda", "T7"): {"pasal-13.ayat-3", "pasal-14.ayat-2.huruf-e"},
+    ("U1/paser_upt_pada_setda", "U1"): {"pasal-14.ayat-5", "pasal-14.ayat-6.huruf-a"},
     ("X1/paser_alur_perselisihan", "X1"): {
         "pasal-11.huruf-a", "pasal-11.huruf-b", "pasal-11.huruf-c",
     },
