@@ -28,6 +28,10 @@ CITED = {
     ("A9/kutim_kepada_sekda", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
     ("A9/kutim_bagian_yang_dihapus", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
     ("A9/kutim_bagian_tanpa_daftar", "A9"): {f"{_SECOND}.huruf-a", "pasal-18.ayat-3"},
+    ("A9/kutim_asisten_menurut_usulan", "A9"): {f"{_SECOND}.huruf-a", "pasal-18.ayat-3"},
+    ("A9/kutim_dinas_disebut_bagian", "A9"): {
+        f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a", f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
+    },
     ("A8/kutim_bagian_tanpa_asisten", "A8"): {
         f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a", f"{_THIRD}.huruf-a",
     },
