@@ -20,10 +20,13 @@ def seeded(seed: int) -> tuple[str, Draft]:
     return regency, draft(Random(f"{regency} {seed // 2}"), regency)
 
 
-def both(text: str) -> tuple[set[Found], set[Found]] | None:
-    """What the product finds and what the oracle finds; None if the text cannot be read."""
+def both(text: str, path: str = PATH) -> tuple[set[Found], set[Found]] | None:
+    """What the product finds and what the oracle finds; None if the text cannot be read.
+
+    `path` says where the base of a proposal that has one is looked for.
+    """
     try:
-        proposal, laws = read(text, PATH)
+        proposal, laws = read(text, path)
     except SotkError:
         return None
     session = ground(facts_of(proposal, laws), laws)

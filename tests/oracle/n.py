@@ -22,15 +22,17 @@ def n1(v: View) -> set[Found]:
 
 
 def n2(v: View) -> set[Found]:
-    """LINGKUP lengkap, and a listed Bagian or agency is neither there nor changed away."""
+    """LINGKUP lengkap, and a listed Bagian or agency is neither there nor changed away; as an
+    outside body it is not there."""
     if not v.complete:
         return set()
     changed = v.abolished | {change.old for change in v.changes}
+    there = {u for u in v.sort if not v.is_outside(u)}
     return {
         (B, "N2", name)
         for name, (_, group) in roster().items()
         if group in ("bagian", "pelaksana", "penunjang")
-        and name not in v.sort
+        and name not in there
         and name not in changed
     }
 
@@ -52,11 +54,13 @@ def n3(v: View) -> set[Found]:
 
 
 def n4(v: View) -> set[Found]:
-    """A merger of units under different Asisten, and no Asisten is named."""
+    """A merger of agencies under different Asisten, and no Asisten is named. Who guides a Bagian is
+    A8's question: Pasal 18 ayat (5) speaks of agencies."""
     found: set[Found] = set()
     for new in {change.new for change in v.changes if change.kind == "gabung"}:
         origins = [c.old for c in v.changes if c.kind == "gabung" and c.new == new]
-        asisten = {a for old in origins for a in v.listed_asisten(old)}
+        agencies = [old for old in origins if roster().get(old, ("", "bagian"))[1] != "bagian"]
+        asisten = {a for old in agencies for a in v.listed_asisten(old)}
         if len(asisten) > 1 and new not in roster() and not v.declared_asisten(new):
             found.add((B, "N4", new))
     return found

@@ -155,7 +155,8 @@ def p5(v: View) -> list[tuple[Found, Edge]]:
 
 def p6(v: View) -> list[tuple[Found, Edge]]:
     """Paser: the kind of co-operation of two agencies contradicts their declared kinship and no
-    line of the right kind exists (P); a kind without any declaration (W)."""
+    line of the right kind exists (P); a kind without any declaration (W). A functional working
+    relation (5(1)c, 8) is functional co-operation."""
     found: list[tuple[Found, Edge]] = []
     for e in relations(v):
         kind = subkind(v, e)
@@ -168,7 +169,7 @@ def p6(v: View) -> list[tuple[Found, Edge]]:
             found.append(((W, "P6", e.x), e))
             continue
         others = [o for o in relations(v) if {o.x, o.y} == {e.x, e.y} and not o.weak]
-        kinds = {subkind(v, o) for o in others} & PASER_KINDS
+        kinds = {subkind(v, o) or o.line.pattern for o in others} & PASER_KINDS
         for kin in declared:
             if (kind == "fungsional") != kin and kin not in {k == "fungsional" for k in kinds}:
                 found.append(((P, "P6", e.x), e))

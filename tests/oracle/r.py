@@ -3,39 +3,44 @@
 from oracle.duty import done
 from oracle.view import C, Found, P, View, W, steps, units_of, values_of
 
-MEETINGS = {"rapat", "rapat_koordinasi", "forkopimda"}
-EXCHANGE = {
-    f"{way}_{what}"
-    for way in ("permintaan", "penyampaian")
-    for what in ("data", "informasi", "pendapat")
-}
-MEANS = MEETINGS | EXCHANGE | {"konsultasi"}
+MEETINGS = {"rapat", "rapat_koordinasi", "forkopimda", "musyawarah", "konferensi video"}
+"""A meeting in any form (ruling 18), that of a forum or one at a distance."""
+MATTERS = ("data", "informasi", "keterangan", "pendapat")
 COORDINATING = ("berkoordinasi", "mengoordinasikan", "mengoordinasikan_penyelesaian")
-CARRIERS = {"surat", "aplikasi", "surel"}
+CARRIERS = {"surat", "nota dinas", "surel", "aplikasi", "telepon", "pesan singkat", "faksimile"}
+CARRIERS |= {"grup percakapan", "WhatsApp", "situs", "laman"}
+"""What merely carries a message, which 9(2) leaves free."""
+
+
+def is_listed(means: str) -> bool:
+    """What 18(6) lists: a meeting, the request or delivery of what is known, consultation."""
+    words = means.replace("_", " ").lower().split()
+    exchange = words[0] in ("permintaan", "penyampaian") and words[-1] in MATTERS
+    return exchange or means in MEETINGS | {"konsultasi"}
 
 
 def r1(v: View) -> set[Found]:
     """A means that is neither meeting, request or delivery of data, nor consultation, and no
     mere carrier (ruling 18)."""
-    allowed = MEANS | CARRIERS
     return {
         (P, "R1", w.id)
         for w in v.proposal.workflows
         for s in steps(w)
         if w.kind == "koordinasi" or s.act in COORDINATING
         for means in s.means
-        if means not in allowed and not means.startswith("rapat")
+        if not is_listed(means) and means not in CARRIERS
     }
 
 
 def r2(v: View) -> set[Found]:
-    """Programmes are synchronised without a meeting."""
+    """Programmes are synchronised without a meeting, whatever it is called."""
     return {
         (P, "R2", w.id)
         for w in v.proposal.workflows
         if w.kind == "sinkronisasi_program"
         and not any(
-            "rapat_koordinasi" in s.means or s.act in ("mengadakan_rapat", "memimpin_rapat")
+            MEETINGS & set(s.means)
+            or s.act in ("mengadakan_rapat", "memimpin_rapat", "bermusyawarah")
             for s in done(v, w)
         )
     }
@@ -92,14 +97,16 @@ JOINT = {
 
 
 def r6(v: View) -> set[Found]:
-    """Two agencies act in one activity and nothing joins them."""
-    return {
-        (W, "R6", w.id)
-        for w in v.proposal.workflows
-        if w.kind == "kegiatan"
-        and len({a for s in steps(w) for a in {s.actor} | v.inside(s.actor) if v.is_pd(a)}) > 1
-        and not any(s.act in JOINT or set(s.means) & MEANS for s in done(v, w))
-    }
+    """Two agencies act in one activity and nothing joins them. An agency that lies in another, as
+    an RSUD does in its Dinas, acts for itself."""
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        actors = {s.actor for s in steps(w)}
+        agencies = {a for u in actors for a in ({u} if v.is_pd(u) else v.inside(u)) if v.is_pd(a)}
+        joined = any(s.act in JOINT or any(map(is_listed, s.means)) for s in done(v, w))
+        if w.kind == "kegiatan" and len(agencies) > 1 and not joined:
+            found.add((W, "R6", w.id))
+    return found
 
 
 CHECKS = {"kutim": (r1, r2, r3, r4, r5, r6), "paser": (r5, r6)}

@@ -24,6 +24,7 @@ FIELDS = (
 )
 SUPPORT = "dukungan_administratif_fasilitatif"
 WHOLE = "koordinasi_seluruh_perangkat_daerah"
+OTHERS = ("vertikal", "lainnya")
 
 
 def _elsewhere(v: View, e: Edge) -> bool:
@@ -41,11 +42,12 @@ def s1(v: View) -> list[tuple[Found, Edge]]:
 
 
 def s2(v: View) -> list[tuple[Found, Edge]]:
-    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W."""
+    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W. A technical
+    line makes no superior."""
     return [
         ((P if v.kutim else W, "S2", e.x), e)
         for e in v.of("bertanggung_jawab")
-        if v.is_staf_ahli(e.x) and _elsewhere(v, e)
+        if v.is_staf_ahli(e.x) and e.line.nature != "teknis" and _elsewhere(v, e)
     ]
 
 
@@ -78,12 +80,13 @@ def s3(v: View) -> list[tuple[Found, Edge | None]]:
 
 
 def s4(v: View) -> list[tuple[Found, Edge]]:
-    """A Staf Ahli commands, guides or co-ordinates a unit."""
+    """A Staf Ahli commands, guides or co-ordinates a unit, or an outside body; a command over a
+    body of the kinds that the list has is V2."""
     kinds = ("membawahi", "membina", "mengoordinasikan", "mengoordinasikan_administratif")
     return [
         ((P, "S4", e.x), e)
         for e in v.of(*kinds)
-        if v.is_staf_ahli(e.x) and not (e.kind == "membawahi" and v.is_outside(e.y))
+        if v.is_staf_ahli(e.x) and not (e in v.commands() and v.sort.get(e.y) in OTHERS)
     ]
 
 
@@ -105,7 +108,8 @@ def s6(v: View) -> set[Found]:
 
 def s7(v: View) -> set[Found]:
     """Another than Sekda or Setda co-ordinates all agencies (W); in a complete structure nobody
-    does (B). The task and the sentence "mengoordinasikan seluruh Perangkat Daerah" say the same."""
+    does (B). The task and the sentence "mengoordinasikan seluruh Perangkat Daerah" say the same.
+    The Bupati leads them all: he takes nothing from the Sekda, and does not do it in his place."""
     who = {t.unit for t in v.all(Task) if t.task == WHOLE}
     who |= {
         line.source
@@ -114,9 +118,9 @@ def s7(v: View) -> set[Found]:
         and line.group == "perangkat_daerah"
         and line.source in v.sort
         and not denied(line)
-        and line.modality != "dapat"
-        and not v.is_asisten(line.source)
+        and v.sort[line.source] != "asisten"
     }
+    who.discard(BUPATI)
     found: set[Found] = {(W, "S7", u) for u in who if u not in SEKDA_SETDA}
     if v.complete and not who:
         found.add((B, "S7", SEKDA))

@@ -32,13 +32,14 @@ def text_of(law: str) -> RegulationText:
 
 
 def t1(v: View) -> set[Found]:
-    """A reference to a provision that does not exist; "41 Tahun 2022" for 41 Tahun 2023."""
+    """A reference to a provision that does not exist; "41 Tahun 2022", as the Berita Daerah has it,
+    for 41 Tahun 2023, wherever it is cited."""
     found: set[Found] = set()
     for c in v.proposal.header.references:
         law = KNOWN.get((of(c), c.number, c.year))
         if law == v.regulation and c.provision and not text_of(law).find(c.provision):
             found.add((W, "T1", c.provision))
-    for c in v.proposal.header.bases:
+    for c in (*v.proposal.header.bases, *v.proposal.header.references):
         if (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
             found.add((W, "T1", c.year))
     return found
@@ -58,13 +59,16 @@ def t2(v: View) -> set[Found]:
 
 
 def t3(v: View) -> set[Found]:
-    """The regulation of another regency as legal basis (P), as mere reference (W)."""
+    """The regulation of another regency as legal basis (P), as mere reference (W). Of regencies
+    whose regulation is not here, only a Peraturan Bupati as legal basis."""
     found: set[Found] = set()
     header = v.proposal.header
     for level, citations in ((P, header.bases), (W, header.references)):
         for c in citations:
             other = of(c)
-            if other.startswith(("Kabupaten", "Kota")) and other != region(v):
+            known = other in {place for place, _, _ in KNOWN}
+            perbup = level == P and c.kind == "Peraturan Bupati"
+            if other != region(v) and (known or perbup):
                 found.add((level, "T3", other))
     return found
 

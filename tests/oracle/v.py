@@ -1,5 +1,6 @@
 """V: Instansi Vertikal and Forkopimda (Kutai Timur only)."""
 
+from oracle.s import OTHERS
 from oracle.view import (
     ANY_ASISTEN,
     BUPATI,
@@ -20,7 +21,7 @@ from oracle.view import (
     values_of,
 )
 
-OTHERS = ("vertikal", "lainnya")
+COORDINATING = ("berkoordinasi", "mengoordinasikan")
 
 
 def v1(v: View) -> set[Found]:
@@ -38,7 +39,7 @@ def v2(v: View) -> list[tuple[Found, Edge]]:
     """A line of command or account, or a structural relation, between an outside agency and an
     internal unit."""
     found: list[tuple[Found, Edge]] = []
-    for e in v.of("bertanggung_jawab", "membawahi", "berhubungan_kerja"):
+    for e in [*v.of("bertanggung_jawab", "berhubungan_kerja"), *v.commands()]:
         if e.kind == "berhubungan_kerja" and e.line.pattern != "struktural":
             continue
         for one, other in ((e.x, e.y), (e.y, e.x)):
@@ -49,13 +50,14 @@ def v2(v: View) -> list[tuple[Found, Edge]]:
 
 def v3(v: View) -> set[Found]:
     """Co-ordination of an internal unit with an Instansi Vertikal that goes neither through the
-    Forkopimda nor through the Asisten of the list."""
+    Forkopimda nor through the Asisten of the list. The Staf Ahli has relations of his own (18(1)c);
+    that he co-ordinates an outside agency is S4."""
     found: set[Found] = set()
-    for e in v.of("mengoordinasikan", "mengoordinasikan_administratif", "berhubungan_kerja"):
+    for e in v.of("mengoordinasikan", "berhubungan_kerja"):
         if e.kind == "berhubungan_kerja" and e.line.pattern not in FIVE - {"struktural"}:
             continue
         for one, other in ((e.x, e.y), (e.y, e.x)):
-            if v.sort.get(one) != "vertikal" or not v.is_internal(other):
+            if v.sort.get(one) != "vertikal" or not v.is_internal(other) or v.is_staf_ahli(other):
                 continue
             if e.kind == "mengoordinasikan" and v.is_asisten(other):
                 continue  # A10 says it
@@ -66,7 +68,7 @@ def v3(v: View) -> set[Found]:
             u for s in steps(w) if s.actor == FORUM and s.act == "mengundang" for u in s.targets
         }
         for s in steps(w):
-            if s.act != "berkoordinasi" or w.kind == "forkopimda" or "forkopimda" in s.means:
+            if s.act not in COORDINATING or w.kind == "forkopimda" or "forkopimda" in s.means:
                 continue
             via = {z.key or ANY_ASISTEN for z in (*s.via, *s.coordinated_by)}
             for target in s.targets:
@@ -86,14 +88,14 @@ def _channel(vertical: str, places: set[str]) -> bool:
 
 
 def v4(v: View) -> set[Found]:
-    """The Forkopimda is chaired by another than the Bupati (P); another leads its meeting (W)."""
+    """The Forkopimda is chaired by another than the Bupati (P); another leads a meeting in its own
+    flow (W), unless it is said of the forum itself, which the Bupati chairs."""
     found: set[Found] = {
         (P, "V4", FORUM) for h in v.all(Head) if h.unit == FORUM and h.head != BUPATI
     }
     for w in v.proposal.workflows:
-        for s in steps(w):
-            forum = w.kind == "forkopimda" or "forkopimda" in s.means
-            if forum and s.act == "memimpin_rapat" and s.actor != BUPATI:
+        for s in steps(w) if w.kind == "forkopimda" else ():
+            if s.act == "memimpin_rapat" and s.actor not in (BUPATI, FORUM):
                 found.add((W, "V4", s.actor))
     return found
 
@@ -134,11 +136,14 @@ def v5(v: View) -> set[Found]:
 
 
 def v6(v: View) -> set[Found]:
-    """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution."""
+    """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution; who is
+    made chairman is V4's matter."""
+    chairmen = {h.head for h in v.all(Head) if h.unit == FORUM} | {BUPATI}
     return {
         (W, "V6", m.member)
         for m in v.all(Membership)
-        if m.forum == FORUM and category(m.member) is None and not m.leader and m.member != BUPATI
+        if m.forum == FORUM and category(m.member) is None and not m.leader
+        if m.member not in chairmen
     }
 
 

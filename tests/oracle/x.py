@@ -59,10 +59,11 @@ def x1(v: View) -> set[Found]:
     if v.kutim:
         found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.task != WHOLE}
         found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
+    reports = {"laporan"} | (set() if v.kutim else {"laporan_insidentil", "telaahan"})
     found |= {
         (C, "X1", w.id)
         for w in v.proposal.workflows
-        if w.kind == "laporan" and any(v.is_staf_ahli(u) for u in subjects(w))
+        if w.kind in reports and any(v.is_staf_ahli(u) for u in subjects(w))
     }
     for e in v.edges:
         if v.paser and DPRD in (e.x, e.y):
