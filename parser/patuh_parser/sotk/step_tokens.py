@@ -34,6 +34,7 @@ _FORMS = make_trie(
 )
 _MODALS = ("WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK")
 _VARIABLE = ("membidangi", "membina", "membidanginya", "membinanya")
+_MEANS_OF_ANY_FORM = frozenset({"rapat", "surat", "aplikasi", "sistem", "grup"})
 
 
 class StepLexer:
@@ -163,9 +164,20 @@ class StepLexer:
                 parts[-1].append(text)
             end += 1
         named = [" ".join(part) for part in parts if part]
-        means = [self.table.means.get(text.lower(), text) for text in named]
+        means = [self._key_of_means(text) for text in named]
         kind = "MEANS" if means else "WORD"
         return make_token(kind, means or "dengan sarana", words, at, max(end, start)), end
+
+    def _key_of_means(self, text: str) -> str:
+        """What means stand in the table as; a meeting is one in any form, a letter one of any
+        sort: these are known by their first words ("rapat koordinasi teknis")."""
+        words = text.lower().split()
+        shortest = 1 if words[0] in _MEANS_OF_ANY_FORM else len(words)
+        for end in range(len(words), shortest - 1, -1):
+            key = self.table.means.get(" ".join(words[:end]))
+            if key is not None:
+                return key
+        return text
 
     def _ends_means(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         start = at + 1 if texts[at] == "," else at
