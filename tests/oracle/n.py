@@ -59,7 +59,7 @@ def n4(v: View) -> set[Found]:
     found: set[Found] = set()
     for new in {change.new for change in v.changes if change.kind == "gabung"}:
         origins = [c.old for c in v.changes if c.kind == "gabung" and c.new == new]
-        agencies = [old for old in origins if roster().get(old, ("", "bagian"))[1] != "bagian"]
+        agencies = [old for old in origins if v.is_pd(old)]
         asisten = {a for old in agencies for a in v.listed_asisten(old)}
         if len(asisten) > 1 and new not in roster() and not v.declared_asisten(new):
             found.add((B, "N4", new))

@@ -96,13 +96,19 @@ JOINT = {
 }
 
 
+def nearest(v: View, u: str) -> set[str]:
+    """The agency U is, else the one it lies in; a Dinas that holds an RSUD does not act by it."""
+    if v.is_pd(u):
+        return {u}
+    around = {a for a in v.inside(u) if v.is_pd(a)}
+    return {a for a in around if not any(a in v.inside(b) for b in around)}
+
+
 def r6(v: View) -> set[Found]:
-    """Two agencies act in one activity and nothing joins them. An agency that lies in another, as
-    an RSUD does in its Dinas, acts for itself."""
+    """Two agencies act in one activity and nothing joins them."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
-        actors = {s.actor for s in steps(w)}
-        agencies = {a for u in actors for a in ({u} if v.is_pd(u) else v.inside(u)) if v.is_pd(a)}
+        agencies = {a for s in steps(w) for a in nearest(v, s.actor)}
         joined = any(s.act in JOINT or any(map(is_listed, s.means)) for s in done(v, w))
         if w.kind == "kegiatan" and len(agencies) > 1 and not joined:
             found.add((W, "R6", w.id))

@@ -40,7 +40,7 @@ def t1(v: View) -> set[Found]:
         if law == v.regulation and c.provision and not text_of(law).find(c.provision):
             found.add((W, "T1", c.provision))
     for c in (*v.proposal.header.bases, *v.proposal.header.references):
-        if (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
+        if v.kutim and (of(c), c.number, c.year) == ("Kabupaten Kutai Timur", 41, 2022):
             found.add((W, "T1", c.year))
     return found
 
