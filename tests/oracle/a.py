@@ -25,11 +25,13 @@ def a1(v: View) -> set[Found]:
 
 
 def a2(v: View) -> list[tuple[Found, Edge]]:
-    """An Asisten answers to someone who is not the Sekda or Setda."""
+    """An Asisten answers to someone who is not the Sekda or Setda; a technical line is no such
+    answering, for it makes nobody his superior."""
     return [
         ((P, "A2", e.x), e)
         for e in v.of("bertanggung_jawab")
         if v.sort.get(e.x) == "asisten"
+        and e.line.nature != "teknis"
         and e.y not in SEKDA_SETDA
         and not (v.kutim and v.is_outside(e.y))
     ]
@@ -148,11 +150,13 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
 
 
 def a9(v: View) -> list[tuple[Found, Edge]]:
-    """A Bagian answers past the Asisten: to Sekda or Setda W (reading), to others P."""
+    """A Bagian answers past the Asisten, and not only in technical matters: to Sekda or Setda W
+    (reading), to others P."""
     return [
         ((W if e.y in SEKDA_SETDA else P, "A9", e.x), e)
         for e in v.of("bertanggung_jawab")
         if v.sort.get(e.x) == "bagian"
+        and e.line.nature != "teknis"
         and not v.is_asisten(e.y)
         and not v.is_outside(e.y)
         and e.y not in (ANY_ASISTEN, "asisten_sekretaris_daerah")

@@ -1,6 +1,7 @@
 """D: Bupati and DPRD (Paser Pasal 12 only)."""
 
 from oracle.duty import done
+from oracle.l import CARRY
 from oracle.view import BUPATI, DPRD, B, C, Found, P, View, W, steps, values_of
 from patuh_parser.sotk.model import Step, Workflow
 
@@ -22,7 +23,8 @@ def dprd_step(s: Step) -> bool:
 
 
 def enactments(w: Workflow) -> list[Step]:
-    return [s for s in steps(w) if s.act == "menetapkan" and s.object == "perda"]
+    """The steps that enact the Perda the flow is about; who says no object means it."""
+    return [s for s in steps(w) if s.act == "menetapkan" and s.object in ("perda", None)]
 
 
 def d1(v: View) -> set[Found]:
@@ -43,12 +45,13 @@ def d2(v: View) -> set[Found]:
 
 
 def _asked(v: View, w: Workflow, before: int) -> bool:
+    """The Bupati asks the DPRD, or puts his proposal to it. What he asks for in so many words does
+    not matter where it then approves."""
     return any(
-        s.act == "meminta"
-        and s.actor == BUPATI
+        s.actor == BUPATI
         and DPRD in s.targets
-        and s.object in ("persetujuan", "persetujuan_bersama")
         and s.number < before
+        and s.act in ("meminta", "mengajukan_usulan")
         for s in done(v, w)
     )
 
@@ -115,14 +118,14 @@ def d5(v: View) -> set[Found]:
 
 
 def d6(v: View) -> set[Found]:
-    """The LKPJ is delivered to the DPRD by another than the Bupati, or not at all. A "laporan" is
-    the LKPJ where the Bupati delivers nothing by that name."""
+    """The LKPJ is delivered to the DPRD by another than the Bupati, or not at all. A "laporan", or
+    what has no name, is the LKPJ where the Bupati delivers nothing by that name."""
     found: set[Found] = set()
     for w in flows(v, "lkpj"):
-        handed = [s for s in w.steps if s.act == "menyampaikan" and DPRD in s.targets]
+        handed = [s for s in w.steps if s.act in CARRY and DPRD in s.targets]
         sent = [s for s in handed if s.object == "lkpj"]
         if not any(s.actor == BUPATI for s in sent):
-            sent += [s for s in handed if s.object == "laporan"]
+            sent += [s for s in handed if (s.object or "laporan").startswith("laporan")]
         if not any(s.actor == BUPATI and s in done(v, w) for s in sent):
             found.add((P, "D6", w.id))
         if any(s.actor != BUPATI for s in sent):
@@ -149,20 +152,35 @@ def d7(v: View) -> set[Found]:
     return found
 
 
+YEARLY = {"tahun", "tahunan", "setahun"}
+ONCE = {"setiap", "tiap", "per", "akhir", "anggaran", "dalam"}
+ONCE |= {"satu", "1", "(satu)", "kali", "sekali"}
+
+
 def yearly(period: str) -> bool:
-    return period in ("tahunan", "setiap tahun", "setahun sekali")
+    """The words name the year, and no other number or period."""
+    words = set(period.lower().split())
+    return bool(words & YEARLY) and words <= YEARLY | ONCE
+
+
+RESPONSE = ("menanggapi", "menyetujui", "membahas_bersama")
 
 
 def d8(v: View) -> set[Found]:
-    """The Bupati submits a proposal, and the DPRD gives no response after it."""
+    """The Bupati submits a proposal, not only to somebody else, and the DPRD neither responds to it
+    nor approves nor discusses it afterwards."""
     found: set[Found] = set()
     for w in flows(v, "usulan"):
         for s in steps(w):
             if s.act != "mengajukan_usulan" or s.actor != BUPATI:
                 continue
+            if s.targets and DPRD not in s.targets:
+                continue
+            later = [o for o in done(v, w) if o.number > s.number]
             if not any(
-                o.actor == DPRD and o.act == "menanggapi" and o.number > s.number
-                for o in done(v, w)
+                (o.actor == DPRD and o.act in RESPONSE)
+                or (o.actor == BUPATI and o.act == "membahas_bersama" and DPRD in o.targets)
+                for o in later
             ):
                 found.add((B, "D8", w.id))
     return found

@@ -7,7 +7,15 @@ from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, Edge, View, soft, steps
 from patuh_parser.sotk.model import Step, Workflow
 
 MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
-STAGES = ("melakukan_observasi", "meninjau_kelayakan", "berkonsultasi", "berkoordinasi")
+STAGES = (
+    "melakukan_observasi",
+    "meninjau_kelayakan",
+    "berkonsultasi",
+    "berkoordinasi",
+    "mengoordinasikan",
+    "mengadakan_rapat",
+    "memimpin_rapat",
+)
 
 
 def commanded_line(v: View, e: Edge) -> bool:

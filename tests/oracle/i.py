@@ -1,7 +1,7 @@
 """I: orders, requests, studies."""
 
 from oracle.duty import done
-from oracle.l import Path, subjects
+from oracle.l import CARRY, Path, subjects
 from oracle.view import (
     BUPATI,
     SEKDA,
@@ -14,7 +14,6 @@ from oracle.view import (
     P,
     View,
     W,
-    has,
     steps,
     units_of,
     values_of,
@@ -50,14 +49,14 @@ def i1(v: View) -> set[Found]:
 
 ANSWERS = {
     "memerintah": ("melaksanakan",),
-    "meminta": ("menyampaikan", "meneruskan", "menyetujui", "menanggapi"),
+    "meminta": (*CARRY, "menanggapi"),
 }
 
 
 def _must_answer(v: View, s: Step, y: str) -> bool:
     """Whether Y owes an answer to the request. Paser commands it to agencies only: to the Bupati
-    (13(2)b-d, g), and to the Sekda for the report (14(2)c). Approval is no answer in data."""
-    if (s.object or "").startswith("persetujuan") or not v.is_internal(y):
+    (13(2)b-d, g), and to the Sekda for the report (14(2)c). Approval or leave is no data."""
+    if (s.object or "").startswith(("persetujuan", "izin")) or not v.is_internal(y):
         return False
     if v.kutim or s.actor == BUPATI:
         return v.kutim or v.is_pd(y)
@@ -102,14 +101,27 @@ def i3(v: View) -> set[Found]:
 
 def advice(v: View) -> list[tuple[Workflow, list[str]]]:
     """The flows of advice, each with the Staf Ahli whose it is: where that is not said, the first
-    who acts. 18(1)c binds nobody else."""
+    who acts. 18(1)c binds nobody else. A telaahan staf is the form of his advice, whatever the
+    flow is called."""
     found = []
     for w in v.proposal.workflows:
         if w.kind == "rekomendasi_staf_ahli":
             acting = [s.actor for s in w.steps if v.is_staf_ahli(s.actor)][:1]
             whose = units_of(w, "subjek") or acting
             found.append((w, [u for u in whose if v.is_staf_ahli(u)]))
+        elif w.kind == "telaahan" and any(map(v.is_staf_ahli, subjects(w))):
+            found.append((w, [u for u in subjects(w) if v.is_staf_ahli(u)]))
     return found
+
+
+def _is_study(v: View, w: Workflow) -> bool:
+    """The advice is a telaahan staf: the flow is called so, or says so of its form, or one is made
+    or handed over in it; a covering note beside it does not change that."""
+    return (
+        w.kind == "telaahan"
+        or "telaahan_staf" in values_of(w, "bentuk")
+        or any(s.act == "membuat_telaahan" or s.object == "telaahan_staf" for s in done(v, w))
+    )
 
 
 def i4(v: View) -> set[Found]:
@@ -118,9 +130,7 @@ def i4(v: View) -> set[Found]:
     for w, advisers in advice(v):
         if any(not Path(v, w, u).arrived for u in advisers):
             found.add((P, "I4", w.id))
-        made = any(s.act == "membuat_telaahan" for s in done(v, w))
-        named = values_of(w, "bentuk") == ["telaahan_staf"]
-        if advisers and not named and (has(w, "bentuk") or not made):
+        if advisers and not _is_study(v, w):
             found.add((W, "I4", w.id))
     return found
 

@@ -19,11 +19,12 @@ from oracle.view import (
 from patuh_parser.sotk.model import Workflow
 
 STAGES = {
-    "observasi": "melakukan_observasi",
-    "kelayakan": "meninjau_kelayakan",
-    "konsultasi": "berkonsultasi",
-    "koordinasi": "berkoordinasi",
+    "observasi": {"melakukan_observasi"},
+    "kelayakan": {"meninjau_kelayakan"},
+    "konsultasi": {"berkonsultasi"},
+    "koordinasi": {"berkoordinasi", "mengoordinasikan", "mengadakan_rapat", "memimpin_rapat"},
 }
+HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
 
 
 def cooperation(v: View) -> list[Workflow]:
@@ -38,7 +39,7 @@ def cooperation(v: View) -> list[Workflow]:
 def taken(v: View, w: Workflow, stage: str) -> list[int]:
     """The steps of a stage; a meeting or consultation as means is co-ordination, consultation."""
     means = {"koordinasi": MEETINGS, "konsultasi": {"konsultasi"}}.get(stage, set())
-    return [s.number for s in done(v, w) if s.act == STAGES[stage] or means & set(s.means)]
+    return [s.number for s in done(v, w) if s.act in STAGES[stage] or means & set(s.means)]
 
 
 def k1(v: View) -> set[Found]:
@@ -92,10 +93,11 @@ def k4(v: View) -> set[Found]:
 
 
 def k5(v: View) -> set[Found]:
-    """No time limit; a party that nobody hears; the Sekda or Setda itself is a party."""
+    """No time limit; a party that nobody hears, in whatever way one gives it the word; the Sekda
+    or Setda itself is a party."""
     found: set[Found] = set()
     for w in disputes(v):
-        voices = {y for s in done(v, w) if s.act == "mendengar" for y in s.targets}
+        voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
         voices |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
         parties = units_of(w, "pihak")
         if (

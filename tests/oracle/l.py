@@ -12,12 +12,22 @@ from oracle.view import (
     View,
     W,
     has,
+    steps,
     units_of,
     values_of,
 )
-from patuh_parser.sotk.model import Workflow
+from patuh_parser.sotk.model import Step, Workflow
 
-CARRY = ("menyampaikan", "meneruskan")
+CARRY = (
+    "menyampaikan",
+    "meneruskan",
+    "mengajukan",
+    "mengajukan_usulan",
+    "mengunggah",
+    "mengantarkan",
+)
+"""Words by which a document comes from one hand into another."""
+ASKED = ("keterangan", "penjelasan")
 
 
 class Path:
@@ -29,13 +39,13 @@ class Path:
     def __init__(self, v: View, w: Workflow, subject: str) -> None:
         self.arrived = False
         self.stations: dict[str, tuple[int, int]] = {}
-        begun = False
+        self.begun = False
+        loose = off_ladder(v, w)
         for s in sorted(done(v, w), key=lambda s: s.number):
-            own = v.acts_for(s.actor, subject)
-            if s.act not in CARRY or "konsultasi" in s.means:
+            if s.act not in CARRY or s in loose:
                 continue
-            begun = begun or own
-            if not begun:
+            self.begun = self.begun or v.acts_for(s.actor, subject)
+            if not self.begun:
                 continue
             via = [z.key or ANY_ASISTEN for z in s.via]
             self.stations.setdefault(s.actor, (s.number, 0))
@@ -58,7 +68,7 @@ def reports(v: View) -> list[tuple[Workflow, str, Path]]:
         for w in v.proposal.workflows
         if w.kind == "laporan"
         for u in subjects(w)
-        if v.is_pdx(u) and not answered(v, w, u)
+        if v.is_pdx(u) and not no_report(v, w, u)
     ]
 
 
@@ -67,19 +77,37 @@ def subjects(w: Workflow) -> list[str]:
     return units_of(w, "subjek") or [s.actor for s in w.steps[:1]]
 
 
-def answered(v: View, w: Workflow, u: str) -> bool:
-    """Paser 13(2)d: the Bupati has asked for an explanation, and it goes to him directly."""
+def off_ladder(v: View, w: Workflow) -> list[Step]:
+    """The steps that no ladder binds: consultation (Paser 6(2), Kutai Timur 5(3)), and what hands
+    the Bupati the explanation that he has asked for (Paser 13(2)d)."""
+    if w.kind != "laporan":
+        return []  # advice, too, reaches the Bupati by consultation
+    if "konsultatif" in values_of(w, "pola"):
+        return list(w.steps)
     asked = [
-        s.number
-        for s in done(v, w)
-        if s.actor == BUPATI and s.act == "meminta" and s.object == "keterangan" and u in s.targets
+        (s.number, y)
+        for s in steps(w)
+        if v.paser and s.actor == BUPATI and s.act == "meminta" and s.object in ASKED
+        for y in s.targets
     ]
-    given = [
-        s.number
-        for s in done(v, w)
-        if s.actor == u and s.object == "keterangan" and BUPATI in s.targets
+    return [
+        s
+        for s in w.steps
+        if "konsultasi" in s.means
+        or (
+            s.act in CARRY
+            and s.object in ASKED
+            and BUPATI in s.targets
+            and any(number < s.number and v.acts_for(s.actor, y) for number, y in asked)
+        )
     ]
-    return v.paser and bool(asked and given) and min(asked) < max(given)
+
+
+def no_report(v: View, w: Workflow, u: str) -> bool:
+    """U only consults in the flow, or answers the Bupati, and hands over nothing else."""
+    loose = off_ladder(v, w)
+    only = any(s in loose and v.acts_for(s.actor, u) for s in done(v, w))
+    return only and not Path(v, w, u).begun
 
 
 def is_asisten(v: View, place: str) -> bool:
@@ -150,17 +178,17 @@ def l5(v: View) -> set[Found]:
     return found
 
 
-def _owes(v: View, u: str) -> bool:
+def _owes(v: View, u: str, w: Workflow) -> bool:
     """Kutai Timur 18(3): an agency or what is below it. Paser 13(2)i, 14(6)c: an agency or UPT."""
     below = WITHIN if v.kutim else {"unit_pelaksana_teknis"}
-    return v.is_pd(u) or v.sort.get(u) in below
+    return (v.is_pd(u) or v.sort.get(u) in below) and not no_report(v, w, u)
 
 
 def l6(v: View) -> set[Found]:
     """A report flow states no period (B), or that it has none (P)."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
-        if w.kind != "laporan" or not any(_owes(v, u) for u in subjects(w)):
+        if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
         if "tidak" in values_of(w, "berkala"):
             found.add((P, "L6", w.id))
@@ -173,7 +201,7 @@ def l7(v: View) -> set[Found]:
     """No due date is stated (W); the report was sent after it (P)."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
-        if w.kind != "laporan" or not any(_owes(v, u) for u in subjects(w)):
+        if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
         if not has(w, "tenggat") and not has(w, "jatuh tempo"):
             found.add((W, "L7", w.id))

@@ -41,6 +41,9 @@ KINDS = {
     },
 }
 
+STAF_AHLI = {"paser": ("laporan", "laporan_insidentil", "telaahan"), "kutim": ("laporan",)}
+"""Kinds of flow that the regulation knows, but of others than the Staf Ahli."""
+
 
 def x1(v: View) -> set[Found]:
     """A sort of unit or a kind of flow that no norm of this regulation deals with."""
@@ -49,21 +52,23 @@ def x1(v: View) -> set[Found]:
     if v.kutim:
         hospitals = [u for u in v.sort if v.sort[u] == "rumah_sakit_umum_daerah"]
         found |= {(C, "X1", u) for u in hospitals if u not in roster()}
+    advised = [w for w, advisers in advice(v) if advisers] if v.kutim else []
     for w in v.proposal.workflows:
         scopeless = v.kutim and (
             (w.kind == "kerja_sama" and w.scope != "antar_daerah")
             or (w.kind == "perselisihan" and w not in disputes(v))
         )
+        if w in advised:
+            continue  # a telaahan staf by a Staf Ahli is his advice (ruling 24)
         if w.kind in KINDS[name] or scopeless:
             found.add((C, "X1", w.id))
     if v.kutim:
         found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.task != WHOLE}
         found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
-    reports = {"laporan"} | (set() if v.kutim else {"laporan_insidentil", "telaahan"})
     found |= {
         (C, "X1", w.id)
         for w in v.proposal.workflows
-        if w.kind in reports and any(v.is_staf_ahli(u) for u in subjects(w))
+        if w.kind in STAF_AHLI[name] and any(v.is_staf_ahli(u) for u in subjects(w))
     }
     for e in v.edges:
         if v.paser and DPRD in (e.x, e.y):
