@@ -32,6 +32,8 @@ class Part:
     rest: str
     heading: Line
     lines: list[Line] = field(default_factory=list)
+    guessed: bool = False
+    """The heading is misspelt, which is reported already; what it lacks is not."""
 
 
 @dataclass(slots=True)
@@ -57,6 +59,7 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
     lines = lines_of(text)
     header: list[HeaderLine] = []
     parts: list[Part] = []
+    astray = False
     for line in lines:
         found = _PART.match(line.text)
         if found is not None:
@@ -70,30 +73,33 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
                 meant = nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)
-                parts.append(Part(meant[0], line.text.split(maxsplit=1)[-1], line))
-                if meant[0] != "ALUR":
-                    parts[-1].rest = ""
+                rest = " ".join(line.text.split()[1:]) if meant[0] == "ALUR" else ""
+                parts.append(Part(meant[0], rest, line, guessed=True))
                 continue
         if parts:
             parts[-1].lines.append(line)
         else:
-            _header_line(line, header, errors)
+            belongs = _header_line(line, header)
+            if not belongs and not astray:  # what follows is lost with the first of them
+                errors.add("E110", line_span(line), line.text.strip(), hint="H_HEADER")
+            astray = not belongs
     last = lines[-1] if lines else None
     end = line_span(last) if last else Span(1, 1, 1, 1)
     return Layout(header, parts, end, not lines)
 
 
-def _header_line(line: Line, header: list[HeaderLine], errors: Diagnostics) -> None:
+def _header_line(line: Line, header: list[HeaderLine]) -> bool:
+    """Take a line into the header; False if it is none of it."""
     found = _HEADER.match(line.text)
     if found is not None and not (header and line.indent > 0 and not found[1].isupper()):
         value = found[2].strip()
         at = found.start(2)
         header.append(HeaderLine(found[1].upper(), value, line_span(line), line_span(line, at)))
-        return
+        return True
     if header and line.indent > 0:
         previous = header[-1]
         previous.value = f"{previous.value} {line.text.strip()}".strip()
         previous.span = previous.span.to(line_span(line))
         previous.value_span = previous.value_span.to(line_span(line))
-        return
-    errors.add("E110", line_span(line), line.text.strip(), hint="H_HEADER")
+        return True
+    return False

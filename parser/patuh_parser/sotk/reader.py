@@ -36,11 +36,13 @@ def read_header(text: str, path: str = "<teks>") -> m.Header:
     """
     errors = Diagnostics()
     layout = lay_out(normalise(text, path), errors)
-    errors.items.clear()
+    slips = len(errors.items)  # those of the text below alone leave the header of use
     _check_content(layout, errors)
-    errors.raise_if_any(path)
+    if layout.empty:
+        errors.raise_if_any(path)
     header = header_of(layout, errors)
-    errors.raise_if_any(path)
+    if len(errors.items) > slips:
+        errors.raise_if_any(path)
     return header
 
 
@@ -126,7 +128,9 @@ def _check_content(layout: Layout, errors: Diagnostics) -> None:
     for part in layout.parts:
         if part.keyword == "PERUBAHAN" and not based and "PERUBAHAN" not in seen:
             errors.add("E601", line_span(part.heading), hint="H_BASE")
-        if part.keyword in seen and part.keyword != "ALUR":
+        if part.guessed:
+            pass
+        elif part.keyword in seen and part.keyword != "ALUR":
             errors.add("E212", line_span(part.heading), part.keyword)
         elif part.keyword != "ALUR" and part.rest:
             errors.add("E213", line_span(part.heading), part.keyword, part.rest)

@@ -94,7 +94,7 @@ class WorkflowReader:
             step = []
             self.errors.add("E506", line_span(line), line.text.strip(), hint="H_STEP")
         self._step(raw, number, step)
-        if not raw.steps and not numbers:
+        if not raw.steps and not numbers and not part.guessed:
             self.errors.add("E507", line_span(part.heading), title or kind)
         return raw
 
@@ -103,6 +103,8 @@ class WorkflowReader:
         words = part.rest.split('"')[0].strip()
         span = line_span(part.heading)
         title = ""
+        if part.guessed and not part.rest:
+            return "kegiatan", None, title
         if found is None or not found[2].strip():
             self.errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
         else:

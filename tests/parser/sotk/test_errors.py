@@ -101,3 +101,15 @@ def test_sentence_of_too_many_words() -> None:
     with pytest.raises(SotkError) as caught:
         read_proposal(body, names_of("kutim_41_2023"))
     assert [d.code for d in caught.value.diagnostics] == ["E211"]
+
+
+def test_the_header_alone_names_a_misspelt_part_too() -> None:
+    text = "USULAN : x\nDAERAH :\nSTRUKTUR\nDinas Sosial.\nSTRUKTR\n"
+    with pytest.raises(SotkError) as caught:
+        read_header(text)
+    assert [(d.code, d.span.line) for d in caught.value.diagnostics] == [("E108", 2), ("E206", 5)]
+
+
+def test_a_misspelt_part_leaves_the_header_of_use() -> None:
+    text = "USULAN : x\nDAERAH : Kabupaten Paser\nSTRUKTUR\nDinas Sosial.\nSTRUKTR\n"
+    assert read_header(text).region == "Kabupaten Paser"
