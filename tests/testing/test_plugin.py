@@ -71,6 +71,42 @@ def test_update_rewrites_the_exact_lines_alone(run: Callable[..., str], tmp_path
     assert "1 passed" in run()
 
 
+@pytest.mark.parametrize(
+    ("encoding", "end"),
+    [("utf-8", "\r\n"), ("utf-8", "\r"), ("utf-8-sig", "\n"), ("utf-16", "\r\n")],
+)
+def test_update_keeps_encoding_and_line_ends(
+    run: Callable[..., str], tmp_path: Path, encoding: str, end: str
+) -> None:
+    text = ("#! bersih\n# tentang\n" + PROPOSAL).replace("\n", end)
+    (tmp_path / "b.sotk").write_bytes(text.encode(encoding))
+    assert "1 passed" in run("--patuh-update")
+    after = (tmp_path / "b.sotk").read_bytes()
+    assert after == text.replace("#! bersih" + end, FINDING.strip() + end).encode(encoding)
+    assert "1 passed" in run()
+
+
+def test_update_leaves_a_file_that_may_not_be_written(
+    run: Callable[..., str], tmp_path: Path
+) -> None:
+    text = "#! bersih\n" + PROPOSAL
+    (tmp_path / "b.sotk").write_text(text)
+    (tmp_path / "b.sotk").chmod(0o444)
+    shown = run("--patuh-update")
+    assert "b.sotk: tidak dapat ditulis" in shown
+    assert "Traceback" not in shown
+    assert (tmp_path / "b.sotk").read_text() == text
+
+
+def test_a_text_in_another_encoding_is_told_without_a_traceback(
+    run: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "b.sotk").write_bytes(b"#! bersih\n# \xe9\n" + PROPOSAL.encode())
+    shown = run()
+    assert "berkas ini bukan teks UTF-8" in shown
+    assert "UnicodeDecodeError" not in shown
+
+
 def test_update_leaves_what_must_not_occur_a_failure(run: Callable[..., str]) -> None:
     assert "1 failed" in run("--patuh-update", a="#! bersih\n#! tidak U1\n" + PROPOSAL)
 
@@ -78,11 +114,23 @@ def test_update_leaves_what_must_not_occur_a_failure(run: Callable[..., str]) ->
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("#! pelanggaran\n" + PROPOSAL, "not `#! LEVEL CHECK SUBJECT`"),
-        ("#! tidak\n" + PROPOSAL, "not `#! tidak [LEVEL] CHECK [SUBJECT]`"),
-        ("#! bersih\n" + FINDING + PROPOSAL, "`#! bersih` stands beside other findings"),
-        ("#! bersih\n" + PROPOSAL.replace("Paser", "Berau"), "no regulation for"),
+        ("#! pelanggaran\n" + PROPOSAL, "a.sotk:1:1: bukan `#! TINGKAT PEMERIKSAAN POKOK`"),
+        ("#! tidak\n" + PROPOSAL, "a.sotk:1:1: bukan `#! tidak [TINGKAT] PEMERIKSAAN [POKOK]`"),
+        (
+            "#! bersih\n" + FINDING + PROPOSAL,
+            "a.sotk:1:1: `#! bersih` berdampingan dengan temuan lain",
+        ),
+        (
+            "#! bersih\n" + PROPOSAL.replace("Paser", "Berau"),
+            "belum ada peraturan untuk `Kabupaten Berau`",
+        ),
         ("#! bersih\n" + PROPOSAL + "Apa saja.\n", "a.sotk:8:"),
+        (
+            "#! bersih\n" + PROPOSAL + "Bupati membawahi Dinas Sosail.\n",
+            "maksud Anda: `Dinas Sosial`?",
+        ),
+        ("#! tidak H77\n" + PROPOSAL, "a.sotk:1:1: tidak ada pemeriksaan H77; maksud Anda: H7?"),
+        (PROPOSAL + "  #! U1\n", "a.sotk:7:1: bukan `#! TINGKAT PEMERIKSAAN POKOK`"),
     ],
 )
 def test_what_cannot_be_read_is_told_without_a_traceback(

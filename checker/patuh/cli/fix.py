@@ -1,14 +1,13 @@
 """`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
 
 import datetime
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
 from patuh.cli.inputs import STDIN
 from patuh.cli.output import Output
+from patuh.cli.writing import replace_text
 from patuh.finding import Level, Result
 
 _TEXTS = {
@@ -57,7 +56,7 @@ def fix(
     elif path == STDIN:
         click.echo(text, nl=False)
     elif text != result.source:
-        _write(Path(path), text)
+        replace_text(Path(path), text)
     texts = _TEXTS[output.lang]
     if mended.left:
         text = texts["impossible" if mended.impossible else "left"]
@@ -71,29 +70,3 @@ def fix(
     if mended.choices and text != result.source:
         click.echo(texts["choices"].format(path=path), err=True)
     return mended.after
-
-
-def _write(path: Path, text: str) -> None:
-    """Replaces the file in one step, so that nothing is half written.
-
-    Keeps its mode and its encoding; behind a link it is the file itself that is written.
-    """
-    path = path.resolve()
-    encoding = _encoding(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            file.write(text)
-        os.chmod(name, path.stat().st_mode)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _encoding(path: Path) -> str:
-    with path.open("rb") as file:
-        start = file.read(3)
-    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16"
-    return "utf-8-sig" if start == b"\xef\xbb\xbf" else "utf-8"

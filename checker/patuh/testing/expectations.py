@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from patuh.finding import Level, Result
 from patuh.report.wording import Wording
+from patuh_parser.sotk.source import text_lines
 
 MARK = "#!"
 CLEAN = "bersih"
@@ -15,7 +16,11 @@ Row = tuple[str, str, str]
 
 
 class ExpectationError(ValueError):
-    """A `#!` line that cannot be read."""
+    """A `#!` line that cannot be read, or expects what there is not; `line` is its number."""
+
+    def __init__(self, line: int, told: str) -> None:
+        super().__init__(told)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Expectation:
     """All findings, or None if the proposal only says what must not occur."""
     never: tuple[Row, ...]
     """What must not occur; level and subject may be empty, which stands for any."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """The checks named, each with the number of its line."""
 
     def failures(self, found: Counter[Row]) -> tuple[Counter[Row], Counter[Row]]:
         """The findings that are missing, and those that must not be."""
@@ -43,22 +50,27 @@ def expectation(source: str) -> Expectation | None:
     """What the text expects, None if it says nothing; raises `ExpectationError`."""
     exactly: Counter[Row] = Counter()
     never: list[Row] = []
-    clean = False
-    for line in source.splitlines():
-        if not line.startswith(MARK):
+    lines: list[tuple[str, int]] = []
+    clean = 0
+    for number, line in enumerate(text_lines(source), start=1):
+        words = _words(line)
+        if words is None:
             continue
-        words = line[len(MARK) :].split()
         if words == [CLEAN]:
-            clean = True
-        elif words[:1] == [NOT]:
-            never.append(_never(words[1:], line))
+            clean = number
+            continue
+        if words[:1] == [NOT]:
+            row = _never(words[1:], line, number)
+            never.append(row)
         else:
-            exactly[_row(words, line)] += 1
+            row = _row(words, line, number)
+            exactly[row] += 1
+        lines.append((row[1], number))
     if clean and exactly:
-        raise ExpectationError(f"`{MARK} {CLEAN}` stands beside other findings")
+        raise ExpectationError(clean, f"`{MARK} {CLEAN}` berdampingan dengan temuan lain")
     if not (clean or exactly or never):
         return None
-    return Expectation(exactly if clean or exactly else None, tuple(never))
+    return Expectation(exactly if clean or exactly else None, tuple(never), tuple(lines))
 
 
 def found(result: Result) -> Counter[Row]:
@@ -69,28 +81,40 @@ def found(result: Result) -> Counter[Row]:
 
 def rewritten(source: str, rows: Iterable[Row]) -> str:
     """The text with its exact expectations replaced by these; lines with `tidak` stay."""
-    block = [f"{MARK} {' '.join(row)}\n" for row in sorted(rows)] or [f"{MARK} {CLEAN}\n"]
     kept: list[str] = []
     place: int | None = None
-    for line in source.splitlines(keepends=True):
-        if line.startswith(MARK) and line[len(MARK) :].split()[:1] != [NOT]:
+    lines = text_lines(source, ends=True)
+    end = next((line[len(line.rstrip("\r\n")) :] for line in lines), "") or "\n"
+    for line in lines:
+        words = _words(line)
+        if words is not None and words[:1] != [NOT]:
             place = len(kept) if place is None else place
         else:
             kept.append(line)
     place = place or 0
+    block = [f"{MARK} {' '.join(row)}{end}" for row in sorted(rows)] or [f"{MARK} {CLEAN}{end}"]
     return "".join([*kept[:place], *block, *kept[place:]])
 
 
-def _row(words: list[str], line: str) -> Row:
+def _words(line: str) -> list[str] | None:
+    """What stands behind the mark; None for any other line."""
+    line = line.lstrip()
+    return line[len(MARK) :].split() if line.startswith(MARK) else None
+
+
+def _row(words: list[str], line: str, number: int) -> Row:
     if len(words) < 3 or words[0] not in Level.__members__:
-        raise ExpectationError(f"not `{MARK} LEVEL CHECK SUBJECT`: {line}")
+        levels = ", ".join(level.name for level in sorted(Level, reverse=True))
+        told = f"bukan `{MARK} TINGKAT PEMERIKSAAN POKOK` (tingkat: {levels}): {line.strip()}"
+        raise ExpectationError(number, told)
     return words[0], words[1].upper(), " ".join(words[2:])
 
 
-def _never(words: list[str], line: str) -> Row:
+def _never(words: list[str], line: str, number: int) -> Row:
     level = words.pop(0) if words and words[0] in Level.__members__ else ""
     if not words:
-        raise ExpectationError(f"not `{MARK} {NOT} [LEVEL] CHECK [SUBJECT]`: {line}")
+        told = f"bukan `{MARK} {NOT} [TINGKAT] PEMERIKSAAN [POKOK]`: {line.strip()}"
+        raise ExpectationError(number, told)
     return level, words[0].upper(), " ".join(words[1:])
 
 

@@ -4,7 +4,7 @@ pytest loads this module at every start, so it imports of patuh only what a test
 only when the test runs.
 """
 
-import difflib
+import codecs
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -37,10 +37,17 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "SotkFile 
     if file_path.suffix != SUFFIX or not parent.config.getini("patuh_collect"):
         return None
     try:
-        stated = any(line.startswith(b"#!") for line in file_path.read_bytes().splitlines())
+        stated = _states(file_path.read_bytes())
     except OSError:
         return None
     return SotkFile.from_parent(parent, path=file_path) if stated else None
+
+
+def _states(data: bytes) -> bool:
+    """Whether a line begins with `#!`, in any encoding that `patuh check` reads."""
+    wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    text = data.decode("utf-16" if wide else "utf-8-sig", errors="replace")
+    return any(line.lstrip().startswith("#!") for line in text.splitlines())
 
 
 class SotkFile(pytest.File):
@@ -61,21 +68,27 @@ class SotkItem(pytest.Item):
     def runtest(self) -> None:
         """Check, compare, and with `--patuh-update` rewrite."""
         from patuh.checking import check
+        from patuh.cli.writing import replace_text
         from patuh.testing.expectations import expectation, found, rewritten
+        from patuh.testing.told import confirm, difference
+        from patuh_parser.sotk.source import decode
 
         data = self.path.read_bytes()
-        source = data.decode("utf-8-sig")
+        source = decode(data, str(self.path))
         expected = expectation(source)
         if expected is None:
             return
         result = check(data, str(self.path))
         rows = found(result)
+        confirm(expected, rows)
         missing, extra = expected.failures(rows)
         if not missing and not extra:
             return
         if self.config.getoption("--patuh-update") and expected.exactly is not None:
-            source = data.decode("utf-8")
-            self.path.write_bytes(rewritten(source, rows.elements()).encode())
+            try:
+                replace_text(self.path, rewritten(source, rows.elements()))
+            except OSError as error:
+                raise Mismatch(f"{self.path}: tidak dapat ditulis ({error.strerror})") from None
             never = type(expected)(None, expected.never)
             missing, extra = never.failures(rows)
             if not extra:
@@ -84,48 +97,15 @@ class SotkItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any) -> Any:
         """The difference; errors of the text as `patuh check` prints them."""
-        from patuh.checking import UnknownRegionError
-        from patuh.testing.expectations import ExpectationError
-        from patuh_parser.sotk import SotkError, message
+        from patuh.testing.told import unread
 
-        error = excinfo.value
-        if isinstance(error, Mismatch | ExpectationError):
-            return str(error)
-        if isinstance(error, SotkError):
-            return "\n".join(
-                f"{self.path}:{found.span.line}:{found.span.column}: {message(found, 'en')[0]}"
-                for found in error.diagnostics
-            )
-        if isinstance(error, UnknownRegionError):
-            known = ", ".join(error.known)
-            return f"{self.path}: no regulation for `{error.region}`; there are: {known}"
-        return super().repr_failure(excinfo, *args)
+        if isinstance(excinfo.value, Mismatch):
+            return str(excinfo.value)
+        return unread(self.path, excinfo.value) or super().repr_failure(excinfo, *args)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Where the test stands."""
         return self.path, None, f"{self.path.name}: findings"
-
-
-def difference(result: "Result", missing: "Counter[Row]", extra: "Counter[Row]") -> str:
-    """The two sets as a diff, and every unexpected finding with its proof."""
-    from dataclasses import replace
-
-    from patuh.report.style import Style
-    from patuh.report.text import render
-    from patuh.report.wording import Wording
-    from patuh.testing.expectations import found
-
-    rows = found(result)
-    before = sorted(" ".join(row) for row in (rows - extra + missing).elements())
-    after = sorted(" ".join(row) for row in rows.elements())
-    diff = difflib.unified_diff(before, after, "expected", "found", lineterm="", n=1000)
-    wording = Wording("id", result.input)
-    unexpected = tuple(
-        f for f in result.findings if (f.level.name, f.check, wording.subject(f)) in extra
-    )
-    report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
-    proofs = ["", *"".join(report).splitlines()] if unexpected else []
-    return "\n".join([*diff, *proofs])
 
 
 @pytest.fixture

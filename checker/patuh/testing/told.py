@@ -1,0 +1,60 @@
+"""What a test of a proposal says when it fails."""
+
+import difflib
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from patuh.checking import UnknownRegionError
+from patuh.cli.inputs import unknown_region
+from patuh.cli.reading import unreadable_text
+from patuh.finding import Result
+from patuh.knowledge.catalogue import checks
+from patuh.knowledge.root import kb_root
+from patuh.report.errors import render as render_errors
+from patuh.report.style import Style
+from patuh.report.text import render
+from patuh.report.wording import Wording
+from patuh.testing.expectations import Expectation, ExpectationError, Row, found
+from patuh_parser.sotk import SotkError
+from patuh_parser.sotk.similar import nearest
+
+
+def confirm(expected: Expectation, rows: Counter[Row]) -> None:
+    """Raise `ExpectationError` for a check that there is not: `tidak` of it would always hold."""
+    reported = {row[1] for row in rows}
+    for name, line in expected.lines:
+        if name not in reported and name not in (known := checks(kb_root())):
+            near = "".join(f"; maksud Anda: {one}?" for one in nearest(name, known, count=1))
+            raise ExpectationError(line, f"tidak ada pemeriksaan {name}{near}")
+
+
+def difference(result: Result, missing: Counter[Row], extra: Counter[Row]) -> str:
+    """The two sets as a diff, and every unexpected finding with its proof."""
+    rows = found(result)
+    before = sorted(" ".join(row) for row in (rows - extra + missing).elements())
+    after = sorted(" ".join(row) for row in rows.elements())
+    diff = difflib.unified_diff(before, after, "expected", "found", lineterm="", n=1000)
+    wording = Wording("id", result.input)
+    unexpected = tuple(
+        f for f in result.findings if (f.level.name, f.check, wording.subject(f)) in extra
+    )
+    report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
+    proofs = ["", *"".join(report).splitlines()] if unexpected else []
+    return "\n".join([*diff, *proofs])
+
+
+def unread(path: Path, error: BaseException) -> str | None:
+    """Why the proposal could not be checked, as `patuh check` says it; None if it is no such error.
+
+    A base that cannot be read is told of in the same way.
+    """
+    if isinstance(error, ExpectationError):
+        return f"{path}:{error.line}:1: {error}"
+    if isinstance(error, SotkError):
+        unreadable = unreadable_text(str(path), path.read_bytes(), error)
+    elif isinstance(error, UnknownRegionError):
+        unreadable = unknown_region(error)
+    else:
+        return None
+    return "".join(render_errors([unreadable], "id", Style()))
