@@ -56,7 +56,7 @@ def test_a_regulation_alone_lists_its_provisions(patuh: Callable) -> None:
     ("call", "words"),
     [
         (["Z9"], "`Z9` bukan pemeriksaan (H7) atau peraturan (kutim_41_2023, paser_56_2020,"),
-        (["paser_56_2021"], "maksud Anda paser_56_2020?"),
+        (["paser_56_2021"], "maksud Anda: paser_56_2020?"),
         (["paser_56_2020", "pasal-99"], "`pasal-99` bukan ketentuan Perbup Paser 56/2020"),
         (["--lang", "en", "Z9"], "`Z9` is no check (H7) and no regulation"),
         (["--lang", "en", "paser_56_2021"], "did you mean paser_56_2020?"),

@@ -181,7 +181,7 @@ def test_a_fault_of_the_knowledge_base_is_said(tmp_path: Path) -> None:
         main, ["check", str(proposal), "--kb-overlay", str(tmp_path / "mine")]
     )
     assert shown.exit_code == 2
-    assert "Error: basis pengetahuan bermasalah" in shown.output
+    assert "galat: basis pengetahuan bermasalah" in shown.output
 
 
 def test_a_file_may_hold_no_check(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """The command line. Commands are imported only when they are called, so that help is instant."""
 
 import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
 from patuh import __version__
+from patuh.cli.wrong_call import FaultError, WrongCallError, language_of, told
 
 _COMMANDS = {
     "check": "Periksa usulan terhadap peraturan daerahnya / check proposals",
@@ -17,10 +21,6 @@ _COMMANDS = {
     "facts": "Cetak usulan sebagai fakta ASP / print a proposal as ASP facts",
     "kb": "Periksa basis pengetahuan itu sendiri / audit the knowledge base",
 }
-
-
-class _FaultError(click.ClickException):
-    exit_code = 2
 
 
 class _LazyGroup(click.Group):
@@ -35,6 +35,47 @@ class _LazyGroup(click.Group):
         ).command
         return command
 
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run; what is wrong with the call is told in the language that it asks for."""
+        words = list(sys.argv[1:] if args is None else args)
+        try:
+            code = super().main(words, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            from patuh.cli.options import use_utf8
+
+            use_utf8()
+            click.echo(told(error, language_of(words)), err=True)
+            code = error.exit_code
+        except click.Abort:
+            if not standalone_mode:
+                raise
+            code = 1
+        if not standalone_mode:
+            return code
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command asked for; of a misspelt one the nearest is named."""
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], _COMMANDS, 1)
+            raise WrongCallError(
+                f"tidak ada perintah `{args[0]}`" + "".join(f"; maksud Anda: {n}?" for n in near),
+                f"there is no command `{args[0]}`" + "".join(f"; did you mean {n}?" for n in near),
+                ctx,
+            )
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a fault of the knowledge base is said without a traceback."""
         try:
@@ -43,8 +84,10 @@ class _LazyGroup(click.Group):
             engine = sys.modules.get("patuh.engine")  # not imported only to ask this
             if engine is None or not isinstance(error, engine.EngineError):
                 raise
-            text = f"basis pengetahuan bermasalah / the knowledge base is at fault: {error}"
-            raise _FaultError(text) from None
+            raise FaultError(
+                f"basis pengetahuan bermasalah: {error}",
+                f"the knowledge base is at fault: {error}",
+            ) from None
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -12,6 +12,7 @@ from patuh.cli.output import FORMATS, Output
 from patuh.cli.overlay import overlaid
 from patuh.cli.progress import Progress
 from patuh.cli.reading import check_input, with_proposal
+from patuh.cli.wrong_call import WrongCallError
 from patuh.finding import Level, Result, Unreadable
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
@@ -68,11 +69,19 @@ def command(
     use_utf8()
     floor = Level[fail_on.replace("-", "_")]
     if (diff or write) and any(map(is_draft, paths)):
-        raise click.UsageError("naskah tidak diperbaiki otomatis / drafts are not repaired")
+        raise WrongCallError("naskah tidak diperbaiki otomatis", "drafts are not repaired", ctx)
     if (diff or write) and timeout is not None:
-        raise click.UsageError("--timeout tidak untuk / is not for --diff, --fix")
+        raise WrongCallError(
+            "--timeout tidak dapat dipakai bersama --diff atau --fix",
+            "--timeout is not for --diff and --fix",
+            ctx,
+        )
     if (diff or write) and form != "text":
-        raise click.UsageError("--format tidak untuk / is not for --diff, --fix")
+        raise WrongCallError(
+            "--format tidak dapat dipakai bersama --diff atau --fix",
+            "--format is not for --diff and --fix",
+            ctx,
+        )
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = read_bytes(base) if base is not None and refused is None else None
     if refused is not None or isinstance(amended, Unreadable):

@@ -9,6 +9,7 @@ from patuh.checking import check_reading, load
 from patuh.cli.inputs import STDIN, is_draft
 from patuh.cli.options import LANG, language, use_utf8
 from patuh.cli.reading import with_proposal
+from patuh.cli.wrong_call import WrongCallError
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
 from patuh.report.compare import render, render_json
@@ -52,18 +53,22 @@ def command(
     """
     use_utf8()
     if base == proposal == STDIN:
-        raise click.UsageError("hanya satu masukan dapat `-` / only one input can be `-`")
+        raise WrongCallError(
+            "hanya satu masukan dapat berupa `-`", "only one input can be `-`", ctx
+        )
     if is_draft(base) != is_draft(proposal):
-        raise click.UsageError(
-            "bandingkan dua usulan atau dua naskah / compare two proposals or two texts"
+        raise WrongCallError(
+            "bandingkan dua usulan atau dua naskah", "compare two proposals or two texts", ctx
         )
     if is_draft(base):
         from patuh.cli.compare_texts import compare_texts
 
         ctx.exit(compare_texts(base, proposal, form, language(ctx), output))
     if form not in ("text", "json") or output is not None:
-        raise click.UsageError(
-            "html, docx, dan --output hanya untuk naskah / html, docx and --output are for texts"
+        raise WrongCallError(
+            "html, docx, dan --output hanya untuk naskah",
+            "html, docx and --output are for texts",
+            ctx,
         )
     ctx.exit(_proposals(ctx, base, proposal, form, Level[fail_on.replace("-", "_")]))
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.inputs import read_bytes
+from patuh.cli.inputs import error_words, read_bytes
+from patuh.cli.wrong_call import FaultError
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.report.errors import render
@@ -59,7 +60,11 @@ def write(content: str | bytes, output: str | None) -> None:
     try:
         Path(output).write_bytes(data)
     except OSError as error:
-        raise click.FileError(output, error.strerror or str(error)) from error
+        told = error_words(error)
+        raise FaultError(
+            f"{output}: tidak dapat ditulis: {told['id']}",
+            f"{output}: cannot be written: {told['en']}",
+        ) from None
 
 
 def is_terminal() -> bool:

@@ -19,7 +19,7 @@ from patuh.report.style import Style
 _TEXTS = {
     "id": {
         "unknown": "bukan pemeriksaan (H7) atau peraturan ({})",
-        "meant": "; maksud Anda {}?",
+        "meant": "; maksud Anda: {}?",
         "no_provision": "bukan ketentuan {}",
         "known": "; yang ada: {}",
     },

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.inputs import STDIN
+from patuh.cli.inputs import STDIN, error_words
 from patuh.cli.output import Output
 from patuh.cli.writing import replace_text
+from patuh.cli.wrong_call import FaultError
 from patuh.finding import Level, Result
 
 _TEXTS = {
@@ -56,7 +57,14 @@ def fix(
     elif path == STDIN:
         click.echo(text, nl=False)
     elif text != result.source:
-        replace_text(Path(path), text)
+        try:
+            replace_text(Path(path), text)
+        except OSError as error:
+            told = error_words(error)
+            raise FaultError(
+                f"{path}: tidak dapat ditulis: {told['id']}",
+                f"{path}: cannot be written: {told['en']}",
+            ) from None
     texts = _TEXTS[output.lang]
     if mended.left:
         text = texts["impossible" if mended.impossible else "left"]

@@ -1,5 +1,7 @@
 """Inputs of a command: files, folders, and standard input."""
 
+import errno
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -7,6 +9,7 @@ from pathlib import Path
 
 from patuh.checking import UnknownRegionError
 from patuh.finding import InputError, Place, Unreadable
+from patuh.knowledge.messages import Lang
 from patuh_parser.span import Span
 
 SUFFIX = ".sotk"
@@ -28,7 +31,7 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
     errors: list[Unreadable] = []
     for name in paths:
         path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name == STDIN or not os.path.isdir(name):  # no exception for odd names
             found[name] = None
             continue
         inside = sorted(
@@ -94,15 +97,29 @@ def unknown_region(error: UnknownRegionError) -> Unreadable:
 def _cannot_open(error: OSError) -> dict[str, str]:
     if isinstance(error, FileNotFoundError):
         return {"id": "berkas atau folder ini tidak ada", "en": "there is no such file or folder"}
-    if isinstance(error, PermissionError):
-        return {
-            "id": "berkas tidak dapat dibuka: tidak ada izin",
-            "en": "the file cannot be opened: permission denied",
-        }
+    reason = error_words(error)
     return {
-        "id": f"berkas tidak dapat dibuka ({error.strerror})",
-        "en": f"the file cannot be opened ({error.strerror})",
+        "id": f"berkas tidak dapat dibuka: {reason['id']}",
+        "en": f"the file cannot be opened: {reason['en']}",
     }
+
+
+def error_words(error: OSError) -> dict[Lang, str]:
+    """Why the system refuses a file; what is seldom keeps the words of the system."""
+    said = error.strerror or str(error)
+    texts = {
+        errno.EACCES: ("tidak ada izin", "permission denied"),
+        errno.EPERM: ("tidak ada izin", "permission denied"),
+        errno.EROFS: ("media ini hanya dapat dibaca", "the file system is read-only"),
+        errno.ENOSPC: ("ruang penyimpanan penuh", "no space is left"),
+        errno.EISDIR: ("ini folder", "it is a folder"),
+        errno.ENOENT: ("foldernya tidak ada", "its folder does not exist"),
+        errno.ENOTDIR: ("sebagian jalurnya bukan folder", "part of its path is no folder"),
+        errno.ELOOP: ("tautannya berputar", "its links lead in a circle"),
+        errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
+    }
+    indonesian, english = texts.get(error.errno or 0, (said, said))
+    return {"id": indonesian, "en": english}
 
 
 _NO_FILES = {

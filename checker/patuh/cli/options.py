@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from patuh.cli.wrong_call import WrongCallError
 from patuh.knowledge.messages import Lang
 
 LANG = click.Choice(["id", "en"])
@@ -17,7 +18,7 @@ class IsoDate(click.ParamType[datetime.date]):
     name = "date"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+        self, value: Any, _param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
         """The date; fails with a usage error if it is none."""
         if isinstance(value, datetime.date):
@@ -27,7 +28,11 @@ class IsoDate(click.ParamType[datetime.date]):
                 raise ValueError
             return datetime.date.fromisoformat(value)
         except ValueError:
-            self.fail(f"`{value}` bukan tanggal / is no date: YYYY-MM-DD", param, ctx)
+            raise WrongCallError(
+                f"--as-of: `{value}` bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2024-03-01",
+                f"--as-of: `{value}` is no date; write YYYY-MM-DD, such as 2024-03-01",
+                ctx,
+            ) from None
 
 
 def language(ctx: click.Context) -> Lang:

@@ -10,6 +10,7 @@ import click
 from patuh.checking import facts_of, ground, input_of, read
 from patuh.cli.options import LANG, language, use_utf8
 from patuh.cli.reading import with_proposal
+from patuh.cli.wrong_call import WrongCallError
 from patuh.finding import Place, Unreadable, place_of
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
@@ -46,8 +47,11 @@ def command(
     use_utf8()
     check = check.upper()
     if check not in checks():
-        near = ", ".join(difflib.get_close_matches(check, checks()))
-        raise click.UsageError(f"`{check}` bukan pemeriksaan{near and f'; maksud Anda {near}?'}")
+        raise _unknown(
+            f"`{check}` bukan pemeriksaan",
+            f"`{check}` is no check",
+            difflib.get_close_matches(check, checks()),
+        )
     style = Style(color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     outcome = with_proposal(path, lambda data: _answer(data, path, check, subject, ctx))
     if isinstance(outcome, Unreadable):
@@ -85,5 +89,17 @@ def _key(subject: str, proposal: Proposal, known: Gazetteer) -> str | int:
     near = difflib.get_close_matches(
         subject, [*(u.name for u in proposal.units), *(w.title for w in proposal.workflows)]
     )
-    hint = f"; maksud Anda {', '.join(near)}?" if near else ""
-    raise click.UsageError(f"`{subject}` bukan unit atau alur dalam usulan ini{hint}")
+    raise _unknown(
+        f"`{subject}` bukan unit atau alur dalam usulan ini",
+        f"`{subject}` is no unit and no workflow of this proposal",
+        near,
+    )
+
+
+def _unknown(indonesian: str, english: str, near: list[str]) -> WrongCallError:
+    meant = ", ".join(near)
+    return WrongCallError(
+        indonesian + (f"; maksud Anda: {meant}?" if meant else ""),
+        english + (f"; did you mean {meant}?" if meant else ""),
+        click.get_current_context(),
+    )

@@ -68,6 +68,7 @@ class SotkItem(pytest.Item):
     def runtest(self) -> None:
         """Check, compare, and with `--patuh-update` rewrite."""
         from patuh.checking import check
+        from patuh.cli.inputs import error_words
         from patuh.cli.writing import replace_text
         from patuh.testing.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
@@ -88,7 +89,8 @@ class SotkItem(pytest.Item):
             try:
                 replace_text(self.path, rewritten(source, rows.elements()))
             except OSError as error:
-                raise Mismatch(f"{self.path}: tidak dapat ditulis ({error.strerror})") from None
+                reason = error_words(error)["id"]
+                raise Mismatch(f"{self.path}: tidak dapat ditulis: {reason}") from None
             never = type(expected)(None, expected.never)
             missing, extra = never.failures(rows)
             if not extra:
