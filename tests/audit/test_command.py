@@ -82,3 +82,22 @@ def test_a_file_that_cannot_be_read_gives_exit_2_and_its_place(
     result = run(str(small.root))
     assert result.exit_code == 2
     assert f"{name}:{line}:" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            '[[unused]]\npredicate = "a/1"\nid = "x"\n',
+            "satu `[[unused]]` tidak mempunyai teks `en`",
+        ),
+        ('[[implied]]\ncheck = "N4"\n', "satu `[[implied]]` tidak mempunyai teks `brings`"),
+        ('[[unuse]]\npredicate = "a/1"\n', "`[[unuse]]` tidak dikenal"),
+        ("unused = 1\n", "`unused` ditulis `[[unused]]`"),
+    ],
+)
+def test_declarations_of_another_form_are_told(small: Copy, table: str, said: str) -> None:
+    (small.root / "audit" / "declared.toml").write_text(table, encoding="utf-8")
+    result = run(str(small.root))
+    assert result.exit_code == 2
+    assert said in result.stderr

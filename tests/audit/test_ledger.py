@@ -50,3 +50,13 @@ def test_a_quotation_that_differs_is_reported(whole: Copy) -> None:
 def test_a_provision_that_the_text_does_not_have_is_reported(whole: Copy) -> None:
     whole.append(FILE, "%% Pasal 9 ayat (8) [pasal-9.ayat-8]\n%  Tidak ada.")
     assert whole.found("ledger") == [("leaf_invented", {**SAID, "provision": "pasal-9.ayat-8"})]
+
+
+def test_a_norm_that_is_stated_again_is_reported_with_its_place(whole: Copy) -> None:
+    text = (whole.root / FILE).read_text(encoding="utf-8")
+    norm = next(line for line in text.splitlines() if line.endswith('"pasal-9.ayat-1").'))
+    whole.replace(FILE, norm, f"{norm}\n{norm}")
+    (defect,) = whole.part("ledger").defects
+    assert defect.kind == "norm_double"
+    assert defect.values == {"regulation": "paser_56_2020", "norm": norm}
+    assert defect.place == f"{FILE}:{text[: text.index(norm)].count(chr(10)) + 2}"

@@ -52,3 +52,24 @@ def test_a_misspelt_key_is_not_silently_left_out(whole: Copy) -> None:
     assert whole.found("messages") == [
         ("unknown_key", {"key": "lingkup: x1.tugas_setda.sarn", "lang": "id"})
     ]
+
+
+@pytest.mark.parametrize(("lang", "blank"), [("id", ""), ("en", "  ")])
+def test_a_declaration_without_a_reason_is_reported(whole: Copy, lang: str, blank: str) -> None:
+    path = whole.root / "audit" / "declared.toml"
+    before, after = path.read_text(encoding="utf-8").split('predicate = "daerah/1"\n')
+    lines = after.splitlines(keepends=True)
+    at = next(at for at, line in enumerate(lines) if line.startswith(f"{lang} ="))
+    lines[at] = f'{lang} = "{blank}"\n'
+    path.write_text(f'{before}predicate = "daerah/1"\n{"".join(lines)}', encoding="utf-8")
+    assert whole.found("messages") == [
+        ("no_declared_reason", {"subject": "daerah/1", "lang": lang})
+    ]
+
+
+def test_an_empty_sentence_is_none(whole: Copy) -> None:
+    path = whole.root / "messages/id/upt.toml"
+    before, after = path.read_text(encoding="utf-8").split("[u2.kasus.lebih_dari_satu]\n")
+    after = "\n".join(['kalimat = " "', *after.splitlines()[1:]])
+    path.write_text(f"{before}[u2.kasus.lebih_dari_satu]\n{after}\n", encoding="utf-8")
+    assert whole.found("messages") == [("no_message", {**CASE, "lang": "id"})]

@@ -35,7 +35,9 @@ ENGLISH = ("Usage", "Error", "Invalid", "Missing", "No such", "Did you", "does n
         ("why-not u.sotk H77 x", "`H77` bukan pemeriksaan; maksud Anda: H7?"),
     ],
 )
-def test_in_indonesian(patuh: Callable[..., Any], written: Callable[..., Any], call: str, said: str) -> None:
+def test_in_indonesian(
+    patuh: Callable[..., Any], written: Callable[..., Any], call: str, said: str
+) -> None:
     written(CLEAN, "u.sotk")
     run = patuh(*call.split())
     assert (run.code, run.out) == (2, "")
@@ -59,7 +61,9 @@ def test_how_the_command_is_called(patuh: Callable[..., Any]) -> None:
         ("why-not u.sotk H77 x --lang en", "error: `H77` is no check; did you mean H7?"),
     ],
 )
-def test_in_english(patuh: Callable[..., Any], written: Callable[..., Any], call: str, said: str) -> None:
+def test_in_english(
+    patuh: Callable[..., Any], written: Callable[..., Any], call: str, said: str
+) -> None:
     written(CLEAN, "u.sotk")
     run = patuh(*call.split())
     assert run.code == 2
@@ -68,7 +72,9 @@ def test_in_english(patuh: Callable[..., Any], written: Callable[..., Any], call
     assert "galat" not in run.err
 
 
-def test_a_file_that_may_not_be_written(patuh: Callable[..., Any], written: Callable[..., Any]) -> None:
+def test_a_file_that_may_not_be_written(
+    patuh: Callable[..., Any], written: Callable[..., Any]
+) -> None:
     name = written(VIOLATION)
     Path(name).chmod(0o444)
     run = patuh("check", "--fix", name)
@@ -76,14 +82,18 @@ def test_a_file_that_may_not_be_written(patuh: Callable[..., Any], written: Call
     assert Path(name).read_text(encoding="utf-8") == VIOLATION
 
 
-def test_a_folder_that_is_not_there_is_not_written_to(patuh: Callable[..., Any], written: Callable[..., Any]) -> None:
+def test_a_folder_that_is_not_there_is_not_written_to(
+    patuh: Callable[..., Any], written: Callable[..., Any]
+) -> None:
     text = written("PERATURAN BUPATI PASER\nPasal 1\nIsi.\n", "a.txt")
     run = patuh("compare", text, text, "-o", "tiada/matriks.html", "--format", "html")
     assert run.code == 2
     assert "galat: tiada/matriks.html: tidak dapat ditulis: foldernya tidak ada" in run.err
 
 
-def test_names_that_the_system_refuses(patuh: Callable[..., Any], written: Callable[..., Any]) -> None:
+def test_names_that_the_system_refuses(
+    patuh: Callable[..., Any], written: Callable[..., Any]
+) -> None:
     written(CLEAN)
     Path("putar.sotk").symlink_to("putar.sotk")
     run = patuh("check", "a" * 300, "putar.sotk", "usulan.sotk/x")

@@ -2,8 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
+from typing import Any
 
 from patuh.knowledge.root import kb_root
+
+FILE = "audit/declared.toml"
+_KEYS = {"unused": ("predicate", "id", "en"), "implied": ("check", "brings", "id", "en")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,41 @@ def implied() -> dict[tuple[str, str], Declaration]:
     }
 
 
+def without_reason() -> list[tuple[str, str]]:
+    """The declarations that lack their reason, each with the language; blanks are none."""
+    every = {**unused(), **implied()}
+    return [
+        (declaration.subject, lang)
+        for declaration in every.values()
+        for lang, reason in declaration.reason
+        if not reason.strip()
+    ]
+
+
+def misshapen(data: dict[str, Any]) -> tuple[str, str] | None:
+    """What is wrong with the form of the table, in both languages; None if nothing is."""
+    for table, entries in data.items():
+        keys = _KEYS.get(table)
+        if keys is None:
+            return f"`[[{table}]]` tidak dikenal", f"`[[{table}]]` is not known"
+        if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
+            return f"`{table}` ditulis `[[{table}]]`", f"`{table}` is written `[[{table}]]`"
+        for entry in entries:
+            wanted = next((key for key in keys if not isinstance(entry.get(key), str)), None)
+            if wanted is not None:
+                return (
+                    f"satu `[[{table}]]` tidak mempunyai teks `{wanted}`",
+                    f"one `[[{table}]]` has no text `{wanted}`",
+                )
+    return None
+
+
 def _declaration(subject: str, entry: dict[str, str]) -> Declaration:
     return Declaration(subject, (("id", entry["id"]), ("en", entry["en"])))
 
 
 def _of(table: str) -> list[dict[str, str]]:
-    path = kb_root() / "audit" / "declared.toml"
+    path = kb_root() / FILE
     if not path.is_file():
         return []
     found: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8")).get(table, [])

@@ -55,6 +55,21 @@ def _defects(law: Regulation, text: RegulationText) -> Iterator[Defect]:
         if count > 1:
             said = {"regulation": law.id, "provision": provision, "count": str(count)}
             yield Defect("leaf_double", said)
+    yield from _doubles(law)
+
+
+def _doubles(law: Regulation) -> Iterator[Defect]:
+    """Norms that stand there to the letter again; a norm is a line."""
+    seen: set[str] = set()
+    for program in norms(law.id):
+        for number, line in enumerate(program.text.splitlines(), start=1):
+            norm = line.strip()
+            if norm.startswith("%") or not norm.endswith(")."):
+                continue
+            if norm in seen:
+                said = {"regulation": law.id, "norm": norm}
+                yield Defect("norm_double", said, f"{program.name}:{number}")
+            seen.add(norm)
 
 
 def _blocks(law: Regulation) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator
 
+from patuh.audit import declared
 from patuh.audit.report import Defect, Part
 from patuh.engine.cases import CaseRule, case_rules
 from patuh.engine.usage import Mention, mentions
@@ -28,6 +29,10 @@ def messages() -> Part:
         defects += _cases(rules, lang)
         defects += _predicates(of_proposals, every, lang)
         defects += _constants(of_proposals, lang)
+    defects += [
+        Defect("no_declared_reason", {"subject": subject, "lang": lang}, declared.FILE)
+        for subject, lang in declared.without_reason()
+    ]
     return Part("messages", len({(rule.check, rule.case) for rule in rules}), tuple(defects))
 
 
@@ -40,7 +45,7 @@ def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
     for (check, case), own in derived.items():
         said = {"check": check.upper(), "case": case, "lang": lang}
         message = entries[check].cases.get(case) if check in entries else None
-        if message is None:
+        if message is None or not message.sentence.strip():
             yield Defect("no_message", said, own[0].place)
             continue
         for name in sorted(_holes(f"{message.sentence} {message.advice or ''}")):

@@ -5,13 +5,17 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from patuh.audit import declared
 from patuh.engine.acceptance import OverlayError, accept, refused, text_of
 from patuh.engine.message_files import accept_messages
 from patuh.finding import InputError, Place, Unreadable
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADED = re.compile(r"^%\*!", re.MULTILINE)
-_MUST = ("vocabulary/usulan.lp", "vocabulary/norma.lp", "messages/id", "names/units.toml")
+_MUST = (
+    "vocabulary/usulan.lp", "vocabulary/norma.lp", "checks", "regulations", "messages/id",
+    "messages/en", "names/units.toml",
+)  # fmt: skip
 
 
 def unreadable(root: Path) -> list[Unreadable]:
@@ -32,7 +36,7 @@ def _files(root: Path) -> Iterator[Unreadable]:
             elif path.suffix == ".toml" and path.parent.parent.name == "messages":
                 accept_messages(path)
             elif path.suffix == ".toml":
-                _accept_table(path)
+                _accept_table(path, declarations=path == root / declared.FILE)
         except OverlayError as error:
             yield _broken(error)
 
@@ -44,14 +48,17 @@ def _documented(path: Path) -> None:
         raise refused(path, 0, 0, told, "this file of checks has no heading `%*! … *%`")
 
 
-def _accept_table(path: Path) -> None:
+def _accept_table(path: Path, declarations: bool) -> None:
     try:
-        tomllib.loads(text_of(path))
+        data = tomllib.loads(text_of(path))
     except tomllib.TOMLDecodeError as error:
         found = _AT.search(str(error))
         line, column = map(int, found.groups()) if found else (1, 1)
-        told = f"TOML: {error}"
-        raise refused(path, line, column, told, told) from error
+        raise refused(
+            path, line, column, f"bukan TOML: {error}", f"is no TOML: {error}"
+        ) from error
+    if declarations and (wrong := declared.misshapen(data)) is not None:
+        raise refused(path, 0, 0, *wrong)
 
 
 def _broken(error: OverlayError) -> Unreadable:

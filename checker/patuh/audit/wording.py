@@ -65,6 +65,10 @@ DEFECTS: Texts = {
         "id": "{regulation} {provision}: bernorma, tetapi juga ketentuan_tak_diuji",
         "en": "{regulation} {provision}: a norm, and ketentuan_tak_diuji besides",
     },
+    "norm_double": {
+        "id": "{regulation}: norma ini dinyatakan lebih dari sekali: {norm}",
+        "en": "{regulation}: this norm is stated more than once: {norm}",
+    },
     "never_fires": {
         "id": "{check} di bawah {regulation}: tidak ada usulan yang menghasilkan temuan, "
         "sejauh bahasa audit/sentences.toml",
@@ -163,6 +167,10 @@ DEFECTS: Texts = {
     "no_reading": {
         "id": "tafsir {word}: tidak ada kata-kata dalam tafsir.toml [{lang}]",
         "en": "reading {word}: there are no words in tafsir.toml [{lang}]",
+    },
+    "no_declared_reason": {
+        "id": "{subject} dinyatakan disengaja tanpa alasan [{lang}]",
+        "en": "{subject} is declared to be meant without a reason [{lang}]",
     },
     "no_reason": {
         "id": "alasan {word}: tidak ada kata-kata dalam alasan.toml [{lang}]",

@@ -26,6 +26,15 @@ _PIECE = re.compile(
 )
 _STATEMENT = re.compile(r"(?:[^.]|\.\.+)+")
 _MESSAGE = re.compile(r"<\w+>:(\d+):(\d+)(?:-\d+(?::\d+)?)?: (?:error|warning|info): (.*)", re.S)
+_CLINGO = (
+    (
+        re.compile(r"syntax error, unexpected (.+?), expecting (.+)"),
+        "salah tulis: {0} tidak dapat berada di sini; seharusnya {1}",
+    ),
+    (re.compile(r"syntax error, unexpected (.+)"), "salah tulis: {0} tidak dapat berada di sini"),
+    (re.compile(r"lexer error, unexpected (.+)"), "salah tulis: {0} tidak dikenal"),
+    (re.compile(r"unsafe variables in: (.*?)(?: <.*)?"), "variabel tidak terikat dalam: {0}"),
+)
 _PLAIN = {
     ast.ASTType.Program, ast.ASTType.Definition, ast.ASTType.Defined, ast.ASTType.ShowSignature,
     ast.ASTType.Comment,
@@ -152,4 +161,13 @@ def _guarded(
         found = _MESSAGE.search(messages[0] if messages else str(error))
         line, column, told = found.groups() if found else ("1", "1", str(error))
         told = " ".join(told.split())
-        raise refused(path, int(line), int(column), told, told) from error
+        raise refused(path, int(line), int(column), _indonesian(told), told) from error
+
+
+def _indonesian(told: str) -> str:
+    """The common complaints of clingo in Indonesian; others stay as they are."""
+    for pattern, words in _CLINGO:
+        if found := pattern.fullmatch(told):
+            groups = (group or "" for group in found.groups())
+            return words.format(*groups).replace(" or ", " atau ").replace("<", "").replace(">", "")
+    return told

@@ -7,11 +7,16 @@ from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.style import Style
 
-_LABELS = {
-    "id": ("galat", "bantuan", "{count} galat; usulan tidak diperiksa"),
-    "en": ("error", "help", "{count} errors; the proposal was not checked"),
+_LABELS = {"id": ("galat", "bantuan"), "en": ("error", "help")}
+_PROPOSAL = {"id": "usulan tidak diperiksa", "en": "the proposal was not checked"}
+_OTHERS = {
+    "M007": {"id": "tidak ada yang diperiksa", "en": "nothing was checked"},
+    "M008": {
+        "id": "basis pengetahuan tidak diperiksa",
+        "en": "the knowledge base was not audited",
+    },
 }
-_ONE_ERROR = "1 error; the proposal was not checked"
+"""By the code of the error, where it is not the proposal that is left."""
 
 
 def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[str]:
@@ -20,14 +25,18 @@ def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[s
         lines = source_lines(unreadable.source) if unreadable.source else []
         for error in unreadable.errors:
             yield "\n".join(_error(error, lines, lang, style)) + "\n\n"
-        closing = _LABELS[lang][2].format(count=len(unreadable.errors))
-        if lang == "en" and len(unreadable.errors) == 1:
-            closing = _ONE_ERROR
-        yield style.paint(f"{printable(unreadable.path)}: {closing}", "bold") + "\n"
+        yield style.paint(f"{printable(unreadable.path)}: {_closing(unreadable, lang)}", "bold") + "\n"
+
+
+def _closing(unreadable: Unreadable, lang: Lang) -> str:
+    count = len(unreadable.errors)
+    word = {"id": "galat", "en": "error" if count == 1 else "errors"}[lang]
+    left = _OTHERS.get(unreadable.errors[0].code, _PROPOSAL) if count else _PROPOSAL
+    return f"{count} {word}; {left[lang]}"
 
 
 def _error(error: InputError, lines: list[str], lang: Lang, style: Style) -> Iterator[str]:
-    word, help_word, _ = _LABELS[lang]
+    word, help_word = _LABELS[lang]
     message, hint = error.texts[lang]
     place = error.place
     yield f"{style.paint(f'{word}[{error.code}]', 'pelanggaran')}: {style.paint(message, 'bold')}"
