@@ -1,6 +1,7 @@
 """`patuh kb audit`: exit codes, both languages, folders and overlays."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_declarations_of_another_form_are_told(small: Copy, table: str, said: st
     result = run(str(small.root))
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("folder", ["checks", "regulations", "messages/en"])
+def test_a_folder_that_is_missing_is_the_one_thing_told(small: Copy, folder: str) -> None:
+    shutil.rmtree(small.root / folder)
+    result = run(str(small.root))
+    assert result.exit_code == 2
+    assert f"bukan basis pengetahuan: tidak ada {folder}\n" in result.stderr
+    assert result.stderr.endswith("1 galat; basis pengetahuan tidak diperiksa\n")

@@ -197,3 +197,16 @@ def test_a_search_without_result_says_among_how_many_changes(
     assert finding["repairs"] == []
     assert finding["repair_search"]["exhausted"]
     assert finding["repair_search"]["changes"] > 5
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("#! pelanggaran H7 Dinas Sosial\n", True), ("#! bersih\n", False), ("#! tidak H7\n", False)],
+)
+def test_expectations_stay_and_it_is_said_that_they_no_longer_hold(
+    patuh: Callable[..., Any], written: Callable[..., str], line: str, told: bool
+) -> None:
+    name = written(line + VIOLATION)
+    run = patuh("check", "--fix", name)
+    assert Path(name).read_text(encoding="utf-8") == line + CLEAN
+    assert ("baris `#!` tidak lagi sesuai dengan temuan" in run.err) == told

@@ -78,6 +78,21 @@ def test_what_is_refused(tmp_path: Path, text: str, line: int, column: int) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("p(X :- q.", "salah tulis: :- tidak dapat berada di sini; seharusnya ) atau ;"),
+        ("p :- q", "salah tulis: akhir berkas tidak dapat berada di sini"),
+        ('p("a).', 'salah tulis: " tidak dikenal'),
+        ("p(X) :- not q(X).", "variabel tidak terikat dalam: p(X):-not q(X)."),
+    ],
+)
+def test_what_clingo_says_is_told_in_indonesian(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "baru.lp").write_text(text)
+    assert refusal(tmp_path / "mine", tmp_path / "kb").texts["id"] == (said, None)
+
+
+@pytest.mark.parametrize(
     ("text", "line", "says"),
     [
         ("[q1]\njudul = \n", 2, "is no TOML: Invalid value"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from patuh.testing.expectations import Row
+from patuh.report.expectations import Row
 
 PROPOSAL = """\
 USULAN  : Laboratorium

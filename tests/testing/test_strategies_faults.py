@@ -8,9 +8,9 @@ import pytest
 
 from patuh.checking import finding_atoms, input_of, read
 from patuh.knowledge.catalogue import checks
+from patuh.report.expectations import Row
 from patuh.report.wording import Wording
 from patuh.testing import Drawn, Passage, faults
-from patuh.testing.expectations import Row
 from patuh.testing.strategies.casting import Company
 from patuh.testing.strategies.drafting import draft_faults, draft_text
 from patuh.testing.strategies.drawn import drawn

@@ -33,10 +33,9 @@ def implied() -> dict[tuple[str, str], Declaration]:
 
 def without_reason() -> list[tuple[str, str]]:
     """The declarations that lack their reason, each with the language; blanks are none."""
-    every = {**unused(), **implied()}
     return [
         (declaration.subject, lang)
-        for declaration in every.values()
+        for declaration in (*unused().values(), *implied().values())
         for lang, reason in declaration.reason
         if not reason.strip()
     ]

@@ -54,9 +54,7 @@ def _accept_table(path: Path, declarations: bool) -> None:
     except tomllib.TOMLDecodeError as error:
         found = _AT.search(str(error))
         line, column = map(int, found.groups()) if found else (1, 1)
-        raise refused(
-            path, line, column, f"bukan TOML: {error}", f"is no TOML: {error}"
-        ) from error
+        raise refused(path, line, column, f"bukan TOML: {error}", f"is no TOML: {error}") from error
     if declarations and (wrong := declared.misshapen(data)) is not None:
         raise refused(path, 0, 0, *wrong)
 

@@ -10,6 +10,7 @@ from patuh.cli.output import Output
 from patuh.cli.writing import replace_text
 from patuh.cli.wrong_call import FaultError
 from patuh.finding import Level, Result
+from patuh.report.expectations import ExpectationError, expectation, found
 
 _TEXTS = {
     "id": {
@@ -22,6 +23,8 @@ _TEXTS = {
         "(lihat --diff, --repairs)",
         "impossible": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan di dekatnya "
         "(pencarian tuntas)",
+        "expected": "{path}: baris `#!` tidak lagi sesuai dengan temuan; sesuaikan sendiri, atau "
+        "dengan pytest --patuh-update",
     },
     "en": {
         "clean": "{path}: nothing to repair",
@@ -32,6 +35,8 @@ _TEXTS = {
         "(--diff, --repairs)",
         "impossible": "{path}: {count} findings cannot be repaired by changes near them "
         "(exhaustive search)",
+        "expected": "{path}: the `#!` lines no longer state the findings; change them, or run "
+        "pytest --patuh-update",
     },
 }
 
@@ -77,4 +82,15 @@ def fix(
         click.echo(texts["least" if mended.least else "fixed"].format(path=path), err=True)
     if mended.choices and text != result.source:
         click.echo(texts["choices"].format(path=path), err=True)
+    if write and path != STDIN and mended.after.source != result.source and _outdated(mended.after):
+        click.echo(texts["expected"].format(path=path), err=True)
     return mended.after
+
+
+def _outdated(result: Result) -> bool:
+    """Whether the text states other findings than it gives; they are its author's to state."""
+    try:
+        stated = expectation(result.source)
+    except ExpectationError:
+        return False
+    return stated is not None and any(stated.failures(found(result)))

@@ -169,5 +169,6 @@ def _indonesian(told: str) -> str:
     for pattern, words in _CLINGO:
         if found := pattern.fullmatch(told):
             groups = (group or "" for group in found.groups())
-            return words.format(*groups).replace(" or ", " atau ").replace("<", "").replace(">", "")
+            said = words.format(*groups).replace(" or ", " atau ").replace("EOF", "akhir berkas")
+            return said.replace(":-[#inc_unasked];", ":-").replace("<IDENTIFIER>", "nama")
     return told

@@ -25,7 +25,10 @@ def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[s
         lines = source_lines(unreadable.source) if unreadable.source else []
         for error in unreadable.errors:
             yield "\n".join(_error(error, lines, lang, style)) + "\n\n"
-        yield style.paint(f"{printable(unreadable.path)}: {_closing(unreadable, lang)}", "bold") + "\n"
+        yield (
+            style.paint(f"{printable(unreadable.path)}: {_closing(unreadable, lang)}", "bold")
+            + "\n"
+        )
 
 
 def _closing(unreadable: Unreadable, lang: Lang) -> str:

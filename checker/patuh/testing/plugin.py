@@ -14,7 +14,7 @@ import pytest
 
 if TYPE_CHECKING:
     from patuh.finding import Result
-    from patuh.testing.expectations import Row
+    from patuh.report.expectations import Row
 
 SUFFIX = ".sotk"
 
@@ -70,7 +70,7 @@ class SotkItem(pytest.Item):
         from patuh.checking import check
         from patuh.cli.inputs import error_words
         from patuh.cli.writing import replace_text
-        from patuh.testing.expectations import expectation, found, rewritten
+        from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
         from patuh_parser.sotk.source import decode
 
@@ -127,7 +127,7 @@ def patuh_findings(patuh_check: "Callable[..., Result]") -> "Callable[..., Count
     """The findings of a text: a `Counter` of (level, check, subject)."""
 
     def run(text: str, **options: Any) -> "Counter[Row]":
-        from patuh.testing.expectations import found
+        from patuh.report.expectations import found
 
         return found(patuh_check(text, **options))
 

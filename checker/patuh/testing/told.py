@@ -12,10 +12,10 @@ from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.root import kb_root
 from patuh.report.errors import render as render_errors
+from patuh.report.expectations import Expectation, ExpectationError, Row, found
 from patuh.report.style import Style
 from patuh.report.text import render
 from patuh.report.wording import Wording
-from patuh.testing.expectations import Expectation, ExpectationError, Row, found
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.similar import nearest
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.knowledge.regulations import regulations
-from patuh.testing.expectations import Row
+from patuh.report.expectations import Row
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.passages import HERE, Passage, read
 from patuh.testing.strategies.planting import planted

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import currently_in_test_context
 from hypothesis.control import current_build_context
 
-from patuh.testing.expectations import Row, found, rewritten
+from patuh.report.expectations import Row, found, rewritten
 
 
 @dataclass(frozen=True, repr=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from patuh.knowledge.regulations import regulations
-from patuh.testing.expectations import Row
+from patuh.report.expectations import Row
 
 HERE = Path(__file__).parent
 _KEYS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from patuh.knowledge.regulations import regulation as identity
-from patuh.testing.expectations import Row
+from patuh.report.expectations import Row
 from patuh.testing.strategies.casting import cited
 from patuh.testing.strategies.passages import Passage
 
