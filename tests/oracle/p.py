@@ -177,12 +177,13 @@ def p6(v: View) -> list[tuple[Found, Edge]]:
 
 
 def p7(v: View) -> set[Found]:
-    """Two agencies have the same task and no co-ordinative relation."""
-    linked = {
-        frozenset((e.x, e.y))
-        for e in relations(v)
-        if e.line.pattern == "koordinatif" and not e.weak
-    }
+    """Of the agencies with the same task, co-ordinative relations do not link all, directly or
+    through another of them."""
+    linked: dict[str, set[str]] = {}
+    for e in relations(v):
+        if e.line.pattern == "koordinatif" and not e.weak:
+            linked.setdefault(e.x, set()).add(e.y)
+            linked.setdefault(e.y, set()).add(e.x)
     holders: dict[str, set[str]] = {}
     for t in v.all(Task):
         if v.is_pd(t.unit) and t.task != WHOLE:
@@ -190,7 +191,12 @@ def p7(v: View) -> set[Found]:
     found: set[Found] = set()
     for units in holders.values():
         first = min(units, key=order)
-        if any(frozenset((first, other)) not in linked for other in units - {first}):
+        reached, todo = {first}, [first]
+        while todo:
+            more = (linked.get(todo.pop(), set()) & units) - reached
+            reached |= more
+            todo += more
+        if reached != units:
             found.add((W, "P7", first))
     return found
 
