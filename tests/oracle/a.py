@@ -104,7 +104,7 @@ def a7(v: View) -> set[Found]:
         if a not in THREE:
             continue
         own = any(
-            a in v.declared_asisten(u) or (u in v.units and a in v.listed_asisten(u))
+            a in (v.declared_asisten(u) or (v.listed_asisten(u) if u in v.units else ()))
             for u in v.sort
             if v.is_pdx(u) and u not in v.abolished
         )
@@ -114,6 +114,11 @@ def a7(v: View) -> set[Found]:
             if name in missing
         )
         own = own or any(e.x == a and e in v.wrong for e in v.commands())
+        for e in v.edges:  # under another Asisten, and that is said
+            u = e.y if e.kind == "mengoordinasikan" else e.x
+            if e in v.faulty and u not in v.abolished and v.kutim and v.is_pd(u):
+                named = v.is_asisten(e.x) if u == e.y else any(map(v.is_asisten, e.via))
+                own = own or (named and a in v.listed_asisten(u))
         if not own and not lost:
             found.add((B if v.kutim else W, "A7", a))
     return found
@@ -137,7 +142,7 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
         if v.sort[u] != "bagian":
             continue
         over = _over_bagian(v, u)
-        right = roster().get(u, (None, None))[0]
+        right = (v.entry(u) or (None, None))[0]
         if right is not None:
             found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
         named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)

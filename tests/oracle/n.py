@@ -71,7 +71,7 @@ def n5(v: View) -> set[Found]:
     agency that is called a local one."""
     local = {unit for _, _, unit in v1(v)}
     classes = {"pelaksana", "penunjang", "pengawas", "staf", "pendukung", "kewilayahan"}
-    classes |= {"vertikal", "lainnya"}
+    classes |= {"vertikal", "lainnya", "bagian"}
     return {
         (C, "N5", c.unit)
         for c in v.all(Classification)

@@ -96,7 +96,8 @@ def s5(v: View) -> set[Found]:
         (P, "S5", u) for u in v.units if v.is_staf_ahli(u) and u not in (*FIELDS, ALL_STAF_AHLI)
     }
     if v.complete:
-        found |= {(B, "S5", s) for s in FIELDS if not {s, ALL_STAF_AHLI} & set(v.units)}
+        there = {u for u in v.units if v.is_staf_ahli(u)}
+        found |= {(B, "S5", s) for s in FIELDS if not {s, ALL_STAF_AHLI} & there}
     return found
 
 

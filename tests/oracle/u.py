@@ -96,7 +96,7 @@ def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
     """Whether one of the places is the parent of the UPT, lies in it or may well lie in it;
     without a declared parent, whether it is a Dinas or Badan or may lie in one. The Sekda is the
     head of the Sekretariat Daerah."""
-    own = v.homes(u)
+    own = v.agencies(u)
     stands_in = own | v.inside(u)
     for y in places:
         around = {y} | v.inside(y) | v.homes(y) | ({SETDA} if y == SEKDA else set())

@@ -61,7 +61,7 @@ def v3(v: View) -> set[Found]:
                 continue
             if e.kind == "mengoordinasikan" and v.is_asisten(other):
                 continue  # A10 says it
-            if not _channel(one, {other, *e.via}):
+            if not _channel(v, one, {other, *e.via}):
                 found.add((W, "V3", one))
     for w in v.proposal.workflows:
         invited = {
@@ -77,13 +77,13 @@ def v3(v: View) -> set[Found]:
                         continue
                     if one in invited or v.is_staf_ahli(other):
                         continue  # Pasal 17 ayat (4), Pasal 18 ayat (1) huruf c
-                    if not _channel(one, {other, *via, *s.targets}):
+                    if not _channel(v, one, {other, *via, *s.targets}):
                         found.add((W, "V3", one))
     return found
 
 
-def _channel(vertical: str, places: set[str]) -> bool:
-    listed = roster().get(vertical, (None, None))[0]
+def _channel(v: View, vertical: str, places: set[str]) -> bool:
+    listed = (v.entry(vertical) or (None, None))[0]
     return FORUM in places or listed in places or (listed and ANY_ASISTEN in places) or False
 
 

@@ -223,8 +223,13 @@ class View:
         if not self.kutim:
             return set()
         if u in roster():
-            return {roster()[u][0]}
+            return {self.entry(u)[0]} if self.entry(u) else set()
         return {roster()[old][0] for old in self.ancestors(u) if old in roster()}
+
+    def entry(self, u: str) -> tuple[str, str] | None:
+        """Asisten and group of U in the list, which has Bagian apart from all others."""
+        found = roster().get(u)
+        return found if found and (found[1] == "bagian") == (self.sort.get(u) == "bagian") else None
 
     def declared_asisten(self, u: str, *, firmly: bool = True) -> set[str]:
         """Who co-ordinates U, or is named after "melalui" on its line (rulings 1, 6); for a Bagian
