@@ -113,9 +113,9 @@ def p3(v: View) -> list[tuple[Found, Edge]]:
             hard = j == "struktural" or q == "bupati_dprd"
             found.append(((P if hard else W, "P3", e.x), e))
     if v.paser:
-        for e in v.of("membawahi", "bertanggung_jawab"):
+        for e in [*v.commands(), *v.of("bertanggung_jawab")]:
             q = pair(v, e.x, e.y)
-            if q == "bupati_dprd" or (q == "pd_pd" and e.kind == "membawahi"):
+            if q == "bupati_dprd" or (q == "pd_pd" and e.kind != "bertanggung_jawab"):
                 found.append(((P, "P3", e.x), e))
     return found
 

@@ -289,15 +289,14 @@ class View:
         return self.listed_asisten(u) or self.declared_asisten(u)
 
     def lawful(self, u: str) -> set[str]:
-        """The superior that the regulation itself gives U."""
+        """The superiors that the regulation itself gives U in the line of offices; the Staf Ahli
+        stands beside it."""
         if u == SEKDA or self.is_pdx(u):
             return {BUPATI}
         if self.is_asisten(u):
-            return {SEKDA}
-        if self.is_staf_ahli(u) and u != ALL_STAF_AHLI and self.kutim:
-            return {BUPATI}
+            return set(SEKDA_SETDA)
         if self.sort.get(u) == "bagian":
-            return self.listed_asisten(u) or {SEKDA}
+            return self.listed_asisten(u) | set(SEKDA_SETDA)
         return set()
 
     def above(self, x: str, u: str, up: dict[str, set[str]] | None = None) -> bool:
