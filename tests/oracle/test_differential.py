@@ -87,6 +87,8 @@ def test_every_check_fires_and_is_silent(regency: str) -> None:
     for family in FAMILIES:
         for check in family.CHECKS[regency]:
             name = check.__name__.upper()
+            if not name[1:].isdigit():
+                continue  # a part of another check
             assert 0 < fired[regency, name] < 0.9 * each, (name, fired[regency, name])
 
 
