@@ -4,11 +4,13 @@ Never a traceback (the fixture lets exceptions through), never a sequence that a
 obey, and never "tidak ada temuan" for something that was not read.
 """
 
+import errno
 import json
 import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import clingo
 import pytest
@@ -262,3 +264,24 @@ def test_a_base_reads_no_other_file(
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith(f"galat{says}\n --> usulan.sotk:4:1\n")
     assert "root:" not in run.err
+
+
+def test_a_folder_that_cannot_be_opened_is_told(
+    patuh: Callable, written: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies in it is not checked, which must not look like compliance."""
+    written(CLEAN, "dalam/usulan.sotk")
+    written(CLEAN, "tertutup/usulan.sotk")
+    scan = os.scandir
+
+    def closed(folder: str) -> Any:
+        if str(folder).endswith("tertutup"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    run = patuh("check", ".")
+    assert run.code == 2
+    assert "usulan.sotk: tidak ada temuan" in run.out
+    assert "galat[M002]: berkas tidak dapat dibuka: tidak ada izin" in run.err
+    assert "tertutup:1:1" in run.err

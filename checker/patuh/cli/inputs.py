@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from patuh.checking import UnknownRegionError
@@ -34,13 +34,21 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
         if name == STDIN or not os.path.isdir(name):  # no exception for odd names
             found[name] = None
             continue
+        closed: list[OSError] = []
         inside = sorted(
-            str(child) for child in path.rglob("*") if child.is_file() and _is_input(child)
+            str(child) for child in _below(name, closed) if child.is_file() and _is_input(child)
         )
-        if not inside:
+        errors += [_failure(str(e.filename), "M002", _cannot_open(e)) for e in closed]
+        if not inside and not closed:
             errors.append(_failure(name, "M001", _NO_FILES))
         found.update(dict.fromkeys(inside))
     return list(found), errors
+
+
+def _below(folder: str, closed: list[OSError]) -> Iterator[Path]:
+    """All that lies in a folder and those in it; folders that cannot be opened are noted."""
+    for parent, _, names in os.walk(folder, onerror=closed.append):
+        yield from (Path(parent, name) for name in names)
 
 
 def _is_input(path: Path) -> bool:
