@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from patuh.engine.overlay import OverlayError
 from patuh.report.expectations import Row
 
 PROPOSAL = """\
@@ -147,10 +148,17 @@ def test_it_can_be_switched_off(run: Callable[..., str]) -> None:
 
 
 def test_the_fixtures(
-    patuh_findings: Callable[..., Counter[Row]], patuh_kb: Callable[[Path], None], tmp_path: Path
+    patuh_findings: Callable[..., Counter[Row]],
+    patuh_kb: Callable[[Path | str], None],
+    tmp_path: Path,
 ) -> None:
     row = ("pelanggaran", "U1", "UPT Laboratorium")
     assert row in patuh_findings(PROPOSAL)
     (tmp_path / "upt.lp").write_text("lingkungan_upt(R, P) :- peraturan(R), unit(P, _).\n")
-    patuh_kb(tmp_path)
+    patuh_kb(str(tmp_path))
     assert row not in patuh_findings(PROPOSAL)
+
+
+def test_a_folder_that_is_not_there(patuh_kb: Callable[[Path | str], None]) -> None:
+    with pytest.raises(OverlayError, match="tiada:1:1: there is no such folder"):
+        patuh_kb("tiada")

@@ -30,13 +30,14 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
     found: dict[str, None] = {}
     errors: list[Unreadable] = []
     for name in paths:
-        path = Path(name)
         if name == STDIN or not os.path.isdir(name):  # no exception for odd names
             found[name] = None
             continue
         closed: list[OSError] = []
         inside = sorted(
-            str(child) for child in _below(name, closed) if child.is_file() and _is_input(child)
+            str(child)
+            for child in _below(name, closed)
+            if os.path.isfile(child) and _is_input(child)
         )
         errors += [_failure(str(e.filename), "M002", _cannot_open(e)) for e in closed]
         if not inside and not closed:

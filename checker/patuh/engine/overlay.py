@@ -32,6 +32,8 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     shutil.copytree(base, target, dirs_exist_ok=True)
     names = [path.relative_to(base).as_posix() for path in sorted(base.rglob("*.lp"))]
     programs: list[Path] = []
+    if not folder.is_dir():
+        raise refused(folder, 0, 0, "folder ini tidak ada", "there is no such folder")
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in {".lp", ".toml"}]
     if not files:
         raise refused(folder, 0, 0, "folder ini tidak memuat berkas .lp", "holds no .lp file")

@@ -135,7 +135,9 @@ def patuh_findings(patuh_check: "Callable[..., Result]") -> "Callable[..., Count
 
 
 @pytest.fixture
-def patuh_kb(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Callable[[Path], None]]":
+def patuh_kb(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> "Iterator[Callable[[Path | str], None]]":
     """Lays a folder over the knowledge base until the test ends: `patuh_kb(folder)`.
 
     The folder is that of `patuh check --kb-overlay`; raises `patuh.engine.overlay.OverlayError`.
@@ -147,9 +149,9 @@ def patuh_kb(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Callable[[Pa
 
     with ExitStack() as stack:
 
-        def lay(folder: Path) -> None:
+        def lay(folder: Path | str) -> None:
             target = tmp_path_factory.mktemp("kb")
-            lay_over(kb_root(), folder, target)
+            lay_over(kb_root(), Path(folder), target)
             stack.enter_context(use(target))
 
         yield lay
