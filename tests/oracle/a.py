@@ -118,7 +118,8 @@ def a7(v: View) -> set[Found]:
             u = e.y if e.kind == "mengoordinasikan" else e.x
             if e in v.faulty and u not in v.abolished and v.kutim and v.is_pd(u):
                 named = v.is_asisten(e.x) if u == e.y else any(map(v.is_asisten, e.via))
-                own = own or (named and a in v.listed_asisten(u))
+                listed = (v.entry(u) or ("", ""))[1] in ("pelaksana", "penunjang")
+                own = own or (named and listed and a in v.listed_asisten(u))
         if not own and not lost:
             found.add((B if v.kutim else W, "A7", a))
     return found

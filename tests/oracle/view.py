@@ -289,9 +289,10 @@ class View:
         return self.listed_asisten(u) or self.declared_asisten(u)
 
     def lawful(self, u: str) -> set[str]:
-        """The superiors that the regulation itself gives U in the line of offices; the Staf Ahli
-        stands beside it."""
+        """The superiors that the regulation itself gives U."""
         if u == SEKDA or self.is_pdx(u):
+            return {BUPATI}
+        if self.is_staf_ahli(u) and u != ALL_STAF_AHLI and self.kutim:
             return {BUPATI}
         if self.is_asisten(u):
             return set(SEKDA_SETDA)
