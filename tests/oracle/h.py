@@ -61,7 +61,7 @@ def h2(v: View) -> list[tuple[Found, Edge]]:
     for e in v.of("bertanggung_jawab"):
         if not v.is_pd(e.x) or e.y == BUPATI:
             continue
-        if (e.x == SETDA and e.y == SEKDA) or (v.kutim and v.is_outside(e.y)):
+        if (e.x == SETDA and e.y == SEKDA) or _said_by_v2(v, e.y):
             continue  # the latter is V2
         if v.sort[e.x] == "sekretariat_dprd" and e.y == DPRD and e.line.nature == "teknis":
             continue
@@ -147,8 +147,8 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         own = v.agencies(e.x)
         if v.paser and any(v.sort.get(p) == HOSPITAL for p in v.inside(e.x)):
             continue  # an RSUD is itself a unit inside its Dinas
-        if v.kutim and v.is_outside(e.y):
-            continue  # V2
+        if _said_by_v2(v, e.y):
+            continue
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))
@@ -165,6 +165,11 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
                 if not _within(v, own, (*via, *first.targets)):
                     found.append(((level, "H5", u), None))
     return found
+
+
+def _said_by_v2(v: View, u: str) -> bool:
+    """Whether a line of the regional government with U is a matter of V2."""
+    return v.kutim and v.sort.get(u) in ("vertikal", "lainnya")
 
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
@@ -189,8 +194,8 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
         said = (
             (v.is_asisten(x) and v.is_pd(y))
             or (v.kutim and v.is_staf_ahli(x))
-            or (v.kutim and v.is_outside(x) and v.is_internal(y))
-            or (v.kutim and v.is_outside(y) and v.is_internal(x))
+            or (_said_by_v2(v, x) and v.is_internal(y))
+            or (_said_by_v2(v, y) and v.is_internal(x))
             or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})

@@ -101,14 +101,13 @@ def v4(v: View) -> set[Found]:
 
 
 def category(u: str) -> str | None:
-    """What Pasal 17 ayat (3) calls a member."""
+    """What Pasal 17 ayat (3) calls a member; of the army only the territorial command."""
     if u == "dprd":
         return "dprd"
     for word, name in (
         ("Kepolisian", "kepolisian"),
         ("Kejaksaan", "kejaksaan"),
         ("Komando Distrik Militer", "tni"),
-        ("Pangkalan Tentara Nasional", "tni"),
     ):
         if u.startswith(word):
             return name
