@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from patuh.facts import Facts
 from patuh.facts.draft import draft_facts
 from patuh.finding import Input, Place, Result
-from patuh.knowledge.programs import DRAFTING, drafting_programs
+from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
 from patuh.substance import add_substance, revision_of
 from patuh.substance.facts import roster_programs
 from patuh_parser.draft import Draft, read_draft
@@ -28,13 +29,7 @@ def check_draft(
     from patuh.explain import explain
 
     draft = read_draft(data, path)
-    amended = read_draft(*base) if base is not None else None
-    facts = draft_facts(draft, amended)
-    programs, laws = drafting_programs(), [DRAFTING]
-    revision = revision_of(draft)
-    if revision is not None:
-        facts = add_substance(draft, revision, facts)
-        programs, laws = (*programs, *roster_programs(revision)), [DRAFTING, revision.law.id]
+    facts, programs, laws = grounds(draft, read_draft(*base) if base is not None else None)
     session = Session(programs, facts.text, dict(constants or {}))
     atoms = session.findings()
 
@@ -47,6 +42,18 @@ def check_draft(
         else ()
     )
     return Result(_input(path, draft, laws), text_of(draft), findings, ())
+
+
+def grounds(
+    draft: Draft, base: Draft | None = None
+) -> tuple[Facts, tuple[Program, ...], list[str]]:
+    """The facts of a draft, the programs that apply, and the regulations whose norms they hold."""
+    facts = draft_facts(draft, base)
+    revision = revision_of(draft)
+    if revision is None:
+        return facts, drafting_programs(), [DRAFTING]
+    programs = (*drafting_programs(), *roster_programs(revision))
+    return add_substance(draft, revision, facts), programs, [DRAFTING, revision.law.id]
 
 
 def text_of(draft: Draft) -> str:

@@ -6,8 +6,9 @@ from tempfile import TemporaryDirectory
 
 from mutation.citations import changed
 from mutation.mutants import Mutant
+from mutation.rules import PROPOSALS, laws
 from patuh.audit import PARTS
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.root import kb_root, use
 
 AUDIT = "the audit"
@@ -18,7 +19,8 @@ def misworded(mutant: Mutant) -> bool:
     """The audit names a word of the changed norm; rules are left to the cases."""
     if not mutant.rule.law:
         return False
-    (program,) = [one for one in programs([mutant.rule.law]) if one.name == mutant.rule.file]
+    every = (*programs(laws(PROPOSALS)), *drafting_programs())
+    (program,) = [one for one in every if one.name == mutant.rule.file]
     with TemporaryDirectory() as folder:
         root = Path(shutil.copytree(kb_root(), Path(folder) / "kb"))
         (root / program.name).write_text(changed(program, mutant).text, encoding="utf-8")

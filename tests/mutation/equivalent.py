@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from mutation.mutants import Mutant, mutants
-from mutation.rules import base
+from mutation.rules import every_rule
 
 _FOLDER = Path(__file__).with_name("equivalents")
 
@@ -43,7 +43,7 @@ def unknown() -> set[tuple[str, str]]:
     recorded = {rule for rule, _ in reasons()}
     made = {
         (rule.text, mutant.change)
-        for rule in base().rules
+        for rule in every_rule()
         if rule.text in recorded
         for mutant in mutants(rule)
     }

@@ -7,7 +7,7 @@ Every leaf of a regulation has a norm that cites it, or an entry that no check t
 from functools import cache
 
 from mutation.mutants import Mutant
-from mutation.rules import base
+from mutation.rules import PROPOSALS, base
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root
 from patuh_parser.regulation import read_regulation
@@ -19,6 +19,8 @@ LEDGER = "the ledger"
 def noticed(mutant: Mutant) -> bool:
     """An entry is changed in any way, or a leaf is left without its only norm."""
     rule = mutant.rule
+    if rule.part != PROPOSALS:
+        return False
     if rule.gives == "ketentuan_tak_diuji/3":
         return True
     if not rule.law or rule.node.body or mutant.node:

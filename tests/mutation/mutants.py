@@ -22,6 +22,7 @@ _LESS = {
 }
 _VARIABLE = re.compile(r"\b_*[A-Z]\w*")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\b_*[A-Z]\w*')
+_PROVISION = ('"pasal-', '"lampiran-', '"penjelasan.')
 Change = tuple[str, ast.AST]
 
 
@@ -77,31 +78,31 @@ def _changes(rule: Rule) -> Iterator[Change]:
         if str(literal).startswith("tafsir("):
             continue  # no case sets a reading; tests/kb/test_readings.py switches each
         used = _used(node, index)
-        said = _bindings(literal, used)
+        said = _bindings(literal, used, rule.part)
         rest = [*node.body[:index], *node.body[index + 1 :]]
-        if said != {(law,) for law in laws()}:
+        if said != {(law,) for law in laws(rule.part)}:
             yield f"drop `{literal}`", node.update(body=rest)
         for change, other in _literals(literal):
-            if said is None or _bindings(other, used) != said:
+            if said is None or _bindings(other, used, rule.part) != said:
                 body = [*node.body[:index], other, *node.body[index + 1 :]]
                 yield f"{change} in `{literal}`", node.update(body=body)
 
 
-def _bindings(literal: ast.AST, used: set[str]) -> frozenset[tuple[str, ...]] | None:
+def _bindings(literal: ast.AST, used: set[str], part: str) -> frozenset[tuple[str, ...]] | None:
     """What a norm as a condition says of the variables that the rest of the rule uses.
 
     None if the literal is none. Norms are facts: where a change leaves this as it is, no
     proposal can tell it from the original, and at most the finding cites another provision.
     """
     term = getattr(literal.atom, "symbol", None)
-    if literal.sign != ast.Sign.NoSign or getattr(term, "name", "") not in norms():
+    if literal.sign != ast.Sign.NoSign or getattr(term, "name", "") not in norms(part):
         return None
     arguments = [str(argument) for argument in term.arguments]
     if any(argument[0] == "(" for argument in arguments):
         return None
     wanted = sorted(used & set(arguments))
     found: set[tuple[str, ...]] = set()
-    for norm in norms()[term.name]:
+    for norm in norms(part)[term.name]:
         env: dict[str, str] = {}
         if len(norm) == len(arguments) and all(
             given == said if not _VARIABLE.fullmatch(said) else env.setdefault(said, given) == given
@@ -133,7 +134,7 @@ def _observed(term: ast.AST, rule: Rule) -> list[int]:
         return []
     if term.name in FINDINGS:
         return [0, 5]
-    norm = not rule.node.body and count > 1 and str(term.arguments[-1]).startswith('"pasal-')
+    norm = not rule.node.body and count > 1 and str(term.arguments[-1]).startswith(_PROVISION)
     return list(range(1, count - 1) if norm else range(count))
 
 

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import clingo
 
-from mutation.proposals import Case
-from mutation.rules import base
+from mutation.cases import Case
 from mutation.tagging import MARK, asp
+from mutation.views import Row
 
 _MARKED = re.compile(rf"(\w+){MARK}")
-Row = tuple[clingo.Symbol, ...]
-"""The number of the case, then the arguments of the atom."""
 
 
 class NotStratifiedError(Exception):
@@ -21,7 +19,7 @@ class NotStratifiedError(Exception):
 class Program:
     """The cases by number; what they derive is loaded where it is needed."""
 
-    def __init__(self, cases: Sequence[Case]) -> None:
+    def __init__(self, cases: Sequence[Case], constants: str) -> None:
         self._cases = cases
         self._loaded: set[str] = set()
         self._read: dict[str, frozenset[Row]] = {}
@@ -29,7 +27,7 @@ class Program:
         self.parts = 0
         """How often rules were added: clingo becomes slower with each."""
         numbers = ";".join(str(number) for number in range(len(cases)))
-        self._ground(f"{base().constants}\nkasus_({numbers}).")
+        self._ground(f"{constants}\nkasus_({numbers}).")
 
     def given(self, name: str) -> frozenset[Row]:
         """The atoms of a predicate under the knowledge base as it stands."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mutation.cases import knowledge
 from mutation.equivalent import reason
 from mutation.mutants import Mutant, mutants
-from mutation.proposals import knowledge
 from mutation.rules import Rule
 
 NO_PROGRAM = "no program"

@@ -1,4 +1,4 @@
-"""The cases of one regulation, and which of them notices a mutant.
+"""The cases of one part and regulation, and which of them notices a mutant.
 
 All mutants of a rule are tried at once: its predicate is derived anew for every case from what the
 case derives otherwise. Where that gives the same atoms, the case cannot notice. In the others the
@@ -6,15 +6,16 @@ change is followed through the predicates that rest on it, until it ends or reac
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from mutation.cases import Case
 from mutation.mutants import Mutant
-from mutation.program import NotStratifiedError, Program, Row
-from mutation.proposals import Case
-from mutation.rules import Rule, base
+from mutation.program import NotStratifiedError, Program
+from mutation.rules import PROPOSALS, Rule, base
 from mutation.tagging import MARK, asp, tag, tagged
+from mutation.views import Row, seen
 
 NOT_STRATIFIED = "not stratified"
 _ENOUGH = 120
@@ -23,24 +24,26 @@ _FOLLOWED = 8
 """Cases in which a change is followed at first; while none notices, ever more at once."""
 _FINDING = re.compile(rf"(?<=[ ;])(temuan(?:_garis)?__\w+){MARK}")
 """A finding among the conditions of a tagged rule: without it the rule is silent."""
-Shown = Counter[tuple[str, str, str, str]]
+_RESULTS = ("temuan ", "pertentangan/")
+"""How the predicates begin that the tests of cases look at."""
 
 
 class Room:
-    """The cases of one regulation, side by side."""
+    """The cases of one part and regulation, side by side."""
 
-    def __init__(self, law: str, cases: Sequence[Case]) -> None:
+    def __init__(self, law: str, cases: Sequence[Case], part: str = PROPOSALS) -> None:
         self.law = law
         self._cases = cases
+        self._base = base(part)
         self._rules: dict[str, list[Rule]] = defaultdict(list)
-        self._rank = {n: rank for rank, names in enumerate(base().order) for n in names}
+        self._rank = {n: rank for rank, names in enumerate(self._base.order) for n in names}
         self._users: dict[str, set[int]] = defaultdict(set)
-        for rule in base().rules:
+        for rule in self._base.rules:
             if rule.law in ("", law):
                 self._rules[rule.gives].append(rule)
                 for name in rule.needs:
                     self._users[name].add(self._rank[rule.gives])
-        self._program = Program(cases)
+        self._program = Program(cases, self._base.constants)
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, str]]:
         """For mutants of a rule, the first case that notices each."""
@@ -52,7 +55,7 @@ class Room:
         self, rule: Rule, mutants: Sequence[Mutant]
     ) -> Iterator[tuple[Mutant, Iterator[str]]]:
         """For mutants of a rule, every case that notices it, looked for one by one."""
-        if len(base().order[self._rank[rule.gives]]) > 1 or rule.gives in rule.needs:
+        if len(self._base.order[self._rank[rule.gives]]) > 1 or rule.gives in rule.needs:
             everywhere = set(range(len(self._cases)))
             touched = [(mutant, everywhere) for mutant in mutants]
         else:
@@ -64,7 +67,7 @@ class Room:
     def _touched(self, rule: Rule, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, set[int]]]:
         """The cases in which the predicate of the rule itself has other atoms."""
         if self._program.parts > _ENOUGH:
-            self._program = Program(self._cases)
+            self._program = Program(self._cases, self._base.constants)
         name, here = rule.gives, self._program.parts
         kept = f"{asp(name)}_{here}"
         others = [other for other in self._rules[name] if other != rule]
@@ -104,14 +107,14 @@ class Room:
 
     def _follow(self, mutant: Mutant, cases: list[Case]) -> Iterator[int]:
         """The numbers of the cases that notice the mutant."""
-        program = Program(cases)
+        program = Program(cases, self._base.constants)
         changed: dict[str, str] = {}
         waiting = {self._rank[mutant.rule.gives]}
         found = {asp(name) for case in cases for name in case.atoms}
         while waiting:
             rank = min(waiting)
             waiting.discard(rank)
-            names = base().order[rank]
+            names = self._base.order[rank]
             anew = {name: f"{asp(name)}_baru" for name in names}
             rules = [rule for name in names for rule in self._rules[name]]
             lines = [
@@ -125,7 +128,7 @@ class Room:
                 before, after = program.given(name), program.derived(anew[name], name)
                 if before == after:
                     continue
-                if name.startswith("temuan "):
+                if name.startswith(_RESULTS):
                     yield from _differing(cases, before, after)
                 changed[name] = anew[name]
                 found.add(asp(name))
@@ -140,19 +143,6 @@ def _lines(mutant: Mutant) -> list[str]:
 def _differing(cases: list[Case], before: frozenset[Row], after: frozenset[Row]) -> Iterator[int]:
     """The cases whose test would fail."""
     for number in sorted({row[0].number for row in before ^ after}):
-        was, now = shown(before, number), shown(after, number)
-        if was != now if cases[number].counted else _compared(was) != _compared(now):
+        view, lines = cases[number].view, cases[number].lines
+        if seen(before, number, view, lines) != seen(after, number, view, lines):
             yield number
-
-
-def shown(rows: Iterable[Row], number: int) -> Shown:
-    """Findings, one wherever they stand: level, check, subject, and the regulation they rest on."""
-    content = {(*row[1:5], row[6]) for row in rows if row[0].number == number}
-    return Counter(
-        (str(r[0]), str(r[2]), str(r[4].arguments[0].arguments[0]), str(r[1])) for r in content
-    )
-
-
-def _compared(findings: Shown) -> set[tuple[str, str, str]]:
-    """What the oracle is held against: it names no regulation."""
-    return {one[:3] for one in findings}

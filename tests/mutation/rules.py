@@ -10,8 +10,12 @@ from functools import cache
 
 from clingo import ast
 
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import DRAFTING, Program, drafting_programs, programs
 from patuh.knowledge.regulations import regulations
+from patuh.knowledge.root import kb_root
+
+PROPOSALS, DRAFTS, CONFLICTS = PARTS = ("proposals", "drafts", "conflicts")
+"""What the rules of `kb/` are for: each part is a program of its own."""
 
 FINDINGS = ("temuan", "temuan_garis")
 _CHECK = 2
@@ -33,10 +37,15 @@ class Rule:
     law: str
     node: ast.AST = field(compare=False, hash=False, repr=False)
 
+    @property
+    def part(self) -> str:
+        """The program that it belongs to."""
+        return {"drafting": DRAFTS, "audit": CONFLICTS}.get(self.file.split("/")[0], PROPOSALS)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """All rules, what the constants mean, and the components in the order of evaluation."""
+    """All rules of a part, what the constants mean, and the components in order of evaluation."""
 
     rules: tuple[Rule, ...]
     constants: str
@@ -53,8 +62,8 @@ def checks() -> tuple[str, ...]:
 
 
 @cache
-def base() -> Base:
-    """The rules of `kb/` as it stands, of all regulations."""
+def base(part: str = PROPOSALS) -> Base:
+    """The rules of a part of `kb/` as it stands, of all regulations."""
     rules: list[Rule] = []
     constants: list[str] = []
     counts: dict[tuple[str, str], int] = {}
@@ -70,16 +79,37 @@ def base() -> Base:
             needs = frozenset(
                 name for part in each.body for atom in atoms(part) for name in _predicates(atom)
             )
-            parts = file.split("/")
-            law = parts[1] if parts[0] == "regulations" else ""
             name = f"{file} {gives} #{number}"
             line = each.location.begin.line
             under = _heading(text, line) or file.removesuffix(".lp")
-            rules.append(Rule(name, file, line, under, str(each), gives, needs, law, each))
+            rules.append(Rule(name, file, line, under, str(each), gives, needs, _law(file), each))
 
-    for program in programs(law.id for law in regulations()):
+    for program in _programs(part):
         ast.parse_string(program.text, lambda node, of=program: read(of.name, of.text, node))
     return Base(tuple(rules), "\n".join(constants), tuple(_components(rules)))
+
+
+def every_rule() -> Iterator[Rule]:
+    """The rules of all parts."""
+    for part in PARTS:
+        yield from base(part).rules
+
+
+def _programs(part: str) -> tuple[Program, ...]:
+    if part == DRAFTS:
+        return drafting_programs()
+    if part == CONFLICTS:
+        name = "audit/pertentangan.lp"
+        return (Program(name, (kb_root() / name).read_text(encoding="utf-8")),)
+    return programs(law.id for law in regulations())
+
+
+def _law(file: str) -> str:
+    """The regulation whose norms a file holds."""
+    folder, *rest = file.split("/")
+    if folder == "regulations":
+        return rest[0]
+    return DRAFTING if file == "drafting/rules.lp" else ""
 
 
 def _heading(text: str, line: int) -> str:
@@ -89,16 +119,16 @@ def _heading(text: str, line: int) -> str:
 
 
 @cache
-def laws() -> tuple[str, ...]:
-    """The ids of all regulations."""
-    return tuple(law.id for law in regulations())
+def laws(part: str) -> tuple[str, ...]:
+    """The ids of the regulations whose norms a part has."""
+    return tuple(sorted({rule.law for rule in base(part).rules if rule.law}))
 
 
 @cache
-def norms() -> dict[str, list[tuple[str, ...]]]:
+def norms(part: str) -> dict[str, list[tuple[str, ...]]]:
     """The arguments of all norms, by predicate."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for rule in base().rules:
+    for rule in base(part).rules:
         if rule.law and not rule.node.body:
             term = rule.node.head.atom.symbol
             found.setdefault(term.name, []).append(tuple(map(str, term.arguments)))

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from mutation.equivalent import reason, unknown
 from mutation.mutants import Mutant, mutants
 from mutation.results import NO_PROGRAM, Results, table
-from mutation.rules import Rule, base
+from mutation.rules import Rule, every_rule
 from mutation.world import World, is_program
 
 GENERATED = "_daftar.lp"
@@ -23,7 +23,7 @@ GENERATED = "_daftar.lp"
 def selected(check: str | None, file: str | None) -> list[Rule]:
     """The rules to mutate: of one check, of one file, or all that are written by hand."""
     found: list[Rule] = []
-    for rule in base().rules:
+    for rule in every_rule():
         if rule.file.endswith(GENERATED) or rule.file == "vocabulary/temuan.lp":
             continue
         if check and rule.under != check.upper():

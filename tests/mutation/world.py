@@ -1,54 +1,84 @@
-"""All proposals under the knowledge base as it stands, and which of them notices a mutant."""
+"""All cases under the knowledge base as it stands, and which of them notices a mutant."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import clingo
 
 from mutation.audited import AUDIT, misworded
+from mutation.cases import Case
 from mutation.citations import CITATIONS, miscited
+from mutation.conflicts import conflicts
+from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
-from mutation.proposals import CASES, CORPUS, RANDOM, Case, drawn, written
+from mutation.proposals import CASES, CORPUS, RANDOM, drawn, written
 from mutation.room import Room
-from mutation.rules import Rule
+from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule
 
 _SIDE_BY_SIDE = 150
-"""More proposals at once are no faster, and need more memory."""
+"""More cases at once are no faster, and need more memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """What a part of the knowledge base is held against, in the order in which it is tried."""
+
+    cases: Callable[[], Iterable[Iterable[Case]]]
+    others: dict[str, Callable[[Mutant], bool]]
+    """Tests that look at the knowledge base itself, by the name in the place of a case."""
 
 
 class World:
-    """The written cases first, then the corpus, then the random proposals."""
+    """The cases of every part, grounded when the first rule of the part is tried."""
 
     def __init__(self, near: Container[str], seeds: Iterable[int] = RANDOM) -> None:
-        """`near` are the folders of the cases to try first; where there are none, a sample."""
-        first = [path for path in CASES if path.parent.name in near] or list(CASES[::6])
-        rest = sorted(set(CASES) - set(first))
-        self._rooms: list[Room] = []
-        for cases in (written(first), written(rest), written(CORPUS), drawn(seeds)):
-            self._rooms += rooms(cases)
+        """`near` are the folders of the proposals to try first; where there are none, a sample."""
+        self._tests = {
+            PROPOSALS: Tests(
+                lambda: _proposals(near, seeds), {CITATIONS: miscited, AUDIT: misworded}
+            ),
+            DRAFTS: Tests(lambda: [drafts()], {AUDIT: misworded}),
+            CONFLICTS: Tests(lambda: [conflicts()], {}),
+        }
+        self._rooms: dict[str, list[Room]] = {}
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
         """The mutants of a rule that anything notices, with the first that does."""
+        tests = self._tests[rule.part]
+        if rule.part not in self._rooms:
+            self._rooms[rule.part] = [
+                room for cases in tests.cases() for room in rooms(cases, rule.part)
+            ]
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
-        for room in self._rooms:
+        for room in self._rooms[rule.part]:
             if rule.law in ("", room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
                 found |= dict(room.killers(rule, left)) if left else {}
-        left = [mutant for mutant in mutants if mutant not in found]
-        found |= {mutant: CITATIONS for mutant in left if miscited(mutant)}
-        left = [mutant for mutant in left if mutant not in found]
-        return found | {mutant: AUDIT for mutant in left if misworded(mutant)}
+        for name, notices in tests.others.items():
+            left = [mutant for mutant in mutants if mutant not in found]
+            found |= {mutant: name for mutant in left if notices(mutant)}
+        return found
 
 
-def rooms(cases: Iterable[Case]) -> Iterator[Room]:
+def _proposals(near: Container[str], seeds: Iterable[int]) -> Iterator[list[Case]]:
+    """The written cases first, then the corpus, then the random proposals."""
+    first = [path for path in CASES if path.parent.name in near] or list(CASES[::6])
+    yield written(first)
+    yield written(sorted(set(CASES) - set(first)))
+    yield written(CORPUS)
+    yield drawn(seeds)
+
+
+def rooms(cases: Iterable[Case], part: str = PROPOSALS) -> Iterator[Room]:
     """A room for each regulation, more where there are many cases."""
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         groups[case.law].append(case)
     for law, group in groups.items():
         for at in range(0, len(group), _SIDE_BY_SIDE):
-            yield Room(law, group[at : at + _SIDE_BY_SIDE])
+            yield Room(law, group[at : at + _SIDE_BY_SIDE], part)
 
 
 def is_program(mutant: Mutant) -> bool:

@@ -1,4 +1,4 @@
-"""What a revising draft does to the norms in force: corpus, mutations, the list as a structure."""
+"""Which drafts revise the law in force, what their findings cite, the list as a structure."""
 
 from pathlib import Path
 
@@ -47,15 +47,6 @@ def _substance(text: str) -> list[tuple[str, str, str, str]]:
     )
 
 
-def _changed(law: str, old: str, new: str) -> list[tuple[str, str, str]]:
-    assert law.count(old) == 1, (old, law.count(old))
-    return [found[1:] for found in _substance(law.replace(old, new))]
-
-
-def test_the_law_restated_word_for_word_has_no_finding(law: str) -> None:
-    assert _substance(law) == []
-
-
 def test_the_law_itself_revises_nothing(root: Path) -> None:
     text = (root / f"corpus/regulations/{LAW}.txt").read_text(encoding="utf-8")
     assert revision_of(_draft(text)) is None
@@ -80,26 +71,6 @@ def test_a_fresh_topic_of_the_same_region_is_not_compared(law: str) -> None:
     assert revision_of(_draft(text)) is None
 
 
-def test_the_revision_of_the_corpus(revision: str) -> None:
-    assert _substance(revision) == [
-        ("peringatan", "B2", "melemah", "Pasal 18 ayat (3) melemah: semula wajib, menjadi dapat"),
-        (
-            "peringatan",
-            "B5",
-            "dikeluarkan",
-            "Komisi Pemberantasan Korupsi tidak lagi tercantum; semula pada "
-            "Asisten Administrasi Umum",
-        ),
-        (
-            "peringatan",
-            "B5",
-            "pindah_asisten",
-            "Dinas Sosial pindah dari Asisten Pemerintahan dan Kesejahteraan Rakyat ke "
-            "Asisten Perekonomian dan Pembangunan",
-        ),
-    ]
-
-
 def test_findings_cite_the_provision_in_force(revision: str) -> None:
     found: dict[str, Finding] = {
         f.case: f for f in check_draft(revision.encode(), "r.txt").findings if f.check[0] == "B"
@@ -110,66 +81,6 @@ def test_findings_cite_the_provision_in_force(revision: str) -> None:
     proof = found["melemah"].proof
     assert proof is not None
     assert proof.children
-
-
-def test_no_modal_is_weaker_than_a_duty_and_stronger_than_leave(law: str) -> None:
-    found = _changed(law, "wajib mengikuti dan mematuhi", "mengikuti dan mematuhi")
-    assert found == [("B2", "melemah", "Pasal 18 ayat (3) melemah: semula wajib, "
-                      "menjadi kalimat berita")]  # fmt: skip
-    found = _changed(law, "Sekretaris Daerah melakukan Koordinasi untuk",
-                     "Sekretaris Daerah dapat melakukan Koordinasi untuk")  # fmt: skip
-    assert [case for _, case, _ in found] == ["melemah"]
-
-
-def test_a_stronger_modal_is_no_finding(law: str) -> None:
-    assert _changed(law, "dapat mengundang pimpinan", "wajib mengundang pimpinan") == []
-
-
-def test_a_replaced_party(law: str) -> None:
-    found = _changed(law, "diketuai oleh Bupati.", "diketuai oleh Sekretaris Daerah.")
-    assert found == [("B3", "berganti", "pihak pada Pasal 17 ayat (2) berganti (oleh): "
-                      "semula Bupati, menjadi Sekretaris Daerah")]  # fmt: skip
-
-
-def test_a_channel_left_out(law: str) -> None:
-    found = _changed(law, "kepada Bupati melalui Sekretaris Daerah dimaksudkan",
-                     "kepada Bupati dimaksudkan")  # fmt: skip
-    assert found == [("B3", "hilang", "Pasal 18 ayat (4) tidak lagi menyebut Sekretaris Daerah "
-                      "(melalui)")]  # fmt: skip
-
-
-def test_a_dropped_leaf(law: str) -> None:
-    lines = law.splitlines()
-    at = next(n for n, line in enumerate(lines) if line.startswith("- (5) Pengoordinasian"))
-    found = _substance("\n".join(lines[:at] + lines[at + 1 :]))
-    assert [(check_, case) for _, check_, case, _ in found] == [("B1", "hilang")]
-    assert found[0][3].startswith("Pasal 18 ayat (5) tidak dilanjutkan dalam rancangan")
-
-
-def test_a_moved_leaf(law: str) -> None:
-    lines = law.splitlines()
-    at = next(n for n, line in enumerate(lines) if line.startswith("- (5) Pengoordinasian"))
-    moved = lines[at].removeprefix("- (5) ").replace("ayat (4)", "Pasal 18 ayat (4)")
-    to = lines.index("Pasal 20")
-    text = "\n".join([*lines[:at], *lines[at + 1 : to], "Pasal 19A", "", moved, "", *lines[to:]])
-    assert [found[1:3] for found in _substance(text)] == [("B4", "pindah")]
-
-
-def test_an_entry_added_and_one_renamed(law: str) -> None:
-    old = "- (2) Badan Riset dan Inovasi Daerah; dan"
-    new = "- (2) Badan Riset dan Inovasi Daerah;\n - (3) Badan Ekonomi Kreatif; dan"
-    text = law.replace(old, new)
-    assert [(f[1], f[2], f[3]) for f in _substance(text)] == [
-        ("B5", "ditambahkan", "Badan Ekonomi Kreatif ditambahkan pada "
-         "Asisten Perekonomian dan Pembangunan")
-    ]  # fmt: skip
-    found = _changed(law, "(8) Dinas Perkebunan;", "(8) Dinas Perkebunan dan Kehutanan;")
-    assert [case for _, case, _ in found] == ["berganti_nama"]
-
-
-def test_a_spelling_of_a_name_is_no_change(law: str) -> None:
-    assert _changed(law, "Dinas Perumahan dan Kawasan Pemukiman;",
-                    "Dinas Perumahan dan Kawasan Permukiman;") == []  # fmt: skip
 
 
 def test_the_list_of_the_law_is_that_of_its_facts(law: str) -> None:

@@ -1,0 +1,47 @@
+"""The drafts that may notice a mutant of `kb/drafting/`.
+
+The cases of `tests/drafting/`, the planted defects of `patuh.testing`, the reviewed texts of the
+corpus, and the revisions of `tests/substance/`, each with what its test states.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafting.test_cases import BASES, changed, said, source
+from drafting.test_cases import CASES as DRAFTING_CASES
+from drafting.test_corpus import CORPUS, EXPECTED
+from substance.test_cases import CASES as REVISIONS
+from substance.test_cases import revised
+from testing.test_strategies_faults import DEFECTS, KUTIM
+
+from mutation.cases import Case, Given, grounded
+from patuh.draft_checking import grounds
+from patuh.knowledge.programs import DRAFTING
+from patuh.testing.strategies.drafting import draft_text
+from patuh_parser.draft import read_draft
+
+
+def drafts() -> list[Case]:
+    """All of them, the small ones first."""
+    return grounded("drafts", _every())
+
+
+def _every() -> Iterator[Given]:
+    for case in DRAFTING_CASES:
+        yield _given(case["nama"], changed(case), "sentences" if said(case) else "names")
+    for base in BASES:
+        yield _given(base, source(base), "names")
+    for defect in DEFECTS:
+        text = draft_text(KUTIM, [defect], []).text
+        yield _given(f"defect {defect.name}", text, "subjects")
+    for case in REVISIONS:
+        yield _given(case["nama"], revised(case), "substance")
+    for name in EXPECTED:
+        yield _given(name, (CORPUS / name).read_bytes(), "placed", Path(name).name)
+
+
+def _given(name: str, text: str | bytes, view: str, path: str = "naskah.txt") -> Given:
+    draft = read_draft(text.encode() if isinstance(text, str) else text, path)
+    facts, programs, _ = grounds(draft)
+    lines = {locus: span.line for locus, span in facts.loci.items()}
+    return Given(name, DRAFTING, view, programs, facts.text, lines if view == "placed" else {})

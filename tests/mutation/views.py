@@ -1,0 +1,96 @@
+"""What a test sees of the findings of a check: a mutant is noticed if that is something else.
+
+Findings that agree in everything but their place are one, as `patuh.explain` makes them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+import clingo
+
+from patuh.knowledge.messages import check_messages
+
+Row = tuple[clingo.Symbol, ...]
+"""The number of the case, then the arguments of the atom."""
+View = Callable[[list[Row], Mapping[str, int]], object]
+
+
+def _subjects(rows: list[Row], _: Mapping[str, int]) -> object:
+    """Level, check and subject: the `#!` lines of proposals, the planted defects of drafts."""
+    return Counter((str(r[1]), str(r[3]), _subject(r)) for r in _once(rows))
+
+
+def _kinds(rows: list[Row], _: Mapping[str, int]) -> object:
+    """The same, however often: the comparison with the oracle."""
+    return {(str(r[1]), str(r[3]), _subject(r)) for r in rows}
+
+
+def _names(rows: list[Row], _: Mapping[str, int]) -> object:
+    """Level, regulation, check and case: `tests/drafting/cases.toml`."""
+    return Counter(tuple(map(str, r[1:5])) for r in _once(rows))
+
+
+def _sentences(rows: list[Row], _: Mapping[str, int]) -> object:
+    """The same, and what the sentence of a finding holds."""
+    return Counter((*map(str, r[1:5]), _filled(r)) for r in _once(rows))
+
+
+def _substance(rows: list[Row], lines: Mapping[str, int]) -> object:
+    """The same, of the checks on substance alone: `tests/substance/cases.toml`."""
+    return _sentences([row for row in rows if _of_substance(row)], lines)
+
+
+def _placed(rows: list[Row], lines: Mapping[str, int]) -> object:
+    """Level, check, case, subject and lines: `tests/drafting/test_corpus.py`."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for r in (row for row in rows if not _of_substance(row)):
+        key = (str(r[1]), str(r[3]), str(r[4]), str(r[6]), _subject(r))
+        found.setdefault(key, []).append(lines.get(str(r[5]), 0))
+    return Counter((*key, tuple(sorted(at))) for key, at in found.items())
+
+
+def _atoms(rows: list[Row], _: Mapping[str, int]) -> object:
+    """All that is derived: `tests/audit/test_conflicts.py`."""
+    return {tuple(map(str, r[1:])) for r in rows}
+
+
+VIEWS: dict[str, View] = {
+    "subjects": _subjects,
+    "kinds": _kinds,
+    "names": _names,
+    "sentences": _sentences,
+    "substance": _substance,
+    "placed": _placed,
+    "atoms": _atoms,
+}
+
+
+def seen(rows: Iterable[Row], number: int, view: str, lines: Mapping[str, int]) -> object:
+    """What the test of the case sees of a check."""
+    return VIEWS[view]([row for row in rows if row[0].number == number], lines)
+
+
+def _once(rows: list[Row]) -> list[Row]:
+    """A finding wherever it stands."""
+    return list({(*row[:5], row[6]): row for row in rows}.values())
+
+
+def _subject(row: Row) -> str:
+    return str(row[6].arguments[0].arguments[0])
+
+
+def _of_substance(row: Row) -> bool:
+    return str(row[3]).startswith("b")
+
+
+def _filled(row: Row) -> str:
+    told = _told(str(row[3]), str(row[4]))
+    return " ".join(str(term) for term in row[6].arguments if term.name in told)
+
+
+@cache
+def _told(check: str, case: str) -> frozenset[str]:
+    """The terms that the sentence of a case names."""
+    return frozenset(re.findall(r"\{(\w+)\}", check_messages("id")[check].cases[case].sentence))
