@@ -30,4 +30,4 @@ def _every() -> Iterator[Given]:
 def _given(name: str, law: str, added: str) -> Given:
     rules = Program("", "\n".join(rule.text for rule in base(CONFLICTS).rules))
     facts = f"peraturan({law}).\n{added}"
-    return Given(name, "", "atoms", (*norms(law), rules), facts)
+    return Given(name, "", "conflicts", (*norms(law), rules), facts)

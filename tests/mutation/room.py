@@ -24,7 +24,7 @@ _FOLLOWED = 8
 """Cases in which a change is followed at first; while none notices, ever more at once."""
 _FINDING = re.compile(rf"(?<=[ ;])(temuan(?:_garis)?__\w+){MARK}")
 """A finding among the conditions of a tagged rule: without it the rule is silent."""
-_RESULTS = ("temuan ", "pertentangan/")
+_RESULTS = ("temuan ", "pertentangan/", "norma_ditimbang/")
 """How the predicates begin that the tests of cases look at."""
 
 

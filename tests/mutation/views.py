@@ -14,6 +14,8 @@ from patuh.knowledge.messages import check_messages
 
 Row = tuple[clingo.Symbol, ...]
 """The number of the case, then the arguments of the atom."""
+_WEIGHED = 3
+"""The length of a row that says of a norm that it was weighed."""
 View = Callable[[list[Row], Mapping[str, int]], object]
 
 
@@ -51,9 +53,10 @@ def _placed(rows: list[Row], lines: Mapping[str, int]) -> object:
     return Counter((*key, tuple(sorted(at))) for key, at in found.items())
 
 
-def _atoms(rows: list[Row], _: Mapping[str, int]) -> object:
-    """All that is derived: `tests/audit/test_conflicts.py`."""
-    return {tuple(map(str, r[1:])) for r in rows}
+def _conflicts(rows: list[Row], _: Mapping[str, int]) -> object:
+    """The conflicts, and how many norms were weighed: `tests/audit/test_conflicts.py`."""
+    conflicts = {tuple(map(str, r[2:])) for r in rows if len(r) > _WEIGHED}
+    return conflicts or len(rows)
 
 
 VIEWS: dict[str, View] = {
@@ -63,7 +66,7 @@ VIEWS: dict[str, View] = {
     "sentences": _sentences,
     "substance": _substance,
     "placed": _placed,
-    "atoms": _atoms,
+    "conflicts": _conflicts,
 }
 
 
