@@ -7,7 +7,7 @@ corpus, and the revisions of `tests/substance/`, each with what its test states.
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafting.test_cases import BASES, changed, said, source
+from drafting.test_cases import BASES, changed, source
 from drafting.test_cases import CASES as DRAFTING_CASES
 from drafting.test_corpus import CORPUS, EXPECTED
 from substance.test_cases import CASES as REVISIONS
@@ -28,9 +28,9 @@ def drafts() -> list[Case]:
 
 def _every() -> Iterator[Given]:
     for case in DRAFTING_CASES:
-        yield _given(case["nama"], changed(case), "sentences" if said(case) else "names")
+        yield _given(case["nama"], changed(case), "sentences")
     for base in BASES:
-        yield _given(base, source(base), "names")
+        yield _given(base, source(base), "sentences")
     for defect in DEFECTS:
         text = draft_text(KUTIM, [defect], []).text
         yield _given(f"defect {defect.name}", text, "subjects")

@@ -1,13 +1,16 @@
-"""What the tests of the ledger notice of a changed norm, whatever the proposal.
+"""What the tests of the ledger notice of a changed norm, whatever the proposal or draft.
 
 Every leaf of a regulation has a norm that cites it, or an entry that no check tests it
-(`tests/kb/test_ledger.py`), with a reason that has its words (`tests/kb/test_wording.py`).
+(`tests/kb/test_ledger.py`), with a reason that has its words (`tests/kb/test_wording.py`); every
+rule on drafting has a norm (`tests/drafting/test_rules.py`).
 """
 
 from functools import cache
 
 from mutation.mutants import Mutant
-from mutation.rules import PROPOSALS, base
+from mutation.rules import base
+from patuh.knowledge.programs import DRAFTING
+from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root
 from patuh_parser.regulation import read_regulation
@@ -17,27 +20,27 @@ LEDGER = "the ledger"
 
 
 def noticed(mutant: Mutant) -> bool:
-    """An entry is changed in any way, or a leaf is left without its only norm."""
+    """An entry is changed in any way, or a provision is left without its only norm."""
     rule = mutant.rule
-    if rule.part != PROPOSALS:
-        return False
     if rule.gives == "ketentuan_tak_diuji/3":
         return True
     if not rule.law or rule.node.body or mutant.node:
         return False
     cited = rule.text.rsplit(",", 1)[1]
-    others = [one for one in base().rules if one != rule and one.law == rule.law]
-    return (rule.law, cited.strip('").')) in leaves() and not any(
+    norms = base(rule.part).rules
+    others = [one for one in norms if one != rule and one.law == rule.law]
+    return (rule.law, cited.strip('").')) in provisions() and not any(
         one.text.endswith(f",{cited}") for one in others
     )
 
 
 @cache
-def leaves() -> frozenset[tuple[str, str]]:
-    """The leaves of all regulations, by regulation and id."""
+def provisions() -> frozenset[tuple[str, str]]:
+    """Regulation and id of every leaf of the regulations, and of every rule on drafting."""
     folder = corpus_root() / "regulations"
-    return frozenset(
+    leaves = (
         (law.id, leaf.id)
         for law in regulations()
         for leaf in read_regulation((folder / law.text).read_text(encoding="utf-8")).leaves()
     )
+    return frozenset([*leaves, *((DRAFTING, name) for name in quotations(DRAFTING))])

@@ -29,26 +29,24 @@ def _kinds(rows: list[Row], _: Mapping[str, int]) -> object:
     return {(str(r[1]), str(r[3]), _subject(r)) for r in rows}
 
 
-def _names(rows: list[Row], _: Mapping[str, int]) -> object:
-    """Level, regulation, check and case: `tests/drafting/cases.toml`."""
-    return Counter(tuple(map(str, r[1:5])) for r in _once(rows))
-
-
 def _sentences(rows: list[Row], _: Mapping[str, int]) -> object:
-    """The same, and what the sentence of a finding holds."""
-    return Counter((*map(str, r[1:5]), _filled(r)) for r in _once(rows))
+    """Level, regulation, check, case, what the sentence holds, the number of places.
+
+    The cases of `tests/drafting/`.
+    """
+    return Counter((*map(str, r[1:5]), _filled(r)) for r in rows)
 
 
 def _substance(rows: list[Row], lines: Mapping[str, int]) -> object:
-    """The same, of the checks on substance alone: `tests/substance/cases.toml`."""
-    return _sentences([row for row in rows if _of_substance(row)], lines)
+    """The same without places, of the checks on substance: `tests/substance/cases.toml`."""
+    return _sentences([row for row in _once(rows) if _of_substance(row)], lines)
 
 
 def _placed(rows: list[Row], lines: Mapping[str, int]) -> object:
-    """Level, check, case, subject and lines: `tests/drafting/test_corpus.py`."""
+    """Level, regulation, check, case, subject and lines: `tests/drafting/test_corpus.py`."""
     found: dict[tuple[str, ...], list[int]] = {}
     for r in (row for row in rows if not _of_substance(row)):
-        key = (str(r[1]), str(r[3]), str(r[4]), str(r[6]), _subject(r))
+        key = (*map(str, r[1:5]), str(r[6]), _subject(r))
         found.setdefault(key, []).append(lines.get(str(r[5]), 0))
     return Counter((*key, tuple(sorted(at))) for key, at in found.items())
 
@@ -62,7 +60,6 @@ def _conflicts(rows: list[Row], _: Mapping[str, int]) -> object:
 VIEWS: dict[str, View] = {
     "subjects": _subjects,
     "kinds": _kinds,
-    "names": _names,
     "sentences": _sentences,
     "substance": _substance,
     "placed": _placed,

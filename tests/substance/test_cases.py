@@ -25,7 +25,10 @@ def revised(case: dict) -> str:
     """The text of a case."""
     name, number, new = SOURCES[case.get("dasar", "kutim")]
     text = (CORPUS / name).read_text(encoding="utf-8").replace(number, new, 1)
-    for before, after in case["ubah"]:
+    for first, after in case.get("buang", []):
+        before, _, rest = text.partition(first)
+        text = before + rest[rest.index(after) :]
+    for before, after in case.get("ubah", []):
         assert text.count(before) == 1, before
         text = text.replace(before, after)
     return text

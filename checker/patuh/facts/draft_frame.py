@@ -214,7 +214,8 @@ def _basis(into: Collector, number: int, entry: LegalBasis) -> None:
 def _name(entry: LegalBasis) -> str:
     if entry.kind == "uud":
         return "UUD 1945"
-    return f"{entry.instrument} Nomor {entry.number} Tahun {entry.year}"
+    numbered = f"{entry.instrument} Nomor {entry.number}" if entry.number else entry.instrument
+    return f"{numbered} Tahun {entry.year}" if entry.year else numbered
 
 
 def _day(text: str) -> int | None:
