@@ -5,6 +5,7 @@ corpus, and the revisions of `tests/substance/`, each with what its test states.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from drafting.test_cases import BASES, changed, source
@@ -21,6 +22,7 @@ from patuh.testing.strategies.drafting import draft_text
 from patuh_parser.draft import read_draft
 
 
+@cache
 def drafts() -> list[Case]:
     """All of them, the small ones first."""
     return grounded("drafts", _every())
@@ -28,19 +30,20 @@ def drafts() -> list[Case]:
 
 def _every() -> Iterator[Given]:
     for case in DRAFTING_CASES:
-        yield _given(case["nama"], changed(case), "sentences")
+        yield given(case["nama"], changed(case), "sentences")
     for base in BASES:
-        yield _given(base, source(base), "sentences")
+        yield given(base, source(base), "sentences")
     for defect in DEFECTS:
         text = draft_text(KUTIM, [defect], []).text
-        yield _given(f"defect {defect.name}", text, "subjects")
+        yield given(f"{defect.name} (defect)", text, "subjects")
     for case in REVISIONS:
-        yield _given(case["nama"], revised(case), "substance")
+        yield given(case["nama"], revised(case), "substance")
     for name in EXPECTED:
-        yield _given(name, (CORPUS / name).read_bytes(), "placed", Path(name).name)
+        yield given(name, (CORPUS / name).read_bytes(), "placed", Path(name).name)
 
 
-def _given(name: str, text: str | bytes, view: str, path: str = "naskah.txt") -> Given:
+def given(name: str, text: str | bytes, view: str, path: str = "naskah.txt") -> Given:
+    """A draft with what its test sees of it."""
     draft = read_draft(text.encode() if isinstance(text, str) else text, path)
     facts, programs, _ = grounds(draft)
     lines = {locus: span.line for locus, span in facts.loci.items()}

@@ -119,6 +119,22 @@ def _heading(text: str, line: int) -> str:
 
 
 @cache
+def reached(part: str, predicate: str) -> frozenset[str]:
+    """The checks whose rules rest on a predicate, or give it."""
+    found, waiting = set[str](), {predicate}
+    seen = set(waiting)
+    while waiting:
+        name = waiting.pop()
+        for rule in base(part).rules:
+            if name in (rule.gives, *rule.needs):
+                found.add(rule.under)
+            if name in rule.needs and rule.gives not in seen:
+                seen.add(rule.gives)
+                waiting.add(rule.gives)
+    return frozenset(name for name in found if "/" not in name)
+
+
+@cache
 def laws(part: str) -> tuple[str, ...]:
     """The ids of the regulations whose norms a part has."""
     return tuple(sorted({rule.law for rule in base(part).rules if rule.law}))

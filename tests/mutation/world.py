@@ -15,7 +15,7 @@ from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
 from mutation.proposals import CASES, CORPUS, RANDOM, drawn, written
 from mutation.room import Room
-from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule
+from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 
 _SIDE_BY_SIDE = 150
 """More cases at once are no faster, and need more memory."""
@@ -43,6 +43,7 @@ class World:
             CONFLICTS: Tests(lambda: [conflicts()], {}),
         }
         self._rooms: dict[str, list[Room]] = {}
+        self._near: dict[frozenset[str], list[Room]] = {}
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
         """The mutants of a rule that anything notices, with the first that does."""
@@ -52,7 +53,7 @@ class World:
                 room for cases in tests.cases() for room in rooms(cases, rule.part)
             ]
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
-        for room in self._rooms[rule.part]:
+        for room in (*self._nearest(rule), *self._rooms[rule.part]):
             if rule.law in ("", room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
                 found |= dict(room.killers(rule, left)) if left else {}
@@ -60,6 +61,16 @@ class World:
             left = [mutant for mutant in mutants if mutant not in found]
             found |= {mutant: name for mutant in left if notices(mutant)}
         return found
+
+    def _nearest(self, rule: Rule) -> list[Room]:
+        """The drafts named after a check that the rule reaches, which are few."""
+        if rule.part != DRAFTS:
+            return []
+        checks = reached(rule.part, rule.gives)
+        if checks not in self._near:
+            near = [case for case in drafts() if case.name.split(".")[0].upper() in checks]
+            self._near[checks] = list(rooms(near, DRAFTS))
+        return self._near[checks]
 
 
 def _proposals(near: Container[str], seeds: Iterable[int]) -> Iterator[list[Case]]:

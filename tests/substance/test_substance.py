@@ -129,6 +129,27 @@ def test_modal_and_parties_of_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("name", [law.id for law in regulations()])
+def test_no_provision_in_force_names_two_parties_in_one_part(root: Path, name: str) -> None:
+    """Else B3 would need cases of one of two parties; see the equivalents of its rules."""
+    text = (root / f"corpus/regulations/{name}.txt").read_text(encoding="utf-8")
+    number = next(str(law.number) for law in regulations() if law.id == name)
+    found = revision_of(_draft(text.replace(f"NOMOR {number} TAHUN", "NOMOR 999 TAHUN", 1)))
+    assert found is not None
+    roles = {
+        leaf: [role for role, _ in parties(said, name)] for leaf, said in found.encoded.items()
+    }
+    assert {leaf: said for leaf, said in roles.items() if len(said) > len(set(said))} == {}
+
+
+def test_no_unit_stands_under_two_asisten_in_force(law: str) -> None:
+    """Else B5 would need cases of such a unit; see the equivalents of its rules."""
+    under: dict[str, set[str]] = {}
+    for entry in entries_of(_draft(law), LAW):
+        under.setdefault(entry.unit, set()).add(entry.asisten)
+    assert {unit for unit, asisten in under.items() if len(asisten) > 1} == set()
+
+
+@pytest.mark.parametrize("name", [law.id for law in regulations()])
 def test_every_regulation_restated_has_no_finding(root: Path, name: str) -> None:
     text = (root / f"corpus/regulations/{name}.txt").read_text(encoding="utf-8")
     number = next(str(law.number) for law in regulations() if law.id == name)

@@ -3,13 +3,23 @@
 from functools import cache
 from pathlib import Path
 
+import clingo
+from drafting.test_cases import CASES as DRAFTING_CASES
+from drafting.test_cases import changed
+from mutation.cases import grounded
+from mutation.conflicts import conflicts
+from mutation.drafts import given
 from mutation.equivalent import unknown
+from mutation.ledger import noticed
 from mutation.mutants import Mutant, mutants
 from mutation.proposals import CASES, drawn, written
 from mutation.results import NO_PROGRAM, Results, table
 from mutation.room import Room
-from mutation.rules import base
+from mutation.rules import CONFLICTS, DRAFTS, every_rule
+from mutation.views import seen
 from mutation.world import is_program
+
+from patuh.knowledge.programs import DRAFTING
 
 RULE = "checks/upt.lp temuan u1 #1"
 
@@ -20,8 +30,15 @@ def room() -> Room:
     return Room("paser_56_2020", written(paths))
 
 
+@cache
+def drafts() -> Room:
+    cases = [case for case in DRAFTING_CASES if case["nama"].startswith(("t9.", "t27."))]
+    every = [given(case["nama"], changed(case), "sentences") for case in cases]
+    return Room(DRAFTING, grounded("test", every), DRAFTS)
+
+
 def of(rule: str) -> dict[str, Mutant]:
-    found = next(one for one in base().rules if one.name == rule)
+    found = next(one for one in every_rule() if one.name == rule)
     return {mutant.change: mutant for mutant in mutants(found)}
 
 
@@ -51,9 +68,10 @@ def test_a_norm_that_only_cites_is_no_mutant() -> None:
 
 
 def test_a_rule_belongs_to_the_check_under_whose_heading_it_stands() -> None:
-    under = {rule.name: rule.under for rule in base().rules}
+    under = {rule.name: rule.under for rule in every_rule()}
     assert under[RULE] == under["checks/upt.lp lingkungan_upt/2 #1"] == "U1"
     assert under["vocabulary/garis.lp garis_berlaku/5 #1"] == "vocabulary/garis"
+    assert under["drafting/checks/batang_tubuh.lp jenjang/2 #1"] == "T27"
 
 
 def test_cases_notice_a_change_of_the_rule_itself() -> None:
@@ -73,9 +91,49 @@ def test_cases_of_another_matter_do_not_notice() -> None:
 
 def test_nothing_is_noticed_of_a_rule_that_is_left_as_it_is() -> None:
     """What a case derives by a rule tried anew is what the product derives."""
-    same = [Mutant(rule, "nothing", rule.node) for rule in base().rules if rule.under == "U1"]
+    same = [Mutant(rule, "nothing", rule.node) for rule in every_rule() if rule.under == "U1"]
     assert same
     assert [mutant.name for mutant in same if killer(mutant)] == []
+
+
+def test_drafts_notice_a_change_of_a_rule_on_drafting() -> None:
+    made = of("drafting/checks/rujukan.lp temuan t9 #1")
+    assert killer(made["delete"], drafts()) == "t9.tidak_ada"
+    assert killer(of("drafting/rules.lp menunjuk_ketentuan/2 #1")["delete"], drafts()) is not None
+    assert killer(of("drafting/checks/rujukan.lp temuan t11 #1")["delete"], drafts()) is None
+
+
+def test_nothing_is_noticed_of_a_rule_on_drafting_that_is_left_as_it_is() -> None:
+    """Among them one that rests on itself."""
+    same = [Mutant(rule, "nothing", rule.node) for rule in every_rule() if rule.under == "T27"]
+    assert any(mutant.rule.gives in mutant.rule.needs for mutant in same)
+    assert [mutant.name for mutant in same if killer(mutant, drafts())] == []
+
+
+def test_norms_notice_a_change_of_a_rule_on_conflicts() -> None:
+    room = Room("", conflicts(), CONFLICTS)
+    made = of("audit/pertentangan.lp tuntutan/5 #14")
+    assert killer(made["change sifat to mutan in the head"], room) == "two_natures_of_cooperation"
+    weighed = of("audit/pertentangan.lp norma_ditimbang/2 #1")
+    assert killer(weighed["delete"], room) == "paser_56_2020"
+
+
+def test_a_test_of_sentences_sees_the_terms_that_they_name_and_the_number_of_places() -> None:
+    def row(term: str, place: int) -> tuple[clingo.Symbol, ...]:
+        atom = f"r(0,catatan,uu,t15,tanpa_titik,simpul({place}),(bentuk({term}),))"
+        return tuple(clingo.parse_term(atom).arguments)
+
+    def said(*rows: tuple[clingo.Symbol, ...], view: str = "sentences") -> object:
+        return seen(rows, 0, view, {})
+
+    assert said(row("tanpa_titik", 1)) == said(row("lain", 2))
+    assert said(row("tanpa_titik", 1)) != said(row("tanpa_titik", 1), row("tanpa_titik", 2))
+    assert said(row("tanpa_titik", 1), view="subjects") != said(row("lain", 1), view="subjects")
+
+
+def test_a_rule_on_drafting_without_its_only_norm_is_noticed() -> None:
+    assert noticed(of("drafting/rules.lp kata_sambung/3 #1")["delete"])
+    assert not noticed(of("drafting/rules.lp nomor_urut/3 #1")["delete"])
 
 
 def test_random_proposals_notice_what_the_oracle_is_held_against() -> None:
