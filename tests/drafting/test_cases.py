@@ -51,6 +51,12 @@ def findings(text: str) -> Counter[str]:
     )
 
 
+def lines(text: str) -> list[int]:
+    """The lines of all findings, for cases in which the place is in question."""
+    result = check_draft(text.encode(), "naskah.txt")
+    return sorted(place.span.line for finding in result.findings for place in finding.places)
+
+
 @pytest.mark.parametrize("base", BASES)
 def test_the_repaired_text_is_clean(base: str) -> None:
     assert not findings(source(base))
@@ -59,6 +65,8 @@ def test_the_repaired_text_is_clean(base: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["nama"])
 def test_case(case: dict) -> None:
     assert findings(changed(case)) == Counter(case["temuan"])
+    if "baris" in case:
+        assert lines(changed(case)) == case["baris"]
 
 
 def test_every_check_has_a_case() -> None:

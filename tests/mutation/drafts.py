@@ -30,7 +30,7 @@ def drafts() -> list[Case]:
 
 def _every() -> Iterator[Given]:
     for case in DRAFTING_CASES:
-        yield given(case["nama"], changed(case), "sentences")
+        yield given(case["nama"], changed(case), "lined" if "baris" in case else "sentences")
     for base in BASES:
         yield given(base, source(base), "sentences")
     for defect in DEFECTS:
@@ -47,4 +47,6 @@ def given(name: str, text: str | bytes, view: str, path: str = "naskah.txt") -> 
     draft = read_draft(text.encode() if isinstance(text, str) else text, path)
     facts, programs, _ = grounds(draft)
     lines = {locus: span.line for locus, span in facts.loci.items()}
-    return Given(name, DRAFTING, view, programs, facts.text, lines if view == "placed" else {})
+    return Given(
+        name, DRAFTING, view, programs, facts.text, lines if view in ("placed", "lined") else {}
+    )

@@ -37,6 +37,11 @@ def _sentences(rows: list[Row], _: Mapping[str, int]) -> object:
     return Counter((*map(str, r[1:5]), _filled(r)) for r in rows)
 
 
+def _lined(rows: list[Row], lines: Mapping[str, int]) -> object:
+    """The same with the lines of the places, in the cases that state them."""
+    return _sentences(rows, lines), sorted(lines.get(str(r[5]), 0) for r in rows)
+
+
 def _substance(rows: list[Row], lines: Mapping[str, int]) -> object:
     """The same without places, of the checks on substance: `tests/substance/cases.toml`."""
     return _sentences([row for row in _once(rows) if _of_substance(row)], lines)
@@ -61,6 +66,7 @@ VIEWS: dict[str, View] = {
     "subjects": _subjects,
     "kinds": _kinds,
     "sentences": _sentences,
+    "lined": _lined,
     "substance": _substance,
     "placed": _placed,
     "conflicts": _conflicts,
