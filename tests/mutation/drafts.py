@@ -35,7 +35,7 @@ def _every() -> Iterator[Given]:
         yield given(base, source(base), "sentences")
     for defect in DEFECTS:
         text = draft_text(KUTIM, [defect], []).text
-        yield given(f"{defect.name} (defect)", text, "subjects")
+        yield given(f"{defect.name} (defect)", text, "planted")
     for case in REVISIONS:
         yield given(case["nama"], revised(case), "substance")
     for name in EXPECTED:

@@ -20,12 +20,17 @@ View = Callable[[list[Row], Mapping[str, int]], object]
 
 
 def _subjects(rows: list[Row], _: Mapping[str, int]) -> object:
-    """Level, check and subject: the `#!` lines of proposals, the planted defects of drafts."""
+    """Level, regulation, check and subject: the `#!` lines of proposals."""
+    return Counter((*map(str, r[1:4]), _subject(r)) for r in _once(rows))
+
+
+def _planted(rows: list[Row], _: Mapping[str, int]) -> object:
+    """The same without the regulation: the planted defects of drafts."""
     return Counter((str(r[1]), str(r[3]), _subject(r)) for r in _once(rows))
 
 
 def _kinds(rows: list[Row], _: Mapping[str, int]) -> object:
-    """The same, however often: the comparison with the oracle."""
+    """The same, however often: the comparison with the oracle, which names no regulation."""
     return {(str(r[1]), str(r[3]), _subject(r)) for r in rows}
 
 
@@ -64,6 +69,7 @@ def _conflicts(rows: list[Row], _: Mapping[str, int]) -> object:
 
 VIEWS: dict[str, View] = {
     "subjects": _subjects,
+    "planted": _planted,
     "kinds": _kinds,
     "sentences": _sentences,
     "lined": _lined,
