@@ -115,7 +115,7 @@ def test_norms_notice_a_change_of_a_rule_on_conflicts() -> None:
     made = of("audit/pertentangan.lp tuntutan/5 #14")
     assert killer(made["change sifat to mutan in the head"], room) == "two_natures_of_cooperation"
     weighed = of("audit/pertentangan.lp norma_ditimbang/2 #1")
-    assert killer(weighed["delete"], room) == "paser_56_2020"
+    assert killer(weighed["delete"], room) == "kutim_41_2023"
 
 
 def test_a_test_of_sentences_sees_the_terms_that_they_name_and_the_number_of_places() -> None:
