@@ -45,6 +45,7 @@ CITED = {
         "pasal-11.huruf-d", "pasal-18.ayat-1.huruf-d", f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a",
         f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
     },
+    ("I4/kutim_kepada_sekda", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
     ("I4/kutim_bentuk_telaahan", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
     ("P4/kutim_hierarkis_antar_dinas", "P4"): {
         "pasal-10.huruf-a", "pasal-11.huruf-a", "pasal-11.huruf-b", "pasal-11.huruf-c",
