@@ -1,9 +1,12 @@
 """The product against this reading, and the smallest proposal on which they differ."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from random import Random
 
+from clingo import Symbol, SymbolType
+
+from oracle import side_by_side
 from oracle.generate import Draft, draft
 from oracle.reading import findings
 from oracle.view import Found
@@ -38,6 +41,35 @@ def both(text: str, path: str = PATH) -> tuple[set[Found], set[Found]] | None:
             subject = subject[0]
         actual.add((str(level), str(check).upper(), subject))
     return actual, {found for law in laws for found in findings(proposal, law.id)}
+
+
+def both_of_many(texts: Sequence[str]) -> list[tuple[set[Found], set[Found]] | None]:
+    """The same for many, whose rules are grounded once for all of a regulation."""
+    sides: list[tuple[set[Found], set[Found]] | None] = [None] * len(texts)
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for at, text in enumerate(texts):
+        try:
+            proposal, laws = read(text, PATH)
+        except SotkError:
+            continue
+        (law,) = laws
+        sides[at] = (set(), set(findings(proposal, law.id)))
+        groups.setdefault(law.id, []).append((at, facts_of(proposal, laws).text))
+    for law_id, group in groups.items():
+        found = side_by_side.findings(law_id, [facts for _, facts in group])
+        for (at, _), atoms in zip(group, found, strict=True):
+            actual, oracle = sides[at] or (set(), set())
+            sides[at] = (actual | {_found(atom.arguments) for atom in atoms}, oracle)
+    return sides
+
+
+def _found(arguments: Sequence[Symbol]) -> Found:
+    level, _, check, _, _, content = arguments
+    subject = content.arguments[0].arguments[0]
+    if subject.type == SymbolType.Function and not subject.name:
+        subject = subject.arguments[0]
+    plain = {SymbolType.Number: "number", SymbolType.String: "string"}.get(subject.type)
+    return str(level), str(check).upper(), getattr(subject, plain) if plain else str(subject)
 
 
 def minimal(start: Draft, differs: Callable[[Draft], bool]) -> Draft:

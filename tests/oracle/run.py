@@ -22,36 +22,48 @@ def begun(first: int, end: int, file: Path) -> int:
     return min(end, max([first, *done]))
 
 
-def difference(seed: int) -> str | None:
-    """What only one side finds in the proposal of the seed, if anything."""
-    from oracle.comparing import both, seeded
+def differences(seeds: range) -> list[tuple[int, str]]:
+    """What only one side finds in the proposals of the seeds, with the seed.
+
+    The first is also checked by itself, as `patuh check` does.
+    """
+    from oracle.comparing import both, both_of_many, seeded
     from oracle.known import open_matters
 
-    text = seeded(seed)[1].text
-    sides = both(text)
-    if sides is None:
-        return "cannot be read"
-    product, oracle = sides
-    if product == oracle or open_matters(text):
-        return None
-    only = [f"product {' '.join(map(str, found))}" for found in sorted(product - oracle, key=str)]
-    only += [f"oracle {' '.join(map(str, found))}" for found in sorted(oracle - product, key=str)]
-    return "; ".join(only)
+    texts = [seeded(seed)[1].text for seed in seeds]
+    found: list[tuple[int, str]] = []
+    many = both_of_many(texts)
+    if many[0] != both(texts[0]):
+        found.append((seeds[0], "side by side otherwise than by itself"))
+    for seed, text, sides in zip(seeds, texts, many, strict=True):
+        if sides is None:
+            found.append((seed, "cannot be read"))
+        elif sides[0] != sides[1] and not open_matters(text):
+            found.append((seed, only(*sides)))
+    return found
+
+
+def only(product: set, oracle: set) -> str:
+    """What only one of the sides holds."""
+    sides = (("product", product - oracle), ("oracle", oracle - product))
+    return "; ".join(
+        f"{name} {' '.join(map(str, found))}"
+        for name, more in sides
+        for found in sorted(more, key=str)
+    )
 
 
 def compare(first: int, end: int, file: Path) -> None:
     """Compare the seeds of the stretch that `file` does not call done yet."""
     gc.disable()
-    for seed in range(begun(first, end, file), end):
-        lines = []
-        if (only := difference(seed)) is not None:
-            lines.append(f"differs {seed} {only}")
-        if (seed + 1) % EVERY == 0 or seed + 1 == end:
-            lines.append(f"done {first} {seed + 1}")
-            gc.collect()
-        if lines:
-            with file.open("a", encoding="utf-8") as out:
-                out.write("\n".join(lines) + "\n")
+    at = begun(first, end, file)
+    while at < end:
+        some = range(at, min(end, at - at % EVERY + EVERY))
+        lines = [f"differs {seed} {text}" for seed, text in differences(some)]
+        at = some.stop
+        with file.open("a", encoding="utf-8") as out:
+            out.write("\n".join([*lines, f"done {first} {at}"]) + "\n")
+        gc.collect()
 
 
 if __name__ == "__main__":

@@ -146,7 +146,8 @@ def unit(u: str) -> str:
 
 def _ends(v: View, e: Edge) -> set[str]:
     """Where a line leads and through whom, each "Asisten yang membidangi" by his name."""
-    return {name for place in (e.y, *e.via) for name in v.named(e.x, place)}
+    places = {e.y, *e.via}
+    return places.union(*(v.named(e.x, place) for place in places))
 
 
 def t7(v: View) -> set[Found]:

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 
 import pytest
 
-from oracle.comparing import REGENCIES, both, disagreement, seeded
+from oracle.comparing import REGENCIES, both, both_of_many, disagreement, seeded
 from oracle.known import open_matters
 from oracle.reading import FAMILIES
 from oracle.seeds import SEEDS
@@ -35,9 +35,9 @@ def run(seeds: Sequence[int]) -> tuple[list[int], int, Counter[tuple[str, str]]]
     differ: list[int] = []
     unread = 0
     fired: Counter[tuple[str, str]] = Counter()
-    for seed in seeds:
-        regency, start = seeded(seed)
-        sides = both(start.text)
+    drawn = [seeded(seed) for seed in seeds]
+    many = both_of_many([start.text for _, start in drawn])
+    for seed, (regency, start), sides in zip(seeds, drawn, many, strict=True):
         if sides is None:
             unread += 1
             continue
@@ -70,6 +70,11 @@ def report(seeds: list[int]) -> str:
     for seed in seeds[:SHOWN]:
         parts.append(f"--- seed {seed}\n{disagreement(seeded(seed)[1])}")
     return "\n".join(parts)
+
+
+def test_side_by_side_finds_what_each_finds_by_itself() -> None:
+    texts = [seeded(seed)[1].text for seed in range(100)]
+    assert both_of_many(texts) == [both(text) for text in texts]
 
 
 def test_product_and_oracle_agree() -> None:
