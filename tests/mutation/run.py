@@ -12,6 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from mutation.equivalent import reason, unknown
+from mutation.history import changed
 from mutation.mutants import Mutant, mutants
 from mutation.results import NO_PROGRAM, Results, table
 from mutation.rules import Rule, every_rule
@@ -66,6 +67,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", help="the rules under the heading of one check, such as H7")
     parser.add_argument("--file", help="the rules of one file or folder, such as kb/checks/upt.lp")
+    parser.add_argument("--since", metavar="REV", help="only rules that kb/ did not have then")
     parser.add_argument("--match", default="", help="only mutants whose name holds this text")
     parser.add_argument("--seconds", type=float, default=100, help="stop after this time")
     parser.add_argument("--results", type=Path, help="keep what is found in this file")
@@ -73,6 +75,8 @@ def main() -> int:
     parser.add_argument("--survivors", action="store_true", help="run nothing, print survivors")
     options = parser.parse_args()
     rules = selected(options.check, options.file)
+    if options.since:
+        rules = changed(rules, options.since)
     results = Results(options.results)
     finished = options.table or options.survivors
     if not finished:
