@@ -34,6 +34,8 @@ SEEDS = {
     33964: "the Wakil Bupati commands the Bupati (I1)",
     35839: "the agency that sets a policy has it (R4)",
     37015: "what is asked for is forwarded (I2)",
+    107840: "a Seksi of an RSUD commands a UPT (U1)",
+    155578: "a functional group of an RSUD commands a UPT (U1, H6)",
     43026: "an administrative line makes a superior (H4)",
     # settled against it
     278: "an abolished agency is nobody's, in Paser too (A7)",

@@ -35,13 +35,15 @@ def parents(v: View, u: str) -> set[str]:
 
 
 def may_hold(v: View, p: str) -> bool:
-    """A Dinas or Badan, or what may lie in one: an RSUD (ruling 8), or a unit whose place is not
-    stated."""
-    if any(v.is_office(q) for q in {p} | v.inside(p)):
-        return True
+    """A Dinas or Badan, or what may lie in one: an RSUD (ruling 8), a unit whose place is not
+    stated, and what lies in these."""
     loose = {"subunit", "unit_pelaksana_teknis", "kelompok_jabatan_fungsional"}
-    placed = v.in_parent.get(p)
-    return v.sort.get(p) == "rumah_sakit_umum_daerah" or (v.sort.get(p) in loose and not placed)
+    return any(
+        v.is_office(q)
+        or v.sort.get(q) == "rumah_sakit_umum_daerah"
+        or (v.sort.get(q) in loose and not v.in_parent.get(q))
+        for q in {p} | v.inside(p)
+    )
 
 
 def u1(v: View) -> list[tuple[Found, Edge | None]]:
