@@ -292,7 +292,7 @@ class View:
         """The superiors that the regulation itself gives U."""
         if u == SEKDA or self.is_pdx(u):
             return {BUPATI}
-        if self.is_staf_ahli(u) and u != ALL_STAF_AHLI and self.kutim:
+        if self.is_staf_ahli(u) and u != ALL_STAF_AHLI:
             return {BUPATI}
         if self.is_asisten(u):
             return set(SEKDA_SETDA)
