@@ -43,13 +43,15 @@ def both(text: str, path: str = PATH) -> tuple[set[Found], set[Found]] | None:
     return actual, {found for law in laws for found in findings(proposal, law.id)}
 
 
-def both_of_many(texts: Sequence[str]) -> list[tuple[set[Found], set[Found]] | None]:
+def both_of_many(
+    texts: Sequence[str], paths: Sequence[str] = ()
+) -> list[tuple[set[Found], set[Found]] | None]:
     """The same for many, whose rules are grounded once for all of a regulation."""
     sides: list[tuple[set[Found], set[Found]] | None] = [None] * len(texts)
     groups: dict[str, list[tuple[int, str]]] = {}
     for at, text in enumerate(texts):
         try:
-            proposal, laws = read(text, PATH)
+            proposal, laws = read(text, paths[at] if paths else PATH)
         except SotkError:
             continue
         (law,) = laws

@@ -59,11 +59,13 @@ def _defects(law: Regulation, text: RegulationText) -> Iterator[Defect]:
 
 
 def _doubles(law: Regulation) -> Iterator[Defect]:
-    """Norms that stand there to the letter again; a norm is a line."""
+    """Norms that stand to the letter again in the block of a leaf; a norm is a line."""
     seen: set[str] = set()
     for program in norms(law.id):
         for number, line in enumerate(program.text.splitlines(), start=1):
             norm = line.strip()
+            if norm.startswith("%%"):
+                seen = set()
             if norm.startswith("%") or not norm.endswith(")."):
                 continue
             if norm in seen:
