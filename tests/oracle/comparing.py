@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from random import Random
 
-from clingo import Symbol, SymbolType
-
 from oracle import side_by_side
 from oracle.generate import Draft, draft
 from oracle.reading import findings
 from oracle.view import Found
 from patuh.checking import facts_of, ground, read
+from patuh.engine.derivation import Atom
 from patuh_parser.sotk import SotkError
 
 REGENCIES = ("paser", "kutim")
@@ -33,14 +32,9 @@ def both(text: str, path: str = PATH) -> tuple[set[Found], set[Found]] | None:
     except SotkError:
         return None
     session = ground(facts_of(proposal, laws), laws)
-    actual: set[Found] = set()
-    for atom in session.findings():
-        level, _, check, _, _, content = atom.arguments
-        subject = content[1][0][1][0]
-        if isinstance(subject, tuple):
-            subject = subject[0]
-        actual.add((str(level), str(check).upper(), subject))
-    return actual, {found for law in laws for found in findings(proposal, law.id)}
+    return set(map(_found, session.findings())), {
+        found for law in laws for found in findings(proposal, law.id)
+    }
 
 
 def both_of_many(
@@ -61,17 +55,17 @@ def both_of_many(
         found = side_by_side.findings(law_id, [facts for _, facts in group])
         for (at, _), atoms in zip(group, found, strict=True):
             actual, oracle = sides[at] or (set(), set())
-            sides[at] = (actual | {_found(atom.arguments) for atom in atoms}, oracle)
+            sides[at] = (actual | set(map(_found, atoms)), oracle)
     return sides
 
 
-def _found(arguments: Sequence[Symbol]) -> Found:
-    level, _, check, _, _, content = arguments
-    subject = content.arguments[0].arguments[0]
-    if subject.type == SymbolType.Function and not subject.name:
-        subject = subject.arguments[0]
-    plain = {SymbolType.Number: "number", SymbolType.String: "string"}.get(subject.type)
-    return str(level), str(check).upper(), getattr(subject, plain) if plain else str(subject)
+def _found(atom: Atom) -> Found:
+    """Level, check and subject of a finding."""
+    level, _, check, _, _, content = atom.arguments
+    subject = content[1][0][1][0]
+    if isinstance(subject, tuple):
+        subject = subject[0]
+    return str(level), str(check).upper(), subject
 
 
 def minimal(start: Draft, differs: Callable[[Draft], bool]) -> Draft:

@@ -12,6 +12,8 @@ from functools import cache
 import clingo
 from clingo import ast
 
+from patuh.engine.derivation import Atom
+from patuh.engine.terms import atom as decoded
 from patuh.knowledge.programs import programs
 
 FINDINGS = ("temuan", "temuan_garis")
@@ -20,18 +22,18 @@ _FACT = re.compile(r"^([a-z]\w*)(\(|\.)", re.MULTILINE)
 Signature = tuple[str, int]
 
 
-def findings(law: str, facts: Sequence[str]) -> list[list[clingo.Symbol]]:
+def findings(law: str, facts: Sequence[str]) -> list[list[Atom]]:
     """For the facts of each proposal under the regulation, the atoms of its findings."""
     control = clingo.Control(["--warn=none"], logger=lambda *_: None)
     numbered = [_FACT.sub(_with(number), text) for number, text in enumerate(facts)]
     control.add("base", [], "\n".join([_rules(law), f"usulan_(0..{len(facts) - 1}).", *numbered]))
     control.ground([("base", [])])
-    found: list[list[clingo.Symbol]] = [[] for _ in facts]
+    found: list[list[Atom]] = [[] for _ in facts]
     for name in FINDINGS:
-        for atom in control.symbolic_atoms.by_signature(name, _ARITY + 1):
-            assert atom.is_fact
-            number, *arguments = atom.symbol.arguments
-            found[number.number].append(clingo.Function(name, arguments))
+        for one in control.symbolic_atoms.by_signature(name, _ARITY + 1):
+            assert one.is_fact
+            number, *arguments = one.symbol.arguments
+            found[number.number].append(decoded(clingo.Function(name, arguments)))
     return found
 
 
