@@ -150,6 +150,9 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
         past = any(e in v.faulty and e.x == u for e in v.of("bertanggung_jawab"))
         past = past or any(e in v.faulty and e.y == u for e in v.of("membawahi", "membina"))
         past = past or any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
+        past = past or any(
+            f == (P, "A8", u) and e and e.kind != "mengoordinasikan" for f, e in found
+        )
         if v.closed(u) and not named and not past:
             found.append(((B, "A8", u), None))
     return found
