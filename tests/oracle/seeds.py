@@ -51,6 +51,7 @@ SEEDS = {
     41195: "an abolished agency under another Asisten is nobody's (A7)",
     14475: "a unit commanded by the agency hands in its report, in disorder (L1, L5)",
     153198: "the Sekretariat Daerah commands a UPT that answers to the Sekda (U4)",
+    210188: "a weakened command above a UPT is asserted all the same (U2)",
     250165: "a command by another Asisten, weakened, is a finding of its own (A8)",
     14850: "a duty among agencies of one kind, and an RSUD (T6)",
 }

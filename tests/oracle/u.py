@@ -65,7 +65,7 @@ def u2(v: View) -> set[Found]:
     for u in upts(v):
         over = {p for p in v.inside(u) if v.is_office(p)}
         for e in v.edges:
-            if e.weak or e in v.faulty:
+            if e in v.faulty:
                 continue
             if e.kind == "membawahi" and e.y == u and v.is_office(e.x):
                 over.add(e.x)
