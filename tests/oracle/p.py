@@ -78,7 +78,12 @@ def pair(v: View, x: str, y: str) -> str | None:
             and one in v.agencies(other)
         ):
             return "dinas_upt"
-        if one == DPRD and v.is_pd(other) and v.sort[other] != "sekretariat_dprd":
+        if (
+            one == DPRD
+            and v.is_pd(other)
+            and SEKDA not in named
+            and v.sort[other] != "sekretariat_dprd"
+        ):
             return "dprd_pd"
     if v.is_pdx(x) and v.is_pdx(y) and x != y:
         return "pd_pd"

@@ -52,6 +52,7 @@ SEEDS = {
     14475: "a unit commanded by the agency hands in its report, in disorder (L1, L5)",
     153198: "the Sekretariat Daerah commands a UPT that answers to the Sekda (U4)",
     210188: "a weakened command above a UPT is asserted all the same (U2)",
+    221956: "a structural relation of DPRD and Sekda where the file names the Setda (P3)",
     250165: "a command by another Asisten, weakened, is a finding of its own (A8)",
     14850: "a duty among agencies of one kind, and an RSUD (T6)",
 }
