@@ -37,6 +37,7 @@ SEEDS = {
     107840: "a Seksi of an RSUD commands a UPT (U1)",
     155578: "a functional group of an RSUD commands a UPT (U1, H6)",
     43026: "an administrative line makes a superior (H4)",
+    82075: "a UPT that two agencies concerned command plans for both (R3)",
     # settled against it
     278: "an abolished agency is nobody's, in Paser too (A7)",
     2789: "an abolished agency is nobody's (A7)",
