@@ -26,6 +26,8 @@ CASES = int(os.environ.get("ORACLE_CASES", "2000"))
 MANY = 100_000
 CHUNK = 50
 SHOWN = 3
+TOGETHER = pytest.mark.xdist_group("compared")
+"""In one process, that `compared` is worked out once."""
 
 
 def run(seeds: Sequence[int]) -> tuple[list[int], int, Counter[tuple[str, str]]]:
@@ -77,6 +79,7 @@ def test_side_by_side_finds_what_each_finds_by_itself() -> None:
     assert both_of_many(texts) == [both(text) for text in texts]
 
 
+@TOGETHER
 def test_product_and_oracle_agree() -> None:
     differ, unread, _ = compared(CASES)
     assert unread == 0
@@ -84,6 +87,7 @@ def test_product_and_oracle_agree() -> None:
         pytest.fail(report(differ))
 
 
+@TOGETHER
 @pytest.mark.parametrize("regency", REGENCIES)
 def test_every_check_fires_and_is_silent(regency: str) -> None:
     """The generator reaches every check: each fires in some proposals and not in most."""
