@@ -53,8 +53,10 @@ def r3(v: View) -> set[Found]:
         if w.kind == "renstra":
             present = {u for s in done(v, w) for u in (s.actor, *s.targets)}
             present |= {z.key for s in done(v, w) for z in s.via}
-            present |= {agency for u in present if u for agency in v.agencies(u)}
-            found |= {(P, "R3", w.id) for u in units_of(w, "terkait") if u not in present}
+            present -= {None}
+            for u in units_of(w, "terkait"):
+                if not any(v.acts_for(one, u) for one in present):
+                    found.add((P, "R3", w.id))
     return found
 
 
