@@ -11,7 +11,7 @@ from patuh.knowledge.catalogue import checks
 from patuh.report.expectations import Row
 from patuh.report.wording import Wording
 from patuh.testing import Drawn, Passage, faults
-from patuh.testing.strategies.casting import Company
+from patuh.testing.strategies.casting import Company, agencies
 from patuh.testing.strategies.drafting import draft_faults, draft_text
 from patuh.testing.strategies.drawn import drawn
 from patuh.testing.strategies.framing import frame, to_be_listed
@@ -26,12 +26,15 @@ TURN = {name: REGULATIONS[at % 2] for at, name in enumerate(NAMES)}
 DEFECTS = draft_faults(PASER)
 
 
-def alone(regulation: str, fault: Passage) -> Drawn:
-    """A proposal with nothing but the fault; the frame of a complete structure if it needs one."""
+def alone(regulation: str, fault: Passage, shift: int = 0) -> Drawn:
+    """A proposal with nothing but the fault; the frame of a complete structure if it needs one.
+
+    `shift` turns the list of agencies.
+    """
     proposal = Proposal(regulation, "Satu kesalahan")
     if fault.replace:
         frame(proposal, to_be_listed(regulation, 3))
-    plant(proposal, Company(regulation), [fault])
+    plant(proposal, Company(regulation, shift), [fault])
     return drawn(proposal.text(), proposal.expected)
 
 
@@ -66,6 +69,24 @@ def rows(text: str) -> Counter[Row]:
 def test_a_fault_alone_causes_its_findings_and_no_others(regulation: str, fault: Passage) -> None:
     value = alone(regulation, fault)
     assert value.expected
+    assert rows(value.text) == value.expected
+
+
+@pytest.mark.parametrize(
+    ("regulation", "fault"),
+    [
+        pytest.param(
+            *entry,
+            id=f"{entry[0]}-{entry[1].name}",
+            marks=() if "{rsud}" in entry[1].structure else pytest.mark.slow,
+        )
+        for entry in EVERY
+    ],
+)
+def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage) -> None:
+    """Only of an RSUD the law wants a Dinas above it: a Badan gave another finding."""
+    names = agencies(regulation)
+    value = alone(regulation, fault, next(at for at, n in enumerate(names) if n[:6] == "Badan "))
     assert rows(value.text) == value.expected
 
 

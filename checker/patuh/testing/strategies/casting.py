@@ -1,6 +1,7 @@
 """Who plays the parts of a passage: `{dinas}` becomes an agency of its own, and so on.
 
-A part is a kind of unit, with a number where a passage needs several: `dinas`, `dinas_2`.
+A part is a kind of unit, with a number where a passage needs several: `dinas`, `dinas_2`. A
+`dinas` may be a Badan too, a `dinas_bukan_badan` may not.
 Prefixes lead from one part to another: `asisten_dinas` is the Asisten who has it,
 `bukan_asisten_dinas` one who has not, `seberang_dinas` an agency of another Asisten. `a|b` is
 the one of two parts that sorts first, as clingo sorts. `kabupaten` and `perbup` are those of the
@@ -8,7 +9,7 @@ regulation.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.testing.strategies import names
@@ -54,6 +55,8 @@ class Company:
             if not self._agencies:
                 raise LookupError("every agency has a part")
             return self._agencies.pop(0)
+        if kind == "dinas_bukan_badan":
+            return self._first(lambda name: name.startswith("Dinas "), "no Dinas is left")
         name = next(self._free.get(kind, iter(())), None)
         if name is None:
             raise LookupError(f"nobody is left for the part `{kind}`")
@@ -61,11 +64,17 @@ class Company:
 
     def agency_of_another(self, asisten: str) -> str:
         """An agency without a part whose Asisten is another one; errors as `play`."""
-        for name in self._agencies:
-            if self.asisten_of(name) != asisten:
-                self._agencies.remove(name)
-                return name
-        raise LookupError(f"all agencies left are those of {asisten}")
+        return self._first(
+            lambda name: self.asisten_of(name) != asisten,
+            f"all agencies left are those of {asisten}",
+        )
+
+    def _first(self, fits: Callable[[str], bool], nobody: str) -> str:
+        name = next(filter(fits, self._agencies), None)
+        if name is None:
+            raise LookupError(nobody)
+        self._agencies.remove(name)
+        return name
 
     def idle_agencies(self) -> tuple[str, ...]:
         """The agencies that have no part."""

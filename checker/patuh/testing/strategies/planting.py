@@ -9,7 +9,7 @@ from patuh.testing.strategies.casting import Cast, Company, agencies
 from patuh.testing.strategies.passages import Passage, compliant
 from patuh.testing.strategies.proposal import Proposal
 
-_AGENCY = re.compile(r"\{(dinas(?:_\d)?|seberang_dinas)\}")
+_AGENCY = re.compile(r"\{(dinas(?:_\d|_bukan_badan)?|seberang_dinas)\}")
 _MOST_BESIDE = 3
 
 
