@@ -27,7 +27,7 @@ ABBREVIATIONS = frozenset(
     {"Pj.", "Plt.", "Plh.", "Pjs.", "Kab.", "dr.", "drg.", "Drs.", "Ir.", "No.", "St.", "Jl."}
 )
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
-_QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=\s)|^)#')
+_QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
 _BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")
 
 
