@@ -53,7 +53,6 @@ def r3(v: View) -> set[Found]:
         if w.kind == "renstra":
             present = {u for s in done(v, w) for u in (s.actor, *s.targets)}
             present |= {z.key for s in done(v, w) for z in s.via}
-            present -= {None}
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(one, u) for one in present):
                     found.add((P, "R3", w.id))

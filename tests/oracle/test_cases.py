@@ -23,8 +23,7 @@ def test_both_sides_agree(paths: list[Path]) -> None:
     texts = [path.read_text(encoding="utf-8") for path in paths]
     differing: dict[str, str] = {}
     for path, sides in zip(paths, both_of_many(texts, list(map(str, paths))), strict=True):
-        if sides is None:
-            differing[f"{path.parent.name}/{path.stem}"] = "cannot be read"
-        elif sides[0] != sides[1]:
-            differing[f"{path.parent.name}/{path.stem}"] = only(*sides)
+        said = only(*sides) if sides else "cannot be read"
+        if said:
+            differing[f"{path.parent.name}/{path.stem}"] = said
     assert differing == {}

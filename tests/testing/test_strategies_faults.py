@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,25 @@ def in_turn(regulation: str, fault: Passage) -> bool:
     return not both or TURN[fault.name] == regulation
 
 
+def of_a_hospital(_: str, fault: Passage) -> bool:
+    return "{rsud}" in fault.structure
+
+
+def on_every_fault(always: Callable[[str, Passage], bool]) -> pytest.MarkDecorator:
+    """Every fault of both regulations, those that are not `always` tried with `pytest -m slow`."""
+    return pytest.mark.parametrize(
+        ("regulation", "fault"),
+        [
+            pytest.param(
+                *entry,
+                id=f"{entry[0]}-{entry[1].name}",
+                marks=() if always(*entry) else pytest.mark.slow,
+            )
+            for entry in EVERY
+        ],
+    )
+
+
 def rows(text: str) -> Counter[Row]:
     """The findings of a proposal, without their proofs, which would take as long again."""
     proposal, laws = read(text, "usulan.sotk")
@@ -55,34 +75,14 @@ def rows(text: str) -> Counter[Row]:
     )
 
 
-@pytest.mark.parametrize(
-    ("regulation", "fault"),
-    [
-        pytest.param(
-            *entry,
-            id=f"{entry[0]}-{entry[1].name}",
-            marks=() if in_turn(*entry) else pytest.mark.slow,
-        )
-        for entry in EVERY
-    ],
-)
+@on_every_fault(in_turn)
 def test_a_fault_alone_causes_its_findings_and_no_others(regulation: str, fault: Passage) -> None:
     value = alone(regulation, fault)
     assert value.expected
     assert rows(value.text) == value.expected
 
 
-@pytest.mark.parametrize(
-    ("regulation", "fault"),
-    [
-        pytest.param(
-            *entry,
-            id=f"{entry[0]}-{entry[1].name}",
-            marks=() if "{rsud}" in entry[1].structure else pytest.mark.slow,
-        )
-        for entry in EVERY
-    ],
-)
+@on_every_fault(of_a_hospital)
 def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage) -> None:
     """Only of an RSUD the law wants a Dinas above it: a Badan gave another finding."""
     names = agencies(regulation)
