@@ -6,7 +6,8 @@ Importing this package is cheap: what it offers is loaded on first use.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from patuh_parser.sotk.errors import Diagnostic, SotkError
+    from patuh_parser.sotk.diagnostic import Diagnostic
+    from patuh_parser.sotk.errors import SotkError
     from patuh_parser.sotk.messages import message
     from patuh_parser.sotk.printer import print_proposal
     from patuh_parser.sotk.reader import read_header, read_proposal
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Diagnostic": "errors",
+    "Diagnostic": "diagnostic",
     "SotkError": "errors",
     "decode": "source",
     "message": "messages",

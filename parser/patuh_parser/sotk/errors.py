@@ -1,26 +1,7 @@
-"""What is wrong with a text: language-neutral diagnostics, and the exception that carries them."""
+"""The errors of one text: collected, and the exception that carries them."""
 
-from dataclasses import dataclass
-
+from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One error, free of any language; `messages.message` puts it into words.
-
-    `args` fill the message. `expected` are keys of things that would have been in order.
-    `hint` is the code of a piece of advice, `hint_args` fill it. `suggestions` are nearest
-    known words or names, best first.
-    """
-
-    code: str
-    span: Span
-    args: tuple[str, ...] = ()
-    expected: tuple[str, ...] = ()
-    hint: str | None = None
-    hint_args: tuple[str, ...] = ()
-    suggestions: tuple[str, ...] = ()
 
 
 class SotkError(Exception):

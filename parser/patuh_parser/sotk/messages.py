@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from patuh_parser.sotk.errors import Diagnostic
+from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.tables import tables
 
 _OR = {"id": " atau ", "en": " or "}

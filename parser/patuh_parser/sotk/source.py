@@ -2,7 +2,8 @@
 
 import re
 
-from patuh_parser.sotk.errors import Diagnostic, SotkError
+from patuh_parser.sotk.diagnostic import Diagnostic
+from patuh_parser.sotk.errors import SotkError
 from patuh_parser.sotk.limits import MOST_LINES
 from patuh_parser.span import Span
 
