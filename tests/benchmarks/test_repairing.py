@@ -8,8 +8,8 @@ from measuring import exponent
 
 from patuh.checking import Reading, check, check_reading, load
 from patuh.finding import Level, Result
+from patuh.repair.mending import mend
 from patuh.repair.plan import Planner
-from patuh.repair.whole import mend
 
 pytestmark = pytest.mark.benchmark
 PATH = "besar.sotk"

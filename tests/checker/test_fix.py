@@ -13,8 +13,8 @@ from checker_texts import CLEAN, HEADER, VIOLATION, WARNING
 
 from patuh.checking import check
 from patuh.finding import Level
-from patuh.repair import whole
-from patuh.repair.whole import mend
+from patuh.repair import mending
+from patuh.repair.mending import mend
 
 CORPUS = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
 COMMENTED = (
@@ -183,7 +183,7 @@ def test_what_was_not_tried_is_not_called_impossible(monkeypatch: pytest.MonkeyP
     text = CLEAN.replace("1 Maret 2024", "1 Maret 2019")
     result = check(text.encode(), "usulan.sotk")
     assert mend(result, Level.catatan).impossible
-    monkeypatch.setattr(whole, "MOST_ROUNDS", 1)
+    monkeypatch.setattr(mending, "MOST_ROUNDS", 1)
     assert not mend(result, Level.catatan).impossible
 
 

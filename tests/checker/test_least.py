@@ -14,7 +14,7 @@ from patuh.engine.abduction import Change
 from patuh.explain.findings import atom_key, content_key
 from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import Planner
-from patuh.repair.verifying import HARMLESS_BELOW, helps
+from patuh.repair.verifying.verifier import HARMLESS_BELOW, helps
 
 SMALL = [
     CASES / case

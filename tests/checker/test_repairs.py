@@ -8,9 +8,9 @@ from violations import CASES, HOPELESS, checked, one_for_each_check, repairs, ti
 from patuh.checking import check
 from patuh.explain.findings import content_key
 from patuh.finding import Level, Repair, Result
-from patuh.repair import candidate
+from patuh.repair.candidates import candidate
 from patuh.repair.plan import MOST_ALTERNATIVES
-from patuh.repair.wordmerge import merged
+from patuh.repair.writing.wordmerge import merged
 
 NO_REPAIR: dict[str, str] = {
     "A7": "an Asisten without an agency: which agencies to give him is for the Bupati to decide; "

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from patuh.checking import check
 from patuh.explain.findings import content_key
 from patuh.finding import Finding, Level, Result
-from patuh.repair.candidate import STANDING
+from patuh.repair.candidates.candidate import STANDING
+from patuh.repair.mending import mend
 from patuh.repair.plan import Planner
-from patuh.repair.whole import mend
 from patuh_parser.sotk import SotkError
 
 HEAD = "USULAN   : {}\nDAERAH   : Kabupaten {}\nTANGGAL  : 1 Maret 2024\n"

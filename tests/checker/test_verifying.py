@@ -8,9 +8,9 @@ from violations import checked, one_for_each_regulation, title
 
 from patuh.checking import check, load
 from patuh.finding import Finding, Repair, Result
-from patuh.repair import verifying
 from patuh.repair.plan import Planner
-from patuh.repair.verifying import helps
+from patuh.repair.verifying import verifier
+from patuh.repair.verifying.verifier import helps
 
 TRIED = 4
 
@@ -73,6 +73,6 @@ def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch
     result = check(TEXT.replace("Dislaut b", "Kecamatan Kuaro b").encode(), "usulan.sotk")
     (finding,) = [f for f in result.findings if f.check == "H7"]
     whole = Planner(result).plan(finding).repairs
-    monkeypatch.setattr(verifying, "WHOLE", 0)
-    monkeypatch.setattr(verifying, "helps", None)
+    monkeypatch.setattr(verifier, "WHOLE", 0)
+    monkeypatch.setattr(verifier, "helps", None)
     assert Planner(result).plan(finding).repairs == whole

@@ -51,7 +51,7 @@ def fix(
     Writes the file, or prints it for standard input; without `write` prints a unified diff.
     """
     from patuh.checking import load
-    from patuh.repair.whole import mend
+    from patuh.repair.mending import mend
     from patuh.report.repairs import unified_diff
 
     path = result.input.path

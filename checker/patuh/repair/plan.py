@@ -18,13 +18,13 @@ from patuh.finding import Finding, Repair, RepairSearch, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
-from patuh.repair import amendments, names
-from patuh.repair.candidate import Candidate
+from patuh.repair.candidates.candidate import Candidate
+from patuh.repair.candidates.focus import Focus
+from patuh.repair.candidates.nearby import Neighbourhood
+from patuh.repair.direct import amendment_edits, renaming
 from patuh.repair.items import STEP_GAP, Item, Items, Node
-from patuh.repair.nearby import Neighbourhood
-from patuh.repair.rewrite import Rewriter
-from patuh.repair.scope import Focus
-from patuh.repair.verifying import HARMLESS_BELOW, Verifier
+from patuh.repair.verifying.verifier import HARMLESS_BELOW, Verifier
+from patuh.repair.writing.rewriter import Rewriter
 from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
@@ -96,14 +96,14 @@ class Planner:
     def _by_name(self, finding: Finding) -> Iterator[Repair]:
         """Repairs that are tried without a search: other names, other sentences of PERUBAHAN."""
         result, proposal = self._result, self._proposal
-        yield from names.repairs(finding, result, proposal, self._gazetteer)
+        yield from renaming.repairs(finding, result, proposal, self._gazetteer)
         if self._amending is None:
             return
         rewriter, focus = self._rewriter, Focus(finding, self._items, self._gazetteer)
-        others = names.other_names(finding, proposal, self._gazetteer)
+        others = renaming.other_names(finding, proposal, self._gazetteer)
         for cost, edit in (
-            *amendments.edits(finding, self._amending, rewriter, focus),
-            *amendments.new_names(others, rewriter),
+            *amendment_edits.edits(finding, self._amending, rewriter, focus),
+            *amendment_edits.new_names(others, rewriter),
         ):
             yield Repair((edit,), cost, rewriter.apply([edit]), verified=False)
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from patuh.finding import Edit
-from patuh.repair.marks import PART
+from patuh.repair.writing.line_marks import PART
 from patuh_parser.span import Span
 
 

@@ -7,9 +7,9 @@ sentence of PERUBAHAN moves a unit, and a workflow of the base is written anew a
 from dataclasses import replace
 
 from patuh.amending import takes_place_of
-from patuh.repair.candidate import STANDING, Candidate
+from patuh.repair.candidates.candidate import STANDING, Candidate
+from patuh.repair.candidates.focus import Focus
 from patuh.repair.items import Items
-from patuh.repair.scope import Focus
 from patuh_parser.sotk import model as m
 
 

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from patuh.finding import Edit, Finding, Repair, Result
 from patuh.knowledge.regulations import applicable
-from patuh.repair.candidate import CHANGE, PARTY
-from patuh.repair.edited import edited
+from patuh.repair.candidates.candidate import CHANGE, PARTY
+from patuh.repair.writing.edited import edited
 from patuh_parser.regulation import label
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer

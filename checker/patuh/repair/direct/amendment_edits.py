@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from patuh.finding import Edit, Finding, Level
-from patuh.repair.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING
-from patuh.repair.comments import commented
-from patuh.repair.marks import ENTRY
-from patuh.repair.rewrite import Rewriter
-from patuh.repair.scope import Focus
+from patuh.repair.candidates.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING
+from patuh.repair.candidates.focus import Focus
+from patuh.repair.writing.comments import commented
+from patuh.repair.writing.line_marks import ENTRY
+from patuh.repair.writing.rewriter import Rewriter
 from patuh_parser.sotk import model as m
 
 MOST = 8

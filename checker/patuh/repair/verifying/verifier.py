@@ -15,9 +15,9 @@ from patuh.engine.alternatives import findings_under
 from patuh.explain.findings import ContentKey, atom_key, content_key
 from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.programs import programs
-from patuh.repair.excerpt import Chunks, Excerpt
+from patuh.repair.candidates.nearby import WHOLE
 from patuh.repair.items import Item, Items, unmentioned
-from patuh.repair.nearby import WHOLE
+from patuh.repair.verifying.stretches import Chunks, Excerpt
 from patuh_parser.sotk import SotkError, read_proposal
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer

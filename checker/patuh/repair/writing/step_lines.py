@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.finding import Edit
-from patuh.repair.candidate import Candidate
-from patuh.repair.comments import comment
+from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.items import STEP_GAP, Item
-from patuh.repair.wordmerge import merged
+from patuh.repair.writing.comments import comment
+from patuh.repair.writing.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
 from patuh_parser.sotk.print_flows import step_text

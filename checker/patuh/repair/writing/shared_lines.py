@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from patuh.finding import Edit
-from patuh.repair.candidate import Candidate
+from patuh.repair.candidates.candidate import Candidate
 from patuh_parser.span import Span
 
 

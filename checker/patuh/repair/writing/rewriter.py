@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from patuh.finding import Edit
-from patuh.repair.candidate import Candidate
-from patuh.repair.comments import comment, commented, indent
-from patuh.repair.edited import edited
-from patuh.repair.flows import changed
+from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.items import Item, Items
-from patuh.repair.marks import ENTRY, PART
-from patuh.repair.shared_lines import shared_lines
-from patuh.repair.step_lines import StepLines
-from patuh.repair.wordmerge import merged
+from patuh.repair.writing.changed_workflow import changed
+from patuh.repair.writing.comments import comment, commented, indent
+from patuh.repair.writing.edited import edited
+from patuh.repair.writing.line_marks import ENTRY, PART
+from patuh.repair.writing.shared_lines import shared_lines
+from patuh.repair.writing.step_lines import StepLines
+from patuh.repair.writing.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
 from patuh_parser.sotk.print_flows import flow_lines

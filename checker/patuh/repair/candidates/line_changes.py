@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import pairwise
 
-from patuh.repair.candidate import ADD, CHANGE, DROP, EXTRA, PARTY, PATTERN, REMOVE, Candidate
+from patuh.repair.candidates.candidate import (
+    ADD,
+    CHANGE,
+    DROP,
+    EXTRA,
+    PARTY,
+    PATTERN,
+    REMOVE,
+    Candidate,
+)
+from patuh.repair.candidates.focus import Focus
 from patuh.repair.items import Item
-from patuh.repair.scope import Focus
 from patuh_parser.sotk import model as m
 from patuh_parser.span import Span
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from patuh.finding import Finding
-from patuh.repair.candidate import (
+from patuh.repair.candidates.candidate import (
     ADD,
     CHANGE,
     DROP,
@@ -18,11 +18,11 @@ from patuh.repair.candidate import (
     REMOVE,
     Candidate,
 )
-from patuh.repair.frames import FRAMES, Frame, written_acts
+from patuh.repair.candidates.focus import Focus
+from patuh.repair.candidates.line_changes import NOWHERE, SEKDA
+from patuh.repair.candidates.rule_words import words_of
+from patuh.repair.candidates.step_frames import FRAMES, Frame, written_acts
 from patuh.repair.items import STEP_GAP, Item
-from patuh.repair.lines import NOWHERE, SEKDA
-from patuh.repair.scope import Focus
-from patuh.repair.vocabulary import words_of
 from patuh_parser.sotk import model as m
 
 MOST_INSERTIONS = 800

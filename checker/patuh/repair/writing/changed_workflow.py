@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from patuh.repair.candidate import Candidate
+from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.items import STEP_GAP
 from patuh_parser.sotk import model as m
 

@@ -1,11 +1,11 @@
 """What a repair of a finding may change, and what has to be known to judge that."""
 
 from patuh.finding import Finding, Level, Place
-from patuh.repair import lines, steps
-from patuh.repair.candidate import Candidate
+from patuh.repair.candidates import line_changes, step_changes
+from patuh.repair.candidates.base_changes import said_by_the_change
+from patuh.repair.candidates.candidate import Candidate
+from patuh.repair.candidates.focus import Focus, workflows_of
 from patuh.repair.items import Item, Items
-from patuh.repair.scope import Focus, workflows_of
-from patuh.repair.standing import said_by_the_change
 from patuh_parser.sotk.gazetteer import Gazetteer
 
 WHOLE = 600
@@ -30,16 +30,16 @@ class Neighbourhood:
         flows = headed or workflows_of(here) or workflows_of(near)
         for item in near:
             if item.workflow is None:
-                found += lines.changes(item, focus)
+                found += line_changes.changes(item, focus)
         for workflow in self._items.proposal.workflows:
             if workflow.id in flows:
-                positions = steps.between(workflow)
+                positions = step_changes.between(workflow)
                 own = self._items.of_workflow(workflow.id)
                 for item in own:
-                    found += steps.changes(item, focus, positions)
-                found += steps.handed_on(own, focus)
-                found += steps.additions(workflow, finding, focus)
-        found += lines.additions(focus)
+                    found += step_changes.changes(item, focus, positions)
+                found += step_changes.handed_on(own, focus)
+                found += step_changes.additions(workflow, finding, focus)
+        found += line_changes.additions(focus)
         if finding.level <= Level.catatan:  # a note asks for no more than a second look
             found = [candidate for candidate in found if candidate.node is not None]
         said = (said_by_the_change(candidate, focus, self._items) for candidate in found)

@@ -1,0 +1,1 @@
+"""The edited text read and checked again: a repair is offered only if it helps."""

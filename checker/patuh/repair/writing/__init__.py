@@ -1,0 +1,1 @@
+"""Chosen changes written into the source: only what changes is written anew."""
