@@ -25,6 +25,17 @@ settings.load_profile("ci")
 Findings = Counter[tuple[str, str, str]]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests on the written cases of a family run in one process: it derives each case once."""
+    from written import family_of, in_one_process
+
+    for item in items:
+        drawn = getattr(item, "callspec", None)
+        if family := family_of(drawn.params.get("path") if drawn else None):
+            item.add_marker(in_one_process(family))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

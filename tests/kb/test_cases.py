@@ -1,20 +1,20 @@
-"""Every proposal under `cases/` and in the corpus gives exactly the findings it states."""
+"""Every proposal under `cases/` and in the corpus gives exactly the findings it states.
+
+The cases of a family are derived in one pass (`written.py`). The whole way of `patuh check` is gone
+with the corpus here, and with a case of every check in `tests/checker/test_whole_check.py`.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from expectations import expected
-
-HERE = Path(__file__).parent
-CASES = sorted(HERE.glob("cases/*/*.sotk"))
-CORPUS = sorted((HERE.parent.parent / "corpus" / "proposals").glob("*.sotk"))
+from written import CASES, CORPUS, findings
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_case(path: Path, findings_of: Callable[..., object]) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert findings_of(source) == expected(source)
+def test_case(path: Path) -> None:
+    assert findings(path) == expected(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import islice
 from random import Random
+from typing import NamedTuple
 
 from oracle import side_by_side
 from oracle.generate import Draft, draft
@@ -10,7 +11,9 @@ from oracle.reading import findings
 from oracle.view import Found
 from patuh.checking import facts_of, ground, read
 from patuh.engine.derivation import Atom
+from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk import SotkError
+from patuh_parser.sotk.model import Proposal
 
 REGENCIES = ("paser", "kutim")
 PATH = "usulan.sotk"
@@ -32,31 +35,52 @@ def both(text: str, path: str = PATH) -> tuple[set[Found], set[Found]] | None:
     except SotkError:
         return None
     session = ground(facts_of(proposal, laws), laws)
-    return set(map(_found, session.findings())), {
-        found for law in laws for found in findings(proposal, law.id)
+    return sides(Derived(proposal, laws, session.findings()))
+
+
+class Derived(NamedTuple):
+    """A proposal, the regulations that apply to it, and the atoms of its findings."""
+
+    proposal: Proposal
+    laws: tuple[Regulation, ...]
+    atoms: list[Atom]
+
+
+def derived(texts: Sequence[str], paths: Sequence[str] = ()) -> list[Derived | SotkError]:
+    """What follows from many, whose rules are grounded once for all of a regulation."""
+    every: list[Derived | SotkError] = []
+    groups: dict[str, list[tuple[Derived, str]]] = {}
+    for text, path in zip(texts, paths or [PATH] * len(texts), strict=True):
+        try:
+            proposal, laws = read(text, path)
+        except SotkError as error:
+            every.append(error)
+            continue
+        one = Derived(proposal, laws, [])
+        every.append(one)
+        (law,) = laws
+        groups.setdefault(law.id, []).append((one, facts_of(proposal, laws).text))
+    for law_id, group in groups.items():
+        found = side_by_side.findings(law_id, [facts for _, facts in group])
+        for (one, _), atoms in zip(group, found, strict=True):
+            one.atoms.extend(atoms)
+    return every
+
+
+def sides(one: Derived | SotkError) -> tuple[set[Found], set[Found]] | None:
+    """`both` of what is derived already."""
+    if isinstance(one, SotkError):
+        return None
+    return set(map(_found, one.atoms)), {
+        found for law in one.laws for found in findings(one.proposal, law.id)
     }
 
 
 def both_of_many(
     texts: Sequence[str], paths: Sequence[str] = ()
 ) -> list[tuple[set[Found], set[Found]] | None]:
-    """The same for many, whose rules are grounded once for all of a regulation."""
-    sides: list[tuple[set[Found], set[Found]] | None] = [None] * len(texts)
-    groups: dict[str, list[tuple[int, str]]] = {}
-    for at, text in enumerate(texts):
-        try:
-            proposal, laws = read(text, paths[at] if paths else PATH)
-        except SotkError:
-            continue
-        (law,) = laws
-        sides[at] = (set(), set(findings(proposal, law.id)))
-        groups.setdefault(law.id, []).append((at, facts_of(proposal, laws).text))
-    for law_id, group in groups.items():
-        found = side_by_side.findings(law_id, [facts for _, facts in group])
-        for (at, _), atoms in zip(group, found, strict=True):
-            actual, oracle = sides[at] or (set(), set())
-            sides[at] = (actual | set(map(_found, atoms)), oracle)
-    return sides
+    """`both` of each, grounded together."""
+    return list(map(sides, derived(texts, paths)))
 
 
 def _found(atom: Atom) -> Found:

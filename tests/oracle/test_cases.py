@@ -4,26 +4,21 @@ The random proposals reach what their generator says; the cases were written to 
 of the rules, so they say what it does not.
 """
 
-from itertools import groupby
-from pathlib import Path
-
 import pytest
+from written import FAMILIES, family, in_one_process
 
-from oracle.comparing import both_of_many
+from oracle.comparing import sides
 from oracle.run import only
 
-ROOT = Path(__file__).parents[2]
-CASES = sorted((ROOT / "tests" / "kb" / "cases").glob("*/*.sotk"))
-CORPUS = sorted((ROOT / "corpus" / "proposals").glob("*.sotk"))
-FAMILIES = {letter: list(paths) for letter, paths in groupby(CASES, lambda p: p.parent.name[0])}
+EACH = [pytest.param(name, marks=in_one_process(name)) for name in FAMILIES]
 
 
-@pytest.mark.parametrize("paths", [*FAMILIES.values(), CORPUS], ids=[*FAMILIES, "corpus"])
-def test_both_sides_agree(paths: list[Path]) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in paths]
+@pytest.mark.parametrize("name", EACH)
+def test_both_sides_agree(name: str) -> None:
     differing: dict[str, str] = {}
-    for path, sides in zip(paths, both_of_many(texts, list(map(str, paths))), strict=True):
-        said = only(*sides) if sides else "cannot be read"
+    for path, derived in family(name).items():
+        both = sides(derived)
+        said = only(*both) if both else "cannot be read"
         if said:
             differing[f"{path.parent.name}/{path.stem}"] = said
     assert differing == {}

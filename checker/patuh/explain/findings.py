@@ -49,7 +49,7 @@ def content_key(finding: Finding) -> ContentKey:
 def atom_key(atom: Atom) -> tuple[ContentKey, Level]:
     """The same of an atom `temuan/6`, with its level."""
     level, regulation, check, case, _, content = atom.arguments
-    key = str(regulation), str(check).upper(), str(case), repr(_terms(content))
+    key = str(regulation), str(check).upper(), str(case), repr(named_terms(content))
     return key, Level[str(level)]
 
 
@@ -60,7 +60,7 @@ def _finding(
     loci: Mapping[str, Place],
 ) -> Finding:
     level, regulation, check, case, _, content = group[0].arguments
-    terms = _terms(content)
+    terms = named_terms(content)
     places = sorted({_place(atom.arguments[4], loci) for atom in group})
     instances = [d for atom in group for d in _rules_of(atom, by_head)]
     return Finding(
@@ -87,7 +87,7 @@ def _rules_of(atom: Atom, by_head: Mapping[str, list[Derivation]]) -> list[Deriv
     return found
 
 
-def _terms(content: Value) -> dict[str, Value]:
+def named_terms(content: Value) -> dict[str, Value]:
     """The named terms of `Isi`: `(unit(U), atasan(Y))` gives {"unit": U, "atasan": Y}."""
     assert isinstance(content, tuple), content
     name, arguments = content
