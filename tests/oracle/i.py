@@ -4,9 +4,7 @@ from oracle.duty import done
 from oracle.l import CARRY, Path, subjects
 from oracle.view import (
     BUPATI,
-    SEKDA,
     SEKDA_SETDA,
-    SETDA,
     WABUP,
     WITHIN,
     B,
@@ -79,9 +77,7 @@ def i2(v: View) -> set[Found]:
                 elif not _must_answer(v, s, y):
                     continue
                 if not any(
-                    o.act in ANSWERS[s.act]
-                    and o.number > s.number
-                    and (v.acts_for(o.actor, y) or {o.actor, y} == {SEKDA, SETDA})
+                    o.act in ANSWERS[s.act] and o.number > s.number and v.acts_for(o.actor, y)
                     for o in done(v, w)
                 ):
                     found.add((B, "I2", w.id))

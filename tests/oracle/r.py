@@ -1,7 +1,7 @@
 """R: means and manners of co-ordination."""
 
 from oracle.duty import done
-from oracle.view import C, Found, P, View, W, steps, units_of, values_of
+from oracle.view import SEKDA, SETDA, C, Found, P, View, W, steps, units_of, values_of
 
 MEETINGS = {"rapat", "rapat_koordinasi", "forkopimda", "musyawarah", "konferensi video"}
 """A meeting in any form (ruling 18), that of a forum or one at a distance."""
@@ -98,7 +98,10 @@ JOINT = {
 
 
 def nearest(v: View, u: str) -> set[str]:
-    """The agency U is, else the one it lies in; a Dinas that holds an RSUD does not act by it."""
+    """The agency U is or heads, else the one it lies in; a Dinas that holds an RSUD does not act by
+    it."""
+    if u == SEKDA:
+        return {SETDA}
     if v.is_pd(u):
         return {u}
     around = {a for a in v.inside(u) if v.is_pd(a)}

@@ -339,11 +339,13 @@ class View:
         return self.is_pd(x) and x in self.agencies(y)
 
     def acts_for(self, actor: str, u: str) -> bool:
-        """Whether an act is one of U: its own, of a unit of it, or of those U is the name for;
-        what all Staf Ahli, or all Asisten, do is done by each."""
+        """Whether an act is one of U: its own, of a unit of it, of its head or of what U heads
+        (ruling 11), or of those U is the name for; what all Staf Ahli, or all Asisten, do is done
+        by each."""
         collective = {actor, u} & {ALL_ASISTEN, ALL_STAF_AHLI}
         return (
             actor == u
+            or {actor, u} == {SEKDA, SETDA}
             or u in self.inside(actor) | self.agencies(actor)
             or (bool(collective) and self.sort.get(actor) == self.sort.get(u))
         )
