@@ -8,7 +8,8 @@ from patuh.finding import Input, Place, Result
 from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
 from patuh.substance import add_substance, revision_of
 from patuh.substance.facts import roster_programs
-from patuh_parser.draft import Draft, read_draft
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 from patuh_parser.span import Span
 
 
@@ -22,7 +23,7 @@ def check_draft(
     """The findings on the text of a draft.
 
     `base` is the file (content and name) of the regulation that an amending draft changes; without
-    it references into that regulation are not judged. Raises `patuh_parser.draft.DraftError` if a
+    it references into that regulation are not judged. Raises `patuh_parser.legal.DraftError` if a
     file gives no text, `patuh.engine.EngineError` if the knowledge base itself is at fault.
     """
     from patuh.engine import Session

@@ -23,7 +23,8 @@ from patuh.comparison import (
     render_json,
     render_text,
 )
-from patuh_parser.draft import Draft, read_draft
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 
 PASAL_18 = "pasal-18.ayat-1.huruf-d"
 

@@ -12,8 +12,9 @@ from lxml import etree
 
 from patuh.cli import main
 from patuh.export import akn
-from patuh_parser.draft import Draft, Node, read_draft
-from patuh_parser.regulation import eid
+from patuh_parser.legal.ids import eid
+from patuh_parser.legal.model import Draft, Node
+from patuh_parser.legal.reader import read_draft
 
 NS = {"a": akn.NAMESPACE}
 TEXTS = [

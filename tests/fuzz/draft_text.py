@@ -1,6 +1,9 @@
 """The reader of drafts on plain text: a tree with places inside the text, or a known error."""
 
-from patuh_parser.draft import Draft, DraftError, describe, read_draft
+from patuh_parser.legal.defects import describe
+from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 
 from .bounds import twice
 

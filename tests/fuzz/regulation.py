@@ -2,7 +2,8 @@
 
 import re
 
-from patuh_parser.regulation import RegulationError, label, parse_label, read_regulation
+from patuh_parser.legal.ids import label, parse_label
+from patuh_parser.regulation import RegulationError, read_regulation
 from patuh_parser.regulation.provision import RegulationText
 
 from .bounds import twice

@@ -9,7 +9,8 @@ from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root, kb_root
-from patuh_parser.regulation import RegulationText, label, read_regulation
+from patuh_parser.legal.ids import label
+from patuh_parser.regulation import RegulationText, read_regulation
 
 REGULATIONS = [law.id for law in regulations()]
 LEAVES = {"paser_56_2020": 76, "kutim_41_2023": 154}

@@ -19,7 +19,7 @@ from mutation.cases import Case, Given, grounded
 from patuh.draft_checking import grounds
 from patuh.knowledge.programs import DRAFTING
 from patuh.testing.strategies.drafting import draft_text
-from patuh_parser.draft import read_draft
+from patuh_parser.legal.reader import read_draft
 
 
 @cache

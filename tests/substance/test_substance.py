@@ -13,7 +13,8 @@ from patuh.knowledge.regulations import regulations
 from patuh.report.wording import Wording
 from patuh.substance import entries_of, revision_of, structure_of
 from patuh.substance.wordings import modal, parties
-from patuh_parser.draft import Draft, read_draft
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 
 LAW = "kutim_41_2023"
 HEAD = "NOMOR 41 TAHUN 2023"

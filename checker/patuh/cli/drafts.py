@@ -11,7 +11,9 @@ from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.report.errors import render
 from patuh.report.style import Style
-from patuh_parser.draft import Draft, DraftError, read_draft
+from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 from patuh_parser.span import Span
 
 _START = Span(1, 1, 1, 1)

@@ -69,7 +69,7 @@ def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
 def _provision(law: Regulation, wanted: str, lang: Lang, style: Style) -> Iterator[str]:
     quoted = quotations(law.id)
     if wanted not in quoted:
-        from patuh_parser.regulation import ProvisionIdError, parse_label
+        from patuh_parser.legal.ids import ProvisionIdError, parse_label
 
         with contextlib.suppress(ProvisionIdError):
             wanted = parse_label(wanted)

@@ -5,7 +5,7 @@ import click
 from patuh.cli.drafts import draft_of, show_errors, write
 from patuh.cli.options import LANG, language, use_utf8
 from patuh.finding import Unreadable
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 
 _TEXTS = {
     "id": {

@@ -12,7 +12,7 @@ from patuh.facts.references import Resolver, cited, provisions_cited
 from patuh.finding import Unreadable
 from patuh.report.errors import render
 from patuh.report.style import Style
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 
 SCHEMA = "patuh.references/1"
 

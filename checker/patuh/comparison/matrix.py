@@ -7,7 +7,7 @@ from typing import Literal
 from patuh.comparison.alignment import Pair, align
 from patuh.comparison.provisions import Provision, provisions_of
 from patuh.comparison.words import Piece, difference, without_joiner, without_references
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 
 Status = Literal["tetap", "diubah", "bernomor_baru", "dipindah", "disisipkan", "dihapus"]
 """`bernomor_baru` and `dipindah` may be reworded besides (`Row.reworded`)."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from patuh_parser.draft import Draft, Node
+from patuh_parser.legal.model import Draft, Node
 
 _WORDS = {
     "bab": "BAB",

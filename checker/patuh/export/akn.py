@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from patuh.comparison import align, provisions_of
 from patuh.comparison.provisions import node_ids
 from patuh.export.frbr import day_of, identity
-from patuh_parser.draft import Attachment, Draft, Node, Passage, Signature
+from patuh_parser.legal.model import Attachment, Draft, Node, Passage, Signature
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 

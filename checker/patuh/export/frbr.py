@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from patuh.knowledge.regulations import regulations
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 from patuh_parser.sotk.dates import MONTHS
 
 _DATE = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")

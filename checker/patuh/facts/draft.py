@@ -7,7 +7,7 @@ from patuh.facts.draft_terms import term_facts
 from patuh.facts.emit import Facts
 from patuh.facts.places import Collector
 from patuh.facts.references import Resolver
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 
 
 def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from patuh.facts.places import Collector
 from patuh.facts.text import string
-from patuh_parser.draft import Node
+from patuh_parser.legal.model import Node
 
 _HEADINGS = ("bab", "bagian", "paragraf")
 _ITEMS = ("huruf", "angka", "romawi", "butir")

@@ -6,7 +6,7 @@ from patuh.facts.draft_body import value_of
 from patuh.facts.places import Collector
 from patuh.facts.references import Resolver, cited, kind_and_region, plain
 from patuh.facts.text import string
-from patuh_parser.draft import LegalBasis, Node, Signature
+from patuh_parser.legal.model import LegalBasis, Node, Signature
 from patuh_parser.sotk.dates import MONTHS
 from patuh_parser.span import Span
 

@@ -5,7 +5,7 @@ import re
 from patuh.facts.places import Collector
 from patuh.facts.references import Resolver, cited, plain
 from patuh.facts.text import string
-from patuh_parser.draft import Reference
+from patuh_parser.legal.model import Reference
 
 _BEFORE = re.compile(
     r"(?:(?P<dimaksud>dimaksud(?:kan)?) )?(?P<word>dalam|pada|di|menurut|oleh)? ?\Z"

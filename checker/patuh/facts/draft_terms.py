@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from patuh.facts.places import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import phrases, terms
-from patuh_parser.draft import Definition, Draft, Node
+from patuh_parser.legal.model import Definition, Draft, Node
 from patuh_parser.span import Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")

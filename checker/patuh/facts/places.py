@@ -1,7 +1,7 @@
 """Facts of a draft while they are collected, each with its place, and the columns of places."""
 
 from patuh.facts.text import atom
-from patuh_parser.draft import Draft, Node, Place
+from patuh_parser.legal.model import Draft, Node, Place
 from patuh_parser.span import Span
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from patuh_parser.draft import Draft, Node, Reference
+from patuh_parser.legal.model import Draft, Node, Reference
 
 _UNIT = re.compile(
     r"(?P<kind>[Pp]asal|[Aa]yat|[Hh]uruf|[Aa]ngka|B(?:AB|ab)|[Bb]agian|[Pp]aragraf|[Dd]iktum)? ?"

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from patuh.knowledge.root import corpus_root, kb_root
-from patuh_parser.regulation import Provision, RegulationText, label, read_regulation
+from patuh_parser.legal.ids import label
+from patuh_parser.regulation import Provision, RegulationText, read_regulation
 
 REGULATION = "kutim_41_2023"
 LIST = "pasal-18.ayat-1.huruf-d"

@@ -106,7 +106,7 @@ class Wording:
         for regulation_id in self.regulations:
             if provision in quotations(regulation_id):
                 return quotations(regulation_id)[provision].label
-        from patuh_parser.regulation import ProvisionIdError, label
+        from patuh_parser.legal.ids import ProvisionIdError, label
 
         try:
             return label(provision)

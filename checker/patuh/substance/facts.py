@@ -8,7 +8,7 @@ from patuh.knowledge.programs import Program, norms
 from patuh.substance.portfolio import entries_of
 from patuh.substance.revision import Revision
 from patuh.substance.wordings import modal, parties
-from patuh_parser.draft import Draft, Node
+from patuh_parser.legal.model import Draft, Node
 from patuh_parser.span import Span
 
 

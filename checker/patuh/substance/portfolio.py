@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from patuh.knowledge.names import display_names, gazetteer
 from patuh.knowledge.root import kb_root
-from patuh_parser.draft import Draft, Node
+from patuh_parser.legal.model import Draft, Node
 
 _TAIL = re.compile(r"[\s;,.:-]*(?:\b(?:dan ?/ ?atau|dan|atau)\b)?[\s;,.:-]*\Z")
 _GUIDES = re.compile(r"\b(?:pembinaan|instruksi|membina)\b", re.IGNORECASE)

@@ -10,7 +10,8 @@ from patuh.comparison.provisions import node_ids
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import corpus_root
-from patuh_parser.draft import Draft, Node, read_draft
+from patuh_parser.legal.model import Draft, Node
+from patuh_parser.legal.reader import read_draft
 
 _FEWEST = 3
 """One in so many encoded provisions must go on in the draft, else it is of a fresh topic."""

@@ -6,7 +6,7 @@ from patuh.knowledge.names import display_names
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.substance.portfolio import Entry, asisten_of, entries_of
-from patuh_parser.draft import Draft
+from patuh_parser.legal.model import Draft
 
 _HEADS = {
     "bagian": "melaksanakan pembinaan, pengarahan, pengawasan dan instruksi kepada Bagian:",

@@ -2,15 +2,15 @@
 
 import pytest
 
-from patuh_parser.regulation import (
+from patuh_parser.legal.ids import (
     ProvisionIdError,
-    RegulationText,
     eid,
     frbr_uri,
     label,
     parse_frbr_uri,
     parse_label,
 )
+from patuh_parser.regulation import RegulationText
 
 DEEP = "pasal-18.ayat-1.huruf-d.angka-1.huruf-b.angka-1.angka-14"
 PASER = "/akn/id-paser/act/perbup/2020-04-20/56"

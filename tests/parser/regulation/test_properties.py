@@ -7,14 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from patuh_parser.regulation import (
-    Provision,
-    RegulationError,
-    RegulationText,
-    label,
-    parse_label,
-    read_regulation,
-)
+from patuh_parser.legal.ids import label, parse_label
+from patuh_parser.regulation import Provision, RegulationError, RegulationText, read_regulation
 
 Shape = tuple[str, str, str, tuple["Shape", ...]]
 

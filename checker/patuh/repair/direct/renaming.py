@@ -8,7 +8,7 @@ from patuh.finding import Edit, Finding, Repair, Result
 from patuh.knowledge.regulations import applicable
 from patuh.repair.candidates.candidate import CHANGE, PARTY
 from patuh.repair.writing.edited import edited
-from patuh_parser.regulation import label
+from patuh_parser.legal.ids import label
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.gazetteer import Gazetteer
 from patuh_parser.sotk.source import text_lines

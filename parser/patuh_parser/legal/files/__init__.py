@@ -1,0 +1,1 @@
+"""Files of every known format as lines of text."""

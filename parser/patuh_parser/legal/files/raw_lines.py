@@ -1,0 +1,66 @@
+"""Lines as the readers of files hand them over, and the cleaning of their characters."""
+
+import re
+from dataclasses import dataclass
+
+from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_LINE, MAX_LINES
+
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD, 0x61C])
+_CONTROL = dict.fromkeys([*range(9), *range(0xE, 0x20), *range(0x7F, 0xA0)])
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_CLEAN = str.maketrans(
+    {**_CONTROL, **_INVISIBLE, **{ord(a): b for a, b in _LIGATURES.items()}, 0x2010: "-"}
+    | {0x2011: "-"}
+)
+_PLAIN = str.maketrans("“”„‟«»″‘’‚‛`´′–—―−", '"""""""' + "'''''''" + "----")
+_SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One line of a file; see ``model.Line``. ``opens`` is true where a Word paragraph begins."""
+
+    text: str
+    paragraph: int
+    page: int | None = None
+    label: str = ""
+    style: str = ""
+    table: bool = False
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """The text of a file: its lines, blank ones too, and what the reader noticed.
+
+    ``notes`` are defects of the file as (code, page, data).
+    """
+
+    source: str
+    lines: tuple[RawLine, ...]
+    notes: tuple[tuple[str, int | None, tuple[tuple[str, str], ...]], ...] = ()
+
+
+def fold(text: str) -> str:
+    """Return a line without invisible characters and with single blanks."""
+    return " ".join(text.translate(_CLEAN).split())
+
+
+def plain(text: str) -> str:
+    """Return a folded line with plain quotes, dashes and dots."""
+    return _SPACED_DOTS.sub("...", text.translate(_PLAIN))
+
+
+def check_size(lines: list[str], path: str) -> None:
+    """Refuse a text beyond the limits.
+
+    Raises:
+        DraftError: ``terlalu_besar`` or ``baris_terlalu_panjang``.
+    """
+    if len(lines) > MAX_LINES:
+        raise DraftError("terlalu_besar", path, limit=f"{MAX_LINES} baris/lines")
+    if any(len(line) > MAX_LINE for line in lines):
+        raise DraftError("baris_terlalu_panjang", path, limit=MAX_LINE)
+    if sum(map(len, lines)) > MAX_CHARACTERS:
+        raise DraftError("terlalu_besar", path, limit=f"{MAX_CHARACTERS} karakter/characters")

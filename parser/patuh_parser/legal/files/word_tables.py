@@ -1,0 +1,51 @@
+"""Rows of Word tables as lines.
+
+Drafts set Menimbang, Mengingat and the diktum in tables without rules: the keyword, a
+colon, the marker and the text in cells side by side. Such cells make one line.
+"""
+
+import re
+from itertools import zip_longest
+
+from patuh_parser.legal.files.raw_lines import RawLine
+
+_LEAD = re.compile(
+    r"(?:[A-Z](?: ?[A-Za-z]){1,15}(?: [A-Z]{2,12})?|\(?[0-9a-zA-Z]{1,4}[.)]|\([0-9a-z]{1,3}\))?"
+    r" ?:?"
+)
+
+
+def rows_as_lines(rows: list[list[list[RawLine]]]) -> list[RawLine]:
+    """Return the lines of a table: rows of cells of lines."""
+    return [line for row in rows for line in _row(row)]
+
+
+def _row(cells: list[list[RawLine]]) -> list[RawLine]:
+    filled = [kept for cell in cells if (kept := [line for line in cell if line.text.strip()])]
+    if not filled:
+        return []
+    *leads, last = filled
+    if not leads:
+        return last
+    if all(_is_lead(line) for cell in leads for line in cell):
+        first = [cell for cell in leads if len(cell) == 1]
+        parallel = [cell for cell in leads if len(cell) > 1]
+        if not parallel or all(len(cell) == len(last) for cell in parallel):
+            prefix = [cell[0] for cell in first]
+            rows = zip_longest(*parallel, last) if parallel else ([line] for line in last)
+            return [
+                _join([*(prefix if at == 0 else []), *(line for line in row if line)])
+                for at, row in enumerate(rows)
+            ]
+    return [line for cell in filled for line in cell]
+
+
+def _is_lead(line: RawLine) -> bool:
+    return _LEAD.fullmatch(" ".join(line.text.split())) is not None
+
+
+def _join(lines: list[RawLine]) -> RawLine:
+    *_, last = lines
+    label = next((line.label for line in lines if line.label), "")
+    text = " ".join(line.text.strip() for line in lines)
+    return RawLine(text, lines[0].paragraph, lines[0].page, label, last.style, True, True)

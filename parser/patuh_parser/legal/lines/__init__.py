@@ -1,0 +1,1 @@
+"""Lines without page furniture, each with its form and its numbers."""

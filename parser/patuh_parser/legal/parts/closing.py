@@ -1,0 +1,123 @@
+"""The closing part: the order to promulgate, signing blocks, the gazette line."""
+
+from __future__ import annotations
+
+import re
+
+from patuh_parser.legal.lines.line_forms import Form
+from patuh_parser.legal.model import Closing, Passage, Signature, Title
+from patuh_parser.legal.parts.legal_basis import gazettes_in
+from patuh_parser.legal.parts.titles import filled
+from patuh_parser.legal.tree.finish import Finisher
+
+_ROLES = {"DITETAPKAN": "penetapan", "DISAHKAN": "penetapan", "DIUNDANGKAN": "pengundangan"}
+_CITY = re.compile(r"(?:Ditetapkan|Disahkan|Diundangkan)(?: di\b)?(?P<city>.*)", re.IGNORECASE)
+_DATE = re.compile(r"(?P<head>.*?)\b(?:pada )?tanggal\b ?:?(?P<date>.*)", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:\(?(?:cap[ /.]*)?(?:dan )?(?:t\.?t\.?d\.?|tanda tangan|\$\{ttd\})\)?[.,]?)", re.IGNORECASE
+)
+_GAZETTE = re.compile(
+    r"(?:TAMBAHAN )?(?:BERITA|LEMBARAN) (?:DAERAH|NEGARA)\b|N(?:OREG|OMOR REGISTER)\b"
+)
+_COPY = re.compile(r"salinan sesuai|sesuai dengan asl?inya|tembusan\b", re.IGNORECASE)
+_RANK = re.compile(r"(?:NIP|Pembina|Penata|Pangkat)\b.*", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:a\.?n\.? ?|Plt\.? ?|Pj\.? ?|Plh\.? ?)?(?:BUPATI|WALI ?KOTA|GUBERNUR|SEKRETARIS|PRESIDEN"
+    r"|MENTERI|KEPALA|KETUA|PENJABAT)\b.*",
+    re.IGNORECASE,
+)
+
+
+def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title | None]:
+    """Return the closing part and what the gazette line says of the draft."""
+    blocks: list[tuple[str, list[Form]]] = []
+    for form in forms:
+        role = _role(form, blocks[-1][0] if blocks else "")
+        if role is not None:
+            blocks.append((role, []))
+        elif not blocks:
+            blocks.append(("lain", []))
+        blocks[-1][1].append(form)
+    order = next((lines for role, lines in blocks if role == "perintah"), None)
+    line = next((lines for role, lines in blocks if role == "berita"), None)
+    gazette_line = _passage(line, finisher) if line else None
+    gazettes = gazettes_in(gazette_line.text) if gazette_line else ()
+    closing = Closing(
+        promulgation_order=_passage(order, finisher) if order else None,
+        signatures=tuple(
+            read_signature(role, lines, finisher)
+            for role, lines in blocks
+            if role in ("penetapan", "pengundangan", "salinan")
+        ),
+        gazette_line=gazette_line,
+        gazette=gazettes[0] if gazettes else None,
+        other=tuple(_passage(lines, finisher) for role, lines in blocks if role == "lain"),
+    )
+    return closing, _gazette_title(closing)
+
+
+def _role(form: Form, current: str) -> str | None:
+    """Return the block that a line begins, ``None`` when it goes on the current one."""
+    if form.kind == "ending":
+        return _ROLES.get(form.number.upper(), "perintah")
+    if _GAZETTE.match(form.text):
+        return None if current == "berita" else "berita"
+    if _COPY.match(form.text):
+        return "salinan" if form.text[0] in "Ss" else "lain"
+    if current == "berita" and not re.search(r"\b(?:TAHUN|NOMOR)\b", form.text):
+        return "lain"
+    return None
+
+
+def read_signature(role: str, forms: list[Form], finisher: Finisher) -> Signature:
+    """Return the signing block that some lines are; what is missing or left open is ``""``."""
+    city = date = mark = name = ""
+    office: list[str] = []
+    for form in forms:
+        text = form.text
+        if not office and (found := _CITY.fullmatch(text)):
+            city, text = found["city"], ""
+            if dated := _DATE.fullmatch(city):
+                city, date = dated["head"], dated["date"]
+        elif not office and (found := _DATE.fullmatch(text)):
+            date, text = found["date"], ""
+        if not text or _COPY.match(text):
+            continue
+        if _MARK.fullmatch(text):
+            mark = text
+        elif not mark and not (office and office[-1].endswith(",")):
+            if office or _OFFICE.fullmatch(text) or role != "salinan":
+                office.append(text)
+        elif not name and filled(text) and not _RANK.fullmatch(text):
+            name = text
+    return Signature(
+        role=role,
+        city=filled(city).strip(" ,"),
+        date=filled(date).strip(" ,"),
+        office=" ".join(office).rstrip(",").strip(),
+        mark=mark,
+        name=filled(name),
+        place=finisher.place(forms[0].line, forms[-1].line),
+    )
+
+
+def _passage(forms: list[Form], finisher: Finisher) -> Passage:
+    text = finisher.join([(form.text, form.line) for form in forms])
+    return Passage(text, finisher.place(forms[0].line, forms[-1].line))
+
+
+def _gazette_title(closing: Closing) -> Title | None:
+    if closing.gazette_line is None:
+        return None
+    text = closing.gazette_line.text
+    year = re.search(r"TAHUN ([0-9]{4})", text)
+    number = re.search(r"NOMOR ([0-9]+[A-Z]?)", text)
+    words = text.partition(" TAHUN")[0]
+    return Title(
+        "berita_daerah",
+        words,
+        number[1] if number else "",
+        year[1] if year else "",
+        "",
+        closing.gazette_line.place,
+    )

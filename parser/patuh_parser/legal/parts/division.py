@@ -1,0 +1,68 @@
+"""Where the parts of a draft begin: preamble, body, closing, attachments, explanation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patuh_parser.legal.lines.line_forms import Form
+
+_ARTICLES = ("bab", "bagian", "paragraf", "pasal", "diktum")
+_AFTER = ("LAMPIRAN", "PENJELASAN")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The lines of each part; ``after`` holds the (word, lines) of attachments and explanation."""
+
+    preamble: list[Form]
+    body: list[Form]
+    closing: list[Form]
+    after: list[tuple[str, list[Form]]]
+
+
+def split_parts(forms: list[Form]) -> Parts:
+    """Split the lines of a draft; parts that are missing are empty."""
+    start = _body_start(forms)
+    stop = next((at for at in range(start, len(forms)) if forms[at].kind == "ending"), len(forms))
+    marks = [
+        at
+        for at in range(stop, len(forms))
+        if forms[at].kind == "ending" and forms[at].number in _AFTER
+    ]
+    bounds = [*marks, len(forms)]
+    return Parts(
+        preamble=forms[:start],
+        body=forms[start:stop],
+        closing=forms[stop : bounds[0]],
+        after=[
+            (forms[at].number, forms[at:end]) for at, end in zip(marks, bounds[1:], strict=True)
+        ],
+    )
+
+
+def _body_start(forms: list[Form]) -> int:
+    openings = [at for at, form in enumerate(forms) if form.kind == "opening"]
+    words = {at: forms[at].number.upper() for at in openings}
+    decided = next((at for at in openings if words[at] == "MEMUTUSKAN"), None)
+    enacted = [at for at in openings if words[at] == "MENETAPKAN" and at > (decided or -1)]
+    base = enacted[0] if enacted else decided
+    if base is not None:
+        return _first(forms, base + 1, ending=True)
+    first = next((at for at in range(len(forms)) if _is_first(forms[at])), None)
+    if first is None:
+        return _first(forms, openings[-1] + 1 if openings else 0, ending=bool(openings))
+    grouping = range(max([-1, *(o for o in openings if o < first)]) + 1, first)
+    return next((at for at in grouping if forms[at].kind in _ARTICLES[:3]), first)
+
+
+def _is_first(form: Form) -> bool:
+    number = form.number if form.kind in ("pasal", "diktum") else ""
+    return number in ("1", "I", "KESATU", "PERTAMA")
+
+
+def _first(forms: list[Form], start: int, ending: bool) -> int:
+    kinds = (*_ARTICLES, "ending") if ending else _ARTICLES
+    found = next((at for at in range(start, len(forms)) if forms[at].kind in kinds), None)
+    if found is None:
+        return len(forms) if ending else 0
+    return found

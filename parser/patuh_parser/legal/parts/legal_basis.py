@@ -1,0 +1,99 @@
+"""The entries of Mengingat taken apart: kind, number, year, title, gazettes, amendments."""
+
+from __future__ import annotations
+
+import re
+
+from patuh_parser.legal.model import Gazette, LegalBasis, Node, Place
+from patuh_parser.legal.tree.finish import Finisher
+
+_KINDS = (
+    (r"Undang-Undang Dasar\b", "uud"),
+    (r"Ketetapan Majelis\b|Ketetapan MPR\b", "tap_mpr"),
+    (r"Peraturan Pemerintah Pengganti Undang-Undang\b", "perppu"),
+    (r"Peraturan Pemerintah\b", "pp"),
+    (r"Peraturan Presiden\b|Keputusan Presiden\b", "perpres"),
+    (r"Peraturan (?:Menteri|Kepala Badan|Badan|Kepala Lembaga|Lembaga)\b", "permen"),
+    (r"Peraturan Daerah\b|Qanun\b", "perda"),
+    (r"Peraturan (?:Bupati|Wali ?Kota|Gubernur)\b", "perkada"),
+    (r"Keputusan\b|Instruksi\b", "keputusan"),
+    (r"Undang-Undang\b", "uu"),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
+_NUMBERED = re.compile(
+    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?)"
+    r" Tahun (?P<year>[0-9]{4}|[.…]+)"
+    r"(?: (?:[Tt]entang) (?P<title>.*))?",
+    re.DOTALL,
+)
+_YEARLESS = re.compile(
+    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S*?[0-9]\S{0,60}?)"
+    r"(?: (?:[Tt]entang) (?P<title>.*))?",
+    re.DOTALL,
+)
+_NAMED_YEAR = re.compile(r"Republik Indonesia Tahun (?P<year>[0-9]{4})$")
+_AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
+_AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
+_GAZETTE_START = re.compile(r" ?[(\[](?=(?:Tambahan )?(?:Lembaran|Berita)\b)")
+_GAZETTE = re.compile(
+    r"(?P<extra>Tambahan )?(?P<kind>Lembaran|Berita) (?P<of>Negara|Daerah)(?P<region> [^(),;]*?)?"
+    r"(?: Tahun (?P<year>[0-9]{4}))?,? Nomor (?P<number>[0-9]+[A-Z]?)",
+    re.IGNORECASE,
+)
+_MAX = 6_000
+
+
+def read_legal_bases(mengingat: Node, finisher: Finisher) -> tuple[LegalBasis, ...]:
+    """Return the regulations of the entries, one per entry."""
+    entries = mengingat.children or (mengingat,)
+    return tuple(_entry(entry, finisher) for entry in entries if entry.text)
+
+
+def _entry(node: Node, finisher: Finisher) -> LegalBasis:
+    text = node.text[:_MAX].rstrip(" ;.")
+    cut = _AMENDED.search(text)
+    head = text[: cut.start()] if cut else text
+    tail = text[cut.end() :] if cut else ""
+    amenders = [part for part in _AMENDERS.split(tail)[1:] if part]
+    place = finisher.place(node.place.line, node.place.end_line)
+    return _basis(head, tuple(_basis(a, (), node.id, place) for a in amenders), node.id, place)
+
+
+def _basis(
+    text: str, amended_by: tuple[LegalBasis, ...], node_id: str | None, place: Place
+) -> LegalBasis:
+    start = _GAZETTE_START.search(text)
+    words = (text[: start.start()] if start else text).strip(" ;,.")
+    found = _NUMBERED.fullmatch(words) or _YEARLESS.fullmatch(words)
+    instrument = found["instrument"] if found else words
+    named = found or _NAMED_YEAR.search(words)
+    year = named.groupdict().get("year") if named else None
+    return LegalBasis(
+        kind=_kind(instrument),
+        instrument=instrument,
+        number=found["number"] if found else "",
+        year=(year or "").strip(".…"),
+        title=(found["title"] or "").strip() if found else "",
+        gazettes=gazettes_in(text[start.start() :]) if start else (),
+        amended_by=amended_by,
+        text=text.strip(),
+        node_id=node_id,
+        place=place,
+    )
+
+
+def _kind(instrument: str) -> str:
+    found = [(m.start(), kind) for pattern, kind in _PATTERNS if (m := pattern.search(instrument))]
+    return min(found, key=lambda hit: hit[0])[1] if found else "lain"
+
+
+def gazettes_in(text: str) -> tuple[Gazette, ...]:
+    """Return the gazettes that a text cites, in order."""
+    found = []
+    for match in _GAZETTE.finditer(text):
+        kind = match["kind"][0].upper() + match["of"][0].upper()
+        region = (match["region"] or "").strip()
+        region = "" if region.casefold() == "republik indonesia" else region
+        extra = "T" if match["extra"] else ""
+        found.append(Gazette(extra + kind, region, match["year"] or "", match["number"]))
+    return tuple(found)

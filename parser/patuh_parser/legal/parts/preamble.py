@@ -1,0 +1,102 @@
+"""The parts before the body: heading, Menimbang, Mengingat, Memperhatikan, diktum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from patuh_parser.legal.lines.line_forms import Form
+from patuh_parser.legal.model import Node, Passage, Preamble, Title
+from patuh_parser.legal.parts.legal_basis import read_legal_bases
+from patuh_parser.legal.parts.titles import read_title
+from patuh_parser.legal.tree.finish import Finisher
+from patuh_parser.legal.tree.units import Items, Unit
+
+_HEADING = re.compile(r"(?:RANCANGAN )?(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN)\b[^a-z]*")
+_INVOCATION = re.compile(r"DENGAN RAHMAT TUHAN.*|BISMILLAH.*", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:BUPATI|WALI ?KOTA|GUBERNUR|PRESIDEN|KETUA|SEKRETARIS|KEPALA)\b[^a-z]*,")
+_ENTRY = re.compile(
+    r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
+    r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?: +(?P<rest>.*)|)"
+)
+_LISTS = ("menimbang", "mengingat", "memperhatikan")
+
+
+def read_preamble(forms: list[Form], finisher: Finisher) -> tuple[Preamble, Title | None]:
+    """Return the preamble and the title of the heading."""
+    segments: list[tuple[str, list[Form]]] = [("judul", [])]
+    for form in forms:
+        kind = _segment(form, segments[-1][0])
+        if kind is not None:
+            segments.append((kind, []))
+        segments[-1][1].append(form)
+    found: dict[str, list[Form]] = {}
+    for kind, lines in segments:
+        found.setdefault(kind, lines)
+    lists = {kind: _list(kind, found[kind], finisher) for kind in _LISTS if kind in found}
+    mengingat = lists.get("mengingat")
+    preamble = Preamble(
+        invocation=_passage(found.get("rahmat"), finisher),
+        office=_passage(found.get("jabatan"), finisher),
+        menimbang=lists.get("menimbang"),
+        mengingat=mengingat,
+        memperhatikan=lists.get("memperhatikan"),
+        assent=_passage(found.get("persetujuan"), finisher),
+        memutuskan=_passage(found.get("memutuskan"), finisher),
+        menetapkan=_passage(found.get("menetapkan"), finisher),
+        legal_bases=read_legal_bases(mengingat, finisher) if mengingat else (),
+        order=tuple(kind for kind, lines in segments if lines),
+    )
+    return preamble, _heading(found["judul"], finisher)
+
+
+def _segment(form: Form, current: str) -> str | None:
+    """Return the part that a line begins, ``None`` when it goes on the current one."""
+    if form.kind == "opening":
+        return form.number.lower()
+    if form.kind == "assent":
+        return "persetujuan"
+    if current == "judul" and _INVOCATION.fullmatch(form.text):
+        return "rahmat"
+    if current in ("judul", "rahmat") and _OFFICE.fullmatch(form.text):
+        return "jabatan"
+    return None
+
+
+def _words(forms: list[Form]) -> list[tuple[str, int]]:
+    """Return the lines of a part without its keyword and colon."""
+    first, *others = [
+        (form.rest if form.kind == "opening" else form.text, form.line) for form in forms
+    ]
+    return [(first[0].lstrip(": "), first[1]), *others]
+
+
+def _list(kind: str, forms: list[Form], finisher: Finisher) -> Node:
+    unit = Unit(kind, "", forms[0].line, path=kind, end_line=forms[-1].line)
+    items = Items(unit)
+    for (text, _), form in zip(_words(forms), forms, strict=True):
+        bare = text.lstrip(": ") if not items.tail else text
+        entry = _ENTRY.fullmatch(bare)
+        if entry is not None:
+            rest = entry["rest"] or ""
+            items.item(replace(form, kind="item", number=entry["n"], rest=rest, text=bare))
+        elif bare:
+            items.prose(replace(form, kind="prose", text=bare))
+    return finisher.node(unit)
+
+
+def _passage(forms: list[Form] | None, finisher: Finisher) -> Passage | None:
+    if not forms:
+        return None
+    keep_word = forms[0].kind != "opening" or forms[0].number.upper() == "MEMUTUSKAN"
+    pieces = [(form.text, form.line) for form in forms] if keep_word else _words(forms)
+    return Passage(finisher.join(pieces), finisher.place(forms[0].line, forms[-1].line))
+
+
+def _heading(forms: list[Form], finisher: Finisher) -> Title | None:
+    start = next((at for at, form in enumerate(forms) if _HEADING.fullmatch(form.text)), None)
+    if start is None:
+        return None
+    lines = forms[start:]
+    text = finisher.join([(form.text, form.line) for form in lines])
+    return read_title("judul", text, finisher.place(lines[0].line, lines[-1].line))

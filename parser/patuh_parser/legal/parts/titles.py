@@ -1,0 +1,70 @@
+"""The words by which a draft names itself: instrument, number, year, title."""
+
+import re
+
+from patuh_parser.legal.model import Place, Title
+
+_TITLE = re.compile(
+    r"(?:RANCANGAN )?(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.*?)"
+    r"(?: (?:NOMOR|NO\.?)(?: ?:)?(?P<number>(?: (?!TAHUN\b|TENTANG\b|TANGGAL\b)\S+)*))?"
+    r"(?: TAHUN(?: ?:)?(?P<year>(?: (?!TENTANG\b|TANGGAL\b)\S+)*))?"
+    r"(?: TANGGAL(?: ?:)?(?: (?!TENTANG\b)\S+)*)?"
+    r"(?: TENTANG(?: ?:)?(?P<title> .*)?)?",
+    re.DOTALL,
+)
+_REGION = re.compile(
+    r"(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI) (?:DAERAH|BUPATI|WALI ?KOTA|GUBERNUR"
+    r"|SEKRETARIS DAERAH|(?:PIMPINAN )?DPRD|DEWAN PERWAKILAN RAKYAT DAERAH|KEPALA DESA"
+    r"|KEPALA [A-Z]+|DESA)|QANUN)\b ?(?P<region>.*)"
+)
+_OPEN = re.compile(r"[.…_ :-]*")
+_YEAR_IN_NUMBER = re.compile(r"/((?:19|20)[0-9]{2})$")
+_MAX = 2_000
+_KINDS = (
+    ("PERATURAN DAERAH", "perda"),
+    ("QANUN", "perda"),
+    ("PERATURAN BUPATI", "perbup"),
+    ("PERATURAN WALI KOTA", "perwali"),
+    ("PERATURAN WALIKOTA", "perwali"),
+    ("PERATURAN GUBERNUR", "pergub"),
+    ("PERATURAN", "peraturan"),
+    ("KEPUTUSAN", "keputusan"),
+    ("INSTRUKSI", "keputusan"),
+)
+
+
+def filled(words: str) -> str:
+    """Return words, ``""`` where only dots hold their place."""
+    bare = words.strip()
+    return "" if _OPEN.fullmatch(bare) else bare
+
+
+def read_title(where: str, text: str, place: Place) -> Title | None:
+    """Return what a heading says of its regulation, ``None`` where it names none."""
+    found = _TITLE.fullmatch(text.strip()[:_MAX])
+    if found is None:
+        return None
+    number = filled(found["number"] or "")
+    year = filled(found["year"] or "")
+    if not year and (inside := _YEAR_IN_NUMBER.search(number)):
+        year = inside[1]
+    title = (found["title"] or "").strip()
+    if where == "menetapkan":
+        title = title.removesuffix(".").rstrip()
+    return Title(where, found["instrument"].strip(), number, year, title, place)
+
+
+def split_region(instrument: str) -> tuple[str, str]:
+    """Return (``PERATURAN BUPATI``, ``KUTAI TIMUR``) of the instrument's words in a heading."""
+    found = _REGION.fullmatch(instrument)
+    return (found["instrument"], found["region"].strip()) if found else (instrument, "")
+
+
+def kind_of_draft(instrument: str, title: str, roman_pasal: bool) -> str:
+    """Return ``Draft.kind``; a title ``PERUBAHAN … ATAS`` or a roman pasal makes it amending."""
+    kind = next((k for words, k in _KINDS if instrument.startswith(words)), "tak_dikenal")
+    amends = title.upper().startswith("PERUBAHAN") or roman_pasal
+    amendable = kind not in ("keputusan", "tak_dikenal")
+    if kind == "tak_dikenal" and amends:
+        return "peraturan_perubahan"
+    return f"{kind}_perubahan" if amends and amendable else kind

@@ -1,0 +1,179 @@
+"""Reading a draft: from the bytes of a file to the tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from patuh_parser.legal.files.formats import read_file
+from patuh_parser.legal.files.raw_lines import RawText, fold
+from patuh_parser.legal.lines.line_forms import Form, read_forms
+from patuh_parser.legal.lines.misread import repair
+from patuh_parser.legal.lines.page_furniture import Content, strip_furniture
+from patuh_parser.legal.model import (
+    Attachment,
+    Closing,
+    Defect,
+    Draft,
+    Explanation,
+    Line,
+    Place,
+    Preamble,
+    Title,
+)
+from patuh_parser.legal.parts.attachments import read_attachment
+from patuh_parser.legal.parts.cited import references_in
+from patuh_parser.legal.parts.closing import read_closing
+from patuh_parser.legal.parts.definitions import definitions_in
+from patuh_parser.legal.parts.division import Parts, split_parts
+from patuh_parser.legal.parts.elucidation import read_explanation
+from patuh_parser.legal.parts.preamble import read_preamble
+from patuh_parser.legal.parts.titles import kind_of_draft, read_title, split_region
+from patuh_parser.legal.tree.body import Body, Note
+from patuh_parser.legal.tree.finish import Finisher
+from patuh_parser.legal.tree.instructions import amendments_of, is_amending, read_amending
+from patuh_parser.legal.tree.irregular import list_defects, tree_defects
+from patuh_parser.legal.tree.joining import Words
+from patuh_parser.legal.tree.units import Unit
+
+_PARTS = ("menimbang", "mengingat", "memutuskan", "menetapkan")
+
+
+def read_draft(data: bytes, path: str) -> Draft:
+    """Read a draft.
+
+    Args:
+        data: the content of the file.
+        path: its name; the ending tells ``.txt`` and ``.md`` apart and stands in messages.
+
+    Returns:
+        The draft as a tree, with its defects of form; malformed drafts are no error.
+
+    Raises:
+        DraftError: the file gives no text: not a known format, damaged, encrypted, with
+            macros, a zip bomb, XML with DTD, a scan without text, empty or too large.
+    """
+    raw = read_file(data, path)
+    content, notes = _repaired(strip_furniture(raw.lines))
+    forms = read_forms(content)
+    finisher = Finisher(raw.lines, Words.of(line.text for line in content))
+    draft = _assemble(forms, finisher, path, raw)
+    kept = {line.number for line in content}
+    lines = tuple(
+        Line(at, text, x.paragraph, x.page, x.label, x.style, x.table, at not in kept)
+        for at, x in enumerate(raw.lines, 1)
+        if (text := fold(x.text))
+    )
+    found = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
+    found += [_file_defect(note, lines) for note in raw.notes]
+    draft = replace(draft, lines=lines)
+    defects = sorted({*found, *draft.defects}, key=lambda d: (d.place.line, d.code, d.data))
+    references = tuple(references_in(draft.everywhere(), draft.place_of))
+    return replace(draft, references=references, defects=tuple(defects))
+
+
+def _repaired(content: list[Content]) -> tuple[list[Content], list[Note]]:
+    lines: list[Content] = []
+    notes: list[Note] = []
+    for line in content:
+        text, repairs = repair(line.text)
+        notes += [
+            ("derau_ocr", line.number, (("written", written), ("read", read)))
+            for written, read in repairs
+        ]
+        if text.strip():
+            lines.append(replace(line, text=text.strip()))
+    return lines, notes
+
+
+def _file_defect(
+    note: tuple[str, int | None, tuple[tuple[str, str], ...]], lines: tuple[Line, ...]
+) -> Defect:
+    code, page, data = note
+    here = next((line.place for line in lines if line.page == page), None)
+    return Defect(code, here or Place(1, 1, 1, page), None, data)
+
+
+def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) -> Draft:
+    parts = split_parts(forms)
+    preamble, heading = read_preamble(parts.preamble, finisher)
+    menetapkan = preamble.menetapkan
+    enacted = menetapkan and read_title("menetapkan", menetapkan.text, menetapkan.place)
+    naming = heading or enacted
+    title = naming.title if naming else ""
+    instrument, region = split_region(naming.instrument if naming else "")
+    kind = kind_of_draft(instrument, title, is_amending(parts.body))
+    units, notes = _body(parts.body, kind)
+    body = finisher.nodes(units)
+    closing, gazette_title = read_closing(parts.closing, finisher)
+    attachments, explanation, named = _after(parts, title, finisher)
+    titles = [heading, enacted, *named, gazette_title]
+    defects = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
+    defects += [*tree_defects(body)]
+    for entries in (preamble.menimbang, preamble.mengingat, preamble.memperhatikan):
+        defects += [*list_defects(entries)] if entries else []
+    defects += [
+        Defect("tingkat_tak_lazim", n.place, n.id, (("number", n.number),)) for n in finisher.odd
+    ]
+    start = finisher.place(forms[0].line if forms else 1)
+    defects += _missing(preamble, closing, bool(body), heading, start)
+    return Draft(
+        path=path,
+        source=raw.source,
+        kind=kind,
+        instrument=instrument,
+        region=region,
+        number=naming.number if naming else "",
+        year=naming.year if naming else "",
+        title=title,
+        titles=tuple(found for found in titles if found),
+        preamble=preamble,
+        body=body,
+        closing=closing,
+        attachments=attachments,
+        explanation=explanation,
+        definitions=tuple(definitions_in(node for root in body for node in root.walk())),
+        references=(),
+        amendments=amendments_of(body) if kind.endswith("_perubahan") else (),
+        lines=(),
+        defects=tuple(defects),
+    )
+
+
+def _body(forms: list[Form], kind: str) -> tuple[list[Unit], list[Note]]:
+    if kind.endswith("_perubahan") and any(f.kind == "pasal" and f.number == "I" for f in forms):
+        return read_amending(forms)
+    body = Body("diktum" if kind == "keputusan" else "pasal")
+    body.feed(forms)
+    return body.units, body.notes
+
+
+def _after(
+    parts: Parts, title: str, finisher: Finisher
+) -> tuple[tuple[Attachment, ...], Explanation | None, list[Title | None]]:
+    attachments: list[Attachment] = []
+    explanation: Explanation | None = None
+    named: list[Title | None] = []
+    for word, forms in parts.after:
+        if word == "PENJELASAN" and explanation is None:
+            explanation, said = read_explanation(forms, finisher)
+        else:
+            attachment, said = read_attachment(forms, title, finisher)
+            attachments.append(attachment)
+        named.append(said)
+    return tuple(attachments), explanation, named
+
+
+def _missing(
+    preamble: Preamble, closing: Closing, has_body: bool, heading: Title | None, start: Place
+) -> list[Defect]:
+    present = {
+        "judul": heading is not None,
+        **{part: getattr(preamble, part) is not None for part in _PARTS},
+        "batang tubuh": has_body,
+        "penetapan": closing.signature("penetapan") is not None,
+    }
+    return [
+        Defect("bagian_hilang", start, None, (("part", part),))
+        for part, there in present.items()
+        if not there
+    ]

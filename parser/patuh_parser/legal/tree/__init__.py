@@ -1,0 +1,1 @@
+"""The lines of a body as a tree of units."""

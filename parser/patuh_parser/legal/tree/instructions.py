@@ -1,0 +1,185 @@
+"""Amending regulations: Pasal I with its numbered instructions, and what they quote.
+
+Source: UU 12/2011, Lampiran II, on changes of regulations: roman pasal; each change is a
+numbered sentence that ends in a colon, below it the provision in its new words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from patuh_parser.legal.lines.line_forms import Form
+from patuh_parser.legal.lines.numerals import roman
+from patuh_parser.legal.model import Amendment, Node
+from patuh_parser.legal.tree.body import Body, Note
+from patuh_parser.legal.tree.units import Items, Unit
+
+_SUBJECT = re.compile(
+    r"(?:Ketentuan|Di ?antara|Setelah|Sesudah|Sebelum|Judul|Pasal|BAB|Bab|Bagian|Paragraf|Ayat"
+    r"|Huruf|Angka|Lampiran|Penjelasan|Dalam|Di dalam|Frasa|Kata|Menambah|Mengubah|Menghapus"
+    r"|Konsiderans|Beberapa)\b"
+)
+_VERBS = (
+    ("ubah", re.compile(r"\b(?:di|meng)(?:ubah|ganti)\w*")),
+    ("sisip", re.compile(r"\b(?:disisip|menyisip)\w*")),
+    ("hapus", re.compile(r"\b(?:di|meng)hapus\w*")),
+    ("tambah", re.compile(r"\b(?:di|men)tambah\w*")),
+    ("cabut", re.compile(r"\bdicabut\b")),
+)
+_QUOTES = re.compile(r"(?:berbunyi|berikut|menjadi)[^:]{0,60}:$")
+_UNIT = (
+    r"(?:Pasal (?:[0-9]{1,4}[A-Z]{0,2}|[IVX]{1,6})|BAB [IVXLC]{1,8}[A-Z]?"
+    r"|Bagian Ke[a-z]+(?: [A-Z][a-z]+)?|Paragraf [0-9]{1,2}[a-zA-Z]?|ayat \([0-9]{1,3}[a-z]?\)"
+    r"|huruf [a-z]{1,2}[0-9]?|angka [0-9]{1,3}[a-z]?|Lampiran(?: [IVX]{1,6})?|Penjelasan)"
+)
+_TARGET = re.compile(rf"\b{_UNIT}(?: {_UNIT})*")
+_NEW = re.compile(r"\b(?:yakni|yaitu|baru)\b")
+_PASAL = re.compile(r"Pasal ([0-9]{1,4}[A-Z]{0,2})")
+_LOOK_AHEAD = 10
+
+
+def is_amending(forms: list[Form]) -> bool:
+    """Tell whether a body has the roman pasal of an amending regulation: I and II."""
+    numbers = {form.number for form in forms if form.kind == "pasal"}
+    return {"I", "II"} <= numbers
+
+
+def read_amending(forms: list[Form]) -> tuple[list[Unit], list[Note]]:
+    """Return the roman pasal with their instructions and quoted provisions."""
+    starts = [at for at, form in enumerate(forms) if _is_roman(form)]
+    units: list[Unit] = []
+    notes: list[Note] = []
+    for at, end in zip([0, *starts], [*starts, len(forms)], strict=True):
+        lines = forms[at:end]
+        if lines and _is_roman(lines[0]):
+            units.append(_article(lines, notes))
+        elif lines:
+            body = Body(amending=True)
+            body.feed(lines)
+            units += body.units
+            notes += body.notes
+    return units, notes
+
+
+def _is_roman(form: Form) -> bool:
+    return form.kind == "pasal" and roman(form.number) is not None
+
+
+def _article(lines: list[Form], notes: list[Note]) -> Unit:
+    head, *below = lines
+    article = Unit("pasal", head.number, head.line, end_line=head.line)
+    marks = _instructions(below)
+    first = marks[0] if marks else len(below)
+    if not marks:
+        _instruction(article, below, notes)
+        return article
+    for form in below[:first]:
+        article.add(form.text, form.line)
+    for at, end in zip(marks, [*marks[1:], len(below)], strict=True):
+        form = below[at]
+        unit = Unit("angka", form.number, form.line, "1.", end_line=form.line)
+        unit.add(form.rest, form.line)
+        article.children.append(unit)
+        _instruction(unit, below[at + 1 : end], notes)
+    return article
+
+
+def _instructions(lines: list[Form]) -> list[int]:
+    marks: list[int] = []
+    for at, form in enumerate(lines):
+        if form.kind != "item" or not re.fullmatch(r"[0-9]{1,3}[a-z]?\.", form.number):
+            continue
+        in_order = int(form.number.rstrip(".abcdefghijklmnopqrstuvwxyz")) >= len(marks) + 1
+        if in_order and _SUBJECT.match(form.rest) and _verb(_sentence(lines, at)):
+            marks.append(at)
+    return marks
+
+
+def _sentence(lines: list[Form], at: int) -> str:
+    text = lines[at].rest
+    for form in lines[at + 1 : at + _LOOK_AHEAD]:
+        if text.endswith((":", ".")) or form.kind not in ("prose", "item"):
+            break
+        text = f"{text} {form.text}"
+    return text
+
+
+def _verb(text: str) -> tuple[int, str] | None:
+    found = [(m.start(), kind) for kind, verb in _VERBS if (m := verb.search(text))]
+    return min(found) if found else None
+
+
+def _instruction(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
+    """Add the words of an instruction to its unit and below it what it quotes."""
+    verb = False
+    for at, form in enumerate(lines):
+        words = unit.tail()
+        verb = verb or _verb(words) is not None
+        heading = form.kind in ("bab", "bagian", "paragraf", "pasal")
+        whole = heading and words.endswith((":", ".", ";"))
+        if whole or (verb and _QUOTES.search(words)):
+            _quote(unit, lines[at:], notes)
+            return
+        if form.kind == "item" and not verb:
+            items = Items(unit)
+            for rest in lines[at:]:
+                (items.item if rest.kind == "item" else items.prose)(rest)
+            return
+        unit.add(form.text, form.line)
+
+
+def _quote(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
+    *before, last = lines
+    body = Body(quoted=True)
+    body.feed([*before, _unquoted(last)])
+    notes += body.notes
+    words = " ".join(text for text, _ in unit.pieces)
+    named = _PASAL.findall(words)
+    for quoted in body.units:
+        if quoted.number or quoted.kind != "pasal":
+            unit.children.append(quoted)
+            continue
+        for text, line in quoted.pieces:
+            unit.add(text, line)
+        for child in quoted.children:
+            if len(set(named)) == 1:
+                bare = child.number.strip("(). ")
+                child.path = f"pasal-{named[0].lower()}.{child.kind}-{bare}"
+            unit.children.append(child)
+
+
+def _unquoted(form: Form) -> Form:
+    """Return the last line of a quotation without the mark that closes it."""
+    if form.text.endswith('"') and form.text.count('"') % 2:
+        return replace(form, text=form.text[:-1], rest=form.rest.removesuffix('"'))
+    return form
+
+
+def amendments_of(body: tuple[Node, ...]) -> tuple[Amendment, ...]:
+    """Return the instructions of the roman pasal, in order."""
+    found: list[Amendment] = []
+    for article in body:
+        if article.kind != "pasal" or roman(article.number) is None:
+            continue
+        numbered = [node for node in article.children if node.kind == "angka" and not node.quoted]
+        nodes = [n for n in numbered if _verb(n.text)] or [article]
+        if nodes != [article] or any(child.quoted for child in article.children):
+            found += [_amendment(node) for node in nodes]
+    return tuple(found)
+
+
+def _amendment(node: Node) -> Amendment:
+    at, kind = _verb(node.text) or (len(node.text), "lain")
+    before, after = node.text[:at], node.text[at:]
+    new = _NEW.search(after)
+    inserts = kind in ("sisip", "tambah")
+    stop = re.search(r"\bsehingga\b", after)
+    words = after[new.end() if new else 0 : stop.start() if stop else len(after)]
+    return Amendment(
+        kind=kind,
+        targets=tuple(found[0] for found in _TARGET.finditer(before)),
+        inserted=tuple(found[0] for found in _TARGET.finditer(words)) if inserts else (),
+        quoted=tuple(child for child in node.children if child.quoted),
+        node=node,
+    )

@@ -1,0 +1,158 @@
+"""Units while they are being read, and the lists of items below one of them.
+
+As in the regulation reader, the level of an item follows from its marker and the lists
+that are open, never from indentation. Here a marker that follows on no open list is
+kept all the same: in the open list of its form, or as a list of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from patuh_parser.legal.lines.line_forms import Form
+from patuh_parser.legal.lines.numerals import NONE, Mark, Place, as_roman, follows, read_mark
+from patuh_parser.regulation.markers import is_closed, kind_of, refers, style_below
+
+_TAIL = 80
+_TAIL_PIECES = 8
+_DEEPEST = 12
+_KNOWN = {"(1)", "a.", "1.", "a)", "1)"}
+_KINDS = {
+    "i.": "romawi",
+    "i)": "romawi",
+    "(i)": "romawi",
+    "(a)": "huruf",
+    "A.": "huruf",
+    "a": "huruf",
+}
+_FIRST: Place = (1, 0)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A node in the making; ``style`` is the marker style, ``odd`` marks an unusual level."""
+
+    kind: str
+    number: str
+    line: int
+    style: str = "pasal"
+    place: Place = NONE
+    pieces: list[tuple[str, int]] = field(default_factory=list)
+    title: list[tuple[str, int]] = field(default_factory=list)
+    children: list[Unit] = field(default_factory=list)
+    quoted: bool = False
+    odd: bool = False
+    path: str | None = None
+    end_line: int = 0
+
+    def add(self, text: str, line: int) -> None:
+        """Add a line to the unit's own words."""
+        if text:
+            self.pieces.append((text, line))
+        self.end_line = max(self.end_line, line)
+
+    def tail(self) -> str:
+        """Return the end of the unit's words."""
+        return " ".join(piece[-_TAIL:] for piece, _ in self.pieces[-_TAIL_PIECES:])
+
+
+class Items:
+    """Adds lines to one unit: to its words or to the lists below it."""
+
+    def __init__(self, root: Unit) -> None:
+        self._open = [root]
+
+    @property
+    def tail(self) -> str:
+        """The end of what was read last."""
+        return self._open[-1].tail()
+
+    def prose(self, form: Form) -> None:
+        """Add a line of prose; a bulleted one after a finished text is an item."""
+        if form.bullet and is_closed(self.tail) and self.tail:
+            self._bullet(form)
+        else:
+            self._open[-1].add(form.text, form.line)
+
+    def item(self, form: Form) -> None:
+        """Add a line that begins with a marker: an item, or prose that looks like one."""
+        mark = read_mark(form.number)
+        before = self.tail
+        if not form.auto and refers(before, mark.shape):
+            self._open[-1].add(form.text, form.line)
+            return
+        readings = [mark, *([found] if (found := as_roman(mark)) else [])]
+        fits = any(self._continue(m, before, form) for m in readings)
+        if not fits and not any(self._start(m, before, form) for m in readings):
+            if not (form.auto or form.opens or is_closed(before)):
+                self._open[-1].add(form.text, form.line)
+                return
+            self._force(mark, before, form)
+        self._open[-1].add(form.rest, form.line)
+
+    def _bullet(self, form: Form) -> None:
+        depths = [at for at, unit in enumerate(self._open) if at and unit.style == "•"]
+        if depths:
+            del self._open[depths[-1] :]
+        self._append(Mark("•", "•", _FIRST), "•", form)
+        self._open[-1].add(form.text.removeprefix("• "), form.line)
+
+    def _continue(self, mark: Mark, before: str, form: Form) -> bool:
+        fitting = [
+            depth
+            for depth, unit in enumerate(self._open)
+            if depth and follows(mark.place, unit.place) and _shape(unit.style) == mark.shape
+        ]
+        if not fitting:
+            return False
+        self._resume(fitting[0] if before.endswith(".") else fitting[-1], mark, form)
+        return True
+
+    def _resume(self, depth: int, mark: Mark, form: Form) -> None:
+        style = self._open[depth].style
+        del self._open[depth:]
+        self._append(mark, style, form)
+
+    def _start(self, mark: Mark, before: str, form: Form) -> bool:
+        if mark.place != _FIRST:
+            return False
+        style = self._style(mark.shape, self._open)
+        if style is None or (style == "ayat" and before):
+            return False
+        self._append(mark, style, form)
+        return True
+
+    def _force(self, mark: Mark, before: str, form: Form) -> None:
+        """Take in an item that follows on nothing: in an open list of its form, or anew."""
+        depths = [at for at, u in enumerate(self._open) if at and _shape(u.style) == mark.shape]
+        nested = before.endswith(":") and mark.place == _FIRST and len(self._open) < _DEEPEST
+        if depths and not nested:
+            self._resume(depths[-1], mark, form)
+            return
+        if not before.endswith(":"):
+            while len(self._open) > 1 and self._style(mark.shape, self._open) is None:
+                self._open.pop()
+        style = self._style(mark.shape, self._open)
+        odd = style is None
+        if style is None:
+            style = "ayat" if mark.shape == "(1)" and len(self._open) == 1 else mark.shape
+        self._append(mark, style, form)
+        self._open[-1].odd = odd
+
+    def _style(self, shape: str, path: list[Unit]) -> str | None:
+        styles = [unit.style for unit in path]
+        if shape in _KNOWN:
+            return style_below(shape, styles)
+        return shape if shape not in styles else None
+
+    def _append(self, mark: Mark, style: str, form: Form) -> None:
+        parent = self._open[-1]
+        kind = "butir" if style == "•" else _KINDS.get(style, kind_of(style))
+        unit = Unit(kind, mark.written, form.line, style, mark.place, end_line=form.line)
+        unit.quoted = parent.quoted
+        parent.children.append(unit)
+        self._open.append(unit)
+
+
+def _shape(style: str) -> str:
+    return "(1)" if style == "ayat" else style

@@ -1,0 +1,78 @@
+"""Amending regulations and Keputusan in the forms that they take in practice."""
+
+from collections.abc import Callable
+
+from patuh_parser.legal.model import Draft
+
+Read = Callable[[str], Draft]
+
+AMENDING = (
+    "PERATURAN BUPATI X\nNOMOR 1 TAHUN 2024\nTENTANG\nPERUBAHAN KEDUA ATAS PERATURAN BUPATI "
+    "NOMOR 2 TAHUN 2020 TENTANG Y\nMEMUTUSKAN:\n"
+    "Menetapkan : PERATURAN BUPATI TENTANG PERUBAHAN KEDUA.\n"
+)
+
+
+def ids(draft: Draft) -> list[str | None]:
+    return [node.id for node in draft.walk()]
+
+
+def said(draft: Draft) -> list[tuple[str, tuple[str, ...], tuple[str, ...], list[str | None]]]:
+    return [(a.kind, a.targets, a.inserted, [q.id for q in a.quoted]) for a in draft.amendments]
+
+
+def test_one_change_needs_no_number_and_may_stand_in_quotes(text_draft: Read) -> None:
+    draft = text_draft(
+        f"{AMENDING}Pasal I\nKetentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\n"
+        "“Pasal 5\n(1) satu.\n(2) dua.”\nPasal II\nPeraturan Bupati ini mulai berlaku."
+    )
+    assert draft.kind == "perbup_perubahan"
+    assert ids(draft) == ["pasal-i", "pasal-5", "pasal-5.ayat-1", "pasal-5.ayat-2", "pasal-ii"]
+    assert said(draft) == [("ubah", ("Pasal 5",), (), ["pasal-5"])]
+    last = draft.find("pasal-5.ayat-2")
+    assert last is not None
+    assert (last.text, last.quoted) == ("dua.", True)
+
+
+def test_an_ayat_alone_is_quoted_with_the_id_of_its_pasal(text_draft: Read) -> None:
+    draft = text_draft(
+        f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n"
+        "1. Ketentuan ayat (2) Pasal 5 diubah, sehingga berbunyi sebagai berikut:\n"
+        "(2) dua:\na. satu; dan\nb. dua.\n"
+        "2. Setelah BAB II ditambahkan 1 (satu) bab, yakni BAB IIA sehingga berbunyi:\n"
+        "BAB IIA\nKERJA SAMA\nPasal 5A\nIsi.\n"
+        "3. Lampiran diubah sehingga menjadi sebagaimana tercantum dalam Lampiran.\n"
+        "Pasal II\nBerlaku."
+    )
+    assert ids(draft) == [
+        "pasal-i",
+        "pasal-i.angka-1",
+        "pasal-5.ayat-2",
+        "pasal-5.ayat-2.huruf-a",
+        "pasal-5.ayat-2.huruf-b",
+        "pasal-i.angka-2",
+        "bab-2a",
+        "pasal-5a",
+        "pasal-i.angka-3",
+        "pasal-ii",
+    ]
+    assert said(draft) == [
+        ("ubah", ("ayat (2) Pasal 5",), (), ["pasal-5.ayat-2"]),
+        ("tambah", ("BAB II",), ("BAB IIA",), ["bab-2a"]),
+        ("ubah", ("Lampiran",), (), []),
+    ]
+
+
+def test_a_keputusan_with_its_colons_on_lines_of_their_own(text_draft: Read) -> None:
+    draft = text_draft(
+        "KEPUTUSAN BUPATI X\nNOMOR: 188.4/12/2024\nTENTANG\nTIM\nBUPATI X,\nMenimbang\n"
+        ": a. bahwa x;\nb. bahwa y;\nMengingat\n: 1. Undang-Undang Nomor 1 Tahun 2000;\n"
+        "MEMUTUSKAN:\nMenetapkan\n: KEPUTUSAN BUPATI TENTANG TIM.\n"
+        "KESATU\n: Membentuk Tim.\nKEDUA\n: Tugas Tim:\n"
+        "a. satu; dan\nb. dua.\nKEEMPAT : Berlaku.\nDitetapkan di X"
+    )
+    assert (draft.kind, draft.number, draft.year) == ("keputusan", "188.4/12/2024", "2024")
+    assert [node.text for node in draft.articles()] == ["Membentuk Tim.", "Tugas Tim:", "Berlaku."]
+    assert draft.preamble.menimbang is not None
+    assert len(draft.preamble.menimbang.children) == 2
+    assert [(d.code, d.node_id) for d in draft.defects] == [("nomor_loncat", "diktum-keempat")]
