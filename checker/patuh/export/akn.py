@@ -1,6 +1,6 @@
 """A draft as Akoma Ntoso 3.0 (OASIS LegalDocML).
 
-eId: the id of the provision in the style of `patuh_parser.regulation.eid`
+eId: the id of the provision in the style of `patuh_parser.legal.ids.eid`
 (`pasal_14__ayat_2__huruf_e`), so that the URIs of patuh's citations lead into the document;
 `bab_4-2` for the second bearer of a number. Lists are numbered below their parent
 (`pasal_1__daftar_1`). wId: where the draft revises a base text and a provision has another
