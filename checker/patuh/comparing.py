@@ -10,6 +10,7 @@ from patuh.checking import Reading
 from patuh.explain.findings import ContentKey, content_key
 from patuh.finding import Finding, Result, Value
 from patuh.knowledge.names import gazetteer
+from patuh.knowledge.norms import sorts
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.phrases import Phrases
@@ -24,7 +25,6 @@ Aspect = Literal["satuan", "kedudukan"] | m.LineKind
 ORDER: tuple[UnitChangeKind, ...] = (
     "dibentuk", "digabung", "dipecah", "diganti", "dihapus", "dialihkan", "tidak_disebut",
 )  # fmt: skip
-_OUTSIDE = frozenset({"vertikal", "lainnya", "pihak_luar"})
 _FROM_ABOVE = frozenset(
     {"membawahi", "membina", "mengoordinasikan", "mengoordinasikan_administratif"}
 )
@@ -293,7 +293,7 @@ class _Sides:
 def _own(unit: m.Unit) -> bool:
     """Whether a proposal can form or abolish the unit: no office of the law, nothing outside."""
     office = unit.key.islower() and " " not in unit.key
-    return not office and unit.sort not in _OUTSIDE
+    return not office and unit.sort not in sorts(()).outside
 
 
 def _bare(line: m.Line) -> m.Line:

@@ -2,33 +2,53 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import TypeVar
 
 from patuh.amending.nodes import named, renamed, transformed, without
+from patuh.knowledge.names import offices
+from patuh.knowledge.norms import constants, sorts
+from patuh.knowledge.regulations import regulations
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.units import WITHIN
 from patuh_parser.span import Span
 
-AGENCIES = frozenset(
-    {
-        "sekretariat_dprd", "inspektorat", "dinas", "badan", "satuan_polisi_pamong_praja",
-        "kecamatan", "rumah_sakit_umum_daerah",
-    }
-)  # fmt: skip
-_HOSPITAL = "rumah_sakit_umum_daerah"
-"""The agency that may lie in another one."""
-_COORDINATED = AGENCIES | {"bagian"}
-_COORDINATORS = frozenset({"asisten", "sekretaris_daerah", "wakil_bupati", "bupati", "staf_ahli"})
-_GIVEN = frozenset(
-    {"bupati", "wakil_bupati", "sekretaris_daerah", "sekretariat_daerah", "dprd", "forkopimda"}
-)
-"""Offices and bodies that higher law gives every regency."""
 _OFFICE = re.compile(r"[a-z][a-z0-9_]*")
 _RELATION = "berhubungan_kerja"
 StatementT = TypeVar("StatementT", bound=m.Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """Which sorts the knowledge base lets stand where, under any of its regulations."""
+
+    given: frozenset[str]
+    """Offices and bodies that higher law gives every regency."""
+    agencies: frozenset[str]
+    nested: frozenset[str]
+    """Agencies that may lie in another one."""
+    asisten: frozenset[str]
+    coordinators: frozenset[str]
+    coordinated: frozenset[str]
+
+
+@cache
+def _law() -> _Law:
+    ids = tuple(law.id for law in regulations())
+    known, every = sorts(ids), offices()
+    given = frozenset(office.key for office in every.values() if office.unique)
+    agencies = known.agencies - given
+    return _Law(
+        given,
+        agencies,
+        agencies - known.always_agencies,
+        frozenset(every[key].sort for key in constants(ids, "asisten_resmi", 1)),
+        frozenset(office.sort for office in every.values() if office.kind == "jabatan"),
+        agencies | known.inside.intersection(constants(ids, "tugas_asisten", 3)),
+    )
 
 
 class Structure:
@@ -72,7 +92,7 @@ class Structure:
         for key in amendment.units:
             self._require(key, amendment.span)
         if amendment.kind != "alih":
-            for key in sorted({*amendment.units} & _GIVEN):
+            for key in sorted({*amendment.units} & _law().given):
                 self._errors.add("E614", amendment.span, self._name_of(key))
         for key in amendment.result:
             if key not in amendment.units or amendment.kind == "ganti":
@@ -247,13 +267,13 @@ class Structure:
         self.complete_for = [names.get(key, key) for key in self.complete_for]
 
     def _move(self, key: str, to: str, span: Span) -> None:
-        sort, above = self.units[key].sort, self._sort_of(to)
-        if sort in _COORDINATED and above in _COORDINATORS:
+        law, sort, above = _law(), self.units[key].sort, self._sort_of(to)
+        if sort in law.coordinated and above in law.coordinators:
             self._coordinate(key, to, span)
         elif (
             to in self._with_inner([key])
-            or above in _COORDINATORS
-            or (sort in AGENCIES and (sort != _HOSPITAL or above not in AGENCIES))
+            or above in law.coordinators
+            or (sort in law.agencies and (sort not in law.nested or above not in law.agencies))
         ):
             self._errors.add("E606", span, key, self._name_of(to), hint="H_AGENCY")
         else:
@@ -267,7 +287,7 @@ class Structure:
 
     def _coordinate(self, key: str, to: str, span: Span) -> None:
         """Every line between the unit and an Asisten leads to the new co-ordinator."""
-        old = {u.key for u in self.units.values() if u.sort == "asisten" and u.key != to}
+        old = {u.key for u in self.units.values() if u.sort in _law().asisten and u.key != to}
         self.statements = _redirected(self.statements, key, old, to, span)
         self.chart = _redirected(self.chart, key, old, to, span)
         said = any(

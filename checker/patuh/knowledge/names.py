@@ -1,16 +1,46 @@
 """The names that a proposal may use: tables of kb/names, and the lists of the regulations."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from patuh.knowledge.norms import norms, sorts
+from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.gazetteer import Gazetteer, KnownName
 
-_ENTRY = re.compile(r'^daftar\(\w+, \w+, (\w+), "([^"]+)", "[^"]+"\)\.', re.MULTILINE)
-_OWN_SORT = ("vertikal", "lainnya")
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office or forum that the law itself names, from `kb/names/offices.toml`."""
+
+    key: str
+    sort: str
+    name: str
+    also: tuple[str, ...] = ()
+    kind: str = "jabatan"
+    """"jabatan" (of one person), "lembaga" (a body or unit), "kolektif" (all of the sort)."""
+
+    @property
+    def unique(self) -> bool:
+        """Whether every regency has just one of the sort."""
+        return self.key == self.sort
+
+
+def offices(root: Path | None = None) -> Mapping[str, Office]:
+    """The offices by key, in the order of the table."""
+    return _offices(root or root_in_use())
+
+
+@cache
+def _offices(root: Path) -> Mapping[str, Office]:
+    table = _table(root / "names" / "offices.toml")
+    return {
+        key: Office(key, **entry | {"also": tuple(entry.get("also", ()))})
+        for key, entry in table.items()
+    }
 
 
 def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
@@ -24,25 +54,25 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 @cache
 def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
-    sorts = _table(kb_root / "names" / "sorts.toml")
+    words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
-    first_words: dict[str, str] = sorts["first_words"]
+    first_words: dict[str, str] = words["first_words"]
+    outside = sorts(regulations, kb_root).outside
     listed: dict[str, str | None] = {}
     own: list[Mapping[str, Any]] = []
     regions: list[str] = []
     for regulation in regulations:
         folder = kb_root / "regulations" / regulation
-        for group, name in _entries(folder):
-            listed.setdefault(name, group if group in _OWN_SORT else None)
+        for _, (*_, group, name, _) in norms(regulation, "daftar", kb_root):
+            listed.setdefault(name, group if group in outside else None)
         if (folder / "names.toml").is_file():
             own.append(_table(folder / "names.toml"))
         if (folder / "regulation.toml").is_file():
             regions.append(_table(folder / "regulation.toml")["region"])
     names: dict[str, KnownName] = {}
-    for key, office in _table(kb_root / "names" / "offices.toml").items():
-        shown = office["name"]
-        for spelling in [shown, *office.get("also", ()), *_regional(office, regions)]:
-            names[spelling] = KnownName(spelling, key, office["sort"], shown)
+    for key, office in _offices(kb_root).items():
+        for spelling in [office.name, *office.also, *_regional(office, regions)]:
+            names[spelling] = KnownName(spelling, key, office.sort, office.name)
     units: dict[str, str | None] = dict(listed)
     for table in (*own, general):
         for name, entry in table["units"].items():
@@ -61,8 +91,8 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     return Gazetteer(
         names=tuple(names.values()),
         first_words=first_words,
-        heads=sorts["heads"],
-        spellings=sorts["spellings"],
+        heads=words["heads"],
+        spellings=words["spellings"],
         regions=tuple(regions),
         words=frozenset(general["words"]["known"]),
     )
@@ -88,17 +118,10 @@ def sort_of(name: str, first_words: Mapping[str, str]) -> str:
     raise ValueError(f"no sort for the name {name!r}")
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.glob("pasal_*_daftar.lp")):
-        yield from _ENTRY.findall(path.read_text(encoding="utf-8"))
-
-
-def _regional(office: Mapping[str, Any], regions: Sequence[str]) -> Iterator[str]:
+def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:
     """The office with the name of its regency: "Bupati Paser", "Forkopimda Kabupaten Paser"."""
-    if office["sort"] in ("asisten", "staf_ahli"):
-        return
-    for region in regions:
-        for name in (office["name"], *office.get("also", ())):
+    for region in regions if office.unique else ():
+        for name in (office.name, *office.also):
             yield f"{name} {region.removeprefix('Kabupaten ')}"
 
 

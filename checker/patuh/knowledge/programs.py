@@ -33,6 +33,11 @@ def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
     return tuple(program for folder in folders for program in _folder(base, folder))
 
 
+def vocabulary(root: Path | None = None) -> tuple[Program, ...]:
+    """The programs that say what can be said, without any check."""
+    return _folder(root or kb_root(), "vocabulary")
+
+
 def norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
     """The programs that hold the norms of a regulation, or of the law on drafting."""
     folder = "drafting" if regulation_id == DRAFTING else f"regulations/{regulation_id}"
