@@ -12,6 +12,7 @@ from patuh.finding import Finding
 from patuh.knowledge.regulations import regulations
 from patuh.report.wording import Wording
 from patuh.substance import entries_of, revision_of, structure_of
+from patuh.substance.roster import rosters
 from patuh.substance.wordings import modal, parties
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
@@ -93,6 +94,13 @@ def test_the_list_of_the_law_is_that_of_its_facts(law: str) -> None:
         for e in entries_of(_draft(law), LAW)
     }
     assert facts == {line for line in program.text.splitlines() if line.startswith("daftar(")}
+
+
+def test_the_generated_lists_are_those_of_the_texts(root: Path) -> None:
+    for law in regulations():
+        folder = root / "kb/regulations" / law.id
+        files = {path.name: path.read_text() for path in folder.glob("*_daftar.lp")}
+        assert rosters(law) == files
 
 
 def test_the_list_in_force_is_a_structure_without_finding(law: str) -> None:

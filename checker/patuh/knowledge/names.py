@@ -1,5 +1,6 @@
 """The names that a proposal may use: tables of kb/names, and the lists of the regulations."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from patuh.knowledge.norms import norms, sorts
+from patuh.knowledge.norms import constants, norms, sorts
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.gazetteer import Gazetteer, KnownName
 
@@ -27,6 +28,52 @@ class Office:
     def unique(self) -> bool:
         """Whether every regency has just one of the sort."""
         return self.key == self.sort
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """A heading of the list of units under an Asisten, from `kb/names/lists.toml`."""
+
+    group: str
+    says: str
+    named: re.Pattern[str]
+    duty: re.Pattern[str] | None
+    agencies: bool
+
+
+@cache
+def list_headings(root: Path | None = None) -> tuple[ListHeading, ...]:
+    """The headings of such a list, in their order."""
+
+    def pattern(words: str) -> re.Pattern[str]:
+        return re.compile(words, re.IGNORECASE)
+
+    return tuple(
+        ListHeading(
+            group,
+            entry["says"],
+            pattern(entry["named"]),
+            pattern(entry["duty"]) if "duty" in entry else None,
+            entry.get("agencies", False),
+        )
+        for group, entry in _table((root or root_in_use()) / "names" / "lists.toml").items()
+    )
+
+
+def asisten_of(regulation: str) -> tuple[Office, ...]:
+    """The Asisten that a regulation names, in its order."""
+    known = offices()
+    named = constants((regulation,), "asisten_resmi", 1)
+    return tuple(known[key] for key in named if key in known)
+
+
+def superior_of_asisten(regulation: str) -> Office:
+    """To whom they answer; raises `LookupError` if the regulation does not say it."""
+    own = {office.sort for office in asisten_of(regulation)}
+    for _, (_, group, superior, *_) in norms(regulation, "pertanggungjawaban"):
+        if group in own:
+            return offices()[superior]
+    raise LookupError(f"{regulation} does not say to whom an Asisten answers")
 
 
 def offices(root: Path | None = None) -> Mapping[str, Office]:

@@ -38,6 +38,8 @@ class Regulation:
     repeals: tuple[Repeal, ...]
     frbr_uri: str
     text: str
+    formation: str = ""
+    """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
     chapters: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The headings above each article, by its id; kept equal to the text by a test."""
 

@@ -1,22 +1,16 @@
 """The list of units under each Asisten, as a draft has it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from patuh.knowledge.names import display_names, gazetteer
+from patuh.knowledge.names import asisten_of as named_asisten
+from patuh.knowledge.names import display_names, gazetteer, list_headings
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
 
 _TAIL = re.compile(r"[\s;,.:-]*(?:\b(?:dan ?/ ?atau|dan|atau)\b)?[\s;,.:-]*\Z")
-_GUIDES = re.compile(r"\b(?:pembinaan|instruksi|membina)\b", re.IGNORECASE)
-_GROUPS = (
-    (re.compile(r"unsur pelaksana", re.IGNORECASE), "pelaksana"),
-    (re.compile(r"unsur penunjang", re.IGNORECASE), "penunjang"),
-    (re.compile(r"instansi vertikal", re.IGNORECASE), "vertikal"),
-    (re.compile(r"instansi lain", re.IGNORECASE), "lainnya"),
-    (re.compile(r"\bbagian\b", re.IGNORECASE), "bagian"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +31,15 @@ def entries_of(draft: Draft, law: str) -> tuple[Entry, ...]:
 
 def asisten_of(node: Node, law: str) -> str | None:
     """The key of the Asisten that an item names and nothing else; `None` if it names none."""
-    wanted = bare(node.text).casefold()
-    if not wanted.startswith("asisten") or not node.children:
-        return None
-    for name in gazetteer(kb_root(), (law,)).names:
-        if name.sort == "asisten" and name.name.casefold() == wanted:
-            return name.key
-    return None
+    return _asisten(law).get(bare(node.text).casefold()) if node.children else None
+
+
+@cache
+def _asisten(law: str) -> Mapping[str, str]:
+    """The key of each Asisten by every spelling of his name."""
+    named = {office.sort for office in named_asisten(law)}
+    known = gazetteer(kb_root(), (law,)).names
+    return {name.name.casefold(): name.key for name in known if name.sort in named}
 
 
 def bare(text: str) -> str:
@@ -56,7 +52,9 @@ def _portfolio(node: Node, law: str) -> Iterator[Entry]:
     if asisten is None:
         return
     for duty in node.children:
-        own = "bagian" if _GUIDES.search(duty.text) else _group(duty.text) or "pelaksana"
+        guided = (h.group for h in list_headings() if h.duty and h.duty.search(duty.text))
+        agencies = next(heading.group for heading in list_headings() if heading.agencies)
+        own = next(guided, None) or _group(duty.text) or agencies
         for child in duty.children:
             if not child.children:
                 yield _entry(asisten, own, child, law)
@@ -65,7 +63,8 @@ def _portfolio(node: Node, law: str) -> Iterator[Entry]:
 
 
 def _group(text: str) -> str | None:
-    return next((name for pattern, name in _GROUPS if pattern.search(text)), None)
+    found = (heading.group for heading in list_headings()[::-1] if heading.named.search(text))
+    return next(found, None)
 
 
 def _entry(asisten: str, group: str, node: Node, law: str) -> Entry:

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator
 
-from patuh.knowledge.names import display_names
+from patuh.knowledge.names import display_names, list_headings, superior_of_asisten
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.substance.portfolio import Entry, asisten_of, entries_of
 from patuh_parser.legal.model import Draft
-
-_HEADS = {
-    "bagian": "melaksanakan pembinaan, pengarahan, pengawasan dan instruksi kepada Bagian:",
-    "pelaksana": "mengoordinasikan Unsur Pelaksana:",
-    "penunjang": "mengoordinasikan Unsur Penunjang:",
-    "vertikal": "mengoordinasikan Instansi Vertikal:",
-    "lainnya": "mengoordinasikan Instansi lainnya:",
-}
 
 
 def structure_of(draft: Draft) -> str:
@@ -40,19 +32,21 @@ def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterato
     yield ""
     yield "STRUKTUR"
     names = display_names(kb_root(), (law.id,))
+    superior = superior_of_asisten(law.id).name
     helps = {
         asisten_of(child, law.id)
         for node in draft.walk()
-        if "membantu Sekretaris Daerah" in node.text
+        if f"membantu {superior}" in node.text
         for child in node.children
     }
     for asisten in dict.fromkeys(entry.asisten for entry in entries):
         yield ""
         yield names[asisten]
         if asisten in helps:
-            yield "  bertanggung jawab kepada Sekretaris Daerah."
-        for group, head in _HEADS.items():
-            units = [e.written for e in entries if (e.asisten, e.group) == (asisten, group)]
+            yield f"  bertanggung jawab kepada {superior}."
+        for heading in list_headings():
+            chosen = (asisten, heading.group)
+            units = [e.written for e in entries if (e.asisten, e.group) == chosen]
             if units:
-                yield f"  {head}"
+                yield f"  {heading.says}:"
                 yield from (f"    - {unit}" for unit in dict.fromkeys(units))

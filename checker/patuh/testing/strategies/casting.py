@@ -10,22 +10,13 @@ regulation.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import cycle
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.testing.strategies import names
-from patuh.testing.strategies.roster import AGENCY_GROUPS, ASISTEN, Entry, entries
+from patuh.testing.strategies.roster import asisten, entries
 
 _NUMBER = re.compile(r"_\d+$")
-_INSIDE = {"bidang": "Bidang", "seksi": "Seksi"}
-_NAMED: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "bagian": ("Bagian", names.STAFF),
-    "rsud": ("Rumah Sakit Umum Daerah", names.DISTRICTS),
-    "kecamatan": ("Kecamatan", names.DISTRICTS),
-    "kelurahan": ("Kelurahan", names.VILLAGES),
-    "upt": ("UPT", names.TECHNICAL),
-    "tugas": ("", names.TASKS),
-    "perihal": ("", names.MATTERS),
-}
 
 
 class Company:
@@ -36,27 +27,26 @@ class Company:
 
     def __init__(self, regulation: str, shift: int = 0) -> None:
         listed = entries(regulation)
-        self._asisten = {name: ASISTEN[at % 3] for at, name in enumerate(names.AGENCIES)}
-        self._asisten |= {entry.unit: entry.asisten for entry in listed}
+        self.asisten = asisten(regulation)
+        self._of = dict(zip(names.AGENCIES, cycle(self.asisten), strict=False))
+        self._of |= {entry.unit: entry.asisten for entry in listed}
         self._agencies = list(_turned(agencies(regulation), shift))
         self._free = {
-            kind: names.numbered(prefix, _turned(pool, shift))
-            for kind, (prefix, pool) in _NAMED.items()
+            kind: names.numbered(part.word, _turned(part.names, shift))
+            for kind, part in names.PARTS.items()
         }
-        for kind in ("bagian", "vertikal", "lainnya", "rsud"):
-            units = tuple(entry.unit for entry in listed if _is(entry, kind))
-            if units:
-                self._free[kind] = iter(_turned(units, shift))
+        own: dict[str, list[str]] = {}
+        for entry in listed:
+            begun = (kind for kind, part in names.PARTS.items() if part.begins(entry.unit))
+            for kind in {entry.group, *begun}:
+                own.setdefault(kind, []).append(entry.unit)
+        self._free |= {kind: iter(_turned(tuple(units), shift)) for kind, units in own.items()}
         self.fixed = {"kabupaten": identity(regulation).region, "perbup": cited(regulation)}
 
     def play(self, kind: str) -> str:
         """Somebody who has no part yet; raises `LookupError` if there is nobody."""
-        if kind == "dinas":
-            if not self._agencies:
-                raise LookupError("every agency has a part")
-            return self._agencies.pop(0)
-        if kind == "dinas_bukan_badan":
-            return self._first(lambda name: name.startswith("Dinas "), "no Dinas is left")
+        if (first := names.AGENCY_PARTS.get(kind)) is not None:
+            return self._first(lambda name: name.startswith(first), "every agency has a part")
         name = next(self._free.get(kind, iter(())), None)
         if name is None:
             raise LookupError(f"nobody is left for the part `{kind}`")
@@ -82,7 +72,7 @@ class Company:
 
     def asisten_of(self, unit: str) -> str:
         """The Asisten whom the list gives the unit; without a list, the agencies take turns."""
-        return self._asisten.get(unit, ASISTEN[0])
+        return self._of.get(unit, self.asisten[0])
 
 
 class Cast(Mapping[str, str]):
@@ -95,7 +85,11 @@ class Cast(Mapping[str, str]):
         self._company = company
         self._agencies = agencies
         self._parts: dict[str, str] = {}
-        self._inside = {kind: names.numbered(word, names.UNITS) for kind, word in _INSIDE.items()}
+        self._inside = {
+            kind: names.numbered(part.word, part.names)
+            for kind, part in names.PARTS.items()
+            if part.inside
+        }
 
     def __getitem__(self, part: str) -> str:
         if "|" in part:
@@ -106,7 +100,7 @@ class Cast(Mapping[str, str]):
 
     def within(self, agency: str) -> None:
         """Another passage on the same agency: the parts of its units are given anew."""
-        self._parts = {"dinas": agency}
+        self._parts = {names.AGENCY: agency}
 
     def _give(self, part: str) -> str:
         if part in self._company.fixed:
@@ -115,13 +109,13 @@ class Cast(Mapping[str, str]):
             return self._company.asisten_of(self[part.removeprefix("asisten_")])
         if part.startswith("bukan_asisten_"):
             own = self[part.removeprefix("bukan_")]
-            return next(asisten for asisten in ASISTEN if asisten != own)
+            return next(asisten for asisten in self._company.asisten if asisten != own)
         if part.startswith("seberang_"):
             return self._company.agency_of_another(self["asisten_" + part[len("seberang_") :]])
         kind = _NUMBER.sub("", part)
         if kind in self._inside:
             return next(self._inside[kind])
-        if kind == "dinas" and self._agencies is not None:
+        if kind == names.AGENCY and self._agencies is not None:
             return next(self._agencies)
         return self._company.play(kind)
 
@@ -141,14 +135,9 @@ def cited(regulation: str) -> str:
 
 def agencies(regulation: str) -> tuple[str, ...]:
     """The Dinas and Badan that a proposal may have without a finding, the plain names first."""
-    listed = [entry.unit for entry in entries(regulation) if entry.group in AGENCY_GROUPS]
-    found = [name for name in listed if name.startswith(("Dinas ", "Badan "))]
+    listed = [entry.unit for entry in entries(regulation) if entry.is_agency]
+    found = [name for name in listed if name.startswith(names.AGENCY_PARTS[names.AGENCY])]
     return tuple(sorted(found, key=lambda name: len(name.split()))) or names.AGENCIES
-
-
-def _is(entry: Entry, kind: str) -> bool:
-    hospital = entry.unit.startswith("Rumah Sakit ")
-    return hospital if kind == "rsud" else entry.group == kind
 
 
 def _turned(pool: tuple[str, ...], shift: int) -> tuple[str, ...]:

@@ -13,19 +13,6 @@ from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.passages import HERE, Passage, read
 from patuh.testing.strategies.planting import planted
 
-_FORMATION = {
-    "Kabupaten Paser": (
-        "Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun "
-        "1953 tentang Pembentukan Daerah Tingkat II di Kalimantan (Lembaran Negara Republik "
-        "Indonesia Tahun 1953 Nomor 9) sebagai Undang-Undang (Lembaran Negara Republik Indonesia "
-        "Tahun 1959 Nomor 72, Tambahan Lembaran Negara Republik Indonesia Nomor 1820)"
-    ),
-}
-_FORMATION_ELSEWHERE = (
-    "Undang-Undang Nomor 47 Tahun 1999 tentang Pembentukan Kabupaten Nunukan, Kabupaten Malinau, "
-    "Kabupaten Kutai Barat, Kabupaten Kutai Timur dan Kota Bontang (Lembaran Negara Republik "
-    "Indonesia Tahun 1999 Nomor 175, Tambahan Lembaran Negara Republik Indonesia Nomor 3896)"
-)
 _FIRST = 3
 """The number of the first article that is drawn; those before belong to the frame."""
 _MOST_KINDS = 6
@@ -107,14 +94,15 @@ def _drafts(
 
 
 def _parts(regulation: str, end: int) -> dict[str, str]:
-    region = identity(regulation).region
+    law = identity(regulation)
+    region = law.region
     short = region.removeprefix("Kabupaten ")
     return {
         "kabupaten": region,
         "KABUPATEN": region.upper(),
         "daerah": short,
         "DAERAH": short.upper(),
-        "pembentukan": _FORMATION.get(region, _FORMATION_ELSEWHERE),
+        "pembentukan": law.formation,
         "pencabutan": str(end),
         "terakhir": str(end + 1),
         "tidak_ada": str(end + 50),

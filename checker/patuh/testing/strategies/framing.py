@@ -1,19 +1,12 @@
 """The frame of a complete structure: what `LINGKUP : lengkap` may not leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from patuh.knowledge.names import list_headings, superior_of_asisten
 from patuh.testing.strategies.casting import Cast, Company, agencies
 from patuh.testing.strategies.passages import HERE, read
 from patuh.testing.strategies.proposal import Proposal
-from patuh.testing.strategies.roster import ASISTEN, Entry, entries
-
-HEADINGS = {
-    "bagian": "melaksanakan pembinaan, pengarahan, pengawasan dan instruksi kepada Bagian",
-    "pelaksana": "mengoordinasikan Unsur Pelaksana",
-    "penunjang": "mengoordinasikan Unsur Penunjang",
-    "vertikal": "mengoordinasikan Instansi Vertikal",
-    "lainnya": "mengoordinasikan Instansi lainnya",
-}
+from patuh.testing.strategies.roster import Entry, asisten, entries
 
 
 def frame(proposal: Proposal, listed: Sequence[Entry]) -> None:
@@ -22,25 +15,25 @@ def frame(proposal: Proposal, listed: Sequence[Entry]) -> None:
     cast = Cast(Company(proposal.regulation))
     for passage in read(HERE / "frame" / "lengkap.toml", proposal.regulation):
         if passage.name == "perangkat_daerah":
-            for asisten in ASISTEN:
-                proposal.structure.append(portfolio(asisten, listed))
+            superior = superior_of_asisten(proposal.regulation).name
+            for head in asisten(proposal.regulation):
+                proposal.structure.append(portfolio(head, superior, listed))
         proposal.add(passage, cast)
 
 
-def portfolio(asisten: str, listed: Sequence[Entry]) -> str:
+def portfolio(head: str, superior: str, listed: Sequence[Entry]) -> str:
     """The line of an Asisten, and his lists."""
-    lines = [f"{asisten} bertanggung jawab kepada Sekretaris Daerah."]
-    for group in HEADINGS:
-        own = [entry.unit for entry in listed if (entry.asisten, entry.group) == (asisten, group)]
-        lines += heading(asisten, group, own)
-    return "\n".join(lines)
+    own = [entry for entry in listed if entry.asisten == head]
+    return "\n".join([f"{head} bertanggung jawab kepada {superior}.", *lists(own)])
 
 
-def heading(asisten: str, group: str, units: Sequence[str]) -> list[str]:
-    """A list of an Asisten; no line if it is empty."""
-    if not units:
-        return []
-    return [f"{asisten} {HEADINGS[group]}:", *(f"  - {unit}" for unit in units)]
+def lists(listed: Sequence[Entry]) -> Iterator[str]:
+    """The entries of one Asisten under their headings; no line for one without entries."""
+    for heading in list_headings():
+        own = [entry for entry in listed if entry.group == heading.group]
+        if own:
+            yield f"{own[0].asisten} {heading.says}:"
+            yield from (f"  - {entry.unit}" for entry in own)
 
 
 def to_be_listed(regulation: str, count: int) -> tuple[Entry, ...]:
@@ -49,7 +42,8 @@ def to_be_listed(regulation: str, count: int) -> tuple[Entry, ...]:
     Where it has none: `count` agencies, but so many at least that every Asisten has one.
     """
     company = Company(regulation)
-    some = agencies(regulation)[: max(count, len(ASISTEN))]
+    some = agencies(regulation)[: max(count, len(company.asisten))]
+    group = next(heading.group for heading in list_headings() if heading.agencies)
     return entries(regulation) or tuple(
-        Entry(company.asisten_of(unit), "pelaksana", unit, "") for unit in some
+        Entry(company.asisten_of(unit), group, unit, "") for unit in some
     )

@@ -1,21 +1,20 @@
 """The list of units under each Asisten, with one entry moved or left out."""
 
+import tomllib
+from collections.abc import Mapping
+
 from hypothesis import strategies as st
 
 from patuh.testing.strategies.drawn import Drawn, drawn
-from patuh.testing.strategies.framing import frame, heading
-from patuh.testing.strategies.passages import faults
+from patuh.testing.strategies.framing import frame, lists
+from patuh.testing.strategies.passages import HERE, faults
 from patuh.testing.strategies.proposal import Proposal
-from patuh.testing.strategies.roster import AGENCY_GROUPS, ASISTEN, Entry, entries
+from patuh.testing.strategies.roster import Entry, asisten, entries
 
-CHECK_OF_MOVE = {
-    "bagian": "A8",
-    "pelaksana": "A5",
-    "penunjang": "A5",
-    "vertikal": "A10",
-    "lainnya": "A10",
-}
+_FOUND_BY = tomllib.loads((HERE / "frame" / "mutations.toml").read_text(encoding="utf-8"))
+CHECK_OF_MOVE: Mapping[str, str] = _FOUND_BY["moved"]
 """The check that finds an entry of each group under another Asisten."""
+_CHECK_OF_GAP: Mapping[str, str] = _FOUND_BY["left_out"]
 _TITLE = "Daftar Asisten"
 _MOST_OTHERS = 5
 
@@ -36,7 +35,7 @@ def list_mutations(regulation: str) -> st.SearchStrategy[Drawn]:
 def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
     listed = entries(regulation)
     entry = draw(st.sampled_from(listed))
-    to = draw(st.sampled_from([name for name in ASISTEN if name != entry.asisten]))
+    to = draw(st.sampled_from([name for name in asisten(regulation) if name != entry.asisten]))
     there = Entry(to, entry.group, entry.unit, entry.provision)
     proposal = Proposal(regulation, _TITLE)
     if draw(st.booleans()):
@@ -44,7 +43,7 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
     else:
         others = draw(st.lists(st.sampled_from(listed), max_size=_MOST_OTHERS, unique=True))
         for one in [there, *(other for other in others if other != entry)]:
-            proposal.structure += heading(one.asisten, one.group, [one.unit])
+            proposal.structure += lists([one])
     row = ("pelanggaran", CHECK_OF_MOVE[entry.group], entry.unit)
     return drawn(proposal.text(), [row], [f"moved {entry.unit}"])
 
@@ -52,9 +51,8 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
 @st.composite
 def _left_out(draw: st.DrawFn, regulation: str) -> Drawn:
     listed = entries(regulation)
-    must = [entry for entry in listed if entry.group in ("bagian", *AGENCY_GROUPS)]
-    entry = draw(st.sampled_from(must))
+    entry = draw(st.sampled_from([entry for entry in listed if entry.group in _CHECK_OF_GAP]))
     proposal = Proposal(regulation, _TITLE)
     frame(proposal, [one for one in listed if one != entry])
-    row = ("belum_lengkap", "N2", entry.unit)
+    row = ("belum_lengkap", _CHECK_OF_GAP[entry.group], entry.unit)
     return drawn(proposal.text(), [row], [f"left out {entry.unit}"])

@@ -1,101 +1,40 @@
-"""Names as regencies give them: plain ones first, and as many as are asked for."""
+"""Names as regencies give them: the tables of `names.toml`, and as many as are asked for."""
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
-AGENCIES = (
-    "Dinas Kesehatan",
-    "Dinas Sosial",
-    "Dinas Perikanan",
-    "Dinas Perhubungan",
-    "Dinas Lingkungan Hidup",
-    "Dinas Ketahanan Pangan",
-    "Dinas Pariwisata",
-    "Dinas Perkebunan",
-    "Dinas Pertanahan",
-    "Dinas Pertanian",
-    "Dinas Pendidikan dan Kebudayaan",
-    "Dinas Kepemudaan dan Olahraga",
-    "Dinas Perpustakaan dan Kearsipan",
-    "Dinas Perindustrian dan Perdagangan",
-    "Dinas Tenaga Kerja dan Transmigrasi",
-    "Dinas Pemberdayaan Masyarakat dan Desa",
-    "Dinas Pekerjaan Umum dan Penataan Ruang",
-    "Dinas Perumahan dan Kawasan Permukiman",
-    "Dinas Koperasi dan Usaha Kecil Menengah",
-    "Dinas Pemadam Kebakaran dan Penyelamatan",
-    "Dinas Komunikasi dan Informatika",
-    "Dinas Kependudukan dan Pencatatan Sipil",
-    "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
-    "Dinas Pengendalian Penduduk dan Keluarga Berencana",
-    "Dinas Pemberdayaan Perempuan dan Perlindungan Anak",
-    "Dinas Tanaman Pangan dan Hortikultura",
-    "Dinas Peternakan dan Kesehatan Hewan",
-    "Dinas Sumber Daya Air",
-    "Badan Pendapatan Daerah",
-    "Badan Penanggulangan Bencana Daerah",
-    "Badan Kesatuan Bangsa dan Politik",
-    "Badan Riset dan Inovasi Daerah",
-    "Badan Perencanaan Pembangunan Daerah",
-    "Badan Pengelolaan Keuangan dan Aset Daerah",
-    "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-    "Badan Pengelola Perbatasan Daerah",
-)
-STAFF = ("Umum", "Perekonomian", "Organisasi", "Hukum", "Kesejahteraan Rakyat", "Pengadaan")
-UNITS = (
-    "Umum",
-    "Pelayanan",
-    "Perencanaan",
-    "Pengawasan",
-    "Keuangan",
-    "Kepegawaian",
-    "Pengembangan",
-    "Pengendalian",
-    "Pemberdayaan",
-    "Perizinan",
-    "Penyuluhan",
-    "Pemantauan",
-    "Pelaporan",
-    "Kemitraan",
-    "Kelembagaan",
-    "Sarana dan Prasarana",
-    "Data dan Informasi",
-    "Tata Usaha",
-)
-TECHNICAL = (
-    "Laboratorium",
-    "Pasar",
-    "Panti Sosial",
-    "Puskesmas",
-    "Balai Benih",
-    "Rumah Potong Hewan",
-    "Instalasi Farmasi",
-    "Pelabuhan",
-    "Terminal",
-    "Balai Latihan Kerja",
-    "Museum",
-    "Pengolahan Sampah",
-)
-DISTRICTS = ("Muara Jati", "Tanjung Harapan", "Batu Sopang", "Long Ikis", "Kuaro", "Sandaran")
-VILLAGES = ("Teluk Lingga", "Sumber Rejo", "Muara Kembang", "Bukit Biru", "Karang Asam")
-TASKS = (
-    "melatih usaha mikro",
-    "menguji mutu air",
-    "mendata penduduk rentan",
-    "merawat jembatan kampung",
-    "menyusun peta bencana",
-    "membina pengrajin rotan",
-)
-MATTERS = (
-    "air baku",
-    "penataan pasar",
-    "penanganan banjir",
-    "jalan lingkungan",
-    "layanan rujukan",
-    "pengelolaan sampah",
-    "ketahanan pangan",
-    "kawasan pesisir",
-)
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+AGENCIES: tuple[str, ...] = tuple(_TABLE["agencies"])
+AGENCY_PARTS: Mapping[str, tuple[str, ...]] = {
+    part: tuple(f"{word} " for word in words) for part, words in _TABLE["agency"].items()
+}
+"""Each part that an agency plays, with what its name may begin with."""
+AGENCY = next(iter(AGENCY_PARTS))
+"""The part that any agency may play."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """The names of those who play a part other than that of an agency."""
+
+    word: str
+    names: tuple[str, ...]
+    inside: bool = False
+    """Whether they lie in an agency and have names of their own in each."""
+
+    def begins(self, name: str) -> bool:
+        """Whether it is a name of such a unit."""
+        return bool(self.word) and name.startswith(f"{self.word} ")
+
+
+PARTS: Mapping[str, Part] = {
+    name: Part(entry["word"], tuple(entry["names"]), entry.get("inside", False))
+    for name, entry in _TABLE["part"].items()
+}
 
 
 def numbered(prefix: str, names: tuple[str, ...]) -> Iterator[str]:

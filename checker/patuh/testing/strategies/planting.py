@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from patuh.testing.strategies.casting import Cast, Company, agencies
+from patuh.testing.strategies.names import AGENCY_PARTS
 from patuh.testing.strategies.passages import Passage, compliant
 from patuh.testing.strategies.proposal import Proposal
 
-_AGENCY = re.compile(r"\{(dinas(?:_\d|_bukan_badan)?|seberang_dinas)\}")
+_AGENCY = re.compile(rf"\{{((?:seberang_)?(?:{'|'.join(AGENCY_PARTS)})(?:_\d+)?)\}}")
 _MOST_BESIDE = 3
 
 

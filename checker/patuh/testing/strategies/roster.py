@@ -1,19 +1,11 @@
 """Which unit the list of a regulation puts under which Asisten."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from patuh.knowledge.names import display_names
+from patuh.knowledge.names import asisten_of, display_names, list_headings
+from patuh.knowledge.norms import norms
 from patuh.knowledge.root import kb_root
-
-ASISTEN = (
-    "Asisten Pemerintahan dan Kesejahteraan Rakyat",
-    "Asisten Perekonomian dan Pembangunan",
-    "Asisten Administrasi Umum",
-)
-AGENCY_GROUPS = ("pelaksana", "penunjang")
-_FACT = re.compile(r'^daftar\(\w+, (\w+), (\w+), "([^"]+)", "([^"]+)"\)\.$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -22,18 +14,26 @@ class Entry:
 
     asisten: str
     group: str
-    """`bagian`, `pelaksana`, `penunjang`, `vertikal` or `lainnya`."""
+    """A group of `kb/names/lists.toml`."""
     unit: str
     provision: str
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether the list has it among the Perangkat Daerah."""
+        return any(heading.group == self.group for heading in list_headings() if heading.agencies)
+
+
+def asisten(regulation: str) -> tuple[str, ...]:
+    """The names of the Asisten of a regulation."""
+    return tuple(office.name for office in asisten_of(regulation))
 
 
 @cache
 def entries(regulation: str) -> tuple[Entry, ...]:
     """The list of a regulation in its order; empty if it has none."""
     shown = display_names(kb_root(), (regulation,))
-    folder = kb_root() / "regulations" / regulation
     return tuple(
-        Entry(shown[asisten], group, unit, provision)
-        for path in sorted(folder.glob("pasal_*_daftar.lp"))
-        for asisten, group, unit, provision in _FACT.findall(path.read_text(encoding="utf-8"))
+        Entry(shown[head], group, unit, provision)
+        for _, (_, head, group, unit, provision) in norms(regulation, "daftar")
     )
