@@ -25,7 +25,7 @@ from patuh.checking import check
 from patuh.finding import Level, Result
 from patuh.knowledge.catalogue import checks
 from patuh.repair.plan import with_repairs
-from patuh.report import junit, sarif
+from patuh.report.documents import junit, sarif
 
 FILE = "corpus/proposals/kutim_alur_kesehatan.sotk"
 SUFFIX = {"text": "txt", "json": "json", "sarif": "sarif", "junit": "xml", "html": "html"}
@@ -49,7 +49,7 @@ def test_golden(
 
 
 def test_json_with_repairs_validates(repaired: Result) -> None:
-    from patuh.report.json import render
+    from patuh.report.documents.json import render
 
     text = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
     document = json.loads(render([repaired], [], "id"))
@@ -183,7 +183,7 @@ class Page(HTMLParser):
 def test_html_is_one_page_with_all_sentences_and_provisions_linked(root: Path, name: str) -> None:
     """No script, nothing from elsewhere; every place and citation of a proof is a link that
     leads somewhere."""
-    from patuh.report.html import render
+    from patuh.report.documents.html import render
 
     path = root / "corpus" / "proposals" / f"{name}.sotk"
     result = check(path.read_bytes(), path.name, why=True)

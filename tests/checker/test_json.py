@@ -10,7 +10,7 @@ import pytest
 from checker_texts import CLEAN, VIOLATION
 
 from patuh.checking import check
-from patuh.report.json import render
+from patuh.report.documents.json import render
 
 SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)

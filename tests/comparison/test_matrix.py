@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from patuh.cli.compare_texts import compare_texts
+from patuh.cli.commands.compare_texts import compare_texts
 from patuh.comparison import (
     Matrix,
     compare,

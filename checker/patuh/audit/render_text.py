@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from patuh.audit import wording
 from patuh.audit.report import Audited, Part
 from patuh.knowledge.messages import Lang
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 
 
 def render(audited: Audited, lang: Lang, style: Style) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from patuh import __version__
-from patuh.cli.wrong_call import FaultError, WrongCallError, language_of, told
+from patuh.cli.call.wrong_call import FaultError, WrongCallError, language_of, told
 
 _COMMANDS = {
     "check": "Periksa usulan terhadap peraturan daerahnya / check proposals",
@@ -31,7 +31,7 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(
-            f"patuh.cli.{cmd_name.replace('-', '_')}_command"
+            f"patuh.cli.commands.{cmd_name.replace('-', '_')}_command"
         ).command
         return command
 
@@ -50,7 +50,7 @@ class _LazyGroup(click.Group):
         except click.ClickException as error:
             if not standalone_mode:
                 raise
-            from patuh.cli.options import use_utf8
+            from patuh.cli.call.options import use_utf8
 
             use_utf8()
             click.echo(told(error, language_of(words)), err=True)

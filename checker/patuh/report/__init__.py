@@ -1,1 +1,1 @@
-"""Results as text for people and as JSON for programs."""
+"""Results for people and for programs: words they share here, a room for each kind of format."""

@@ -68,8 +68,8 @@ class SotkItem(pytest.Item):
     def runtest(self) -> None:
         """Check, compare, and with `--patuh-update` rewrite."""
         from patuh.checking import check
-        from patuh.cli.inputs import error_words
-        from patuh.cli.writing import replace_text
+        from patuh.cli.inputs.paths import error_words
+        from patuh.cli.outputs.files import replace_text
         from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
         from patuh_parser.sotk.source import decode

@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from patuh.checking import UnknownRegionError
-from patuh.cli.inputs import unknown_region
-from patuh.cli.reading import unreadable_text
+from patuh.cli.inputs.paths import unknown_region
+from patuh.cli.inputs.proposals import unreadable_text
 from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.root import kb_root
-from patuh.report.errors import render as render_errors
 from patuh.report.expectations import Expectation, ExpectationError, Row, found
-from patuh.report.style import Style
-from patuh.report.text import render
+from patuh.report.terminal.errors import render as render_errors
+from patuh.report.terminal.style import Style
+from patuh.report.terminal.text import render
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.similar import nearest

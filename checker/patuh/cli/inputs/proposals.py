@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from patuh.checking import UnknownRegionError, check
-from patuh.cli.inputs import is_draft, read_bytes, unknown_region
+from patuh.cli.inputs.paths import is_draft, read_bytes, unknown_region
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.sotk.source import legible
@@ -22,7 +22,7 @@ def check_input(
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return data
-    from patuh.cli.drafts import check_text
+    from patuh.cli.inputs.drafts import check_text
 
     return check_text(data, path, base)
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from patuh.checking import facts_of, ground, input_of, read
-from patuh.cli.options import LANG, language, use_utf8
-from patuh.cli.reading import with_proposal
-from patuh.cli.wrong_call import WrongCallError
+from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.inputs.proposals import with_proposal
 from patuh.finding import Place, Unreadable, place_of
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.root import kb_root
-from patuh.report.errors import render as render_errors
-from patuh.report.style import Style
-from patuh.report.whynot import render
+from patuh.report.terminal.errors import render as render_errors
+from patuh.report.terminal.style import Style
+from patuh.report.terminal.whynot import render
 from patuh.report.wording import Wording
 from patuh_parser.sotk import decode
 from patuh_parser.sotk.gazetteer import Gazetteer

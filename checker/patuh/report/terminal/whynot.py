@@ -8,7 +8,7 @@ from patuh.engine.derivation import Atom, Literal
 from patuh.finding import Place
 from patuh.knowledge.provisions import quotations
 from patuh.report.phrases import phrase
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
 
 _TEXTS = {

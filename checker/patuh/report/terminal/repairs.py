@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from patuh.finding import Repair, Result
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 from patuh_parser.sotk.source import text_lines
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.options import LANG, language, use_utf8
-from patuh.cli.overlay import overlaid
-from patuh.cli.progress import Progress
+from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.inputs.overlay import overlaid
+from patuh.cli.outputs.progress import Progress
 from patuh.finding import Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.knowledge.root import use
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 
 
 @click.group("kb")
@@ -119,7 +119,7 @@ def _write_witnesses(folder: Path) -> None:
 
 
 def _show(broken: list[Unreadable], lang: Lang) -> None:
-    from patuh.report.errors import render
+    from patuh.report.terminal.errors import render
 
     for piece in render(broken, lang, Style()):
         click.echo(piece, nl=False, err=True)

@@ -2,8 +2,8 @@
 
 import click
 
-from patuh.cli.drafts import draft_of, show_errors, write
-from patuh.cli.options import LANG, language, use_utf8
+from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.inputs.drafts import draft_of, show_errors, write
 from patuh.finding import Unreadable
 from patuh_parser.legal.model import Draft
 

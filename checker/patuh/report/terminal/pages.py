@@ -11,7 +11,7 @@ from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
 from patuh.knowledge.regulations import Regulation, laws, regulation
 from patuh.report.law import heading_path, in_quotes
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 
 _WIDTH = 100
 _LABELS = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from patuh.cli.wrong_call import WrongCallError
+from patuh.cli.call.wrong_call import WrongCallError
 from patuh.knowledge.messages import Lang
 
 LANG = click.Choice(["id", "en"])

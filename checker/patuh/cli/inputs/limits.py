@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from patuh.cli.inputs import STDIN, read_bytes
+from patuh.cli.inputs.paths import STDIN, read_bytes
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.root import kb_root, use
 from patuh_parser.span import Span

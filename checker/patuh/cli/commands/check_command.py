@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 import click
 
-from patuh.cli.inputs import expand, is_draft, read_bytes
-from patuh.cli.limits import Outcome, within
-from patuh.cli.options import LANG, IsoDate, use_utf8
-from patuh.cli.output import FORMATS, Output
-from patuh.cli.overlay import overlaid
-from patuh.cli.progress import Progress
-from patuh.cli.reading import check_input, with_proposal
-from patuh.cli.wrong_call import WrongCallError
+from patuh.cli.call.options import LANG, IsoDate, use_utf8
+from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.inputs.limits import Outcome, within
+from patuh.cli.inputs.overlay import overlaid
+from patuh.cli.inputs.paths import expand, is_draft, read_bytes
+from patuh.cli.inputs.proposals import check_input, with_proposal
+from patuh.cli.outputs.progress import Progress
+from patuh.cli.outputs.results import FORMATS, Output
 from patuh.finding import Level, Result, Unreadable
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
@@ -94,7 +94,7 @@ def command(
         )
     output = Output(form, "en" if lang == "en" else "id", color, floor, why)
     if diff or write:
-        from patuh.cli.fix import fix
+        from patuh.cli.commands.fix import fix
 
         results = [
             result

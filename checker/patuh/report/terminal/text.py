@@ -8,8 +8,8 @@ from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.law import heading_path, in_quotes
-from patuh.report.repairs import repair_lines
-from patuh.report.style import Style
+from patuh.report.terminal.repairs import repair_lines
+from patuh.report.terminal.style import Style
 from patuh.report.tree import draw, tree
 from patuh.report.wording import Wording
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 import click
 
-from patuh.cli.options import LANG, language, use_utf8
+from patuh.cli.call.options import LANG, language, use_utf8
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.messages import Lang
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, laws
-from patuh.report.pages import check_page, provision_page
-from patuh.report.style import Style
+from patuh.report.terminal.pages import check_page, provision_page
+from patuh.report.terminal.style import Style
 
 _TEXTS = {
     "id": {

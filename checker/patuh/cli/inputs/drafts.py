@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.inputs import error_words, read_bytes
-from patuh.cli.wrong_call import FaultError
+from patuh.cli.call.wrong_call import FaultError
+from patuh.cli.inputs.paths import error_words, read_bytes
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.messages import Lang
-from patuh.report.errors import render
-from patuh.report.style import Style
+from patuh.report.terminal.errors import render
+from patuh.report.terminal.style import Style
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft

@@ -9,7 +9,7 @@ from patuh.comparing import Comparison, Row, UnitChange
 from patuh.finding import Finding, Result
 from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import printable
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
 
 SCHEMA = "patuh.compare/1"

@@ -3,11 +3,11 @@
 import click
 
 from patuh.checking import facts_of, read
-from patuh.cli.options import LANG, language, use_utf8
-from patuh.cli.reading import with_proposal
+from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.inputs.proposals import with_proposal
 from patuh.finding import Unreadable
-from patuh.report.errors import render
-from patuh.report.style import Style
+from patuh.report.terminal.errors import render
+from patuh.report.terminal.style import Style
 from patuh_parser.sotk import decode
 
 

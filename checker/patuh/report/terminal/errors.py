@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from patuh.finding import InputError, Unreadable
 from patuh.knowledge.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 
 _LABELS = {"id": ("galat", "bantuan"), "en": ("error", "help")}
 _PROPOSAL = {"id": "usulan tidak diperiksa", "en": "the proposal was not checked"}

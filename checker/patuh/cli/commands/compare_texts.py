@@ -2,7 +2,7 @@
 
 import click
 
-from patuh.cli.drafts import draft_of, is_terminal, show_errors, write
+from patuh.cli.inputs.drafts import draft_of, is_terminal, show_errors, write
 from patuh.comparison import compare
 from patuh.finding import Unreadable
 from patuh.knowledge.messages import Lang

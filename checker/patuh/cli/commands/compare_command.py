@@ -6,15 +6,15 @@ import sys
 import click
 
 from patuh.checking import check_reading, load
-from patuh.cli.inputs import STDIN, is_draft
-from patuh.cli.options import LANG, language, use_utf8
-from patuh.cli.reading import with_proposal
-from patuh.cli.wrong_call import WrongCallError
+from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.inputs.paths import STDIN, is_draft
+from patuh.cli.inputs.proposals import with_proposal
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
-from patuh.report.compare import render, render_json
-from patuh.report.errors import render as render_errors
-from patuh.report.style import Style
+from patuh.report.terminal.compare import render, render_json
+from patuh.report.terminal.errors import render as render_errors
+from patuh.report.terminal.style import Style
 from patuh_parser.sotk import decode
 
 _LEVELS = [level.name.replace("_", "-") for level in sorted(Level, reverse=True)]
@@ -61,7 +61,7 @@ def command(
             "bandingkan dua usulan atau dua naskah", "compare two proposals or two texts", ctx
         )
     if is_draft(base):
-        from patuh.cli.compare_texts import compare_texts
+        from patuh.cli.commands.compare_texts import compare_texts
 
         ctx.exit(compare_texts(base, proposal, form, language(ctx), output))
     if form not in ("text", "json") or output is not None:

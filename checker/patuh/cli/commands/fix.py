@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.inputs import STDIN, error_words
-from patuh.cli.output import Output
-from patuh.cli.writing import replace_text
-from patuh.cli.wrong_call import FaultError
+from patuh.cli.call.wrong_call import FaultError
+from patuh.cli.inputs.paths import STDIN, error_words
+from patuh.cli.outputs.files import replace_text
+from patuh.cli.outputs.results import Output
 from patuh.finding import Level, Result
 from patuh.report.expectations import ExpectationError, expectation, found
 
@@ -52,7 +52,7 @@ def fix(
     """
     from patuh.checking import load
     from patuh.repair.mending import mend
-    from patuh.report.repairs import unified_diff
+    from patuh.report.terminal.repairs import unified_diff
 
     path = result.input.path
     mended = mend(result, floor, load(result.source, path, as_of=as_of))

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from patuh.cli.drafts import draft_of
-from patuh.cli.options import LANG, use_utf8
+from patuh.cli.call.options import LANG, use_utf8
+from patuh.cli.inputs.drafts import draft_of
 from patuh.facts.references import Resolver, cited, provisions_cited
 from patuh.finding import Unreadable
-from patuh.report.errors import render
-from patuh.report.style import Style
+from patuh.report.terminal.errors import render
+from patuh.report.terminal.style import Style
 from patuh_parser.legal.model import Draft
 
 SCHEMA = "patuh.references/1"

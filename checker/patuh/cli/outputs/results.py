@@ -8,7 +8,7 @@ import click
 
 from patuh.finding import Level, Result, Unreadable
 from patuh.knowledge.messages import Lang
-from patuh.report.style import Style
+from patuh.report.terminal.style import Style
 
 FORMATS = ["text", "json", "html", "sarif", "junit"]
 
@@ -35,24 +35,24 @@ class Output:
 
     def _document(self, results: Sequence[Result], unreadable: Sequence[Unreadable]) -> str:
         if self._form == "json":
-            from patuh.report import json
+            from patuh.report.documents import json
 
             return json.render(results, unreadable, self.lang)
         if self._form == "sarif":
-            from patuh.report import sarif
+            from patuh.report.documents import sarif
 
             return sarif.render(results, unreadable, self.lang)
         if self._form == "junit":
-            from patuh.report import junit
+            from patuh.report.documents import junit
 
             return junit.render(results, unreadable, self.lang, self._floor)
-        from patuh.report import html
+        from patuh.report.documents import html
 
         return html.render(results, unreadable, self.lang)
 
     def text(self, results: Sequence[Result]) -> None:
         """The report for people."""
-        from patuh.report.text import render
+        from patuh.report.terminal.text import render
 
         style = self.style(sys.stdout.isatty())
         for piece in render(results, self.lang, style, why=self._why):
@@ -60,7 +60,7 @@ class Output:
 
     def errors(self, unreadable: Sequence[Unreadable]) -> None:
         """The errors of unreadable inputs, on standard error."""
-        from patuh.report.errors import render
+        from patuh.report.terminal.errors import render
 
         for piece in render(unreadable, self.lang, self.style(sys.stderr.isatty())):
             click.echo(piece, nl=False, err=True, color=True)

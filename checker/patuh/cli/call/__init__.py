@@ -1,0 +1,1 @@
+"""The call itself: its options, its language, and what is wrong with it."""

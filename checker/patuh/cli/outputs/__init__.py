@@ -1,0 +1,1 @@
+"""Where commands write: standard output, files of the user's, a bar on the terminal."""

@@ -1,0 +1,1 @@
+"""Results as documents: a page for people, formats for programs."""
