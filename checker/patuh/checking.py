@@ -17,7 +17,7 @@ from patuh.knowledge.regulations import Regulation, applicable, regulations
 from patuh.knowledge.root import corpus_root, kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.model import Header, Proposal
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +208,7 @@ def _result(
 
 def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
     """What a report says of the proposal itself."""
-    from patuh_parser.sotk.tables import tables
+    from patuh_parser.sotk.vocabulary import tables
 
     known = tables().surfaces["verbs"]
     unknown = {

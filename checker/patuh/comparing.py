@@ -13,10 +13,10 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.norms import sorts
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.phrases import Phrases
-from patuh_parser.sotk.printer import statement_text
-from patuh_parser.sotk.units import WITHIN
-from patuh_parser.span import Span
+from patuh_parser.sotk.printing.phrases import Phrases
+from patuh_parser.sotk.printing.proposal import statement_text
+from patuh_parser.sotk.resolving.units import WITHIN
+from patuh_parser.text.span import Span
 
 UnitChangeKind = Literal[
     "dibentuk", "digabung", "dipecah", "diganti", "dihapus", "dialihkan", "tidak_disebut"

@@ -10,7 +10,7 @@ from patuh.substance import add_substance, revision_of
 from patuh.substance.facts import roster_programs
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 def check_draft(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal
 
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 Value = int | str | tuple[str, tuple["Value", ...]]
 """A ground term: a number, a string or constant, or a compound (name, arguments)."""

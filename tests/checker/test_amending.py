@@ -11,7 +11,7 @@ from patuh.checking import check, load
 from patuh.finding import Place
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.sotk.model import Change, Line, Placement, Proposal
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 REGION = "DAERAH  : Kabupaten Paser\n"
 BASE = (

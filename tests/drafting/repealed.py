@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from patuh_parser.sotk.dates import MONTHS
+from patuh_parser.text.dates import MONTHS
 
 TABLE = Path(__file__).with_name("dicabut.toml")
 _BASIS = "tentang Pembentukan Kabupaten Muara Jati (Lembaran Negara Republik Indonesia Tahun 1999"

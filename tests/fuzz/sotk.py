@@ -14,10 +14,10 @@ from patuh_parser.sotk import (
     print_proposal,
     read_proposal,
 )
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.sotk.lines.characters import normalise
 from patuh_parser.sotk.model import Proposal
-from patuh_parser.sotk.source import normalise
-from patuh_parser.sotk.tables import tables
+from patuh_parser.sotk.vocabulary import tables
 
 from .bounds import bounded, twice
 

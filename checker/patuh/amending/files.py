@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from patuh_parser.sotk import Diagnostic, SotkError, decode
+from patuh_parser.sotk.lines.characters import MAX_BYTES
 from patuh_parser.sotk.model import Header
-from patuh_parser.sotk.source import MAX_BYTES
 
 DEEPEST = 5
 """So many bases may stand one upon the other."""

@@ -7,8 +7,8 @@ from patuh.amending.nodes import located, named, renamed
 from patuh.amending.structure import Structure
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.heights import check_groups, check_heights
-from patuh_parser.span import Span
+from patuh_parser.sotk.resolving.heights import check_groups, check_heights
+from patuh_parser.text.span import Span
 
 
 def merged(base: m.Proposal, change: m.Proposal, base_path: str, path: str) -> m.Proposal:

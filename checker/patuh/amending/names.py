@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from patuh_parser.sotk.gazetteer import Gazetteer, KnownName
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.model import Proposal
 
 

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from patuh_parser.sotk import model as m
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 Node = m.Statement | m.Step | m.Attribute | m.Workflow
 T = TypeVar("T")

@@ -13,8 +13,8 @@ from patuh.knowledge.norms import constants, sorts
 from patuh.knowledge.regulations import regulations
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.units import WITHIN
-from patuh_parser.span import Span
+from patuh_parser.sotk.resolving.units import WITHIN
+from patuh_parser.text.span import Span
 
 _OFFICE = re.compile(r"[a-z][a-z0-9_]*")
 _RELATION = "berhubungan_kerja"

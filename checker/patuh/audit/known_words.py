@@ -11,7 +11,7 @@ from patuh.knowledge.programs import Program
 from patuh.knowledge.regulations import laws, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk.model import Modality
-from patuh_parser.sotk.tables import tables
+from patuh_parser.sotk.vocabulary import tables
 
 _CONTRACTS = ("vocabulary/usulan.lp", "drafting/vocabulary/naskah.lp",
               "drafting/vocabulary/revisi.lp")  # fmt: skip

@@ -11,7 +11,7 @@ from pathlib import Path
 import clingo
 from clingo import ast
 
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 MOST_BYTES = 1_000_000
 """Size of one file; the largest of the knowledge base has 25,000 bytes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from patuh.knowledge.regulations import regulations
 from patuh_parser.legal.model import Draft
-from patuh_parser.sotk.dates import MONTHS
+from patuh_parser.text.dates import MONTHS
 
 _DATE = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
 _KINDS = {"perbup": "Peraturan Bupati"}

@@ -7,8 +7,8 @@ from patuh.facts.places import Collector
 from patuh.facts.references import Resolver, cited, kind_and_region, plain
 from patuh.facts.text import string
 from patuh_parser.legal.model import LegalBasis, Node, Signature
-from patuh_parser.sotk.dates import MONTHS
-from patuh_parser.span import Span
+from patuh_parser.text.dates import MONTHS
+from patuh_parser.text.span import Span
 
 _DATE = re.compile(r"([0-9]{1,2}) +([A-Za-z]+) +([0-9]{4})")
 _DEGREE = re.compile(

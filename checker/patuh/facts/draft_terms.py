@@ -9,7 +9,7 @@ from patuh.facts.places import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import phrases, terms
 from patuh_parser.legal.model import Definition, Draft, Node
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _INSIDE = re.compile(r"\b[a-z]{2,6}[A-Z][a-z]{3,}\b")

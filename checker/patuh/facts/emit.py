@@ -9,7 +9,7 @@ from patuh.facts.text import atom, key, string
 from patuh.facts.workflows import workflow_facts
 from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk.model import Proposal
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 Fact = tuple[str, Span]
 

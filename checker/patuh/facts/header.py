@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from patuh.facts.text import atom, key, string
 from patuh.knowledge.regulations import Regulation, region_of
 from patuh_parser.sotk.model import Citation, Proposal
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 def header_facts(

@@ -2,7 +2,7 @@
 
 from patuh.facts.text import atom
 from patuh_parser.legal.model import Draft, Node, Place
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 class Collector:

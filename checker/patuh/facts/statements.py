@@ -18,7 +18,7 @@ from patuh_parser.sotk.model import (
     Statement,
     Task,
 )
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 Fact = tuple[str, Span]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.text import atom, key, string
 from patuh_parser.sotk.model import Attribute, Step, Workflow
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 Fact = tuple[str, Span]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from patuh.knowledge.norms import constants, norms, sorts
 from patuh.knowledge.root import kb_root as root_in_use
-from patuh_parser.sotk.gazetteer import Gazetteer, KnownName
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from patuh.facts.text import atom, key
 from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts
 from patuh.finding import Place
 from patuh_parser.sotk import model as m
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 STEP_GAP = 100
 """Steps are numbered in hundreds while repairs are sought, so that others fit between."""

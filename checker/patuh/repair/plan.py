@@ -27,8 +27,8 @@ from patuh.repair.verifying.verifier import HARMLESS_BELOW, Verifier
 from patuh.repair.writing.rewriter import Rewriter
 from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.gazetteer import Gazetteer
-from patuh_parser.sotk.phrases import Phrases
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.sotk.printing.phrases import Phrases
 
 MOST_ALTERNATIVES = 5
 MOST_SETS = 100

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from patuh.finding import Level, Result
 from patuh.report.wording import Wording
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.text.source import text_lines
 
 MARK = "#!"
 CLEAN = "bersih"

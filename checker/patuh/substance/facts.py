@@ -9,7 +9,7 @@ from patuh.substance.portfolio import entries_of
 from patuh.substance.revision import Revision
 from patuh.substance.wordings import modal, parties
 from patuh_parser.legal.model import Draft, Node
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 def roster_programs(revision: Revision) -> tuple[Program, ...]:

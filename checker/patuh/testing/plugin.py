@@ -72,7 +72,7 @@ class SotkItem(pytest.Item):
         from patuh.cli.outputs.files import replace_text
         from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
-        from patuh_parser.sotk.source import decode
+        from patuh_parser.sotk.lines.characters import decode
 
         data = self.path.read_bytes()
         source = decode(data, str(self.path))

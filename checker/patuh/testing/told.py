@@ -17,7 +17,7 @@ from patuh.report.terminal.style import Style
 from patuh.report.terminal.text import render
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
-from patuh_parser.sotk.similar import nearest
+from patuh_parser.text.similar import nearest
 
 
 def confirm(expected: Expectation, rows: Counter[Row]) -> None:

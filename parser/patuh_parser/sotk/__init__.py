@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from patuh_parser.sotk.diagnostic import Diagnostic
     from patuh_parser.sotk.errors import SotkError
+    from patuh_parser.sotk.lines.characters import decode
     from patuh_parser.sotk.messages import message
-    from patuh_parser.sotk.printer import print_proposal
+    from patuh_parser.sotk.printing.proposal import print_proposal
     from patuh_parser.sotk.reader import read_header, read_proposal
-    from patuh_parser.sotk.source import decode
 
 __all__ = [
     "Diagnostic",
@@ -26,9 +26,9 @@ __all__ = [
 _HOMES = {
     "Diagnostic": "diagnostic",
     "SotkError": "errors",
-    "decode": "source",
+    "decode": "lines.characters",
     "message": "messages",
-    "print_proposal": "printer",
+    "print_proposal": "printing.proposal",
     "read_header": "reader",
     "read_proposal": "reader",
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

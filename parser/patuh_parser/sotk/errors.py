@@ -1,7 +1,7 @@
 """The errors of one text: collected, and the exception that carries them."""
 
 from patuh_parser.sotk.diagnostic import Diagnostic
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 class SotkError(Exception):

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from patuh_parser.sotk.diagnostic import Diagnostic
-from patuh_parser.sotk.tables import tables
+from patuh_parser.sotk.vocabulary import tables
 
 _OR = {"id": " atau ", "en": " or "}
 _WORD = {"id": "kata `{}`", "en": "the word `{}`"}

@@ -12,7 +12,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 BOUND_ASISTEN = "asisten_yang_membidangi"
 """The source of a line that the Asisten of each unit draws ("dikoordinasikan oleh …")."""

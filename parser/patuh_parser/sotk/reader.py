@@ -6,24 +6,26 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.amendments import AmendmentReader
-from patuh_parser.sotk.blocks import Block, BlockReader
+from patuh_parser.sotk.diagnosing.near_names import check_spelling
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.gazetteer import Gazetteer
-from patuh_parser.sotk.header import header_of
-from patuh_parser.sotk.heights import check_groups, check_heights
-from patuh_parser.sotk.layout import Layout, lay_out, line_span
-from patuh_parser.sotk.names import NameFinder
-from patuh_parser.sotk.near_names import check_spelling
-from patuh_parser.sotk.own_names import introduce
-from patuh_parser.sotk.raw import Sentence
-from patuh_parser.sotk.scope import resolve_scope
-from patuh_parser.sotk.sentences import StructureReader
-from patuh_parser.sotk.source import normalise
-from patuh_parser.sotk.statements import StatementBuilder
-from patuh_parser.sotk.terms import terms_of
-from patuh_parser.sotk.units import Units
-from patuh_parser.sotk.workflows import WorkflowReader
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.own_names import introduce
+from patuh_parser.sotk.lines.blocks import Block, BlockReader
+from patuh_parser.sotk.lines.characters import normalise
+from patuh_parser.sotk.lines.header import header_of
+from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
+from patuh_parser.sotk.lines.terms import terms_of
+from patuh_parser.sotk.parsing.changes import ChangeReader
+from patuh_parser.sotk.parsing.sentences import StructureReader
+from patuh_parser.sotk.parsing.syntax import Sentence, declared_names
+from patuh_parser.sotk.parsing.workflows import WorkflowReader
+from patuh_parser.sotk.resolving.amendments import amendments_of
+from patuh_parser.sotk.resolving.heights import check_groups, check_heights
+from patuh_parser.sotk.resolving.scope import resolve_scope
+from patuh_parser.sotk.resolving.statements import StatementBuilder
+from patuh_parser.sotk.resolving.steps import WorkflowBuilder
+from patuh_parser.sotk.resolving.units import Units, learn_parents
 
 _PASSES = 3
 """So many levels of units inside units are found where the text does not write them out."""
@@ -73,7 +75,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     structure = StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
     drawn = structure.read(blocks["BAGAN"], chart=True)
-    changes = AmendmentReader(names, errors)
+    changes = ChangeReader(names, errors)
     alterations = changes.read(blocks["PERUBAHAN"])
     flows = WorkflowReader(names, errors)
     raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
@@ -86,17 +88,18 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     for _ in range(_PASSES):
         units.begin_pass()
         units.prepare(mentions)
-        structure.learn_parents(units, sentences)
+        learn_parents(units, sentences)
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units, spellings)
     scope = resolve_scope(header, names, units, errors)
     for sentence in sentences:
         builder.add(sentence)
-    amendments = changes.finish(alterations, units)
+    amendments = amendments_of(alterations, units, errors)
     units.settled = True
     chart = _chart(drawn, units, spellings, len(builder.done))
-    workflows = tuple(flows.finish(raw, at, units) for at, raw in enumerate(raw_flows, start=1))
-    check_spelling(mentions, sentences, names, errors, alterations)
+    builder_of_flows = WorkflowBuilder(units, errors)
+    workflows = tuple(builder_of_flows.build(raw, at) for at, raw in enumerate(raw_flows, start=1))
+    check_spelling(mentions, declared_names(sentences, alterations), names, errors)
     silent = not (errors.items or sentences or drawn or alterations or raw_flows)
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing

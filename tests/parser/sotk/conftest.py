@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sotk_support import HEADER, names_of
 
 from patuh_parser.sotk import read_proposal
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
 

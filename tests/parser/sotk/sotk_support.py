@@ -7,7 +7,7 @@ from pathlib import Path
 
 from patuh.knowledge.names import gazetteer
 from patuh_parser.sotk import read_proposal as read_proposal
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
 ROOT = Path(__file__).parents[3]

@@ -217,7 +217,7 @@ def test_a_name_that_is_too_long() -> None:
 
 def test_too_many_units(monkeypatch: pytest.MonkeyPatch) -> None:
     """With a smaller limit, for 200,000 names take their time."""
-    monkeypatch.setattr("patuh_parser.sotk.units.MOST_UNITS", 20)
+    monkeypatch.setattr("patuh_parser.sotk.resolving.units.MOST_UNITS", 20)
     assert errors(structure(f"{unit(at)}." for at in range(40))) == [
         f"{FIRST + 20}:1 E314 / berkas ini menyebut lebih dari 20 unit;"
         " `UPT Nomor 20` sudah melampauinya / bagi usulan menjadi beberapa berkas"

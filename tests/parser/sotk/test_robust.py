@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sotk_support import EXAMPLES, HEADER, content, names_of, regulation_of
 
 from patuh_parser.sotk import SotkError, decode, message, print_proposal, read_header, read_proposal
-from patuh_parser.sotk.source import MAX_BYTES
+from patuh_parser.sotk.lines.characters import MAX_BYTES
 
 TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]
 # fmt: off

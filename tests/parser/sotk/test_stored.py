@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from patuh_parser.sotk import grammar, stored
+from patuh_parser.sotk.parsing import grammar, stored
 
 SENTENCES = Path(grammar.__file__).with_name("sentences.lark").read_text(encoding="utf-8")
 

@@ -20,7 +20,7 @@ from patuh.report.terminal.style import Style
 from patuh.report.terminal.whynot import render
 from patuh.report.wording import Wording
 from patuh_parser.sotk import decode
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from patuh.report.terminal.style import Style
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 _START = Span(1, 1, 1, 1)
 

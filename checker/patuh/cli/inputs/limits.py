@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from patuh.cli.inputs.paths import STDIN, read_bytes
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.knowledge.root import kb_root, use
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

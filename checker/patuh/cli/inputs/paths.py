@@ -10,7 +10,7 @@ from pathlib import Path
 from patuh.checking import UnknownRegionError
 from patuh.finding import InputError, Place, Unreadable
 from patuh.knowledge.messages import Lang
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 SUFFIX = ".sotk"
 DRAFTS = (".docx", ".pdf", ".txt", ".md")

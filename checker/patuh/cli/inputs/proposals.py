@@ -8,7 +8,7 @@ from patuh.checking import UnknownRegionError, check
 from patuh.cli.inputs.paths import is_draft, read_bytes, unknown_region
 from patuh.finding import InputError, Place, Result, Unreadable
 from patuh_parser.sotk import SotkError, message
-from patuh_parser.sotk.source import legible
+from patuh_parser.text.source import legible
 
 T = TypeVar("T")
 

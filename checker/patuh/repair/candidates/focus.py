@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from patuh.finding import Finding, Proof, Value
 from patuh.repair.items import Item, Items
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
 MOST_UNITS = 8
 MOST_ITEMS = 400

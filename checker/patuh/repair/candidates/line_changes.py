@@ -17,7 +17,7 @@ from patuh.repair.candidates.candidate import (
 from patuh.repair.candidates.focus import Focus
 from patuh.repair.items import Item
 from patuh_parser.sotk import model as m
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 NOWHERE = Span(1, 1, 1, 1)
 SEKDA = m.Station("sekretaris_daerah", NOWHERE)

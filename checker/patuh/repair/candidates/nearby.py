@@ -6,7 +6,7 @@ from patuh.repair.candidates.base_changes import said_by_the_change
 from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.focus import Focus, workflows_of
 from patuh.repair.items import Item, Items
-from patuh_parser.sotk.gazetteer import Gazetteer
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
 WHOLE = 600
 """A proposal of up to so many sentences is looked at as a whole, a larger one near a finding."""

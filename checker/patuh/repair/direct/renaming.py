@@ -10,9 +10,9 @@ from patuh.repair.candidates.candidate import CHANGE, PARTY
 from patuh.repair.writing.edited import edited
 from patuh_parser.legal.ids import label
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.gazetteer import Gazetteer
-from patuh_parser.sotk.source import text_lines
-from patuh_parser.span import Span
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.text.source import text_lines
+from patuh_parser.text.span import Span
 
 _CLOSED = {"asisten", "staf_ahli"}
 """Sorts of which the regulation names every one: any of them may be meant."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from patuh.finding import Edit
 from patuh.repair.writing.line_marks import PART
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 class Chunks:

@@ -20,8 +20,8 @@ from patuh.repair.items import Item, Items, unmentioned
 from patuh.repair.verifying.stretches import Chunks, Excerpt
 from patuh_parser.sotk import SotkError, read_proposal
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.gazetteer import Gazetteer
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.text.source import text_lines
 
 HARMLESS_BELOW = Level.belum_lengkap
 _OWN = 1_000_000

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from patuh.finding import Edit
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.text.source import text_lines
 
 
 def edited(source: str, edits: Iterable[Edit]) -> str:

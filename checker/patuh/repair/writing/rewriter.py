@@ -19,10 +19,10 @@ from patuh.repair.writing.shared_lines import shared_lines
 from patuh.repair.writing.step_lines import StepLines
 from patuh.repair.writing.wordmerge import merged
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.phrases import Phrases
-from patuh_parser.sotk.print_flows import flow_lines
-from patuh_parser.sotk.printer import amendment_text, statement_text
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.sotk.printing.flows import flow_lines
+from patuh_parser.sotk.printing.phrases import Phrases
+from patuh_parser.sotk.printing.proposal import amendment_text, statement_text
+from patuh_parser.text.source import text_lines
 
 _PASSIVE = re.compile(r"\bdi\w+ oleh\b")
 _PASSIVES = {

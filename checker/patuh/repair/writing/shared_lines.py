@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from patuh.finding import Edit
 from patuh.repair.candidates.candidate import Candidate
-from patuh_parser.span import Span
+from patuh_parser.text.span import Span
 
 
 def shared_lines(

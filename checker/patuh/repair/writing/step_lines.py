@@ -9,8 +9,8 @@ from patuh.repair.items import STEP_GAP, Item
 from patuh.repair.writing.comments import comment
 from patuh.repair.writing.wordmerge import merged
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.phrases import Phrases
-from patuh_parser.sotk.print_flows import step_text
+from patuh_parser.sotk.printing.flows import step_text
+from patuh_parser.sotk.printing.phrases import Phrases
 
 _STEP = re.compile(r"(\s*)(\d+)([.)]\s+)(.*)")
 

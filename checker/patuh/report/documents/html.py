@@ -16,7 +16,7 @@ from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.text.source import text_lines
 
 _TEXTS = {
     "id": {

@@ -22,7 +22,7 @@ from patuh.knowledge.messages import Lang, check_messages
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
 from patuh.report.wording import Wording
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.text.source import text_lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 """Names the schema for editors; nothing is read from there."""

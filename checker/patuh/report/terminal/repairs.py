@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.finding import Repair, Result
 from patuh.report.terminal.style import Style
-from patuh_parser.sotk.source import text_lines
+from patuh_parser.text.source import text_lines
 
 
 def repair_lines(repair: Repair, style: Style) -> Iterator[str]:

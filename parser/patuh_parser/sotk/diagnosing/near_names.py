@@ -1,0 +1,139 @@
+"""Unknown names that are probably slips of other names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.names import Mention, NameFinder, split_name
+from patuh_parser.text.similar import distance
+
+_SHORTEST = 5
+_SMALL = 32
+_CANDIDATES = 4
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_ROMAN = re.compile(r"[IVXLC]+")
+Bucket = tuple[str, ...]
+
+
+def check_spelling(
+    mentions: Iterable[Mention], declared: AbstractSet[str], names: NameFinder, errors: Diagnostics
+) -> None:
+    """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
+
+    Names that are `declared` by a sentence of their own are left alone; so are words that occur in
+    known names, numbers (Roman ones too), and words of fewer than five letters.
+    """
+    unknown: dict[str, Mention] = {}
+    for mention in mentions:
+        link: Mention | None = mention
+        while link is not None:
+            if link.key is None and not link.quoted:
+                unknown.setdefault(link.name, link)
+            link = link.inside
+    suspects = [name for name in unknown if name not in declared]
+    if not suspects:
+        return
+    fine = {word.lower() for word in names.gazetteer.words}
+    known = _Index()
+    for entry in names.gazetteer.names:
+        fine.update(word.lower() for word in entry.name.split())
+        known.add(entry.name)
+    own = _Index()
+    for name in declared:
+        own.add(name)
+    for name, mention in unknown.items():
+        if name in declared:
+            continue
+        near = known.near(name, fine)
+        if near:
+            errors.add("E303", mention.span, name, suggestions=(near,), hint=None)
+            continue
+        near = own.near(name, fine)
+        if near:
+            errors.add("E304", mention.span, name, suggestions=(near,))
+        elif (earlier := own.near(name, fine, backwards=True)) and earlier not in declared:
+            errors.add("E304", unknown[earlier].span, earlier, suggestions=(name,))
+        own.add(name)
+
+
+class _Index:
+    """Finds names that differ from a given one in one word, by at most two edits.
+
+    A name stands in one bucket for each of its long words, without that word. In a small bucket
+    every word is compared; in a large one only words that are the same when one letter of each
+    is deleted (one edit, or one letter moved).
+    """
+
+    def __init__(self) -> None:
+        self.closed: dict[str, str] = {}
+        """Name in lower case without spaces → name."""
+        self.buckets: dict[Bucket, dict[str, str]] = {}
+        self.letters: dict[str, frozenset[str]] = {}
+        self.stems: dict[tuple[Bucket, str], list[str]] = {}
+
+    def add(self, name: str) -> None:
+        """Enter a name."""
+        self.closed.setdefault(_closed(name), name)
+        for bucket, word in _holes(name):
+            words = self.buckets.setdefault(bucket, {})
+            if word in words:
+                continue
+            words[word] = name
+            if len(words) <= _SMALL:
+                self.letters[word] = frozenset(word)
+            if len(words) == _SMALL + 1:
+                for other in words:
+                    self._enter(bucket, other)
+            elif len(words) > _SMALL:
+                self._enter(bucket, word)
+
+    def near(self, name: str, fine: set[str], backwards: bool = False) -> str | None:
+        """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
+        same = self.closed.get(_closed(name))
+        if same is not None and same != name:
+            return same
+        for bucket, word in _holes(name):
+            words = self.buckets.get(bucket)
+            if words is None or (word in fine) != backwards:
+                continue
+            for other in self._candidates(bucket, words, word):
+                good = not (backwards and other in fine)
+                if other != word and good and distance(word, other) <= 2:
+                    return words[other]
+        return None
+
+    def _enter(self, bucket: Bucket, word: str) -> None:
+        for stem in _stems(word):
+            entries = self.stems.setdefault((bucket, stem), [])
+            if len(entries) < _CANDIDATES:
+                entries.append(word)
+
+    def _candidates(self, bucket: Bucket, words: dict[str, str], word: str) -> Iterator[str]:
+        if len(words) <= _SMALL:
+            letters, size = frozenset(word), len(word)
+            for other in words:
+                if abs(len(other) - size) <= 2 and len(letters ^ self.letters[other]) <= 4:
+                    yield other
+            return
+        seen: set[str] = set()
+        for stem in _stems(word):
+            for other in self.stems.get((bucket, stem), ()):
+                if other not in seen:
+                    seen.add(other)
+                    yield other
+
+
+def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
+    words = [word.lower() if not _ROMAN.fullmatch(word) else word for word in split_name(name)]
+    for at, word in enumerate(words):
+        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word) and not _ROMAN.fullmatch(word):
+            yield (*words[:at], "", *words[at + 1 :]), word
+
+
+def _stems(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _closed(name: str) -> str:
+    return name.replace(" ", "").replace(",", "").lower()

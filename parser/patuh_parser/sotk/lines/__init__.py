@@ -1,0 +1,1 @@
+"""First pass: bytes to characters, lines, words; lines to parts, header and blocks of words."""

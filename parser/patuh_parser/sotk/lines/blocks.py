@@ -1,0 +1,181 @@
+"""The lines of STRUKTUR or BAGAN to sentences: subjects, predicates, lists."""
+
+import re
+from dataclasses import dataclass, field
+
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lines.layout import line_span
+from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
+from patuh_parser.text.span import Span
+
+_CATCHWORD = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s|(?![-•*]).*\S\s*\.\.\.$")
+_NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-z])[.)](?=\s)")
+MAX_WORDS = 20_000
+"""Words of one sentence; more is an error."""
+
+_SUBJECT_WORDS = frozenset({"dan", "pada", "serta", "seluruh", "semua", "setiap"})
+_CONTINUE = frozenset({"dan", "serta", "pada"})
+_LEAD_ON = frozenset(
+    {"dan", ",", "kepada", "melalui", "oleh", "dengan", "dari", "pada", "terhadap", "kemudian"}
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A sentence: its subject if that stands on a line of its own, its words, its list."""
+
+    subject: list[Word] | None
+    words: list[Word]
+    items: list[list[Word]] = field(default_factory=list)
+    listed: bool = False
+    patched: bool = False
+    """The full stop was missing, which is reported already."""
+
+
+class BlockReader:
+    """Folds lines into sentences and notes slips of form; each slip gives one error."""
+
+    def __init__(self, errors: Diagnostics) -> None:
+        self.errors = errors
+        self.blocks: list[Block] = []
+        self.subject: list[Word] | None = None
+        self.current: list[Word] = []
+        self.indent = 0
+        self.open: Block | None = None
+        self.item_indent = 0
+        self.numbered = False
+        self.muted = False
+        """The list that follows belongs to a sentence that is already wrong."""
+
+    def read(self, lines: list[Line]) -> list[Block]:
+        """Return the sentences of a part."""
+        for line in lines:
+            mark = bullet(line.text)
+            if self.open is not None and not mark and _NUMBERED.match(line.text):
+                self._numbered(line)
+            elif self.numbered and _NUMBERED.match(line.text):
+                continue
+            elif _CATCHWORD.match(line.text):
+                self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
+            elif mark:
+                self._item(line, mark)
+            elif not self._continues_item(line):
+                self._line(line)
+        self._unfinished()
+        self._close_list()
+        return self.blocks
+
+    def _item(self, line: Line, mark: int) -> None:
+        words = words_of(line, mark)
+        if self.current:
+            self._unfinished()
+        if self.open is None:
+            if not self.muted:
+                self.errors.add("E205", line_span(line), line.text.strip(), hint="H_LIST")
+                self.muted = True
+            return
+        self.item_indent = line.indent
+        if words:
+            self.open.items.append(words)
+        else:
+            self.errors.add("E203", line_span(line), "-", hint="H_ITEM")
+
+    def _numbered(self, line: Line) -> None:
+        """Entries with numbers: one error for the list, which is then left out."""
+        code = "E207" if line.text.endswith("...") else "E214"
+        self.errors.add(code, line_span(line), line.text.strip(), hint="H_CATCHWORD")
+        if self.open is not None and not self.open.items:
+            self.blocks.pop()
+            self.open = None
+            self.numbered = self.muted = True
+
+    def _continues_item(self, line: Line) -> bool:
+        if self.open is None or not self.open.items or self.current:
+            return False
+        if line.indent <= self.item_indent or self.open.items[-1][-1].text in (".", ";"):
+            return False
+        self.open.items[-1].extend(words_of(line))
+        return True
+
+    def _line(self, line: Line) -> None:
+        words = words_of(line)
+        if self.current:
+            self._join(line, words[0])
+        else:
+            self._close_list()
+        self.muted = self.numbered = False
+        if not self.current:
+            self.indent = line.indent
+        for at, word in enumerate(words):
+            self.current.append(word)
+            if word.text == ".":
+                self._emit()
+            elif word.text == ":":
+                self._colon(words[at + 1 :])
+                return
+
+    def _join(self, line: Line, first: Word) -> None:
+        """Decide at a line end without a mark: subject, continued sentence, or slip."""
+        lower = first.text[0].islower()
+        if lower and first.text not in _CONTINUE and self._is_subject():
+            self.subject, self.current = self.current, []
+        elif line.indent <= self.indent and self.current[-1].text not in _LEAD_ON:
+            self._unfinished()
+
+    def _is_subject(self) -> bool:
+        if self.current[0].text[0].islower() and self.current[0].text not in _SUBJECT_WORDS:
+            return False
+        return all(
+            not word.text[0].islower() or word.text in _SUBJECT_WORDS for word in self.current
+        )
+
+    def _unfinished(self) -> None:
+        """A sentence without its full stop: note it and read it all the same."""
+        if not self.current:
+            return
+        last = self.current[-1]
+        place = Span(
+            last.line, last.column + len(last.text), last.line, last.column + len(last.text)
+        )
+        alone = self._is_subject() and self.current[0].text[0].isupper()
+        hint = "H_SUBJECT_ALONE" if alone else "H_FULL_STOP"
+        if not unclosed(last):
+            self.errors.add("E201", place, last.text, expected=("full_stop",), hint=hint)
+        self.current.append(Word(".", last.line, last.column + len(last.text)))
+        self._emit(patched=True)
+        self.muted = True
+
+    def _colon(self, rest: list[Word]) -> None:
+        if rest:
+            commas = any(word.text == "," for word in rest)
+            hint = "H_ONE_A_LINE" if commas else "H_LIST"
+            self.errors.add("E204", span_of(rest), rest[0].text, hint=hint)
+            self.current = []
+            self.muted = True
+            return
+        self._emit(listed=True)
+
+    def _emit(self, listed: bool = False, patched: bool = False) -> None:
+        words, self.current = self.current, []
+        if len(words) == 1 and words[0].text == ".":
+            self.errors.add("E208", span_of(words), hint="H_LONE_STOP")
+            return
+        if len(words) > MAX_WORDS:
+            self.errors.add("E211", span_of(words[:1]), str(MAX_WORDS))
+            return
+        first = words[0].text
+        subject = None
+        if first[0].islower() and first not in ("seluruh", "semua", "setiap"):
+            subject = self.subject
+        else:
+            self.subject = None
+        block = Block(subject, words, listed=listed, patched=patched)
+        self.blocks.append(block)
+        self.open = block if listed else None
+
+    def _close_list(self) -> None:
+        if self.open is not None and not self.open.items:
+            colon = self.open.words[-1]
+            self.errors.add("E203", span_of([colon]), colon.text, hint="H_ITEM")
+            self.blocks.pop()
+        self.open = None

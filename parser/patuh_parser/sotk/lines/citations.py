@@ -1,0 +1,86 @@
+"""Regulations as a header line cites them."""
+
+import re
+
+from patuh_parser.sotk.model import Citation
+from patuh_parser.text.span import Span
+
+_KINDS = {
+    "peraturan bupati": "Peraturan Bupati",
+    "perbup": "Peraturan Bupati",
+    "keputusan bupati": "Keputusan Bupati",
+    "kepbup": "Keputusan Bupati",
+    "peraturan daerah": "Peraturan Daerah",
+    "perda": "Peraturan Daerah",
+    "peraturan gubernur": "Peraturan Gubernur",
+    "pergub": "Peraturan Gubernur",
+    "undang-undang": "Undang-Undang",
+    "undang undang": "Undang-Undang",
+    "uu": "Undang-Undang",
+    "peraturan pemerintah pengganti undang-undang": "Peraturan Pemerintah Pengganti Undang-Undang",
+    "perppu": "Peraturan Pemerintah Pengganti Undang-Undang",
+    "peraturan pemerintah": "Peraturan Pemerintah",
+    "pp": "Peraturan Pemerintah",
+    "peraturan presiden": "Peraturan Presiden",
+    "perpres": "Peraturan Presiden",
+    "peraturan menteri dalam negeri": "Peraturan Menteri Dalam Negeri",
+    "permendagri": "Peraturan Menteri Dalam Negeri",
+    "peraturan menteri": "Peraturan Menteri",
+    "permen": "Peraturan Menteri",
+}
+_LOCAL = frozenset({"Peraturan Bupati", "Keputusan Bupati", "Peraturan Daerah"})
+_ALTERNATIVES = "|".join(re.escape(kind) for kind in sorted(_KINDS, key=len, reverse=True))
+_CITATION = re.compile(
+    rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{_ALTERNATIVES})\b(?P<region>[^0-9/]*?)\s*"
+    r"(?:\b(?:nomor|no\.?)\s*)?(?P<number>[0-9]{1,4})\s*(?:/|tahun)\s*(?P<year>[0-9]{4})"
+    r"(?:\s+tentang\b.*)?\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_STEP = re.compile(
+    r"(?P<level>pasal|ayat|huruf|angka)\s+\(?(?P<mark>[0-9]{1,3}|[a-z]{1,2})\)?[.,]?\s*(?:dari\s+)?",
+    re.IGNORECASE,
+)
+
+
+def read_citation(text: str, span: Span, region: str) -> Citation | None:
+    """Return the citation in a text, None if it is none; `region` is that of the proposal."""
+    if len(text) > 2000:
+        return None
+    found = _CITATION.fullmatch(text.strip())
+    if found is None:
+        return None
+    kind = _KINDS[" ".join(found["kind"].lower().split())]
+    where = " ".join(found["region"].split()).strip(" ,")
+    if kind in _LOCAL:
+        where = full_region(where) if where else region
+    provision = None
+    if found["provision"]:
+        provision = read_provision(found["provision"])
+        if provision is None:
+            return None
+    return Citation(kind, where, int(found["number"]), int(found["year"]), provision, text, span)
+
+
+def read_provision(text: str) -> str | None:
+    """Return `pasal-18.ayat-5` for `Pasal 18 ayat (5)`, None if the text is no provision."""
+    text = text.strip()
+    steps: list[str] = []
+    at = 0
+    while at < len(text):
+        found = _STEP.match(text, at)
+        if found is None:
+            return None
+        steps.append(f"{found['level'].lower()}-{found['mark'].lower()}")
+        at = found.end()
+    return ".".join(steps) if steps and steps[0].startswith("pasal-") else None
+
+
+def full_region(text: str) -> str:
+    """Return a region with its sort: `Kabupaten Paser` for `Paser` or `Kab. Paser`."""
+    words = text.split()
+    if words and words[0].lower() in ("kab", "kab."):
+        words[0] = "Kabupaten"
+    if words and words[0].lower() in ("kabupaten", "kota", "provinsi"):
+        words[0] = words[0].capitalize()
+        return " ".join(words)
+    return " ".join(["Kabupaten", *words])

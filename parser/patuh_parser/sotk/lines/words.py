@@ -1,0 +1,100 @@
+"""Lines and words, with their places."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from patuh_parser.text.span import Span
+
+
+class Word(NamedTuple):
+    """A word, a quoted text with its quotes, or one of `, ; ( ) . :`."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Line(NamedTuple):
+    """A line that holds something: its number, its indentation and its text without comment."""
+
+    number: int
+    indent: int
+    text: str
+
+
+ABBREVIATIONS = frozenset(
+    {"Pj.", "Plt.", "Plh.", "Pjs.", "Kab.", "dr.", "drg.", "Drs.", "Ir.", "No.", "St.", "Jl."}
+)
+_PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
+_QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
+_BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines that are neither empty nor mere comment."""
+    found = []
+    for number, raw in enumerate(text.split("\n"), start=1):
+        content = _without_comment(raw).rstrip() if "#" in raw else raw.rstrip()
+        if content:
+            found.append(Line(number, len(content) - len(content.lstrip()), content))
+    return found
+
+
+def bullet(text: str) -> int:
+    """Return how many characters a list mark at the start takes, 0 if there is none."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def words_of(line: Line, start: int = 0) -> list[Word]:
+    """Return the words of a line from the offset `start` on."""
+    words: list[Word] = []
+    number = line.number
+    for found in _PIECE.finditer(line.text, start):
+        text = found.group()
+        column = found.start() + 1
+        last = text[-1]
+        if last not in ".:" or text in ABBREVIATIONS or text[0] == '"' or text.endswith(".."):
+            words.append(Word(text, number, column))
+            continue
+        if len(text) > 1:
+            words.append(Word(text[:-1], number, column))
+        words.append(Word(last, number, column + len(text) - 1))
+    return words
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """Return the stretch of some words that follow each other; there is at least one."""
+    first, last = words[0], words[-1]
+    return Span(first.line, first.column, last.line, last.column + len(last.text))
+
+
+def unclosed(word: Word) -> bool:
+    """Tell whether a word is a quotation without its second mark."""
+    return word.text[0] == '"' and (len(word.text) < 2 or word.text[-1] != '"')
+
+
+def trimmed(words: list[Word]) -> list[Word]:
+    """Return an entry without the marks at its end, as copied from a regulation."""
+    end = len(words)
+    while end > 1 and words[end - 1].text in (";", ".", ",", "dan"):
+        end -= 1
+    return words[:end]
+
+
+def joined(words: Sequence[Word]) -> str:
+    """Return the words as a text in which white space is single."""
+    text = " ".join(word.text for word in words)
+    if "," in text or ")" in text or "(" in text or ";" in text or " ." in text or " :" in text:
+        for mark in ",;).:":
+            text = text.replace(f" {mark}", mark)
+        text = text.replace("( ", "(")
+    return text
+
+
+def _without_comment(text: str) -> str:
+    for found in _QUOTED_OR_COMMENT.finditer(text):
+        if found.group() == "#":
+            return text[: found.start()]
+    return text

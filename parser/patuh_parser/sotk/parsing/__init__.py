@@ -1,0 +1,1 @@
+"""Third pass: tokens to sentences, alterations and steps, names still as mentioned."""

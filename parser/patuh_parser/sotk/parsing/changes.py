@@ -1,0 +1,54 @@
+"""The sentences of PERUBAHAN: what becomes of units of the base."""
+
+from collections.abc import Iterable
+
+from patuh_parser.sotk.diagnosing.slips import sentence_slip
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.sentence_tokens import StructureLexer, Token
+from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.words import span_of, unclosed
+from patuh_parser.sotk.parsing.grammar import SentenceError, parse
+from patuh_parser.sotk.parsing.lists import read_item
+from patuh_parser.sotk.parsing.syntax import Alteration
+from patuh_parser.sotk.vocabulary import tables
+
+
+class ChangeReader:
+    """Parses sentence by sentence; each wrong sentence gives one error."""
+
+    def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
+        self.names = names
+        self.errors = errors
+        self.lexer = StructureLexer(names, tables().changes)
+
+    def read(self, blocks: Iterable[Block]) -> list[Alteration]:
+        """Return the sentences that are in order, names still as mentioned."""
+        found = (self._one(block) for block in blocks)
+        return [change for change in found if change is not None]
+
+    def _one(self, block: Block) -> Alteration | None:
+        words = block.words
+        open_quotes = [word for part in (words, *block.items) for word in part if unclosed(word)]
+        if open_quotes:
+            self.errors.add("E209", span_of(open_quotes[:1]), open_quotes[0].text)
+            return None
+        tokens = self.lexer.lex([*(block.subject or ()), *words])
+        if block.listed:
+            read = [
+                read_item(entry, None, self.names, self.lexer.mentions, self.errors)
+                for entry in block.items
+            ]
+            items = [item for item in read if item is not None]
+            if not items:
+                return None
+            span = items[0].span.to(items[-1].span)
+            tokens.append(Token("ITEMS", items, span, items[0].text))
+        try:
+            change: Alteration = parse("change", tokens)
+        except SentenceError as slip:
+            if not block.patched or slip.place < len(tokens) - 1:
+                sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
+            return None
+        change.span = span_of(words)
+        return change

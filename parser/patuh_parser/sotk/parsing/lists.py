@@ -1,0 +1,48 @@
+"""The entries of a list to names or texts."""
+
+from patuh_parser.sotk.diagnosing.slips import bad_name
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lexing.own_names import OUTSIDE
+from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
+from patuh_parser.sotk.parsing.syntax import Item
+
+_LEADER = ("(", "pimpinan", "lembaga", ")")
+
+
+def read_item(
+    words: list[Word],
+    unsur: str | None,
+    names: NameFinder,
+    mentions: list[Mention],
+    errors: Diagnostics,
+) -> Item | None:
+    """Return the entry as one name; notes what is wrong and returns None if it is none."""
+    words = trimmed(words)
+    texts = [word.text for word in words]
+    leader = tuple(texts[-4:]) == _LEADER and len(texts) > 4
+    if leader:
+        words, texts = words[:-4], texts[:-4]
+    span = span_of(words)
+    if texts[-1] == "..." or (texts[0].isdigit() and len(texts) > 1 and texts[1] == "."):
+        errors.add("E207", span, joined(words), hint="H_CATCHWORD")
+        return None
+    mention, end = names.find(words, texts, 0)
+    if mention is None or end < len(texts):
+        if unsur in OUTSIDE and texts[0][0].isupper() and texts[0][0] != '"':
+            mention = Mention(joined(words), None, unsur, span)
+        elif mention is None:
+            bad_name(words, 0, names, errors)
+            return None
+        else:
+            code = "E309" if texts[end] in (",", "dan", ";") else "E310"
+            errors.add(code, span_of(words[end:]), joined(words[end:]), hint="H_ONE_A_LINE")
+            return None
+    mentions.append(mention)
+    return Item(mention, mention.name, span, leader)
+
+
+def read_text(words: list[Word]) -> Item:
+    """Return an entry of a list of tasks."""
+    words = trimmed(words)
+    return Item(None, joined(words), span_of(words))

@@ -1,0 +1,165 @@
+"""ALUR parts: heading, attributes and numbered steps."""
+
+import re
+from dataclasses import dataclass, field
+
+from patuh_parser.sotk.diagnosing.slips import sentence_slip
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.step_tokens import StepLexer
+from patuh_parser.sotk.limits import MOST_STEPS
+from patuh_parser.sotk.lines.layout import Part, line_span
+from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
+from patuh_parser.sotk.parsing.attributes import AttributeReader
+from patuh_parser.sotk.parsing.grammar import SentenceError, parse
+from patuh_parser.sotk.parsing.syntax import Clause
+from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.text.similar import nearest
+from patuh_parser.text.span import Span
+
+_HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
+_STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
+_ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
+
+
+@dataclass(slots=True)
+class RawWorkflow:
+    """An ALUR part whose names are not yet resolved."""
+
+    kind: str
+    scope: str | None
+    title: str
+    span: Span
+    readers: list[AttributeReader] = field(default_factory=list)
+    steps: list[tuple[int, Clause, Span]] = field(default_factory=list)
+
+
+class WorkflowReader:
+    """Reads ALUR parts; errors are noted."""
+
+    def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
+        self.names = names
+        self.errors = errors
+        self.lexer = StepLexer(names)
+
+    def read(self, part: Part) -> RawWorkflow:
+        """Return one workflow."""
+        kind, scope, title = self._heading(part)
+        last = part.lines[-1] if part.lines else part.heading
+        raw = RawWorkflow(kind, scope, title, line_span(part.heading).to(line_span(last)))
+        number = 0
+        step: list[Word] = []
+        step_indent = 0
+        numbers: list[int] = []
+        for line in part.lines:
+            found = _STEP.match(line.text)
+            if found is not None:
+                self._step(raw, number, step)
+                number, step_indent = int(found[1]), line.indent
+                if (numbers and number != numbers[-1] + 1) or (not numbers and number != 1):
+                    wanted = numbers[-1] + 1 if numbers else 1
+                    place = Span(
+                        line.number, line.indent + 1, line.number, line.indent + 1 + len(found[1])
+                    )
+                    self.errors.add("E503", place, found[1], str(wanted))
+                numbers.append(number)
+                if len(numbers) > MOST_STEPS:
+                    self.errors.add("E512", line_span(line), str(MOST_STEPS))
+                    return raw
+                step = words_of(line, found.end())
+                if not step:
+                    self.errors.add("E509", line_span(line), found[1])
+                continue
+            if (
+                step
+                and step[-1].text != "."
+                and line.indent > step_indent
+                and not bullet(line.text)
+            ):
+                step.extend(words_of(line))
+                continue
+            attribute = _ATTRIBUTE.match(line.text)
+            if attribute is not None:
+                self._step(raw, number, step)
+                step = []
+                self._attribute(raw, attribute, line)
+                continue
+            self._step(raw, number, step)
+            step = []
+            self.errors.add("E506", line_span(line), line.text.strip(), hint="H_STEP")
+        self._step(raw, number, step)
+        if not raw.steps and not numbers and not part.guessed:
+            self.errors.add("E507", line_span(part.heading), title or kind)
+        return raw
+
+    def _heading(self, part: Part) -> tuple[str, str | None, str]:
+        found = _HEADING.fullmatch(part.rest)
+        words = part.rest.split('"')[0].strip()
+        span = line_span(part.heading)
+        title = ""
+        if part.guessed and not part.rest:
+            return "kegiatan", None, title
+        if found is None or not found[2].strip():
+            self.errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
+        else:
+            title = " ".join(found[2].split())
+        kinds = tables().kinds
+        plain = " ".join(words.lower().split())
+        plain = plain.replace("kerjasama", "kerja sama")
+        if plain in kinds:
+            return (*kinds[plain], title)
+        self.errors.add(
+            "E501", span, words or "ALUR", expected=("kind",), suggestions=nearest(plain, kinds)
+        )
+        return "kegiatan", None, title
+
+    def _attribute(self, raw: RawWorkflow, found: re.Match[str], line: Line) -> None:
+        keyword = " ".join(found[1].lower().split())
+        place = Span(line.number, line.indent + 1, line.number, line.indent + 1 + len(found[1]))
+        known = tables().attributes
+        if keyword not in known:
+            self.errors.add(
+                "E502",
+                place,
+                found[1],
+                expected=("attribute",),
+                suggestions=nearest(keyword, known),
+            )
+            return
+        if any(reader.keyword == keyword for reader in raw.readers):
+            self.errors.add("E508", place, keyword)
+            return
+        reader = AttributeReader(
+            keyword, known[keyword], line, found.start(2), self.names, self.errors
+        )
+        reader.read(self.lexer.mentions)
+        raw.readers.append(reader)
+
+    def _step(self, raw: RawWorkflow, number: int, words: list[Word]) -> None:
+        if not words:
+            return
+        if words[-1].text != ".":
+            last = words[-1]
+            at = last.column + len(last.text)
+            place = Span(last.line, at, last.line, at)
+            if not unclosed(last):
+                self.errors.add(
+                    "E201", place, last.text, expected=("full_stop",), hint="H_FULL_STOP"
+                )
+            words = [*words, Word(".", last.line, at)]
+        quote = next((word for word in words if unclosed(word)), None)
+        if quote is not None:
+            self.errors.add("E209", span_of([quote]), quote.text)
+            return
+        for at, word in enumerate(words[:-1]):
+            if word.text == ".":
+                self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
+                words = words[: at + 1]
+                break
+        tokens = self.lexer.lex(words)
+        try:
+            clause = parse("step", tokens)
+        except SentenceError as slip:
+            sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors, step=True)
+            return
+        raw.steps.append((number, clause, span_of(words)))

@@ -1,0 +1,253 @@
+"""The canonical text of a proposal."""
+
+from collections.abc import Iterator
+
+from patuh_parser.sotk import model as m
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
+from patuh_parser.sotk.printing.flows import flow_lines
+from patuh_parser.sotk.printing.phrases import (
+    BOUND,
+    Phrases,
+    ended,
+    enumerated,
+    modal,
+    one_sentence,
+)
+from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.text.dates import write_date
+
+_VERBS = {
+    "membawahi": "membawahi",
+    "mengoordinasikan": "mengoordinasikan",
+    "mengoordinasikan_administratif": "secara administratif mengoordinasikan",
+}
+_CHANGES = {"ganti": "nama baru dari", "gabung": "penggabungan dari", "pecah": "pecahan dari"}
+_SECTORAL = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
+
+
+def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
+    """Return a text that reads as this proposal again, spans apart.
+
+    `gazetteer` is the one that the proposal was read with.
+    """
+    phrases = Phrases(proposal, {name.key: name.display for name in gazetteer.names})
+    lines = list(_header(proposal.header, phrases))
+    if proposal.amendments:
+        lines += ["", "PERUBAHAN", ""]
+        lines += (amendment_text(amendment, phrases) for amendment in proposal.amendments)
+    if proposal.has_structure:
+        lines += ["", "STRUKTUR", ""]
+        lines += _alone(proposal, phrases)
+        lines += _statements(proposal.statements, phrases)
+    if proposal.has_chart:
+        lines += ["", "BAGAN", ""]
+        lines += (
+            f"{_line(line, phrases)} {_object(line, phrases)}".strip() for line in proposal.chart
+        )
+    for flow in proposal.workflows:
+        lines.append("")
+        lines += flow_lines(flow, phrases)
+    return "\n".join(lines) + "\n"
+
+
+def statement_text(statement: m.Statement, phrases: Phrases) -> str:
+    """Return one statement as a sentence of its own, or as heading and list item on two lines."""
+    return "\n".join(_statements((statement,), phrases)).strip()
+
+
+def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
+    yield f"{header.kind.upper():<8}: {header.title}"
+    yield f"DAERAH  : {header.region}"
+    for keyword, citations in (
+        ("DASAR", header.bases),
+        ("RUJUKAN", header.references),
+        ("MENCABUT", header.repeals),
+    ):
+        yield from (f"{keyword:<8}: {citation.text}" for citation in citations)
+    if header.base is not None:
+        yield f"TERHADAP: {header.base}"
+    if header.date is not None:
+        yield f"TANGGAL : {write_date(header.date)}"
+    scope = "lengkap" if header.scope.complete else "sebagian"
+    if header.scope.complete_for:
+        scope = "lengkap untuk " + "; ".join(map(phrases.name, header.scope.complete_for))
+    if header.base is None or "LINGKUP" in header.spans:
+        yield f"LINGKUP : {scope}"
+
+
+def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
+    """Units that no statement, step or header line names."""
+    named = set(proposal.header.scope.complete_for)
+    for statement in (*proposal.statements, *proposal.chart):
+        named.update(_keys(statement))
+    for amendment in proposal.amendments:
+        named.update((*amendment.units, *amendment.result, *filter(None, (amendment.to,))))
+    for flow in proposal.workflows:
+        named.update(key for attribute in flow.attributes for key in attribute.units)
+        for step in flow.steps:
+            named.update((step.actor, *step.targets))
+            named.update(s.key for s in (*step.via, *step.coordinated_by) if s.key)
+    for key in list(named):
+        unit = phrases.units.get(key)
+        while unit is not None and unit.parent is not None and unit.parent not in named:
+            named.add(unit.parent)
+            unit = phrases.units.get(unit.parent)
+    for unit in proposal.units:
+        if unit.key not in named:
+            yield f"{phrases.name(unit.key)}."
+
+
+def _keys(statement: m.Statement) -> Iterator[str]:
+    for name in ("source", "target", "unit", "parent", "left", "right", "new", "old", "head",
+                 "forum", "member"):  # fmt: skip
+        value = getattr(statement, name, None)
+        if isinstance(value, str):
+            yield value
+    if isinstance(statement, m.Line):
+        yield from (place.key for place in statement.via if place.key)
+
+
+def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterator[str]:
+    at = 0
+    heading = ""
+    while at < len(statements):
+        statement = statements[at]
+        following = statements[at + 1] if at + 1 < len(statements) else None
+        listed = ""
+        if isinstance(statement, m.Line) and isinstance(following, m.Classification):
+            plain = not statement.via and statement.group is None and statement.source
+            listable = statement.kind in (*_VERBS, "membina")
+            if statement.target == following.unit and plain and listable:
+                listed = f"{_line(statement, phrases)} {_class(following.unsur)}:"
+        if listed and isinstance(statement, m.Line):
+            if listed != heading:
+                yield listed
+            yield f"  - {phrases.name(statement.target or '')}"
+            at += 1
+        elif isinstance(statement, m.Classification):
+            listed = f"{_class(statement.unsur)}:"
+            if listed != heading:
+                yield listed
+            yield f"  - {phrases.name(statement.unit)}"
+        elif isinstance(statement, m.Membership):
+            listed = f"{phrases.name(statement.forum)} beranggotakan:"
+            if listed != heading:
+                yield listed
+            leader = " (pimpinan lembaga)" if statement.leader else ""
+            yield f"  - {phrases.name(statement.member)}{leader}"
+        elif isinstance(statement, m.Line) and statement.source == m.BOUND_ASISTEN:
+            yield _passive(statement, phrases)
+        elif isinstance(statement, m.Line):
+            yield f"{_line(statement, phrases)} {_object(statement, phrases)}"
+        else:
+            yield from _plain(statement, phrases)
+        heading = listed
+        at += 1
+
+
+def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
+    """Return a sentence of PERUBAHAN."""
+    old, new = phrases.names(amendment.units), phrases.names(amendment.result)
+    match amendment.kind:
+        case "bentuk":
+            return f"membentuk {new}."
+        case "hapus":
+            return f"menghapus {old}."
+        case "gabung":
+            return f"menggabungkan {old} menjadi {new}."
+        case "pecah":
+            return f"memecah {old} menjadi {new}."
+        case "alih":
+            return f"mengalihkan {old} kepada {phrases.name(amendment.to or '')}."
+    return f"mengganti nama {old} menjadi {new}."
+
+
+def _class(unsur: str) -> str:
+    if unsur in ("bagian", "unit_pelaksana_teknis"):
+        return "Bagian" if unsur == "bagian" else "UPT"
+    return tables().surfaces["classes"][unsur].title()
+
+
+def _line(line: m.Line, phrases: Phrases) -> str:
+    """Subject and verb of a line."""
+    subject = f"Seluruh {_group(line)}" if line.source is None else phrases.name(line.source)
+    adverbs = ("langsung " if line.direct else "") + (
+        f"secara {line.nature} " if line.nature else ""
+    )
+    start = f"{subject} {modal(line)}"
+    if line.kind == "bertanggung_jawab":
+        return f"{start}bertanggung jawab {adverbs}kepada"
+    if line.kind == "berhubungan_kerja":
+        words = phrases.spelled(_pattern(line), line)
+        term = f"({(line.sectoral_term or '').replace('_', ' ')}) " if line.sectoral_term else ""
+        return f"{start}{adverbs}berhubungan kerja {words + ' ' if words else ''}{term}dengan"
+    if line.kind == "membina":
+        return f"{start}{adverbs}melaksanakan {enumerated(list(line.aspects))} kepada"
+    return f"{start}{adverbs}{_VERBS[line.kind]}"
+
+
+def _passive(line: m.Line, phrases: Phrases) -> str:
+    """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
+    verb = {
+        "mengoordinasikan": "dikoordinasikan oleh",
+        "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
+        "membawahi": "dibawahi oleh",
+    }.get(line.kind, "dibina oleh")
+    subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
+    through = phrases.through(line.via, line.ordered)
+    return ended(f"{subject} {modal(line)}{verb} {BOUND}{through}")
+
+
+def _pattern(line: m.Line) -> str:
+    sub = line.subpattern or ""
+    if sub in _SECTORAL:
+        sub = sub.replace("_", " ")
+    return f"{line.pattern or ''} {sub}".strip()
+
+
+def _group(line: m.Line) -> str:
+    words = tables().surfaces["groups"][line.group or ""]
+    return words.upper() if words == "upt" else words.title()
+
+
+def _object(line: m.Line, phrases: Phrases) -> str:
+    if line.target is not None:
+        words = phrases.name(line.target)
+    elif line.group is not None and line.source is not None:
+        words = f"seluruh {_group(line)}"
+    else:
+        words = BOUND
+    return ended(words + phrases.through(line.via, line.ordered))
+
+
+def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
+    name = phrases.name
+    match statement:
+        case m.Placement():
+            unit = name(statement.unit, bare=True)
+            inside = f" pada {name(statement.parent)}"
+            yield f"{unit if unit.endswith(inside) else unit + inside}."
+        case m.Task():
+            text = tables().surfaces["tasks"].get(statement.task, statement.task)
+            if one_sentence(text):
+                yield ended(f"{name(statement.unit)} bertugas {text}")
+            else:
+                yield f"{name(statement.unit)} bertugas:"
+                yield f"  - {text}"
+        case m.Delegation():
+            task = f"melimpahkan tugas {statement.task}"
+            yield f"{name(statement.parent)} {task} kepada {name(statement.unit)}."
+        case m.Kinship():
+            related = "serumpun" if statement.related else "tidak serumpun"
+            yield f"{name(statement.left)} dan {name(statement.right)} {related}."
+        case m.Change(new=None):
+            yield f"{name(statement.old)} dihapus."
+        case m.Change():
+            words = _CHANGES[statement.kind]
+            yield f"{name(statement.new or '')} merupakan {words} {name(statement.old)}."
+        case m.Head():
+            yield f"{name(statement.unit)} dikepalai oleh {name(statement.head)}."
+        case m.Field():
+            yield ended(f"{name(statement.unit)} membidangi {statement.field}")
+        case m.Exemption():
+            yield ended(f"{name(statement.unit)} dikecualikan dari {statement.duty}")

@@ -1,0 +1,1 @@
+"""Fourth pass: mentions to units, sentences to the statements of the model."""

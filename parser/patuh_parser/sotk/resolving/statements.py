@@ -1,0 +1,216 @@
+"""Raw sentences to the statements of the model."""
+
+from collections.abc import Iterator, Sequence
+
+from patuh_parser.sotk import model as m
+from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.limits import MOST_STATEMENTS
+from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Through
+from patuh_parser.sotk.resolving.patterns import read_pattern
+from patuh_parser.sotk.resolving.units import WITHIN, Units
+from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.text.span import Span
+
+
+class StatementBuilder:
+    """Makes statements, numbered in the order of the text."""
+
+    def __init__(self, units: Units, spellings: dict[str, str]) -> None:
+        self.units = units
+        self.spellings = spellings
+        self.done: list[m.Statement] = []
+        self._placed: set[tuple[str, str]] = set()
+        self._said = 0
+
+    @property
+    def _id(self) -> int:
+        return len(self.done) + 1
+
+    def add(self, raw: Sentence) -> None:
+        """Add the statements of one sentence, unless with it there are too many (E409)."""
+        if self._said > MOST_STATEMENTS:
+            return
+        self._said += _count(raw)
+        if self._said > MOST_STATEMENTS:
+            self.units.errors.add("E409", raw.span, str(MOST_STATEMENTS))
+            return
+        form = raw.body.form
+        kind = _LINE_KINDS.get(form)
+        if kind is not None:
+            self._lines(raw, kind)
+            return
+        subjects = [self._unit(name, form == "declaration") for name in raw.subject.names]
+        if form == "kinship":
+            self._kinship(raw, subjects)
+            return
+        if form == "class_list":
+            for item in raw.body.objects.items or ():
+                self._classified(self._item(item), raw.body.objects.unsur, item.span)
+            return
+        for subject in subjects:
+            self._simple(form, subject, raw)
+
+    def _simple(self, form: str, unit: str, raw: Sentence) -> None:
+        body, span = raw.body, raw.span
+        text = body.text
+        if form == "classified":
+            self._classified(unit, body.objects.unsur, span)
+        elif form == "task":
+            for words, place in self._texts(raw):
+                self.done.append(m.Task(self._id, unit, _task(words), place))
+        elif form == "field":
+            self.done.append(m.Field(self._id, unit, text, span))
+        elif form == "exempted":
+            self.done.append(m.Exemption(self._id, unit, text, span))
+        elif form == "hapus":
+            self.done.append(m.Change(self._id, "hapus", None, unit, span))
+        elif form == "contains":
+            self._contains(raw, unit)
+        else:
+            for other, place, leader in self._objects(raw):
+                self._pair(form, unit, other, text, leader, place)
+
+    def _contains(self, raw: Sentence, unit: str) -> None:
+        """Place each entry in the subject, or in the unit that the entry itself names."""
+        objects = raw.body.objects
+        named = [(name, raw.span) for name in objects.names]
+        named += [(item.mention, item.span) for item in objects.items or () if item.mention]
+        for name, span in named:
+            if name.inside is not None:
+                self._unit(name, explicit=True)
+                continue
+            key = self._unit(name, parent=unit)
+            self._placed.add((key, unit))
+            self.done.append(m.Placement(self._id, key, unit, span))
+
+    def _pair(self, form: str, unit: str, other: str, text: str, leader: bool, span: Span) -> None:
+        if form == "delegation":
+            self.done.append(m.Delegation(self._id, unit, other, text, span))
+        elif form == "headed":
+            self.done.append(m.Head(self._id, unit, other, span))
+        elif form == "members":
+            self.done.append(m.Membership(self._id, unit, other, leader, span))
+        elif form in ("ganti", "gabung", "pecah"):
+            kind = form
+            self.done.append(m.Change(self._id, kind, unit, other, span))  # type: ignore[arg-type]
+
+    def _texts(self, raw: Sentence) -> Iterator[tuple[str, Span]]:
+        if raw.body.objects.items is None:
+            yield raw.body.text, raw.span
+        for item in raw.body.objects.items or ():
+            yield item.text, item.span
+
+    def _objects(self, raw: Sentence) -> Iterator[tuple[str, Span, bool]]:
+        for name in raw.body.objects.names:
+            yield self._unit(name), raw.span, False
+        for item in raw.body.objects.items or ():
+            yield self._item(item), item.span, item.leader
+
+    def _item(self, item: Item) -> str:
+        assert item.mention is not None
+        return self._unit(item.mention)
+
+    def _unit(self, name: Mention, explicit: bool = False, parent: str | None = None) -> str:
+        """Resolve a name; a placement after `pada` that is news becomes a statement."""
+        key = self.units.resolve(name, parent if name.inside is None else None)
+        if name.inside is not None and (explicit or name.sort not in WITHIN):
+            inside = self.units.resolve(name.inside)
+            news = self.units.parents[key] != inside and (key, inside) not in self._placed
+            if explicit or (news and not self.units.settled):
+                self.done.append(m.Placement(self._id, key, inside, name.span))
+                self._placed.add((key, inside))
+        return key
+
+    def _kinship(self, raw: Sentence, subjects: Sequence[str]) -> None:
+        for at, left in enumerate(subjects):
+            for right in subjects[at + 1 :]:
+                self.done.append(m.Kinship(self._id, left, right, not raw.negated, raw.span))
+
+    def _classified(self, unit: str, unsur: str | None, span: Span) -> None:
+        if unsur is not None:
+            self.units.classify(unit, unsur)
+            self.done.append(m.Classification(self._id, unit, unsur, span))
+
+    def _lines(self, raw: Sentence, kind: m.LineKind) -> None:
+        """One line for each subject and object; a list gives the class of its entries as well."""
+        objects = raw.body.objects
+        passive = raw.body.text.startswith("passive")
+        subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
+        targets: list[tuple[str | None, Span]] = [
+            (self._unit(name), raw.span) for name in objects.names
+        ]
+        via = self._via(raw.body.manner.through)
+        for subject in subjects or [None]:
+            for target, span in targets or ([] if objects.items else [(None, raw.span)]):
+                by = m.BOUND_ASISTEN if raw.body.text == "passive_bound" else target
+                pair = (by, subject) if passive else (subject, target)
+                self.done.append(self._line(raw, kind, pair, via, span))
+            for item in objects.items or ():
+                key = self._item(item)
+                self.done.append(self._line(raw, kind, (subject, key), via, item.span))
+                self._classified(key, objects.unsur, item.span)
+
+    def _line(
+        self,
+        raw: Sentence,
+        kind: m.LineKind,
+        ends: tuple[str | None, str | None],
+        via: tuple[m.Station, ...],
+        span: Span,
+    ) -> m.Line:
+        manner, body = raw.body.manner, raw.body
+        nature = manner.nature
+        if kind == "mengoordinasikan" and nature == "administratif":
+            kind, nature = "mengoordinasikan_administratif", None
+        pattern, sub, term = self._pattern(manner)
+        return m.Line(
+            id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
+            group=raw.subject.group or body.objects.group, via=via,
+            ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
+            nature=nature, pattern=pattern, subpattern=sub,  # type: ignore[arg-type]
+            sectoral_term=term, aspects=tuple(body.aspects),
+            modality=raw.modality, negated=raw.negated,
+        )  # fmt: skip
+
+    def _pattern(self, manner: Manner) -> tuple[str | None, str | None, str | None]:
+        return read_pattern(manner.pattern, manner.term, self.spellings)
+
+    def _via(self, through: Through | None) -> tuple[m.Station, ...]:
+        if through is None:
+            return ()
+        return tuple(station(place, self.units) for place in through.stations)
+
+
+_LINE_KINDS: dict[str, m.LineKind] = {
+    "bertanggung_jawab": "bertanggung_jawab",
+    "membawahi": "membawahi",
+    "membina": "membina",
+    "mengoordinasikan": "mengoordinasikan",
+    "berhubungan_kerja": "berhubungan_kerja",
+}
+
+
+def _count(raw: Sentence) -> int:
+    """How much a sentence says once its lists are spelt out; stations are said with each line."""
+    subjects, objects = len(raw.subject.names), raw.body.objects
+    if raw.body.form == "kinship":
+        return subjects * (subjects - 1) // 2
+    through = raw.body.manner.through
+    stations = len(through.stations) if through is not None else 0
+    named = len(objects.names) + len(objects.items or ())
+    return max(subjects, 1) * max(named, 1) * max(stations, 1)
+
+
+def station(place: Mention | Span, units: Units) -> m.Station:
+    """Return the station for a name, or for the variable that stands at a span."""
+    if isinstance(place, Span):
+        return m.Station(None, place)
+    return m.Station(units.resolve(place), place.span)
+
+
+def _task(text: str) -> str:
+    for constant, words in tables().tasks.items():
+        for known in words:
+            if text == known or (known.endswith("…") and text.startswith(known[:-2])):
+                return constant
+    return text
