@@ -10,7 +10,7 @@ any stretch, one that takes hours too: `python tests/oracle/run.py`.
 import gc
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
@@ -24,7 +24,8 @@ from oracle.seeds import SEEDS
 
 CASES = int(os.environ.get("ORACLE_CASES", "2000"))
 MANY = 100_000
-CHUNK = 50
+CHUNK = 400
+"""As many as are grounded together: a proposal then costs a quarter of what it costs with ten."""
 SHOWN = 3
 TOGETHER = pytest.mark.xdist_group("compared")
 """In one process, that `compared` is worked out once."""
@@ -33,12 +34,15 @@ TOGETHER = pytest.mark.xdist_group("compared")
 def run(seeds: Sequence[int]) -> tuple[list[int], int, Counter[tuple[str, str]]]:
     """The seeds on which the sides differ, how many texts could not be read, and how many
     proposals of each regency have each check, and there are in all ("any")."""
-    gc.disable()  # it would look at all that is read once and stays, again and again
     differ: list[int] = []
     unread = 0
     fired: Counter[tuple[str, str]] = Counter()
     drawn = [seeded(seed) for seed in seeds]
-    many = both_of_many([start.text for _, start in drawn])
+    gc.disable()  # it would look at all that is read once and stays, again and again
+    try:
+        many = both_of_many([start.text for _, start in drawn])
+    finally:
+        gc.enable()
     for seed, (regency, start), sides in zip(seeds, drawn, many, strict=True):
         if sides is None:
             unread += 1
@@ -46,23 +50,33 @@ def run(seeds: Sequence[int]) -> tuple[list[int], int, Counter[tuple[str, str]]]
         if sides[0] != sides[1] and not open_matters(start.text):
             differ.append(seed)
         fired.update({(regency, "any"), *((regency, check) for _, check, _ in sides[1])})
-    gc.collect()
     return differ, unread, fired
 
 
 @cache
 def compared(count: int) -> tuple[list[int], int, Counter[tuple[str, str]]]:
-    """`run` over the seeds 0 to `count` and those of `SEEDS`, on all cores."""
+    """`run` over the seeds 0 to `count` and those of `SEEDS`; on all cores where they are many.
+
+    For a few thousand two more processes would only be in the way of those of xdist.
+    """
     seeds = [*range(count), *(seed for seed in SEEDS if seed >= count)]
     chunks = [seeds[at : at + CHUNK] for at in range(0, len(seeds), CHUNK)]
+    if count < MANY:
+        return _joined(map(run, chunks))
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        return _joined(pool.map(run, chunks))
+
+
+def _joined(
+    parts: Iterable[tuple[list[int], int, Counter[tuple[str, str]]]],
+) -> tuple[list[int], int, Counter[tuple[str, str]]]:
     differ: list[int] = []
     unread = 0
     fired: Counter[tuple[str, str]] = Counter()
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        for some, lost, checks in pool.map(run, chunks):
-            differ += some
-            unread += lost
-            fired += checks
+    for some, lost, checks in parts:
+        differ += some
+        unread += lost
+        fired += checks
     return differ, unread, fired
 
 
