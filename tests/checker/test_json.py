@@ -8,19 +8,18 @@ from pathlib import Path
 import jsonschema
 import pytest
 from checker_texts import CLEAN, VIOLATION
+from violations import ROOT, checked, one_for_each_check, title
 
 from patuh.checking import check
 from patuh.report.documents.json import render
 
 SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-TESTS = Path(__file__).parent.parent
-CORPUS = sorted((TESTS.parent / "corpus" / "proposals").glob("*.sotk"))
-SAMPLE = [sorted(folder.glob("*.sotk"))[0] for folder in sorted((TESTS / "kb/cases").iterdir())]
+CORPUS = sorted((ROOT / "corpus" / "proposals").glob("*.sotk"))
 
 
 def document(path: Path, lang: str) -> dict:
-    return json.loads(render([check(path.read_bytes(), str(path))], [], lang))
+    return json.loads(render([checked(path)], [], lang))
 
 
 def test_the_schema_is_itself_valid() -> None:
@@ -33,7 +32,7 @@ def test_the_corpus_validates(path: Path, lang: str) -> None:
     VALIDATOR.validate(document(path, lang))
 
 
-@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", one_for_each_check(), ids=title)
 def test_a_case_of_every_check_validates(path: Path) -> None:
     VALIDATOR.validate(document(path, "en"))
 

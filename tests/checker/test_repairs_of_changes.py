@@ -203,7 +203,7 @@ def test_repairs_of_random_changes_verify(proposal: str, text: str) -> None:
     planner = Planner(result)
     for finding in result.findings:
         for repair in planner.plan(finding).repairs:
-            after = check(repair.text.encode(), proposal)
+            after = check(repair.text.encode(), proposal, proofs=False)
             assert content_key(finding) not in {content_key(f) for f in after.findings}
             assert not grave(result, after)
     mended = mend(result, Level.belum_lengkap)

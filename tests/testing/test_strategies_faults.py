@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from patuh.checking import finding_atoms, input_of, read
 from patuh.knowledge.catalogue import checks
-from patuh.report.expectations import Row
-from patuh.report.wording import Wording
 from patuh.testing import Drawn, Passage, faults
 from patuh.testing.strategies.casting import Company, agencies
 from patuh.testing.strategies.drafting import draft_faults, draft_text
@@ -63,23 +60,11 @@ def on_every_fault(always: Callable[[str, Passage], bool]) -> pytest.MarkDecorat
     )
 
 
-def rows(text: str) -> Counter[Row]:
-    """The findings of a proposal, without their proofs, which would take as long again."""
-    proposal, laws = read(text, "usulan.sotk")
-    wording = Wording("id", input_of("usulan.sotk", proposal, laws))
-    said = {(*atom.arguments[:4], atom.arguments[5]) for atom in finding_atoms(text, "usulan.sotk")}
-    subjects = ((level, check, content[1][0]) for level, _, check, _, content in said)
-    return Counter(
-        (level, check.upper(), wording.value(values[0], term))
-        for level, check, (term, values) in subjects
-    )
-
-
 @on_every_fault(in_turn)
 def test_a_fault_alone_causes_its_findings_and_no_others(regulation: str, fault: Passage) -> None:
     value = alone(regulation, fault)
     assert value.expected
-    assert rows(value.text) == value.expected
+    assert value.findings() == value.expected
 
 
 @on_every_fault(of_a_hospital)
@@ -87,7 +72,7 @@ def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage)
     """Only of an RSUD the law wants a Dinas above it: a Badan gave another finding."""
     names = agencies(regulation)
     value = alone(regulation, fault, next(at for at, n in enumerate(names) if n[:6] == "Badan "))
-    assert rows(value.text) == value.expected
+    assert value.findings() == value.expected
 
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)

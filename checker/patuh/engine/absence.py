@@ -6,13 +6,13 @@ condition that failed. Candidates are bounded, so the cost of one question does 
 the number of ways to fail it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clingo import Symbol, ast
 
 from patuh.engine.derivation import Atom, Literal, LiteralKind
-from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule
+from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule, Signature
 from patuh.engine.matching import (
     AtomIndex,
     Env,
@@ -24,6 +24,9 @@ from patuh.engine.matching import (
     pattern_of,
 )
 from patuh.engine.terms import ANONYMOUS, atom, evaluate, value
+
+Rules = Mapping[Signature, Sequence[Rule]]
+"""The rules by the predicate that they define."""
 
 MOST_CANDIDATES = 50
 MOST_NEAR = 3
@@ -74,15 +77,13 @@ class Absence:
 
 
 def why_absent(
-    name: str, pattern: Pattern, rules: Sequence[Rule], index: AtomIndex, depth: int = 0
+    name: str, pattern: Pattern, rules: Rules, index: AtomIndex, depth: int = 0
 ) -> Absence:
     """Why no atom `name(pattern)` holds, deepest attempts first."""
     fitting = [
         (rule, env)
-        for rule in rules
-        if rule.head.name == name
-        and len(rule.head.arguments) == len(pattern)
-        and (env := _unify(rule.head, pattern)) is not None
+        for rule in rules.get((name, len(pattern)), ())
+        if (env := _unify(rule.head, pattern)) is not None
     ]
     attempts = [
         attempt
@@ -96,16 +97,15 @@ def why_absent(
 
 
 def why_not(
-    check: str, subject: Symbol, rules: Sequence[Rule], index: AtomIndex
+    check: str, subject: Symbol, rules: Rules, index: AtomIndex
 ) -> list[tuple[str, Attempt | None]]:
     """For each case of a check how far its rule gets for a subject; None if it fires.
 
     The subject is the first term of `Isi`. Pairs (case, attempt), the rules in order.
     """
     found: list[tuple[str, Attempt | None]] = []
-    for rule in rules:
-        if (rule.head.name, len(rule.head.arguments)) not in {FINDING, FINDING_ON_LINE}:
-            continue
+    own = [rule for head in (FINDING, FINDING_ON_LINE) for rule in rules.get(head, ())]
+    for rule in sorted(own, key=lambda rule: rule.number):
         name, case, content = (rule.head.arguments[position] for position in (2, 3, 5))
         if str(name) != check:
             continue
@@ -145,7 +145,7 @@ def _unify(head: ast.AST, pattern: Pattern) -> Env | None:
 
 
 def _attempt(
-    rule: Rule, env: Env, rules: Sequence[Rule], index: AtomIndex, depth: int = 0
+    rule: Rule, env: Env, rules: Rules, index: AtomIndex, depth: int = 0
 ) -> Attempt | None:
     """How far the rule gets from `env`; None if it fires after all."""
     frontier = [env]

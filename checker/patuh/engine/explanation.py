@@ -14,7 +14,7 @@ Anonymous variables of positive literals get names, that a proof shows what they
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -104,6 +104,15 @@ def _reachable(rules: Iterable[Rule], checks: frozenset[str]) -> tuple[Rule, ...
 def all_rules(programs: tuple[Program, ...]) -> tuple[tuple[Rule, ...], frozenset[Signature]]:
     """All rules of the programs, and the predicates that they define."""
     return _parsed(entry for program in programs for entry in statements(program))
+
+
+@lru_cache(maxsize=8)
+def rules_by_head(programs: tuple[Program, ...]) -> Mapping[Signature, tuple[Rule, ...]]:
+    """All rules of the programs by the predicate that they define, in order."""
+    found: dict[Signature, list[Rule]] = {}
+    for rule in all_rules(programs)[0]:
+        found.setdefault(_signature(rule.head), []).append(rule)
+    return {signature: tuple(rules) for signature, rules in found.items()}
 
 
 def _needed_statements(every: Iterable[Statement]) -> list[Statement]:

@@ -59,17 +59,22 @@ class AtomIndex:
         return self._by[key]
 
 
+class _Variables(ast.Transformer):
+    """Collects names of variables."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_Variable(self, variable: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
+        self.found.add(variable.name)
+        return variable
+
+
 def all_variables(node: ast.AST) -> set[str]:
     """Names of the variables in a term, literal or guard; `_` for the anonymous one."""
-    found: set[str] = set()
-
-    class Collect(ast.Transformer):
-        def visit_Variable(self, variable: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-            found.add(variable.name)
-            return variable
-
-    Collect().visit(node)
-    return found
+    collector = _Variables()
+    collector.visit(node)
+    return collector.found
 
 
 def variables(node: ast.AST) -> set[str]:

@@ -65,18 +65,18 @@ class Session:
         The subject is a unit key or the number of a workflow.
         """
         from patuh.engine.absence import why_not
-        from patuh.engine.explanation import all_rules
+        from patuh.engine.explanation import rules_by_head
         from patuh.engine.matching import symbol_of
 
-        rules, _ = all_rules(self._programs)
+        rules = rules_by_head(self._programs)
         return why_not(check, symbol_of(subject), rules, self._atoms())
 
     def why_absent(self, found: Atom) -> "Absence":
         """Why an atom that a proof names as absent does not hold; `_` stands for anything."""
         from patuh.engine.absence import why_absent
-        from patuh.engine.explanation import all_rules
+        from patuh.engine.explanation import rules_by_head
 
-        rules, _ = all_rules(self._programs)
+        rules = rules_by_head(self._programs)
         return why_absent(found.predicate, pattern(found.text), rules, self._atoms())
 
     def _atoms(self) -> "AtomIndex":

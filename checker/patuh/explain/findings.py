@@ -23,7 +23,8 @@ def explain(
     """One finding for each set of atoms that agree in all but their place.
 
     `places` and `loci` give the places of facts and of loci; a finding without a place of its
-    own stands at `loci["kepala(usulan)"]`.
+    own stands at `loci["kepala(usulan)"]`. Without derivations there are neither proofs nor
+    citations.
     """
     every = list(derivations)
     by_head: dict[str, list[Derivation]] = defaultdict(list)
@@ -73,7 +74,7 @@ def _finding(
         places=tuple(places),
         citations=_citations(instances, prover),
         interpretations=_interpretations(instances),
-        proof=prover.proof(group[0]),
+        proof=prover.proof(group[0]) if by_head else None,
         fingerprint=_fingerprint(regulation, check, case, content),
     )
 
@@ -81,7 +82,7 @@ def _finding(
 def _rules_of(atom: Atom, by_head: Mapping[str, list[Derivation]]) -> list[Derivation]:
     """The instances of the check's own rule, behind the bridge from `temuan_garis`."""
     found: list[Derivation] = []
-    for derivation in by_head[atom.text]:
+    for derivation in by_head.get(atom.text, ()):
         first = derivation.body[0].atom
         found.extend(by_head[first.text] if first.predicate == _BRIDGE else [derivation])
     return found

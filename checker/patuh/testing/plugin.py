@@ -79,8 +79,7 @@ class SotkItem(pytest.Item):
         expected = expectation(source)
         if expected is None:
             return
-        result = check(data, str(self.path))
-        rows = found(result)
+        rows = found(check(data, str(self.path), proofs=False))
         confirm(expected, rows)
         missing, extra = expected.failures(rows)
         if not missing and not extra:
@@ -95,7 +94,7 @@ class SotkItem(pytest.Item):
             missing, extra = never.failures(rows)
             if not extra:
                 return
-        raise Mismatch(difference(result, missing, extra))
+        raise Mismatch(difference(check(data, str(self.path)), missing, extra))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any) -> Any:
         """The difference; errors of the text as `patuh check` prints them."""
@@ -129,7 +128,7 @@ def patuh_findings(patuh_check: "Callable[..., Result]") -> "Callable[..., Count
     def run(text: str, **options: Any) -> "Counter[Row]":
         from patuh.report.expectations import found
 
-        return found(patuh_check(text, **options))
+        return found(patuh_check(text, proofs=False, **options))
 
     return run
 
