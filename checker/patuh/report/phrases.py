@@ -20,9 +20,7 @@ def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
     """
     term = "tanggal" if predicate in _DATED else ""
     shown = [
-        _anything(wording)
-        if value == "_"
-        else wording.value(value, term if _is_date(value) else "")
+        "…" if value == "_" else wording.value(value, term if _is_date(value) else "")
         for value in arguments
     ]
     template = words("predikat", wording.lang).get(f"{predicate}/{len(arguments)}")
@@ -41,7 +39,3 @@ def _is_law(value: Value) -> bool:
     if not isinstance(value, str):
         return False
     return any(value == law.id or value in quotations(law.id) for law in laws())
-
-
-def _anything(wording: Wording) -> str:
-    return "…" if wording.lang == "id" else "anything"
