@@ -6,9 +6,11 @@ from collections import defaultdict
 import pytest
 from clingo import ast
 
+from patuh.checking import check as check_text
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.messages import check_messages
+from patuh.knowledge.messages import CaseMessage, check_messages
 from patuh.knowledge.programs import drafting_programs, programs
+from patuh.report.wording import EVERY, Wording
 
 LANGS = ["id", "en"]
 ENGLISH_HAS_NONE_OF = {
@@ -37,13 +39,24 @@ def _collect(node: ast.AST, found: dict[Case, set[tuple[str, ...]]]) -> None:
         _, _, check, case, _, content = head.arguments
         parts = content.arguments if not content.name else [content]
         found[str(check), str(case)].add(tuple(part.name for part in parts))
+        used = set(re.findall(r"\b[a-z]\w*(?=\()", " ".join(map(str, node.body))))
+        NORMS[str(check), str(case)] = NORMS.get((str(check), str(case)), used) & used
 
 
+NORMS: dict[Case, set[str]] = {}
+"""What every rule of a case uses: a message may name what such a norm names."""
 RULES = cases_of_rules()
 
 
-def placeholders(text: str | None) -> set[str]:
-    return set(re.findall(r"\{([^{}]*)\}", text or ""))
+def placeholders(message: CaseMessage) -> set[str]:
+    return set(re.findall(r"\{([^{}]*)\}", message.sentence + (message.advice or "")))
+
+
+def terms(check: str, case: str, lang: str) -> set[str]:
+    """The placeholders of a case that stand for no norm."""
+    norms = NORMS[check, case] - set().union(*RULES[check, case])
+    holes = placeholders(check_messages(lang)[check].cases[case])
+    return {hole for hole in holes if hole.removeprefix(EVERY) not in norms}
 
 
 def test_rules_of_every_check_were_read() -> None:
@@ -69,19 +82,15 @@ def test_every_check_has_title_and_purpose(check: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("check", "case"), sorted(RULES))
-def test_placeholders_are_terms_of_every_rule_head(check: str, case: str, lang: str) -> None:
-    message = check_messages(lang)[check].cases[case]
+def test_placeholders_are_terms_or_norms_of_every_rule(check: str, case: str, lang: str) -> None:
     known = set.intersection(*map(set, RULES[check, case]))
-    assert placeholders(message.sentence) | placeholders(message.advice) <= known
+    assert terms(check, case, lang) <= known
 
 
 @pytest.mark.parametrize(("check", "case"), sorted(RULES))
 def test_every_term_of_a_rule_head_is_told(check: str, case: str) -> None:
     """In both languages alike; the subject may go unsaid, for a finding carries it besides."""
-    told = [
-        placeholders(message.sentence) | placeholders(message.advice)
-        for message in (check_messages(lang)[check].cases[case] for lang in LANGS)
-    ]
+    told = [terms(check, case, lang) for lang in LANGS]
     assert told[0] == told[1]
     for subject, *others in RULES[check, case]:
         assert {*others} <= told[0] <= {subject, *others}
@@ -111,3 +120,27 @@ def test_no_text_is_the_same_in_both_languages(check: str, case: str) -> None:
     assert here.title != there.title
     assert here.purpose != there.purpose
     assert here.cases[case].sentence != there.cases[case].sentence
+
+
+def test_advice_names_what_the_norms_of_the_regulation_name() -> None:
+    """One of several to choose, and all that are owed, in the law's words in both languages."""
+    head = "USULAN : A\nDAERAH : Kabupaten {}\nLINGKUP : lengkap\n\nSTRUKTUR\n\n"
+    for region, sentence, check, advice in [
+        (
+            "Kutai Timur",
+            "Asisten Keuangan bertanggung jawab kepada Sekretaris Daerah.",
+            "A1",
+            "use Asisten Pemerintahan dan Kesejahteraan Rakyat, Asisten Perekonomian dan"
+            " Pembangunan or Asisten Administrasi Umum",
+        ),
+        (
+            "Paser",
+            "UPT Pasar pada Dinas Sosial.\nDinas Sosial melaksanakan pembinaan terhadap UPT Pasar.",
+            "U3",
+            "write: Dinas Sosial melaksanakan pembinaan, pengendalian dan evaluasi"
+            " terhadap UPT Pasar",
+        ),
+    ]:
+        result = check_text((head.format(region) + sentence).encode(), "usulan.sotk")
+        wording = Wording("en", result.input)
+        assert advice in {wording.advice(f) for f in result.findings if f.check == check}

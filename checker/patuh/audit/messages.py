@@ -9,9 +9,11 @@ from patuh.audit.report import Defect, Part
 from patuh.engine.cases import CaseRule, case_rules
 from patuh.engine.usage import Mention, mentions
 from patuh.knowledge.messages import Lang, check_messages, unknown_keys, words
+from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
+from patuh.report.wording import EVERY
 
 _LANGS: tuple[Lang, ...] = ("id", "en")
 _KEY = re.compile(r"\w+/(\d+)")
@@ -37,7 +39,7 @@ def messages() -> Part:
 
 
 def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
-    """Every case has a sentence whose placeholders are terms of each of its rules."""
+    """Every case has a sentence; what it puts in are terms of each of its rules, or norms."""
     entries = check_messages(lang)
     derived: dict[tuple[str, str], list[CaseRule]] = {}
     for rule in rules:
@@ -49,12 +51,18 @@ def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
             yield Defect("no_message", said, own[0].place)
             continue
         for name in sorted(_holes(f"{message.sentence} {message.advice or ''}")):
-            if any(name not in rule.terms for rule in own):
+            if not _of_a_norm(name) and any(name not in rule.terms for rule in own):
                 yield Defect("no_term", {**said, "term": name}, own[0].place)
     for check, entry in entries.items():
         for case in entry.cases:
             if (check, case) not in derived:
                 yield Defect("idle_message", {"check": check.upper(), "case": case, "lang": lang})
+
+
+def _of_a_norm(hole: str) -> bool:
+    """Whether a placeholder stands for what a norm of some regulation names."""
+    norm = hole.removeprefix(EVERY)
+    return any(norms(law.id, norm) for law in regulations())
 
 
 def _predicates(

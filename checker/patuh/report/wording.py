@@ -1,11 +1,13 @@
 """Words for people: findings, terms and provisions in Indonesian or English."""
 
 import datetime
+import string
 from functools import cache
 
 from patuh.finding import Finding, Input, Interpretation, Level, Place, Value
 from patuh.knowledge.messages import Lang, check_messages, words
 from patuh.knowledge.names import display_names
+from patuh.knowledge.norms import constants
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
@@ -20,6 +22,12 @@ _LEVELS = {
 }
 _PLACES = {"id": ("halaman", "alinea"), "en": ("page", "paragraph")}
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
+
+
+EVERY = "semua_"
+"""Before the name of a norm in a template: all that the norm gives, not one of them."""
+_AND = " dan "
+_OR = {"id": " atau ", "en": " or "}
 
 
 @cache
@@ -129,5 +137,28 @@ class Wording:
         return case.sentence, case.advice
 
     def _fill(self, template: str, finding: Finding) -> str:
+        """Put terms of the finding into the template, and constants of the regulation's norms.
+
+        `{asisten_resmi}` are the Asisten that the norm of this name gives, of which one is to be
+        chosen; `{semua_kewajiban_induk}` are all that the norm `kewajiban_induk` gives. They are
+        to be written in a proposal, hence in the law's own words in every language.
+        """
         texts = {name: self.value(value, name) for name, value in finding.terms.items()}
+        for _, hole, _, _ in string.Formatter().parse(template):
+            if hole is not None and hole not in texts:
+                norm = hole.removeprefix(EVERY)
+                joint = _AND if norm != hole else _OR[self.lang]
+                texts[hole] = _joined(self._written(norm, finding.regulation), joint)
         return template.format_map(texts)
+
+    def _written(self, norm: str, regulation_id: str) -> list[str]:
+        """What a norm names, in the words in which a proposal writes it."""
+        terms = words("istilah", "id")
+        return [
+            str(self._names.get(name, terms.get(name, name.replace("_", " "))))
+            for name in constants((regulation_id,), norm, 1)
+        ]
+
+
+def _joined(names: list[str], joint: str) -> str:
+    return joint.join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
