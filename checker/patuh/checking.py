@@ -4,9 +4,11 @@ import datetime
 import gc
 from collections.abc import Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
@@ -38,8 +40,7 @@ class UnknownRegionError(Exception):
         self.source = source
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A proposal, joined with its base if it has one, and the regulations that apply to it.
 
     `bases` holds the texts of the base and of the base's bases by path, the nearest first;
@@ -48,7 +49,7 @@ class Reading:
 
     proposal: Proposal
     laws: tuple[Regulation, ...]
-    bases: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, str] = {}
     change: Proposal | None = None
 
 

@@ -1,8 +1,10 @@
 """Two proposals side by side: findings, units, and what was and is to be (semula – menjadi)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.amending.nodes import renamed
 from patuh.amending.structure import ended
@@ -35,16 +37,14 @@ _KINDS: tuple[m.LineKind, ...] = (
 _NOWHERE = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A proposal and what its check brought."""
 
     result: Result
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class UnitChange:
+class UnitChange(Struct, frozen=True):
     """What became of units, by their names: of a move, from where to where."""
 
     kind: UnitChangeKind
@@ -53,8 +53,7 @@ class UnitChange:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of the matrix: what both proposals say of one aspect of a unit, as sentences."""
 
     unit: str
@@ -63,8 +62,7 @@ class Row:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A base and a proposal; findings with equal content are the same finding."""
 
     base: Result

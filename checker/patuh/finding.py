@@ -4,9 +4,11 @@ Texts for people are made in `patuh.report` from these nodes; here stand only ke
 places. Levels and exit codes follow SARIF 2.1.0's error / warning / note.
 """
 
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.text.span import Span
 
@@ -23,8 +25,7 @@ class Level(IntEnum):
     pelanggaran = 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A stretch of an input file."""
 
     path: str
@@ -36,8 +37,7 @@ def place_of(path: str, span: Span) -> Place:
     return Place(span.file, replace(span, file="")) if span.file else Place(path, span)
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A provision that a finding rests on."""
 
     regulation: str
@@ -46,8 +46,7 @@ class Citation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interpretation:
+class Interpretation(Struct, frozen=True):
     """A reading of an unclear norm, as the switch `tafsir_<name>` of the knowledge base."""
 
     name: str
@@ -68,8 +67,7 @@ ProofKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A node of a derivation.
 
     `kind`: `rule` (derived; `rule` says where it stands), `sentence` (the proposal says so, at
@@ -92,8 +90,7 @@ class Proof:
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One change of the source: lines `first` to `last` (none if last < first) become `lines`."""
 
     first: int
@@ -102,8 +99,7 @@ class Edit:
     old: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A set of edits that makes a finding go away; `text` is the whole edited source."""
 
     edits: tuple[Edit, ...]
@@ -112,16 +108,14 @@ class Repair:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RepairSearch:
+class RepairSearch(Struct, frozen=True):
     """Where repairs were sought: among the sets of how many changes, and whether among all sets."""
 
     changes: int
     exhausted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One departure of a proposal from a regulation."""
 
     check: str
@@ -129,13 +123,13 @@ class Finding:
     level: Level
     regulation: str
     subject: Value
-    terms: dict[str, Value] = field(hash=False)
+    terms: dict[str, Value]
     places: tuple[Place, ...] = ()
     citations: tuple[Citation, ...] = ()
     interpretations: tuple[Interpretation, ...] = ()
     proof: Proof | None = None
     fingerprint: str = ""
-    repairs: tuple[Repair, ...] = field(default=(), hash=False)
+    repairs: tuple[Repair, ...] = ()
     """Verified least-cost repairs, cheapest first, where they were asked for."""
     repair_search: RepairSearch | None = None
 
@@ -145,8 +139,7 @@ class Finding:
         return self.places[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Unassessed:
+class Unassessed(Struct, frozen=True):
     """Provisions of a regulation that no check tests, and why."""
 
     regulation: str
@@ -154,35 +147,33 @@ class Unassessed:
     provisions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A proposal that was checked."""
 
     path: str
     regulations: tuple[str, ...]
     scope: Literal["lengkap", "sebagian"]
     title: str
-    names: dict[str, str] = field(hash=False, default_factory=dict)
+    names: dict[str, str] = {}
     """Display names of units by key."""
-    workflows: dict[int, str] = field(hash=False, default_factory=dict)
+    workflows: dict[int, str] = {}
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
     base: str | None = None
     """The path of the proposal that this one changes."""
-    located: dict[int, tuple[int | None, int]] = field(hash=False, default_factory=dict)
+    located: dict[int, tuple[int | None, int]] = {}
     """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The findings of one input, sorted by place, level and check."""
 
     input: Input
     source: str
     findings: tuple[Finding, ...]
     unassessed: tuple[Unassessed, ...]
-    bases: dict[str, str] = field(hash=False, default_factory=dict)
+    bases: dict[str, str] = {}
     """Path → text of the proposals that this one changes."""
 
     def text_of(self, path: str) -> str:
@@ -190,17 +181,15 @@ class Result:
         return self.bases.get(path, self.source) if path != self.input.path else self.source
 
 
-@dataclass(frozen=True, slots=True)
-class InputError:
+class InputError(Struct, frozen=True):
     """Why an input could not be read, at one place; `texts` gives message and hint by language."""
 
     code: str
     place: Place
-    texts: dict[str, tuple[str, str | None]] = field(hash=False)
+    texts: dict[str, tuple[str, str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """An input that could not be read, with all its errors; `source` as far as it was text."""
 
     path: str

@@ -1,10 +1,10 @@
 """Proof trees are complete: every literal of every rule they use appears, and leads somewhere."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rules import fits, rules_of
 from violations import (
     CASES,

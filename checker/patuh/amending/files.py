@@ -6,8 +6,9 @@ error, any other file.
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
+
+from msgspec import Struct
 
 from patuh_parser.sotk import Diagnostic, SotkError, decode
 from patuh_parser.sotk.lines.characters import MAX_BYTES
@@ -19,8 +20,7 @@ SUFFIX = ".sotk"
 _STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """The proposals that lead to a base; `roots` are the folders in which bases may lie."""
 
     roots: tuple[Path, ...]

@@ -1,7 +1,8 @@
 """A base and the proposal that changes it, as one complete proposal."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.amending.nodes import located, named, renamed
 from patuh.amending.structure import Structure

@@ -1,7 +1,8 @@
 """The units of a base as names that the change may use."""
 
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.model import Proposal

@@ -1,8 +1,10 @@
 """The nodes of a proposal with units renamed, without units, and with their file."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.text.span import Span
@@ -25,9 +27,8 @@ def located(value: T, path: str) -> T:
         found = tuple(located(part, path) for part in value)
     elif isinstance(value, dict):
         found = {key: located(part, path) for key, part in value.items()}
-    elif is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: located(getattr(value, f.name), path) for f in fields(value)}
-        found = replace(value, **parts)
+    elif isinstance(value, Struct):
+        found = type(value)(*(located(part, path) for part in astuple(value)))
     return found  # type: ignore[no-any-return]
 
 

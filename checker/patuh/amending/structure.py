@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.amending.nodes import named, renamed, transformed, without
 from patuh.knowledge.names import offices
@@ -21,8 +23,7 @@ _RELATION = "berhubungan_kerja"
 StatementT = TypeVar("StatementT", bound=m.Statement)
 
 
-@dataclass(frozen=True, slots=True)
-class _Law:
+class _Law(Struct, frozen=True):
     """Which sorts the knowledge base lets stand where, under any of its regulations."""
 
     given: frozenset[str]

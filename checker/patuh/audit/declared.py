@@ -1,8 +1,9 @@
 """What the knowledge base declares to be meant: `kb/audit/declared.toml`."""
 
 import tomllib
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
 
@@ -10,8 +11,7 @@ FILE = "audit/declared.toml"
 _KEYS = {"unused": ("predicate", "id", "en"), "implied": ("check", "brings", "id", "en")}
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """A thing that is meant so; `reason` says why, by language."""
 
     subject: str

@@ -3,11 +3,10 @@
 Words for people are made in `patuh.audit.wording`; here stand only keys and values.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(Struct, frozen=True):
     """One thing that is wrong with the knowledge base.
 
     `kind` names the sentence in `patuh.audit.wording`, `values` fill it. `place` is "file:line"
@@ -15,25 +14,23 @@ class Defect:
     """
 
     kind: str
-    values: dict[str, str] = field(hash=False)
+    values: dict[str, str]
     place: str = ""
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is no defect but must be said: a declaration that was used, or what was not looked at.
 
     `reason` gives the reason of a declaration by language.
     """
 
     kind: str
-    values: dict[str, str] = field(hash=False)
-    reason: dict[str, str] = field(hash=False, default_factory=dict)
+    values: dict[str, str]
+    reason: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One point of the audit; `looked_at` is the number of things that it went through."""
 
     name: str
@@ -42,8 +39,7 @@ class Part:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """A generated proposal: the check ("A3"), the regulation, what it shows, and its text.
 
     `shows` is `fires`, `silent`, or `without_n1`: it fires while N1 does not, on the same subject.
@@ -60,8 +56,7 @@ class Witness:
         return f"{self.check}/{self.regulation}_{self.shows}.sotk"
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
+class Audited(Struct, frozen=True):
     """The result of an audit of the knowledge base at `path`."""
 
     path: str

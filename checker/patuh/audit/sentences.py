@@ -8,11 +8,13 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.checking import facts_of, read
 from patuh.engine.witness import Choice
@@ -34,8 +36,7 @@ _NEUTRAL = "STRUKTUR\n\nBupati."
 _EMPTY = 'ALUR kegiatan "Alur"\n  1. Bupati menyusun.'
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence with its place: `part` is header, STRUKTUR, BAGAN, kind, attribute, step, second.
 
     `at` is the number of a step.
@@ -47,8 +48,7 @@ class Sentence:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """What a witness under a regulation may say; `always` are the facts of every proposal.
 
     `unread` are the sentences that the reader of proposals refuses.

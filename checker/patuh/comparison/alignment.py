@@ -12,8 +12,9 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from patuh.comparison.provisions import Provision
 from patuh.comparison.words import without_joiner, without_references
@@ -35,8 +36,7 @@ _BONUS = 60
 _MOVABLE = ("pasal", "diktum", "ayat", "huruf", "angka", "romawi", "butir")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two provisions that correspond; `in_order` unless the new one stands elsewhere."""
 
     old: int

@@ -1,8 +1,9 @@
 """The matrix semula – menjadi: one row for every provision of either text."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from patuh.comparison.alignment import Pair, align
 from patuh.comparison.provisions import Provision, provisions_of
@@ -25,8 +26,7 @@ Extent = Literal["", "rujukan", "perangkai", "isi"]
 """What a rewording touches: only cited numbers, only the joiner of a list, or the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A provision in one of the texts."""
 
     id: str
@@ -35,8 +35,7 @@ class Side:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One provision: how it was and how it becomes."""
 
     status: Status
@@ -47,8 +46,7 @@ class Row:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What a text says of itself."""
 
     path: str
@@ -56,8 +54,7 @@ class Document:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The comparison of two texts."""
 
     old: Document

@@ -1,6 +1,6 @@
 """The provisions of a draft as a flat list with parents, each with a unique key and a label."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from patuh_parser.legal.model import Draft, Node
 
@@ -21,8 +21,7 @@ _HEADINGS = ("bab", "bagian", "paragraf")
 _ARTICLES = ("pasal", "diktum")
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """One unit of a text.
 
     `id` is that of the draft, made unique with `#2` where a number is borne twice. `parent` is

@@ -1,9 +1,10 @@
 """Word-level difference of two texts, and what a difference amounts to."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 PieceKind = Literal["sama", "hapus", "tambah"]
 
@@ -16,8 +17,7 @@ _REFERENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of words: in both texts, only in the old (`hapus`) or only in the new (`tambah`).
 
     The pieces without `tambah` joined are the old text, those without `hapus` the new one.

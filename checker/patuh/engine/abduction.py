@@ -6,9 +6,9 @@ unconditionally there depends here on which changes are chosen.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import clingo
+from msgspec import Struct
 
 from patuh.engine.derivation import Atom
 from patuh.engine.solver import EngineError
@@ -33,8 +33,7 @@ _ALL = ":- tersisa(_, _, _, _)."
 _MOST = ":~ tersisa(R, P, K, I). [1@2, R, P, K, I]"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A candidate: the sentences it takes away, the facts it brings, and its cost.
 
     Candidates that share an `alternative` exclude each other.
@@ -46,8 +45,7 @@ class Change:
     alternative: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The optimal sets of candidates by index, and whether the search was complete."""
 
     sets: tuple[tuple[int, ...], ...]

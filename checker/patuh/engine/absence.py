@@ -7,9 +7,10 @@ the number of ways to fail it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from clingo import Symbol, ast
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.engine.derivation import Atom, Literal, LiteralKind
 from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule, Signature
@@ -34,16 +35,14 @@ MOST_REASONS = 3
 DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """An atom that misses the condition by one argument; `position` says which."""
 
     atom: Atom
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """How far one rule got: `held` were satisfied, `failed` by none of the candidates.
 
     For a failed negative literal `against` are the atoms that hold and switch the rule off;
@@ -60,8 +59,7 @@ class Attempt:
     """Why the failed literal itself does not hold, where rules define it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A wanted atom (None stands for anything) and the attempts to derive it.
 
     Without rules the predicate is a fact of proposal or law: then `near` are the facts that
@@ -73,7 +71,7 @@ class Absence:
     attempts: tuple[Attempt, ...] = ()
     near: tuple[Near, ...] = ()
     near_count: int = 0
-    rules: int = field(default=0)
+    rules: int = 0
 
 
 def why_absent(

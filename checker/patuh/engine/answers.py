@@ -1,9 +1,9 @@
 """The answer sets of programs with facts, for questions about the knowledge base itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import clingo
+from msgspec import Struct
 
 from patuh.engine.derivation import Atom
 from patuh.engine.solver import EngineError
@@ -14,8 +14,7 @@ MOST = 2
 """So many answer sets are sought: a second one is one too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The number of answer sets, up to `MOST`, and the atoms in which they differ."""
 
     count: int

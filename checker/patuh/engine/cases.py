@@ -1,18 +1,17 @@
 """The cases of checks as their rules derive them: which terms a message may name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from clingo import ast
+from msgspec import Struct
 
 from patuh.knowledge.programs import Program
 
 _FINDINGS = {"temuan", "temuan_garis"}
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRule:
+class CaseRule(Struct, frozen=True):
     """A rule that derives a case ("h2", "bukan_bupati") with the named terms that it tells."""
 
     check: str

@@ -1,13 +1,13 @@
 """Ground derivations as plain data, free of clingo."""
 
-from dataclasses import dataclass
 from typing import Literal as OneOf
+
+from msgspec import Struct
 
 from patuh.finding import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """A ground atom; `text` is how clingo prints it. "_" stands for an anonymous argument."""
 
     predicate: str
@@ -18,8 +18,7 @@ class Atom:
 LiteralKind = OneOf["positive", "negative", "comparison", "aggregate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """One literal of a ground rule body.
 
     `kind`: `positive`, `negative`, `comparison`, or `aggregate`; for an aggregate `elements`
@@ -32,8 +31,7 @@ class Literal:
     elements: tuple[Atom, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Struct, frozen=True):
     """A ground instance of a rule: `head` holds because every literal of `body` does.
 
     `rule` is "file:line" within the knowledge base.

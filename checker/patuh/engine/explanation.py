@@ -15,10 +15,10 @@ Anonymous variables of positive literals get names, that a proof shows what they
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from clingo import ast
+from msgspec import Struct
 
 from patuh.engine.derivation import LiteralKind
 from patuh.engine.statements import Statement, statements
@@ -33,8 +33,7 @@ Signature = tuple[str, int]
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLiteral:
+class BodyLiteral(Struct, frozen=True):
     """A literal of a rule; `text` has names for anonymous variables if it is positive."""
 
     kind: LiteralKind
@@ -43,8 +42,7 @@ class BodyLiteral:
     derived: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of the knowledge base, one of its disjuncts if pools are spelt out."""
 
     number: int
@@ -56,8 +54,7 @@ class Rule:
     """The derived predicates that its proof may need."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ExplanationProgram:
+class ExplanationProgram(Struct, frozen=True, eq=False):
     """The rules that can take part in deriving some findings, and the text to ground."""
 
     rules: tuple[Rule, ...]

@@ -3,18 +3,17 @@
 Asking clingo's syntax trees over and over would cost more than all else.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from clingo import ast
+from msgspec import Struct
 
 from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule, all_rules
 from patuh.engine.matching import all_variables
 from patuh.knowledge.programs import Program
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A literal of a body; `name` is the predicate of a positive one, else empty.
 
     `opened` is the literal with the anonymous variable for every constant.
@@ -31,8 +30,7 @@ class Condition:
         return bool(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class PlainRule:
+class PlainRule(Struct, frozen=True):
     """A rule with a body; `check` is the check whose finding it derives ("h2"), or empty."""
 
     place: str

@@ -9,8 +9,9 @@ keeps a rule too many.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from patuh.knowledge.programs import Program
 
@@ -23,8 +24,7 @@ _SEPARATOR = re.compile("[,;]")
 _FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One statement: `head` names its predicate, `needs` those of its positive body literals.
 
     A directive has an empty head and is always kept; `place` is "file:line".

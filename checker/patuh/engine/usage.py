@@ -1,18 +1,17 @@
 """Which predicates and constants the programs define, use and show, read off their syntax trees."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from clingo import SymbolType, ast
+from msgspec import Struct
 
 from patuh.knowledge.programs import Program
 
 Signature = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An atom in a program: its predicate, its place ("file:line"), and where it stands.
 
     `constants` gives for each argument the constants that stand there, or None where something

@@ -5,9 +5,9 @@ repaired: the search begins with no sentence at all and takes as few as it can.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import clingo
+from msgspec import Struct
 
 from patuh.engine.solver import EngineError
 from patuh.engine.statements import Statement
@@ -24,8 +24,7 @@ audit_ada(N) :- audit_pilih(C), audit_memberi(C, N).
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A sentence that may be taken: its facts and its cost.
 
     Of the choices in one `drawer` at most one is taken. Whatever stands in `needs` must be among
@@ -39,8 +38,7 @@ class Choice:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """What must hold: rules and constraints as ASP text, and the check it is about ("h2").
 
     Of the smallest choices the one with the fewest findings of other checks is taken.

@@ -1,7 +1,8 @@
 """The attempts behind an absence, as nodes of a proof: how near the proposal came."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.engine.absence import Absence, Attempt, Near
 from patuh.engine.derivation import Atom, Literal

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.knowledge.regulations import regulations
 from patuh_parser.legal.model import Draft
@@ -13,8 +14,7 @@ _KINDS = {"perbup": "Peraturan Bupati"}
 _UNKNOWN = "0001-01-01"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The identity of a draft.
 
     `dated` says what `date` is: `penetapan`, `tahun` (its first day) or `tanpa_tanggal`. An

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.facts.places import Collector
 from patuh.facts.text import string
@@ -27,8 +28,7 @@ _OFTEN = 2
 _TITLE_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A defined term: its number, the name to use, all names, the definition."""
 
     number: int

@@ -1,7 +1,8 @@
 """A proposal as facts: the atoms of `kb/vocabulary/usulan.lp`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from patuh.facts.header import header_facts
 from patuh.facts.statements import line_facts, statement_facts
@@ -14,16 +15,15 @@ from patuh_parser.text.span import Span
 Fact = tuple[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """ASP text, the place of every fact, and the place of every locus that a finding may name.
 
     Keys of `places` are atoms as clingo prints them, those of `loci` terms likewise.
     """
 
     text: str
-    places: dict[str, Span] = field(default_factory=dict)
-    loci: dict[str, Span] = field(default_factory=dict)
+    places: dict[str, Span] = {}
+    loci: dict[str, Span] = {}
 
 
 def emit(

@@ -6,7 +6,8 @@ The reader gives citations as written; here each becomes the ids of the provisio
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh_parser.legal.model import Draft, Node, Reference
 
@@ -64,8 +65,7 @@ _KINDS = (
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A provision that a citation names: its id, its label, and whether only a range covers it."""
 
     id: str
@@ -73,8 +73,7 @@ class Target:
     between: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """Another regulation as cited: kind, region, number, year, and its title where it is given."""
 
     kind: str

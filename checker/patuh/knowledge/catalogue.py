@@ -1,10 +1,11 @@
 """The checks as the programs state them: rules, norms they rest on, and readings."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.knowledge.programs import Program, drafting_programs, programs
 from patuh.knowledge.provisions import Quotation, quotations
@@ -19,8 +20,7 @@ _RULE = re.compile(r"[^.]*:-(?:[^.\"]|\"[^\"]*\"|\.\.)*\.")
 _READING = re.compile(r"\btafsir\((\w+), (\w+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A check: its id, where it stands, and its rules as written."""
 
     id: str

@@ -3,16 +3,16 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from patuh.knowledge.root import kb_root
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase to look for; `kind` names the norm, `advice` what stands in its place."""
 
     kind: str
@@ -20,8 +20,7 @@ class Phrase:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Groups of names for one thing, offices, common abbreviations, and spellings."""
 
     groups: tuple[tuple[str, ...], ...]

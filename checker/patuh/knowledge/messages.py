@@ -1,10 +1,11 @@
 """Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
 
@@ -14,16 +15,14 @@ _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
 _OF_CASE = frozenset({"kalimat", "saran"})
 
 
-@dataclass(frozen=True, slots=True)
-class CaseMessage:
+class CaseMessage(Struct, frozen=True):
     """The sentence and the advice of one case of a check, with `{term}` placeholders."""
 
     sentence: str
     advice: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckMessage:
+class CheckMessage(Struct, frozen=True):
     """Title and purpose of a check and the messages of its cases."""
 
     check: str

@@ -3,18 +3,18 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from patuh.knowledge.norms import constants, norms, sorts
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office or forum that the law itself names, from `kb/names/offices.toml`."""
 
     key: str
@@ -30,8 +30,7 @@ class Office:
         return self.key == self.sort
 
 
-@dataclass(frozen=True, slots=True)
-class ListHeading:
+class ListHeading(Struct, frozen=True):
     """A heading of the list of units under an Asisten, from `kb/names/lists.toml`."""
 
     group: str

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.knowledge.programs import norms as norm_programs
 from patuh.knowledge.programs import vocabulary
@@ -19,8 +20,7 @@ Fact = tuple[str, tuple[str, ...]]
 """The predicate, and its values without quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorts:
+class Sorts(Struct, frozen=True):
     """What the units of each sort are: the facts `jenis_…` of `kb/vocabulary/satuan.lp`."""
 
     agencies: frozenset[str]

@@ -1,9 +1,10 @@
 """The answer set programs that apply: vocabulary, checks, and the norms of each regulation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
 
@@ -11,8 +12,7 @@ DRAFTING = "uu_12_2011"
 """The law on drafting: it has norms for texts, but no territory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """One `.lp` file; `name` is its path below `kb/`."""
 
     name: str

@@ -6,9 +6,10 @@ the law without reading the whole regulation again.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.knowledge.programs import norms
 from patuh.knowledge.root import kb_root
@@ -17,8 +18,7 @@ _HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
 _UNTESTED = re.compile(r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A provision with its text and the rules that stand under it."""
 
     regulation: str

@@ -3,15 +3,15 @@
 import datetime
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
 
 
-@dataclass(frozen=True, slots=True)
-class Repeal:
+class Repeal(Struct, frozen=True):
     """A regulation that another one repeals, and the provision that does so."""
 
     kind: str
@@ -21,8 +21,7 @@ class Repeal:
     provision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Regulation:
+class Regulation(Struct, frozen=True):
     """The identity of a regulation, from its `regulation.toml`."""
 
     id: str
@@ -40,8 +39,11 @@ class Regulation:
     text: str
     formation: str = ""
     """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
-    chapters: Mapping[str, str] = field(default_factory=dict, hash=False)
+    chapters: Mapping[str, str] = {}
     """The headings above each article, by its id; kept equal to the text by a test."""
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def chapter_of(self, article: str) -> str:
         """The headings above an article such as "pasal-14"; empty if there are none."""

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.facts.statements import line_facts, statement_facts
 from patuh.facts.text import atom, key
@@ -21,8 +23,7 @@ Node = m.Statement | m.Step | m.Attribute | m.Workflow
 NodeT = TypeVar("NodeT", bound=Node)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One changeable place: statements of one sentence, a line of the chart, a step, an attribute.
 
     `units` are the keys it mentions.

@@ -1,7 +1,8 @@
 """One set of changes that frees a whole proposal of findings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.checking import Reading, check_reading, load
 from patuh.explain.findings import content_key
@@ -12,8 +13,7 @@ from patuh_parser.sotk import SotkError
 MOST_ROUNDS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A text that was checked, and what was read in it."""
 
     result: Result
@@ -26,8 +26,7 @@ class Checked:
         return Checked(check_reading(text, path, reading), reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """The repaired source and what is left at or above the level asked for.
 
     `least` says that the changes are of least cost among the candidates, found in one search;

@@ -8,8 +8,10 @@ only if the finding is gone and nothing at or above its level is new.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.checking import Reading, check_reading, facts_of, ground_text, load
 from patuh.engine.abduction import Change, Outcome, least_changes
@@ -40,8 +42,7 @@ MOST_ROUNDS = 4
 SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Repairs of a finding, cheapest first, and among what they were sought."""
 
     repairs: tuple[Repair, ...]

@@ -1,15 +1,15 @@
 """Excerpts of a source with a caret under the words that matter."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.finding import Place
 
 _WIDTH = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """The first line of a place: its number, its text, and where the marked part lies in it."""
 
     number: int

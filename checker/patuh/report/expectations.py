@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.finding import Level, Result
 from patuh.report.wording import Wording
@@ -23,8 +24,7 @@ class ExpectationError(ValueError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What a proposal says of its findings."""
 
     exactly: Counter[Row] | None

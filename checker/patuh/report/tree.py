@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh.finding import Citation, Place, Proof, ProofKind
 from patuh.report.phrases import phrase
@@ -39,8 +40,7 @@ _WORDS = {
 _AGGREGATE = re.compile(r"(.*?)(#count|#min|#max|#sum)")
 
 
-@dataclass(frozen=True, slots=True)
-class TreeNode:
+class TreeNode(Struct, frozen=True):
     """A line of the tree: what it says, and the sentence or provision it leads to."""
 
     kind: ProofKind

@@ -1,6 +1,6 @@
 """A revision as facts: the atoms of `kb/drafting/vocabulary/revisi.lp`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from patuh.facts.emit import Facts
 from patuh.facts.text import atom, key, string

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from patuh.knowledge.names import asisten_of as named_asisten
 from patuh.knowledge.names import display_names, gazetteer, list_headings
@@ -13,8 +14,7 @@ from patuh_parser.legal.model import Draft, Node
 _TAIL = re.compile(r"[\s;,.:-]*(?:\b(?:dan ?/ ?atau|dan|atau)\b)?[\s;,.:-]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A unit under an Asisten; `unit` is the name in force of which `written` is a spelling."""
 
     asisten: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from patuh.comparison import Provision, align, provisions_of
 from patuh.comparison.provisions import node_ids
@@ -20,8 +21,7 @@ _FACT = re.compile(r"^(?!ketentuan_tak_diuji\b)[a-z]\w*\(", re.MULTILINE)
 _ENTRY = re.compile(r"^daftar\(", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Continuation:
+class Continuation(Struct, frozen=True):
     """A provision in force and the node of the draft that goes on with it."""
 
     text: str
@@ -29,8 +29,7 @@ class Continuation:
     moved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A draft against the regulation that it revises.
 
     `encoded` are the texts of the provisions in force that carry norms, by id, in order;

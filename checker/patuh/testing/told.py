@@ -2,8 +2,9 @@
 
 import difflib
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from patuh.checking import UnknownRegionError
 from patuh.cli.inputs.paths import unknown_region

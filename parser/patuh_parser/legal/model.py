@@ -6,14 +6,14 @@ Lampiran II (as amended by UU 13/2022): judul, pembukaan, batang tubuh, penutup,
 penjelasan, lampiran.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands: lines of the extracted text, its paragraph, its page.
 
     ``line`` and ``end_line`` are 1-based and inclusive, ``paragraph`` is the 1-based
@@ -31,8 +31,7 @@ class Place:
         return Place(self.line, max(self.end_line, other.end_line), self.paragraph, self.page)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the extracted text, as written (only white space is folded).
 
     ``label`` is the number that Word gave the paragraph by itself, ``""`` for a typed one;
@@ -56,16 +55,14 @@ class Line:
         return Place(self.number, self.number, self.paragraph, self.page)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A run of text that is no provision: lines joined, white space folded."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One unit of the draft.
 
     ``kind``: ``bab``, ``bagian``, ``paragraf``, ``pasal``, ``ayat``, ``huruf``,
@@ -115,8 +112,7 @@ class Node:
         return self.breaks[at - 1][1] if at else self.place.line
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """One place where the draft names itself.
 
     ``where``: ``judul`` (the heading), ``menetapkan``, ``lampiran`` (the heading of an
@@ -133,8 +129,7 @@ class Title:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Gazette:
+class Gazette(Struct, frozen=True):
     """A gazette as cited: ``kind`` ``LN``, ``TLN``, ``BN``, ``TBN``, ``LD``, ``TLD`` or ``BD``.
 
     ``region`` is as written (``Kabupaten Kutai Timur``), ``""`` for the state's;
@@ -147,8 +142,7 @@ class Gazette:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class LegalBasis:
+class LegalBasis(Struct, frozen=True):
     """One regulation named in Mengingat, with those that amended it.
 
     ``kind``: ``uud``, ``tap_mpr``, ``uu``, ``perppu``, ``pp``, ``perpres``, ``permen``,
@@ -169,8 +163,7 @@ class LegalBasis:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(Struct, frozen=True):
     """The parts before the body; ``None`` or empty when the draft has no such part.
 
     ``menimbang``, ``mengingat`` and ``memperhatikan`` are nodes whose children are the
@@ -191,8 +184,7 @@ class Preamble:
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """One signing block.
 
     ``role``: ``penetapan`` (Ditetapkan di), ``pengundangan`` (Diundangkan di),
@@ -209,8 +201,7 @@ class Signature:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """The closing part: the order to promulgate, the signing blocks, the gazette line."""
 
     promulgation_order: Passage | None = None
@@ -224,8 +215,7 @@ class Closing:
         return next((found for found in self.signatures if found.role == role), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A lampiran that is there: ``number`` (``I``, or ``""``), its name and its lines' text.
 
     ``self_reference`` is what its heading says of the draft; see also ``Draft.titles``.
@@ -239,8 +229,7 @@ class Attachment:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The penjelasan: the general part and the nodes ``penjelasan`` per pasal.
 
     A child's ``number`` is that of the pasal, its children (ayat, huruf, angka) those that
@@ -252,8 +241,7 @@ class Explanation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A citation in running text: ``Pasal 5 ayat (1) huruf a``, ``huruf a dan huruf b``.
 
     ``kind``: ``internal`` (pasal, ayat, huruf, angka, bab, bagian, paragraf, diktum),
@@ -268,8 +256,7 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """An entry of the definitions: ``term``, ``alias`` (``yang selanjutnya disebut …``), words.
 
     ``alias`` is also what follows ``yang selanjutnya disingkat``; ``verb`` is ``adalah``,
@@ -283,8 +270,7 @@ class Definition:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """One instruction of an amending regulation.
 
     ``kind``: ``ubah``, ``sisip``, ``hapus``, ``tambah``, ``cabut`` or ``lain``. ``targets`` are
@@ -299,8 +285,7 @@ class Amendment:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(Struct, frozen=True):
     """Something irregular in the form; the codes are the keys of ``defects.TEXTS``.
 
     ``data`` are the named terms of the message; ``node_id`` is the unit concerned.
@@ -312,8 +297,7 @@ class Defect:
     data: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft as read.
 
     ``kind``: ``perda``, ``perbup``, ``perwali``, ``pergub`` or ``peraturan``, each also with
@@ -341,12 +325,6 @@ class Draft:
     amendments: tuple[Amendment, ...]
     lines: tuple[Line, ...]
     defects: tuple[Defect, ...]
-    _by_number: dict[int, int] = field(
-        default_factory=dict, init=False, repr=False, compare=False, hash=False
-    )
-
-    def __post_init__(self) -> None:
-        self._by_number.update({line.number: at for at, line in enumerate(self.lines)})
 
     @property
     def amending(self) -> bool:
@@ -381,8 +359,9 @@ class Draft:
 
     def line(self, number: int) -> Line | None:
         """Return the line with this number; ``None`` for a blank one."""
-        at = self._by_number.get(number)
-        return None if at is None else self.lines[at]
+        at = bisect_left(self.lines, number, key=attrgetter("number"))
+        found = self.lines[at] if at < len(self.lines) else None
+        return found if found is not None and found.number == number else None
 
     def place_of(self, node: Node, start: int, end: int) -> Place:
         """Return the place of ``node.text[start:end]``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from patuh_parser.legal.files.formats import read_file
 from patuh_parser.legal.files.raw_lines import RawText, fold

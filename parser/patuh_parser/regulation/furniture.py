@@ -6,8 +6,9 @@ A line without the dots, or whose words the following text does not repeat, is t
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 _PAGE_NUMBER = re.compile(r"- [0-9]{1,4} -")
 _LETTERHEAD = re.compile(
@@ -19,8 +20,7 @@ _MAX_LETTERHEAD = 4
 _MAX_CATCHWORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """One line of content: 1-based source line number, text with white space folded."""
 
     line: int

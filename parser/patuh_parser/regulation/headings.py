@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from patuh_parser.regulation.lines import Line
 from patuh_parser.regulation.provision import Heading
@@ -10,11 +10,10 @@ from patuh_parser.regulation.provision import Heading
 _LEVELS = {"bab": 0, "bagian": 1, "paragraf": 2}
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     opening: Line
-    title: list[str] = field(default_factory=list)
-    pasal: list[str] = field(default_factory=list)
+    title: list[str] = []
+    pasal: list[str] = []
     end_line: int = 0
 
 

@@ -6,10 +6,11 @@ text is read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from patuh_parser.regulation.furniture import SourceLine
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from lark import Lark
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line by its form.
 
     ``form`` is ``bab``, ``bagian``, ``paragraf``, ``pasal``, ``opening``, ``ending``,

@@ -6,7 +6,8 @@ way from a pasal down, ``(1)`` twice, so the depth of the tree is bounded.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PARENTS = {
     "ayat": {"pasal"},
@@ -34,8 +35,7 @@ _CLOSED = re.compile(r"(?:[.;:]|[;,] ?(?:dan|atau|dan ?/ ?atau))$")
 _TAIL = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A marker as written: its shape (``(1)``, ``a.``, ``1.``, ``a)``, ``1)``) and place."""
 
     written: str

@@ -5,7 +5,8 @@ pasal divides into ayat, huruf and angka. All values are frozen.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class RegulationError(ValueError):
@@ -19,8 +20,7 @@ class RegulationError(ValueError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """One pasal, ayat, huruf or angka.
 
     ``text`` is the provision's own text (the chapeau when it has children): lines
@@ -43,8 +43,7 @@ class Provision:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A ``bab``, ``bagian`` or ``paragraf`` heading.
 
     ``number`` is as written ("IV", "Kesatu", "1") and need not be unique or in
@@ -60,8 +59,7 @@ class Heading:
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A run of source lines outside the body, kept verbatim.
 
     ``kind`` is ``judul``, ``menimbang``, ``mengingat``, ``memperhatikan`` or
@@ -74,8 +72,7 @@ class Passage:
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class RegulationText:
+class RegulationText(Struct, frozen=True):
     """A regulation as read: ``preamble``, ``provisions`` under ``headings``, ``closing``."""
 
     provisions: tuple[Provision, ...]

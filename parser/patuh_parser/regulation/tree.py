@@ -8,7 +8,7 @@ ends the inner one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from patuh_parser.regulation.lines import Line
 from patuh_parser.regulation.markers import (
@@ -26,15 +26,14 @@ _TAIL = 80
 _TAIL_LINES = 8
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     id: str
     style: str
     number: str
     place: int
     line: int
-    pieces: list[str] = field(default_factory=list)
-    children: list[_Draft] = field(default_factory=list)
+    pieces: list[str] = []
+    children: list[_Draft] = []
     end_line: int = 0
 
     def add(self, text: str, line: int) -> None:

@@ -1,12 +1,11 @@
 """One thing that is wrong with a text, free of any language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from patuh_parser.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One error, free of any language; `messages.message` puts it into words.
 
     `args` fill the message. `expected` are keys of things that would have been in order.

@@ -9,8 +9,9 @@ Statement ids number the statements of a file from 1 in the order of the text.
 """
 
 import datetime
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from patuh_parser.text.span import Span
 
@@ -30,8 +31,7 @@ Modality = Literal["wajib", "dapat", "tidak_wajib"]
 AmendmentKind = Literal["bentuk", "hapus", "gabung", "pecah", "alih", "ganti"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A regulation as the proposal cites it; `provision` is an id such as "pasal-18.ayat-5"."""
 
     kind: str
@@ -43,16 +43,14 @@ class Citation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """LINGKUP: `complete` for the whole regency, or only for the agencies in `complete_for`."""
 
     complete: bool = False
     complete_for: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The lines above STRUKTUR."""
 
     kind: Literal["usulan", "rancangan"]
@@ -64,14 +62,13 @@ class Header:
     date: datetime.date | None
     scope: Scope
     span: Span
-    spans: dict[str, Span] = field(default_factory=dict, hash=False)
+    spans: dict[str, Span] = {}
     """Where each header line stands, by its keyword in capitals."""
     base: str | None = None
     """The path of the proposal that this one changes, as written after TERHADAP."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit the file mentions; `span` is the first mention, `parent` the key of what it is in."""
 
     key: str
@@ -81,16 +78,14 @@ class Unit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(Struct, frozen=True):
     """Who a line or step goes through; `key` is None for "Asisten yang membidangi"."""
 
     key: str | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One edge of the structure; a list gives one line for each item.
 
     `source` is a unit key, or None where `group` quantifies ("Seluruh Perangkat Daerah …").
@@ -115,8 +110,7 @@ class Line:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """`unit` stands inside `parent` ("UPT X pada Dinas Y", "Dinas Y terdiri atas: …")."""
 
     id: int
@@ -125,8 +119,7 @@ class Placement:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Classification:
+class Classification(Struct, frozen=True):
     """`unit` is said to be of a class: pelaksana, penunjang, pengawas, vertikal, lainnya, …"""
 
     id: int
@@ -135,8 +128,7 @@ class Classification:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """`unit` (or every unit of `group`) has a task; known tasks by constant, others as text."""
 
     id: int
@@ -145,8 +137,7 @@ class Task:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(Struct, frozen=True):
     """`parent` delegates the task to `unit`."""
 
     id: int
@@ -156,8 +147,7 @@ class Delegation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(Struct, frozen=True):
     """The drafter declares two agencies serumpun or not."""
 
     id: int
@@ -167,8 +157,7 @@ class Kinship:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """`new` comes from `old`; for `hapus` there is no new unit."""
 
     id: int
@@ -178,8 +167,7 @@ class Change:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """`unit` is headed by the office `head` ex officio ("dikepalai oleh", "diketuai oleh")."""
 
     id: int
@@ -188,8 +176,7 @@ class Head:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """`member` belongs to the forum; `leader` if flagged "(pimpinan lembaga)"."""
 
     id: int
@@ -199,8 +186,7 @@ class Membership:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The field ("bidang") of an outside agency, for invitations."""
 
     id: int
@@ -209,8 +195,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """`unit` is exempted from a duty ("dikecualikan dari …", as text)."""
 
     id: int
@@ -234,8 +219,7 @@ Statement = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One numbered sentence of a workflow; `act` is a canonical verb, `object` its object."""
 
     number: int
@@ -254,8 +238,7 @@ class Step:
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """One attribute line of a workflow: units or text, as its keyword asks.
 
     `values` are canonical where the keyword has a closed vocabulary ("sop", "akhir_tahun",
@@ -269,8 +252,7 @@ class Attribute:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Workflow:
+class Workflow(Struct, frozen=True):
     """An ALUR part; `kind` canonical ("kerja_sama"), `scope` its qualifier ("antar_daerah")."""
 
     id: int
@@ -282,8 +264,7 @@ class Workflow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word that the file spells otherwise than the law ("kolegal")."""
 
     written: str
@@ -291,8 +272,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """A sentence of PERUBAHAN: what becomes of units of the base.
 
     `units` are those of the base that it concerns, `result` those that come to be (also a unit
@@ -307,8 +287,7 @@ class Amendment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A whole `.sotk` file."""
 
     header: Header

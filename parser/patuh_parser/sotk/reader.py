@@ -3,7 +3,8 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.diagnosing.near_names import check_spelling

@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 Trie = dict[str | None, Any]
 """Words lead to further tries; the key None holds what the words so far stand for."""
@@ -40,8 +41,7 @@ def longest(trie: Trie, words: Sequence[str], start: int = 0) -> tuple[int, Any]
     return end, value
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """All tables of verbs.toml; see there."""
 
     structure: Trie

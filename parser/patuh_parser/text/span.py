@@ -1,10 +1,9 @@
 """Places in a source text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open stretch of text; lines and columns count from 1, in code points."""
 
     line: int

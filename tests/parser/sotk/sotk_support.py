@@ -1,9 +1,11 @@
 """Shared ground of the tests: the examples, the gazetteers, and a model without its spans."""
 
 import re
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from patuh.knowledge.names import gazetteer
 from patuh_parser.sotk import read_proposal as read_proposal
@@ -40,16 +42,15 @@ def content(proposal: Proposal) -> str:
     return "\n".join([header, *units, bare(rest), repr(flags)])
 
 
-def brief(node: object) -> str:
+def brief(node: Struct) -> str:
     """One node on one line: its class, then the fields that are not empty, without id and place."""
     parts = [type(node).__name__]
-    for field in fields(node):  # type: ignore[arg-type]
-        value = getattr(node, field.name)
-        if field.name in ("id", "span") or value in (None, False, (), ""):
+    for name, value in asdict(node).items():
+        if name in ("id", "span") or value in (None, False, (), ""):
             continue
-        if field.name in ("via", "coordinated_by"):
+        if name in ("via", "coordinated_by"):
             value = tuple(station.key for station in value)
-        parts.append(f"{field.name}={value!r}")
+        parts.append(f"{name}={value!r}")
     return " ".join(parts)
 
 

@@ -4,7 +4,7 @@ The file of the base is not touched: a sentence of STRUKTUR takes the place of o
 sentence of PERUBAHAN moves a unit, and a workflow of the base is written anew as a whole.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from patuh.amending import takes_place_of
 from patuh.repair.candidates.candidate import STANDING, Candidate

@@ -1,6 +1,6 @@
 """What repairs are chosen from, and what each choice costs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from patuh.repair.items import Item, Node
 from patuh_parser.sotk.model import Amendment
@@ -27,8 +27,7 @@ STANDING = 5
 """Further cost of a change to what stands already: to a sentence of the base of a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Put `node` in the place of one node of `item` (None: take the sentence away).
 
     Without `item` the node is added: to the structure, or to `workflow` as an attribute or as

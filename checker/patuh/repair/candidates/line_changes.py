@@ -1,8 +1,9 @@
 """Candidate changes of one sentence of the structure."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from itertools import pairwise
+
+from msgspec.structs import asdict, replace
 
 from patuh.repair.candidates.candidate import (
     ADD,
@@ -47,7 +48,7 @@ def _alike_changed(cost: int, new: object, old: m.Line, item: Item) -> Iterator[
     others = [node for node in item.nodes[1:] if isinstance(node, m.Line)]
     if len(others) + 1 < len(item.nodes) or any(o.target != old.target for o in others):
         return
-    changed = {f.name: getattr(new, f.name) for f in fields(new)}
+    changed = asdict(new)
     for kept in ("id", "source", "group", "span"):
         del changed[kept]
     also = tuple((other, replace(other, **changed)) for other in others)

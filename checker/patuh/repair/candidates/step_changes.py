@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from patuh.finding import Finding
 from patuh.repair.candidates.candidate import (
@@ -158,7 +159,7 @@ def handed_on(items: Sequence[Item], focus: Focus) -> Iterator[Candidate]:
 
 
 def _scaled(step: m.Step, **changed: object) -> m.Step:
-    return replace(step, number=step.number * STEP_GAP, **changed)  # type: ignore[arg-type]
+    return replace(step, number=step.number * STEP_GAP, **changed)
 
 
 def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:

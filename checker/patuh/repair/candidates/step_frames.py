@@ -1,7 +1,8 @@
 """How steps are written that a repair puts in: by whom, to whom, about what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh_parser.sotk import model as m
 
@@ -27,8 +28,7 @@ _APPROVED = {"pinjaman", "perda"}
 """Workflows in which what is asked for is approval."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The form of a step: whether it needs an addressee, who may act, what it is about.
 
     `about` takes the objects of the workflow; `things` are those it may have besides; with

@@ -5,7 +5,8 @@ facts: each that is near the finding is tried on the text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.finding import Edit, Finding, Level
 from patuh.repair.candidates.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING

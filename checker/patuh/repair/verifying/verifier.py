@@ -7,7 +7,8 @@ findings that the whole gave, every repair is checked on the whole text.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.amending import with_units
 from patuh.checking import Reading, facts_of, finding_atoms

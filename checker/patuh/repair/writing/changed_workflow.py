@@ -1,7 +1,8 @@
 """A workflow with candidates chosen, as a whole."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.items import STEP_GAP

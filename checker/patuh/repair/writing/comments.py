@@ -1,7 +1,8 @@
 """Comments behind sentences, and how they outlive a change of their line."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.finding import Edit
 

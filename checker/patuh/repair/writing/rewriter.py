@@ -6,7 +6,8 @@ last entry goes loses its heading, and steps are renumbered where steps come or 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh.finding import Edit
 from patuh.repair.candidates.candidate import Candidate

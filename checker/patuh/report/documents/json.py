@@ -3,8 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from patuh.finding import (
     Citation,

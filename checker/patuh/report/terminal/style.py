@@ -1,7 +1,8 @@
 """Colours and links for terminals; plain text everywhere else."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh.finding import Level
 
@@ -17,8 +18,7 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """Whether output may hold terminal sequences."""
 
     color: bool = False

@@ -1,10 +1,10 @@
 """Texts of drafts of regulations that are in order, and such with planted defects."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import cycle, islice
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.knowledge.regulations import regulations

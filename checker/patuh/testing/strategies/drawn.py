@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from hypothesis import currently_in_test_context
 from hypothesis.control import current_build_context
+from msgspec import Struct
 
 from patuh.report.expectations import Row, found, rewritten
 
 
-@dataclass(frozen=True, repr=False)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A proposal or draft, with the findings that it must give: these and no others."""
 
     text: str

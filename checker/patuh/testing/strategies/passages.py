@@ -6,10 +6,11 @@ faults, `compliant/*.toml` with what is in order. A table is found by its folder
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from patuh.knowledge.regulations import regulations
 from patuh.report.expectations import Row
@@ -21,8 +22,7 @@ _KEYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Sentences of a proposal, with parts such as `{dinas}` for the names (`casting`)."""
 
     name: str

@@ -1,7 +1,8 @@
 """Passages put together into the text of a proposal."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.report.expectations import Row
@@ -9,20 +10,19 @@ from patuh.testing.strategies.casting import cited
 from patuh.testing.strategies.passages import Passage
 
 
-@dataclass
-class Proposal:
+class Proposal(Struct):
     """A proposal as it grows: lines by section, and the findings so far."""
 
     regulation: str
     title: str
     complete: bool = False
-    structure: list[str] = field(default_factory=list)
-    chart: list[str] = field(default_factory=list)
-    workflows: list[str] = field(default_factory=list)
-    header: list[str] = field(default_factory=list)
-    closed: list[str] = field(default_factory=list)
-    replaced: list[tuple[str, str]] = field(default_factory=list)
-    expected: list[Row] = field(default_factory=list)
+    structure: list[str] = []
+    chart: list[str] = []
+    workflows: list[str] = []
+    header: list[str] = []
+    closed: list[str] = []
+    replaced: list[tuple[str, str]] = []
+    expected: list[Row] = []
 
     def add(self, passage: Passage, cast: Mapping[str, str]) -> None:
         """Put in a passage with the names of its cast."""

@@ -1,15 +1,15 @@
 """Which unit the list of a regulation puts under which Asisten."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from patuh.knowledge.names import asisten_of, display_names, list_headings
 from patuh.knowledge.norms import norms
 from patuh.knowledge.root import kb_root
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A unit in the list, by the names that a proposal writes."""
 
     asisten: str

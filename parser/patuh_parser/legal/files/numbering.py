@@ -8,8 +8,10 @@ the levels below its own, unless ``lvlRestart`` says otherwise.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.legal.files.styles import Styles
 from patuh_parser.legal.files.wordml import child, children, is_on, number, value
@@ -22,8 +24,7 @@ _MAX_ROMAN = 4999
 _MAX_LETTERS = 780
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list; ``restart_after`` is ``lvlRestart``, ``None`` for the default."""
 
     start: int = 1

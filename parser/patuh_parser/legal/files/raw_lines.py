@@ -1,7 +1,8 @@
 """Lines as the readers of files hand them over, and the cleaning of their characters."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_LINE, MAX_LINES
@@ -17,8 +18,7 @@ _PLAIN = str.maketrans("“”„‟«»″‘’‚‛`´′–—―−", '"""
 _SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(Struct, frozen=True):
     """One line of a file; see ``model.Line``. ``opens`` is true where a Word paragraph begins."""
 
     text: str
@@ -30,8 +30,7 @@ class RawLine:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
+class RawText(Struct, frozen=True):
     """The text of a file: its lines, blank ones too, and what the reader noticed.
 
     ``notes`` are defects of the file as (code, page, data).

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from patuh_parser.legal.files.wordml import child, children, is_on, number, value
 
 _MAX_BASED_ON = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What a style says itself; ``numbering`` is (numId, ilvl), each ``None`` if not said."""
 
     name: str

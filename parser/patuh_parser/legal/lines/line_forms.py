@@ -9,8 +9,10 @@ spaced letters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.lines.page_furniture import Content
@@ -71,8 +73,7 @@ _NOT_INLINE = re.compile(r"(?:Undang|Peraturan|Keputusan|Instruksi|Bab|Bagian|La
 _QUOTE = re.compile(r'^" ?(?=(?:Pasal|BAB|Bagian|Paragraf|Ayat) |\([0-9]|[0-9a-z]{1,3}[.)] )')
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A line by its form; see ``regulation.lines.Line``.
 
     ``opens`` is true where a Word paragraph begins, ``auto`` where Word numbered it.

@@ -5,7 +5,8 @@ that both ``3A`` and ``4`` may follow ``3`` (UU 12/2011, Lampiran II, on inserti
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Place = tuple[int, int]
 
@@ -29,8 +30,7 @@ _NUMBER = re.compile(r"([0-9]{1,4})([a-z]{0,2})")
 _LETTER = re.compile(r"([a-z])\1?([0-9]{0,2})|([A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A list marker: as written, its shape (``(1)``, ``a.``, ``i)``, ``•``) and its place."""
 
     written: str

@@ -7,7 +7,8 @@ bullets) is left to it; here come the forms that only pages tell apart from text
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh_parser.legal.files.raw_lines import RawLine, fold, plain
 from patuh_parser.regulation.furniture import content_lines
@@ -29,8 +30,7 @@ _MIN_PAGES = 3
 _SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A line of content: its 1-based number, its text (folded, plain), whether bulleted.
 
     ``raw`` is the line as the file has it.

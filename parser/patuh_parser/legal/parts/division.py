@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
 
@@ -10,8 +10,7 @@ _ARTICLES = ("bab", "bagian", "paragraf", "pasal", "diktum")
 _AFTER = ("LAMPIRAN", "PENJELASAN")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The lines of each part; ``after`` holds the (word, lines) of attachments and explanation."""
 
     preamble: list[Form]

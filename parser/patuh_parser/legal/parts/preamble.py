@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.model import Node, Passage, Preamble, Title

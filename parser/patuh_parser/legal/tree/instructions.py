@@ -7,7 +7,8 @@ numbered sentence that ends in a colon, below it the provision in its new words.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import roman

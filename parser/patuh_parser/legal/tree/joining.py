@@ -7,8 +7,9 @@ rest of the draft writes decides first, then the form of the word.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 Piece = tuple[str, int]
 
@@ -19,8 +20,7 @@ _PREFIXES = {"non", "antar", "anti", "pra", "pasca", "sub", "multi", "intra", "i
 _SHARED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of a draft that no line break divides, in lower case."""
 
     known: frozenset[str]

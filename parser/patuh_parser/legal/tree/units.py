@@ -7,7 +7,7 @@ kept all the same: in the open list of its form, or as a list of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import NONE, Mark, Place, as_roman, follows, read_mark
@@ -28,8 +28,7 @@ _KINDS = {
 _FIRST: Place = (1, 0)
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """A node in the making; ``style`` is the marker style, ``odd`` marks an unusual level."""
 
     kind: str
@@ -37,9 +36,9 @@ class Unit:
     line: int
     style: str = "pasal"
     place: Place = NONE
-    pieces: list[tuple[str, int]] = field(default_factory=list)
-    title: list[tuple[str, int]] = field(default_factory=list)
-    children: list[Unit] = field(default_factory=list)
+    pieces: list[tuple[str, int]] = []
+    title: list[tuple[str, int]] = []
+    children: list[Unit] = []
     quoted: bool = False
     odd: bool = False
     path: str | None = None

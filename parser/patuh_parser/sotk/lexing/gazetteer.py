@@ -6,11 +6,11 @@ dan Persandian" is one name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(Struct, frozen=True):
     """One spelling of a unit; several spellings share a key."""
 
     name: str
@@ -19,8 +19,7 @@ class KnownName:
     display: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True):
     """What the reader may take for granted.
 
     `names`: every known spelling. `first_words`: the word or words that begin the name of a
@@ -32,8 +31,8 @@ class Gazetteer:
     """
 
     names: tuple[KnownName, ...] = ()
-    first_words: Mapping[str, str] = field(default_factory=dict)
-    heads: Mapping[str, str] = field(default_factory=dict)
-    spellings: Mapping[str, str] = field(default_factory=dict)
+    first_words: Mapping[str, str] = {}
+    heads: Mapping[str, str] = {}
+    spellings: Mapping[str, str] = {}
     regions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()

@@ -2,7 +2,8 @@
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lines.words import Word, joined, span_of
@@ -16,8 +17,7 @@ _MAX_HEADS = 4
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(Struct):
     """A name in the text, not yet resolved: `inside` is the name after `pada`."""
 
     name: str

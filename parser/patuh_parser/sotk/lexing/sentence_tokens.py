@@ -1,8 +1,9 @@
 """Words of a structure sentence to tokens: phrases of the language, names, free text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from patuh_parser.sotk.lexing.names import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined
@@ -10,8 +11,7 @@ from patuh_parser.sotk.vocabulary import Trie, longest, tables
 from patuh_parser.text.span import Span
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """A terminal of the grammar with its value and place; Lark reads the other attributes."""
 
     type: str

@@ -1,7 +1,8 @@
 """The lines of STRUKTUR or BAGAN to sentences: subjects, predicates, lists."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.layout import line_span
@@ -20,13 +21,12 @@ _LEAD_ON = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A sentence: its subject if that stands on a line of its own, its words, its list."""
 
     subject: list[Word] | None
     words: list[Word]
-    items: list[list[Word]] = field(default_factory=list)
+    items: list[list[Word]] = []
     listed: bool = False
     patched: bool = False
     """The full stop was missing, which is reported already."""

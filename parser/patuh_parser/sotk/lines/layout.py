@@ -1,7 +1,8 @@
 """The outer form of a file: header lines, the parts STRUKTUR, BAGAN, PERUBAHAN and ALUR."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import Line, lines_of
@@ -14,8 +15,7 @@ _LOOSE_PART = re.compile(
 _HEADER = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:\s*(.*)")
 
 
-@dataclass(slots=True)
-class HeaderLine:
+class HeaderLine(Struct):
     """A keyword in capitals with its value; a value may run over several lines."""
 
     keyword: str
@@ -24,20 +24,18 @@ class HeaderLine:
     value_span: Span
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """STRUKTUR, BAGAN, PERUBAHAN or ALUR with the rest of its heading and the lines below."""
 
     keyword: str
     rest: str
     heading: Line
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line] = []
     guessed: bool = False
     """The heading is misspelt, which is reported already; what it lacks is not."""
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Struct):
     """A file, taken apart."""
 
     header: list[HeaderLine]

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from patuh_parser.sotk.lexing.names import Mention
 from patuh_parser.sotk.model import AmendmentKind, Group, Modality
@@ -12,8 +13,7 @@ _DECLARES = frozenset({"declaration", "ganti", "gabung", "pecah", "abbreviated"}
 NOWHERE = Span(1, 1, 1, 1)
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """One entry of a list: a name, or a text where texts are listed."""
 
     mention: Mention | None
@@ -22,57 +22,51 @@ class Item:
     leader: bool = False
 
 
-@dataclass(slots=True)
-class Subject:
+class Subject(Struct):
     """Who a sentence is about: names, or `seluruh` with a group."""
 
-    names: list[Mention] = field(default_factory=list)
+    names: list[Mention] = []
     group: Group | None = None
 
 
-@dataclass(slots=True)
-class Through:
+class Through(Struct):
     """The stations after `melalui`."""
 
     stations: list[Mention | Span]
     ordered: bool = False
 
 
-@dataclass(slots=True)
-class Manner:
+class Manner(Struct):
     """What qualifies a line: adverbs, stations, a pattern after `dengan pola`."""
 
     direct: bool = False
     nature: str | None = None
     through: Through | None = None
-    pattern: list[str] = field(default_factory=list)
+    pattern: list[str] = []
     term: str | None = None
 
 
-@dataclass(slots=True)
-class Objects:
+class Objects(Struct):
     """Names, a group, the variable `Asisten yang membidangi`, or a list under a class."""
 
-    names: list[Mention] = field(default_factory=list)
+    names: list[Mention] = []
     group: Group | None = None
     variable: bool = False
     items: list[Item] | None = None
     unsur: str | None = None
 
 
-@dataclass(slots=True)
-class Body:
+class Body(Struct):
     """A predicate: `form` is the name of its rule in the grammar, or a line kind."""
 
     form: str
     objects: Objects = field(default_factory=Objects)
     manner: Manner = field(default_factory=Manner)
-    aspects: list[str] = field(default_factory=list)
+    aspects: list[str] = []
     text: str = ""
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct):
     """A structure sentence."""
 
     subject: Subject
@@ -82,28 +76,26 @@ class Sentence:
     span: Span = NOWHERE
 
 
-@dataclass(slots=True)
-class Alteration:
+class Alteration(Struct):
     """A sentence of PERUBAHAN: its verb, what it takes, what it gives, and to whom."""
 
     form: AmendmentKind
-    units: list[Mention] = field(default_factory=list)
-    result: list[Mention] = field(default_factory=list)
+    units: list[Mention] = []
+    result: list[Mention] = []
     to: Mention | None = None
     span: Span = NOWHERE
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct):
     """A step: verb and object still as words."""
 
     actors: list[Mention]
     words: list[str]
     word_span: Span
-    targets: list[Mention] = field(default_factory=list)
+    targets: list[Mention] = []
     manner: Manner = field(default_factory=Manner)
-    coordinated: list[Mention | Span] = field(default_factory=list)
-    means: list[str] = field(default_factory=list)
+    coordinated: list[Mention | Span] = []
+    means: list[str] = []
     date: datetime.date | None = None
     modality: Modality | None = None
     negated: bool = False

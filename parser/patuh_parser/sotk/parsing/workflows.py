@@ -1,7 +1,8 @@
 """ALUR parts: heading, attributes and numbered steps."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
@@ -22,16 +23,15 @@ _STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
 _ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
 
 
-@dataclass(slots=True)
-class RawWorkflow:
+class RawWorkflow(Struct):
     """An ALUR part whose names are not yet resolved."""
 
     kind: str
     scope: str | None
     title: str
     span: Span
-    readers: list[AttributeReader] = field(default_factory=list)
-    steps: list[tuple[int, Clause, Span]] = field(default_factory=list)
+    readers: list[AttributeReader] = []
+    steps: list[tuple[int, Clause, Span]] = []
 
 
 class WorkflowReader:

@@ -1,7 +1,8 @@
 """The canonical text of a workflow."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
