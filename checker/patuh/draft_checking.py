@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from patuh.facts import Facts
-from patuh.facts.draft import draft_facts
+from patuh.facts.drafts import draft_facts
 from patuh.finding import Input, Place, Result
 from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
 from patuh.substance import add_substance, revision_of

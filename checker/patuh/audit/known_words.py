@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from patuh.engine.usage import Mention, Signature
+from patuh.knowledge.marks import marks
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names, gazetteer
 from patuh.knowledge.programs import Program
@@ -35,7 +36,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
     """Every constant that has words in the messages, is a name or a sort, or stands in a rule.
 
     What a rule asks of an input makes no word known, for that may be the slip; but the words that
-    the contracts with the checker tell are known.
+    the contracts with the checker tell are known, and the marks looked for in drafts.
     """
     contracts = [program for program in programs if program.name in _CONTRACTS]
     lexicon = tables()
@@ -54,6 +55,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
         for word in constants or ()
     }
     found |= {word for program in contracts for word in _WORD.findall(program.text)}
+    found |= {mark.id for mark in marks()}
     return frozenset(found | set(_asked(every, contract(contracts))))
 
 

@@ -8,7 +8,8 @@ import click
 
 from patuh.cli.call.options import LANG, use_utf8
 from patuh.cli.inputs.drafts import draft_of
-from patuh.facts.references import Resolver, cited, provisions_cited
+from patuh.facts.drafts.cited_laws import cited, provisions_cited
+from patuh.facts.drafts.resolver import Resolver
 from patuh.finding import Unreadable
 from patuh.report.terminal.errors import render
 from patuh.report.terminal.style import Style

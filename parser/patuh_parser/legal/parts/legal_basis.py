@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from patuh_parser.legal.model import Gazette, LegalBasis, Node, Place
 from patuh_parser.legal.tree.finish import Finisher
@@ -69,7 +70,7 @@ def _basis(
     named = found or _NAMED_YEAR.search(words)
     year = named.groupdict().get("year") if named else None
     return LegalBasis(
-        kind=_kind(instrument),
+        kind=kind_of(instrument)[0],
         instrument=instrument,
         number=found["number"] if found else "",
         year=(year or "").strip(".…"),
@@ -82,9 +83,14 @@ def _basis(
     )
 
 
-def _kind(instrument: str) -> str:
-    found = [(m.start(), kind) for pattern, kind in _PATTERNS if (m := pattern.search(instrument))]
-    return min(found, key=lambda hit: hit[0])[1] if found else "lain"
+def kind_of(instrument: str) -> tuple[str, str]:
+    """Return the kind that the words of a regulation name, ``lain`` for none, and what follows."""
+    found = [
+        (m.start(), kind, instrument[m.end() :])
+        for pattern, kind in _PATTERNS
+        if (m := pattern.search(instrument))
+    ]
+    return min(found, key=itemgetter(0))[1:] if found else ("lain", "")
 
 
 def gazettes_in(text: str) -> tuple[Gazette, ...]:

@@ -1,0 +1,44 @@
+"""A draft as facts: the atoms of `kb/drafting/vocabulary/naskah.lp`.
+
+One module a part of the text; each also names the words of its part in which marks are looked for
+(`patuh.facts.drafts.marks`).
+"""
+
+from patuh.facts.drafts.attached import attachment_facts
+from patuh.facts.drafts.bases import basis_facts
+from patuh.facts.drafts.changes import change_facts
+from patuh.facts.drafts.citations import citation_facts
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.definitions import definition_facts
+from patuh.facts.drafts.ending import ending_facts
+from patuh.facts.drafts.identity import identity_facts
+from patuh.facts.drafts.lists import list_facts
+from patuh.facts.drafts.marks import mark_facts
+from patuh.facts.drafts.opening import opening_facts
+from patuh.facts.drafts.resolver import Resolver
+from patuh.facts.drafts.sequences import sequence_facts
+from patuh.facts.drafts.units import unit_facts
+from patuh.facts.drafts.words import word_facts
+from patuh.facts.emit import Facts
+from patuh_parser.legal.model import Draft
+
+
+def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
+    """The facts of a draft; `base` is the regulation that it amends, if it is at hand."""
+    into = Collector(draft)
+    resolver = Resolver(draft, base)
+    identity_facts(into)
+    unit_facts(into)
+    sequence_facts(into)
+    list_facts(into)
+    opening_facts(into, resolver)
+    basis_facts(into)
+    definition_facts(into)
+    word_facts(into)
+    citation_facts(into, resolver)
+    change_facts(into)
+    ending_facts(into)
+    attachment_facts(into)
+    mark_facts(into)
+    text = ".\n".join(into.places) + ".\n" if into.places else ""
+    return Facts(text, into.places, into.loci)

@@ -1,0 +1,56 @@
+"""Facts from the legal bases of a draft: the regulations of Mengingat and their amendments."""
+
+import re
+from itertools import count, pairwise
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
+from patuh_parser.legal.model import LegalBasis
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def basis_facts(into: Collector) -> None:
+    """Every entry in its own right, then what amended it."""
+    part = into.draft.preamble.mengingat
+    entries = into.draft.preamble.legal_bases
+    nodes = {n.id: n for n in part.walk()} if part else {}
+    numbers = count(1)
+    own: list[int] = []
+    for entry in entries:
+        number, at = next(numbers), into.first_line(entry.place)
+        term = _basis(into, number, entry)
+        own.append(number)
+        into.fact(at, "dasar_utama", number)
+        if node := nodes.get(entry.node_id):
+            into.part("dasar", term, node.text.rstrip(), at)
+            into.part("penanda_dasar", term, node.number.strip(), at)
+        for amender in entry.amended_by:
+            index = next(numbers)
+            _basis(into, index, amender)
+            into.fact(at, "dasar_pengubah", index, number)
+    for (before, after), entry in zip(pairwise(own), entries[1:], strict=True):
+        into.fact(into.first_line(entry.place), "dasar_sesudah", after, before)
+
+
+def _basis(into: Collector, number: int, entry: LegalBasis) -> str:
+    at = into.first_line(entry.place)
+    term = into.locus("dasar", number, at)
+    year = int(entry.year) if _YEAR.fullmatch(entry.year) else 0
+    into.fact(at, "dasar", number, entry.kind, string(entry.number), year, string(_name(entry)))
+    if entry.number.isdigit():
+        into.fact(at, "nomor_dasar", number, int(entry.number))
+    for gazette in entry.gazettes:
+        into.fact(at, "berlembaran", number, string(gazette.kind))
+        if gazette.year:
+            into.fact(at, "tahun_lembaran", number, string(gazette.kind), int(gazette.year))
+    into.part("judul_dasar", term, entry.title.casefold(), at)
+    return term
+
+
+def _name(entry: LegalBasis) -> str:
+    if short := terms().lists["sebutan"].get(entry.kind):
+        return short
+    numbered = f"{entry.instrument} Nomor {entry.number}" if entry.number else entry.instrument
+    return f"{numbered} Tahun {entry.year}" if entry.year else numbered

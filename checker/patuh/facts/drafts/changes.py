@@ -1,0 +1,40 @@
+"""Facts from an amending draft: what it amends, and what its instructions insert."""
+
+import re
+
+from patuh.facts.drafts.cited_laws import kind_and_region
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh_parser.legal.model import Amendment
+
+_CHANGES = re.compile(
+    r"PERUBAHAN(?: KE[A-Z]+)? (?P<over>ATAS )?(?P<instrument>PERATURAN .*?|UNDANG-UNDANG)"
+    r" NOMOR (?P<number>\S+) TAHUN (?P<year>[0-9]{4})"
+)
+_NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
+
+
+def change_facts(into: Collector) -> None:
+    """The regulation amended and the instructions."""
+    draft = into.draft
+    if not draft.amending:
+        return
+    at = into.head()
+    if found := _CHANGES.match(draft.title.upper()):
+        kind, _ = kind_and_region(found["instrument"].title())
+        into.fact(at, "yang_diubah", kind, string(found["number"]), int(found["year"]))
+        into.fact(at, "judul_perubahan", "atas" if found["over"] else "lain")
+    for amendment in draft.amendments:
+        if amendment.kind in ("sisip", "tambah"):
+            _insertion(into, amendment)
+
+
+def _insertion(into: Collector, amendment: Amendment) -> None:
+    at, number = into.first_line(amendment.node.place), into.number(amendment.node)
+    present = {n.id for quoted in amendment.quoted for n in quoted.walk() if n.id}
+    for target in amendment.inserted:
+        into.fact(at, "menyisipkan", number, string(target))
+        name = target.lower().replace(" ", "-").replace("(", "").replace(")", "")
+        told = any(i == name or i.endswith(f".{name}") for i in present)
+        if told or not _NUMBERED.fullmatch(name):
+            into.fact(at, "memuat_sisipan", number, string(target))

@@ -1,0 +1,84 @@
+"""Facts from the citations of a draft: what they name, and the words around them."""
+
+from patuh.facts.drafts.cited_laws import Cited, cited, plain
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.resolver import Resolver
+from patuh.facts.text import string
+from patuh_parser.legal.model import Reference
+from patuh_parser.text.span import Span
+
+_BEFORE = 60
+"""Characters before a citation in which marks are looked for."""
+
+
+def citation_facts(into: Collector, resolver: Resolver) -> None:
+    """Citations of provisions and of other regulations, in the order of the text."""
+    titled: dict[tuple[str, str, str], list[tuple[int, Cited]]] = {}
+    for index, reference in enumerate(into.draft.references, 1):
+        node, start = reference.node, reference.start
+        at = into.words(node, start, start + len(reference.text))
+        term = into.locus("rujukan", index, at)
+        into.fact(at, "rujukan", index, reference.kind, into.number(node), string(reference.text))
+        into.part("sebelum_rujukan", term, node.text[max(0, start - _BEFORE) : start], at)
+        if reference.kind == "internal":
+            into.part("rujukan", term, reference.text, at)
+            _internal(into, resolver, index, reference, at)
+        found = cited(reference)
+        if found is None:
+            continue
+        into.fact(
+            at, "menyebut_peraturan", index, found.kind, string(found.number), int(found.year)
+        )
+        if found.title:
+            same = titled.setdefault((found.kind, found.number, found.year), [])
+            other = next((one for one in same if _differ(found, one[1])), None)
+            if other is None:
+                same.append((index, found))
+            else:
+                into.fact(at, "judul_berbeda", index, other[0], string(found.title),
+                          string(other[1].title))  # fmt: skip
+
+
+def _differ(one: Cited, other: Cited) -> bool:
+    """Titles of one region differ unless one goes on where the other was cut."""
+    regions = {c.region.casefold() for c in (one, other) if c.region}
+    mine, theirs = plain(one.title), plain(other.title)
+    return len(regions) < 2 and not mine.startswith(theirs) and not theirs.startswith(mine)
+
+
+def _internal(
+    into: Collector, resolver: Resolver, index: int, reference: Reference, at: Span
+) -> None:
+    if not resolver.decided(reference):
+        return
+    node = reference.node
+    here = next((a.id for a in (node, *resolver.above(node)) if a.kind == "pasal" and a.id), None)
+    for target in resolver.targets(reference):
+        if target.between:
+            continue
+        name = string(target.id)
+        into.fact(at, "menunjuk", index, name, string(_label(target.label, target.id)))
+        if resolver.exists(target.id, reference):
+            into.fact(at, "ada_ketentuan", name)
+        position = resolver.position(target.id)
+        own = resolver.position(here) if here else None
+        if into.draft.amending or position is None or own is None:
+            continue
+        if target.id.startswith("pasal-"):
+            article = resolver.position(target.id.split(".")[0])
+            below = article == own and node.id and _later(resolver, node.id, target.id)
+            if below or (article is not None and article > own):
+                into.fact(at, "letaknya_sesudah", index, name)
+
+
+def _later(resolver: Resolver, own: str, target: str) -> bool:
+    mine, other = resolver.position(own), resolver.position(target)
+    return mine is not None and other is not None and other > mine and not target.startswith(own)
+
+
+def _label(label: str, target: str) -> str:
+    """A relative citation with the pasal that it stands in."""
+    if label.startswith("Pasal") or not target.startswith("pasal-"):
+        return label
+    article = target.split(".")[0].removeprefix("pasal-").upper()
+    return f"{label} dalam Pasal {article}"

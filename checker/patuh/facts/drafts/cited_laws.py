@@ -1,0 +1,83 @@
+"""Other regulations as a draft cites them: kind, region, number, year, title."""
+
+import re
+
+from msgspec import Struct
+
+from patuh.facts.drafts.cited_units import part_of, units_in
+from patuh_parser.legal.model import Reference
+from patuh_parser.legal.parts.legal_basis import kind_of
+
+_NAMED = re.compile(
+    r"(?P<instrument>(?:Undang-[Uu]ndang|Peraturan|Keputusan|Instruksi|Qanun)\b.*?)"
+    r" Nomor (?P<number>\S+) Tahun (?P<year>[0-9]{4})"
+)
+_TITLE = re.compile(r",? tentang (?P<title>[^(;]{3,400})")
+_REGION = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
+_PLAIN = re.compile(r"[^0-9a-z]+")
+_SMALL = frozenset(
+    ["dan", "di", "ke", "dari", "yang", "atas", "untuk", "dengan", "atau", "serta", "bagi",
+     "pada", "dalam", "tentang", "oleh", "antar", "antara", "kepada", "sebagai", "secara",
+     "terhadap", "menjadi"]
+)  # fmt: skip
+
+
+class Cited(Struct, frozen=True):
+    """Another regulation as cited: kind, region, number, year, and its title where it is given."""
+
+    kind: str
+    region: str
+    number: str
+    year: str
+    title: str
+
+    @property
+    def name(self) -> str:
+        """The regulation as a key: kind, number and year."""
+        return f"{self.kind} {self.number}/{self.year}"
+
+
+def cited(reference: Reference) -> Cited | None:
+    """Return the other regulation that a citation names, `None` where it names none by number."""
+    found = _NAMED.search(reference.text) if reference.kind == "regulation" else None
+    if found is None:
+        return None
+    kind, region = kind_and_region(found["instrument"])
+    end = reference.start + len(reference.text)
+    title = _TITLE.match(reference.node.text[end : end + 450])
+    return Cited(
+        kind, region, found["number"], found["year"], _words(title["title"]) if title else ""
+    )
+
+
+def kind_and_region(instrument: str) -> tuple[str, str]:
+    """Return the kind of a regulation ("perkada") and the region that its words name."""
+    kind, rest = kind_of(instrument)
+    return kind, _REGION.sub("", rest.strip()) if kind in ("perda", "perkada") else ""
+
+
+def provisions_cited(reference: Reference) -> str:
+    """Return the provisions of the other regulation that a citation names, as an id."""
+    found = _NAMED.search(reference.text)
+    head = reference.text[: found.start()] if found else ""
+    return ".".join(part_of(kind, number) for kind, number, _ in units_in(head))
+
+
+def plain(text: str) -> str:
+    """A title for comparison: letters and digits alone."""
+    return _PLAIN.sub(" ", text.casefold()).strip()
+
+
+def _words(text: str) -> str:
+    """The capitalised words that a title in running text consists of, up to its first comma."""
+    kept: list[str] = []
+    for word in text.split():
+        bare = word.strip(",.;")
+        if not (bare[:1].isupper() or bare[:1].isdigit() or bare in _SMALL):
+            break
+        kept.append(bare)
+        if word != bare:
+            break
+    while kept and kept[-1] in _SMALL:
+        kept.pop()
+    return " ".join(kept)

@@ -1,0 +1,79 @@
+"""The units that the words of a citation name, in the order in which their ids have them."""
+
+import re
+
+from patuh_parser.legal.lines.numerals import canonical
+
+_UNIT = re.compile(
+    r"(?P<kind>[Pp]asal|[Aa]yat|[Hh]uruf|[Aa]ngka|B(?:AB|ab)|[Bb]agian|[Pp]aragraf|[Dd]iktum)? ?"
+    r"(?<![A-Za-z])(?P<number>\([0-9]{1,3}[a-z]?\)|KE[A-Z]{3,9}(?: BELAS)?\b"
+    r"|[Kk]e[a-z]{3,9}(?: (?:Belas|Puluh))?\b|[0-9]{1,4}[A-Za-z]{0,2}\b|[IVXLC]{1,8}[A-Z]?\b"
+    r"|[a-z]{1,2}\b)\)?"
+)
+RANK = {"bab": 0, "bagian": 1, "paragraf": 2, "pasal": 3, "diktum": 3, "ayat": 4, "huruf": 5,
+        "angka": 6}  # fmt: skip
+_CAPITALISED = {"pasal": "Pasal", "bab": "BAB", "bagian": "Bagian", "paragraf": "Paragraf",
+                "diktum": "Diktum"}  # fmt: skip
+CitedUnit = tuple[str, str, str]
+"""Kind, number, and the words before it."""
+
+
+def units_in(text: str) -> list[CitedUnit]:
+    """The units in their order in the text."""
+    found: list[CitedUnit] = []
+    end, kind = 0, ""
+    for match in _UNIT.finditer(text):
+        gap = text[end : match.start()]
+        if match["kind"] is None and (not kind or match["number"] in ("s", "d")):
+            continue
+        if match["kind"] is None and _shape(match["number"]) != _shape_of(kind):
+            continue
+        kind = (match["kind"] or kind).lower()
+        found.append((kind, match["number"].strip("()"), gap))
+        end = match.end()
+    return found
+
+
+def container_first(units: list[CitedUnit]) -> list[CitedUnit]:
+    """Put `Pasal 3` first in `ayat (2) dan ayat (3) Pasal 3`."""
+    found: list[CitedUnit] = []
+    run = 0
+    for kind, number, gap in units:
+        outer = found and RANK[kind] < RANK[found[run][0]] and gap == " "
+        if outer and all(RANK[kind] < RANK[one[0]] for one in found[run:]):
+            first, *others = found[run:]
+            found[run:] = [(kind, number, first[2]), (*first[:2], " "), *others]
+            run = len(found)
+        else:
+            if "," in gap and run < len(found) and RANK[kind] <= RANK["pasal"]:
+                run = len(found)
+            found.append((kind, number, gap))
+        run = min(run, len(found) - 1)
+    return found
+
+
+def continues(kind: str, following: CitedUnit) -> bool:
+    """Tell whether the next unit lies within this one: `Pasal 4 ayat (1)`."""
+    return RANK[following[0]] > RANK[kind] and following[2].strip(" ,") == ""
+
+
+def part_of(kind: str, number: str) -> str:
+    """A unit as ids have it: `bab-4`, `pasal-3a`."""
+    if kind in ("bab", "bagian"):
+        return f"{kind}-{canonical(kind, number).replace(' ', '-')}"
+    return f"{kind}-{number.lower().replace(' ', '-')}"
+
+
+def label_of(kind: str, number: str) -> str:
+    """A unit as it is written: `ayat (1)`, `Pasal 3`."""
+    return f"{_CAPITALISED.get(kind, kind)} {f'({number})' if kind == 'ayat' else number}"
+
+
+def _shape(number: str) -> str:
+    return (
+        "(" if number[0] == "(" else "0" if number[0].isdigit() else "K" if len(number) > 3 else "a"
+    )
+
+
+def _shape_of(kind: str) -> str:
+    return {"ayat": "(", "huruf": "a", "diktum": "K"}.get(kind, "0")

@@ -1,0 +1,44 @@
+"""Facts from the end of a draft: the order to promulgate, the signing blocks, the gazette line."""
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.dates import day_of
+from patuh.facts.text import string
+from patuh_parser.legal.model import Signature
+
+_FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
+_PARTS = {"nama": "nama", "jabatan": "jabatan_penanda_tangan"}
+
+
+def ending_facts(into: Collector) -> None:
+    """The parts that are there and what they say."""
+    closing = into.draft.closing
+    if closing.promulgation_order:
+        at = into.first_line(closing.promulgation_order.place)
+        into.fact(at, "ada_bagian", "perintah_pengundangan")
+        term = into.locus("bagian", "perintah_pengundangan", at)
+        into.part("perintah", term, closing.promulgation_order.text, at)
+    if closing.gazette_line:
+        at = into.first_line(closing.gazette_line.place)
+        into.fact(at, "ada_bagian", "lembaran")
+        into.locus("bagian", "lembaran", at)
+        if closing.gazette:
+            into.fact(at, "lembaran_penutup", string(closing.gazette.kind))
+    for index, signature in enumerate(closing.signatures, 1):
+        _signature(into, index, signature)
+    if into.draft.explanation:
+        into.fact(into.head(), "ada_bagian", "penjelasan")
+
+
+def _signature(into: Collector, index: int, signature: Signature) -> None:
+    at = into.first_line(signature.place)
+    into.locus("tanda_tangan", index, at)
+    into.fact(at, "tanda_tangan", index, signature.role)
+    if signature.role in ("penetapan", "pengundangan"):
+        into.fact(at, "ada_bagian", signature.role)
+    for field, word in _FIELDS.items():
+        if written := getattr(signature, field):
+            into.fact(at, "terisi", index, word, string(written))
+            if word in _PARTS:
+                into.part(_PARTS[word], f"isi({index},{word})", written, at)
+    if day := day_of(signature.date):
+        into.fact(at, "tanggal_tanda_tangan", index, day)

@@ -1,0 +1,48 @@
+"""Facts on what a draft is: its kind, the places where it names itself, its date."""
+
+import re
+
+from patuh.facts.drafts.cited_laws import kind_and_region, plain
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.dates import day_of
+from patuh.facts.text import string
+from patuh_parser.legal.model import Title
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def identity_facts(into: Collector) -> None:
+    """Kind, titles and date."""
+    draft, at = into.draft, into.head()
+    into.locus("kepala", "usulan", at)
+    into.fact(at, "naskah", draft.kind.removesuffix("_perubahan"))
+    if draft.amending:
+        into.fact(at, "mengubah_peraturan_lain")
+    if draft.body:
+        into.fact(at, "berbatang_tubuh")
+    for index, title in enumerate(draft.titles, 1):
+        _title(into, index, title)
+    day = day_of(next((s.date for s in draft.closing.signatures if s.role == "penetapan"), ""))
+    if day is None and _YEAR.fullmatch(draft.year):
+        day = int(draft.year) * 10000 + 101
+    if day is not None:
+        into.fact(at, "tanggal_naskah", day)
+
+
+def _title(into: Collector, index: int, title: Title) -> None:
+    at = into.first_line(title.place)
+    term = into.locus("judul", index, at)
+    into.fact(at, "judul", index, title.where)
+    if title.number:
+        into.fact(at, "judul_bernomor", index, string(title.number.lstrip("0") or title.number))
+        into.part("nomor_judul", term, title.number, at)
+    if title.year:
+        into.fact(at, "judul_bertahun", index, string(title.year))
+        if _YEAR.fullmatch(title.year):
+            into.fact(at, "tahun_pada_judul", index, int(title.year))
+    if title.title:
+        into.fact(at, "judul_bernama", index, string(title.title), string(plain(title.title)))
+        into.part("nama_judul", term, title.title.rstrip(), at)
+    _, region = kind_and_region(title.instrument.title())
+    if region:
+        into.fact(at, "judul_berdaerah", index, string(region))

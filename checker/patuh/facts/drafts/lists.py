@@ -1,0 +1,45 @@
+"""Facts from the lists of a draft: the items, their order, the form of their markers."""
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh_parser.legal.lines.numerals import read_mark
+from patuh_parser.legal.model import Node
+
+_ITEMS = ("huruf", "angka", "romawi", "butir")
+
+
+def list_facts(into: Collector) -> None:
+    """Every list of the body but that of the definitions and of amending instructions."""
+    definitions = {id(d.node) for d in into.draft.definitions}
+    for node in into.draft.walk():
+        items = [child for child in node.children if child.kind in _ITEMS]
+        if items and _is_list(into, node, definitions):
+            _list(into, node, items)
+
+
+def _is_list(into: Collector, node: Node, definitions: set[int]) -> bool:
+    if node.kind not in ("pasal", "ayat", "diktum", *_ITEMS) or id(node) in definitions:
+        return False
+    if any(id(child) in definitions or (child.quoted and not node.quoted)
+           for child in node.children):  # fmt: skip
+        return False
+    amends = into.draft.amending and not node.quoted and node.kind == "pasal"
+    return not (amends and any(c.kind == "angka" and not c.quoted for c in node.children))
+
+
+def _list(into: Collector, node: Node, items: list[Node]) -> None:
+    number = into.number(node)
+    into.fact(into.first_line(node.place), "dirinci", number, len(items))
+    into.part_of("rincian", node, node.text.rstrip())
+    for position, item in enumerate(items, 1):
+        at, own = into.first_line(item.place), into.number(item)
+        into.fact(at, "rincian", own, number, position)
+        into.fact(at, "penanda", own, string(_shape(item)))
+        into.part_of("rincian", item, item.text.rstrip())
+
+
+def _shape(item: Node) -> str:
+    """The marker with `a`, `1` or `i` for its number."""
+    if item.kind == "romawi":
+        return item.number.strip().replace(item.bare, "i") if item.bare else item.number.strip()
+    return read_mark(item.number.strip().lower()).shape

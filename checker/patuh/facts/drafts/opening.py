@@ -1,0 +1,56 @@
+"""Facts from the opening of a draft: its parts, their order, the considerations."""
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.resolver import Resolver
+from patuh_parser.legal.model import Node
+
+
+def opening_facts(into: Collector, resolver: Resolver) -> None:
+    """The parts that are there, in their order, and their words."""
+    preamble, at = into.draft.preamble, into.head()
+    parts = {
+        "judul": any(t.where == "judul" for t in into.draft.titles),
+        "rahmat": preamble.invocation,
+        "jabatan": preamble.office,
+        "menimbang": preamble.menimbang,
+        "mengingat": preamble.mengingat,
+        "memutuskan": preamble.memutuskan,
+        "menetapkan": preamble.menetapkan,
+        "persetujuan": preamble.assent,
+    }
+    for name, part in parts.items():
+        if part:
+            into.fact(at, "ada_bagian", name)
+    for position, name in enumerate(preamble.order, 1):
+        into.fact(at, "urutan_bagian", name, position)
+    passages = {
+        "jabatan": preamble.office,
+        "memutuskan": preamble.memutuskan,
+        "menetapkan": preamble.menetapkan,
+    }
+    for name, passage in passages.items():
+        if passage is not None:
+            here = into.first_line(passage.place)
+            line = into.draft.line(passage.place.line)
+            text = line.text if line and name == "memutuskan" else passage.text
+            into.part(name, into.locus("bagian", name, here), text.rstrip(), here)
+    if preamble.menimbang:
+        _considerations(into, resolver, preamble.menimbang)
+
+
+def _considerations(into: Collector, resolver: Resolver, part: Node) -> None:
+    entries = [n for n in part.children if n.text] or [part]
+    by_id = {n.id: into.number(n) for n in entries if n.id}
+    for position, node in enumerate(entries, 1):
+        at, number = into.first_line(node.place), into.number(node)
+        into.fact(at, "pertimbangan", number, position)
+        into.part_of("pertimbangan", node, node.text.rstrip())
+        into.part_of("penanda_pertimbangan", node, node.number.strip())
+    last = entries[-1]
+    into.fact(into.first_line(last.place), "pertimbangan_penutup", into.number(last), len(entries))
+    for reference in into.draft.references:
+        if reference.node is last:
+            for target in resolver.targets(reference):
+                if target.id in by_id:
+                    into.fact(into.first_line(last.place), "merangkum", into.number(last),
+                              by_id[target.id])  # fmt: skip

@@ -1,0 +1,169 @@
+"""What the citations of a draft point to: provisions of the draft, or of what it amends.
+
+The reader gives citations as written; here each becomes the ids of the provisions that it names.
+`ayat (1)` alone means the pasal in which it stands, `huruf a` the nearest list above it.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from patuh.facts.drafts.cited_units import (
+    RANK,
+    CitedUnit,
+    container_first,
+    continues,
+    label_of,
+    part_of,
+    units_in,
+)
+from patuh_parser.legal.model import Draft, Node, Reference
+
+_PARENTS = ("menimbang", "mengingat", "memperhatikan", "ayat")
+
+
+class Target(Struct, frozen=True):
+    """A provision that a citation names: its id, its label, and whether only a range covers it."""
+
+    id: str
+    label: str
+    between: bool = False
+
+
+class Resolver:
+    """Finds what the citations of one draft mean; `base` is the regulation that it amends."""
+
+    def __init__(self, draft: Draft, base: Draft | None = None) -> None:
+        self._above: dict[int, Node] = {}
+        for node in draft.everywhere():
+            self._above.update({id(child): node for child in node.children})
+        self.quoted = frozenset(n.id for n in draft.walk() if n.quoted and n.id)
+        own = {n.id for n in draft.everywhere() if n.id and not n.quoted}
+        self.ids = frozenset(own) | self.quoted | _left_over(draft, base)
+        before = {n.id for n in base.walk() if n.id} if base is not None else set()
+        self._before = frozenset(before) | self.quoted
+        self._body = frozenset(id(n) for n in draft.walk() if not n.quoted)
+        self._amends = draft.amending
+        self.has_base = base is not None
+        self._order = {n.id: at for at, n in enumerate(draft.walk()) if n.id}
+
+    def above(self, node: Node) -> Iterator[Node]:
+        """Yield the nodes above a node, the nearest first."""
+        current = self._above.get(id(node))
+        while current is not None:
+            yield current
+            current = self._above.get(id(current))
+
+    def exists(self, target: str, reference: Reference) -> bool:
+        """Tell whether a provision is there: in the draft, or in the amended regulation.
+
+        An instruction (`Pasal 4 dihapus`) speaks of the amended regulation as it was.
+        """
+        return target in (self._before if self._instructs(reference) else self.ids)
+
+    def _instructs(self, reference: Reference) -> bool:
+        return self._amends and id(reference.node) in self._body
+
+    def decided(self, reference: Reference) -> bool:
+        """Tell whether it can be known where a citation leads.
+
+        In an amending draft the provisions meant are those of the regulation amended, so that
+        nothing is known without it.
+        """
+        if self._instructs(reference) and not reference.text.startswith(("Pasal", "BAB", "Bab")):
+            units = container_first(units_in(reference.text))
+            if not units or units[0][0] != "pasal":
+                return False
+        above = {reference.node.kind, *(node.kind for node in self.above(reference.node))}
+        return not self._amends or self.has_base or "menimbang" in above
+
+    def position(self, target: str) -> int | None:
+        """Return where a provision stands in the order of the body."""
+        return self._order.get(target)
+
+    def targets(self, reference: Reference) -> tuple[Target, ...]:
+        """Return the provisions of this draft that a citation names."""
+        if reference.kind != "internal":
+            return ()
+        return tuple(self._named(reference))
+
+    def _named(self, reference: Reference) -> Iterator[Target]:
+        units = container_first(units_in(reference.text))
+        path: list[tuple[str, str]] = []
+        for at, (kind, number, gap) in enumerate(units):
+            rank = RANK[kind]
+            path = [one for one in path if RANK[one[0]] < rank] + [(kind, number)]
+            following = units[at + 1] if at + 1 < len(units) else None
+            if following is not None and continues(kind, following):
+                continue
+            ranged = "sampai" in gap or "s.d" in gap
+            if ranged and at:
+                yield from self._between(units[at - 1], (kind, number), path, reference)
+            yield self._target(path, reference.node)
+
+    def _between(
+        self,
+        first: CitedUnit,
+        last: tuple[str, str],
+        path: list[tuple[str, str]],
+        reference: Reference,
+    ) -> Iterator[Target]:
+        low, high = _value(first[1]), _value(last[1])
+        if first[0] != last[0] or low is None or high is None:
+            return
+        for value in range(low + 1, min(high, low + 500)):
+            number = chr(96 + value) if last[1].isalpha() else str(value)
+            found = self._target([*path[:-1], (last[0], number)], reference.node)
+            yield Target(found.id, found.label, between=True)
+
+    def _target(self, path: list[tuple[str, str]], node: Node) -> Target:
+        kind = path[0][0]
+        label = " ".join(label_of(*one) for one in path)
+        parts = ".".join(part_of(*one) for one in path)
+        if kind in ("pasal", "diktum"):
+            return Target(parts, label)
+        if kind in ("bab", "bagian", "paragraf"):
+            return Target(self._heading(path, node), label)
+        chain = [found for found in (node, *self.above(node)) if found.id]
+        for container in chain:
+            found = f"{container.id}.{parts}"
+            if found in self.ids:
+                return Target(found, label)
+        wanted = ("pasal", "diktum") if kind == "ayat" else (*_PARENTS, "pasal", "diktum")
+        nearest = next((c for c in chain if c.kind in wanted), chain[-1] if chain else None)
+        return Target(f"{nearest.id}.{parts}" if nearest else parts, label)
+
+    def _heading(self, path: list[tuple[str, str]], node: Node) -> str:
+        if path[0][0] == "bab":
+            return ".".join(part_of(*one) for one in path)
+        tail = ".".join(part_of(*one) for one in path)
+        inside = next((a.id for a in self.above(node) if a.kind == "bab" and a.id), "")
+        near = f"{inside}.{tail}"
+        if near in self.ids:
+            return near
+        return next((i for i in sorted(self.ids) if i.endswith(f".{tail}")), near)
+
+
+def _value(number: str) -> int | None:
+    if number.isdigit():
+        return int(number)
+    return ord(number) - 96 if len(number) == 1 and "a" <= number <= "z" else None
+
+
+def _left_over(draft: Draft, base: Draft | None) -> frozenset[str]:
+    """The provisions of the amended regulation that the draft neither replaces nor removes."""
+    if base is None:
+        return frozenset()
+    replaced = {n.id for n in draft.walk() if n.quoted and n.id and n.kind == "pasal"}
+    removed: set[str] = set()
+    for amendment in draft.amendments:
+        if amendment.kind == "hapus":
+            for target in amendment.targets:
+                units = sorted(units_in(target), key=lambda unit: RANK[unit[0]])
+                removed.add(".".join(part_of(kind, number) for kind, number, _ in units))
+    gone = replaced | removed
+    return frozenset(
+        n.id
+        for n in base.walk()
+        if n.id and not any(n.id == name or n.id.startswith(f"{name}.") for name in gone)
+    )

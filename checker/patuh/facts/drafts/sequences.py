@@ -1,0 +1,51 @@
+"""Facts from the numbers of a draft: what follows on what in every run of numbers."""
+
+from collections.abc import Iterable
+
+from patuh.facts.drafts.collector import Collector
+from patuh_parser.legal.lines.numerals import NONE, Place, place_of, read_mark
+from patuh_parser.legal.model import Node
+
+_THROUGHOUT = ("bab", "pasal", "diktum")
+_WITHIN = ("bagian", "paragraf", "ayat", "huruf", "angka", "romawi")
+
+
+def sequence_facts(into: Collector) -> None:
+    """Every run: bab, pasal and diktum throughout the draft, the others within one unit."""
+    draft = into.draft
+    own = [node for node in draft.walk() if not node.quoted]
+    runs = [[n for n in own if n.kind == kind and n.number] for kind in _THROUGHOUT]
+    for node in draft.everywhere():
+        if node.kind in ("angka", "pasal") and any(
+            child.quoted and not node.quoted for child in node.children
+        ):
+            continue
+        groups: dict[str, list[Node]] = {}
+        for child in node.children:
+            if child.kind in _WITHIN:
+                groups.setdefault(child.kind, []).append(child)
+        runs += groups.values()
+    for label, run in enumerate((run for run in runs if run), 1):
+        _sequence(into, run, label)
+
+
+def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
+    before: Node | None = None
+    for node in run:
+        value, added = value_of(node)
+        if (value, added) == NONE and node.bare != "0":
+            continue
+        at = into.first_line(node.place)
+        into.fact(at, "bernomor", into.number(node), label, value, added)
+        if before is None:
+            into.fact(at, "nomor_pertama", into.number(node))
+        else:
+            into.fact(at, "sesudah", into.number(node), into.number(before))
+        before = node
+
+
+def value_of(node: Node) -> Place:
+    """The number of a unit as (number, place of its added letter), `NONE` where it has none."""
+    if node.kind in (*_THROUGHOUT, "bagian", "paragraf"):
+        return place_of(node.kind, node.bare)
+    return read_mark(node.number).place

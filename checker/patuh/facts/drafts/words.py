@@ -1,0 +1,121 @@
+"""Facts from the words of a draft: names without definition, names for one thing, near words."""
+
+import re
+from collections import Counter
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.definitions import Term, norms, terms_of
+from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
+from patuh_parser.legal.model import Node
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_ABBREVIATION = re.compile(r"\b(?![IVXLC]+\b)[A-Z]{3,8}\b")
+_INTRODUCED = re.compile(r"selanjutnya (?:disebut|disingkat) ([A-Z]{3,8})\b|\(([A-Z]{3,8})\)")
+_LONG = 8
+_OFTEN = 2
+
+Hit = tuple[Node, int, int]
+
+
+def word_facts(into: Collector) -> None:
+    """Names that the draft uses again and again, several names for one thing, near words."""
+    if not into.draft.amending:
+        _undefined(into, terms_of(into))
+    _one_thing(into)
+    _near_words(into)
+
+
+def _undefined(into: Collector, defined: list[Term]) -> None:
+    """Abbreviations and offices that the draft uses but does not define."""
+    table = terms()
+    places: dict[str, list[Hit]] = {}
+    for node in into.draft.provisions():
+        for match in _ABBREVIATION.finditer(node.text):
+            if match[0] not in table.abbreviations:
+                places.setdefault(match[0], []).append((node, *match.span()))
+    names = {name for term in defined for name in term.names}
+    body = norms(into, defined)
+    for office in table.offices:
+        holders = [o for o in (*table.offices, *names) if office in o and o != office]
+        for node in body:
+            text = node.text
+            for holder in sorted(holders, key=len, reverse=True):
+                text = text.replace(holder, "\0" * len(holder))
+            for match in re.finditer(rf"\b{re.escape(office)}\b", text):
+                places.setdefault(office, []).append((node, *match.span()))
+    known = _introduced(into) | names
+    whole = [term.definition.term for term in defined]
+    found = {name: hits for name, hits in sorted(places.items())
+             if name not in known and not any(name in term for term in whole)}  # fmt: skip
+    for index, (name, hits) in enumerate(found.items(), 1):
+        at = into.words(*hits[0])
+        into.locus("sebutan", index, at)
+        into.fact(at, "tanpa_definisi", index, string(name), len(hits))
+
+
+def _introduced(into: Collector) -> set[str]:
+    """The abbreviations that stand beside what they stand for."""
+    return {
+        found for n in into.draft.everywhere() for m in _INTRODUCED.finditer(n.text)
+        for found in m.groups() if found
+    }  # fmt: skip
+
+
+def _one_thing(into: Collector) -> None:
+    index = 0
+    for group, names in enumerate(terms().groups, 1):
+        found: dict[str, list[Hit]] = {}
+        for node in into.draft.provisions():
+            for name in sorted(names, key=len, reverse=True):
+                flags = 0 if name.isupper() else re.IGNORECASE
+                for match in re.finditer(rf"\b{re.escape(name)}(?:nya)?\b", node.text, flags):
+                    found.setdefault(name, []).append((node, *match.span()))
+        usual = max(found, key=lambda name: len(found[name]), default=None)
+        for name, hits in found.items():
+            for hit in hits:
+                index += 1
+                at = into.words(*hit)
+                into.locus("nama", index, at)
+                into.fact(at, "nama_dipakai", index, group, string(name))
+                if name == usual:
+                    into.fact(at, "nama_terbanyak", group, string(name))
+
+
+def _near_words(into: Collector) -> None:
+    nodes = [node for node in into.draft.everywhere() if node.text]
+    counts = Counter(w.lower() for node in nodes for w in _WORD.findall(node.text))
+    spelled = {word.split()[0] for words in terms().lists.values() for word in words}
+    near = {word: right for word, right in _near_misses(counts).items() if word not in spelled}
+    index = 0
+    for node in nodes:
+        for match in _WORD.finditer(node.text):
+            word = match[0].lower()
+            if word in near:
+                index += 1
+                at = into.words(node, *match.span())
+                into.locus("mirip", index, at)
+                into.fact(at, "mirip", index, string(word), string(near[word]))
+
+
+def _near_misses(counts: Counter[str]) -> dict[str, str]:
+    """Words that lack a letter or a hyphen, each with what is meant.
+
+    They occur once and lack one inner letter of a word that the draft uses repeatedly, or double
+    a word without a hyphen.
+    """
+    shortened: dict[str, str] = {}
+    for word, count in counts.items():
+        if count >= _OFTEN and len(word) >= _LONG:
+            for at in range(2, len(word) - 2):
+                shortened.setdefault(word[:at] + word[at + 1 :], word)
+    doubled = {
+        word: f"{word[: len(word) // 2]}-{word[len(word) // 2 :]}"
+        for word in counts
+        if len(word) >= _LONG and word[: len(word) // 2] * 2 == word
+    }
+    return doubled | {
+        word: shortened[word]
+        for word, count in counts.items()
+        if count == 1 and word in shortened and word != shortened[word]
+    }
