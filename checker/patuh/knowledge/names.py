@@ -22,7 +22,7 @@ class Office(Struct, frozen=True):
     name: str
     also: tuple[str, ...] = ()
     kind: str = "jabatan"
-    """"jabatan" (of one person), "lembaga" (a body or unit), "kolektif" (all of the sort)."""
+    """"jabatan" (of one person), "lembaga" (a body or unit), "forum", "kolektif" (of all)."""
 
     @property
     def unique(self) -> bool:

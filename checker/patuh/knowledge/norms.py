@@ -48,10 +48,16 @@ def constants(regulations: Sequence[str], predicate: str, place: int) -> tuple[s
 
 
 @cache
+def vocabulary_facts(predicate: str, root: Path | None = None) -> tuple[Fact, ...]:
+    """The facts of the vocabulary, which hold under every regulation."""
+    return tuple(fact for program in vocabulary(root) for fact in _facts(program.text, predicate))
+
+
+@cache
 def sorts(regulations: tuple[str, ...], root: Path | None = None) -> Sorts:
     """What the sorts are under these regulations; a regulation may make agencies of more."""
 
-    always = [fact for p in vocabulary(root) for fact in _facts(p.text, r"jenis_\w+")]
+    always = vocabulary_facts(r"jenis_\w+", root)
     own = [fact for r in regulations for fact in norms(r, _AGENCY, root)]
 
     def named(kind: str, *also: Fact) -> frozenset[str]:

@@ -21,7 +21,7 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
 from patuh.repair.candidates.candidate import Candidate
-from patuh.repair.candidates.focus import Focus
+from patuh.repair.candidates.law import law_of
 from patuh.repair.candidates.nearby import Neighbourhood
 from patuh.repair.direct import amendment_edits, renaming
 from patuh.repair.items import STEP_GAP, Item, Items, Node
@@ -63,7 +63,8 @@ class Planner:
         self._gazetteer = names_known
         offices = {name.key: name.sort for name in names_known.names}
         self._items = Items(self._proposal, result.input.path, offices)
-        self._nearby = Neighbourhood(self._items, names_known)
+        law = law_of(tuple(law.id for law in self._laws))
+        self._nearby = Neighbourhood(self._items, names_known, law)
         bare = m.Proposal(
             self._proposal.header, self._proposal.units, self._proposal.statements,
             (), False, (), (),
@@ -100,7 +101,7 @@ class Planner:
         yield from renaming.repairs(finding, result, proposal, self._gazetteer)
         if self._amending is None:
             return
-        rewriter, focus = self._rewriter, Focus(finding, self._items, self._gazetteer)
+        rewriter, focus = self._rewriter, self._nearby.focus(finding)
         others = renaming.other_names(finding, proposal, self._gazetteer)
         for cost, edit in (
             *amendment_edits.edits(finding, self._amending, rewriter, focus),

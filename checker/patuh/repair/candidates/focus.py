@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from patuh.finding import Finding, Proof, Value
+from patuh.repair.candidates.law import MEMBERSHIP, Law
 from patuh.repair.items import Item, Items
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -12,33 +13,22 @@ MOST_UNITS = 8
 MOST_ITEMS = 400
 FEW_ITEMS = 12
 """In a proposal of so few sentences every one is near."""
-_AGENCIES = {
-    "sekretariat_dprd", "inspektorat", "dinas", "badan", "satuan_polisi_pamong_praja",
-    "kecamatan", "rumah_sakit_umum_daerah",
-}  # fmt: skip
-_OFFICES = ("bupati", "sekretaris_daerah", "sekretariat_daerah", "dprd")
-_INNER = {"subunit", "unit_pelaksana_teknis", "kelurahan", "kelompok_jabatan_fungsional"}
-_OUTER = {"vertikal", "lainnya"}
-_ASISTEN = (
-    "asisten_pemerintahan_dan_kesejahteraan_rakyat",
-    "asisten_perekonomian_dan_pembangunan",
-    "asisten_administrasi_umum",
-)
-_MEMBERS = ("dprd", "Kepolisian Resort", "Kejaksaan Negeri", "Komando Distrik Militer")
 
 
 class Focus:
     """What a finding is about, and what a change may name besides."""
 
-    def __init__(self, finding: Finding, items: Items, gazetteer: Gazetteer) -> None:
+    def __init__(self, finding: Finding, items: Items, gazetteer: Gazetteer, law: Law) -> None:
         self._items = items
+        self.law = law
         self.path = items.path
         self.lines = items.lines
         self._known = {name.key: name.sort for name in gazetteer.names}
-        self.offices = frozenset((*_OFFICES, *_ASISTEN, "wakil_bupati", "forkopimda"))
         named = list(dict.fromkeys(_names(finding)))
         self.units = [name for name in named if self.sort(name)][:MOST_UNITS]
-        self.roles = list(dict.fromkeys(name for name in _norm_names(finding) if self.sort(name)))
+        norms = _norms(finding)
+        said = (value for norm in norms for value in norm.arguments[1:-1])
+        self.roles = list(dict.fromkeys(str(value) for value in said if value in law.unique))
         """The offices that the norms of the proof name: who the law wants to act."""
         self.blamed = {finding.terms.get("pelaku"), finding.terms.get("pemberi")}
         """Who, as the finding says, should not have acted."""
@@ -46,7 +36,7 @@ class Focus:
         self._texts = {
             name: [value] for name, value in finding.terms.items() if isinstance(value, str)
         }
-        self.asisten = [name for name in _ASISTEN if name in items.units or name in self._known]
+        self.asisten = [name for name in law.asisten if name in items.units or name in self._known]
         parents = [items.parent(name) for name in self.units]
         self.agencies = list(
             dict.fromkeys(
@@ -57,7 +47,7 @@ class Focus:
         )[:MOST_UNITS]
         self.parents = [name for name in parents if name]
         self.targets = list(
-            dict.fromkeys((*_OFFICES[:2], *self.units, *self.parents, *self.asisten))
+            dict.fromkeys((*law.superiors, *self.units, *self.parents, *self.asisten))
         )
         terms = ("seharusnya",) if "seharusnya" in finding.terms else ("asisten", "asisten_lain")
         self.rightful = [name for name in self.asisten if name in map(finding.terms.get, terms)]
@@ -73,12 +63,8 @@ class Focus:
             if name not in items.units
             for asisten in ([listed] if isinstance(listed, str) else self.asisten)
         ]
-        self.missing_members = [
-            name.key
-            for name in gazetteer.names
-            if name.key == name.display or name.key == "dprd"
-            if name.key.startswith(_MEMBERS) and finding.check == "V5"
-        ]
+        closed = any(norm.predicate == MEMBERSHIP for norm in norms)
+        self.missing_members = law.members if closed else ()
 
     def sort(self, name: str) -> str | None:
         """The sort of a unit of the proposal, or of a known name."""
@@ -87,25 +73,19 @@ class Focus:
 
     def is_agency(self, name: str) -> bool:
         """Whether the unit is a Perangkat Daerah other than the Sekretariat Daerah."""
-        return self.sort(name) in _AGENCIES
-
-    def _of_secretariat(self, name: str) -> bool:
-        return self.sort(name) == "bagian" and self._items.parent(name) in {
-            None,
-            "sekretariat_daerah",
-        }
+        return self.sort(name) in self.law.agencies
 
     def may_be_abolished(self, name: str) -> bool:
         """Whether a proposal may do without the unit if it says so."""
-        return self.is_agency(name) or self.sort(name) == "bagian" or self.is_outer(name)
+        return self.is_agency(name) or self.sort(name) in self.law.guided or self.is_outer(name)
 
     def is_inner(self, name: str) -> bool:
         """Whether the unit lies in an agency, wherever the proposal puts it."""
-        return self.sort(name) in _INNER
+        return self.sort(name) in self.law.inner
 
     def is_outer(self, name: str) -> bool:
         """Whether the unit is of the state, not of the regency."""
-        return self.sort(name) in _OUTER
+        return self.sort(name) in self.law.outside
 
     def outside(self, step: m.Step) -> bool:
         """Whether a party of the step is of the state."""
@@ -131,7 +111,7 @@ class Focus:
         parent = self._items.parent(actor)
         if parent and self.is_inner(actor):
             return [parent]
-        return list(dict.fromkeys((*self.roles, *_OFFICES[:2], *self.asisten)))
+        return list(dict.fromkeys((*self.roles, *self.law.superiors, *self.asisten)))
 
     def _acting(self, finding: Finding) -> Iterator[str]:
         for workflow in self._items.workflows_at(finding.places, steps=True):
@@ -140,18 +120,18 @@ class Focus:
 
     def superiors_of(self, name: str) -> Iterator[str]:
         """To whom an office or unit may be made to answer by a new sentence."""
-        sort = self.sort(name)
-        if sort in {"sekretaris_daerah", "staf_ahli"}:
-            yield "bupati"
-        elif sort in {"asisten", "sekretariat_daerah"} or self._of_secretariat(name):
-            yield "sekretaris_daerah"
+        law = self.law
+        lies_elsewhere = self._items.parent(name) not in {None, *law.unit_of.values()}
+        if not lies_elsewhere:
+            yield from law.above(self.sort(name) or "")
+        yield from (head for head, unit in law.unit_of.items() if unit == name)
         parent = self._items.parent(name)
         if parent:
             yield parent
 
     def items(self) -> list[Item]:
         """The sentences that mention what the finding is about, nearest first."""
-        wanted = frozenset(name for name in self.units if name not in self.offices)
+        wanted = frozenset(name for name in self.units if not self.law.is_office(name))
         near = self._items.mentioning(wanted or frozenset(self.units))
         if not near or len(self._items.all) <= FEW_ITEMS:
             near = self._items.all
@@ -165,38 +145,32 @@ class Focus:
         listed = [
             name
             for name, sort in self._known.items()
-            if sort in _AGENCIES and name not in self._items.units
+            if sort in self.law.agencies and name not in self._items.units
         ]
         close = (get_close_matches(unit, listed, n=2, cutoff=0.6) for unit in self.units)
         return list(dict.fromkeys(name for names in close for name in names))
 
 
 def _names(finding: Finding) -> Iterator[str]:
+    """What the finding and the sentences in its proof name."""
     for value in finding.terms.values():
         yield from _strings(value)
-    if finding.proof is not None:
-        yield from _proof_names(finding.proof)
+    for node in _nodes(finding):
+        for value in node.arguments if node.kind == "sentence" else ():
+            yield from _strings(value)
 
 
-def _norm_names(finding: Finding) -> Iterator[str]:
-    """The constants of the norms that the finding rests on."""
+def _norms(finding: Finding) -> list[Proof]:
+    """The norms that the finding rests on."""
+    return [node for node in _nodes(finding) if node.citation is not None]
+
+
+def _nodes(finding: Finding) -> Iterator[Proof]:
+    """The nodes of the proof, in their order."""
     stack = [finding.proof] if finding.proof is not None else []
     while stack:
         node = stack.pop()
-        if node.citation is not None:
-            for value in node.arguments[1:-1]:
-                if isinstance(value, str) and value in (*_OFFICES, "forkopimda"):
-                    yield value
-        stack.extend(reversed(node.children))
-
-
-def _proof_names(proof: Proof) -> Iterator[str]:
-    stack = [proof]
-    while stack:
-        node = stack.pop()
-        if node.kind == "sentence":
-            for value in node.arguments:
-                yield from _strings(value)
+        yield node
         stack.extend(reversed(node.children))
 
 

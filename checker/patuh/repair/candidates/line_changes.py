@@ -16,18 +16,13 @@ from patuh.repair.candidates.candidate import (
     Candidate,
 )
 from patuh.repair.candidates.focus import Focus
+from patuh.repair.candidates.law import NOWHERE, Law, station
 from patuh.repair.items import Item
 from patuh_parser.sotk import model as m
-from patuh_parser.text.span import Span
 
-NOWHERE = Span(1, 1, 1, 1)
-SEKDA = m.Station("sekretaris_daerah", NOWHERE)
-_PATTERNS = ("koordinatif", "konsultatif", "fungsional", "kolegial", "struktural")
-_SUBPATTERNS = ("fungsional", "instansional", "hierarkis", "multisektoral")
-_TERMS = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
-_ASPECTS = ("pembinaan", "pengendalian", "evaluasi", "pengawasan")
+_LADDER = "struktural"
+"""The pattern of superiors and subordinates."""
 _COMMANDS = {"membawahi", "membina", "mengoordinasikan"}
-_OVER_ALL = {"bupati", "wakil_bupati", "sekretaris_daerah", "sekretariat_daerah"}
 
 
 def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
@@ -108,14 +103,16 @@ def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
                 among_asisten = {source, line.source} <= set(focus.asisten)
                 yield CHANGE if among_asisten else PARTY, replace(line, source=source)
     if line.kind == "membina":
-        yield from _aspects(line)
+        yield from _aspects(line, focus.law)
 
 
 def _other_kind(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     """Co-ordination for command by who is over all; between others a relation as of equals."""
     source, target = line.source, line.target
-    above = line.group is not None or source in _OVER_ALL or focus.sort(source or "") == "asisten"
-    if above and focus.sort(target or "") == "staf_ahli":
+    law = focus.law
+    above = line.group is not None or source in law.over_all
+    above = above or law.is_asisten(focus.sort(source or ""))
+    if above and focus.sort(target or "") in law.administrative:
         if line.kind == "mengoordinasikan":
             yield CHANGE, replace(line, kind="mengoordinasikan_administratif")
     elif above and line.kind != "mengoordinasikan":
@@ -123,24 +120,23 @@ def _other_kind(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     if line.group is not None or source is None or target is None:
         return
     if focus.is_outer(source) or focus.is_outer(target) or not above:
-        expert = focus.sort(source) == "staf_ahli"
+        expert = focus.sort(source) in law.advisers
         pattern = "konsultatif" if expert else "koordinatif"
         related = replace(line, kind="berhubungan_kerja", aspects=(), pattern=pattern)
         if focus.is_outer(source) or focus.is_outer(target):
-            related = replace(related, via=(m.Station("forkopimda", NOWHERE),))
+            related = replace(related, via=(station(law.forum),) if law.forum else ())
         yield CHANGE + EXTRA * (above and line.kind == "mengoordinasikan"), related
 
 
 def _sources(line: m.Line, focus: Focus) -> list[str]:
     """Who may stand above instead: the rightful Asisten, or the agency that the unit lies in."""
     target = line.target or ""
-    if line.kind == "mengoordinasikan_administratif":
-        return ["sekretaris_daerah"]
-    if focus.sort(target) == "staf_ahli":
-        return ["sekretaris_daerah"] if line.kind == "mengoordinasikan" else []
+    office = focus.law.administrative.get(focus.sort(target) or "")
+    if office is not None:
+        return [office] if line.kind.startswith("mengoordinasikan") else []
     if focus.is_inner(target):
         return focus.parents
-    if line.kind == "mengoordinasikan" or focus.sort(target) == "bagian":
+    if line.kind == "mengoordinasikan" or focus.sort(target) in focus.law.guided:
         return focus.rightful or focus.asisten
     return []
 
@@ -148,12 +144,14 @@ def _sources(line: m.Line, focus: Focus) -> list[str]:
 def _accountability(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     agency = line.group == "perangkat_daerah" or focus.is_agency(line.source or "")
     passed = {station.key for station in line.via} | {line.source, line.target}
+    law = focus.law
     if line.direct:
         yield CHANGE + EXTRA * agency, replace(line, direct=False)
-        if agency:
-            yield CHANGE, replace(line, direct=False, via=(SEKDA,), ordered=False)
-    elif agency and not passed & {"sekretaris_daerah", "sekretariat_daerah"}:
-        yield CHANGE, replace(line, via=(*line.via, SEKDA), ordered=bool(line.via))
+        if agency and law.station:
+            yield CHANGE, replace(line, direct=False, via=(station(law.station),), ordered=False)
+    elif agency and law.station and not passed.intersection(law.alike(law.station)):
+        via = (*line.via, station(law.station))
+        yield CHANGE, replace(line, via=via, ordered=bool(line.via))
     if len(line.via) == 2 and line.ordered:
         yield CHANGE, replace(line, via=line.via[::-1])
     if line.via:
@@ -161,14 +159,14 @@ def _accountability(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
         for position in range(len(line.via) if len(line.via) > 1 else 0):
             rest = line.via[:position] + line.via[position + 1 :]
             yield CHANGE + EXTRA, replace(line, via=rest, ordered=len(rest) > 1)
-    for position, station in enumerate(line.via):
+    for position, old in enumerate(line.via):
         for asisten in focus.rightful or focus.asisten:
-            if asisten not in passed and station.key != "sekretaris_daerah":
-                new = (*line.via[:position], m.Station(asisten, NOWHERE), *line.via[position + 1 :])
+            if asisten not in passed and old.key != law.station:
+                new = (*line.via[:position], station(asisten), *line.via[position + 1 :])
                 yield CHANGE, replace(line, via=new)
     if line.target is None:
         return
-    if {line.source, line.target} == {"bupati", "dprd"}:
+    if law.top in {line.source, line.target} and law.bodies & {line.source, line.target}:
         plain = replace(line, direct=False, via=(), ordered=False)
         yield PATTERN, replace(plain, kind="berhubungan_kerja", pattern="konsultatif")
         return
@@ -176,38 +174,42 @@ def _accountability(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
         if target in {line.target, line.source}:
             continue
         plain = replace(line, target=target, direct=False, via=(), ordered=False)
-        if target == "bupati" and agency:
-            yield PARTY, replace(plain, via=(SEKDA,))
+        if target == law.top and agency and law.station:
+            yield PARTY, replace(plain, via=(station(law.station),))
             yield PARTY + EXTRA, plain
         else:
             yield PARTY, plain
-    if line.nature is None and focus.sort(line.target) == "dprd":
+    if line.nature is None and line.target in law.bodies:
         yield CHANGE + EXTRA, replace(line, nature="teknis")
 
 
 def _relation(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
-    for pattern in _PATTERNS[:-1] if focus.is_outer(line.target or "") else _PATTERNS:
-        if pattern != line.pattern:
+    law = focus.law
+    for pattern in law.patterns:
+        if pattern != line.pattern and (
+            pattern != _LADDER or not focus.is_outer(line.target or "")
+        ):
             # of a pattern that the law knows the drafter means what he says
-            cost = PATTERN + CHANGE * (line.pattern in _PATTERNS)
+            cost = PATTERN + CHANGE * (line.pattern in law.patterns)
             yield cost, replace(line, pattern=pattern, subpattern=None, sectoral_term=None)
-    for subpattern in (*_SUBPATTERNS, None):
+    for subpattern in (*law.subpatterns, None):
         if subpattern != line.subpattern:
             yield CHANGE, replace(line, subpattern=subpattern)
             if line.sectoral_term is not None:
                 yield CHANGE + EXTRA, replace(line, subpattern=subpattern, sectoral_term=None)
-    for term in (*_TERMS, None):
+    for term in (*law.sectoral_terms, None):
         if line.sectoral_term not in {None, term}:
             yield CHANGE, replace(line, sectoral_term=term)
-    if not line.via and (focus.is_outer(line.source or "") or focus.is_outer(line.target or "")):
-        yield CHANGE, replace(line, via=(m.Station("forkopimda", NOWHERE),))
+    outer = focus.is_outer(line.source or "") or focus.is_outer(line.target or "")
+    if not line.via and outer and law.forum:
+        yield CHANGE, replace(line, via=(station(law.forum),))
 
 
-def _aspects(line: m.Line) -> Iterator[tuple[int, m.Line]]:
+def _aspects(line: m.Line, law: Law) -> Iterator[tuple[int, m.Line]]:
     for aspect in line.aspects:
         if len(line.aspects) > 1:
             yield CHANGE, replace(line, aspects=tuple(a for a in line.aspects if a != aspect))
-    for aspect in _ASPECTS:
+    for aspect in law.aspects:
         if aspect not in line.aspects:
             yield CHANGE, replace(line, aspects=(*line.aspects, aspect))
 
@@ -228,31 +230,34 @@ def _line(kind: str, source: str, target: str, **more: object) -> m.Line:
 
 
 def _new_statements(focus: Focus) -> Iterator[m.Statement]:
+    law = focus.law
     for unit in focus.units:
         if focus.is_agency(unit):
-            yield _line("bertanggung_jawab", unit, "bupati", via=(SEKDA,))
+            if law.top and law.station:
+                yield _line("bertanggung_jawab", unit, law.top, via=(station(law.station),))
             for asisten in focus.asisten:
                 yield _line("mengoordinasikan", asisten, unit)
         elif focus.is_inner(unit):
             for parent in focus.agencies:
                 yield m.Placement(0, unit, parent, NOWHERE)
                 yield _line("bertanggung_jawab", unit, parent)
-                yield _line("membina", parent, unit, aspects=_ASPECTS[:3])
-                for aspect in _ASPECTS[:3]:
-                    yield _line("membina", parent, unit, aspects=(aspect,))
+                owed = [law.aspects, *((aspect,) for aspect in law.aspects)]
+                for aspects in filter(None, owed):
+                    yield _line("membina", parent, unit, aspects=aspects)
                 for task in focus.tasks.get(unit, ()):
                     yield m.Delegation(0, parent, unit, task, NOWHERE)
         for superior in focus.superiors_of(unit):
             yield _line("bertanggung_jawab", unit, superior)
-        if focus.sort(unit) == "staf_ahli":
-            yield _line("mengoordinasikan_administratif", "sekretaris_daerah", unit)
-        if focus.sort(unit) == "bagian":
+        coordinator = law.administrative.get(focus.sort(unit) or "")
+        if coordinator is not None:
+            yield _line("mengoordinasikan_administratif", coordinator, unit)
+        if focus.sort(unit) in law.guided:
             for asisten in focus.asisten:
                 yield _line("bertanggung_jawab", unit, asisten)
                 yield _line("mengoordinasikan", asisten, unit)
         for matter in focus.matters():
             yield m.Task(0, unit, matter, NOWHERE)
-        if focus.sort(unit) == "asisten":
+        if law.is_asisten(focus.sort(unit)):
             for agency in focus.agencies:
                 yield _line("mengoordinasikan", unit, agency)
     yield from _about_pairs(focus)
@@ -272,12 +277,15 @@ def _about_pairs(focus: Focus) -> Iterator[m.Statement]:
 
 
 def _about_offices(focus: Focus) -> Iterator[m.Statement]:
-    if "sekretariat_daerah" in focus.units:
-        yield _line("bertanggung_jawab", "sekretaris_daerah", "bupati")
-    yield m.Task(0, "sekretaris_daerah", "koordinasi_seluruh_perangkat_daerah", NOWHERE)
-    yield m.Task(0, "sekretariat_daerah", "dukungan_administratif_fasilitatif", NOWHERE)
+    law = focus.law
+    for head, unit in law.unit_of.items():
+        for superior in law.above(head) if unit in focus.units else ():
+            yield _line("bertanggung_jawab", head, superior)
+    for unit, task in law.tasks:
+        yield m.Task(0, unit, task, NOWHERE)
     for name in focus.missing_members:
-        yield m.Membership(0, "forkopimda", name, False, NOWHERE)
+        if law.forum:
+            yield m.Membership(0, law.forum, name, False, NOWHERE)
     for asisten, unit in focus.missing_listed:
         if focus.may_be_abolished(unit):
             yield _line("mengoordinasikan", asisten, unit)

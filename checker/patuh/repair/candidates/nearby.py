@@ -5,6 +5,7 @@ from patuh.repair.candidates import line_changes, step_changes
 from patuh.repair.candidates.base_changes import said_by_the_change
 from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.focus import Focus, workflows_of
+from patuh.repair.candidates.law import Law
 from patuh.repair.items import Item, Items
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
@@ -15,13 +16,14 @@ WHOLE = 600
 class Neighbourhood:
     """The sentences near the findings of one proposal."""
 
-    def __init__(self, items: Items, gazetteer: Gazetteer) -> None:
+    def __init__(self, items: Items, gazetteer: Gazetteer, law: Law) -> None:
         self._items = items
         self._gazetteer = gazetteer
+        self._law = law
 
     def candidates(self, finding: Finding, *, resting: bool = False) -> list[Candidate]:
         """The changes to choose from; with `resting` only of what the finding rests on."""
-        focus = Focus(finding, self._items, self._gazetteer)
+        focus = self.focus(finding)
         here = self.at(finding)
         around = self._proving(finding) if resting else focus.items()
         near = list({item.number: item for item in (*around, *here)}.values())
@@ -45,6 +47,10 @@ class Neighbourhood:
         said = (said_by_the_change(candidate, focus, self._items) for candidate in found)
         return [candidate for candidate in said if candidate is not None]
 
+    def focus(self, finding: Finding) -> Focus:
+        """What the finding is about."""
+        return Focus(finding, self._items, self._gazetteer, self._law)
+
     def at(self, finding: Finding) -> list[Item]:
         """The items on whose lines the finding stands."""
         return self._items.at(finding.places)
@@ -64,7 +70,7 @@ class Neighbourhood:
         """The items to reason about: all of a proposal of usual size, else those nearby."""
         if len(self._items.all) <= WHOLE:
             return self._items.all
-        focus = Focus(finding, self._items, self._gazetteer)
+        focus = self.focus(finding)
         found = [*focus.items(), *self.at(finding)]
         for flow in workflows_of(found):
             found += self._items.of_workflow(flow)

@@ -20,7 +20,7 @@ from patuh.repair.candidates.candidate import (
     Candidate,
 )
 from patuh.repair.candidates.focus import Focus
-from patuh.repair.candidates.line_changes import NOWHERE, SEKDA
+from patuh.repair.candidates.law import NOWHERE, Law, station
 from patuh.repair.candidates.rule_words import words_of
 from patuh.repair.candidates.step_frames import FRAMES, Frame, written_acts
 from patuh.repair.items import STEP_GAP, Item
@@ -43,7 +43,8 @@ _ATTRIBUTES = (
     ("bentuk", "telaahan staf", ("telaahan_staf",)),
     ("waktu", "akhir tahun anggaran", ("akhir_tahun",)),
 )
-_REPORTING = {"menyampaikan", "meneruskan", "mengajukan_usulan"}
+_REPORT = "menyampaikan"
+_REPORTING = {_REPORT, "meneruskan", "mengajukan_usulan"}
 _MEANS = ("rapat_koordinasi", "konsultasi", "permintaan_data", "penyampaian_data")
 _MILDER = {
     "memutuskan_sepihak": ("bermusyawarah", "memutuskan"),
@@ -116,7 +117,7 @@ def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     reports = step.act in _REPORTING
     for unit in focus.units:
         new = unit not in {*step.targets, step.actor}
-        if step.targets and new and unit not in focus.offices:
+        if step.targets and new and not focus.law.is_office(unit):
             yield CHANGE + EXTRA * reports, replace(step, targets=(*step.targets, unit))
     for asisten in focus.rightful:
         yield from _another_asisten(step, asisten, focus)
@@ -167,36 +168,42 @@ def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     passed = {place.key for place in step.via} | {step.actor, *step.targets}
     has_asisten = any(place.key is None or place.key in focus.asisten for place in step.via)
     has_asisten = has_asisten or any(target in focus.asisten for target in step.targets)
-    # behind an Asisten or the Sekretaris Daerah the way does not lead down to an Asisten again
-    has_asisten = has_asisten or step.actor in {*focus.asisten, "sekretaris_daerah"}
+    # behind an Asisten or the office above him the way does not lead down to an Asisten again
+    law = focus.law
+    has_asisten = has_asisten or step.actor in {*focus.asisten, law.station}
     plain = replace(step, direct=False)
     if step.targets or step.via:
         for asisten in focus.rightful or focus.asisten:
-            station = m.Station(asisten, NOWHERE)
+            through = station(asisten)
             if asisten in passed:
                 continue
-            if not has_asisten and "sekretaris_daerah" not in passed:
-                yield CHANGE + EXTRA, replace(plain, via=(station, SEKDA), ordered=True)
+            if not has_asisten and law.station and law.station not in passed:
+                yield (
+                    CHANGE + EXTRA,
+                    replace(plain, via=(through, station(law.station)), ordered=True),
+                )
             if not has_asisten:
-                yield CHANGE, replace(plain, via=(station, *step.via), ordered=bool(step.via))
+                yield CHANGE, replace(plain, via=(through, *step.via), ordered=bool(step.via))
             for position, old in enumerate(step.via):
                 if old.key != asisten and old.key in focus.asisten:
-                    via = (*step.via[:position], station, *step.via[position + 1 :])
+                    via = (*step.via[:position], through, *step.via[position + 1 :])
                     yield CHANGE, replace(step, via=via)
-        if "sekretaris_daerah" not in passed:
-            yield CHANGE, replace(plain, via=(*step.via, SEKDA), ordered=bool(step.via))
-        elif "sekretaris_daerah" in step.targets and len(step.targets) > 1:
-            rest = tuple(name for name in step.targets if name != "sekretaris_daerah")
-            moved = replace(plain, targets=rest, via=(*step.via, SEKDA), ordered=bool(step.via))
-            yield CHANGE + EXTRA, moved
+        if law.station:
+            via = (*step.via, station(law.station))
+            further = replace(plain, via=via, ordered=bool(step.via))
+            rest = tuple(name for name in step.targets if name != law.station)
+            if law.station not in passed:
+                yield CHANGE, further
+            elif rest and rest != step.targets:
+                yield CHANGE + EXTRA, replace(further, targets=rest)
         if len(step.via) == 2:
             yield CHANGE, replace(step, via=step.via[::-1])
-        if "forkopimda" not in passed and not step.via and focus.outside(step):
-            yield CHANGE, replace(step, via=(m.Station("forkopimda", NOWHERE),))
+        if law.forum and law.forum not in passed and not step.via and focus.outside(step):
+            yield CHANGE, replace(step, via=(station(law.forum),))
     for asisten in focus.rightful or focus.asisten:
         if asisten not in passed | {place.key for place in step.coordinated_by}:
-            station = m.Station(asisten, NOWHERE)
-            yield CHANGE + EXTRA, replace(step, coordinated_by=(station,))
+            through = station(asisten)
+            yield CHANGE + EXTRA, replace(step, coordinated_by=(through,))
 
 
 def additions(workflow: m.Workflow, finding: Finding, focus: Focus) -> Iterator[Candidate]:
@@ -246,31 +253,32 @@ def _insertions(
     words = words_of(finding.check)
     acts, common = written_acts(words)
     nearest = words_of(finding.check, NEAREST)
-    named = [name for name in ("bupati", "dprd", "sekretaris_daerah") if name in nearest]
+    law = focus.law
+    named = [name for name in law.unique if name in nearest and law.is_party(name)]
     people = list(dict.fromkeys((*_people(workflow, focus), *focus.roles, *named)))
     people = people[:MOST_PEOPLE]
     for cost, chosen in ((INSERT, acts), (INSERT + EXTRA, common)):
         for act in chosen:
-            for step in _steps(act, people, words, workflow):
+            for step in _steps(act, people, words, workflow, law):
                 # a proposal of nothing in particular leaves open what is proposed
                 vague = act == "mengajukan_usulan" and step.object is None
                 yield cost + EXTRA * vague, step
     last = between(workflow)[-1]
-    for actor in focus.units if "menyampaikan" in acts else ():
+    if law.top is None or law.station is None or _REPORT not in acts:
+        return
+    for actor in filter(focus.is_agency, focus.units):
         for asisten in focus.rightful or focus.asisten:
-            if focus.is_agency(actor):
-                via = (m.Station(asisten, NOWHERE), SEKDA)
-                thing = FRAMES["menyampaikan"].objects(workflow, words)[0]
-                report = m.Step(last, actor, "menyampaikan", NOWHERE, thing, ("bupati",), via, True)
-                yield INSERT, report
+            via = (station(asisten), station(law.station))
+            thing = FRAMES[_REPORT].objects(workflow, words)[0]
+            yield INSERT, m.Step(last, actor, _REPORT, NOWHERE, thing, (law.top,), via, True)
 
 
 def _steps(
-    act: str, people: list[str], words: Iterable[str], workflow: m.Workflow
+    act: str, people: list[str], words: Iterable[str], workflow: m.Workflow, law: Law
 ) -> Iterator[m.Step]:
     frame = FRAMES[act]
     for actor in people:
-        if frame.actors and actor not in frame.actors:
+        if not frame.may_be_done_by(actor, law):
             continue
         others = [name for name in people if name != actor]
         for target in others if frame.addressed else [None]:

@@ -1,9 +1,11 @@
 """How steps are written that a repair puts in: by whom, to whom, about what."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct
 
+from patuh.repair.candidates.law import Law
 from patuh_parser.sotk import model as m
 
 _ABOUT: dict[str, str] = {
@@ -38,9 +40,16 @@ class Frame(Struct, frozen=True):
     addressed: bool = False
     about: bool = False
     things: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
+    by: Literal["top", "body"] | None = None
+    """Who alone may act: the office to whom agencies answer, or a body such as the council."""
     turn: int = 0
     """Of steps put in at one place those with a smaller number come first."""
+
+    def may_be_done_by(self, actor: str, law: Law) -> bool:
+        """Whether the actor may do it, as far as the form says so."""
+        if self.by is None:
+            return True
+        return actor == law.top if self.by == "top" else actor in law.bodies
 
     def objects(self, workflow: m.Workflow, words: Iterable[str]) -> list[str | None]:
         """The objects that a step of this form may have in the workflow."""
@@ -61,13 +70,13 @@ FRAMES: dict[str, Frame] = {
     "meneruskan": Frame(addressed=True, about=True, things=("laporan",)),
     "meminta": Frame(addressed=True, things=("data",), turn=-20),
     "melaksanakan": Frame(things=("perintah",)),
-    "menetapkan": Frame(about=True, actors=("bupati",), turn=20),
-    "menyetujui": Frame(about=True, actors=("dprd",)),
+    "menetapkan": Frame(about=True, by="top", turn=20),
+    "menyetujui": Frame(about=True, by="body"),
     "membahas_bersama": Frame(addressed=True, about=True, turn=-10),
-    "menandatangani": Frame(things=("perjanjian",), actors=("bupati",), turn=20),
-    "melakukan_pinjaman": Frame(actors=("bupati",), turn=20),
-    "mengajukan_usulan": Frame(addressed=True, actors=("bupati",), turn=-20),
-    "menanggapi": Frame(about=True, actors=("dprd",)),
+    "menandatangani": Frame(things=("perjanjian",), by="top", turn=20),
+    "melakukan_pinjaman": Frame(by="top", turn=20),
+    "mengajukan_usulan": Frame(addressed=True, by="top", turn=-20),
+    "menanggapi": Frame(about=True, by="body"),
     "mendengar": Frame(addressed=True),
     "mengoordinasikan_penyelesaian": Frame(addressed=True),
     "berkoordinasi": Frame(addressed=True),

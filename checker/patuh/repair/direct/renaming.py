@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from patuh.finding import Edit, Finding, Repair, Result
+from patuh.knowledge.names import offices
 from patuh.knowledge.regulations import applicable
 from patuh.repair.candidates.candidate import CHANGE, PARTY
 from patuh.repair.writing.edited import edited
@@ -14,8 +15,6 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.text.source import text_lines
 from patuh_parser.text.span import Span
 
-_CLOSED = {"asisten", "staf_ahli"}
-"""Sorts of which the regulation names every one: any of them may be meant."""
 _ALIKE = 0.7
 
 
@@ -52,9 +51,10 @@ def other_names(
         for name in gazetteer.names
         if name.sort == unit.sort and name.key not in units
     }
-    collective = {"asisten_sekretaris_daerah", "staf_ahli_bupati"}
-    if unit.sort in _CLOSED:
-        near = [name for name, key in listed.items() if key not in collective]
+    every = offices()
+    # of a sort of offices that the regulation names one by one any may be meant
+    if any(office.sort == unit.sort for office in every.values() if not office.unique):
+        near = [name for name, key in listed.items() if every[key].kind == "jabatan"]
         cost = PARTY
     else:
         near, cost = get_close_matches(unit.name, listed, n=3, cutoff=_ALIKE), CHANGE
