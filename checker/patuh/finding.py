@@ -195,3 +195,17 @@ class Unreadable(Struct, frozen=True):
     path: str
     source: str
     errors: tuple[InputError, ...]
+
+
+_START = Span(1, 1, 1, 1)
+
+
+def unread(
+    path: str,
+    code: str,
+    texts: dict[str, tuple[str, str | None]],
+    span: Span = _START,
+    source: str = "",
+) -> Unreadable:
+    """An input with one error."""
+    return Unreadable(path, source, (InputError(code, Place(path, span), texts),))

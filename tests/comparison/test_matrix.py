@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from click.exceptions import Exit
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -283,7 +284,9 @@ def test_every_form_is_written(root: Path, tmp_path: Path) -> None:
 def test_an_unreadable_text_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = tmp_path / "kosong.txt"
     empty.write_bytes(b"")
-    assert compare_texts(str(empty), str(tmp_path / "tiada.txt"), "text", "id", None) == 2
+    with pytest.raises(Exit) as ended:
+        compare_texts(str(empty), str(tmp_path / "tiada.txt"), "text", "id", None)
+    assert ended.value.exit_code == 2
     said = capsys.readouterr().err
     assert "kosong.txt" in said
     assert "tiada.txt" in said

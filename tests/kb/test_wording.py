@@ -13,11 +13,12 @@ import pytest
 from clingo import SymbolType, ast
 
 from patuh.checking import check
-from patuh.knowledge.messages import Lang, words
+from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
+from patuh.messages import Lang
 from patuh.report.wording import Wording
 
 LANGUAGES: tuple[Lang, ...] = ("id", "en")

@@ -8,11 +8,12 @@ from patuh.audit import declared
 from patuh.audit.report import Defect, Part
 from patuh.engine.cases import CaseRule, case_rules
 from patuh.engine.usage import Mention, mentions
-from patuh.knowledge.messages import Lang, check_messages, unknown_keys, words
+from patuh.knowledge.messages import check_messages, unknown_keys, words
 from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
+from patuh.messages import Lang
 from patuh.report.wording import EVERY
 
 _LANGS: tuple[Lang, ...] = ("id", "en")

@@ -8,7 +8,7 @@ from pathlib import Path
 from patuh.audit import declared
 from patuh.engine.acceptance import OverlayError, accept, refused, text_of
 from patuh.engine.message_files import accept_messages
-from patuh.finding import InputError, Place, Unreadable
+from patuh.finding import Unreadable, unread
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADED = re.compile(r"^%\*!", re.MULTILINE)
@@ -62,5 +62,4 @@ def _accept_table(path: Path, declarations: bool) -> None:
 def _broken(error: OverlayError) -> Unreadable:
     path = error.path
     source = path.read_bytes().decode("utf-8", errors="replace") if path.is_file() else ""
-    return Unreadable(str(path), source, (InputError("M008", Place(str(path), error.span),
-                                                     error.texts),))  # fmt: skip
+    return unread(str(path), "M008", error.texts, error.span, source)

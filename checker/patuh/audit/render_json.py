@@ -5,7 +5,7 @@ from typing import Any
 
 from patuh.audit import wording
 from patuh.audit.report import Audited, Defect, Note, Part
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 SCHEMA = "patuh.audit/1"
 

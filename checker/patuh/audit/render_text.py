@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from patuh.audit import wording
 from patuh.audit.report import Audited, Part
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.terminal.style import Style
 
 

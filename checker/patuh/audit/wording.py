@@ -1,7 +1,7 @@
 """The audit in words, Indonesian and English."""
 
 from patuh.audit.report import Defect, Note, Part
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 Texts = dict[str, dict[Lang, str]]
 

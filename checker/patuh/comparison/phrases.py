@@ -1,7 +1,7 @@
 """What the matrix says in both languages."""
 
 from patuh.comparison.matrix import Row
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 _TEXTS: dict[str, dict[str, str]] = {
     "id": {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from patuh.comparison.matrix import Matrix, Side
 from patuh.comparison.phrases import remark, texts
 from patuh.comparison.words import Piece
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 if TYPE_CHECKING:
     from docx.table import _Cell

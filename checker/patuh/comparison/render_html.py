@@ -6,7 +6,7 @@ from html import escape
 from patuh.comparison.matrix import Matrix, Row, Side
 from patuh.comparison.phrases import remark, texts
 from patuh.comparison.words import Piece
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}

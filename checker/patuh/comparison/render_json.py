@@ -5,7 +5,7 @@ from typing import Any
 
 from patuh.comparison.matrix import Document, Matrix, Row, Side
 from patuh.comparison.phrases import remark
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 SCHEMA = "patuh.comparison/1"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.comparison.matrix import Matrix, Row
 from patuh.comparison.phrases import label_of, remark, texts
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 
 _WIDTH = 100
 _MARKS = {"sama": "{}", "hapus": "[-{}-]", "tambah": "{{+{}+}}"}

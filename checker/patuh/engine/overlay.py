@@ -13,7 +13,8 @@ from clingo import ast
 
 from patuh.engine.acceptance import OverlayError, accept, refused
 from patuh.engine.message_files import accept_messages
-from patuh.knowledge.messages import Lang, check_messages
+from patuh.knowledge.messages import check_messages
+from patuh.messages import Lang
 
 __all__ = ["OverlayError", "accept", "lay_over"]
 

@@ -3,13 +3,12 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
-
-Lang = Literal["id", "en"]
+from patuh.messages import Lang
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
 _OF_CASE = frozenset({"kalimat", "saran"})

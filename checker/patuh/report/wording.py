@@ -5,12 +5,13 @@ import string
 from functools import cache
 
 from patuh.finding import Finding, Input, Interpretation, Level, Place, Value
-from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.norms import constants
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
+from patuh.messages import Lang
 
 _MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",

@@ -68,8 +68,9 @@ class SotkItem(pytest.Item):
     def runtest(self) -> None:
         """Check, compare, and with `--patuh-update` rewrite."""
         from patuh.checking import check
-        from patuh.cli.inputs.paths import error_words
+        from patuh.cli.inputs.paths import reason
         from patuh.cli.outputs.files import replace_text
+        from patuh.messages import say
         from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
         from patuh_parser.sotk.lines.characters import decode
@@ -88,8 +89,8 @@ class SotkItem(pytest.Item):
             try:
                 replace_text(self.path, rewritten(source, rows.elements()))
             except OSError as error:
-                reason = error_words(error)["id"]
-                raise Mismatch(f"{self.path}: tidak dapat ditulis: {reason}") from None
+                told = say("calls.not_written", "id", path=self.path, reason=reason(error))
+                raise Mismatch(told) from None
             never = type(expected)(None, expected.never)
             missing, extra = never.failures(rows)
             if not extra:

@@ -1,15 +1,12 @@
 """Options that several commands share."""
 
 import datetime
-import sys
 from typing import Any
 
 import click
 
+from patuh.cli.call.help import Decorator, option
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.knowledge.messages import Lang
-
-LANG = click.Choice(["id", "en"])
 
 
 class IsoDate(click.ParamType[datetime.date]):
@@ -28,21 +25,27 @@ class IsoDate(click.ParamType[datetime.date]):
                 raise ValueError
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise WrongCallError(
-                f"--as-of: `{value}` bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2024-03-01",
-                f"--as-of: `{value}` is no date; write YYYY-MM-DD, such as 2024-03-01",
-                ctx,
-            ) from None
+            raise WrongCallError("calls.no_date", ctx, value=value) from None
 
 
-def language(ctx: click.Context) -> Lang:
-    """The language chosen for the command; Indonesian unless `--lang en`."""
-    return "en" if ctx.params.get("lang") == "en" else "id"
+def form_option(*forms: str) -> Decorator:
+    """`--format`, by default the first of the forms."""
+    return option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
 
 
-def use_utf8() -> None:
-    """Write UTF-8 whatever the locale says, so that output is the same everywhere."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+LEVELS = ["pelanggaran", "belum-lengkap", "peringatan", "catatan"]
+lang_option = option(
+    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, expose_value=False
+)
+"""`--lang`, which `patuh.cli.call.language.language` gives."""
+fail_on_option = option(
+    "--fail-on",
+    type=click.Choice([*LEVELS, "belum_lengkap"]),
+    default="belum-lengkap",
+    show_default=True,
+)
+base_option = option("--base", type=click.Path(dir_okay=False), metavar="FILE")
+output_option = option("-o", "--output", metavar="FILE")
+overlay_option = option(
+    "--kb-overlay", type=click.Path(exists=True, file_okay=False), metavar="FOLDER"
+)

@@ -1,37 +1,22 @@
 """`patuh compare OLD NEW` for two texts: the matrix semula – menjadi."""
 
+import sys
+
 import click
 
-from patuh.cli.inputs.drafts import draft_of, is_terminal, show_errors, write
+from patuh.cli.inputs.drafts import draft_of
+from patuh.cli.outputs.files import write
+from patuh.cli.outputs.terminal import readable
 from patuh.comparison import compare
-from patuh.finding import Unreadable
-from patuh.knowledge.messages import Lang
-
-FORMS = ("text", "html", "docx", "json")
-
-_NO_TERMINAL = {
-    "id": "bentuk docx tidak dapat ditampilkan pada terminal; pakai --output BERKAS.docx",
-    "en": "the format docx cannot be shown on a terminal; use --output FILE.docx",
-}
-_UNKNOWN = {
-    "id": "bentuk `{}` tidak tersedia untuk naskah; pilih {}",
-    "en": "there is no format `{}` for texts; choose {}",
-}
+from patuh.messages import Lang, say
 
 
 def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None) -> int:
     """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made."""
-    if form not in FORMS:
-        click.echo(_UNKNOWN[lang].format(form, ", ".join(FORMS)), err=True)
+    if form == "docx" and output in (None, "-") and sys.stdout.isatty():
+        click.echo(say("compare.no_terminal", lang), err=True)
         return 2
-    if form == "docx" and output in (None, "-") and is_terminal():
-        click.echo(_NO_TERMINAL[lang], err=True)
-        return 2
-    before, after = draft_of(old), draft_of(new)
-    errors = [found for found in (before, after) if isinstance(found, Unreadable)]
-    if errors or isinstance(before, Unreadable) or isinstance(after, Unreadable):
-        show_errors(errors, lang)
-        return 2
+    before, after = readable(lang, draft_of(old), draft_of(new))
     matrix = compare(before, after)
     if form == "docx":
         from patuh.comparison import render_docx

@@ -2,65 +2,49 @@
 
 import contextlib
 import difflib
-import os
 import sys
 from collections.abc import Iterator
 
 import click
 
-from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.call.help import Command
+from patuh.cli.call.language import language
+from patuh.cli.call.options import lang_option
+from patuh.cli.call.wrong_call import WrongCallError, meant
+from patuh.cli.outputs.terminal import show, style_of
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.messages import Lang
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, laws
+from patuh.messages import Lang, both
 from patuh.report.terminal.pages import check_page, provision_page
 from patuh.report.terminal.style import Style
 
-_TEXTS = {
-    "id": {
-        "unknown": "bukan pemeriksaan (H7) atau peraturan ({})",
-        "meant": "; maksud Anda: {}?",
-        "no_provision": "bukan ketentuan {}",
-        "known": "; yang ada: {}",
-    },
-    "en": {
-        "unknown": "is no check (H7) and no regulation ({})",
-        "meant": "; did you mean {}?",
-        "no_provision": "is no provision of {}",
-        "known": "; there are: {}",
-    },
-}
 
-
-@click.command("explain")
+@click.command("explain", cls=Command)
 @click.argument("what", nargs=-1, required=True, metavar="CHECK | REGULATION PROVISION")
-@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@lang_option
 @click.pass_context
-def command(ctx: click.Context, what: tuple[str, ...], lang: str) -> None:  # noqa: ARG001
-    """Jelaskan pemeriksaan (H7) atau ketentuan (paser_56_2020 pasal-14.ayat-2.huruf-e).
-
-    Explain a check, or a provision with its encoding; `patuh explain paser_56_2020` lists
-    the provisions of a regulation.
-    """
-    use_utf8()
-    style = Style(color=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
-    for line in _page(what, language(ctx), style):
-        click.echo(line, color=True)
+def command(ctx: click.Context, what: tuple[str, ...]) -> None:
+    """Explain a check, or a provision with its encoding; or list those of a regulation."""
+    show(_page(what, language(ctx), style_of(sys.stdout)))
 
 
 def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
     if len(what) == 1 and what[0].upper() in checks():
         return check_page(checks()[what[0].upper()], lang, style)
-    law = _regulation(what[0])
+    law = next((law for law in laws() if law.id == what[0]), None)
     if law is None:
-        texts = _TEXTS[lang]
-        known = [*checks(), *(law.id for law in laws())]
+        every = [law.id for law in laws()]
+        known = [*checks(), *every]
         near = difflib.get_close_matches(what[0].upper(), known) + difflib.get_close_matches(
             what[0], known
         )
-        hint = texts["meant"].format(", ".join(dict.fromkeys(near))) if near else ""
-        every = ", ".join(law.id for law in laws())
-        raise click.UsageError(f"`{what[0]}` {texts['unknown'].format(every)}{hint}")
+        raise WrongCallError(
+            "explain.unknown",
+            what=what[0],
+            known=", ".join(every),
+            near=meant(list(dict.fromkeys(near))),
+        )
     if len(what) == 1:
         return (f"{quoted.id}  {quoted.label}" for quoted in quotations(law.id).values())
     return _provision(law, " ".join(what[1:]), lang, style)
@@ -76,11 +60,6 @@ def _provision(law: Regulation, wanted: str, lang: Lang, style: Style) -> Iterat
     if wanted not in quoted:
         below = [name for name in quoted if name.startswith(f"{wanted}.")]
         near = below[:6] or difflib.get_close_matches(wanted, quoted)
-        texts = _TEXTS[lang]
-        hint = texts["known"].format(", ".join(near)) if near else ""
-        raise click.UsageError(f"`{wanted}` {texts['no_provision'].format(law.short)}{hint}")
+        there = both("explain.there_are", names=", ".join(near)) if near else ""
+        raise WrongCallError("explain.no_provision", what=wanted, law=law.short, near=there)
     return provision_page(quoted[wanted], lang, style)
-
-
-def _regulation(name: str) -> Regulation | None:
-    return next((law for law in laws() if law.id == name), None)

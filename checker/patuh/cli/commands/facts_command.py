@@ -3,27 +3,20 @@
 import click
 
 from patuh.checking import facts_of, read
-from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.call.help import Command
+from patuh.cli.call.language import language
+from patuh.cli.call.options import lang_option
 from patuh.cli.inputs.proposals import with_proposal
-from patuh.finding import Unreadable
-from patuh.report.terminal.errors import render
-from patuh.report.terminal.style import Style
+from patuh.cli.outputs.terminal import readable
 from patuh_parser.sotk import decode
 
 
-@click.command("facts")
+@click.command("facts", cls=Command)
 @click.argument("path")
-@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@lang_option
 @click.pass_context
-def command(ctx: click.Context, path: str, lang: str) -> None:  # noqa: ARG001 - read through ctx
-    """Cetak usulan sebagai fakta ASP, untuk dijalankan dengan clingo.
-
-    Print a proposal as the facts that clingo is given.
-    """
-    use_utf8()
-    outcome = with_proposal(path, lambda data: facts_of(*read(decode(data, path), path)).text)
-    if isinstance(outcome, Unreadable):
-        for piece in render([outcome], language(ctx), Style()):
-            click.echo(piece, nl=False, err=True)
-        ctx.exit(2)
-    click.echo(outcome, nl=False)
+def command(ctx: click.Context, path: str) -> None:
+    """Print a proposal as the facts that clingo is given."""
+    found = with_proposal(path, lambda data: facts_of(*read(decode(data, path), path)).text)
+    [text] = readable(language(ctx), found)
+    click.echo(text, nl=False)

@@ -5,40 +5,12 @@ from pathlib import Path
 
 import click
 
-from patuh.cli.call.wrong_call import FaultError
-from patuh.cli.inputs.paths import STDIN, error_words
-from patuh.cli.outputs.files import replace_text
+from patuh.cli.inputs.paths import STDIN
+from patuh.cli.outputs.files import replace_text, writing
 from patuh.cli.outputs.results import Output
 from patuh.finding import Level, Result
+from patuh.messages import say
 from patuh.report.expectations import ExpectationError, expectation, found
-
-_TEXTS = {
-    "id": {
-        "clean": "{path}: tidak ada yang perlu diperbaiki",
-        "fixed": "{path}: diperbaiki; tidak ada temuan lagi pada tingkat yang diminta",
-        "least": "{path}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat "
-        "yang diminta",
-        "left": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan kecil",
-        "choices": "{path}: perubahan lain sama biayanya; periksa pilihan yang diambil "
-        "(lihat --diff, --repairs)",
-        "impossible": "{path}: {count} temuan tidak dapat diperbaiki dengan perubahan di dekatnya "
-        "(pencarian tuntas)",
-        "expected": "{path}: baris `#!` tidak lagi sesuai dengan temuan; sesuaikan sendiri, atau "
-        "dengan pytest --patuh-update",
-    },
-    "en": {
-        "clean": "{path}: nothing to repair",
-        "fixed": "{path}: repaired; no finding is left at the level asked for",
-        "least": "{path}: repaired at least cost; no finding is left at the level asked for",
-        "left": "{path}: {count} findings cannot be repaired by small changes",
-        "choices": "{path}: other changes cost the same; look at what was chosen "
-        "(--diff, --repairs)",
-        "impossible": "{path}: {count} findings cannot be repaired by changes near them "
-        "(exhaustive search)",
-        "expected": "{path}: the `#!` lines no longer state the findings; change them, or run "
-        "pytest --patuh-update",
-    },
-}
 
 
 def fix(
@@ -62,29 +34,26 @@ def fix(
     elif path == STDIN:
         click.echo(text, nl=False)
     elif text != result.source:
-        try:
+        with writing(path):
             replace_text(Path(path), text)
-        except OSError as error:
-            told = error_words(error)
-            raise FaultError(
-                f"{path}: tidak dapat ditulis: {told['id']}",
-                f"{path}: cannot be written: {told['en']}",
-            ) from None
-    texts = _TEXTS[output.lang]
+    changed = text != result.source
     if mended.left:
-        text = texts["impossible" if mended.impossible else "left"]
-        click.echo(text.format(path=path, count=len(mended.left)), err=True)
+        _say("impossible" if mended.impossible else "left", output, path, len(mended.left))
         if write and path != STDIN:
             output.text([mended.after])
-    elif text == result.source:
-        click.echo(texts["clean"].format(path=path), err=True)
+    elif changed:
+        _say("least" if mended.least else "fixed", output, path)
     else:
-        click.echo(texts["least" if mended.least else "fixed"].format(path=path), err=True)
-    if mended.choices and text != result.source:
-        click.echo(texts["choices"].format(path=path), err=True)
-    if write and path != STDIN and mended.after.source != result.source and _outdated(mended.after):
-        click.echo(texts["expected"].format(path=path), err=True)
+        _say("clean", output, path)
+    if changed and mended.choices:
+        _say("choices", output, path)
+    if changed and write and path != STDIN and _outdated(mended.after):
+        _say("expected", output, path)
     return mended.after
+
+
+def _say(key: str, output: Output, path: str, count: int = 0) -> None:
+    click.echo(say(f"fix.{key}", output.lang, path=path, count=count), err=True)
 
 
 def _outdated(result: Result) -> bool:

@@ -1,65 +1,41 @@
 """`patuh kb audit`: how far the knowledge base can be trusted."""
 
-import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from patuh.cli.call.options import LANG, language, use_utf8
+from patuh.cli.call.help import Command, Group, option
+from patuh.cli.call.language import language
+from patuh.cli.call.options import form_option, lang_option, overlay_option
 from patuh.cli.inputs.overlay import overlaid
 from patuh.cli.outputs.progress import Progress
+from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Unreadable
-from patuh.knowledge.messages import Lang
 from patuh.knowledge.root import use
-from patuh.report.terminal.style import Style
+from patuh.messages import Lang
 
 
-@click.group("kb")
+@click.group("kb", cls=Group)
+@lang_option
 def command() -> None:
-    """Periksa basis pengetahuan itu sendiri.
-
-    Look after the knowledge base itself.
-    """
+    """Look after the knowledge base itself."""
 
 
-@command.command("audit")
+@command.command("audit", cls=Command)
 @click.argument("path", required=False, type=click.Path(), metavar="[PATH]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
-@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
-@click.option("--kb-overlay", type=click.Path(exists=True, file_okay=False), default=None,
-              metavar="FOLDER",
-              help="Berkas .lp tambahan atau pengganti kb/ / .lp files over kb/.")  # fmt: skip
-@click.option("--witnesses", type=click.Path(file_okay=False), default=None, metavar="FOLDER",
-              help="Cari ulang semua contoh terkecil, tulis ke folder / write all witnesses.",
-              )  # fmt: skip
+@form_option("text", "json")
+@lang_option
+@overlay_option
+@option("--witnesses", type=click.Path(file_okay=False), metavar="FOLDER")
 @click.pass_context
 def audit_command(
-    ctx: click.Context,
-    path: str | None,
-    form: str,
-    lang: str,  # noqa: ARG001 - read through the context
-    kb_overlay: str | None,
-    witnesses: str | None,
+    ctx: click.Context, path: str | None, form: str, kb_overlay: str | None, witnesses: str | None
 ) -> None:
-    """Sejauh mana basis pengetahuan PATH (bawaan: kb/ milik patuh) dapat dipercaya.
-
-    How far the knowledge base PATH (by default patuh's own) can be trusted.
-
-    \b
-    Kode keluar / exit codes:
-      0  tidak ada kekurangan
-      1  ada kekurangan
-      2  tidak terbaca
-    """
-    use_utf8()
+    """How far the knowledge base at `path`, by default patuh's own, can be trusted."""
     with ExitStack() as stack:
-        broken = _opened(stack, path, kb_overlay)
-        if broken:
-            _show(broken, language(ctx))
-            ctx.exit(2)
+        readable(language(ctx), *_opened(stack, path, kb_overlay))
         if witnesses is not None:
             _write_witnesses(Path(witnesses))
         sound = _audit(form, language(ctx))
@@ -93,9 +69,7 @@ def _audit(form: str, lang: Lang) -> bool:
     else:
         from patuh.audit.render_text import render
 
-        style = Style(color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-        for line in render(audited, lang, style):
-            click.echo(line, color=True)
+        show(render(audited, lang, style_of(sys.stdout)))
     return audited.sound
 
 
@@ -116,10 +90,3 @@ def _write_witnesses(folder: Path) -> None:
             old.discard(path)
     for path in old:
         path.unlink()
-
-
-def _show(broken: list[Unreadable], lang: Lang) -> None:
-    from patuh.report.terminal.errors import render
-
-    for piece in render(broken, lang, Style()):
-        click.echo(piece, nl=False, err=True)

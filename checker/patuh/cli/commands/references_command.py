@@ -6,40 +6,29 @@ from typing import Any
 
 import click
 
-from patuh.cli.call.options import LANG, use_utf8
+from patuh.cli.call.help import Command
+from patuh.cli.call.language import language
+from patuh.cli.call.options import base_option, form_option, lang_option
 from patuh.cli.inputs.drafts import draft_of
+from patuh.cli.outputs.terminal import readable
 from patuh.facts.drafts.cited_laws import cited, provisions_cited
 from patuh.facts.drafts.resolver import Resolver
-from patuh.finding import Unreadable
-from patuh.report.terminal.errors import render
-from patuh.report.terminal.style import Style
 from patuh_parser.legal.model import Draft
 
 SCHEMA = "patuh.references/1"
 
 
-@click.command("references")
+@click.command("references", cls=Command)
 @click.argument("path")
-@click.option("--format", "form", type=click.Choice(["json", "dot"]), default="json",
-              show_default=True, help="Bentuk keluaran / output format.")  # fmt: skip
-@click.option("--base", type=click.Path(dir_okay=False), default=None, metavar="FILE",
-              help="Peraturan yang diubah oleh naskah / the regulation amended.")  # fmt: skip
-@click.option("--lang", type=LANG, default="id", show_default=True, help="Bahasa / language.")
+@form_option("json", "dot")
+@base_option
+@lang_option
 @click.pass_context
-def command(ctx: click.Context, path: str, form: str, base: str | None, lang: str) -> None:
-    """Cetak rujukan suatu naskah sebagai graf: ke ketentuannya dan ke peraturan lain.
-
-    Print the references of a draft as a graph of provisions and regulations.
-    """
-    use_utf8()
-    draft = draft_of(path)
-    amended = draft_of(base) if base is not None else None
-    broken = [found for found in (draft, amended) if isinstance(found, Unreadable)]
-    if isinstance(draft, Unreadable) or isinstance(amended, Unreadable):
-        for piece in render(broken, "en" if lang == "en" else "id", Style()):
-            click.echo(piece, nl=False, err=True)
-        ctx.exit(2)
-    edges = list(_edges(draft, amended))
+def command(ctx: click.Context, path: str, form: str, base: str | None) -> None:
+    """Print the references of a draft as a graph of provisions and regulations."""
+    paths = [path] if base is None else [path, base]
+    draft, *amended = readable(language(ctx), *map(draft_of, paths))
+    edges = list(_edges(draft, amended[0] if amended else None))
     if form == "dot":
         click.echo(_dot(edges), nl=False)
     else:

@@ -11,15 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from patuh.cli.inputs.paths import STDIN, read_bytes
-from patuh.finding import InputError, Place, Result, Unreadable
+from patuh.finding import Result, Unreadable, unread
 from patuh.knowledge.root import kb_root, use
-from patuh_parser.text.span import Span
+from patuh.messages import told
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Outcome = Result | Unreadable
-_START = Span(1, 1, 1, 1)
 
 
 def within(
@@ -44,10 +43,10 @@ def within(
     sender.close()
     try:
         if not receiver.poll(seconds):
-            return _unreadable(path, "M005", _too_long(seconds))
+            return unread(path, "M005", told("inputs.too_long", seconds=f"{seconds:g}"))
         outcome = receiver.recv()
     except EOFError:
-        return _unreadable(path, "M006", _ENDED)
+        return unread(path, "M006", told("inputs.ended"))
     finally:
         child.kill()
         child.join()
@@ -74,26 +73,3 @@ def _run(
             sender.send(work(path, *arguments))
     except Exception as error:  # it is raised again where the work was asked for
         sender.send(error)
-
-
-def _too_long(seconds: float) -> dict[str, tuple[str, str | None]]:
-    return {
-        "id": (
-            f"pemeriksaan tidak selesai dalam {seconds:g} detik",
-            "naikkan --timeout, atau bagi usulan",
-        ),
-        "en": (
-            f"the check has not ended within {seconds:g} seconds",
-            "raise --timeout, or divide the proposal",
-        ),
-    }
-
-
-_ENDED: dict[str, tuple[str, str | None]] = {
-    "id": ("pemeriksaan berhenti sebelum selesai, mungkin karena kehabisan memori", None),
-    "en": ("the check stopped before its end, perhaps for lack of memory", None),
-}
-
-
-def _unreadable(path: str, code: str, texts: dict[str, tuple[str, str | None]]) -> Unreadable:
-    return Unreadable(path, "", (InputError(code, Place(path, _START), texts),))

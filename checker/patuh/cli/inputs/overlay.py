@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from patuh.finding import InputError, Place, Unreadable
+from patuh.finding import Unreadable, unread
 from patuh.knowledge.root import kb_root, use
 
 
@@ -23,10 +23,8 @@ def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
         try:
             lay_over(kb_root(), Path(folder), target)
         except OverlayError as error:
-            path = str(error.path)
             source = _text(error.path)
-            found = InputError("M007", Place(path, error.span), error.texts)
-            yield Unreadable(path, source, (found,))
+            yield unread(str(error.path), "M007", error.texts, error.span, source)
             return
         with use(target):
             yield None

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from patuh.checking import UnknownRegionError
-from patuh.finding import InputError, Place, Unreadable
-from patuh.knowledge.messages import Lang
-from patuh_parser.text.span import Span
+from patuh.finding import InputError, Unreadable, unread
+from patuh.messages import LANGUAGES, Both, Texts, both, told
 
 SUFFIX = ".sotk"
 DRAFTS = (".docx", ".pdf", ".txt", ".md")
@@ -22,7 +21,17 @@ _OPENING = re.compile(
 )
 _PEEK = 65_536
 
-_START = Span(1, 1, 1, 1)
+_REASONS = {
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "no_space",
+    errno.EISDIR: "is_folder",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder_within",
+    errno.ELOOP: "links_circle",
+    errno.ENAMETOOLONG: "long_name",
+}
 
 
 def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
@@ -39,9 +48,10 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
             for child in _below(name, closed)
             if os.path.isfile(child) and _is_input(child)
         )
-        errors += [_failure(str(e.filename), "M002", _cannot_open(e)) for e in closed]
+        errors += [unread(str(e.filename), "M002", _cannot_open(e)) for e in closed]
         if not inside and not closed:
-            errors.append(_failure(name, "M001", _NO_FILES))
+            texts = told("inputs.no_files", proposals=SUFFIX, drafts=", ".join(DRAFTS))
+            errors.append(unread(name, "M001", texts))
         found.update(dict.fromkeys(inside))
     return list(found), errors
 
@@ -80,69 +90,28 @@ def read_bytes(path: str) -> bytes | Unreadable:
             with open(path, "rb") as file:
                 data = file.read(LARGEST + 1)
     except OSError as error:
-        return _failure(path, "M002", _cannot_open(error))
+        return unread(path, "M002", _cannot_open(error))
     if len(data) > LARGEST:
-        return _failure(path, "M003", _TOO_LARGE)
+        return unread(path, "M003", told("inputs.too_large", limit=LARGEST // 1024**2))
     return data
 
 
 def unknown_region(error: UnknownRegionError) -> Unreadable:
     """The error for a regency without a regulation, listing those there are."""
-    known = ", ".join(error.known)
-    texts: dict[str, tuple[str, str | None]] = {
-        "id": (
-            f"belum ada peraturan untuk `{error.region}` dalam basis pengetahuan",
-            f"yang ada: {known}",
-        ),
-        "en": (
-            f"the knowledge base holds no regulation for `{error.region}`",
-            f"there are: {known}",
-        ),
-    }
+    texts = told("inputs.no_region", region=error.region, known=", ".join(error.known))
     found = InputError("M004", error.place, texts)
     return Unreadable(error.place.path, error.source, (found,))
 
 
-def _cannot_open(error: OSError) -> dict[str, str]:
-    if isinstance(error, FileNotFoundError):
-        return {"id": "berkas atau folder ini tidak ada", "en": "there is no such file or folder"}
-    reason = error_words(error)
-    return {
-        "id": f"berkas tidak dapat dibuka: {reason['id']}",
-        "en": f"the file cannot be opened: {reason['en']}",
-    }
-
-
-def error_words(error: OSError) -> dict[Lang, str]:
+def reason(error: OSError) -> Both:
     """Why the system refuses a file; what is seldom keeps the words of the system."""
-    said = error.strerror or str(error)
-    texts = {
-        errno.EACCES: ("tidak ada izin", "permission denied"),
-        errno.EPERM: ("tidak ada izin", "permission denied"),
-        errno.EROFS: ("media ini hanya dapat dibaca", "the file system is read-only"),
-        errno.ENOSPC: ("ruang penyimpanan penuh", "no space is left"),
-        errno.EISDIR: ("ini folder", "it is a folder"),
-        errno.ENOENT: ("foldernya tidak ada", "its folder does not exist"),
-        errno.ENOTDIR: ("sebagian jalurnya bukan folder", "part of its path is no folder"),
-        errno.ELOOP: ("tautannya berputar", "its links lead in a circle"),
-        errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
-    }
-    indonesian, english = texts.get(error.errno or 0, (said, said))
-    return {"id": indonesian, "en": english}
+    key = _REASONS.get(error.errno or 0)
+    if key is None:
+        return dict.fromkeys(LANGUAGES, error.strerror or str(error))
+    return both(f"inputs.reason.{key}")
 
 
-_NO_FILES = {
-    "id": f"tidak ada berkas {SUFFIX} di dalam folder, dan tidak ada naskah ({', '.join(DRAFTS)})",
-    "en": f"the folder holds no {SUFFIX} file and no draft ({', '.join(DRAFTS)})",
-}
-_TOO_LARGE = {
-    "id": f"masukan lebih besar dari {LARGEST // 1024**2} MB",
-    "en": f"the input is larger than {LARGEST // 1024**2} MB",
-}
-
-
-def _failure(path: str, code: str, texts: dict[str, str]) -> Unreadable:
-    messages: dict[str, tuple[str, str | None]] = {
-        lang: (text, None) for lang, text in texts.items()
-    }
-    return Unreadable(path, "", (InputError(code, Place(path, _START), messages),))
+def _cannot_open(error: OSError) -> Texts:
+    if isinstance(error, FileNotFoundError):
+        return told("inputs.not_there")
+    return told("inputs.cannot_open", reason=reason(error))

@@ -1,9 +1,36 @@
-"""A file of the user's, written anew."""
+"""Files of the user's: written anew, or written as a document."""
 
 import errno
 import os
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from patuh.cli.call.wrong_call import FaultError
+from patuh.cli.inputs.paths import reason
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Say, as a fault, why the system does not let the file be written."""
+    try:
+        yield
+    except OSError as error:
+        raise FaultError("calls.not_written", path=path, reason=reason(error)) from None
+
+
+def write(content: str | bytes, output: str | None) -> None:
+    """Write a document into a file, or to standard output."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output is None or output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    with writing(output):
+        Path(output).write_bytes(data)
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -1,16 +1,15 @@
 """Where the results of a check go: one writer for each format."""
 
-import os
 import sys
 from collections.abc import Sequence
 
 import click
 
+from patuh.cli.outputs.terminal import show_errors, style_of
 from patuh.finding import Level, Result, Unreadable
-from patuh.knowledge.messages import Lang
-from patuh.report.terminal.style import Style
+from patuh.messages import Lang
 
-FORMATS = ["text", "json", "html", "sarif", "junit"]
+FORMATS = ("text", "json", "html", "sarif", "junit")
 
 
 class Output:
@@ -27,11 +26,10 @@ class Output:
         """All results in the chosen format; the machine formats hold the errors as well."""
         if self._form == "text":
             self.text(results)
-            self.errors(unreadable)
         else:
             click.echo(self._document(results, unreadable), nl=False)
-            if self._form == "html":
-                self.errors(unreadable)
+        if self._form in ("text", "html"):
+            self.errors(unreadable)
 
     def _document(self, results: Sequence[Result], unreadable: Sequence[Unreadable]) -> str:
         if self._form == "json":
@@ -54,19 +52,10 @@ class Output:
         """The report for people."""
         from patuh.report.terminal.text import render
 
-        style = self.style(sys.stdout.isatty())
+        style = style_of(sys.stdout, self._color)
         for piece in render(results, self.lang, style, why=self._why):
             click.echo(piece, nl=False, color=True)
 
     def errors(self, unreadable: Sequence[Unreadable]) -> None:
         """The errors of unreadable inputs, on standard error."""
-        from patuh.report.terminal.errors import render
-
-        for piece in render(unreadable, self.lang, self.style(sys.stderr.isatty())):
-            click.echo(piece, nl=False, err=True, color=True)
-
-    def style(self, terminal: bool) -> Style:
-        """Colours if asked for, or on a terminal unless NO_COLOR is set; links on a terminal."""
-        automatic = self._color == "auto" and terminal and not os.environ.get("NO_COLOR")
-        wanted = self._color == "always" or automatic
-        return Style(color=wanted, links=wanted and terminal)
+        show_errors(unreadable, self.lang, self._color)

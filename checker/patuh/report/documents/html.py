@@ -10,8 +10,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from patuh.finding import Citation, Finding, Place, Result, Unreadable
-from patuh.knowledge.messages import Lang
 from patuh.knowledge.provisions import quotations
+from patuh.messages import Lang
 from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.tree import TreeNode, tree

@@ -18,7 +18,7 @@ from patuh.finding import (
     Result,
     Unreadable,
 )
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.wording import Wording
 
 SCHEMA = "patuh.findings/1"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from patuh.finding import Finding, Level, Result, Unreadable
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.excerpt import printable
 from patuh.report.wording import Wording
 

@@ -18,9 +18,10 @@ from patuh.finding import (
     Result,
     Unreadable,
 )
-from patuh.knowledge.messages import Lang, check_messages
+from patuh.knowledge.messages import check_messages
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
+from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from patuh.comparing import Comparison, Row, UnitChange
 from patuh.finding import Finding, Result
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.excerpt import printable
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from patuh.finding import InputError, Unreadable
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.terminal.style import Style
 

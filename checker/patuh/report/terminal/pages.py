@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from patuh.finding import Citation
 from patuh.knowledge.catalogue import Check, checks_of, norms_of
-from patuh.knowledge.messages import Lang, check_messages, words
+from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
 from patuh.knowledge.regulations import Regulation, laws, regulation
+from patuh.messages import Lang
 from patuh.report.law import heading_path, in_quotes
 from patuh.report.terminal.style import Style
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.finding import Citation, Finding, Level, Proof, Result
-from patuh.knowledge.messages import Lang
+from patuh.messages import Lang
 from patuh.report.excerpt import excerpt, printable, source_lines
 from patuh.report.law import heading_path, in_quotes
 from patuh.report.terminal.repairs import repair_lines

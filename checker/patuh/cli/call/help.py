@@ -1,0 +1,72 @@
+"""Commands and options whose help stands in `help.toml`, shown in the language of the call."""
+
+from collections.abc import Callable
+from copy import copy
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from patuh.cli.call.language import language
+from patuh.cli.call.wrong_call import WrongCallError, meant
+from patuh.messages import entries, say
+
+
+class Command(click.Command):
+    """A command; its words stand under its name in `help.toml`."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(f"help.{self.name}.text", language(ctx)))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        english, ours = (entries("help", lang) for lang in ("en", language(ctx)))
+        theirs = {english[key]: ours[key] for key in ("metavar.options", "metavar.command")}
+        return [theirs.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        found = super().get_help_option(ctx)
+        if found is not None:  # click makes it once, in the language of that time
+            found.help = say("help.option.help", language(ctx))
+        return found
+
+
+class Group(Command, click.Group):
+    """A command that consists of others."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command asked for; of a misspelt one the nearest is named."""
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            near = meant(get_close_matches(args[0], known, 1))
+            raise WrongCallError("calls.no_command", ctx, command=args[0], near=near)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        lang = language(ctx)
+        with formatter.section(say("help.commands", lang)):
+            formatter.write_dl(
+                [(name, say(f"help.{name}.short", lang)) for name in self.list_commands(ctx)]
+            )
+
+
+class Option(click.Option):
+    """An option: its help is under its own name, or under that of the command before it."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        name = max(self.opts, key=len).lstrip("-")
+        words = entries("help", language(ctx))
+        own = copy(self)
+        own.help = words.get(f"option.{ctx.command.name}.{name}") or words[f"option.{name}"]
+        return click.Option.get_help_record(own, ctx)
+
+
+Decorator = Callable[[Any], Any]
+
+
+def option(*names: str, **settings: Any) -> Decorator:
+    """`click.option`, with its help in `help.toml`."""
+    return click.option(*names, cls=Option, **settings)

@@ -1,0 +1,44 @@
+"""What is shown on a terminal: in colours where it is one, errors apart from the rest."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO, TypeVar
+
+import click
+
+from patuh.finding import Unreadable
+from patuh.messages import Lang
+from patuh.report.terminal.errors import render
+from patuh.report.terminal.style import Style
+
+T = TypeVar("T")
+
+
+def style_of(stream: TextIO, color: str = "auto") -> Style:
+    """Colours if asked for, or on a terminal unless NO_COLOR is set; links on a terminal."""
+    terminal = stream.isatty()
+    automatic = color == "auto" and terminal and not os.environ.get("NO_COLOR")
+    wanted = color == "always" or automatic
+    return Style(color=wanted, links=wanted and terminal)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Write lines to standard output; they hold their colours."""
+    for line in lines:
+        click.echo(line, color=True)
+
+
+def show_errors(unreadable: Iterable[Unreadable], lang: Lang, color: str = "auto") -> None:
+    """Write to standard error why inputs cannot be read."""
+    for piece in render(unreadable, lang, style_of(sys.stderr, color)):
+        click.echo(piece, nl=False, err=True, color=True)
+
+
+def readable(lang: Lang, *inputs: T | Unreadable) -> list[T]:
+    """The inputs, if all could be read; else shows why not, and ends the command with code 2."""
+    broken = [one for one in inputs if isinstance(one, Unreadable)]
+    if broken:
+        show_errors(broken, lang)
+        raise click.exceptions.Exit(2)
+    return [one for one in inputs if not isinstance(one, Unreadable)]

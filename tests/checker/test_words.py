@@ -1,0 +1,140 @@
+"""The words of the program: both languages say the same things, and Python asks for all of them."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+import patuh
+from patuh.cli import main
+from patuh.messages import both, entries, fill, told
+
+CODE = Path(patuh.__file__).parent
+WORDS = CODE / "messages"
+FILES = sorted(path.stem for path in (WORDS / "id").glob("*.toml"))
+PLACES = re.compile(r"\{(\w+)(?:!r)?\}")
+BY_NAME = {"click", "help"}
+"""Asked for by the English sentence, and by the names of commands and options."""
+
+
+def test_the_languages_have_the_same_files() -> None:
+    assert sorted(path.stem for path in (WORDS / "en").glob("*.toml")) == FILES
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_languages_have_the_same_keys_and_placeholders(file: str) -> None:
+    ours, theirs = entries(file, "id"), entries(file, "en")
+    assert list(ours) == list(theirs)
+    for key, text in ours.items():
+        here, there = set(PLACES.findall(text)), set(PLACES.findall(theirs[key]))
+        assert here <= there if file == "click" else here == there, key
+        assert text.strip()
+        assert theirs[key].strip()
+
+
+def test_every_key_is_asked_for_and_every_key_asked_for_is_there() -> None:
+    asked, prefixes, constants = set[str](), set[str](), set[str]()
+    for path in CODE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                constants.add(node.value)
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                prefixes.add(str(node.values[0].value))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                asked.update(_keys(node))
+    known = {
+        f"{file}.{key}" for file in FILES if file not in BY_NAME for key in entries(file, "id")
+    }
+    assert asked - known - {key for key in asked if key.partition(".")[0] in BY_NAME} == set()
+    composed = {
+        key
+        for key in known
+        for prefix in prefixes
+        if "." in prefix and key.startswith(prefix) and key.removeprefix(prefix) in constants
+    }
+    hints = {key for key in known if key.removesuffix("_hint") in constants - {key}}
+    assert known - constants - composed - hints == set()
+
+
+def _keys(call: ast.Call) -> Iterator[str]:
+    """The keys among the arguments of a call that takes one first."""
+    takes = {"say", "both", "told", "WrongCallError", "FaultError"}
+    if isinstance(call.func, ast.Name) and call.func.id in takes and call.args:
+        first = call.args[0]
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield first.value
+
+
+def test_the_english_sentences_of_click_are_those_that_it_says() -> None:
+    said = {
+        node.value
+        for path in Path(click.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    prefix = "Invalid value for {param_hint}: "
+    texts = entries("click", "en").values()
+    assert [text for text in texts if not {text, text.removeprefix(prefix)} & said] == []
+
+
+def _commands(
+    group: click.Group, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    context = click.Context(group)
+    yield path, group
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            yield from _commands(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_help_is_in_the_language_asked_for(patuh: Callable[..., Any], lang: str) -> None:
+    words = entries("help", "en" if lang == "en" else "id")
+    used = {"commands", "metavar.options", "metavar.command", "option.help"}
+    for path, command in _commands(main):
+        run = patuh(*path, "--help", "--lang", lang)
+        shown = " ".join(run.out.split())
+        keys = [f"{command.name}.text"]
+        if isinstance(command, click.Group):
+            keys += [f"{name}.short" for name in command.list_commands(click.Context(command))]
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                name = max(parameter.opts, key=len).lstrip("-")
+                own = f"option.{command.name}.{name}"
+                keys.append(own if own in words else f"option.{name}")
+        assert run.code == 0
+        for key in keys:
+            assert " ".join(words[key].replace("\b", "").split()) in shown
+        used.update(keys)
+        assert shown.startswith("Usage: " if lang == "en" else "Pemakaian: ")
+        assert ("Options:" in shown) is (lang == "en")
+        assert ("[PILIHAN]" in shown) is (lang == "id")
+    assert used == set(words)
+
+
+def test_only_names_are_filled_in() -> None:
+    assert fill("{a} {a.b} {a!r} {a:>9} {{a}} {}", {"a": "{b}"}) == (
+        "{b} {a.b} {a!r} {a:>9} {{b}} {}"
+    )
+    with pytest.raises(KeyError):
+        fill("{a}", {})
+
+
+def test_a_value_in_both_languages_and_a_hint() -> None:
+    assert both("calls.not_written", path="a", reason={"id": "x", "en": "y"}) == {
+        "id": "a: tidak dapat ditulis: x",
+        "en": "a: cannot be written: y",
+    }
+    assert told("inputs.too_long", seconds="1")["en"] == (
+        "the check has not ended within 1 seconds",
+        "raise --timeout, or divide the proposal",
+    )
+    assert told("inputs.ended")["id"][1] is None
