@@ -18,7 +18,8 @@ from msgspec.structs import replace
 
 from patuh.checking import facts_of, read
 from patuh.engine.witness import Choice
-from patuh.knowledge.programs import norms
+from patuh.knowledge.names import offices
+from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import SotkError
@@ -26,14 +27,11 @@ from patuh_parser.sotk.model import Proposal
 
 STEPS = 4
 """So many steps a witness has at most."""
-_LISTED = re.compile(r'^daftar\(\w+, \w+, (\w+), "([^"]+)", "[^"]+"\)\.', re.MULTILINE)
 _STATEMENTS = 100
 """Statements are numbered so far apart that the statements of one sentence find room."""
 BODY = "body"
 """What a proposal cannot do without: a sentence or a workflow."""
 _FLOW = "flow"
-_NEUTRAL = "STRUKTUR\n\nBupati."
-_EMPTY = 'ALUR kegiatan "Alur"\n  1. Bupati menyusun.'
 
 
 class Sentence(Struct, frozen=True):
@@ -87,8 +85,10 @@ def language(law: Regulation, root: Path | None = None) -> Language:
     names = _names(data["names"], law)
     found: list[Sentence] = []
     unread: list[str] = []
-    neutral = _facts(law, _NEUTRAL)
-    always = tuple(fact for fact in neutral if fact not in {"ada_struktur", "unit(bupati,bupati)"})
+    neutral = _facts(law, _neutral())
+    always = tuple(
+        fact for fact in neutral if fact != "ada_struktur" and not fact.startswith("unit(")
+    )
     for part, text, drawer in _patterns(data):
         for spelt in dict.fromkeys(_spelt(text, names)):
             try:
@@ -96,6 +96,20 @@ def language(law: Regulation, root: Path | None = None) -> Language:
             except SotkError:
                 unread.append(spelt)
     return Language(law, tuple(found), always, tuple(unread))
+
+
+def _neutral() -> str:
+    """A structure that names one office and says nothing of it."""
+    return f"STRUKTUR\n\n{_office()}."
+
+
+def _flow(kind: str = "kegiatan", attribute: str = "") -> str:
+    """A workflow in which one office does something of no matter."""
+    return f'ALUR {kind} "Alur"\n{attribute}  1. {_office()} menyusun.'
+
+
+def _office() -> str:
+    return next(iter(offices().values())).name
 
 
 def _header(law: Regulation) -> list[str]:
@@ -121,9 +135,8 @@ def _names(table: Mapping[str, Any], law: Regulation) -> dict[str, list[str]]:
     names = {key: value for key, value in table.items() if isinstance(value, list)}
     names.update(table.get(law.id, {}))
     listed: dict[str, list[str]] = {}
-    for program in norms(law.id):
-        for group, name in _LISTED.findall(program.text):
-            listed.setdefault(f"daftar_{group}", []).append(f"  - {name}")
+    for _, (*_, group, name, _) in norms(law.id, "daftar"):
+        listed.setdefault(f"daftar_{group}", []).append(f"  - {name}")
     names.update({group: ["\n".join(lines)] for group, lines in listed.items()})
     return names
 
@@ -143,18 +156,18 @@ def _sentences(
 
     match part:
         case "header":
-            facts = _facts(law, _NEUTRAL, header=text)
-            bare = _facts(law, _NEUTRAL)
+            facts = _facts(law, _neutral(), header=text)
+            bare = _facts(law, _neutral())
             yield Sentence(part, text, Choice(_less(facts, bare), drawer=drawer))
         case "STRUKTUR" | "BAGAN":
             yield Sentence(part, text, Choice(new(f"{part}\n\n{text}"), gives=(BODY,)))
         case "kind":
-            facts = _only("alur(", new(f'ALUR {text} "Alur"\n  1. Bupati menyusun.'))
+            facts = _only("alur(", new(_flow(text)))
             given = (BODY, _FLOW)
             yield Sentence(part, text, Choice(facts, 1, drawer, given, ("step 1",)))
         case "attribute":
-            facts = _facts(law, _EMPTY.replace("\n", f"\n  {text}\n", 1))
-            bare = _facts(law, _EMPTY)
+            facts = _facts(law, _flow(attribute=f"  {text}\n"))
+            bare = _facts(law, _flow())
             yield Sentence(part, text, Choice(_less(facts, bare), 1, drawer, (), (_FLOW,)))
         case "step":
             for at in range(1, STEPS + 1):
@@ -164,7 +177,7 @@ def _sentences(
                 choice = Choice(own, 1, f"step {at}", (f"step {at}",), (_FLOW, *before))
                 yield Sentence(part, text, choice, at)
         case _:
-            facts = _facts(law, f"{_EMPTY}\n\n{text}")
+            facts = _facts(law, f"{_flow()}\n\n{text}")
             own = tuple(fact for fact in facts if re.match(r"\w+\(2,|unit|pada", fact))
             yield Sentence(part, text, Choice(own, 2, drawer, (), (_FLOW,)))
 

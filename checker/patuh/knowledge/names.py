@@ -59,6 +59,11 @@ def list_headings(root: Path | None = None) -> tuple[ListHeading, ...]:
     )
 
 
+def parties_unnamed(root: Path | None = None) -> tuple[str, ...]:
+    """How a provision names parties that have no name of their own."""
+    return tuple(_table((root or root_in_use()) / "names" / "parties.toml")["names"])
+
+
 def asisten_of(regulation: str) -> tuple[Office, ...]:
     """The Asisten that a regulation names, in its order."""
     known = offices()
@@ -72,7 +77,7 @@ def superior_of_asisten(regulation: str) -> Office:
     for _, (_, group, superior, *_) in norms(regulation, "pertanggungjawaban"):
         if group in own:
             return offices()[superior]
-    raise LookupError(f"{regulation} does not say to whom an Asisten answers")
+    raise LookupError(f"no norm of {regulation} says to whom they answer")
 
 
 def offices(root: Path | None = None) -> Mapping[str, Office]:

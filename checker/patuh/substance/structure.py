@@ -26,7 +26,7 @@ def structure_of(draft: Draft) -> str:
 
 
 def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterator[str]:
-    yield f"USULAN    : {' '.join(draft.title.split()) or 'Daftar satuan di bawah Asisten'}"
+    yield f"USULAN    : {' '.join(draft.title.split()) or 'Daftar satuan'}"
     yield f"DAERAH    : {law.region}"
     yield "LINGKUP   : sebagian"
     yield ""

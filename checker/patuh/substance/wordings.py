@@ -3,29 +3,13 @@
 import re
 from functools import cache
 
-from patuh.knowledge.names import display_names, gazetteer
+from patuh.knowledge.names import display_names, gazetteer, offices, parties_unnamed
 from patuh.knowledge.root import kb_root
 
 _MODALS = (
     ("wajib", re.compile(r"\b(?:wajib|diwajibkan|harus|berkewajiban)\b(?! tidak)", re.IGNORECASE)),
     ("dapat", re.compile(r"\bdapat\b", re.IGNORECASE)),
 )
-_OTHERS = (
-    "Asisten yang membidangi",
-    "Asisten Sekretaris Daerah",
-    "Asisten",
-    "Kepala Perangkat Daerah",
-    "pimpinan Perangkat Daerah",
-    "Perangkat Daerah",
-    "Staf Ahli Bupati",
-    "Staf Ahli",
-    "Instansi Vertikal",
-    "Unit Pelaksana Teknis",
-    "Dinas/Badan",
-    "atasannya",
-    "bawahannya",
-)
-_ALIKE = {"staf ahli bupati": "Staf Ahli", "asisten sekretaris daerah": "Asisten"}
 _BEFORE = r"(?:(?:setiap|seluruh|semua|para) )?"
 _ROLES = (("kepada", "kepada"), ("melalui", "melalui"), ("oleh", "oleh"))
 
@@ -55,8 +39,8 @@ def parties(text: str, law: str) -> frozenset[Party]:
 def _names(law: str) -> re.Pattern[str]:
     """Every office and collective by any spelling, longest first."""
     root = kb_root()
-    offices = {name.name for name in gazetteer(root, (law,)).names if name.key != name.display}
-    every = sorted({*offices, *_OTHERS}, key=lambda name: (-len(name), name))
+    known = {name.name for name in gazetteer(root, (law,)).names if name.key != name.display}
+    every = sorted({*known, *parties_unnamed()}, key=lambda name: (-len(name), name))
     return re.compile("(?:" + "|".join(map(re.escape, every)) + r")(?!\w)", re.IGNORECASE)
 
 
@@ -64,10 +48,11 @@ def _names(law: str) -> re.Pattern[str]:
 def _shown(written: str, law: str) -> str:
     """One name for all spellings of an office or collective."""
     key = written.casefold()
-    if key in _ALIKE:
-        return _ALIKE[key]
+    for office in offices().values():
+        if office.kind == "kolektif" and office.name.casefold() == key:
+            return office.also[0]
     root = kb_root()
     for name in gazetteer(root, (law,)).names:
         if name.name.casefold() == key:
             return display_names(root, (law,)).get(name.key, name.display)
-    return next((name for name in _OTHERS if name.casefold() == key), written)
+    return next((name for name in parties_unnamed() if name.casefold() == key), written)

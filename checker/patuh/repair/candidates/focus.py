@@ -49,19 +49,21 @@ class Focus:
         self.targets = list(
             dict.fromkeys((*law.superiors, *self.units, *self.parents, *self.asisten))
         )
-        terms = ("seharusnya",) if "seharusnya" in finding.terms else ("asisten", "asisten_lain")
-        self.rightful = [name for name in self.asisten if name in map(finding.terms.get, terms)]
+        meant = finding.terms.get("seharusnya")
+        among = [value for value in finding.terms.values() if value in self.asisten]
+        wanted = among if meant is None else [meant]
+        self.rightful = [name for name in self.asisten if name in wanted]
         """The Asisten that the finding says it should be, or between whom it stands."""
         listed_class = finding.terms.get("menurut_daftar")
         self.listed_class = listed_class if isinstance(listed_class, str) else None
         self.tasks = {unit: items.tasks[unit] for unit in self.units if unit in items.tasks}
         self.listed = self._close_listed()
-        listed = finding.terms.get("asisten") or finding.terms.get("seharusnya")
+        heads = [str(value) for value in (*among, meant) if value is not None]
         self.missing_listed = [
             (asisten, name)
             for name in self.units
             if name not in items.units
-            for asisten in ([listed] if isinstance(listed, str) else self.asisten)
+            for asisten in heads[:1] or self.asisten
         ]
         closed = any(norm.predicate == MEMBERSHIP for norm in norms)
         self.missing_members = law.members if closed else ()

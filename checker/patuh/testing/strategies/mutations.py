@@ -15,7 +15,7 @@ _FOUND_BY = tomllib.loads((HERE / "frame" / "mutations.toml").read_text(encoding
 CHECK_OF_MOVE: Mapping[str, str] = _FOUND_BY["moved"]
 """The check that finds an entry of each group under another Asisten."""
 _CHECK_OF_GAP: Mapping[str, str] = _FOUND_BY["left_out"]
-_TITLE = "Daftar Asisten"
+_TITLE = "Daftar satuan"
 _MOST_OTHERS = 5
 
 
@@ -27,7 +27,7 @@ def list_mutations(regulation: str) -> st.SearchStrategy[Drawn]:
     """
     faults(regulation)
     if not entries(regulation):
-        raise ValueError(f"{regulation} has no list of units under each Asisten")
+        raise ValueError(f"{regulation} has no list of units")
     return st.one_of(_moved(regulation), _left_out(regulation))
 
 
