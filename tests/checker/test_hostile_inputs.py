@@ -35,8 +35,8 @@ UNREADABLE = {
     "right-to-left mark": (CLEAN.replace("Dinas", "\u202eDinas", 1).encode(), "E004"),
     "zero-width space": (CLEAN.replace("Dinas", "Di\u200bnas", 1).encode(), "E005"),
     "no header": (b"STRUKTUR\n\nDinas Sosial.\n", "E101"),
-    "a line of 10 MB": (CLEAN.encode() + b"Dinas " + b"x" * 10_000_000 + b"\n", None),
-    "a line of a million words": (CLEAN.encode() + b"Dinas Sosial " * 1_000_000, None),
+    "a line of 2.5 MB": (CLEAN.encode() + b"Dinas " + b"x" * 2_500_000 + b"\n", None),
+    "a line of half a million words": (CLEAN.encode() + b"Dinas Sosial " * 250_000, None),
     "too large": (CLEAN.encode() + b"#" * (64 * 1024 * 1024), "M003"),
     "deep indentation": ((CLEAN + " " * 1_000_000 + "Dinas Sosial\n").encode(), None),
     "a staircase": (
@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_an_error(
     assert {"id": "usulan tidak diperiksa", "en": "the proposal was not checked"}[lang] in run.err
     assert "\x1b" not in run.err
     assert len(run.err) < 400_000
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 5
 
 
 def test_the_errors_of_a_binary_file_name_the_character(patuh: Callable, written: Callable) -> None:
@@ -87,12 +87,12 @@ def test_200_000_lines(patuh: Callable, written: Callable) -> None:
 
 
 def test_a_thousand_errors_and_more_are_bounded(patuh: Callable, written: Callable) -> None:
-    run = patuh("check", "--format", "json", written(HEADER + "Dinas Sosial xyz.\n" * 20_000))
+    run = patuh("check", "--format", "json", written(HEADER + "Dinas Sosial xyz.\n" * 5_000))
     errors = json.loads(run.out)["errors"]
     assert run.code == 2
     assert len(errors) == 1_001
     assert errors[-1]["code"] == "E006"
-    assert "19000" in errors[-1]["message"]
+    assert "4000" in errors[-1]["message"]
 
 
 @pytest.mark.parametrize(

@@ -96,27 +96,28 @@ def test_arbitrary_bytes(data: bytes) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "a" * 10_000_000,
-        "Dinas A, " * 100_000,
-        "Kepala " * 100_000,
-        "Bupati. " * 100_000,
-        "Bidang A pada " * 50_000,
-        "(" * 200_000,
-        '"' * 1_000_001,
-        "." * 1_000_000,
-        ", dan " * 100_000,
-        "Dinas " * 100_000,
-        "dinas " * 100_000,
-        "seluruh " * 50_000,
-        " " * 5_000_000 + "Dinas Sosial.",
+        "a" * 2_500_000,
+        "Dinas A, " * 25_000,
+        "Kepala " * 25_000,
+        "Bupati. " * 25_000,
+        "Bidang A pada " * 12_500,
+        "(" * 50_000,
+        '"' * 250_001,
+        "." * 250_000,
+        ", dan " * 25_000,
+        "Dinas " * 25_000,
+        "dinas " * 25_000,
+        "seluruh " * 12_500,
+        " " * 1_250_000 + "Dinas Sosial.",
     ],
     ids=lambda body: repr(body[:12]),
 )
 def test_long_lines_take_linear_time(body: str) -> None:
-    start = time.perf_counter()
+    """Each would take minutes if the time grew with the square of the length."""
+    start = time.process_time()
     for part in ("STRUKTUR\n", 'ALUR laporan "J"\n  1. ', "STRUKTUR\nBupati membawahi:\n- "):
         attempt(HEADER + part + body)
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
