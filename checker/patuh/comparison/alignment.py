@@ -12,7 +12,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -33,6 +34,8 @@ _ELSEWHERE = 600
 _FEWEST_WORDS = 4
 _RIVAL = 150
 _BONUS = 60
+_TEXTS = 4
+"""How many texts are kept in their small parts: drafts are held against the same one in turn."""
 _MOVABLE = ("pasal", "diktum", "ayat", "huruf", "angka", "romawi", "butir")
 
 
@@ -52,8 +55,8 @@ def align(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[Pair, ...
 class _Aligner:
     def __init__(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
         self._old, self._new = old, new
-        self._old_bags, self._new_bags = _bags(old), _bags(new)
-        self._old_full, self._new_full = _full_texts(old), _full_texts(new)
+        self._old_bags, self._new_bags = _bags(tuple(old)), _bags(tuple(new))
+        self._old_full, self._new_full = _full_texts(tuple(old)), _full_texts(tuple(new))
         self._pairs: dict[int, tuple[int, bool]] = {}
         self._taken: dict[int, int] = {}
 
@@ -78,8 +81,7 @@ class _Aligner:
         if not olds or not news:
             return
         weights = self._weights(olds, news)
-        chain = _chain(weights)
-        for at, place in chain:
+        for at, place in _chain(weights):
             self._accept(at, place, True)
         rest = sorted((-weight, at, place) for (at, place), weight in weights.items())
         for _, at, place in rest:
@@ -125,11 +127,8 @@ class _Aligner:
             if by_number:
                 same = numbers.get((unit.kind, unit.number.casefold()), ())
                 ranks.update(_nearest(same, rank))
-            hits: Counter[int] = Counter()
-            for shingle in self._old_bags[at]:
-                where = shingles.get(shingle, ())
-                if len(where) <= _RARE:
-                    hits.update(where)
+            places = (shingles.get(shingle, ()) for shingle in self._old_bags[at])
+            hits = Counter(chain.from_iterable(own for own in places if len(own) <= _RARE))
             ranked = sorted(hits.items(), key=lambda hit: (-hit[1], abs(hit[0] - rank), hit[0]))
             ranks.update(hit for hit, _ in ranked[:_NEAREST])
             found += [(at, news[other]) for other in sorted(ranks)]
@@ -200,22 +199,24 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(without_references(without_joiner(text)).casefold()))
 
 
-def _bags(units: Sequence[Provision]) -> list[frozenset[str]]:
+@lru_cache(maxsize=_TEXTS)
+def _bags(units: tuple[Provision, ...]) -> tuple[frozenset[str], ...]:
     """The shingles of every provision together with all below it."""
     bags = [shingles_of(without_joiner(unit.text)) for unit in units]
     for at in range(len(units) - 1, -1, -1):
         below = units[at].children
         if below:
             bags[at] = bags[at].union(*(bags[child] for child in below))
-    return bags
+    return tuple(bags)
 
 
-def _full_texts(units: Sequence[Provision]) -> list[str]:
+@lru_cache(maxsize=_TEXTS)
+def _full_texts(units: tuple[Provision, ...]) -> tuple[str, ...]:
     texts = [folded(unit.text) for unit in units]
     for at in range(len(units) - 1, -1, -1):
         if units[at].children:
             texts[at] = " ".join([texts[at], *(texts[child] for child in units[at].children)])
-    return texts
+    return tuple(texts)
 
 
 def _roots(units: Sequence[Provision], family: str) -> list[int]:
@@ -251,11 +252,11 @@ def _chain(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
             best[rank] = max(best[rank], total, key=_heavier)
             rank += rank & -rank
     link = max(best, key=_heavier)[1] if best else -1
-    chain: list[tuple[int, int]] = []
+    kept: list[tuple[int, int]] = []
     while link >= 0:
         at, place, link = links[link]
-        chain.append((at, place))
-    return chain[::-1]
+        kept.append((at, place))
+    return kept[::-1]
 
 
 def _heavier(total: tuple[int, int]) -> tuple[int, int]:
