@@ -4,8 +4,10 @@ import clingo
 import pytest
 from clingo import ast
 
-from patuh.engine.decoding import GroundTerms, _atom
-from patuh.engine.terms import atom, evaluate
+from patuh.engine.absence.matching import evaluate
+from patuh.engine.atoms.terms import atom
+from patuh.engine.proving.compiling import pattern
+from patuh.engine.proving.decoding import GroundTerms, decoded
 
 
 @pytest.mark.parametrize(
@@ -26,5 +28,5 @@ def test_an_atom_is_that_of_clingo(head: str) -> None:
     texts = {"X": '"Dinas \\"X\\""', "Y": "bupati", "N": "40", "M": "3"}
     symbols = {name: clingo.parse_term(text) for name, text in texts.items()}
     ground = GroundTerms()
-    here = _atom(symbol)({name: ground(value) for name, value in symbols.items()})
+    here = decoded(pattern(symbol))({name: ground(value) for name, value in symbols.items()})
     assert here == atom(evaluate(symbol, symbols))

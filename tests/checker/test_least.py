@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from violations import CASES, checked, repairs, title
 
 from patuh.checking import check, ground_text, load
-from patuh.engine.abduction import Change
+from patuh.engine.solving.abduction import Change
 from patuh.explain.findings import atom_key, content_key
 from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import Planner

@@ -113,7 +113,7 @@ def test_no_proof_is_circular(path: Path) -> None:
 
 def test_other_proofs_are_counted_and_the_shortest_is_shown() -> None:
     """Two ways to a conclusion: the shorter one stands in the tree, the other is counted."""
-    from patuh.engine.derivation import Atom, Derivation, Literal
+    from patuh.engine.atoms.derivation import Atom, Derivation, Literal
     from patuh.explain.proof import Prover
 
     def atom(name: str) -> Atom:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clingo import ast
 
-from patuh.engine.overlay import OverlayError, lay_over
+from patuh.engine.overlays.overlay import OverlayError, lay_over
 from patuh.knowledge.messages import check_messages
 
 from .bounds import bounded

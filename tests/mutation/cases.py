@@ -15,7 +15,7 @@ from pathlib import Path
 import clingo
 
 from mutation.rules import FINDINGS
-from patuh.engine.statements import live, predicates
+from patuh.engine.rules.statements import live, predicates
 from patuh.knowledge.programs import Program
 from patuh.knowledge.root import kb_root
 

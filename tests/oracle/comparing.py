@@ -10,7 +10,7 @@ from oracle.generate import Draft, draft
 from oracle.reading import findings
 from oracle.view import Found
 from patuh.checking import facts_of, ground, read
-from patuh.engine.derivation import Atom
+from patuh.engine.atoms.derivation import Atom
 from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.model import Proposal

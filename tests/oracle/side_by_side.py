@@ -12,8 +12,8 @@ from functools import cache
 import clingo
 from clingo import ast
 
-from patuh.engine.derivation import Atom
-from patuh.engine.terms import atom as decoded
+from patuh.engine.atoms.derivation import Atom
+from patuh.engine.atoms.terms import atom as decoded
 from patuh.knowledge.programs import programs
 
 FINDINGS = ("temuan", "temuan_garis")

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from patuh.cli import main
-from patuh.engine.overlay import OverlayError, accept, lay_over
+from patuh.engine.overlays.overlay import OverlayError, accept, lay_over
 from patuh.knowledge.root import kb_root
 
 PROPOSAL = """\

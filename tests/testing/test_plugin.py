@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from patuh.engine.overlay import OverlayError
+from patuh.engine.overlays.overlay import OverlayError
 from patuh.report.expectations import Row
 
 PROPOSAL = """\

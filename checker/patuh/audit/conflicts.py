@@ -1,7 +1,7 @@
 """Whether norms of one regulation demand what one unit cannot do both of."""
 
 from patuh.audit.report import Defect, Part
-from patuh.engine.answers import derived
+from patuh.engine.solving.answers import derived
 from patuh.knowledge.programs import Program, norms
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root

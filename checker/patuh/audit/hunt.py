@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from patuh.audit.sentences import BODY, Language, language
 from patuh.checking import facts_of, finding_atoms, read
-from patuh.engine.activity import active
-from patuh.engine.derivation import Atom
-from patuh.engine.scope import scope
-from patuh.engine.statements import live, predicates
-from patuh.engine.witness import Goal, fires, fires_without, satisfied, silent, smallest
+from patuh.engine.atoms.derivation import Atom
+from patuh.engine.rules.activity import active
+from patuh.engine.rules.scope import scope
+from patuh.engine.rules.statements import live, predicates
+from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, silent, smallest
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import Program, programs
@@ -62,7 +62,7 @@ class Hunter:
 
 
 def silences(used: tuple[Program, ...], check: str) -> list[Goal]:
-    """What a silent witness must show, the most telling first; see `patuh.engine.scope`."""
+    """What a silent witness must show, the most telling first; see `patuh.engine.rules.scope`."""
     return [silent(check.lower(), rules) for rules in scope(used, check.lower()) if rules]
 
 

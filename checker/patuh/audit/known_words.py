@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from patuh.engine.usage import Mention, Signature
+from patuh.engine.rules.usage import Mention, Signature
 from patuh.knowledge.marks import marks
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names, gazetteer

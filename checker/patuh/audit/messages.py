@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from patuh.audit import declared
 from patuh.audit.report import Defect, Part
-from patuh.engine.cases import CaseRule, case_rules
-from patuh.engine.usage import Mention, mentions
+from patuh.engine.rules.cases import CaseRule, case_rules
+from patuh.engine.rules.usage import Mention, mentions
 from patuh.knowledge.messages import check_messages, unknown_keys, words
 from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import drafting_programs, programs

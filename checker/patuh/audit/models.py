@@ -5,7 +5,7 @@ from pathlib import Path
 from patuh.audit.places import proposals
 from patuh.audit.report import Defect, Note, Part
 from patuh.checking import UnknownRegionError, facts_of, load
-from patuh.engine.answers import MOST, answers
+from patuh.engine.solving.answers import MOST, answers
 from patuh.knowledge.programs import programs
 from patuh_parser.sotk import SotkError
 

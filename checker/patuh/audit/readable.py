@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from patuh.audit import declared
-from patuh.engine.acceptance import OverlayError, accept, refused, text_of
-from patuh.engine.message_files import accept_messages
+from patuh.engine.overlays.acceptance import OverlayError, accept, refused, text_of
+from patuh.engine.overlays.message_files import accept_messages
 from patuh.finding import Unreadable, unread
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")

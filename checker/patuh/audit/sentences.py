@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.checking import facts_of, read
-from patuh.engine.witness import Choice
+from patuh.engine.solving.witness import Choice
 from patuh.knowledge.names import offices
 from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import Regulation

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from patuh.audit import declared
 from patuh.audit.known_words import contract, known_names, known_words
 from patuh.audit.report import Defect, Note, Part
-from patuh.engine.usage import Mention, Signature, mentions, switches
+from patuh.engine.rules.usage import Mention, Signature, mentions, switches
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 

@@ -11,7 +11,7 @@ from patuh.audit import places
 from patuh.audit.hunt import Hunter, companions, holds, silences, switched_on
 from patuh.audit.report import Defect, Note, Part, Witness
 from patuh.audit.sentences import language
-from patuh.engine.witness import Goal, fires, fires_without
+from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 from patuh.knowledge.regulations import Regulation, regulations

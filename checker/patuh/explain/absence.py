@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
-from patuh.engine.absence import Absence, Attempt, Near
-from patuh.engine.derivation import Atom, Literal
+from patuh.engine.absence.attempts import Absence, Attempt, Near
+from patuh.engine.atoms.derivation import Atom, Literal
 from patuh.finding import Place, Proof
 
 WhyAbsent = Callable[[Atom], Absence]

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from patuh.engine.derivation import Atom, Derivation
+from patuh.engine.atoms.derivation import Atom, Derivation
 from patuh.explain.proof import Prover
 from patuh.facts.text import key
 from patuh.finding import Citation, Finding, Interpretation, Level, Place, Value

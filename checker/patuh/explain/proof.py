@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from patuh.engine.derivation import Atom, Derivation, Literal
+from patuh.engine.atoms.derivation import Atom, Derivation, Literal
 from patuh.explain.support import smallest
 from patuh.finding import Citation, Place, Proof
 from patuh.knowledge.provisions import quotations

@@ -10,7 +10,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable
 
-from patuh.engine.derivation import Derivation
+from patuh.engine.atoms.derivation import Derivation
 
 
 def smallest(derivations: Iterable[Derivation]) -> dict[str, Derivation]:

@@ -1,9 +1,9 @@
 """Repairs of findings: candidates, the least-cost sets among them, and the proof that they help.
 
-The search is abduction over the knowledge base itself (`patuh.engine.abduction`): no check has a
-template. It knows the sentences near the finding and the changes that the language can express
-there; every set that it finds is written into the source, read and checked again, and offered
-only if the finding is gone and nothing at or above its level is new.
+The search is abduction over the knowledge base itself (`patuh.engine.solving.abduction`): no check
+has a template. It knows the sentences near the finding and the changes that the language can
+express there; every set that it finds is written into the source, read and checked again, and
+offered only if the finding is gone and nothing at or above its level is new.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.checking import Reading, check_reading, facts_of, ground_text, load
-from patuh.engine.abduction import Change, Outcome, least_changes
+from patuh.engine.solving.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import atom_key, content_key
 from patuh.finding import Finding, Repair, RepairSearch, Result
 from patuh.knowledge.names import gazetteer

@@ -140,11 +140,12 @@ def patuh_kb(
 ) -> "Iterator[Callable[[Path | str], None]]":
     """Lays a folder over the knowledge base until the test ends: `patuh_kb(folder)`.
 
-    The folder is that of `patuh check --kb-overlay`; raises `patuh.engine.overlay.OverlayError`.
+    The folder is that of `patuh check --kb-overlay`; raises
+    `patuh.engine.overlays.overlay.OverlayError`.
     """
     from contextlib import ExitStack
 
-    from patuh.engine.overlay import lay_over
+    from patuh.engine.overlays.overlay import lay_over
     from patuh.knowledge.root import kb_root, use
 
     with ExitStack() as stack:

@@ -24,7 +24,7 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
 if TYPE_CHECKING:
-    from patuh.engine.absence import Attempt
+    from patuh.engine.absence.attempts import Attempt
 
 
 @click.command("why-not", cls=Command)

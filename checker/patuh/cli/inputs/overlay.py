@@ -16,7 +16,7 @@ def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
         return
     import tempfile
 
-    from patuh.engine.overlay import OverlayError, lay_over
+    from patuh.engine.overlays.overlay import OverlayError, lay_over
 
     with tempfile.TemporaryDirectory(prefix="patuh-kb-") as name:
         target = Path(name)

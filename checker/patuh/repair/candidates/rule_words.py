@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from patuh.engine.statements import Statement, statements
+from patuh.engine.rules.statements import Statement, statements
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 
@@ -17,9 +17,8 @@ _EVERYWHERE = {"langkah_terhitung", "garis_berlaku", "atas", "cacat", "pasti"}
 def words_of(check: str, deepest: int = DEEPEST) -> dict[str, None]:
     """The constants and predicates in the rules of a check and in what defines them, in order."""
     by_head: dict[str, list[Statement]] = {}
-    for program in programs(()):
-        for statement in statements(program):
-            by_head.setdefault(statement.head, []).append(statement)
+    for statement in statements(programs(())):
+        by_head.setdefault(statement.head, []).append(statement)
     mark = re.compile(rf"\b{check.lower()}\b")
     level = [
         statement

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from patuh.amending import with_units
 from patuh.checking import Reading, facts_of, finding_atoms
-from patuh.engine.alternatives import findings_under
+from patuh.engine.solving.alternatives import findings_under
 from patuh.explain.findings import ContentKey, atom_key, content_key
 from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.programs import programs

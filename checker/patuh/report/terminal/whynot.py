@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from patuh.engine.absence import Attempt
-from patuh.engine.derivation import Atom, Literal
+from patuh.engine.absence.attempts import Attempt
+from patuh.engine.atoms.derivation import Atom, Literal
 from patuh.finding import Place
 from patuh.knowledge.provisions import quotations
 from patuh.report.phrases import phrase

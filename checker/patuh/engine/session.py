@@ -5,26 +5,21 @@ after grounding and nothing is solved. A program that is not stratified is a fau
 knowledge base and raises `EngineError`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import clingo
 
-from patuh.engine.derivation import Atom, Derivation
-from patuh.engine.statements import live, predicates
-from patuh.engine.terms import atom, pattern
+from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
+from patuh.engine.atoms.terms import atom, pattern
+from patuh.engine.control import EngineError, add, findings, grounded
+from patuh.engine.rules.statements import live, predicates, text_of
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
-    from patuh.engine.absence import Absence, Attempt
-    from patuh.engine.explanation import Rule
-    from patuh.engine.matching import AtomIndex
-
-FINDING = ("temuan", 6)
-
-
-class EngineError(Exception):
-    """The knowledge base itself is at fault: it does not parse, or it is not stratified."""
+    from patuh.engine.absence.attempts import Absence, Attempt
+    from patuh.engine.absence.matching import AtomIndex
+    from patuh.engine.proving.templates import ProofRule
 
 
 class Session:
@@ -40,48 +35,39 @@ class Session:
         constants: dict[str, str] | None = None,
     ) -> None:
         self._programs = tuple(programs)
-        self._statements = live(tuple(programs), predicates(facts))
-        self._messages: list[str] = []
-        options = ["--warn=none"]
-        options += [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
-        self._control = clingo.Control(options, logger=self._log)
-        self._guard(lambda: self._load(facts))
+        self._statements = live(self._programs, predicates(facts))
+        options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
+        self._control = grounded(text_of(self._statements), facts, options=options)
         self._explained = False
         self._index: AtomIndex | None = None
 
-    def _load(self, facts: str) -> None:
-        text = "\n".join(statement.text for statement in self._statements)
-        self._control.add("base", [], text)
-        self._control.add("base", [], facts)
-        self._control.ground([("base", [])])
-
     def findings(self) -> list[Atom]:
         """The atoms `temuan/6`, in the order of their text."""
-        return sorted(map(atom, self._facts(*FINDING)), key=lambda found: found.text)
+        return findings(self._facts(*FINDING))
 
     def why_not(self, check: str, subject: str | int) -> "list[tuple[str, Attempt | None]]":
         """For each case of a check ("a3") how far it gets for a subject; None if it fires.
 
         The subject is a unit key or the number of a workflow.
         """
-        from patuh.engine.absence import why_not
-        from patuh.engine.explanation import rules_by_head
-        from patuh.engine.matching import symbol_of
+        from patuh.engine.absence.attempts import why_not
+        from patuh.engine.absence.matching import symbol_of
+        from patuh.engine.rules.parsed import rules_by_head
 
         rules = rules_by_head(self._programs)
         return why_not(check, symbol_of(subject), rules, self._atoms())
 
     def why_absent(self, found: Atom) -> "Absence":
         """Why an atom that a proof names as absent does not hold; `_` stands for anything."""
-        from patuh.engine.absence import why_absent
-        from patuh.engine.explanation import rules_by_head
+        from patuh.engine.absence.attempts import why_absent
+        from patuh.engine.rules.parsed import rules_by_head
 
         rules = rules_by_head(self._programs)
         return why_absent(found.predicate, pattern(found.text), rules, self._atoms())
 
     def _atoms(self) -> "AtomIndex":
         """The atoms by predicate and argument, for questions of absence."""
-        from patuh.engine.matching import AtomIndex
+        from patuh.engine.absence.matching import AtomIndex
 
         if self._index is None:
             self._index = AtomIndex(self._facts)
@@ -89,13 +75,14 @@ class Session:
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
-        from patuh.engine.decoding import GroundTerms, decoders
-        from patuh.engine.explanation import explanation_program
+        from patuh.engine.proving.decoding import GroundTerms, decoders
+        from patuh.engine.proving.program import PART, explanation_program
 
         checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
-        program = explanation_program(self._statements, checks)
+        program = explanation_program(self._programs, self._statements, checks)
         if not self._explained:
-            self._guard(lambda: self._explain(program.text))
+            add(self._control, PART, program.text)
+            self._explained = True
         ground = GroundTerms()
         found: list[Derivation] = []
         for rule, decoder in decoders(program):
@@ -107,15 +94,8 @@ class Session:
         found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
         return found
 
-    def _explain(self, text: str) -> None:
-        from patuh.engine.explanation import PART
-
-        self._control.add(PART, [], text)
-        self._control.ground([(PART, [])])
-        self._explained = True
-
     def _elements(
-        self, rule: "Rule"
+        self, rule: "ProofRule"
     ) -> dict[tuple[clingo.Symbol, ...], dict[int, tuple[Atom, ...]]]:
         """The atoms that aggregates of the rule range over, by variables and literal."""
         found: dict[tuple[clingo.Symbol, ...], dict[int, set[Atom]]] = {}
@@ -136,15 +116,6 @@ class Session:
             if not found.is_fact:
                 raise EngineError(f"{found.symbol} is undecided after grounding: not stratified")
             yield found.symbol
-
-    def _log(self, _code: clingo.MessageCode, message: str) -> None:
-        self._messages.append(message)
-
-    def _guard(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except RuntimeError as error:
-            raise EngineError("\n".join([str(error), *self._messages])) from error
 
 
 def _text(found: Atom) -> str:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import clingo
-
-from patuh.engine.plain_rules import plain_rules
-from patuh.engine.statements import Statement, live, statements
+from patuh.engine.control import grounded
+from patuh.engine.rules.plain_rules import plain_rules
+from patuh.engine.rules.statements import Statement, live, statements
 from patuh.knowledge.programs import Program
 
 _NAME = re.compile(r"[a-z_]\w*")
@@ -23,7 +22,7 @@ def active(programs: tuple[Program, ...]) -> frozenset[str]:
     Of every rule of a check only the conditions count that no proposal has a part in.
     """
     given = declared(programs, _PROPOSAL)
-    every = [statement for program in programs for statement in statements(program)]
+    every = statements(programs)
     alive = {statement.place for statement in live(programs, given)}
     proposed = _dependent(every, given)
     lines: list[str] = []
@@ -31,10 +30,8 @@ def active(programs: tuple[Program, ...]) -> frozenset[str]:
         if rule.check and rule.place in alive:
             fixed = [one.text for one in rule.positive if one.name not in proposed]
             lines.append(f"{_HEAD}({rule.check}){' :- ' if fixed else ''}{', '.join(fixed)}.")
-    control = clingo.Control(["--warn=none"])
     settled = [one.text for one in every if one.head not in proposed]
-    control.add("base", [], "\n".join([*settled, *lines]))
-    control.ground([("base", [])])
+    control = grounded("\n".join([*settled, *lines]))
     found = control.symbolic_atoms.by_signature(_HEAD, 1)
     return frozenset(str(atom.symbol.arguments[0]) for atom in found)
 

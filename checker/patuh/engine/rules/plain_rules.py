@@ -8,8 +8,8 @@ from functools import lru_cache
 from clingo import ast
 from msgspec import Struct
 
-from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule, all_rules
-from patuh.engine.matching import all_variables
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
+from patuh.engine.rules.parsed import Rule, all_rules, all_variables
 from patuh.knowledge.programs import Program
 
 
@@ -58,7 +58,7 @@ class PlainRule(Struct, frozen=True):
 @lru_cache(maxsize=8)
 def plain_rules(programs: tuple[Program, ...]) -> tuple[PlainRule, ...]:
     """All rules with a body, one for each disjunct where a pool is spelt out."""
-    return tuple(map(_plain, all_rules(programs)[0]))
+    return tuple(map(_plain, all_rules(programs)))
 
 
 def _plain(rule: Rule) -> PlainRule:

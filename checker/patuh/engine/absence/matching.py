@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from clingo import Function, Number, String, Symbol, SymbolType, ast
 
-from patuh.engine.terms import ANONYMOUS, evaluate
+from patuh.engine.atoms.terms import ANONYMOUS, arithmetic
+from patuh.engine.rules.parsed import all_variables, sign_of
 
 Env = dict[str, Symbol]
 Pattern = Sequence[Symbol | None]
@@ -19,6 +20,27 @@ _COMPARE: dict[int, Callable[[Symbol, Symbol], bool]] = {
     ast.ComparisonOperator.GreaterThan: lambda left, right: left > right,
     ast.ComparisonOperator.GreaterEqual: lambda left, right: left >= right,
 }
+
+
+def evaluate(term: ast.AST, env: Env) -> Symbol:
+    """The ground term that `term` is under `env`; anonymous variables become the constant `_`.
+
+    Raises `ValueError` for constructs the knowledge base does not use (intervals, pools).
+    """
+    kind = term.ast_type
+    if kind is ast.ASTType.SymbolicTerm:
+        symbol: Symbol = term.symbol
+        return symbol
+    if kind is ast.ASTType.Variable:
+        return env[term.name] if term.name != ANONYMOUS else Function(ANONYMOUS)
+    if kind is ast.ASTType.Function:
+        return Function(term.name, [evaluate(argument, env) for argument in term.arguments])
+    if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
+        return Number(-evaluate(term.argument, env).number)
+    sign = sign_of(term)
+    return Number(
+        arithmetic(sign, evaluate(term.left, env).number, evaluate(term.right, env).number)
+    )
 
 
 class AtomIndex:
@@ -57,24 +79,6 @@ class AtomIndex:
                 column[atom.arguments[position]].append(atom)
             self._by[key] = column
         return self._by[key]
-
-
-class _Variables(ast.Transformer):
-    """Collects names of variables."""
-
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_Variable(self, variable: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-        self.found.add(variable.name)
-        return variable
-
-
-def all_variables(node: ast.AST) -> set[str]:
-    """Names of the variables in a term, literal or guard; `_` for the anonymous one."""
-    collector = _Variables()
-    collector.visit(node)
-    return collector.found
 
 
 def variables(node: ast.AST) -> set[str]:

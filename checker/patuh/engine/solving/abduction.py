@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import clingo
 from msgspec import Struct
 
-from patuh.engine.derivation import Atom
-from patuh.engine.solver import EngineError
-from patuh.engine.statements import live, predicates
+from patuh.engine.atoms.derivation import Atom
+from patuh.engine.control import grounded
+from patuh.engine.rules.statements import live, predicates, text_of
 from patuh.knowledge.programs import Program
 
 _RULES = """
@@ -75,21 +75,17 @@ def least_changes(
     the cost comes after that. Places are left out of account, for changed sentences have numbers
     of their own.
     """
-    control = clingo.Control(
-        ["--warn=none", "--opt-mode=optN", "--opt-strategy=usc", f"--models={most}"]
-    )
     facts = "\n".join(_facts(sentences, always, changes, floor))
     rules = live(tuple(programs), predicates(facts))
-    control.add("base", [], "\n".join(statement.text for statement in rules))
-    control.add("base", [], _RULES)
-    control.add("base", [], _MOST if partial else _ALL)
-    control.add("base", [], facts)
-    control.add("base", [], "\n".join(_known(old, targets)))
-    control.add("base", [], "\n".join(map(_forbidden, blocked)))
-    try:
-        control.ground([("base", [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
+    control = grounded(
+        text_of(rules),
+        _RULES,
+        _MOST if partial else _ALL,
+        facts,
+        "\n".join(_known(old, targets)),
+        "\n".join(map(_forbidden, blocked)),
+        options=("--opt-mode=optN", "--opt-strategy=usc", f"--models={most}"),
+    )
     return _optima(control, most, seconds)
 
 

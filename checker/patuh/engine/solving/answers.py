@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import clingo
 from msgspec import Struct
 
-from patuh.engine.derivation import Atom
-from patuh.engine.solver import EngineError
-from patuh.engine.terms import atom
+from patuh.engine.atoms.derivation import Atom
+from patuh.engine.atoms.terms import atom
+from patuh.engine.control import grounded
 from patuh.knowledge.programs import Program
 
 MOST = 2
@@ -23,7 +22,7 @@ class Answers(Struct, frozen=True):
 
 def answers(programs: Sequence[Program], facts: str) -> Answers:
     """The answer sets of the programs. Raises `EngineError` for what clingo refuses."""
-    control = _grounded(programs, facts)
+    control = grounded(*(program.text for program in programs), facts)
     models: list[frozenset[str]] = []
     control.configuration.solve.models = MOST  # type: ignore[union-attr]
     control.solve(on_model=lambda m: models.append(frozenset(map(str, m.symbols(atoms=True)))))
@@ -33,18 +32,6 @@ def answers(programs: Sequence[Program], facts: str) -> Answers:
 
 def derived(programs: Sequence[Program], facts: str, name: str, arity: int) -> tuple[Atom, ...]:
     """The atoms of a predicate, sorted. Raises `EngineError` for what clingo refuses."""
-    control = _grounded(programs, facts)  # its atoms live no longer than it does
-    found = control.symbolic_atoms.by_signature(name, arity)
+    control = grounded(*(program.text for program in programs), facts)
+    found = control.symbolic_atoms.by_signature(name, arity)  # they live no longer than it does
     return tuple(sorted((atom(one.symbol) for one in found), key=lambda one: one.text))
-
-
-def _grounded(programs: Sequence[Program], facts: str) -> clingo.Control:
-    control = clingo.Control(["--warn=none"])
-    for program in programs:
-        control.add("base", [], program.text)
-    control.add("base", [], facts)
-    try:
-        control.ground([("base", [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
-    return control

@@ -8,9 +8,9 @@ stand beside it in `checks/` are loosened likewise, those of the vocabulary keep
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from patuh.engine.activity import declared
-from patuh.engine.explanation import FINDING_ON_LINE
-from patuh.engine.plain_rules import Condition, PlainRule, plain_rules
+from patuh.engine.atoms.derivation import FINDING_ON_LINE
+from patuh.engine.rules.activity import declared
+from patuh.engine.rules.plain_rules import Condition, PlainRule, plain_rules
 from patuh.knowledge.programs import Program
 
 _LOOSE = "audit_luas_"

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 import clingo
 
-from patuh.engine.derivation import Atom
-from patuh.engine.solver import FINDING, EngineError
-from patuh.engine.statements import live, predicates
-from patuh.engine.terms import atom
+from patuh.engine.atoms.derivation import FINDING, Atom
+from patuh.engine.atoms.terms import atom
+from patuh.engine.control import grounded
+from patuh.engine.rules.statements import live, predicates, text_of
 from patuh.knowledge.programs import Program
 
 
@@ -25,14 +25,8 @@ def findings_under(
     own = [f"{fact} :- pilihan({k})." for k, facts in enumerate(alternatives) for fact in facts]
     choice = f"{{ pilihan(0..{len(alternatives) - 1}) }}."
     given = predicates(common) | predicates("\n".join(own))
-    rules = "\n".join(statement.text for statement in live(tuple(programs), given))
-    control = clingo.Control(["--warn=none"])
-    for text in (rules, common, "\n".join(own), choice):
-        control.add("base", [], text)
-    try:
-        control.ground([("base", [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
+    rules = text_of(live(tuple(programs), given))
+    control = grounded(rules, common, "\n".join(own), choice)
     chosen = [clingo.Function("pilihan", [clingo.Number(k)]) for k in range(len(alternatives))]
     return [_findings(control, [(c, c is this) for c in chosen]) for this in chosen]
 

@@ -38,17 +38,16 @@ class Statement(Struct, frozen=True):
     """Whether it has a body."""
 
 
-@lru_cache(maxsize=256)
-def statements(program: Program) -> tuple[Statement, ...]:
-    """The statements of a program, in order."""
-    text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
-    return tuple(_statements(program.name, text))
+@lru_cache(maxsize=64)
+def statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
+    """The statements of these programs, in order."""
+    return tuple(statement for program in programs for statement in _statements(program))
 
 
 @lru_cache(maxsize=256)
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
     """The statements that can take part where only the predicates `given` have facts besides."""
-    every = [statement for program in programs for statement in statements(program)]
+    every = statements(programs)
     waiting: dict[str, list[int]] = {}
     missing: list[int] = []
     reached = set(given)
@@ -72,6 +71,11 @@ def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statemen
     return tuple(every[index] for index in sorted(kept))
 
 
+def text_of(every: Iterable[Statement]) -> str:
+    """The statements as one program."""
+    return "\n".join(statement.text for statement in every)
+
+
 def predicates(facts: str) -> frozenset[str]:
     """The names of the predicates of facts that stand one on a line."""
     return frozenset(_FACT.findall(facts))
@@ -84,7 +88,13 @@ def _met(indices: Iterable[int], missing: list[int]) -> Iterator[int]:
             yield index
 
 
-def _statements(name: str, text: str) -> Iterator[Statement]:
+@lru_cache(maxsize=256)
+def _statements(program: Program) -> tuple[Statement, ...]:
+    text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
+    return tuple(_split(program.name, text))
+
+
+def _split(name: str, text: str) -> Iterator[Statement]:
     line, seen = 1, 0
     for match in _STATEMENT.finditer(text):
         source = match[0].lstrip()

@@ -1,7 +1,7 @@
 """A knowledge base with files of a user's own laid over it.
 
 The files are data and stay data: what would run code, read other files or leave an atom open is
-refused (`patuh.engine.acceptance`).
+refused (`patuh.engine.overlays.acceptance`).
 """
 
 import re
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from clingo import ast
 
-from patuh.engine.acceptance import OverlayError, accept, refused
-from patuh.engine.message_files import accept_messages
+from patuh.engine.overlays.acceptance import OverlayError, accept, refused
+from patuh.engine.overlays.message_files import accept_messages
 from patuh.knowledge.messages import check_messages
 from patuh.messages import Lang
 

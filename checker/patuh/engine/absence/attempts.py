@@ -12,19 +12,26 @@ from clingo import Symbol, ast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from patuh.engine.derivation import Atom, Literal, LiteralKind
-from patuh.engine.explanation import FINDING, FINDING_ON_LINE, Rule, Signature
-from patuh.engine.matching import (
+from patuh.engine.absence.matching import (
     AtomIndex,
     Env,
     Pattern,
-    all_variables,
+    evaluate,
     holds,
     match,
     ordered,
     pattern_of,
 )
-from patuh.engine.terms import ANONYMOUS, atom, evaluate, value
+from patuh.engine.atoms.derivation import (
+    FINDING,
+    FINDING_ON_LINE,
+    Atom,
+    Literal,
+    LiteralKind,
+    Signature,
+)
+from patuh.engine.atoms.terms import ANONYMOUS, atom, value
+from patuh.engine.rules.parsed import Rule, all_variables
 
 Rules = Mapping[Signature, Sequence[Rule]]
 """The rules by the predicate that they define."""

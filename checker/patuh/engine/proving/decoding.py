@@ -5,19 +5,27 @@ Asking clingo for every part of a term of every instance would cost more than gr
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from clingo import Symbol, ast
+from clingo import Symbol
 
-from patuh.engine.derivation import Atom, Derivation, Literal
-from patuh.engine.explanation import BodyLiteral, ExplanationProgram, Rule
-from patuh.engine.terms import ANONYMOUS, arithmetic, value
+from patuh.engine.atoms.derivation import Atom, Derivation, Literal
+from patuh.engine.atoms.terms import ANONYMOUS, arithmetic, value
+from patuh.engine.proving.program import ExplanationProgram
+from patuh.engine.proving.templates import (
+    Compound,
+    Condition,
+    Constant,
+    Pattern,
+    ProofRule,
+    Term,
+    Variable,
+)
 from patuh.finding import Value
 
 Ground = tuple[Value, str]
 """A term as plain data and as clingo prints it."""
 Env = Mapping[str, Ground]
-Term = Callable[[Env], Ground]
 Elements = Mapping[int, tuple[Atom, ...]]
 """For the position of an aggregate the atoms that it ranges over."""
 
@@ -25,10 +33,16 @@ Elements = Mapping[int, tuple[Atom, ...]]
 class Decoder:
     """Makes derivations of one rule from the values of its variables."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: ProofRule) -> None:
         self._rule = rule
-        self._head = _atom(rule.head)
-        self._body = [_literal(literal, rule.variables) for literal in rule.body]
+
+    @cached_property
+    def _head(self) -> Callable[[Env], Atom]:
+        return decoded(self._rule.head)
+
+    @cached_property
+    def _body(self) -> list[Callable[[Env, tuple[Atom, ...]], Literal]]:
+        return [_literal(literal, self._rule.variables) for literal in self._rule.body]
 
     def derivation(self, values: Sequence[Ground], elements: Elements) -> Derivation:
         """The instance of the rule for these values."""
@@ -40,8 +54,8 @@ class Decoder:
 
 
 @lru_cache(maxsize=64)
-def decoders(program: ExplanationProgram) -> tuple[tuple[Rule, Decoder], ...]:
-    """A decoder for each rule of a program; made once per process."""
+def decoders(program: ExplanationProgram) -> tuple[tuple[ProofRule, Decoder], ...]:
+    """A decoder for each rule of a program; made once per process, and in full when first used."""
     return tuple((rule, Decoder(rule)) for rule in program.rules)
 
 
@@ -59,11 +73,12 @@ class GroundTerms:
 
 
 def _literal(
-    literal: BodyLiteral, variables: Sequence[str]
+    literal: Condition, variables: Sequence[str]
 ) -> Callable[[Env, tuple[Atom, ...]], Literal]:
-    if literal.kind in {"positive", "negative"}:
-        make = _atom(literal.node.atom.symbol)
-        return lambda env, _: Literal(literal.kind, make(env), literal.derived)
+    kind, derived = literal.kind, literal.derived
+    if literal.atom is not None:
+        make = decoded(literal.atom)
+        return lambda env, _: Literal(kind, make(env), derived)
     names = "|".join(sorted(variables, key=len, reverse=True))
     mentioned = re.compile(rf"(?<![\w\"])(?:{names})(?!\w)")
 
@@ -71,13 +86,14 @@ def _literal(
         text = (
             mentioned.sub(lambda match: env[match[0]][1], literal.text) if names else literal.text
         )
-        return Literal(literal.kind, Atom("", (), text), elements=elements)
+        return Literal(kind, Atom("", (), text), elements=elements)
 
     return decode
 
 
-def _atom(symbol: ast.AST) -> Callable[[Env], Atom]:
-    name, parts = symbol.name, [_term(argument) for argument in symbol.arguments]
+def decoded(pattern: Pattern) -> Callable[[Env], Atom]:
+    """The function that gives the ground atom of a pattern."""
+    name, parts = pattern.name, [_term(part) for part in pattern.parts]
 
     def make(env: Env) -> Atom:
         found = [part(env) for part in parts]
@@ -87,26 +103,20 @@ def _atom(symbol: ast.AST) -> Callable[[Env], Atom]:
     return make
 
 
-def _term(term: ast.AST) -> Term:
-    kind = term.ast_type
-    if kind is ast.ASTType.SymbolicTerm:
-        constant = value(term.symbol), str(term.symbol)
+def _term(term: Term) -> Callable[[Env], Ground]:
+    if isinstance(term, Constant):
+        constant = term.value, term.text
         return lambda _: constant
-    if kind is ast.ASTType.Variable:
+    if isinstance(term, Variable):
         name = term.name
         return (lambda _: (ANONYMOUS, ANONYMOUS)) if name == ANONYMOUS else lambda env: env[name]
-    if kind is ast.ASTType.Function:
-        return _compound(term.name, [_term(argument) for argument in term.arguments])
-    if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
-        inner = _term(term.argument)
-        return lambda env: _number(-_int(inner(env)))
-    if kind is ast.ASTType.BinaryOperation:
-        operator, left, right = term.operator_type, _term(term.left), _term(term.right)
-        return lambda env: _number(arithmetic(operator, _int(left(env)), _int(right(env))))
-    raise ValueError(f"no ground value for the term {term}")
+    if isinstance(term, Compound):
+        return _compound(term.name, [_term(part) for part in term.parts])
+    sign, left, right = term.sign, _term(term.left), _term(term.right)
+    return lambda env: _number(arithmetic(sign, _int(left(env)), _int(right(env))))
 
 
-def _compound(name: str, parts: Sequence[Term]) -> Term:
+def _compound(name: str, parts: Sequence[Callable[[Env], Ground]]) -> Callable[[Env], Ground]:
     tail = "," if not name and len(parts) == 1 else ""
 
     def make(env: Env) -> Ground:
@@ -114,8 +124,6 @@ def _compound(name: str, parts: Sequence[Term]) -> Term:
         text = f"{name}({','.join([text for _, text in found])}{tail})"
         return (name, tuple([plain for plain, _ in found])), text
 
-    if name and not parts:
-        return lambda _: (name, name)
     return make
 
 

@@ -15,6 +15,11 @@ class Atom(Struct, frozen=True):
     text: str
 
 
+Signature = tuple[str, int]
+"""Name and arity of a predicate."""
+FINDING: Signature = ("temuan", 6)
+FINDING_ON_LINE: Signature = ("temuan_garis", 6)
+
 LiteralKind = OneOf["positive", "negative", "comparison", "aggregate"]
 
 

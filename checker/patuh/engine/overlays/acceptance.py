@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import clingo
 from clingo import ast
 
+from patuh.engine.control import Log, control
 from patuh_parser.text.span import Span
 
 MOST_BYTES = 1_000_000
@@ -144,16 +144,14 @@ def _is_atom(head: ast.AST) -> bool:
     )
 
 
-def _check_safety(text: str, log: Callable[[clingo.MessageCode, str], None]) -> None:
+def _check_safety(text: str, log: Log) -> None:
     """Let clingo look for unsafe variables; of a part that is not asked for nothing is grounded."""
-    control = clingo.Control(["--warn=none"], logger=log)
-    control.add("unasked", [], text)
-    control.ground([])
+    asked = control(log=log)
+    asked.add("unasked", [], text)
+    asked.ground([])
 
 
-def _guarded(
-    path: Path, action: Callable[[Callable[[clingo.MessageCode, str], None]], None]
-) -> None:
+def _guarded(path: Path, action: Callable[[Log], None]) -> None:
     messages: list[str] = []
     try:
         action(lambda _, told: messages.append(told))

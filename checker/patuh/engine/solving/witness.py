@@ -1,7 +1,7 @@
 """The smallest choice of sentences for which the knowledge base derives what is asked, in clingo.
 
-The sentences are given with the facts they bring, as in `patuh.engine.abduction`; here nothing is
-repaired: the search begins with no sentence at all and takes as few as it can.
+The sentences are given with the facts they bring, as in `patuh.engine.solving.abduction`; here
+nothing is repaired: the search begins with no sentence at all and takes as few as it can.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import clingo
 from msgspec import Struct
 
-from patuh.engine.solver import EngineError
-from patuh.engine.statements import Statement
+from patuh.engine.control import grounded
+from patuh.engine.rules.statements import Statement, text_of
 
 _RULES = """
 { audit_pilih(C) : audit_pilihan(C, _) }.
@@ -88,15 +88,13 @@ def smallest(
 
     What is in `blocked` is no answer. Raises `EngineError` if clingo refuses the rules.
     """
-    control = clingo.Control(["--warn=none", "--opt-strategy=usc,stratify", "--models=0"])
-    control.add("base", [], "\n".join(statement.text for statement in rules))
-    control.add("base", [], _RULES + goal.rules + f"audit_diperiksa({goal.check}).\n")
-    control.add("base", [], "\n".join(_facts(always, choices, required)))
-    control.add("base", [], "\n".join(map(_forbidden, blocked)))
-    try:
-        control.ground([("base", [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
+    control = grounded(
+        text_of(rules),
+        _RULES + goal.rules + f"audit_diperiksa({goal.check}).\n",
+        "\n".join(_facts(always, choices, required)),
+        "\n".join(map(_forbidden, blocked)),
+        options=("--opt-strategy=usc,stratify", "--models=0"),
+    )
     best: list[tuple[int, ...]] = []
     with control.solve(async_=True, on_model=lambda model: best.append(_chosen(model))) as handle:
         if not handle.wait(seconds):
@@ -107,14 +105,7 @@ def smallest(
 
 def satisfied(rules: Sequence[Statement], facts: str, goal: Goal) -> bool:
     """Whether the goal holds for a proposal with these facts."""
-    control = clingo.Control(["--warn=none"])
-    control.add("base", [], "\n".join(statement.text for statement in rules))
-    control.add("base", [], f"{facts}\n{goal.rules}")
-    try:
-        control.ground([("base", [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
-    return bool(control.solve().satisfiable)
+    return bool(grounded(text_of(rules), f"{facts}\n{goal.rules}").solve().satisfiable)
 
 
 def _facts(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from patuh.engine.acceptance import OverlayError, refused, text_of
+from patuh.engine.overlays.acceptance import OverlayError, refused, text_of
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 _NAME = re.compile(r"[a-z0-9_]+")

@@ -1,0 +1,1 @@
+"""Why what was not derived does not hold."""

@@ -1,0 +1,1 @@
+"""Files of a user's own over the knowledge base: data only."""

@@ -1,0 +1,76 @@
+"""The explanation program: from the rules of the knowledge base to rules that justify atoms.
+
+For each rule `h(T) :- B` with number r and variables V it holds
+
+    sebab_r(V)         :- perlu_h(T), B.
+    perlu_b(S)         :- sebab_r(V).          for each derived positive b(S) of B
+    unsur_r_i(V, c(L)) :- sebab_r(V), C.       for each element T : C of the i-th literal
+
+and for each finding `perlu_temuan(…) :- temuan(…)`. It is grounded only on demand, after the
+check, into the same control, so its cost is in proportion to the findings. Every predicate has
+its own `perlu` and every rule its own `sebab`: one pair for all would make a single recursive
+component of the whole knowledge base, and each join would start from its largest relation.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec import Struct, msgpack
+
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE, Signature
+from patuh.engine.proving.templates import Entry, ProofRule
+from patuh.engine.rules.statements import Statement
+from patuh.knowledge.programs import Program
+
+PART = "penjelasan"
+
+_START = f"#program {PART}.\nperlu_temuan_6(T,R,P,K,L,I) :- temuan(T,R,P,K,L,I)."
+_DECODER = msgpack.Decoder(ProofRule)
+
+
+class ExplanationProgram(Struct, frozen=True, eq=False):
+    """The rules that can take part in deriving some findings, and the text to ground."""
+
+    rules: tuple[ProofRule, ...]
+    text: str
+
+
+@lru_cache(maxsize=64)
+def explanation_program(
+    programs: tuple[Program, ...], live: tuple[Statement, ...], checks: frozenset[str]
+) -> ExplanationProgram:
+    """The program for findings of these checks ("h7"), of the rules that are live."""
+    places = {statement.place for statement in live}
+    wanted = _reachable((one for one in _entries(programs) if one.place in places), checks)
+    rules = tuple(_DECODER.decode(entry.rule) for entry in wanted)
+    return ExplanationProgram(rules, "\n".join([_START, *(rule.text for rule in rules)]))
+
+
+@lru_cache(maxsize=8)
+def _entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
+    from patuh.engine.proving.compiling import entries
+
+    return entries(programs)
+
+
+def _reachable(entries: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
+    """The rules of the checks and all that define what they use, in order."""
+    by_head: dict[Signature, list[int]] = {}
+    every = list(entries)
+    for index, entry in enumerate(every):
+        by_head.setdefault(entry.head, []).append(index)
+    found: set[int] = set()
+    waiting = [
+        index
+        for name in (FINDING, FINDING_ON_LINE)
+        for index in by_head.get(name, ())
+        if not every[index].check or every[index].check in checks
+    ]
+    while waiting:
+        index = waiting.pop()
+        if index not in found:
+            found.add(index)
+            for name in every[index].uses:
+                if name != FINDING_ON_LINE:
+                    waiting.extend(by_head.get(name, ()))
+    return [every[index] for index in sorted(found)]

@@ -1,0 +1,1 @@
+"""Questions for which clingo has to choose: repairs, witnesses, alternatives."""
