@@ -4,7 +4,6 @@ import datetime
 import gc
 from collections.abc import Mapping
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,9 +13,9 @@ from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
-from patuh.knowledge.provisions import untested
+from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, regulations
-from patuh.knowledge.root import corpus_root, kb_root
+from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.model import Header, Proposal
 from patuh_parser.text.span import Span
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from patuh.amending import Chain
     from patuh.engine import Atom, Session
-    from patuh_parser.regulation import RegulationText
 
 
 class UnknownRegionError(Exception):
@@ -258,17 +256,9 @@ def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:
             and (citation.number, citation.year) == (law.number, law.year)
         }
         if ids:
-            tree = _text_of(law)
-            found |= {(law.id, name) for name in ids if name and tree.find(name)}
+            quoted = provisions(law.id)
+            found |= {(law.id, name) for name in ids if name in quoted}
     return frozenset(found)
-
-
-@cache
-def _text_of(law: Regulation) -> "RegulationText":
-    """The regulation itself, read once for all proposals that refer to it."""
-    from patuh_parser.regulation import read_regulation
-
-    return read_regulation((corpus_root() / "regulations" / law.text).read_text(encoding="utf-8"))
 
 
 @contextmanager

@@ -4,4 +4,4 @@
 suite; docs/fuzzing.md says what was tried.
 """
 
-TARGETS = ("sotk", "regulation", "draft_text", "docx", "container", "overlay", "check")
+TARGETS = ("sotk", "legal_text", "docx", "container", "overlay", "check")

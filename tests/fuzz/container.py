@@ -1,6 +1,6 @@
 """The reader of drafts on files as they come: the packing of Word files, and PDF."""
 
-from .draft_text import inspect
+from .legal_text import inspect
 
 SUFFIX = ".bin"
 WORDS = (

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from .draft_text import inspect
+from .legal_text import inspect
 
 SUFFIX = ".xml"
 PARTS = ("word/document.xml", "word/numbering.xml", "word/styles.xml", "[Content_Types].xml")

@@ -10,17 +10,18 @@ from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root, kb_root
 from patuh_parser.legal.ids import label
-from patuh_parser.regulation import RegulationText, read_regulation
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 
 REGULATIONS = [law.id for law in regulations()]
 LEAVES = {"paser_56_2020": 76, "kutim_41_2023": 154}
 
 
 @cache
-def text_of(regulation_id: str) -> RegulationText:
+def text_of(regulation_id: str) -> Draft:
     law = next(law for law in regulations() if law.id == regulation_id)
     path = corpus_root() / "regulations" / law.text
-    return read_regulation(path.read_text(encoding="utf-8"))
+    return read_draft(path.read_bytes(), law.text)
 
 
 def test_the_two_regulations_have_230_leaves() -> None:
@@ -32,7 +33,7 @@ def test_no_leaf_is_missing_and_none_is_invented(name: str) -> None:
     tree = text_of(name)
     quoted = set(quotations(name))
     assert {leaf.id for leaf in tree.leaves()} - quoted == set()
-    assert quoted - {node.id for node in tree.walk()} == set()
+    assert quoted - {node.id for node in tree.provisions()} == set()
 
 
 @pytest.mark.parametrize("name", REGULATIONS)
@@ -86,17 +87,17 @@ def test_every_article_has_its_file(name: str) -> None:
         for path in (kb_root() / "regulations" / name).glob("*.lp")
         if (match := re.fullmatch(r"pasal_(\d+)\.lp", path.name))
     }
-    assert files == {int(article.id.removeprefix("pasal-")) for article in text_of(name).provisions}
+    assert files == {int(article.number) for article in text_of(name).articles()}
 
 
 @pytest.mark.parametrize("name", REGULATIONS)
 def test_the_chapters_of_the_toml_are_those_of_the_text(name: str) -> None:
     law = next(law for law in regulations() if law.id == name)
     words = {"bab": "BAB", "bagian": "Bagian", "paragraf": "Paragraf"}
-    expected: dict[str, list[str]] = {article.id: [] for article in text_of(name).provisions}
-    for heading in text_of(name).headings:
-        for article in heading.pasal:
-            expected[article].append(
+    expected: dict[str | None, list[str]] = {a.id: [] for a in text_of(name).articles()}
+    for heading in (node for node in text_of(name).walk() if node.kind in words):
+        for article in (node for node in heading.walk() if node.kind == "pasal"):
+            expected[article.id].append(
                 f"{words[heading.kind]} {heading.number} {heading.title}".strip()
             )
     assert dict(law.chapters) == {name: " › ".join(parts) for name, parts in expected.items()}

@@ -13,7 +13,8 @@ from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root
-from patuh_parser.regulation import Provision, RegulationText, read_regulation
+from patuh_parser.legal.model import Draft, Node
+from patuh_parser.legal.reader import read_draft
 
 REGULATIONS = [law.id for law in regulations()]
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -26,6 +27,10 @@ def source(regulation: str) -> str:
     return (corpus_root() / "regulations" / law.text).read_text(encoding="utf-8")
 
 
+def law_of(text: str) -> Draft:
+    return read_draft(text.encode(), "x.txt")
+
+
 @cache
 def rules(regulation: str) -> frozenset[tuple[str, str]]:
     """Every rule of the articles, with the provision that it cites."""
@@ -35,10 +40,10 @@ def rules(regulation: str) -> frozenset[tuple[str, str]]:
     )
 
 
-def with_a_word_changed(text: str, leaf: Provision) -> str:
+def with_a_word_changed(text: str, leaf: Node) -> str:
     """The last word of the leaf gives way to another."""
     lines = text.splitlines(keepends=True)
-    for number in range(leaf.end_line - 1, leaf.line - 2, -1):
+    for number in range(leaf.place.end_line - 1, leaf.place.line - 2, -1):
         if words := list(_WORD.finditer(lines[number])):
             start, end = words[-1].span()
             lines[number] = f"{lines[number][:start]}diubah{lines[number][end:]}"
@@ -46,9 +51,9 @@ def with_a_word_changed(text: str, leaf: Provision) -> str:
     raise AssertionError(f"no word in {leaf.id}")
 
 
-def stale(regulation: str, text: RegulationText) -> set[str]:
+def stale(regulation: str, text: Draft) -> set[str]:
     """The provisions whose block in `kb/` quotes another text."""
-    now = {node.id: node.text for node in text.walk()}
+    now = {node.id: node.text for node in text.provisions()}
     return {one.id for one in quotations(regulation).values() if now.get(one.id) != one.text}
 
 
@@ -66,8 +71,8 @@ def rules_under(regulation: str, provisions: set[str]) -> set[tuple[str, str]]:
 def test_a_changed_word_makes_exactly_the_rules_of_its_leaf_stale(regulation: str) -> None:
     text = source(regulation)
     wrong = {}
-    for leaf in read_regulation(text).leaves():
-        found = stale(regulation, read_regulation(with_a_word_changed(text, leaf)))
+    for leaf in law_of(text).leaves():
+        found = stale(regulation, law_of(with_a_word_changed(text, leaf)))
         own = {(cited, line) for cited, line in rules(regulation) if cited == leaf.id}
         if found != {leaf.id} or rules_under(regulation, found) != own:
             wrong[leaf.id] = found
@@ -76,10 +81,10 @@ def test_a_changed_word_makes_exactly_the_rules_of_its_leaf_stale(regulation: st
 
 @pytest.mark.parametrize("regulation", REGULATIONS)
 def test_every_leaf_has_a_rule_that_can_become_stale(regulation: str) -> None:
-    leaves = {leaf.id for leaf in read_regulation(source(regulation)).leaves()}
+    leaves = {leaf.id for leaf in law_of(source(regulation)).leaves()}
     assert leaves - {cited for cited, _ in rules(regulation)} == set()
 
 
 @pytest.mark.parametrize("regulation", REGULATIONS)
 def test_an_unchanged_text_makes_nothing_stale(regulation: str) -> None:
-    assert stale(regulation, read_regulation(source(regulation))) == set()
+    assert stale(regulation, law_of(source(regulation))) == set()

@@ -13,7 +13,7 @@ from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root
-from patuh_parser.regulation import read_regulation
+from patuh_parser.legal.reader import read_draft
 
 LEDGER = "the ledger"
 """In the place of a case."""
@@ -41,6 +41,7 @@ def provisions() -> frozenset[tuple[str, str]]:
     leaves = (
         (law.id, leaf.id)
         for law in regulations()
-        for leaf in read_regulation((folder / law.text).read_text(encoding="utf-8")).leaves()
+        for leaf in read_draft((folder / law.text).read_bytes(), law.text).leaves()
+        if leaf.id
     )
     return frozenset([*leaves, *((DRAFTING, name) for name in quotations(DRAFTING))])

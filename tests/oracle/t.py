@@ -6,7 +6,8 @@ from pathlib import Path
 from oracle.duty import commanded_line, commanded_step
 from oracle.p import subkind
 from oracle.view import BUPATI, SEKDA, SETDA, WITHIN, C, Edge, Exemption, Found, P, View, W, soft
-from patuh_parser.regulation import RegulationText, read_regulation
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 from patuh_parser.sotk.model import Citation
 
 KNOWN = {
@@ -27,8 +28,8 @@ def of(c: Citation) -> str:
 
 
 @cache
-def text_of(law: str) -> RegulationText:
-    return read_regulation((TEXTS / f"{law}.txt").read_text(encoding="utf-8"))
+def text_of(law: str) -> Draft:
+    return read_draft((TEXTS / f"{law}.txt").read_bytes(), law)
 
 
 def t1(v: View) -> set[Found]:

@@ -9,7 +9,8 @@ from patuh.audit.report import Defect, Part
 from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, regulations
-from patuh_parser.regulation import RegulationText, read_regulation
+from patuh_parser.legal.model import Draft
+from patuh_parser.legal.reader import read_draft
 
 _HEAD = re.compile(r"^%% .+ \[([a-z0-9.-]+)\]$", re.MULTILINE)
 _UNTESTED = re.compile(r"ketentuan_tak_diuji\([^)]*\)")
@@ -24,16 +25,17 @@ def ledger() -> Part:
         if not path.is_file():
             found.append(Defect("no_text", {"regulation": law.id, "file": law.text}))
             continue
-        text = read_regulation(path.read_text(encoding="utf-8"))
+        text = read_draft(path.read_bytes(), law.text)
         leaves += len(list(text.leaves()))
         found += _defects(law, text)
     return Part("ledger", leaves, tuple(found))
 
 
-def _defects(law: Regulation, text: RegulationText) -> Iterator[Defect]:
+def _defects(law: Regulation, text: Draft) -> Iterator[Defect]:
     quoted, reasons = quotations(law.id), untested(law.id)
+    nodes = {node.id: node for node in text.provisions()}
     for leaf in text.leaves():
-        said = {"regulation": law.id, "provision": leaf.id}
+        said = {"regulation": law.id, "provision": leaf.id or leaf.number}
         if leaf.id not in quoted:
             yield Defect("leaf_missing", said)
             continue
@@ -46,7 +48,7 @@ def _defects(law: Regulation, text: RegulationText) -> Iterator[Defect]:
             yield Defect("leaf_treated_twice", said, place)
     for block in quoted.values():
         said = {"regulation": law.id, "provision": block.id}
-        node = text.find(block.id)
+        node = nodes.get(block.id)
         if node is None:
             yield Defect("leaf_invented", said, f"{block.file}:{block.line}")
         elif node.text != block.text:

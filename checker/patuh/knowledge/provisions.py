@@ -7,6 +7,7 @@ the law without reading the whole regulation again.
 
 import re
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
@@ -38,6 +39,16 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
         for quotation in _blocks(regulation_id, program.name, program.text):
             found[quotation.id] = quotation
     return found
+
+
+@cache
+def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
+    """The ids of all provisions of a regulation: every leaf is quoted, so these and those above."""
+    return frozenset(
+        provision
+        for leaf in quotations(regulation_id, root)
+        for provision in accumulate(leaf.split("."), "{}.{}".format)
+    )
 
 
 @cache

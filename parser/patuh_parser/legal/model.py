@@ -102,9 +102,11 @@ class Node(Struct, frozen=True):
 
     def walk(self) -> Iterator["Node"]:
         """Yield this node and everything below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line on which the character ``text[offset]`` stands."""
@@ -286,7 +288,7 @@ class Amendment(Struct, frozen=True):
 
 
 class Defect(Struct, frozen=True):
-    """Something irregular in the form; the codes are the keys of ``defects.TEXTS``.
+    """Something irregular in the form; the codes are the keys of ``defects`` in ``messages.toml``.
 
     ``data`` are the named terms of the message; ``node_id`` is the unit concerned.
     """
@@ -339,6 +341,10 @@ class Draft(Struct, frozen=True):
     def provisions(self) -> Iterator[Node]:
         """Yield the pasal (or diktum) and all below them, without bab, bagian, paragraf."""
         return (node for node in self.walk() if node.kind not in ("bab", "bagian", "paragraf"))
+
+    def leaves(self) -> Iterator[Node]:
+        """Yield the provisions without children, in the order of the text."""
+        return (node for node in self.provisions() if not node.children)
 
     def articles(self) -> Iterator[Node]:
         """Yield the draft's own pasal or diktum, not those that it quotes."""

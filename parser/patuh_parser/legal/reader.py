@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from patuh_parser.legal.files.formats import read_file
-from patuh_parser.legal.files.raw_lines import RawText, fold
+from patuh_parser.legal.files.raw_lines import FileNote, RawText, fold
+from patuh_parser.legal.lines.furniture import Content, strip_furniture
 from patuh_parser.legal.lines.line_forms import Form, read_forms
 from patuh_parser.legal.lines.misread import repair
-from patuh_parser.legal.lines.page_furniture import Content, strip_furniture
 from patuh_parser.legal.model import (
     Attachment,
     Closing,
@@ -53,15 +53,16 @@ def read_draft(data: bytes, path: str) -> Draft:
             macros, a zip bomb, XML with DTD, a scan without text, empty or too large.
     """
     raw = read_file(data, path)
-    content, notes = _repaired(strip_furniture(raw.lines))
+    folded = [fold(line.text) for line in raw.lines]
+    content, notes = _repaired(strip_furniture(raw.lines, folded))
     forms = read_forms(content)
     finisher = Finisher(raw.lines, Words.of(line.text for line in content))
     draft = _assemble(forms, finisher, path, raw)
     kept = {line.number for line in content}
     lines = tuple(
         Line(at, text, x.paragraph, x.page, x.label, x.style, x.table, at not in kept)
-        for at, x in enumerate(raw.lines, 1)
-        if (text := fold(x.text))
+        for at, (x, text) in enumerate(zip(raw.lines, folded, strict=True), 1)
+        if text
     )
     found = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
     found += [_file_defect(note, lines) for note in raw.notes]
@@ -80,14 +81,13 @@ def _repaired(content: list[Content]) -> tuple[list[Content], list[Note]]:
             ("derau_ocr", line.number, (("written", written), ("read", read)))
             for written, read in repairs
         ]
-        if text.strip():
-            lines.append(replace(line, text=text.strip()))
+        text = text.strip()
+        if text:
+            lines.append(line if text == line.text else replace(line, text=text))
     return lines, notes
 
 
-def _file_defect(
-    note: tuple[str, int | None, tuple[tuple[str, str], ...]], lines: tuple[Line, ...]
-) -> Defect:
+def _file_defect(note: FileNote, lines: tuple[Line, ...]) -> Defect:
     code, page, data = note
     here = next((line.place for line in lines if line.page == page), None)
     return Defect(code, here or Place(1, 1, 1, page), None, data)

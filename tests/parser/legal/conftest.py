@@ -1,4 +1,4 @@
-"""The drafts of the corpus and the script that writes them."""
+"""The drafts and regulations of the corpus, and the script that writes them."""
 
 import importlib.util
 from collections.abc import Callable
@@ -10,8 +10,31 @@ import pytest
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
+from .outline import regulation
+
 ROOT = Path(__file__).parents[3]
 DRAFTS = ROOT / "corpus" / "drafts"
+REGULATIONS = ROOT / "corpus" / "regulations"
+
+
+@pytest.fixture(scope="session")
+def paser_source() -> str:
+    return (REGULATIONS / "paser_56_2020.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def kutim_source() -> str:
+    return (REGULATIONS / "kutim_41_2023.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def paser(paser_source: str) -> Draft:
+    return regulation(paser_source)
+
+
+@pytest.fixture(scope="session")
+def kutim(kutim_source: str) -> Draft:
+    return regulation(kutim_source)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,14 @@
 """Trees in a form that can be compared and written to a file."""
 
 from patuh_parser.legal.model import Draft, Node
+from patuh_parser.legal.reader import read_draft
 
 Shape = tuple[str, str, str | None, str, str, bool, tuple["Shape", ...]]
+
+
+def regulation(text: str) -> Draft:
+    """A text of a regulation as read, whole or no more than its body."""
+    return read_draft(text.encode("utf-8", "replace"), "x.txt")
 
 
 def shape(node: Node) -> Shape:

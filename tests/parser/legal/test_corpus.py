@@ -8,7 +8,6 @@ import pytest
 
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
-from patuh_parser.regulation import read_regulation
 
 from .outline import content, outline
 
@@ -30,23 +29,6 @@ def test_there_are_drafts_of_every_kind() -> None:
 def test_outline(name: str, draft: Read) -> None:
     expected = (EXPECTED / f"{name}.txt").read_text(encoding="utf-8")
     assert outline(draft(name)) == expected
-
-
-@pytest.mark.parametrize("name", REGULATIONS)
-def test_the_corpus_reads_as_by_the_strict_reader(name: str) -> None:
-    data = (ROOT / "corpus" / "regulations" / f"{name}.txt").read_bytes()
-    strict = [(p.id, p.number, p.text) for p in read_regulation(data.decode()).walk()]
-    tolerant = [(p.id, p.number, p.text) for p in read_draft(data, f"{name}.txt").provisions()]
-    assert tolerant == strict
-
-
-@pytest.mark.parametrize("name", REGULATIONS)
-def test_the_corpus_keeps_its_headings(name: str) -> None:
-    data = (ROOT / "corpus" / "regulations" / f"{name}.txt").read_bytes()
-    strict = [(h.kind, h.number, h.title) for h in read_regulation(data.decode()).headings]
-    nodes = read_draft(data, f"{name}.txt").walk()
-    levels = ("bab", "bagian", "paragraf")
-    assert [(n.kind, n.number, n.title) for n in nodes if n.kind in levels] == strict
 
 
 @pytest.mark.parametrize("name", REGULATIONS)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from patuh_parser.legal.defects import TEXTS, describe
+from patuh_parser.legal.data import table
+from patuh_parser.legal.defects import describe
 from patuh_parser.legal.model import Draft
 
 Read = Callable[[str], Draft]
@@ -111,7 +112,7 @@ def test_every_defect_has_a_sentence_in_both_languages(text_draft: Read) -> None
     for defect in draft.defects:
         assert describe(defect, "id") != describe(defect, "en")
         assert "{" not in describe(defect)
-    assert all(set(texts) == {"id", "en"} for texts in TEXTS.values())
+    assert all(set(texts) == {"id", "en"} for texts in table("messages")["defects"].values())
 
 
 def test_places_lead_back_to_the_lines(text_draft: Read) -> None:

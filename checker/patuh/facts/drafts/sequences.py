@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from patuh.facts.drafts.collector import Collector
-from patuh_parser.legal.lines.numerals import NONE, Place, place_of, read_mark
+from patuh_parser.legal.lines.marks import read_mark
+from patuh_parser.legal.lines.numerals import NONE, Position, place_of
 from patuh_parser.legal.model import Node
 
 _THROUGHOUT = ("bab", "pasal", "diktum")
@@ -44,7 +45,7 @@ def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
         before = node
 
 
-def value_of(node: Node) -> Place:
+def value_of(node: Node) -> Position:
     """The number of a unit as (number, place of its added letter), `NONE` where it has none."""
     if node.kind in (*_THROUGHOUT, "bagian", "paragraf"):
         return place_of(node.kind, node.bare)

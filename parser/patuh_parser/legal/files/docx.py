@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from msgspec.structs import replace
+
 from patuh_parser.legal.files.numbering import Numbering
 from patuh_parser.legal.files.package import Package
 from patuh_parser.legal.files.raw_lines import RawLine, RawText, check_size
@@ -35,9 +37,7 @@ def read_docx(data: bytes, path: str) -> RawText:
     check_size([line.text for line in lines], path)
     notes = (("perubahan_terlacak", None, ()),) if reading.tracked else ()
     if not reading.paged:
-        lines = [
-            RawLine(x.text, x.paragraph, None, x.label, x.style, x.table, x.opens) for x in lines
-        ]
+        lines = [replace(line, page=None) for line in lines]
     return RawText("docx", tuple(lines), notes)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.limits import MAX_PAGES
-from patuh_parser.legal.files.raw_lines import RawLine, RawText, check_size
+from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -83,9 +83,7 @@ def _lines(texts: list[str]) -> Iterator[RawLine]:
         blank = True
 
 
-def _empty_pages(
-    texts: list[str],
-) -> Iterator[tuple[str, int | None, tuple[tuple[str, str], ...]]]:
+def _empty_pages(texts: list[str]) -> Iterator[FileNote]:
     for page, text in enumerate(texts, 1):
         if not text.strip():
             yield "halaman_tanpa_teks", page, (("page", str(page)),)

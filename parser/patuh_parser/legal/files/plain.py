@@ -3,9 +3,9 @@
 import re
 
 from patuh_parser.legal.errors import DraftError
-from patuh_parser.legal.files.raw_lines import RawLine, RawText, check_size
+from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 
-_BREAK = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\r\n\v\x85\u2028\u2029]")
 _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|^\s{0,3}>\s?|\s+#+\s*$")
 _STRONG = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|__(?=\S)|(?<=\S)__")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!-])")
@@ -22,7 +22,7 @@ def read_plain(data: bytes, path: str) -> RawText:
         DraftError: ``nul`` or one of the size limits.
     """
     text, notes = _decode(data, path)
-    pages = text.split("\f")
+    pages = text.replace("\r\n", "\n").split("\f")
     markdown = path.lower().endswith((".md", ".markdown"))
     lines: list[RawLine] = []
     paragraph, blank = 0, True
@@ -39,11 +39,9 @@ def read_plain(data: bytes, path: str) -> RawText:
     return RawText("txt", tuple(lines), notes)
 
 
-def _decode(
-    data: bytes, path: str
-) -> tuple[str, tuple[tuple[str, int | None, tuple[tuple[str, str], ...]], ...]]:
+def _decode(data: bytes, path: str) -> tuple[str, tuple[FileNote, ...]]:
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
-    notes: tuple[tuple[str, int | None, tuple[tuple[str, str], ...]], ...] = ()
+    notes: tuple[FileNote, ...] = ()
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

@@ -18,6 +18,10 @@ _PLAIN = str.maketrans("“”„‟«»″‘’‚‛`´′–—―−", '"""
 _SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
 
 
+FileNote = tuple[str, int | None, tuple[tuple[str, str], ...]]
+"""A defect of a file as a whole: its code, the page, the terms of its message."""
+
+
 class RawLine(Struct, frozen=True):
     """One line of a file; see ``model.Line``. ``opens`` is true where a Word paragraph begins."""
 
@@ -33,22 +37,26 @@ class RawLine(Struct, frozen=True):
 class RawText(Struct, frozen=True):
     """The text of a file: its lines, blank ones too, and what the reader noticed.
 
-    ``notes`` are defects of the file as (code, page, data).
+    ``notes`` are the defects of the file itself.
     """
 
     source: str
     lines: tuple[RawLine, ...]
-    notes: tuple[tuple[str, int | None, tuple[tuple[str, str], ...]], ...] = ()
+    notes: tuple[FileNote, ...] = ()
 
 
 def fold(text: str) -> str:
     """Return a line without invisible characters and with single blanks."""
-    return " ".join(text.translate(_CLEAN).split())
+    if not (text.isascii() and text.isprintable()):
+        text = text.translate(_CLEAN)
+    return " ".join(text.split())
 
 
 def plain(text: str) -> str:
     """Return a folded line with plain quotes, dashes and dots."""
-    return _SPACED_DOTS.sub("...", text.translate(_PLAIN))
+    if not text.isascii() or "`" in text:
+        text = text.translate(_PLAIN)
+    return _SPACED_DOTS.sub("...", text) if ". ." in text else text
 
 
 def check_size(lines: list[str], path: str) -> None:

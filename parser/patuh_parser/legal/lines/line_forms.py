@@ -1,9 +1,8 @@
-"""The form of each line of a draft: heading, pasal, diktum, item, opening, ending or prose.
+"""The form of each line: heading, pasal, diktum, item, opening, ending or prose.
 
-The line grammar of the regulation reader decides first; what it takes for prose is looked
-at again for the forms that occur in drafts only: inserted numbers (``Pasal 3A``, ``(2a)``),
-the roman pasal of amending regulations, diktum, headings with their title beside them,
-spaced letters.
+A heading fills its line, with its title beside it or not; what a marker means is decided
+later, from its context (``tree``). Drafts have inserted numbers (``Pasal 3A``, ``(2a)``), the
+roman pasal of amending regulations, diktum and spaced letters besides.
 """
 
 from __future__ import annotations
@@ -14,10 +13,8 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from patuh_parser.legal.lines.furniture import Content
 from patuh_parser.legal.lines.numerals import ordinal
-from patuh_parser.legal.lines.page_furniture import Content
-from patuh_parser.regulation.furniture import SourceLine
-from patuh_parser.regulation.lines import classify
 
 _ORDINAL = (
     r"(?:[Pp]ertama|PERTAMA|[Kk]e-? ?[0-9]{1,2}|[0-9]{1,2}"
@@ -34,7 +31,9 @@ _FORMS = (
     ("bagian", re.compile(rf"(?:Bagian|BAGIAN) (?P<n>{_ORDINAL}){_TITLE}")),
     (
         "paragraf",
-        re.compile(rf"(?:Paragraf|PARAGRAF) (?P<n>[0-9]{{1,2}}[A-Za-z]?|{_ORDINAL}){_TITLE}"),
+        re.compile(
+            rf"(?:Paragraf|PARAGRAF) (?P<n>[0-9]{{1,3}}|[0-9]{{1,2}}[A-Za-z]|{_ORDINAL}){_TITLE}"
+        ),
     ),
     (
         "pasal",
@@ -53,15 +52,18 @@ _FORMS = (
         "ending",
         re.compile(
             r"(?P<n>Ditetapkan|Diundangkan|Disahkan|DITETAPKAN|DIUNDANGKAN|LAMPIRAN|PENJELASAN)"
-            r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$))(?P<rest>.*)"
+            r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$)|(?<=LAMPIRAN)\b)(?P<rest>.*)"
         ),
     ),
-    ("ending", re.compile(r"(?P<n>Agar setiap orang|Agar supaya setiap orang)\b(?P<rest>.*)")),
+    ("ending", re.compile(r"(?P<n>Agar (?:supaya )?setiap orang|Agar setiap$)(?P<rest>.*)")),
     (
         "assent",
         re.compile(r"(?P<n>dengan persetujuan bersama)\b(?P<rest>.*)", re.IGNORECASE),
     ),
 )
+_STARTS = frozenset("ABDKLMPd")
+"""What the first letter of a line is that may have one of the forms."""
+
 _ITEM = re.compile(
     r"(?P<n>\([0-9]{1,3}[a-z]{0,2}\)|\((?:([a-z])\2?|[ivx]{1,5})\)"
     r"|(?:([a-z])\3?[0-9]?|[ivx]{1,5})[.)]|[0-9]{1,3}[a-z]?[.)])(?= |$|[A-Z])"
@@ -74,8 +76,12 @@ _QUOTE = re.compile(r'^" ?(?=(?:Pasal|BAB|Bagian|Paragraf|Ayat) |\([0-9]|[0-9a-z
 
 
 class Form(Struct, frozen=True):
-    """A line by its form; see ``regulation.lines.Line``.
+    """A line by its form.
 
+    ``kind`` is ``bab``, ``bagian``, ``paragraf``, ``pasal``, ``diktum``, ``opening`` (of a part
+    of the preamble), ``ending`` (of the body, and each part after it), ``assent``, ``item`` or
+    ``prose``. ``number`` is the number of a heading, the marker of an item or the word that
+    opens a part, as written; ``rest`` is what follows it on the line, ``text`` the whole line.
     ``opens`` is true where a Word paragraph begins, ``auto`` where Word numbered it.
     ``inline`` is the (number, rest) that a prose line has if it is a pasal after all.
     """
@@ -92,49 +98,38 @@ class Form(Struct, frozen=True):
 
 
 def read_forms(lines: list[Content]) -> list[Form]:
-    """Return each line with its form."""
-    unquoted = [_SPACED.sub(_close, _QUOTE.sub("", line.text, count=1)) for line in lines]
-    source = [SourceLine(c.number, text) for c, text in zip(lines, unquoted, strict=True)]
-    forms = []
-    for line, content in zip(classify(source), lines, strict=True):
-        raw = content.raw
-        form = Form(
-            line.form,
-            line.number,
-            line.rest,
-            line.text,
-            line.line,
-            opens=raw.opens,
-            auto=bool(raw.label) and not content.bullet,
-            bullet=content.bullet,
-        )
-        forms.append(_refine(form, raw.label))
-    return _broken_orders(_misread_first_items(forms))
+    """Return each line with its form; every line has one, nothing is refused."""
+    return _broken_orders(_misread_first_items([_form(line) for line in lines]))
 
 
-def _close(found: re.Match[str]) -> str:
-    return found[0].replace(" ", "")
+def _form(line: Content) -> Form:
+    text = _QUOTE.sub("", line.text, count=1) if line.text.startswith('"') else line.text
+    if text[-2:-1] == " " or text[-1:] == ":":
+        text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    label = line.raw.label
+    auto = bool(label) and not line.bullet
+    kind, number, rest, inline = _read(text, label if auto else "")
+    return Form(kind, number, rest, text, line.number, line.raw.opens, auto, line.bullet, inline)
 
 
-def _refine(form: Form, label: str) -> Form:
-    if form.kind in ("opening", "ending", "prose"):
+def _read(text: str, label: str) -> tuple[str, str, str, tuple[str, str] | None]:
+    """Return kind, number, rest and, for prose, the pasal that it may be."""
+    if text[:1] in _STARTS:
         for kind, pattern in _FORMS:
-            if found := pattern.fullmatch(form.text):
+            if found := pattern.fullmatch(text):
                 groups = found.groupdict()
                 number = groups["n"].replace(" ", "") if kind == "pasal" else groups["n"]
                 if kind in ("bagian", "diktum") and ordinal(number) is None:
                     continue
-                rest = (groups.get("rest") or groups.get("bare") or "").strip()
-                return replace(form, kind=kind, number=number, rest=rest)
-    if form.kind != "prose":
-        return form
-    if found := _ITEM.match(form.text):
-        return replace(form, kind="item", number=found["n"], rest=form.text[found.end() :].strip())
-    if form.auto and _AUTO_ITEM.fullmatch(label) and form.text.startswith(label):
-        return replace(form, kind="item", number=label, rest=form.text.removeprefix(label).strip())
-    if (found := _INLINE.fullmatch(form.text)) and not _NOT_INLINE.match(found["rest"]):
-        return replace(form, inline=(found["n"], found["rest"]))
-    return form
+                rest = groups.get("rest") or groups.get("bare") or ""
+                return kind, number, rest.strip(), None
+    if found := _ITEM.match(text):
+        return "item", found["n"], text[found.end() :].strip(), None
+    if _AUTO_ITEM.fullmatch(label) and text.startswith(label):
+        return "item", label, text.removeprefix(label).strip(), None
+    if (found := _INLINE.fullmatch(text)) and not _NOT_INLINE.match(found["rest"]):
+        return "prose", "", text, (found["n"], found["rest"])
+    return "prose", "", text, None
 
 
 def _misread_first_items(forms: list[Form]) -> list[Form]:

@@ -10,34 +10,54 @@ _DIGIT = str.maketrans("lI|OoSB", "1110058")
 _ROMAN = str.maketrans("l1|", "III")
 _NOISE = re.compile(r"\^|^[|~_`·]{1,2} +(?=\S)| +[|~_`·]{1,2}$")
 _WORDS = (
-    (re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
-    (re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
-    (re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
-    (re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"), lambda m: f"{m[0][:-4]}KAN"),
-    (re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"), lambda m: m[0].translate(_DIGIT)),
-    (re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"), lambda m: m[0].translate(_DIGIT)),
+    (("asa",), re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
+    (("aya",), re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
+    (("Menirnbang",), re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
     (
+        ("MEMUTUS",),
+        re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"),
+        lambda m: f"{m[0][:-4]}KAN",
+    ),
+    (
+        ("yat (",),
+        re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"),
+        lambda m: m[0].translate(_DIGIT),
+    ),
+    (
+        ("(",),
+        re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"),
+        lambda m: m[0].translate(_DIGIT),
+    ),
+    (
+        ("asal ",),
         re.compile(r"(?<=\b[Pp]asal )(?=[0-9lOoS]*[0-9])(?=[0-9]*[lOoS])[0-9lOoS]{1,4}\b"),
         lambda m: m[0].translate(_DIGIT),
     ),
     (
+        ("ahun ", "omor ", "AHUN ", "OMOR "),
         re.compile(
-            r"(?<=\bTahun )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
-            r"|(?<=\bNomor )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
-            r"|(?<=\bTAHUN )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
-            r"|(?<=\bNOMOR )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
+            r"(?<=\b(?:Tahun|TAHUN) )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+            r"|(?<=\b(?:Nomor|NOMOR) )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
         ),
         lambda m: m[0].translate(_DIGIT),
     ),
-    (re.compile(r"(?<=^BAB )[IVXl1|]*[IVXl|][IVXl1|]*(?= |$)"), lambda m: m[0].translate(_ROMAN)),
+    (
+        ("BAB ",),
+        re.compile(r"(?<=^BAB )[IVXl1|]*[IVXl|][IVXl1|]*(?= |$)"),
+        lambda m: m[0].translate(_ROMAN),
+    ),
 )
+"""Letters of which one must be there, what is misread, how it is read."""
 
 
 def repair(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return a line with its misread numbers repaired, and (written, read) for each."""
     found: list[tuple[str, str]] = []
-    text = _NOISE.sub("", text)
-    for pattern, reading in _WORDS:
+    if not text.isascii() or any(mark in text for mark in "^|~_`"):
+        text = _NOISE.sub("", text)
+    for letters, pattern, reading in _WORDS:
+        if not any(part in text for part in letters):
+            continue
 
         def replaced(match: re.Match[str], reading=reading) -> str:  # type: ignore[no-untyped-def]
             read: str = reading(match)

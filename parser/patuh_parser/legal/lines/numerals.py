@@ -1,16 +1,14 @@
 """Numbers of every kind as written in drafts, and their place in a sequence.
 
-A place is (number, insertion): ``3`` is (3, 0), the inserted ``3a`` or ``3A`` is (3, 1), so
+A position is (number, insertion): ``3`` is (3, 0), the inserted ``3a`` or ``3A`` is (3, 1), so
 that both ``3A`` and ``4`` may follow ``3`` (UU 12/2011, Lampiran II, on insertions).
 """
 
 import re
 
-from msgspec import Struct
+Position = tuple[int, int]
 
-Place = tuple[int, int]
-
-NONE: Place = (0, 0)
+NONE: Position = (0, 0)
 _UNITS = (
     "SATU",
     "DUA",
@@ -26,47 +24,9 @@ _SPECIAL = {"PERTAMA": 1, "KESEPULUH": 10, "KESEBELAS": 11}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _INSERTED = re.compile(r"([0-9]{1,4}|[IVXLC]{1,8})([A-Za-z]?)")
-_NUMBER = re.compile(r"([0-9]{1,4})([a-z]{0,2})")
-_LETTER = re.compile(r"([a-z])\1?([0-9]{0,2})|([A-Z])")
 
 
-class Mark(Struct, frozen=True):
-    """A list marker: as written, its shape (``(1)``, ``a.``, ``i)``, ``•``) and its place."""
-
-    written: str
-    shape: str
-    place: Place
-
-    @property
-    def bare(self) -> str:
-        """The number without brackets and dots."""
-        return self.written.strip("(). ")
-
-
-def read_mark(written: str) -> Mark:
-    """Return the marker; a letter is one even where it could be a roman number."""
-    bare = written.strip("(). ")
-    if written == "•":
-        return Mark(written, "•", (1, 0))
-    if found := _NUMBER.fullmatch(bare):
-        return Mark(written, written.replace(bare, "1"), (int(found[1]), _letters(found[2])))
-    found = _LETTER.fullmatch(bare)
-    if found is None:
-        return Mark(written, written.replace(bare, "i"), (roman(bare.upper()) or 0, 0))
-    letter = found[1] or found[3]
-    doubled = len(bare.rstrip("0123456789")) == 2
-    number = ord(letter.lower()) - ord("a") + 1 + 26 * doubled
-    shape = written.replace(bare, "a" if found[1] else "A")
-    return Mark(written, shape, (number, int(found[2] or 0)))
-
-
-def as_roman(mark: Mark) -> Mark | None:
-    """Return the same marker read as a roman number, ``None`` where it is none."""
-    count = roman(mark.bare.upper()) if mark.bare.islower() else None
-    return Mark(mark.written, mark.written.replace(mark.bare, "i"), (count, 0)) if count else None
-
-
-def follows(place: Place, before: Place) -> bool:
+def follows(place: Position, before: Position) -> bool:
     """Tell whether a place may come right after another."""
     return place in ((before[0] + 1, 0), (before[0], before[1] + 1))
 
@@ -100,7 +60,7 @@ def ordinal(written: str) -> int | None:
     return None
 
 
-def place_of(kind: str, number: str) -> Place:
+def place_of(kind: str, number: str) -> Position:
     """Return the place of a heading, pasal or diktum; ``NONE`` where it is not readable."""
     if kind in ("bagian", "diktum"):
         return (ordinal(number) or 0, 0)
@@ -113,7 +73,7 @@ def place_of(kind: str, number: str) -> Place:
         value = int(found[1]) if found[1].isdigit() else roman(found[1])
     if found is None or value is None:
         return (ordinal(number) or 0, 0)
-    return (value, _letters(found[2].lower()))
+    return (value, letters_value(found[2].lower()))
 
 
 def canonical(kind: str, number: str) -> str:
@@ -124,7 +84,8 @@ def canonical(kind: str, number: str) -> str:
     return f"{value}{chr(96 + inserted) if inserted else ''}" if value else number.lower()
 
 
-def _letters(letters: str) -> int:
+def letters_value(letters: str) -> int:
+    """Return the value of letters in lower case, 1 for ``a``, 27 for ``aa``; 0 for none."""
     value = 0
     for letter in letters:
         value = 26 * value + ord(letter) - ord("a") + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.model import Attachment, Title
 from patuh_parser.legal.parts.closing import read_signature
@@ -11,7 +12,8 @@ from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
 
 _HEAD = re.compile(r"LAMPIRAN ?(?P<n>[IVXLC]{1,6}|[0-9]{1,2})?(?= |$|:) ?:? ?(?P<rest>.*)")
-_SIGNER = re.compile(r"(?:BUPATI|WALI ?KOTA|GUBERNUR|PRESIDEN|SEKRETARIS DAERAH)\b[^a-z]*,")
+_OFFICES = table("words")["offices"]
+_SIGNER = re.compile(one_of(_OFFICES["heads"], _OFFICES["attaching"]) + r"\b[^a-z]*,")
 _ABOUT = re.compile(r"\bTENTANG\b")
 _NOT_LETTER = re.compile(r"[^A-Z]")
 _MAX_NAME = 6
@@ -34,7 +36,7 @@ def read_attachment(
     count = _heading_length(forms, first, title)
     lines = ([first] if first else []) + [form.text for form in forms[1:count]]
     said = " ".join(line for line in lines if line)
-    place = finisher.place(forms[0].line, forms[count - 1].line)
+    place = finisher.place_of(forms[:count])
     rest = forms[count:]
     name: list[str] = []
     for form in rest[:_MAX_NAME]:
@@ -48,7 +50,7 @@ def read_attachment(
         self_reference=said,
         text="\n".join(form.text for form in rest[len(name) : signed]),
         signature=None if signed is None else read_signature("lampiran", rest[signed:], finisher),
-        place=finisher.place(forms[0].line, forms[-1].line),
+        place=finisher.place_of(forms),
     )
     return attachment, read_title("lampiran", said, place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Node, Place, Reference
 
 _ORDINAL = r"[Kk]e(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
@@ -20,9 +21,9 @@ _CHAIN = re.compile(
     rf"\b{_NUMBERED}(?:{_JOINT}{_NUMBERED}|(?:,? (?:dan|atau|sampai dengan) |, ){_BARE})*"
 )
 _LAMPIRAN = re.compile(r"\bLampiran(?: [IVXLC]{1,6}\b)?")
+_WORDS = table("words")["regulations"]
 _REGULATION = re.compile(
-    r"\b(?:Undang-[Uu]ndang Dasar Negara Republik Indonesia Tahun 1945"
-    r"|(?:Undang-[Uu]ndang|Peraturan|Keputusan|Instruksi|Qanun)"
+    rf"\b(?:{_WORDS['constitution']}|{one_of(_WORDS['first_words'])}"
     r"(?: (?!Nomor\b)[A-Z][\w/-]*| dan){0,10}"
     r" Nomor \S{1,40} Tahun [0-9]{4})"
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.lines.line_forms import Form
-from patuh_parser.legal.model import Closing, Passage, Signature, Title
+from patuh_parser.legal.model import Closing, Signature, Title
 from patuh_parser.legal.parts.legal_basis import gazettes_in
 from patuh_parser.legal.parts.titles import filled
 from patuh_parser.legal.tree.finish import Finisher
@@ -21,9 +22,9 @@ _GAZETTE = re.compile(
 )
 _COPY = re.compile(r"salinan sesuai|sesuai dengan asl?inya|tembusan\b", re.IGNORECASE)
 _RANK = re.compile(r"(?:NIP|Pembina|Penata|Pangkat)\b.*", re.IGNORECASE)
+_OFFICES = table("words")["offices"]
 _OFFICE = re.compile(
-    r"(?:a\.?n\.? ?|Plt\.? ?|Pj\.? ?|Plh\.? ?)?(?:BUPATI|WALI ?KOTA|GUBERNUR|SEKRETARIS|PRESIDEN"
-    r"|MENTERI|KEPALA|KETUA|PENJABAT)\b.*",
+    rf"{one_of(_OFFICES['acting'])}?{one_of(_OFFICES['heads'], _OFFICES['signing'])}\b.*",
     re.IGNORECASE,
 )
 
@@ -40,10 +41,10 @@ def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title 
         blocks[-1][1].append(form)
     order = next((lines for role, lines in blocks if role == "perintah"), None)
     line = next((lines for role, lines in blocks if role == "berita"), None)
-    gazette_line = _passage(line, finisher) if line else None
+    gazette_line = finisher.passage(line) if line else None
     gazettes = gazettes_in(gazette_line.text) if gazette_line else ()
     closing = Closing(
-        promulgation_order=_passage(order, finisher) if order else None,
+        promulgation_order=finisher.passage(order) if order else None,
         signatures=tuple(
             read_signature(role, lines, finisher)
             for role, lines in blocks
@@ -51,7 +52,7 @@ def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title 
         ),
         gazette_line=gazette_line,
         gazette=gazettes[0] if gazettes else None,
-        other=tuple(_passage(lines, finisher) for role, lines in blocks if role == "lain"),
+        other=tuple(finisher.passage(lines) for role, lines in blocks if role == "lain"),
     )
     return closing, _gazette_title(closing)
 
@@ -97,13 +98,8 @@ def read_signature(role: str, forms: list[Form], finisher: Finisher) -> Signatur
         office=" ".join(office).rstrip(",").strip(),
         mark=mark,
         name=filled(name),
-        place=finisher.place(forms[0].line, forms[-1].line),
+        place=finisher.place_of(forms),
     )
-
-
-def _passage(forms: list[Form], finisher: Finisher) -> Passage:
-    text = finisher.join([(form.text, form.line) for form in forms])
-    return Passage(text, finisher.place(forms[0].line, forms[-1].line))
 
 
 def _gazette_title(closing: Closing) -> Title | None:

@@ -6,7 +6,7 @@ import re
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import canonical
-from patuh_parser.legal.model import Explanation, Passage, Title
+from patuh_parser.legal.model import Explanation, Title
 from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
 from patuh_parser.legal.tree.units import Unit
@@ -30,24 +30,17 @@ def read_explanation(forms: list[Form], finisher: Finisher) -> tuple[Explanation
     }
     general, articles = marks["general"], marks["articles"]
     first = next((at for at in (general, articles) if at is not None), len(forms))
-    head = [(form.text, form.line) for form in forms[:first]]
-    said = re.sub(r"^PENJELASAN(?: ATAS)? ?", "", finisher.join(head))
+    said = re.sub(r"^PENJELASAN(?: ATAS)? ?", "", finisher.words(forms[:first]))
     about = [] if general is None else forms[general + 1 : articles]
     body = [] if articles is None else forms[articles + 1 :]
-    place = finisher.place(forms[0].line, forms[-1].line)
     explanation = Explanation(
-        general=_general(about, finisher) if about else None,
+        general=finisher.passage(about) if about else None,
         entries=finisher.nodes(_entries(body)),
-        place=place,
+        place=finisher.place_of(forms),
     )
     return explanation, read_title(
         "penjelasan", said, finisher.place(forms[0].line, forms[max(first - 1, 0)].line)
     )
-
-
-def _general(forms: list[Form], finisher: Finisher) -> Passage:
-    text = finisher.join([(form.text, form.line) for form in forms])
-    return Passage(text, finisher.place(forms[0].line, forms[-1].line))
 
 
 def _entries(forms: list[Form]) -> list[Unit]:

@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
+from patuh_parser.legal.data import table
 from patuh_parser.legal.model import Gazette, LegalBasis, Node, Place
 from patuh_parser.legal.tree.finish import Finisher
 
-_KINDS = (
-    (r"Undang-Undang Dasar\b", "uud"),
-    (r"Ketetapan Majelis\b|Ketetapan MPR\b", "tap_mpr"),
-    (r"Peraturan Pemerintah Pengganti Undang-Undang\b", "perppu"),
-    (r"Peraturan Pemerintah\b", "pp"),
-    (r"Peraturan Presiden\b|Keputusan Presiden\b", "perpres"),
-    (r"Peraturan (?:Menteri|Kepala Badan|Badan|Kepala Lembaga|Lembaga)\b", "permen"),
-    (r"Peraturan Daerah\b|Qanun\b", "perda"),
-    (r"Peraturan (?:Bupati|Wali ?Kota|Gubernur)\b", "perkada"),
-    (r"Keputusan\b|Instruksi\b", "keputusan"),
-    (r"Undang-Undang\b", "uu"),
-)
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
+_WORDS = table("words")["regulations"]
+_KINDS = {
+    kind: re.compile(rf"(?:{words})\b", re.IGNORECASE) for kind, words in _WORDS["kinds"].items()
+}
 _NUMBERED = re.compile(
     r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?)"
     r" Tahun (?P<year>[0-9]{4}|[.…]+)"
@@ -87,8 +79,8 @@ def kind_of(instrument: str) -> tuple[str, str]:
     """Return the kind that the words of a regulation name, ``lain`` for none, and what follows."""
     found = [
         (m.start(), kind, instrument[m.end() :])
-        for pattern, kind in _PATTERNS
-        if (m := pattern.search(instrument))
+        for kind, words in _KINDS.items()
+        if (m := words.search(instrument))
     ]
     return min(found, key=itemgetter(0))[1:] if found else ("lain", "")
 

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.model import Node, Passage, Preamble, Title
 from patuh_parser.legal.parts.legal_basis import read_legal_bases
@@ -13,9 +14,12 @@ from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
 from patuh_parser.legal.tree.units import Items, Unit
 
-_HEADING = re.compile(r"(?:RANCANGAN )?(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN)\b[^a-z]*")
+_HEADING = re.compile(
+    rf"(?:RANCANGAN )?{one_of(table('words')['headings']['instruments'])}\b[^a-z]*"
+)
 _INVOCATION = re.compile(r"DENGAN RAHMAT TUHAN.*|BISMILLAH.*", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:BUPATI|WALI ?KOTA|GUBERNUR|PRESIDEN|KETUA|SEKRETARIS|KEPALA)\b[^a-z]*,")
+_OFFICES = table("words")["offices"]
+_OFFICE = re.compile(one_of(_OFFICES["heads"], _OFFICES["enacting"]) + r"\b[^a-z]*,")
 _ENTRY = re.compile(
     r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
     r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?: +(?P<rest>.*)|)"
@@ -91,7 +95,7 @@ def _passage(forms: list[Form] | None, finisher: Finisher) -> Passage | None:
         return None
     keep_word = forms[0].kind != "opening" or forms[0].number.upper() == "MEMUTUSKAN"
     pieces = [(form.text, form.line) for form in forms] if keep_word else _words(forms)
-    return Passage(finisher.join(pieces), finisher.place(forms[0].line, forms[-1].line))
+    return Passage(finisher.join(pieces), finisher.place_of(forms))
 
 
 def _heading(forms: list[Form], finisher: Finisher) -> Title | None:
@@ -99,5 +103,4 @@ def _heading(forms: list[Form], finisher: Finisher) -> Title | None:
     if start is None:
         return None
     lines = forms[start:]
-    text = finisher.join([(form.text, form.line) for form in lines])
-    return read_title("judul", text, finisher.place(lines[0].line, lines[-1].line))
+    return read_title("judul", finisher.words(lines), finisher.place_of(lines))

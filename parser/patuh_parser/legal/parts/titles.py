@@ -2,10 +2,12 @@
 
 import re
 
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Place, Title
 
+_WORDS = table("words")["headings"]
 _TITLE = re.compile(
-    r"(?:RANCANGAN )?(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.*?)"
+    rf"(?:RANCANGAN )?(?P<instrument>{one_of(_WORDS['instruments'], _WORDS['others'])}\b.*?)"
     r"(?: (?:NOMOR|NO\.?)(?: ?:)?(?P<number>(?: (?!TAHUN\b|TENTANG\b|TANGGAL\b)\S+)*))?"
     r"(?: TAHUN(?: ?:)?(?P<year>(?: (?!TENTANG\b|TANGGAL\b)\S+)*))?"
     r"(?: TANGGAL(?: ?:)?(?: (?!TENTANG\b)\S+)*)?"
@@ -13,24 +15,13 @@ _TITLE = re.compile(
     re.DOTALL,
 )
 _REGION = re.compile(
-    r"(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI) (?:DAERAH|BUPATI|WALI ?KOTA|GUBERNUR"
-    r"|SEKRETARIS DAERAH|(?:PIMPINAN )?DPRD|DEWAN PERWAKILAN RAKYAT DAERAH|KEPALA DESA"
-    r"|KEPALA [A-Z]+|DESA)|QANUN)\b ?(?P<region>.*)"
+    rf"(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI) {one_of(_WORDS['enacted_by'])}|QANUN)\b"
+    r" ?(?P<region>.*)"
 )
 _OPEN = re.compile(r"[.…_ :-]*")
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)[0-9]{2})$")
 _MAX = 2_000
-_KINDS = (
-    ("PERATURAN DAERAH", "perda"),
-    ("QANUN", "perda"),
-    ("PERATURAN BUPATI", "perbup"),
-    ("PERATURAN WALI KOTA", "perwali"),
-    ("PERATURAN WALIKOTA", "perwali"),
-    ("PERATURAN GUBERNUR", "pergub"),
-    ("PERATURAN", "peraturan"),
-    ("KEPUTUSAN", "keputusan"),
-    ("INSTRUKSI", "keputusan"),
-)
+_KINDS = {kind: re.compile(one_of(words)) for kind, words in _WORDS["kinds"].items()}
 
 
 def filled(words: str) -> str:
@@ -62,7 +53,7 @@ def split_region(instrument: str) -> tuple[str, str]:
 
 def kind_of_draft(instrument: str, title: str, roman_pasal: bool) -> str:
     """Return ``Draft.kind``; a title ``PERUBAHAN … ATAS`` or a roman pasal makes it amending."""
-    kind = next((k for words, k in _KINDS if instrument.startswith(words)), "tak_dikenal")
+    kind = next((k for k, words in _KINDS.items() if words.match(instrument)), "tak_dikenal")
     amends = title.upper().startswith("PERUBAHAN") or roman_pasal
     amendable = kind not in ("keputusan", "tak_dikenal")
     if kind == "tak_dikenal" and amends:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from patuh_parser.legal.files.raw_lines import RawLine
+from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import canonical
-from patuh_parser.legal.model import Node, Place
+from patuh_parser.legal.model import Node, Passage, Place
 from patuh_parser.legal.tree.joining import Words, join
 from patuh_parser.legal.tree.units import Unit
 
@@ -19,7 +20,7 @@ class Finisher:
 
     def __init__(self, lines: tuple[RawLine, ...], words: Words) -> None:
         self._lines = lines
-        self.words = words
+        self._words = words
         self.odd: list[Node] = []
         self._given: set[str] = set()
 
@@ -28,9 +29,21 @@ class Finisher:
         raw = self._lines[line - 1]
         return Place(line, max(line, end_line or line), raw.paragraph, raw.page)
 
+    def place_of(self, forms: list[Form]) -> Place:
+        """Return the place of some lines that follow one another."""
+        return self.place(forms[0].line, forms[-1].line)
+
+    def words(self, forms: Iterable[Form]) -> str:
+        """Return the joined text of whole lines."""
+        return self.join([(form.text, form.line) for form in forms])
+
+    def passage(self, forms: list[Form]) -> Passage:
+        """Return some lines as a passage."""
+        return Passage(self.words(forms), self.place_of(forms))
+
     def join(self, pieces: list[tuple[str, int]]) -> str:
         """Return the joined text of pieces."""
-        return join(pieces, self.words)[0]
+        return join(pieces, self._words)[0]
 
     def nodes(self, units: Iterable[Unit], parent: str | None = "") -> tuple[Node, ...]:
         """Return the nodes of units; ``parent`` is the id above, ``None`` if there is none."""
@@ -39,7 +52,7 @@ class Finisher:
     def node(self, unit: Unit, parent: str | None = "") -> Node:
         """Return the node of one unit and all below it."""
         own = self._id(unit, parent)
-        text, breaks = join(unit.pieces, self.words)
+        text, breaks = join(unit.pieces, self._words)
         children = self.nodes(unit.children, own)
         end_line = max([unit.end_line, unit.line, *(child.place.end_line for child in children)])
         node = Node(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from patuh_parser.legal.lines.numerals import NONE, follows, place_of, read_mark
-from patuh_parser.legal.lines.numerals import Place as Position
+from patuh_parser.legal.lines.marks import read_mark
+from patuh_parser.legal.lines.numerals import NONE, Position, follows, place_of
 from patuh_parser.legal.model import Defect, Node
 
 _HEADINGS = ("bab", "bagian", "paragraf")

@@ -1,8 +1,10 @@
 """Units while they are being read, and the lists of items below one of them.
 
-As in the regulation reader, the level of an item follows from its marker and the lists
-that are open, never from indentation. Here a marker that follows on no open list is
-kept all the same: in the open list of its form, or as a list of its own.
+The level of an item follows from its marker and the lists that are open, never from
+indentation: a marker continues the deepest open list that it is next in, or starts a new
+list at its first number. Where two open lists could go on, a full stop before the marker
+ends the inner one. A marker that follows on no open list is kept all the same: in the open
+list of its form, or as a list of its own.
 """
 
 from __future__ import annotations
@@ -10,22 +12,22 @@ from __future__ import annotations
 from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
-from patuh_parser.legal.lines.numerals import NONE, Mark, Place, as_roman, follows, read_mark
-from patuh_parser.regulation.markers import is_closed, kind_of, refers, style_below
+from patuh_parser.legal.lines.marks import (
+    BULLET,
+    FIRST,
+    Mark,
+    as_roman,
+    kind_of,
+    read_mark,
+    shape_of,
+    style_below,
+)
+from patuh_parser.legal.lines.numerals import NONE, Position, follows
+from patuh_parser.legal.tree.breaking_off import is_closed, refers
 
 _TAIL = 80
 _TAIL_PIECES = 8
 _DEEPEST = 12
-_KNOWN = {"(1)", "a.", "1.", "a)", "1)"}
-_KINDS = {
-    "i.": "romawi",
-    "i)": "romawi",
-    "(i)": "romawi",
-    "(a)": "huruf",
-    "A.": "huruf",
-    "a": "huruf",
-}
-_FIRST: Place = (1, 0)
 
 
 class Unit(Struct):
@@ -35,7 +37,7 @@ class Unit(Struct):
     number: str
     line: int
     style: str = "pasal"
-    place: Place = NONE
+    place: Position = NONE
     pieces: list[tuple[str, int]] = []
     title: list[tuple[str, int]] = []
     children: list[Unit] = []
@@ -90,17 +92,17 @@ class Items:
         self._open[-1].add(form.rest, form.line)
 
     def _bullet(self, form: Form) -> None:
-        depths = [at for at, unit in enumerate(self._open) if at and unit.style == "•"]
+        depths = [at for at, unit in enumerate(self._open) if at and unit.style == BULLET]
         if depths:
             del self._open[depths[-1] :]
-        self._append(Mark("•", "•", _FIRST), "•", form)
-        self._open[-1].add(form.text.removeprefix("• "), form.line)
+        self._append(Mark(BULLET, BULLET, FIRST), BULLET, form)
+        self._open[-1].add(form.text.removeprefix(f"{BULLET} "), form.line)
 
     def _continue(self, mark: Mark, before: str, form: Form) -> bool:
         fitting = [
             depth
             for depth, unit in enumerate(self._open)
-            if depth and follows(mark.place, unit.place) and _shape(unit.style) == mark.shape
+            if depth and follows(mark.place, unit.place) and shape_of(unit.style) == mark.shape
         ]
         if not fitting:
             return False
@@ -113,9 +115,9 @@ class Items:
         self._append(mark, style, form)
 
     def _start(self, mark: Mark, before: str, form: Form) -> bool:
-        if mark.place != _FIRST:
+        if mark.place != FIRST:
             return False
-        style = self._style(mark.shape, self._open)
+        style = self._style(mark.shape)
         if style is None or (style == "ayat" and before):
             return False
         self._append(mark, style, form)
@@ -123,35 +125,27 @@ class Items:
 
     def _force(self, mark: Mark, before: str, form: Form) -> None:
         """Take in an item that follows on nothing: in an open list of its form, or anew."""
-        depths = [at for at, u in enumerate(self._open) if at and _shape(u.style) == mark.shape]
-        nested = before.endswith(":") and mark.place == _FIRST and len(self._open) < _DEEPEST
+        depths = [at for at, u in enumerate(self._open) if at and shape_of(u.style) == mark.shape]
+        nested = before.endswith(":") and mark.place == FIRST and len(self._open) < _DEEPEST
         if depths and not nested:
             self._resume(depths[-1], mark, form)
             return
         if not before.endswith(":"):
-            while len(self._open) > 1 and self._style(mark.shape, self._open) is None:
+            while len(self._open) > 1 and self._style(mark.shape) is None:
                 self._open.pop()
-        style = self._style(mark.shape, self._open)
+        style = self._style(mark.shape)
         odd = style is None
         if style is None:
             style = "ayat" if mark.shape == "(1)" and len(self._open) == 1 else mark.shape
         self._append(mark, style, form)
         self._open[-1].odd = odd
 
-    def _style(self, shape: str, path: list[Unit]) -> str | None:
-        styles = [unit.style for unit in path]
-        if shape in _KNOWN:
-            return style_below(shape, styles)
-        return shape if shape not in styles else None
+    def _style(self, shape: str) -> str | None:
+        return style_below(shape, [unit.style for unit in self._open])
 
     def _append(self, mark: Mark, style: str, form: Form) -> None:
         parent = self._open[-1]
-        kind = "butir" if style == "•" else _KINDS.get(style, kind_of(style))
-        unit = Unit(kind, mark.written, form.line, style, mark.place, end_line=form.line)
+        unit = Unit(kind_of(style), mark.written, form.line, style, mark.place, end_line=form.line)
         unit.quoted = parent.quoted
         parent.children.append(unit)
         self._open.append(unit)
-
-
-def _shape(style: str) -> str:
-    return "(1)" if style == "ayat" else style

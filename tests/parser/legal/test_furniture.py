@@ -1,10 +1,10 @@
 """Only what the printer added is taken out."""
 
-from patuh_parser.regulation import read_regulation
+from .outline import regulation
 
 
 def text_of(body: str) -> str:
-    return read_regulation(f"Pasal 1\n{body}").provisions[0].text
+    return regulation(f"Pasal 1\n{body}").body[0].text
 
 
 def test_a_page_head_inside_a_sentence_is_dropped() -> None:

@@ -10,7 +10,7 @@ from patuh_parser.legal.ids import (
     parse_frbr_uri,
     parse_label,
 )
-from patuh_parser.regulation import RegulationText
+from patuh_parser.legal.model import Draft
 
 DEEP = "pasal-18.ayat-1.huruf-d.angka-1.huruf-b.angka-1.angka-14"
 PASER = "/akn/id-paser/act/perbup/2020-04-20/56"
@@ -110,8 +110,8 @@ def test_parse_frbr_uri_refuses_what_it_did_not_make(uri: str) -> None:
 def test_every_id_of_the_corpus_goes_there_and_back(
     name: str, request: pytest.FixtureRequest
 ) -> None:
-    regulation: RegulationText = request.getfixturevalue(name)
-    ids = [node.id for node in regulation.walk()]
+    law: Draft = request.getfixturevalue(name)
+    ids = [node.id for node in law.provisions()]
     assert [parse_label(label(provision_id)) for provision_id in ids] == ids
     assert [parse_frbr_uri(frbr_uri(PASER, provision_id))[1] for provision_id in ids] == ids
     assert len({label(provision_id) for provision_id in ids}) == len(ids)
@@ -121,6 +121,6 @@ def test_every_id_of_the_corpus_goes_there_and_back(
 def test_labels_of_the_corpus_show_the_marker_as_written(
     name: str, request: pytest.FixtureRequest
 ) -> None:
-    regulation: RegulationText = request.getfixturevalue(name)
-    for node in regulation.walk():
+    law: Draft = request.getfixturevalue(name)
+    for node in law.provisions():
         assert label(node.id).split()[-1] == node.number.rstrip(".")

@@ -1,7 +1,10 @@
-"""The reader of drafts on plain text: a tree with places inside the text, or a known error."""
+"""The reader of legal text on plain text: a tree with places inside the text, or a known error."""
+
+from contextlib import suppress
 
 from patuh_parser.legal.defects import describe
 from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.ids import ProvisionIdError, label, parse_label
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
@@ -19,7 +22,9 @@ WORDS = (
     "3. Pasal 4 dihapus.\n", "KESATU : ", "KEDUA : ", "Agar setiap orang ", "Ditetapkan di ",
     "pada tanggal ", "ttd\n", "Diundangkan di ", "BERITA DAERAH KABUPATEN X TAHUN 2020 NOMOR 1\n",
     "LAMPIRAN I\n", "PENJELASAN\nATAS\n", "I. UMUM\n", "II. PASAL DEMI PASAL\n", "Ayat (1)\n",
-    "Cukup jelas.\n", "- 2 -\n", "Pasal 2 ...\n", "\f", "\n\n", " adalah ", " selanjutnya disebut ",
+    "Cukup jelas.\n", "Pasal 2\n", "BAB II\n", "(3) ", "b. ", "1. ", "2) ", "b) ",
+    " dalam Pasal 2 ", "huruf a dan", "ayat ", "BUPATI PASER", ";\n", ".\n", ":\n", "tugas-\n",
+    "- 2 -\n", "Pasal 2 ...\n", "\f", "\n\n", " adalah ", " selanjutnya disebut ",
     "(Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244)", "sebagaimana dimaksud dalam ",
 )  # fmt: skip
 
@@ -41,6 +46,10 @@ def inspect(data: bytes, path: str) -> None:
         assert {line for _, line in node.breaks} <= numbers
     ids = [node.id for node in read.walk() if node.id and not node.quoted]
     assert len(ids) == len(set(ids))
+    for node in read.provisions():
+        assert node.text == " ".join(node.text.split())
+        with suppress(ProvisionIdError):  # drafts have numbers that no regulation has
+            assert node.quoted or node.id is None or parse_label(label(node.id)) == node.id
     for reference in read.references:
         start = reference.start
         assert reference.node.text[start : start + len(reference.text)] == reference.text

@@ -1,0 +1,97 @@
+"""List markers: their shape and position, and which lists may stand below which.
+
+Source: UU 12/2011, Lampiran II (tabulation: ayat, then ``a.``, ``1.``, ``a)``, ``1)``),
+with ``(1)`` below ``1)`` as regulations use it in practice. A style occurs once on the
+way from a pasal down, ``(1)`` twice, so the depth of such a tree is bounded; the other
+shapes of drafts (``i.``, ``(a)``, ``A.``) have no place of their own.
+"""
+
+import re
+
+from msgspec import Struct
+
+from patuh_parser.legal.lines.numerals import Position, letters_value, roman
+
+FIRST: Position = (1, 0)
+BULLET = "•"
+_PARENTS = {
+    "ayat": {"pasal"},
+    "a.": {"pasal", "ayat", "1."},
+    "1.": {"pasal", "ayat", "a."},
+    "a)": {"a.", "1."},
+    "1)": {"a.", "a)"},
+    "(1)": {"1)"},
+}
+_KINDS = {
+    "pasal": "pasal",
+    "ayat": "ayat",
+    "a.": "huruf",
+    "1.": "angka",
+    "a)": "huruf",
+    "1)": "angka",
+    "i.": "romawi",
+    "i)": "romawi",
+    "(i)": "romawi",
+    "(a)": "huruf",
+    "A.": "huruf",
+    "a": "huruf",
+    BULLET: "butir",
+}
+_NUMBER = re.compile(r"([0-9]{1,4})([a-z]{0,2})")
+_LETTER = re.compile(r"([a-z])\1?([0-9]{0,2})|([A-Z])")
+
+
+class Mark(Struct, frozen=True):
+    """A list marker: as written, its shape (``(1)``, ``a.``, ``i)``, ``•``) and its position."""
+
+    written: str
+    shape: str
+    place: Position
+
+    @property
+    def bare(self) -> str:
+        """The number without brackets and dots."""
+        return self.written.strip("(). ")
+
+
+def read_mark(written: str) -> Mark:
+    """Return the marker; a letter is one even where it could be a roman number."""
+    bare = written.strip("(). ")
+    if written == BULLET:
+        return Mark(written, BULLET, FIRST)
+    if found := _NUMBER.fullmatch(bare):
+        return Mark(written, written.replace(bare, "1"), (int(found[1]), letters_value(found[2])))
+    found = _LETTER.fullmatch(bare)
+    if found is None:
+        return Mark(written, written.replace(bare, "i"), (roman(bare.upper()) or 0, 0))
+    letter = found[1] or found[3]
+    doubled = len(bare.rstrip("0123456789")) == 2
+    number = ord(letter.lower()) - ord("a") + 1 + 26 * doubled
+    shape = written.replace(bare, "a" if found[1] else "A")
+    return Mark(written, shape, (number, int(found[2] or 0)))
+
+
+def as_roman(mark: Mark) -> Mark | None:
+    """Return the same marker read as a roman number, ``None`` where it is none."""
+    count = roman(mark.bare.upper()) if mark.bare.islower() else None
+    return Mark(mark.written, mark.written.replace(mark.bare, "i"), (count, 0)) if count else None
+
+
+def style_below(shape: str, path: list[str]) -> str | None:
+    """Return the style that a new list of a shape takes, ``None`` where it may not stand.
+
+    ``path`` is the styles from the root down to the unit that would hold the list.
+    """
+    style = "ayat" if shape == "(1)" and path[-1] == "pasal" else shape
+    above = _PARENTS.get(style)
+    return style if style not in path and (above is None or path[-1] in above) else None
+
+
+def shape_of(style: str) -> str:
+    """Return the shape of the markers of a style."""
+    return "(1)" if style == "ayat" else style
+
+
+def kind_of(style: str) -> str:
+    """Return the kind of unit (``ayat``, ``huruf``, ``angka``, …) that a style makes."""
+    return _KINDS.get(style, "angka")
