@@ -1,5 +1,6 @@
 """Settings of the suite: fixed seeds, paths, and one way to check a proposal."""
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         drawn = getattr(item, "callspec", None)
         if family := family_of(drawn.params.get("path") if drawn else None):
             item.add_marker(in_one_process(family))
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: whoever collects garbage need not look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
