@@ -73,6 +73,15 @@ class Comparison(Struct, frozen=True):
     units: tuple[UnitChange, ...]
     matrix: tuple[Row, ...]
 
+    @property
+    def findings(self) -> tuple[tuple[str, tuple[Finding, ...], Result], ...]:
+        """The findings by what became of them, each group with the result that they stand in."""
+        return (
+            ("new", self.new, self.proposal),
+            ("gone", self.gone, self.base),
+            ("unchanged", self.unchanged, self.proposal),
+        )
+
 
 def compare(base: Checked, proposal: Checked) -> Comparison:
     """The differences of a proposal from a base, in the order of the base."""

@@ -1,65 +1,26 @@
-"""What the matrix says in both languages."""
+"""What the matrix says of its rows."""
 
-from patuh.comparison.matrix import Row
-from patuh.messages import Lang
-
-_TEXTS: dict[str, dict[str, str]] = {
-    "id": {
-        "heading": "Matriks semula – menjadi",
-        "semula": "Semula",
-        "menjadi": "Menjadi",
-        "keterangan": "Keterangan",
-        "tetap": "tetap",
-        "diubah": "diubah",
-        "bernomor_baru": "bernomor baru",
-        "dipindah": "dipindah",
-        "disisipkan": "disisipkan",
-        "dihapus": "dihapus",
-        "reworded": "bunyi diubah",
-        "rujukan": "hanya nomor rujukan",
-        "perangkai": "hanya tanda baca atau kata perangkai",
-        "was": "semula {old}",
-        "same": "Kedua naskah sama bunyinya.",
-        "unchanged": "{count} ketentuan tetap",
-        "line": "baris {line}",
-    },
-    "en": {
-        "heading": "Matrix old – new",
-        "semula": "Old",
-        "menjadi": "New",
-        "keterangan": "Remarks",
-        "tetap": "unchanged",
-        "diubah": "reworded",
-        "bernomor_baru": "renumbered",
-        "dipindah": "moved",
-        "disisipkan": "inserted",
-        "dihapus": "deleted",
-        "reworded": "reworded",
-        "rujukan": "cited numbers only",
-        "perangkai": "punctuation or joining word only",
-        "was": "formerly {old}",
-        "same": "Both texts say the same.",
-        "unchanged": "{count} provisions unchanged",
-        "line": "line {line}",
-    },
-}
+from patuh.comparison.matrix import Matrix, Row
+from patuh.messages import Lang, say
 
 
-def texts(lang: Lang) -> dict[str, str]:
-    """The words of the matrix."""
-    return _TEXTS[lang]
+def summary(matrix: Matrix, lang: Lang) -> str:
+    """How many rows there are of each status."""
+    counts = matrix.counts().items()
+    return ", ".join(
+        f"{count} {say(f'matrix.{status}', lang)}" for status, count in counts if count
+    )
 
 
 def remark(row: Row, lang: Lang) -> str:
     """What is to be said of a row: its status, whence it comes, what its rewording touches."""
-    words = _TEXTS[lang]
-    said = [words[row.status]]
+    said = [say(f"matrix.{row.status}", lang)]
     if row.old and row.new and row.old.label != row.new.label:
-        said.append(words["was"].format(old=row.old.label))
+        said.append(say("matrix.was", lang, old=row.old.label))
     if row.reworded and row.status != "diubah":
-        said.append(words["reworded"])
+        said.append(say("matrix.reworded", lang))
     if row.extent in ("rujukan", "perangkai"):
-        said.append(words[row.extent])
+        said.append(say(f"matrix.{row.extent}", lang))
     return "; ".join(said)
 
 

@@ -10,18 +10,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from patuh.comparison.matrix import Matrix, Side
-from patuh.comparison.phrases import remark, texts
+from patuh.comparison.phrases import remark, summary
 from patuh.comparison.words import Piece
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 
 if TYPE_CHECKING:
     from docx.table import _Cell
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_MISSING = {
-    "id": "Bentuk docx memerlukan python-docx; pasang dengan: pip install 'patuh[docx]'",
-    "en": "The format docx needs python-docx; install it with: pip install 'patuh[docx]'",
-}
 
 
 class DocxMissingError(Exception):
@@ -36,28 +32,27 @@ def render(matrix: Matrix, lang: Lang) -> bytes:
         from docx.oxml.ns import qn
         from docx.oxml.parser import OxmlElement
     except ImportError as error:
-        raise DocxMissingError(_MISSING[lang]) from error
-    words = texts(lang)
+        raise DocxMissingError(say("matrix.no_docx", lang)) from error
+    heading = say("matrix.heading", lang)
     document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     width, height = section.page_height, section.page_width
     section.page_width, section.page_height = width, height
     document.core_properties.author = "patuh"
-    document.core_properties.title = words["heading"]
+    document.core_properties.title = heading
     document.core_properties.created = datetime(*_EPOCH)
     document.core_properties.modified = datetime(*_EPOCH)
-    document.add_heading(words["heading"], level=1)
+    document.add_heading(heading, level=1)
     for name, side in (("semula", matrix.old), ("menjadi", matrix.new)):
         about = f"{side.name} – {side.title}" if side.title else side.name
-        document.add_paragraph(_clean(f"{words[name]}: {about}"))
-    counts = matrix.counts()
-    document.add_paragraph(", ".join(f"{n} {words[status]}" for status, n in counts.items() if n))
+        document.add_paragraph(_clean(f"{say(f'matrix.{name}', lang)}: {about}"))
+    document.add_paragraph(summary(matrix, lang))
     table = document.add_table(rows=1, cols=3)
     table.style = "Table Grid"
     head = table.rows[0]
     for cell, name in zip(head.cells, ("semula", "menjadi", "keterangan"), strict=True):
-        cell.paragraphs[0].add_run(words[name]).bold = True
+        cell.paragraphs[0].add_run(say(f"matrix.{name}", lang)).bold = True
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     head._tr.get_or_add_trPr().append(repeated)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from html import escape
 
 from patuh.comparison.matrix import Matrix, Row, Side
-from patuh.comparison.phrases import remark, texts
+from patuh.comparison.phrases import remark, summary
 from patuh.comparison.words import Piece
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
@@ -25,18 +25,17 @@ def render(matrix: Matrix, lang: Lang) -> str:
 
 
 def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
-    words = texts(lang)
+    heading = say("matrix.heading", lang)
     yield f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">'
-    yield f"<title>patuh – {words['heading']}</title><style>{_STYLE}</style></head><body>"
-    yield f"<h1>{words['heading']}</h1>"
+    yield f"<title>patuh – {heading}</title><style>{_STYLE}</style></head><body>"
+    yield f"<h1>{heading}</h1>"
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
         about = f"{document.name} – {document.title}" if document.title else document.name
-        yield f"<p>{words[side]}: {_text(about)} ({_text(document.path)})</p>"
-    counts = matrix.counts()
-    summary = ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
-    yield f"<p><strong>{_text(summary)}</strong></p>"
+        yield f"<p>{say(f'matrix.{side}', lang)}: {_text(about)} ({_text(document.path)})</p>"
+    yield f"<p><strong>{_text(summary(matrix, lang))}</strong></p>"
     yield '<table><colgroup><col><col><col class="k"></colgroup><thead><tr>'
-    yield "".join(f"<th>{words[name]}</th>" for name in ("semula", "menjadi", "keterangan"))
+    columns = ("semula", "menjadi", "keterangan")
+    yield "".join(f"<th>{say(f'matrix.{name}', lang)}</th>" for name in columns)
     yield "</tr></thead><tbody>"
     for row in matrix.rows:
         yield _row(row, lang)

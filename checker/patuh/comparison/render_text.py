@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterator
 
 from patuh.comparison.matrix import Matrix, Row
-from patuh.comparison.phrases import label_of, remark, texts
-from patuh.messages import Lang
+from patuh.comparison.phrases import label_of, remark, summary
+from patuh.messages import Lang, say
 
 _WIDTH = 100
 _MARKS = {"sama": "{}", "hapus": "[-{}-]", "tambah": "{{+{}+}}"}
@@ -24,15 +24,13 @@ def render(matrix: Matrix, lang: Lang) -> str:
 
 
 def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
-    words = texts(lang)
-    yield words["heading"]
+    yield say("matrix.heading", lang)
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
         about = f" – {document.title}" if document.title else ""
-        yield f"{words[side]}: {document.path} ({document.name}{about})"
-    counts = matrix.counts()
-    yield ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
+        yield f"{say(f'matrix.{side}', lang)}: {document.path} ({document.name}{about})"
+    yield summary(matrix, lang)
     if not matrix.changed:
-        yield words["same"]
+        yield say("matrix.same", lang)
         return
     kept = 0
     for row in matrix.rows:
@@ -41,13 +39,13 @@ def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
             continue
         if kept:
             yield ""
-            yield f"  … {words['unchanged'].format(count=kept)} …"
+            yield f"  … {say('matrix.unchanged', lang, count=kept)} …"
             kept = 0
         yield ""
         yield from _row(row, lang)
     if kept:
         yield ""
-        yield f"  … {words['unchanged'].format(count=kept)} …"
+        yield f"  … {say('matrix.unchanged', lang, count=kept)} …"
 
 
 def _row(row: Row, lang: Lang) -> Iterator[str]:

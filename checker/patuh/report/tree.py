@@ -9,35 +9,8 @@ from patuh.finding import Citation, Place, Proof, ProofKind
 from patuh.report.phrases import phrase
 from patuh.report.wording import Wording
 
-_WORDS = {
-    "id": {
-        "absence": "tidak ada: {text}",
-        "#count": "banyaknya yang berikut",
-        "#min": "yang terkecil atau pertama di antara yang berikut",
-        "#max": "yang terbesar atau terakhir di antara yang berikut",
-        "#sum": "jumlah yang berikut",
-        "attempt": "dicari, tetapi tidak ditemukan:",
-        "failed": "tidak terpenuhi: {text}",
-        "excepted": "dikecualikan, karena: {text}",
-        "near": "yang paling mendekati: {text}",
-        "others": "alasan lain: {count}",
-    },
-    "en": {
-        "absence": "there is none: {text}",
-        "#count": "the number of the following",
-        "#min": "the least or first of the following",
-        "#max": "the greatest or last of the following",
-        "#sum": "the sum of the following",
-        "attempt": "sought, but not found:",
-        "failed": "does not hold: {text}",
-        "excepted": "excepted, for: {text}",
-        "near": "nearest: {text}",
-        "others": "further reasons: {count}",
-    },
-}
-
-
-_AGGREGATE = re.compile(r"(.*?)(#count|#min|#max|#sum)")
+_AGGREGATES = ("count", "min", "max", "sum")
+_AGGREGATE = re.compile(rf"(.*?)#({'|'.join(_AGGREGATES)})")
 
 
 class TreeNode(Struct, frozen=True):
@@ -52,20 +25,19 @@ class TreeNode(Struct, frozen=True):
 
 def tree(proof: Proof, wording: Wording) -> TreeNode:
     """The whole tree of a proof."""
-    words = _WORDS[wording.lang]
     text = phrase(proof.predicate, proof.arguments, wording) if proof.predicate else ""
     if proof.kind == "condition":
         text = _readable(proof.atom, wording)
     elif proof.kind == "count":
         text = _counted(proof.atom, wording)
     elif proof.kind == "failed" and proof.atom.startswith("not "):
-        text = words["excepted"].format(text=text)
+        text = wording.say("proof.excepted", text=text)
     elif proof.kind in {"absence", "failed", "near"}:
-        text = words[proof.kind].format(text=text or _readable(proof.atom, wording))
+        text = wording.say(f"proof.{proof.kind}", text=text or _readable(proof.atom, wording))
     elif proof.kind == "attempt":
-        text = words["attempt"]
+        text = wording.say("proof.attempt")
     if proof.others:
-        text += f" ({words['others'].format(count=proof.others)})"
+        text += f" ({wording.say('proof.others', count=proof.others)})"
     children = tuple(tree(child, wording) for child in proof.children)
     return TreeNode(proof.kind, text, proof.place, proof.citation, children)
 
@@ -84,7 +56,7 @@ def _counted(text: str, wording: Wording) -> str:
     if match is None:
         return _readable(text, wording)
     guard = f"{_readable(match[1].strip(), wording)} " if match[1] else ""
-    return f"{guard}{_WORDS[wording.lang][match[2]]}"
+    return f"{guard}{wording.say(f'proof.{match[2]}')}"
 
 
 def _readable(text: str, wording: Wording) -> str:

@@ -11,24 +11,14 @@ from patuh.knowledge.norms import constants
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 
-_MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "en": "January February March April May June July August September October November December",
-}
-_LEVELS = {
-    "id": ("", "catatan", "peringatan", "belum lengkap", "pelanggaran"),
-    "en": ("", "note", "warning", "incomplete", "violation"),
-}
-_PLACES = {"id": ("halaman", "alinea"), "en": ("page", "paragraph")}
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
 
 EVERY = "semua_"
 """Before the name of a norm in a template: all that the norm gives, not one of them."""
 _AND = " dan "
-_OR = {"id": " atau ", "en": " or "}
 
 
 @cache
@@ -47,9 +37,17 @@ class Wording:
         self._workflows = source.workflows
         self._located = source.located
 
+    def say(self, key: str, **values: object) -> str:
+        """Words of the program itself."""
+        return say(key, self.lang, **values)
+
+    def count(self, key: str, count: int, **values: object) -> str:
+        """How many there are; of one the words of `<key>_one`."""
+        return self.say(f"{key}_one" if count == 1 else key, count=count, **values)
+
     def level(self, level: Level) -> str:
         """The name of a level."""
-        return _LEVELS[self.lang][level]
+        return self.say(f"findings.level.{level.name}")
 
     def located(self, place: Place) -> str:
         """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there."""
@@ -57,9 +55,8 @@ class Wording:
         if found is None:
             return ""
         page, paragraph = found
-        words = _PLACES[self.lang]
-        shown = f"{words[1]} {paragraph}"
-        return f" ({words[0]} {page}, {shown})" if page is not None else f" ({shown})"
+        key = "findings.in_paragraph" if page is None else "findings.on_page"
+        return self.say(key, page=page, paragraph=paragraph)
 
     def title(self, finding: Finding) -> str:
         """The title of the finding's check."""
@@ -131,7 +128,7 @@ class Wording:
             day = datetime.date(value // 10000, value // 100 % 100, value % 100)
         except ValueError:
             return str(value)
-        return f"{day.day} {_MONTHS[self.lang].split()[day.month - 1]} {day.year}"
+        return f"{day.day} {self.say('findings.months').split()[day.month - 1]} {day.year}"
 
     def _case(self, finding: Finding) -> tuple[str, str | None]:
         case = check_messages(self.lang)[finding.check.lower()].cases[finding.case]
@@ -148,7 +145,7 @@ class Wording:
         for _, hole, _, _ in string.Formatter().parse(template):
             if hole is not None and hole not in texts:
                 norm = hole.removeprefix(EVERY)
-                joint = _AND if norm != hole else _OR[self.lang]
+                joint = _AND if norm != hole else self.say("findings.or")
                 texts[hole] = _joined(self._written(norm, finding.regulation), joint)
         return template.format_map(texts)
 

@@ -15,7 +15,8 @@ from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.comparing import Checked, compare
 from patuh.finding import Level, Unreadable
 from patuh.messages import Lang
-from patuh.report.terminal.compare import render, render_json
+from patuh.report.documents import json_comparison
+from patuh.report.terminal.compare import render
 from patuh_parser.sotk import decode
 
 
@@ -49,7 +50,7 @@ def _proposals(base: str, proposal: str, form: str, floor: Level, lang: Lang) ->
     before, after = readable(lang, _checked(base), _checked(proposal))
     found = compare(before, after)
     if form == "json":
-        click.echo(render_json(found, lang), nl=False)
+        click.echo(json_comparison.render(found, lang), nl=False)
     else:
         show(render(found, lang, style_of(sys.stdout)))
     return int(any(finding.level >= floor for finding in found.new))

@@ -14,7 +14,7 @@ from patuh.messages import Lang, say
 def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None) -> int:
     """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made."""
     if form == "docx" and output in (None, "-") and sys.stdout.isatty():
-        click.echo(say("compare.no_terminal", lang), err=True)
+        click.echo(say("matrix.no_terminal", lang), err=True)
         return 2
     before, after = readable(lang, draft_of(old), draft_of(new))
     matrix = compare(before, after)

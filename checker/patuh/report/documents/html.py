@@ -11,43 +11,13 @@ from zlib import crc32
 
 from patuh.finding import Citation, Finding, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
 
-_TEXTS = {
-    "id": {
-        "title": "Laporan pemeriksaan",
-        "law": "Dasar",
-        "advice": "Saran",
-        "proof": "Bukti",
-        "repairs": "Perbaikan teruji",
-        "cost": "biaya",
-        "source": "Naskah usulan",
-        "laws": "Ketentuan yang dirujuk",
-        "none": "Tidak dinilai",
-        "clean": "tidak ada temuan",
-        "reading": "Tafsir",
-        "unread": "Tidak terbaca",
-    },
-    "en": {
-        "title": "Report",
-        "law": "Law",
-        "advice": "Help",
-        "proof": "Proof",
-        "repairs": "Verified repairs",
-        "cost": "cost",
-        "source": "Text of the proposal",
-        "laws": "Provisions cited",
-        "none": "Not assessed",
-        "clean": "no findings",
-        "reading": "Reading",
-        "unread": "Not readable",
-    },
-}
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 summary{cursor:pointer}section{margin:1rem 0}h1{font-size:1.5rem}h2{font-size:1.2rem}
@@ -77,16 +47,16 @@ class _Page(NamedTuple):
 def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
     """The whole page."""
     every = list(results)
-    texts = _TEXTS[lang]
+    title = say("findings.page.title", lang)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">',
-        f"<title>patuh – {texts['title']}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>{texts['title']}</h1>",
+        f"<title>patuh – {title}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{title}</h1>",
     ]
     for number, result in enumerate(every):
         parts.extend(_result(number, result, lang))
     for unreadable in errors:
-        parts.append(f"<h2>{texts['unread']}: {_text(unreadable.path)}</h2><ul>")
+        parts.append(f"<h2>{say('findings.page.unread', lang)}: {_text(unreadable.path)}</h2><ul>")
         parts.extend(
             f"<li>{error.place.span.line}:{error.place.span.column} "
             f"{_text(error.texts[lang][0])}</li>"
@@ -98,24 +68,23 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
 
 
 def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
-    texts = _TEXTS[lang]
     wording = Wording(lang, result.input)
     laws = ", ".join(map(wording.regulation, result.input.regulations))
     yield f"<h2>{_text(result.input.title)}</h2>"
     yield f"<p>{_text(result.input.path)} · {_text(laws)}</p>"
     if not result.findings:
-        yield f"<p><strong>{texts['clean']}</strong></p>"
+        yield f"<p><strong>{wording.say('findings.clean')}</strong></p>"
     for finding in result.findings:
         yield from _finding(_Page(number, result.input.path), finding, wording)
-    yield f"<details><summary>{texts['none']}</summary><ul>"
+    yield f"<details><summary>{_label('not_assessed', wording)}</summary><ul>"
     for group in result.unassessed:
         yield f"<li>{len(group.provisions)} – {_text(wording.reason(group.reason))}</li>"
     yield "</ul></details>"
     cited = {c: None for finding in result.findings for c in _cited(finding)}
-    yield f"<section><h3>{texts['laws']}</h3>"
+    yield f"<section><h3>{wording.say('findings.page.laws')}</h3>"
     for citation in cited:
         yield from _provision(number, citation, wording)
-    yield f'</section><section><h3>{texts["source"]}</h3><ol class="source">'
+    yield f'</section><section><h3>{wording.say("findings.page.source")}</h3><ol class="source">'
     for row, line in enumerate(text_lines(result.source), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
     further = (
@@ -146,7 +115,6 @@ def _cited(finding: Finding) -> Iterator[Citation]:
 
 
 def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
-    texts = _TEXTS[wording.lang]
     yield f'<details open class="finding {finding.level.name}">'
     yield (
         f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]</strong> "
@@ -156,20 +124,21 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
     links = " ".join(_sentence_link(page, place) for place in finding.places)
     yield f"<p>{links}</p>"
     for citation in finding.citations:
-        yield f'<p class="law">{texts["law"]}: {_law_link(page.number, citation)}</p>'
+        yield f'<p class="law">{_label("law", wording)}: {_law_link(page.number, citation)}</p>'
     for reading in finding.interpretations:
-        yield f"<p>{texts['reading']}: {_text(wording.interpretation(reading))}</p>"
+        yield f"<p>{_label('reading', wording)}: {_text(wording.interpretation(reading))}</p>"
     advice = wording.advice(finding)
     if advice:
-        yield f"<p>{texts['advice']}: {_text(advice)}</p>"
+        yield f"<p>{_label('advice', wording)}: {_text(advice)}</p>"
     for repair in finding.repairs:
-        yield f"<details><summary>{texts['repairs']} ({texts['cost']} {repair.cost})</summary><pre>"
+        label = wording.say("findings.page.repair", cost=repair.cost)
+        yield f"<details><summary>{label}</summary><pre>"
         for edit in repair.edits:
             yield from (f'<span class="del">- {_text(line)}</span>' for line in edit.old)
             yield from (f'<span class="add">+ {_text(line)}</span>' for line in edit.lines)
         yield "</pre></details>"
     if finding.proof is not None:
-        yield f"<details><summary>{texts['proof']}</summary>"
+        yield f"<details><summary>{_label('proof', wording)}</summary>"
         yield from _tree(page, tree(finding.proof, wording))
         yield "</details>"
     yield "</details>"
@@ -217,6 +186,10 @@ def _law_link(number: int, citation: Citation) -> str:
 
 def _anchor(number: int, citation: Citation) -> str:
     return f"k{number}-{citation.regulation}-{citation.provision}"
+
+
+def _label(name: str, wording: Wording) -> str:
+    return wording.say(f"findings.{name}").capitalize()
 
 
 def _text(text: str) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from msgspec.structs import asdict
 
 from patuh.finding import (
-    Citation,
     Finding,
     InputError,
     Level,
@@ -58,7 +57,7 @@ def _input(result: Result) -> dict[str, Any]:
         "regulations": list(laws),
         "scope": result.input.scope,
         "unknown_acts": [
-            {"act": act, "location": _place(place)} for act, place in result.input.unknown_acts
+            {"act": act, "location": location(place)} for act, place in result.input.unknown_acts
         ],
     }
 
@@ -78,9 +77,9 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "title": wording.title(finding),
         "message": wording.sentence(finding),
         "advice": wording.advice(finding),
-        "location": _place(finding.place),
-        "related_locations": [_place(place) for place in finding.places[1:]],
-        "citations": [_citation(citation) for citation in finding.citations],
+        "location": location(finding.place),
+        "related_locations": [location(place) for place in finding.places[1:]],
+        "citations": [asdict(citation) for citation in finding.citations],
         "interpretation": readings[0] if readings else None,
         "interpretations": readings,
         "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
@@ -103,7 +102,8 @@ def _repair(repair: Repair) -> dict[str, Any]:
     return {"edits": edits, "cost": repair.cost, "verified": repair.verified}
 
 
-def _place(place: Place) -> dict[str, Any]:
+def location(place: Place) -> dict[str, Any]:
+    """A place as the documents of patuh give it."""
     span = place.span
     return {
         "path": place.path,
@@ -114,15 +114,6 @@ def _place(place: Place) -> dict[str, Any]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, str]:
-    return {
-        "regulation": citation.regulation,
-        "provision": citation.provision,
-        "label": citation.label,
-        "text": citation.text,
-    }
-
-
 def _proof(proof: Proof, budget: list[int], depth: int = 0) -> dict[str, Any]:
     """The tree, cut with `truncated` where it would pass the bound on nodes or depth."""
     budget[0] -= 1
@@ -130,9 +121,9 @@ def _proof(proof: Proof, budget: list[int], depth: int = 0) -> dict[str, Any]:
     if proof.rule is not None:
         node["rule"] = proof.rule
     if proof.place is not None:
-        node["location"] = _place(proof.place)
+        node["location"] = location(proof.place)
     if proof.citation is not None:
-        node["citation"] = _citation(proof.citation)
+        node["citation"] = asdict(proof.citation)
     if proof.others:
         node["others"] = proof.others
     if proof.children and (budget[0] <= 0 or depth >= _DEEPEST):
@@ -148,7 +139,7 @@ def _error(error: InputError, lang: Lang) -> dict[str, Any]:
         "code": error.code,
         "message": message,
         "hint": hint,
-        "location": _place(error.place),
+        "location": location(error.place),
     }
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import asdict
+
 from patuh import __version__
 from patuh.finding import (
-    Citation,
     Edit,
     Finding,
     InputError,
@@ -19,9 +20,8 @@ from patuh.finding import (
     Unreadable,
 )
 from patuh.knowledge.messages import check_messages
-from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import regulation
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
 
@@ -33,9 +33,6 @@ _LEVELS = {
     Level.peringatan: "warning",
     Level.catatan: "note",
 }
-
-_FIX = {"id": "perbaikan teruji (biaya {cost}): {lines}", "en": "verified (cost {cost}): {lines}"}
-_GONE = {"id": "hapus kalimat ini", "en": "delete this sentence"}
 
 
 def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
@@ -103,7 +100,7 @@ def _result(finding: Finding, index: int, source: Result, lang: Lang) -> dict[st
             "level": finding.level.name,
             "case": finding.case,
             "subject": wording.subject(finding),
-            "citations": [_citation(citation) for citation in finding.citations],
+            "citations": [asdict(citation) for citation in finding.citations],
         },
     }
     if finding.repairs:
@@ -115,7 +112,8 @@ def _fix(repair: Repair, source: Result, lang: Lang) -> dict[str, Any]:
     """A repair as changes of whole lines; columns count from the first character of a line."""
     rows = text_lines(source.source)
     written = [line.strip() for edit in repair.edits for line in edit.lines if line.strip()]
-    text = _FIX[lang].format(cost=repair.cost, lines=" / ".join(written) or _GONE[lang])
+    lines = " / ".join(written) or say("findings.sarif.gone", lang)
+    text = say("findings.sarif.fix", lang, cost=repair.cost, lines=lines)
     return {
         "description": {"text": text},
         "artifactChanges": [
@@ -170,16 +168,6 @@ def _sentences(finding: Finding) -> list[tuple[Place, str]]:
             found.setdefault(node.place, node.atom)
         stack.extend(node.children)
     return sorted(found.items())
-
-
-def _citation(citation: Citation) -> dict[str, str]:
-    quoted = quotations(citation.regulation)[citation.provision]
-    return {
-        "regulation": citation.regulation,
-        "provision": citation.provision,
-        "label": quoted.label,
-        "text": quoted.text,
-    }
 
 
 def _location(place: Place) -> dict[str, Any]:

@@ -3,20 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from patuh.finding import InputError, Unreadable
-from patuh.messages import Lang
-from patuh.report.excerpt import excerpt, printable, source_lines
+from patuh.messages import Lang, say
+from patuh.report.excerpt import printable, source_lines
+from patuh.report.terminal.lines import gutter, pointed
 from patuh.report.terminal.style import Style
 
-_LABELS = {"id": ("galat", "bantuan"), "en": ("error", "help")}
-_PROPOSAL = {"id": "usulan tidak diperiksa", "en": "the proposal was not checked"}
-_OTHERS = {
-    "M007": {"id": "tidak ada yang diperiksa", "en": "nothing was checked"},
-    "M008": {
-        "id": "basis pengetahuan tidak diperiksa",
-        "en": "the knowledge base was not audited",
-    },
-}
-"""By the code of the error, where it is not the proposal that is left."""
+_NOT_OF_PROPOSALS = {"M007", "M008"}
+"""The codes of errors after which something else than a proposal is left."""
 
 
 def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[str]:
@@ -25,32 +18,22 @@ def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[s
         lines = source_lines(unreadable.source) if unreadable.source else []
         for error in unreadable.errors:
             yield "\n".join(_error(error, lines, lang, style)) + "\n\n"
-        yield (
-            style.paint(f"{printable(unreadable.path)}: {_closing(unreadable, lang)}", "bold")
-            + "\n"
-        )
+        closing = f"{printable(unreadable.path)}: {_closing(unreadable, lang)}"
+        yield style.paint(closing, "bold") + "\n"
 
 
 def _closing(unreadable: Unreadable, lang: Lang) -> str:
     count = len(unreadable.errors)
-    word = {"id": "galat", "en": "error" if count == 1 else "errors"}[lang]
-    left = _OTHERS.get(unreadable.errors[0].code, _PROPOSAL) if count else _PROPOSAL
-    return f"{count} {word}; {left[lang]}"
+    code = unreadable.errors[0].code if count else ""
+    left = code if code in _NOT_OF_PROPOSALS else "proposal"
+    told = say("errors.count_one" if count == 1 else "errors.count", lang, count=count)
+    return f"{told}; {say(f'errors.left.{left}', lang)}"
 
 
 def _error(error: InputError, lines: list[str], lang: Lang, style: Style) -> Iterator[str]:
-    word, help_word = _LABELS[lang]
     message, hint = error.texts[lang]
-    place = error.place
-    yield f"{style.paint(f'{word}[{error.code}]', 'pelanggaran')}: {style.paint(message, 'bold')}"
-    where = style.file(f"{printable(place.path)}:{place.span.line}:{place.span.column}", place.path)
-    gutter = " " * len(str(place.span.line))
-    yield f"{gutter}{style.paint('-->', 'blue')} {where}"
-    if lines:
-        part = excerpt(lines, place)
-        bar = style.paint("|", "blue")
-        yield f"{gutter} {bar}"
-        yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
-        yield f"{gutter} {bar} {style.paint(part.marker(), 'pelanggaran')}"
+    head = style.paint(f"{say('errors.error', lang)}[{error.code}]", "pelanggaran")
+    yield f"{head}: {style.paint(message, 'bold')}"
+    yield from pointed(error.place, lines, style, "pelanggaran")
     if hint:
-        yield f"{gutter} = {help_word}: {hint}"
+        yield f"{gutter(error.place)} = {say('errors.help', lang)}: {hint}"

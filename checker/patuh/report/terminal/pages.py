@@ -10,66 +10,36 @@ from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
 from patuh.knowledge.regulations import Regulation, laws, regulation
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.law import heading_path, in_quotes
+from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
-
-_WIDTH = 100
-_LABELS = {
-    "id": {
-        "why": "Mengapa",
-        "cases": "Yang dilaporkan",
-        "law": "Dasar hukum",
-        "off": "tidak aktif: tidak ada norma tentang ini",
-        "readings": "Tafsir",
-        "rules": "Aturan",
-        "text": "Bunyi",
-        "encoding": "Terjemahan",
-        "checks": "Diuji oleh",
-        "untested": "Tidak diuji",
-        "branch": "tidak memuat norma tersendiri",
-    },
-    "en": {
-        "why": "Why",
-        "cases": "What is reported",
-        "law": "Law",
-        "off": "off: the regulation has no norm on this",
-        "readings": "Readings",
-        "rules": "Rules",
-        "text": "Text",
-        "encoding": "Encoding",
-        "checks": "Tested by",
-        "untested": "Not tested",
-        "branch": "holds no norm of its own",
-    },
-}
 
 
 def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
     """The page of a check, line by line."""
-    labels = _LABELS[lang]
     wording = check_messages(lang)[check.id.lower()]
     yield style.paint(f"{check.id} – {wording.title}", "bold")
     if wording.purpose:
-        yield from _section(labels["why"], wording.purpose, style)
-    yield from _heading(labels["cases"], style)
+        yield from _section(say("explain.page.why", lang), wording.purpose, style)
+    yield from _heading(say("explain.page.cases", lang), style)
     for case in wording.cases.values():
-        yield from _wrapped(_blanks(case.sentence), "  - ")
+        yield from wrapped(_blanks(case.sentence), "  - ")
         if case.advice:
-            yield from _wrapped(_blanks(case.advice), "      → ")
-    yield from _heading(labels["law"], style)
+            yield from wrapped(_blanks(case.advice), "      → ")
+    yield from _heading(say("explain.page.law", lang), style)
     for law in _laws(check):
         norms = norms_of(check, law.id)
-        yield f"  {law.short}" + ("" if norms else f": {labels['off']}")
+        yield f"  {law.short}" + ("" if norms else f": {say('explain.page.off', lang)}")
         for norm in norms:
-            yield from _wrapped(f"{norm.label} – {norm.text}", "    ")
+            yield from wrapped(f"{norm.label} – {norm.text}", "    ")
     texts = words("tafsir", lang)
     if check.readings:
-        yield from _heading(labels["readings"], style)
+        yield from _heading(say("explain.page.readings", lang), style)
         for name, value in check.readings:
             text = texts.get(f"{name}_{value}") or texts.get(name) or ""
-            yield from _wrapped(f"tafsir_{name}={value}: {text}", "  ")
-    yield from _heading(f"{labels['rules']} (kb/{check.file}:{check.line})", style)
+            yield from wrapped(f"tafsir_{name}={value}: {text}", "  ")
+    yield from _heading(f"{say('explain.page.rules', lang)} (kb/{check.file}:{check.line})", style)
     yield textwrap.indent(check.source, "  ")
 
 
@@ -81,24 +51,23 @@ def _laws(check: Check) -> list[Regulation]:
 
 def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[str]:
     """The page of a provision, line by line."""
-    labels = _LABELS[lang]
     law = regulation(quotation.regulation)
     yield style.paint(f"{quotation.label} {law.short}", "bold")
     citation = Citation(quotation.regulation, quotation.id, quotation.label, quotation.text)
     for heading in heading_path(citation):
-        yield from _wrapped(heading, "  ")
-    yield from _section(labels["text"], in_quotes(quotation.text), style)
+        yield from wrapped(heading, "  ")
+    yield from _section(say("explain.page.text", lang), in_quotes(quotation.text), style)
     reason = untested(quotation.regulation).get(quotation.id)
     if reason:
-        yield from _section(
-            labels["untested"], words("alasan", lang).get(reason, reason.replace("_", " ")), style
-        )
+        told = words("alasan", lang).get(reason, reason.replace("_", " "))
+        yield from _section(say("explain.page.untested", lang), told, style)
         return
-    yield from _heading(f"{labels['encoding']} (kb/{quotation.file}:{quotation.line})", style)
-    yield textwrap.indent(quotation.encoding or labels["branch"], "  ")
+    encoding = say("explain.page.encoding", lang)
+    yield from _heading(f"{encoding} (kb/{quotation.file}:{quotation.line})", style)
+    yield textwrap.indent(quotation.encoding or say("explain.page.branch", lang), "  ")
     used = checks_of(quotation)
     if used:
-        yield from _heading(labels["checks"], style)
+        yield from _heading(say("explain.page.checks", lang), style)
         titles = check_messages(lang)
         for check in used:
             yield f"  {check.id} – {titles[check.id.lower()].title}"
@@ -111,16 +80,9 @@ def _blanks(template: str) -> str:
 
 def _section(title: str, text: str, style: Style) -> Iterator[str]:
     yield from _heading(title, style)
-    yield from _wrapped(text, "  ")
+    yield from wrapped(text, "  ")
 
 
 def _heading(title: str, style: Style) -> Iterator[str]:
     yield ""
     yield style.paint(title, "blue")
-
-
-def _wrapped(text: str, prefix: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=prefix, subsequent_indent=" " * len(prefix),
-        break_on_hyphens=False, break_long_words=False,
-    )  # fmt: skip

@@ -1,59 +1,17 @@
 """A result as text: excerpt, message, law and advice for each finding, then the summary."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.messages import Lang
-from patuh.report.excerpt import excerpt, printable, source_lines
+from patuh.report.excerpt import printable, source_lines
 from patuh.report.law import heading_path, in_quotes
+from patuh.report.terminal.lines import gutter, pointed, spot, wrapped
 from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style
 from patuh.report.tree import draw, tree
 from patuh.report.wording import Wording
-
-_WIDTH = 100
-_LABELS = {
-    "id": {
-        "law": "dasar",
-        "advice": "saran",
-        "repair": "perbaikan (biaya {cost}, teruji)",
-        "no_repair": "tidak ditemukan perubahan kecil yang menghilangkan temuan ini",
-        "none_helps": "di antara {count} perubahan yang dapat ditulis di dekatnya tidak ada yang, "
-        "sendiri atau bersama, menghilangkan temuan ini (pencarian tuntas)",
-        "proof": "bukti",
-        "reading": "tafsir",
-        "also": "juga di",
-        "clean": "tidak ada temuan",
-        "none": "tidak dinilai",
-        "partial": "struktur yang tidak disebut tidak dinilai (LINGKUP: sebagian)",
-        "act": "langkah dengan kata kerja `{act}` (baris {line}) tidak dinilai",
-        "provision": "ketentuan",
-        "provisions": "ketentuan",
-        "sum": "{count} temuan",
-        "sum_one": "{count} temuan",
-    },
-    "en": {
-        "law": "law",
-        "advice": "help",
-        "repair": "repair (cost {cost}, verified)",
-        "no_repair": "no small change was found that makes this finding go away",
-        "none_helps": "of the {count} changes that can be written near it none, alone or together "
-        "with others, makes this finding go away (exhaustive search)",
-        "proof": "proof",
-        "reading": "reading",
-        "also": "also at",
-        "clean": "no findings",
-        "none": "not assessed",
-        "partial": "structure that is not mentioned is not assessed (LINGKUP: sebagian)",
-        "act": "steps with the verb `{act}` (line {line}) are not assessed",
-        "provision": "provision",
-        "provisions": "provisions",
-        "sum": "{count} findings",
-        "sum_one": "{count} finding",
-    },
-}
 
 
 def render(
@@ -71,39 +29,37 @@ def render(
 def _finding(
     finding: Finding, lines: Sequence[str], wording: Wording, style: Style, why: bool
 ) -> Iterator[str]:
-    labels = _LABELS[wording.lang]
     place = finding.place
-    part = excerpt(list(lines), place)
-    gutter = " " * len(str(part.number))
-    bar = style.paint("|", "blue")
+    margin = gutter(place)
     head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
     yield f"{head}: {style.paint(wording.title(finding), 'bold')}"
-    where = style.file(f"{printable(place.path)}:{place.span.line}:{place.span.column}", place.path)
-    yield f"{gutter}{style.paint('-->', 'blue')} {where}{wording.located(place)}"
-    yield f"{gutter} {bar}"
-    yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
-    yield f"{gutter} {bar} {style.level(part.marker(), finding.level)}"
-    yield from _wrapped(f"{gutter}   ", wording.sentence(finding))
+    yield from pointed(place, lines, style, finding.level.name, wording.located(place))
+    yield from wrapped(wording.sentence(finding), f"{margin}   ")
     for other in finding.places[1:]:
-        where = f"{printable(other.path)}:{other.span.line}:{other.span.column}"
-        yield f"{gutter} {bar} {labels['also']} {where}{wording.located(other)}"
+        also = f"{wording.say('findings.also')} {spot(other)}{wording.located(other)}"
+        yield f"{margin} {style.paint('|', 'blue')} {also}"
     for citation in finding.citations:
-        yield from _law(gutter, citation, wording, style)
+        yield from _law(margin, citation, wording, style)
     for reading in finding.interpretations:
         text = f"{wording.interpretation(reading)} (tafsir_{reading.name}={reading.value})"
-        yield from _wrapped(f"{gutter} = {labels['reading']}: ", text)
+        yield from _labelled(margin, wording.say("findings.reading"), text)
     advice = wording.advice(finding)
     if advice:
-        yield from _wrapped(f"{gutter} = {labels['advice']}: ", advice)
+        yield from _labelled(margin, wording.say("findings.advice"), advice)
     for repair in finding.repairs:
-        yield f"{gutter} = {labels['repair'].format(cost=repair.cost)}:"
-        yield from (f"{gutter}   {line}" for line in repair_lines(repair, style))
+        yield f"{margin} = {wording.say('findings.repair', cost=repair.cost)}:"
+        yield from (f"{margin}   {line}" for line in repair_lines(repair, style))
     if (search := finding.repair_search) is not None and not finding.repairs:
-        text = labels["none_helps" if search.exhausted else "no_repair"]
-        yield from _wrapped(f"{gutter} = ", text.format(count=search.changes))
+        key = "findings.none_helps" if search.exhausted else "findings.no_repair"
+        yield from _labelled(margin, "", wording.say(key, count=search.changes))
     if why and finding.proof is not None:
-        yield f"{gutter} = {labels['proof']}:"
-        yield from (f"{gutter}   {line}" for line in _proof(finding.proof, wording, style))
+        yield f"{margin} = {wording.say('findings.proof')}:"
+        yield from (f"{margin}   {line}" for line in _proof(finding.proof, wording, style))
+
+
+def _labelled(margin: str, label: str, text: str) -> list[str]:
+    """A text behind a label; its further lines begin below the label."""
+    return wrapped(text, f"{margin} = {label}: " if label else f"{margin} = ", f"{margin}    ")
 
 
 def _proof(proof: Proof, wording: Wording, style: Style) -> Iterator[str]:
@@ -117,53 +73,35 @@ def _proof(proof: Proof, wording: Wording, style: Style) -> Iterator[str]:
         yield f"{style.paint(art, 'dim')}{node.text}{style.paint(where, 'dim')}"
 
 
-def _law(gutter: str, citation: Citation, wording: Wording, style: Style) -> Iterator[str]:
+def _law(margin: str, citation: Citation, wording: Wording, style: Style) -> Iterator[str]:
     label = f"{citation.label} {wording.regulation(citation.regulation)}"
-    yield f"{gutter} = {_LABELS[wording.lang]['law']}: {style.paint(label, 'bold')}"
+    yield f"{margin} = {wording.say('findings.law')}: {style.paint(label, 'bold')}"
     for heading in heading_path(citation):
-        yield from _wrapped(f"{gutter}     ", style.paint(heading, "dim"))
-    yield from _wrapped(f"{gutter}     ", in_quotes(citation.text))
+        yield from wrapped(style.paint(heading, "dim"), f"{margin}     ")
+    yield from wrapped(in_quotes(citation.text), f"{margin}     ")
 
 
 def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
-    labels = _LABELS[wording.lang]
     counts = Counter(finding.level for finding in result.findings)
     laws = ", ".join(wording.regulation(name) for name in result.input.regulations)
+    verdict = wording.say("findings.clean")
     if counts:
         parts = ", ".join(
             f"{counts[level]} {wording.level(level)}"
             for level in sorted(Level, reverse=True)
             if counts[level]
         )
-        total = counts.total()
-        sum_label = labels["sum_one"] if total == 1 else labels["sum"]
-        verdict = f"{sum_label.format(count=total)}: {parts}"
-    else:
-        verdict = labels["clean"]
+        verdict = f"{wording.count('findings.count', counts.total())}: {parts}"
     yield style.paint(f"{printable(result.input.path)}: {verdict} ({laws})", "bold")
-    yield from _not_assessed(result, wording)
+    for text in _not_assessed(result, wording):
+        yield from wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
 
 
 def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
-    labels = _LABELS[wording.lang]
     for group in result.unassessed:
-        noun = labels["provision" if len(group.provisions) == 1 else "provisions"]
-        text = f"{len(group.provisions)} {noun} – {wording.reason(group.reason)}"
-        yield from _wrapped(f"  {labels['none']}: ", text)
+        reason = wording.reason(group.reason)
+        yield wording.count("findings.provisions", len(group.provisions), reason=reason)
     if result.input.scope == "sebagian":
-        yield from _wrapped(f"  {labels['none']}: ", labels["partial"])
+        yield wording.say("findings.partial")
     for act, place in result.input.unknown_acts:
-        text = labels["act"].format(act=act.replace("_", " "), line=place.span.line)
-        yield from _wrapped(f"  {labels['none']}: ", text)
-
-
-def _wrapped(prefix: str, text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        width=_WIDTH,
-        initial_indent=prefix,
-        subsequent_indent=" "
-        * (len(prefix) - len(prefix.lstrip()) + 3 if "=" in prefix else len(prefix)),
-        break_on_hyphens=False,
-        break_long_words=False,
-    ) or [prefix]
+        yield wording.say("findings.act", act=act.replace("_", " "), line=place.span.line)

@@ -1,0 +1,62 @@
+"""A comparison of proposals as the versioned JSON object `patuh.compare/1`."""
+
+import json
+from typing import Any
+
+from msgspec.structs import asdict
+
+from patuh.comparing import Comparison
+from patuh.finding import Finding, Result
+from patuh.messages import Lang
+from patuh.report.documents.json import location
+from patuh.report.wording import Wording
+
+SCHEMA = "patuh.compare/1"
+
+
+def render(comparison: Comparison, lang: Lang) -> str:
+    """The versioned object; the same inputs give the same bytes."""
+    document = {
+        "schema": SCHEMA,
+        "base": _input(comparison.base),
+        "proposal": _input(comparison.proposal),
+        "findings": {
+            word: [_finding(finding, Wording(lang, source.input)) for finding in findings]
+            for word, findings, source in comparison.findings
+        },
+        "units": [
+            {
+                "change": change.kind,
+                "units": list(change.units),
+                "before": list(change.before),
+                "after": list(change.after),
+            }
+            for change in comparison.units
+        ],
+        "matrix": [asdict(row) for row in comparison.matrix],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _input(result: Result) -> dict[str, Any]:
+    return {
+        "path": result.input.path,
+        "title": result.input.title,
+        "regulations": list(result.input.regulations),
+        "scope": result.input.scope,
+        "base": result.input.base,
+    }
+
+
+def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "case": finding.case,
+        "level": finding.level.name,
+        "regulation": finding.regulation,
+        "subject": wording.subject(finding),
+        "message": wording.sentence(finding),
+        "provisions": [citation.provision for citation in finding.citations],
+        "location": location(finding.place),
+        "fingerprint": finding.fingerprint,
+    }

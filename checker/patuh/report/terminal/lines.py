@@ -1,0 +1,47 @@
+"""Lines that several reports consist of: wrapped text, and a place with its line of the source."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from patuh.finding import Place
+from patuh.report.excerpt import excerpt, printable
+from patuh.report.terminal.style import Style
+
+WIDTH = 100
+
+
+def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
+    """The text in lines; `first` is before the first, `rest` (or as many blanks) before others."""
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first) if rest is None else rest,
+        break_on_hyphens=False,
+        break_long_words=False,
+    ) or [first]
+
+
+def spot(place: Place) -> str:
+    """A place as path, line and column."""
+    return f"{printable(place.path)}:{place.span.line}:{place.span.column}"
+
+
+def gutter(place: Place) -> str:
+    """Blanks as wide as the number of the line of a place."""
+    return " " * len(str(place.span.line))
+
+
+def pointed(
+    place: Place, lines: Sequence[str], style: Style, colour: str, beside: str = ""
+) -> Iterator[str]:
+    """Where a place is, and its line with a caret under the words; `beside` stands after it."""
+    margin = gutter(place)
+    where = style.file(spot(place), place.path)
+    yield f"{margin}{style.paint('-->', 'blue')} {where}{beside}"
+    if lines:
+        part = excerpt(list(lines), place)
+        bar = style.paint("|", "blue")
+        yield f"{margin} {bar}"
+        yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"
+        yield f"{margin} {bar} {style.paint(part.marker(), colour)}"
