@@ -1,6 +1,5 @@
 """Names and spellings that are compared in drafts (`kb/drafting/terms.toml`)."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
+from patuh_parser.stored import toml
 
 
 class Terms(Struct, frozen=True):
@@ -24,7 +24,7 @@ class Terms(Struct, frozen=True):
 def terms(root: Path | None = None) -> Terms:
     """The table of terms."""
     path = (root or kb_root()) / "drafting" / "terms.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = toml(path)
     return Terms(
         groups=tuple(map(tuple, table["sepadan"])),
         offices=tuple(table["jabatan"]),

@@ -7,7 +7,6 @@ for it takes time proportional to the text.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from msgspec import Struct
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
 from patuh.knowledge.root import kb_root
+from patuh_parser.stored import toml
 
 PARTS = frozenset(
     ["nomor_judul", "nama_judul", "jabatan", "memutuskan", "menetapkan", "pertimbangan",
@@ -83,7 +83,7 @@ class MarksError(ValueError):
 def marks(root: Path | None = None) -> tuple[Mark, ...]:
     """All marks, in the order of the table. Raises `MarksError` for a row that is none."""
     base = root or kb_root()
-    table = tomllib.loads((base / _FILE).read_text(encoding="utf-8"))
+    table = toml(base / _FILE)
     return read_marks(table["tanda"], terms(root).lists)
 
 

@@ -1,6 +1,5 @@
 """Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang
+from patuh_parser.stored import toml
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
 _OF_CASE = frozenset({"kalimat", "saran"})
@@ -82,6 +82,4 @@ def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
     return {path.stem: _table(path) for path in sorted((root / "messages" / lang).glob("*.toml"))}
 
 
-@cache
-def _table(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+_table = cache(toml)

@@ -1,7 +1,6 @@
 """The names that a proposal may use: tables of kb/names, and the lists of the regulations."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from msgspec import Struct
 from patuh.knowledge.norms import constants, norms, sorts
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
+from patuh_parser.stored import toml
 
 
 class Office(Struct, frozen=True):
@@ -176,6 +176,4 @@ def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:
             yield f"{name} {region.removeprefix('Kabupaten ')}"
 
 
-@cache
-def _table(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+_table = cache(toml)

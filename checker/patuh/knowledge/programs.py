@@ -1,6 +1,6 @@
 """The answer set programs that apply: vocabulary, checks, and the norms of each regulation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,13 @@ class Program(Struct, frozen=True):
 
     name: str
     text: str
+
+
+def texts(every: Iterable[Program]) -> Iterator[str]:
+    """All that tells these programs from others: their names and texts in turn."""
+    for program in every:
+        yield program.name
+        yield program.text
 
 
 def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[Program, ...]:

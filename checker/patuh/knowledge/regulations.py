@@ -1,14 +1,14 @@
 """Which regulations the knowledge base holds, and which one a proposal falls under."""
 
 import datetime
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from patuh.knowledge.root import kb_root
+from patuh_parser.stored import toml
 
 
 class Repeal(Struct, frozen=True):
@@ -31,12 +31,12 @@ class Regulation(Struct, frozen=True):
     year: int
     title: str
     region: str
-    region_aliases: tuple[str, ...]
     date: datetime.date
     in_force: datetime.date
-    repeals: tuple[Repeal, ...]
     frbr_uri: str
     text: str
+    region_aliases: tuple[str, ...] = ()
+    repeals: tuple[Repeal, ...] = ()
     formation: str = ""
     """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
     chapters: Mapping[str, str] = {}
@@ -89,10 +89,7 @@ def region_of(name: str, root: Path | None = None) -> str:
 
 
 def _read(path: Path) -> Regulation:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    data["region_aliases"] = tuple(data.get("region_aliases", ()))
-    data["repeals"] = tuple(Repeal(**entry) for entry in data.get("repeals", ()))
-    return Regulation(**data)
+    return convert(toml(path), Regulation)
 
 
 def _fold(name: str) -> str:

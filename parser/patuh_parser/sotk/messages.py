@@ -1,12 +1,12 @@
 """Diagnostics in words, Indonesian or English."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.stored import toml
 
 _OR = {"id": " atau ", "en": " or "}
 _WORD = {"id": "kata `{}`", "en": "the word `{}`"}
@@ -58,4 +58,4 @@ def _joined(things: list[str], lang: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("messages.toml").read_text(encoding="utf-8"))
+    return toml(Path(__file__).with_name("messages.toml"))

@@ -1,12 +1,13 @@
 """The tables of verbs.toml, ready for look-up; read once in a process."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+
+from patuh_parser.stored import toml
 
 Trie = dict[str | None, Any]
 """Words lead to further tries; the key None holds what the words so far stand for."""
@@ -67,7 +68,7 @@ class Tables(Struct, frozen=True):
 @cache
 def tables() -> Tables:
     """Return the tables."""
-    data = tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
+    data = toml(Path(__file__).with_name("verbs.toml"))
     structure, changes = data["structure"], data["changes"]
     verbs = {words: _pair(value) for words, value in data["verbs"].items()}
     kinds = {words: _pair(value) for words, value in data["kinds"].items()}

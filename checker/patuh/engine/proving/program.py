@@ -14,13 +14,17 @@ component of the whole knowledge base, and each join would start from its larges
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
+import clingo
 from msgspec import Struct, msgpack
 
+from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE, Signature
 from patuh.engine.proving.templates import Entry, ProofRule
 from patuh.engine.rules.statements import Statement
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import Program, texts
+from patuh_parser.stored import code_of, stored
 
 PART = "penjelasan"
 
@@ -42,15 +46,24 @@ def explanation_program(
     """The program for findings of these checks ("h7"), of the rules that are live."""
     places = {statement.place for statement in live}
     wanted = _reachable((one for one in _entries(programs) if one.place in places), checks)
-    rules = tuple(_DECODER.decode(entry.rule) for entry in wanted)
-    return ExplanationProgram(rules, "\n".join([_START, *(rule.text for rule in rules)]))
+    found = tuple(_DECODER.decode(entry.rule) for entry in wanted)
+    return ExplanationProgram(found, "\n".join([_START, *(rule.text for rule in found)]))
 
 
 @lru_cache(maxsize=8)
 def _entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
-    from patuh.engine.proving.compiling import entries
+    def make() -> tuple[Entry, ...]:
+        from patuh.engine.proving.compiling import entries
 
-    return entries(programs)
+        return entries(programs)
+
+    rooms = Path(__file__).parent, Path(rules.__file__).parent, Path(atoms.__file__).parent
+    made_of: tuple[str | bytes, ...] = (
+        code_of(*map(str, rooms)),
+        clingo.__version__,
+        *texts(programs),
+    )
+    return stored("proofs", tuple[Entry, ...], made_of, make)
 
 
 def _reachable(entries: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import Program, texts
+from patuh_parser.stored import code_of, stored
 
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*', re.DOTALL)
 _STATEMENT = re.compile(r'(?:[^."]++|"(?:[^"\\]|\\.)*"|\.\.)++\.')
@@ -24,7 +25,7 @@ _SEPARATOR = re.compile("[,;]")
 _FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, array_like=True):
     """One statement: `head` names its predicate, `needs` those of its positive body literals.
 
     A directive has an empty head and is always kept; `place` is "file:line".
@@ -41,6 +42,11 @@ class Statement(Struct, frozen=True):
 @lru_cache(maxsize=64)
 def statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
     """The statements of these programs, in order."""
+    made_of: tuple[str | bytes, ...] = code_of(__file__), *texts(programs)
+    return stored("statements", tuple[Statement, ...], made_of, lambda: _all_statements(programs))
+
+
+def _all_statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
     return tuple(statement for program in programs for statement in _statements(program))
 
 

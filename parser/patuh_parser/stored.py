@@ -1,0 +1,162 @@
+"""What is worked out from files that do not change, kept between processes.
+
+A value is named by a hash of all that it was made of: texts, code, versions. It is looked for in
+the installed package, which holds what was made when the wheel was built, then in the user's cache
+folder, and else made anew and kept there: as MessagePack, never as code, written in one step. What
+is damaged, of somebody else, or open to others for writing is passed over, and without a folder
+that can be written everything is the same, only slower.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import MsgspecError, msgpack, to_builtins
+
+T = TypeVar("T")
+
+PACKAGED = Path(__file__).parent / "made"
+"""Where the wheel has what was made when it was built."""
+MOST_BYTES = 8_000_000
+MOST_FILES = 128
+"""So many values are kept in the cache folder; the oldest go first."""
+MOST_WRITES = 64
+"""So many does one process write: tests of changed rules are to leave the others their place."""
+
+_FORMAT = b"1"
+_DIGEST = 32
+_HOMES = {"win32": "%LOCALAPPDATA%", "darwin": "~/Library/Caches"}
+_written = 0
+
+
+def stored(name: str, kind: type[T], made_of: Iterable[str | bytes], make: Callable[[], T]) -> T:
+    """The value that `make` gives for `made_of`, of the type `kind`.
+
+    `made_of` must tell all that the value depends on, the code that makes it too (`code_of`).
+    """
+    file = f"{name}-{_key(made_of)}"
+    folder = _cache_folder()
+    for path in (PACKAGED / file, *([folder / file] if folder else ())):
+        data = _read(path, trusted=path.parent == PACKAGED)
+        if data is not None:
+            try:
+                return msgpack.decode(data, type=kind)
+            except (MsgspecError, RecursionError):
+                continue
+    value = make()
+    if folder is not None:
+        _write(folder / file, msgpack.encode(value))
+    return value
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """The TOML file at `path`, with dates as text. Raises what reading and `tomllib` raise."""
+    text = path.read_text(encoding="utf-8")
+
+    def make() -> dict[str, Any]:
+        from tomllib import loads
+
+        found: dict[str, Any] = to_builtins(loads(text))
+        return found
+
+    return stored(path.stem, dict[str, Any], [text], make)
+
+
+@cache
+def code_of(*places: str) -> bytes:
+    """The code in these files, and that directly in these folders: it makes a value what it is."""
+    files = [
+        file
+        for place in map(Path, places)
+        for file in (sorted(place.glob("*.py")) if place.is_dir() else [place])
+    ]
+    return b"\0".join(file.read_bytes() for file in files)
+
+
+def _key(made_of: Iterable[str | bytes]) -> str:
+    found = sha256(_FORMAT)
+    for part in made_of:
+        data = part.encode() if isinstance(part, str) else part
+        found.update(b"%d " % len(data))
+        found.update(data)
+    return found.hexdigest()[:_DIGEST]
+
+
+def _read(path: Path, trusted: bool) -> bytes | None:
+    """The value in a file if it is whole, and if nobody else may have written it."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+            return None
+        if not trusted and not (_ours(found) and _private(path.parent)):
+            return None
+        data = file.read(MOST_BYTES)
+    value = data[_DIGEST:]
+    return value if sha256(value).digest() == data[:_DIGEST] else None
+
+
+def _write(path: Path, value: bytes) -> None:
+    """Write a value in one step, if it can be written."""
+    global _written
+    if len(value) > MOST_BYTES - _DIGEST or _written >= MOST_WRITES:
+        return
+    _written += 1
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _private(path.parent):
+            return
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(sha256(value).digest() + value)
+            os.replace(part, path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+        _tidy(path.parent)
+    except OSError:
+        return
+
+
+def _tidy(folder: Path) -> None:
+    files = sorted(folder.iterdir(), key=lambda file: file.lstat().st_mtime)
+    for file in files[:-MOST_FILES]:
+        file.unlink(missing_ok=True)
+
+
+def _cache_folder() -> Path | None:
+    """The user's own folder for what can be made again; None if there is none."""
+    home = os.environ.get("XDG_CACHE_HOME") or _HOMES.get(sys.platform, "~/.cache")
+    folder = os.path.expandvars(os.path.expanduser(home))
+    return Path(folder, "patuh") if os.path.isabs(folder) else None
+
+
+_HOMES = {"win32": "%LOCALAPPDATA%", "darwin": "~/Library/Caches"}
+
+
+def _private(folder: Path) -> bool:
+    """Whether only the user writes in the folder, and no other can put one in its place."""
+    try:
+        own, above = folder.lstat(), folder.parent.stat()
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):
+        return True
+    safe = above.st_uid in (0, os.getuid()) and not above.st_mode & stat.S_IWOTH
+    return stat.S_ISDIR(own.st_mode) and _ours(own) and safe
+
+
+def _ours(found: os.stat_result) -> bool:
+    if not hasattr(os, "getuid"):
+        return True
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
