@@ -45,6 +45,16 @@ class Regulation(Struct, frozen=True):
     def __hash__(self) -> int:
         return hash(self.id)
 
+    @property
+    def place(self) -> str:
+        """The name of the region without its kind: "Kutai Timur"."""
+        return self.region.partition(" ")[2]
+
+    @property
+    def cited(self) -> str:
+        """The regulation as others cite it: "Peraturan Bupati Paser Nomor 56 Tahun 2020"."""
+        return f"{self.kind} {self.place} Nomor {self.number} Tahun {self.year}"
+
     def chapter_of(self, article: str) -> str:
         """The headings above an article such as "pasal-14"; empty if there are none."""
         return self.chapters.get(article, "")

@@ -22,7 +22,15 @@ from patuh.repair.candidates.candidate import (
 from patuh.repair.candidates.focus import Focus
 from patuh.repair.candidates.law import NOWHERE, Law, station
 from patuh.repair.candidates.rule_words import words_of
-from patuh.repair.candidates.step_frames import FRAMES, Frame, written_acts
+from patuh.repair.candidates.step_frames import (
+    ATTRIBUTES,
+    FRAMES,
+    MEANS,
+    REPORT,
+    TABLE,
+    Frame,
+    written_acts,
+)
 from patuh.repair.items import STEP_GAP, Item
 from patuh_parser.sotk import model as m
 
@@ -30,27 +38,6 @@ MOST_INSERTIONS = 800
 MOST_PEOPLE = 7
 NEAREST = 3
 """So many definitions deep the offices are sought that a new step may name."""
-_ATTRIBUTES = (
-    ("berkala", "triwulanan", ("triwulanan",)),
-    ("berkala", "tahunan", ("tahunan",)),
-    ("tenggat", "10 hari setelah akhir periode", ("10 hari setelah akhir periode",)),
-    ("rujukan", "SOP, SPM", ("sop", "spm")),
-    ("rujukan", "SOP", ("sop",)),
-    ("rujukan", "SPM", ("spm",)),
-    ("muatan", "penjelasan, alternatif", ("penjelasan", "alternatif")),
-    ("muatan", "alternatif", ("alternatif",)),
-    ("muatan", "penjelasan", ("penjelasan",)),
-    ("bentuk", "telaahan staf", ("telaahan_staf",)),
-    ("waktu", "akhir tahun anggaran", ("akhir_tahun",)),
-)
-_REPORT = "menyampaikan"
-_REPORTING = {_REPORT, "meneruskan", "mengajukan_usulan"}
-_MEANS = ("rapat_koordinasi", "konsultasi", "permintaan_data", "penyampaian_data")
-_MILDER = {
-    "memutuskan_sepihak": ("bermusyawarah", "memutuskan"),
-    "memerintah": ("berkoordinasi", "meminta"),
-}
-"""What stands in the place of an act that its actor may not do."""
 
 
 def changes(item: Item, focus: Focus, positions: list[int]) -> Iterator[Candidate]:
@@ -66,7 +53,7 @@ def changes(item: Item, focus: Focus, positions: list[int]) -> Iterator[Candidat
 
 
 def _attributes(node: m.Attribute, focus: Focus) -> Iterator[tuple[int, m.Attribute]]:
-    for keyword, text, values in _ATTRIBUTES:
+    for keyword, text, values in ATTRIBUTES:
         if keyword == node.keyword and values != node.values:
             yield CHANGE, m.Attribute(keyword, text, values, (), NOWHERE)
     if len(node.units) > 1:
@@ -91,17 +78,17 @@ def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tupl
     yield from _acts(step, focus)
     yield from _stations(step, focus)
     yield from _parties(step, focus)
-    for means in _MEANS:
+    for means in MEANS:
         if step.means and means not in step.means:
             yield CHANGE, replace(step, means=(means,))
     if step.means:
         yield CHANGE + EXTRA, replace(step, means=())
     elif step.act in {"berkoordinasi", "mengoordinasikan"}:
-        yield CHANGE, replace(step, means=_MEANS[:1])
+        yield CHANGE, replace(step, means=MEANS[:1])
 
 
 def _acts(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
-    for act in _MILDER.get(step.act, ()):
+    for act in TABLE.milder.get(step.act, ()):
         frame = FRAMES.get(act, Frame())
         others = tuple(name for name in focus.people if name != step.actor)[:1]
         targets = (step.targets or others) if frame.addressed else ()
@@ -114,7 +101,7 @@ def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     for actor in focus.actors_for(step.actor):
         if actor != step.actor and actor not in step.targets:
             yield PATTERN if step.actor in focus.blamed else PARTY, replace(step, actor=actor)
-    reports = step.act in _REPORTING
+    reports = FRAMES.get(step.act, Frame()).report
     for unit in focus.units:
         new = unit not in {*step.targets, step.actor}
         if step.targets and new and not focus.law.is_office(unit):
@@ -209,7 +196,7 @@ def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
 def additions(workflow: m.Workflow, finding: Finding, focus: Focus) -> Iterator[Candidate]:
     """Attributes and steps that the workflow may be missing, and a workflow beside it."""
     present = {attribute.keyword for attribute in workflow.attributes}
-    for keyword, text, values in _ATTRIBUTES:
+    for keyword, text, values in ATTRIBUTES:
         if keyword not in present:
             attribute = m.Attribute(keyword, text, values, (), NOWHERE)
             yield Candidate(ADD, attribute, workflow=workflow.id)
@@ -264,13 +251,13 @@ def _insertions(
                 vague = act == "mengajukan_usulan" and step.object is None
                 yield cost + EXTRA * vague, step
     last = between(workflow)[-1]
-    if law.top is None or law.station is None or _REPORT not in acts:
+    if law.top is None or law.station is None or REPORT not in acts:
         return
     for actor in filter(focus.is_agency, focus.units):
         for asisten in focus.rightful or focus.asisten:
             via = (station(asisten), station(law.station))
-            thing = FRAMES[_REPORT].objects(workflow, words)[0]
-            yield INSERT, m.Step(last, actor, _REPORT, NOWHERE, thing, (law.top,), via, True)
+            thing = FRAMES[REPORT].objects(workflow, words)[0]
+            yield INSERT, m.Step(last, actor, REPORT, NOWHERE, thing, (law.top,), via, True)
 
 
 def _steps(

@@ -73,11 +73,9 @@ def _replacements(finding: Finding, path: str, proposal: m.Proposal) -> Iterator
     for citation in (*header.bases, *header.references):
         if citation.span in here:
             for law in laws:
-                region = law.region.removeprefix("Kabupaten ")
-                name = f"{law.kind} {region} Nomor {law.number} Tahun {law.year}"
                 if isinstance(meant, str) and meant.startswith("pasal-"):
-                    yield citation.span, f"{label(meant)} {name}"
-                yield citation.span, name
+                    yield citation.span, f"{label(meant)} {law.cited}"
+                yield citation.span, law.cited
 
 
 def _renamed(result: Result, old: str, new: str, cost: int) -> Repair:

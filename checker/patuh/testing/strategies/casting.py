@@ -41,7 +41,10 @@ class Company:
             for kind in {entry.group, *begun}:
                 own.setdefault(kind, []).append(entry.unit)
         self._free |= {kind: iter(_turned(tuple(units), shift)) for kind, units in own.items()}
-        self.fixed = {"kabupaten": identity(regulation).region, "perbup": cited(regulation)}
+        self.fixed = {
+            "kabupaten": identity(regulation).region,
+            "perbup": identity(regulation).cited,
+        }
 
     def play(self, kind: str) -> str:
         """Somebody who has no part yet; raises `LookupError` if there is nobody."""
@@ -124,13 +127,6 @@ class Cast(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._parts)
-
-
-def cited(regulation: str) -> str:
-    """The regulation as a proposal cites it: "Peraturan Bupati Paser Nomor 56 Tahun 2020"."""
-    law = identity(regulation)
-    region = law.region.removeprefix("Kabupaten ")
-    return f"{law.kind} {region} Nomor {law.number} Tahun {law.year}"
 
 
 def agencies(regulation: str) -> tuple[str, ...]:

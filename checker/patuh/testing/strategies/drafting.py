@@ -96,12 +96,11 @@ def _drafts(
 def _parts(regulation: str, end: int) -> dict[str, str]:
     law = identity(regulation)
     region = law.region
-    short = region.removeprefix("Kabupaten ")
     return {
         "kabupaten": region,
         "KABUPATEN": region.upper(),
-        "daerah": short,
-        "DAERAH": short.upper(),
+        "daerah": law.place,
+        "DAERAH": law.place.upper(),
         "pembentukan": law.formation,
         "pencabutan": str(end),
         "terakhir": str(end + 1),

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from patuh.knowledge.regulations import regulation as identity
 from patuh.report.expectations import Row
-from patuh.testing.strategies.casting import cited
 from patuh.testing.strategies.passages import Passage
 
 
@@ -66,7 +65,7 @@ class Proposal(Struct):
         lines = {
             "USULAN": self.title,
             "DAERAH": law.region,
-            "DASAR": cited(self.regulation),
+            "DASAR": law.cited,
             "TANGGAL": f"1 Maret {law.year + 1}",
             "LINGKUP": scope,
         }
