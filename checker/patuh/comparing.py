@@ -11,13 +11,12 @@ from patuh.amending.structure import ended
 from patuh.checking import Reading
 from patuh.explain.findings import ContentKey, content_key
 from patuh.finding import Finding, Result, Value
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.norms import sorts
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.printing.phrases import Phrases
 from patuh_parser.sotk.printing.proposal import statement_text
-from patuh_parser.sotk.resolving.units import WITHIN
 from patuh_parser.text.span import Span
 
 UnitChangeKind = Literal[
@@ -194,7 +193,7 @@ class _Sides:
         for unit in old:
             same = [u.key for u in new if u.name == unit.name and u.sort == unit.sort]
             alike = [u for u in old if u.name == unit.name]
-            if len(same) == len(alike) == 1 and unit.sort in WITHIN:
+            if len(same) == len(alike) == 1 and unit.sort in kinds().nested:
                 yield unit.key, same[0]
 
     def units(self) -> Iterator[UnitChange]:

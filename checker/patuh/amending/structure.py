@@ -10,12 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.amending.nodes import named, renamed, transformed, without
-from patuh.knowledge.names import offices
+from patuh.knowledge.names import kinds, offices
 from patuh.knowledge.norms import constants, sorts
 from patuh.knowledge.regulations import regulations
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.resolving.units import WITHIN
 from patuh_parser.text.span import Span
 
 _OFFICE = re.compile(r"[a-z][a-z0-9_]*")
@@ -217,7 +216,7 @@ class Structure:
             inner = {
                 unit.key
                 for unit in self.units.values()
-                if unit.sort in WITHIN and self._parents(unit.key) & found
+                if unit.sort in kinds().nested and self._parents(unit.key) & found
             }
             if inner <= found:
                 return found
@@ -230,7 +229,7 @@ class Structure:
 
     def _rename(self, amendment: m.Amendment) -> None:
         old, new = self.units[amendment.units[0]], self._own[amendment.result[0]]
-        if old.sort in WITHIN and new.key == new.name and " pada " in old.key:
+        if old.sort in kinds().nested and new.key == new.name and " pada " in old.key:
             key = new.name + old.key[len(old.name) :]
             if key in self.units:
                 self._errors.add("E605", amendment.span, key, self._base_path)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from patuh.knowledge.norms import constants, norms, sorts
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
+from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import toml
 
 
@@ -38,6 +39,17 @@ class ListHeading(Struct, frozen=True):
     named: re.Pattern[str]
     duty: re.Pattern[str] | None
     agencies: bool
+
+
+@cache
+def kinds(root: Path | None = None) -> Kinds:
+    """What a reader of proposals has to know of the sorts."""
+    base = root or root_in_use()
+    table = _table(base / "names" / "sorts.toml")["sorts"]
+    groups = {heading.group for heading in list_headings(base)}
+    outside = sorts((), base).outside & groups
+    homes = {sort: (home, other) for sort, (home, other) in table["homes"].items()}
+    return Kinds(frozenset(table["nested"]), outside, table["unknown"], homes)
 
 
 @cache
@@ -146,6 +158,7 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         spellings=words["spellings"],
         regions=tuple(regions),
         words=frozenset(general["words"]["known"]),
+        sorts=kinds(kb_root),
     )
 
 

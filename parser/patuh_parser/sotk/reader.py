@@ -85,7 +85,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         *changes.lexer.mentions,
         *flows.lexer.mentions,
     ]
-    units = Units(errors, names.reserved)
+    units = Units(errors, names.reserved, gazetteer.sorts)
     for _ in range(_PASSES):
         units.begin_pass()
         units.prepare(mentions)

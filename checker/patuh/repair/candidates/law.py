@@ -6,7 +6,7 @@ A change of a proposal may name whom a norm names; where no norm speaks, nobody 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from patuh.knowledge.names import list_headings, offices
+from patuh.knowledge.names import kinds, offices
 from patuh.knowledge.norms import constants, norms, sorts, vocabulary_facts
 from patuh.knowledge.regulations import regulations as all_laws
 from patuh_parser.sotk import model as m
@@ -39,8 +39,8 @@ class Law:
         """Office → the unit whose head it is."""
         self.agencies = known.agencies - {*self.unique}
         """Sorts that are Perangkat Daerah, without the one that an office stands for."""
-        self.outside = known.outside & {heading.group for heading in list_headings()}
-        """Sorts of the bodies of the state, such as a list has under headings of their own."""
+        self.outside = kinds().outside
+        """Sorts of the bodies of the state."""
         commanded = self._pairs("wewenang_memerintah", 2, 1)
         self.guided = {group for group, by in commanded if by in self._asisten} & known.inside
         """Sorts inside an agency whose units an Asisten commands."""

@@ -19,6 +19,28 @@ class KnownName(Struct, frozen=True):
     display: str
 
 
+class Sorts(Struct, frozen=True):
+    """What the reader has to know of the sorts of units."""
+
+    nested: frozenset[str] = frozenset()
+    """Those whose units are known by their parent and name."""
+    outside: frozenset[str] = frozenset()
+    """Those of bodies of the state; a list of such may hold names of any form."""
+    unknown: str = ""
+    """That of a name which tells none."""
+    homes: Mapping[str, tuple[str, str]] = {}
+    """Sort → the unit in which its units lie, and the sort of such a unit anywhere else."""
+
+    def elsewhere(self, sort: str) -> str:
+        """The sort of a unit that lies in another one than the home of its sort."""
+        return self.homes[sort][1] if sort in self.homes else sort
+
+    def within(self, sort: str | None, parent: str) -> bool:
+        """Whether a unit of the sort in `parent` is known by both names."""
+        home = self.homes.get(sort or "")
+        return sort in self.nested or (home is not None and home[0] != parent)
+
+
 class Gazetteer(Struct, frozen=True):
     """What the reader may take for granted.
 
@@ -27,7 +49,7 @@ class Gazetteer(Struct, frozen=True):
     office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `spellings`: words
     written otherwise than the law writes them, with the standard word. `regions`: names of
     regencies with a regulation. `words`: words that occur in names, never a slip of a
-    similar word.
+    similar word. `sorts`: what the sorts of units are.
     """
 
     names: tuple[KnownName, ...] = ()
@@ -36,3 +58,4 @@ class Gazetteer(Struct, frozen=True):
     spellings: Mapping[str, str] = {}
     regions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    sorts: Sorts = Sorts()

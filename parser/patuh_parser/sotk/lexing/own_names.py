@@ -8,9 +8,6 @@ from patuh_parser.sotk.lexing.names import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 
-OUTSIDE = frozenset({"vertikal", "lainnya"})
-"""Classes whose entries may begin with any word."""
-
 
 def introduce(blocks: Iterable[Block], names: NameFinder, errors: Diagnostics) -> None:
     """Let the names of the file take part in the longest match, wherever they stand in it."""
@@ -30,7 +27,7 @@ def _entries(block: Block, names: NameFinder) -> None:
     """Entries under `Instansi Vertikal:` and `Instansi lainnya:` may begin with any word."""
     texts = [word.text.lower() for word in block.words[-3:-1]]
     unsur = names.class_at(texts, 0)[1] if len(texts) == 2 else None
-    if unsur not in OUTSIDE:
+    if unsur is None or unsur not in names.gazetteer.sorts.outside:
         return
     for entry in block.items:
         words = trimmed(entry)
@@ -67,7 +64,8 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
     if not text[:1].isupper() or len(text) > 200:
         errors.add("E305", span_of(short), text, expected=("abbreviation",))
         return
-    names.introduce(KnownName(text, key, mention.sort or "lainnya", mention.name))
+    sort = mention.sort or names.gazetteer.sorts.unknown
+    names.introduce(KnownName(text, key, sort, mention.name))
 
 
 def _after_name(words: list[Word]) -> int:

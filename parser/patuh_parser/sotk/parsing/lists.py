@@ -3,7 +3,6 @@
 from patuh_parser.sotk.diagnosing.slips import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.names import Mention, NameFinder
-from patuh_parser.sotk.lexing.own_names import OUTSIDE
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.syntax import Item
 
@@ -29,7 +28,7 @@ def read_item(
         return None
     mention, end = names.find(words, texts, 0)
     if mention is None or end < len(texts):
-        if unsur in OUTSIDE and texts[0][0].isupper() and texts[0][0] != '"':
+        if unsur in names.gazetteer.sorts.outside and texts[0][0].isupper() and texts[0][0] != '"':
             mention = Mention(joined(words), None, unsur, span)
         elif mention is None:
             bad_name(words, 0, names, errors)

@@ -7,7 +7,7 @@ from patuh_parser.sotk.lexing.names import Mention
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Through
 from patuh_parser.sotk.resolving.patterns import read_pattern
-from patuh_parser.sotk.resolving.units import WITHIN, Units
+from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
@@ -113,7 +113,7 @@ class StatementBuilder:
     def _unit(self, name: Mention, explicit: bool = False, parent: str | None = None) -> str:
         """Resolve a name; a placement after `pada` that is news becomes a statement."""
         key = self.units.resolve(name, parent if name.inside is None else None)
-        if name.inside is not None and (explicit or name.sort not in WITHIN):
+        if name.inside is not None and (explicit or name.sort not in self.units.kinds.nested):
             inside = self.units.resolve(name.inside)
             news = self.units.parents[key] != inside and (key, inside) not in self._placed
             if explicit or (news and not self.units.settled):

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable
 
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.gazetteer import Sorts
 from patuh_parser.sotk.lexing.names import Mention
-from patuh_parser.sotk.lexing.own_names import OUTSIDE
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
 from patuh_parser.sotk.model import Unit
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.text.span import Span
-
-WITHIN = frozenset({"subunit", "kelompok_jabatan_fungsional"})
-"""Sorts whose units are identified by their parent and name."""
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 """The form of the keys of offices."""
@@ -22,8 +19,9 @@ _OWN_FIRST_WORD = frozenset({"pelaksana", "penunjang", "pengawas", "perangkat_da
 class Units:
     """All units that a file mentions."""
 
-    def __init__(self, errors: Diagnostics, reserved: set[str]) -> None:
+    def __init__(self, errors: Diagnostics, reserved: set[str], kinds: Sorts) -> None:
         self.errors = errors
+        self.kinds = kinds
         self.reserved = reserved
         self.first: dict[str, Mention] = {}
         """Key → first mention."""
@@ -49,7 +47,7 @@ class Units:
 
     def learn(self, mention: Mention, parent: str) -> None:
         """Learn that `mention` lies in the unit with the key `parent`; first pass."""
-        if self._within(mention, parent):
+        if self.kinds.within(mention.sort, parent):
             key = f"{mention.name} pada {parent_name(parent, self.first)}"
             keys = self.bare.setdefault(mention.name, [])
             if key not in keys:
@@ -72,7 +70,7 @@ class Units:
 
     def peek(self, mention: Mention) -> str:
         """Return the key that a mention would have, without declaring anything."""
-        if mention.key is not None or mention.sort not in WITHIN:
+        if mention.key is not None or mention.sort not in self.kinds.nested:
             return mention.key or mention.name
         keys = self._before.get(mention.name, ())
         return keys[0] if len(keys) == 1 else mention.name
@@ -85,27 +83,27 @@ class Units:
         self.first.setdefault(above, chain[-1])
         for inner in reversed(chain[:-1]):
             self.learn(inner, above)
-            within = self._within(inner, above)
+            within = self.kinds.within(inner.sort, above)
             name = f"{inner.name} pada {parent_name(above, self.first)}" if within else ""
             above = name or inner.key or inner.name
 
     def _one(self, mention: Mention, above: str | None, alone: bool) -> str:
         key = mention.key or mention.name
-        sort = mention.sort or "lainnya"
+        sort = mention.sort or self.kinds.unknown
         if mention.quoted and _WORD.fullmatch(key):
             self._complain("E312", mention.span, f'"{mention.name}"')
         elif mention.quoted and key in self.reserved:
             self._complain("E308", mention.span, f'"{mention.name}"')
-        if above is not None and self._within(mention, above):
+        if above is not None and self.kinds.within(sort, above):
             key = f"{mention.name} pada {parent_name(above, self.first)}"
-            sort = "subunit" if sort == "bagian" else sort
-        elif alone and mention.key is None and sort in (*WITHIN, "bagian"):
+            sort = self.kinds.elsewhere(sort)
+        elif alone and mention.key is None and sort in {*self.kinds.nested, *self.kinds.homes}:
             keys = self.bare.get(mention.name, [])
             if len(keys) > 1:
                 self._complain("E306", mention.span, mention.name, tuple(keys[:3]))
             if keys:
                 key = keys[0]
-                sort = "subunit" if sort == "bagian" else sort
+                sort = self.kinds.elsewhere(sort)
         known = self.sorts.get(key)
         if known is None:
             self._first_time(mention)
@@ -123,11 +121,6 @@ class Units:
             self.errors.add("E313", mention.span, mention.name, str(LONGEST_NAME))
         if len(self.sorts) == MOST_UNITS:
             self.errors.add("E314", mention.span, mention.name, str(MOST_UNITS))
-
-    def _within(self, mention: Mention, parent: str) -> bool:
-        if mention.sort in WITHIN:
-            return True
-        return mention.sort == "bagian" and parent != "sekretariat_daerah"
 
     def _complain(self, code: str, span: Span, name: str, also: tuple[str, ...] = ()) -> None:
         if name not in self._complained:
@@ -148,12 +141,12 @@ class Units:
         for key, sort in self.sorts.items():
             mention = self.first[key]
             unsur = self.classes.get(key)
-            if unsur in OUTSIDE:
+            if unsur in self.kinds.outside:
                 sort = unsur
-            elif unsur in _OWN_FIRST_WORD and sort in OUTSIDE:
+            elif unsur in _OWN_FIRST_WORD and sort in self.kinds.outside:
                 sort = first_sort.get(mention.name, sort)
-            elif unsur == "bagian" and key not in self.parents:
-                sort = "bagian"
+            elif unsur is not None and unsur in self.kinds.homes and key not in self.parents:
+                sort = unsur
             found.append(Unit(key, mention.name, sort, self.parents.get(key), mention.span))
         return tuple(sorted(found, key=lambda unit: (unit.span.line, unit.span.column)))
 
