@@ -24,12 +24,20 @@ def test_a_placeholder_that_no_rule_fills_is_reported(whole: Copy) -> None:
 
 
 def test_words_of_predicates_are_complete_and_name_arguments_that_are(whole: Copy) -> None:
-    old, new = '"dihapus/2" = "{1}', '"dihapusnya/2" = "{2}'
-    whole.replace("messages/id/predikat.toml", old, new)
+    whole.replace("vocabulary/usulan.lp", "id: {Lama} dihapus", "in: {Lama} dihapus")
+    whole.replace("vocabulary/usulan.lp", "en: {Lama} is abolished", "en: {Baru} is abolished")
     assert whole.found("messages") == [
         ("no_clause", {"predicate": "dihapus/2", "lang": "id"}),
-        ("idle_clause", {"predicate": "dihapusnya/2", "lang": "id"}),
-        ("no_argument", {"predicate": "dihapusnya/2", "term": "2", "lang": "id"}),
+        ("no_argument", {"predicate": "dihapus/2", "term": "Baru", "lang": "en"}),
+    ]
+
+
+def test_words_of_a_predicate_that_is_not_there_are_reported(whole: Copy) -> None:
+    whole.replace("vocabulary/usulan.lp", "%*! dihapus(K, Lama)", "%*! dihapusnya(K, Lama)")
+    assert whole.found("messages") == [
+        (kind, {"predicate": name, "lang": lang})
+        for lang in ("id", "en")
+        for kind, name in (("no_clause", "dihapus/2"), ("idle_clause", "dihapusnya/2"))
     ]
 
 

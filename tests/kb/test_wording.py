@@ -1,7 +1,6 @@
 """Every predicate, constant, reading and reason of `kb/` has its words in both languages."""
 
 import re
-import string
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from clingo import SymbolType, ast
 from patuh.checking import check
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names
+from patuh.knowledge.predicates import Predicate, clauses, predicates
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
@@ -127,37 +127,37 @@ def table(lang: Lang, name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def fields(template: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_predicate_has_its_words_and_no_words_are_idle(lang: Lang) -> None:
     """Of the programs for texts some predicates do with their own words."""
-    known = set(table(lang, "predikat"))
+    known = {key for key, one in predicates().items() if lang in one.clauses}
     assert content().signatures <= known
     assert known <= content().signatures | texts()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_placeholders_are_positions_within_the_arity(lang: Lang) -> None:
-    def allowed(key: str) -> set[str]:
-        return {str(position) for position in range(int(key.rpartition("/")[2]))}
-
-    entries = table(lang, "predikat").items()
-    assert {key: text for key, text in entries if not fields(text) <= allowed(key)} == {}
+def test_clauses_name_arguments_of_the_predicate(lang: Lang) -> None:
+    every = predicates().items()
+    assert {key for key, one in every if not one.holes(lang) <= set(one.arguments)} == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_of_predicates_are_clauses_without_full_stop(lang: Lang) -> None:
-    entries = table(lang, "predikat").items()
+    entries = clauses(lang).items()
     assert {key: text for key, text in entries if not re.fullmatch(r"\S.*[^\s.]", text)} == {}
 
 
 def test_both_languages_name_the_same_arguments_of_a_predicate() -> None:
-    english = table("en", "predikat")
-    entries = table("id", "predikat").items()
-    assert {key for key, text in entries if fields(text) != fields(english[key])} == set()
+    every = predicates().items()
+    assert {key for key, one in every if one.holes("id") != one.holes("en")} == set()
+
+
+def test_a_clause_is_filled_in_by_the_names_of_the_arguments() -> None:
+    """Braces around anything else stand for themselves."""
+    said = {"id": "{Y} di atas {X}, {Z} {", "en": "{Y.real}"}
+    predicate = Predicate("naik", ("R", "X", "Y"), "a.lp", "", said)
+    assert (predicate.template("id") or "").format("r", "x", "y") == "y di atas x, {Z} {"
+    assert (predicate.template("en") or "").format("r", "x", "y") == "{Y.real}"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,6 +1,5 @@
 """Whether all that a report says has its words, in both languages."""
 
-import re
 import string
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +9,7 @@ from patuh.engine.rules.cases import CaseRule, case_rules
 from patuh.engine.rules.usage import Mention, mentions
 from patuh.knowledge.messages import check_messages, unknown_keys, words
 from patuh.knowledge.norms import norms
+from patuh.knowledge.predicates import predicates
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
@@ -17,7 +17,6 @@ from patuh.messages import Lang
 from patuh.report.wording import EVERY
 
 _LANGS: tuple[Lang, ...] = ("id", "en")
-_KEY = re.compile(r"\w+/(\d+)")
 
 
 def messages() -> Part:
@@ -70,17 +69,16 @@ def _predicates(
     of_proposals: Iterable[Mention], every: Iterable[Mention], lang: Lang
 ) -> Iterator[Defect]:
     """Every predicate of the programs for proposals has its clause; those for drafts may."""
-    clauses = words("predikat", lang)
+    clauses = {key: one for key, one in predicates().items() if lang in one.clauses}
     places = {str(one): one.place for one in of_proposals}
     for name in sorted(places.keys() - clauses.keys()):
         yield Defect("no_clause", {"predicate": name, "lang": lang}, places[name])
     for name in sorted(clauses.keys() - {str(one) for one in every}):
-        yield Defect("idle_clause", {"predicate": name, "lang": lang})
-    for name, clause in clauses.items():
-        arity = _KEY.fullmatch(name)
-        allowed = {str(position) for position in range(int(arity[1]))} if arity else set()
-        for hole in sorted(_holes(clause) - allowed):
-            yield Defect("no_argument", {"predicate": name, "term": hole, "lang": lang})
+        yield Defect("idle_clause", {"predicate": name, "lang": lang}, clauses[name].file)
+    for name, predicate in clauses.items():
+        for hole in sorted(predicate.holes(lang) - set(predicate.arguments)):
+            said = {"predicate": name, "term": hole, "lang": lang}
+            yield Defect("no_argument", said, predicate.file)
 
 
 def _constants(of_proposals: Iterable[Mention], lang: Lang) -> Iterator[Defect]:

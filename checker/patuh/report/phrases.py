@@ -1,9 +1,9 @@
-"""What an atom says, in words: from `kb/messages/<lang>/predikat.toml`, else from its name."""
+"""What an atom says, in words: by the clause of its predicate, else from its name."""
 
 from collections.abc import Sequence
 
 from patuh.finding import Value
-from patuh.knowledge.messages import words
+from patuh.knowledge.predicates import clauses
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws
 from patuh.report.wording import Wording
@@ -23,7 +23,7 @@ def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
         "…" if value == "_" else wording.value(value, term if _is_date(value) else "")
         for value in arguments
     ]
-    template = words("predikat", wording.lang).get(f"{predicate}/{len(arguments)}")
+    template = clauses(wording.lang).get(f"{predicate}/{len(arguments)}")
     if template is not None:
         return template.format(*shown)
     own = [text for value, text in zip(arguments, shown, strict=True) if not _is_law(value)]
