@@ -1,4 +1,4 @@
-"""`patuh kb audit`: how far the knowledge base can be trusted."""
+"""`patuh kb audit`: how far the knowledge base can be trusted; `patuh kb docs`: its reference."""
 
 import sys
 from contextlib import ExitStack
@@ -40,6 +40,15 @@ def audit_command(
             _write_witnesses(Path(witnesses))
         sound = _audit(form, language(ctx))
     ctx.exit(0 if sound else 1)
+
+
+@command.command("docs", cls=Command)
+@lang_option
+def docs_command() -> None:
+    """Which norms each check needs, and what every predicate means, as Markdown."""
+    from patuh.audit.reference import page
+
+    click.echo(page(), nl=False)
 
 
 def _opened(stack: ExitStack, path: str | None, overlay: str | None) -> list[Unreadable]:

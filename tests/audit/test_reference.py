@@ -1,0 +1,29 @@
+"""The reference page is current and tells which norms a check needs."""
+
+from pathlib import Path
+
+from patuh.audit.reference import page
+
+COMMITTED = Path(__file__).parents[2] / "docs" / "kb-reference.md"
+
+
+def test_the_committed_page_is_current() -> None:
+    """Else: patuh kb docs > docs/kb-reference.md"""
+    assert page() == COMMITTED.read_text(encoding="utf-8")
+
+
+def test_a_check_is_listed_with_the_norms_it_needs_and_those_it_reads() -> None:
+    rows = [line for line in page().splitlines() if line.startswith(("| **V6**", "| **A8**"))]
+    assert [row.split(" | ")[1:] for row in rows] == [
+        ["`daftar` *or* `tugas_asisten`", "`asisten_resmi` |"],
+        ["`boleh_mengundang`, `unsur_forkopimda`", "`ketua_forkopimda` |"],
+    ]
+
+
+def test_a_norm_is_listed_with_the_checks_that_need_it() -> None:
+    (row,) = [line for line in page().splitlines() if line.startswith("| `tujuan_laporan(")]
+    assert row.split(" | ")[1:] == ["L1", " |"]
+
+
+def test_a_predicate_is_listed_with_its_meaning_and_its_clause() -> None:
+    assert "* `dihapus(K, Lama)` The unit is abolished. *{Lama} is abolished*" in page()
