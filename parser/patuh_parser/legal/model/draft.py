@@ -1,0 +1,99 @@
+"""A draft as a whole, and the ways through it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from msgspec import Struct
+
+from patuh_parser.legal.model.frame import Attachment, Closing, Explanation, Preamble, Title
+from patuh_parser.legal.model.node import Node
+from patuh_parser.legal.model.place import Line, Place
+from patuh_parser.legal.model.said import Amendment, Defect, Definition, Reference
+
+
+class Draft(Struct, frozen=True):
+    """A draft as read.
+
+    ``kind``: ``perda``, ``perbup``, ``perwali``, ``pergub`` or ``peraturan``, each also with
+    ``_perubahan`` when it amends; ``keputusan``; ``tak_dikenal``. ``instrument`` is as in the
+    heading (``PERATURAN BUPATI``), ``region`` what follows it (``KUTAI TIMUR``).
+    ``source`` is ``docx``, ``pdf`` or ``txt``.
+    """
+
+    path: str
+    source: str
+    kind: str
+    instrument: str
+    region: str
+    number: str
+    year: str
+    title: str
+    titles: tuple[Title, ...]
+    preamble: Preamble
+    body: tuple[Node, ...]
+    closing: Closing
+    attachments: tuple[Attachment, ...]
+    explanation: Explanation | None
+    definitions: tuple[Definition, ...]
+    references: tuple[Reference, ...]
+    amendments: tuple[Amendment, ...]
+    lines: tuple[Line, ...]
+    defects: tuple[Defect, ...]
+
+    @property
+    def amending(self) -> bool:
+        """Whether the draft amends another regulation."""
+        return self.kind.endswith("_perubahan")
+
+    def walk(self) -> Iterator[Node]:
+        """Yield every node of the body, parents before children."""
+        for node in self.body:
+            yield from node.walk()
+
+    def provisions(self) -> Iterator[Node]:
+        """Yield the pasal (or diktum) and all below them, without bab, bagian, paragraf."""
+        return (node for node in self.walk() if node.kind not in ("bab", "bagian", "paragraf"))
+
+    def leaves(self) -> Iterator[Node]:
+        """Yield the provisions without children, in the order of the text."""
+        return (node for node in self.provisions() if not node.children)
+
+    def articles(self) -> Iterator[Node]:
+        """Yield the draft's own pasal or diktum, not those that it quotes."""
+        return (n for n in self.walk() if n.kind in ("pasal", "diktum") and not n.quoted)
+
+    def everywhere(self) -> Iterator[Node]:
+        """Yield the nodes of preamble, body and explanation in the order of the text."""
+        parts = (self.preamble.menimbang, self.preamble.mengingat, self.preamble.memperhatikan)
+        for part in sorted((p for p in parts if p is not None), key=lambda p: p.place.line):
+            yield from part.walk()
+        yield from self.walk()
+        for entry in self.explanation.entries if self.explanation else ():
+            yield from entry.walk()
+
+    def find(self, node_id: str) -> Node | None:
+        """Return the node with exactly this id, or ``None``."""
+        return next((found for found in self.everywhere() if found.id == node_id), None)
+
+    def line(self, number: int) -> Line | None:
+        """Return the line with this number; ``None`` for a blank one."""
+        at = bisect_left(self.lines, number, key=attrgetter("number"))
+        found = self.lines[at] if at < len(self.lines) else None
+        return found if found is not None and found.number == number else None
+
+    def place_of(self, node: Node, start: int, end: int) -> Place:
+        """Return the place of ``node.text[start:end]``."""
+        first, last = node.line_at(start), node.line_at(max(start, end - 1))
+        line = self.line(first)
+        if line is None:
+            return node.place
+        return Place(first, max(first, last), line.paragraph, line.page)
+
+    def excerpt(self, place: Place) -> tuple[Line, ...]:
+        """Return the lines of a place, without page furniture."""
+        return tuple(
+            line
+            for number in range(place.line, place.end_line + 1)
+            if (line := self.line(number)) is not None and not line.furniture
+        )
