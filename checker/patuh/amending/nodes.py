@@ -1,6 +1,6 @@
 """The nodes of a proposal with units renamed, without units, and with their file."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -109,6 +109,15 @@ def _flow_without(flow: m.Workflow, gone: Collection[str]) -> m.Workflow | None:
     return replace(flow, attributes=tuple(a for a in attributes if a is not None), steps=steps)
 
 
-def transformed(nodes: list[NodeT], change: Callable[[NodeT], NodeT | None]) -> list[NodeT]:
+def transformed(nodes: Iterable[NodeT], change: Callable[[NodeT], NodeT | None]) -> list[NodeT]:
     """The nodes that are left of a list under a change."""
     return [after for node in nodes if (after := change(node)) is not None]
+
+
+def ended(statements: Iterable[m.Statement]) -> Iterator[m.Change]:
+    """The changes that leave no unit under the old name."""
+    changes = [s for s in statements if isinstance(s, m.Change)]
+    new = {change.new for change in changes}
+    for change in changes:
+        if change.kind == "hapus" or (change.kind != "pecah" and change.old not in new):
+            yield change
