@@ -1,7 +1,7 @@
 """The matrix semula – menjadi: one row for every provision of either text."""
 
 from collections import Counter
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -13,14 +13,7 @@ from patuh_parser.legal.model import Draft
 Status = Literal["tetap", "diubah", "bernomor_baru", "dipindah", "disisipkan", "dihapus"]
 """`bernomor_baru` and `dipindah` may be reworded besides (`Row.reworded`)."""
 
-STATUSES: tuple[Status, ...] = (
-    "tetap",
-    "diubah",
-    "bernomor_baru",
-    "dipindah",
-    "disisipkan",
-    "dihapus",
-)
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 Extent = Literal["", "rujukan", "perangkai", "isi"]
 """What a rewording touches: only cited numbers, only the joiner of a list, or the content."""
@@ -52,6 +45,11 @@ class Document(Struct, frozen=True):
     path: str
     name: str
     title: str
+
+    @property
+    def about(self) -> str:
+        """Its name and its title."""
+        return f"{self.name} – {self.title}" if self.title else self.name
 
 
 class Matrix(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """The provisions of a draft as a flat list with parents, each with a unique key and a label."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.legal.model import Draft, Node
 
@@ -37,9 +38,9 @@ class Provision(Struct, frozen=True):
     text: str
     family: str
     parent: int | None
-    chapter: int | None
-    children: tuple[int, ...]
-    line: int
+    chapter: int | None = None
+    children: tuple[int, ...] = ()
+    line: int = 1
     quoted: bool = False
 
 
@@ -95,12 +96,12 @@ class _Reader:
 
     def finished(self) -> tuple[Provision, ...]:
         return tuple(
-            _with_children(unit, tuple(below))
+            replace(unit, children=tuple(below))
             for unit, below in zip(self._found, self._children, strict=True)
         )
 
     def single(self, name: str, label: str, text: str, line: int, family: str = "") -> None:
-        self._add(name, name, "", label, text, family or name, None, line, False)
+        self._add(Provision(name, name, "", label, text, family or name, None, line=line))
 
     def node(self, node: Node, parent: int | None, above: str, prefix: str, family: str) -> None:
         heading = node.kind in _HEADINGS
@@ -113,17 +114,11 @@ class _Reader:
         text = " ".join(part for part in (node.title, node.text) if part)
         base = self._found[parent].id if parent is not None else prefix
         fallback = f"{base}.{node.kind}-{node.bare.lower() or 'x'}".removeprefix(".")
-        at = self._add(
-            node.id or fallback,
-            node.kind,
-            node.number,
-            label,
-            text,
-            family or "batang_tubuh",
-            parent,
-            node.place.line,
-            node.quoted,
-        )
+        unit = Provision(
+            node.id or fallback, node.kind, node.number, label, text, family or "batang_tubuh",
+            parent, line=node.place.line, quoted=node.quoted,
+        )  # fmt: skip
+        at = self._add(unit)
         self.nodes[id(node)] = self._found[at].id
         if not heading:
             for child in node.children:
@@ -135,37 +130,16 @@ class _Reader:
             self.node(child, at, label, prefix, family)
         self._chapter = outer
 
-    def _add(
-        self,
-        name: str,
-        kind: str,
-        number: str,
-        label: str,
-        text: str,
-        family: str,
-        parent: int | None,
-        line: int,
-        quoted: bool,
-    ) -> int:
-        count = self._given[name] = self._given.get(name, 0) + 1
+    def _add(self, unit: Provision) -> int:
+        """Give the unit its unique id and its chapter; returns its place."""
+        count = self._given[unit.id] = self._given.get(unit.id, 0) + 1
         at = len(self._found)
-        unique = name if count == 1 else f"{name}#{count}"
-        self._found.append(
-            Provision(
-                unique, kind, number, label, text, family, parent, self._chapter, (), line, quoted
-            )
-        )
+        unique = unit.id if count == 1 else f"{unit.id}#{count}"
+        self._found.append(replace(unit, id=unique, chapter=self._chapter))
         self._children.append([])
-        if parent is not None:
-            self._children[parent].append(at)
+        if unit.parent is not None:
+            self._children[unit.parent].append(at)
         return at
-
-
-def _with_children(unit: Provision, children: tuple[int, ...]) -> Provision:
-    return Provision(
-        unit.id, unit.kind, unit.number, unit.label, unit.text, unit.family, unit.parent,
-        unit.chapter, children, unit.line, unit.quoted,
-    )  # fmt: skip
 
 
 def _step(node: Node) -> str:

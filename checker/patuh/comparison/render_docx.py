@@ -45,8 +45,7 @@ def render(matrix: Matrix, lang: Lang) -> bytes:
     document.core_properties.modified = datetime(*_EPOCH)
     document.add_heading(heading, level=1)
     for name, side in (("semula", matrix.old), ("menjadi", matrix.new)):
-        about = f"{side.name} – {side.title}" if side.title else side.name
-        document.add_paragraph(_clean(f"{say(f'matrix.{name}', lang)}: {about}"))
+        document.add_paragraph(_clean(f"{say(f'matrix.{name}', lang)}: {side.about}"))
     document.add_paragraph(summary(matrix, lang))
     table = document.add_table(rows=1, cols=3)
     table.style = "Table Grid"

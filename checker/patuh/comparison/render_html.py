@@ -30,8 +30,7 @@ def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
     yield f"<title>patuh – {heading}</title><style>{_STYLE}</style></head><body>"
     yield f"<h1>{heading}</h1>"
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
-        about = f"{document.name} – {document.title}" if document.title else document.name
-        yield f"<p>{say(f'matrix.{side}', lang)}: {_text(about)} ({_text(document.path)})</p>"
+        yield f"<p>{say(f'matrix.{side}', lang)}: {_text(document.about)} ({_text(document.path)})</p>"
     yield f"<p><strong>{_text(summary(matrix, lang))}</strong></p>"
     yield '<table><colgroup><col><col><col class="k"></colgroup><thead><tr>'
     columns = ("semula", "menjadi", "keterangan")

@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
-from patuh.comparison.matrix import Document, Matrix, Row, Side
+from msgspec.structs import asdict
+
+from patuh.comparison.matrix import Matrix, Row
 from patuh.comparison.phrases import remark
 from patuh.messages import Lang
 
@@ -20,15 +22,11 @@ def document(matrix: Matrix, lang: Lang) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "lang": lang,
-        "old": _document(matrix.old),
-        "new": _document(matrix.new),
+        "old": asdict(matrix.old),
+        "new": asdict(matrix.new),
         "counts": dict(matrix.counts()),
         "rows": [_row(row, lang) for row in matrix.rows],
     }
-
-
-def _document(found: Document) -> dict[str, str]:
-    return {"path": found.path, "name": found.name, "title": found.title}
 
 
 def _row(row: Row, lang: Lang) -> dict[str, Any]:
@@ -36,14 +34,8 @@ def _row(row: Row, lang: Lang) -> dict[str, Any]:
         "status": row.status,
         "reworded": row.reworded,
         "extent": row.extent or None,
-        "old": _side(row.old),
-        "new": _side(row.new),
-        "pieces": [{"kind": piece.kind, "text": piece.text} for piece in row.pieces],
+        "old": row.old and asdict(row.old),
+        "new": row.new and asdict(row.new),
+        "pieces": [asdict(piece) for piece in row.pieces],
         "remark": remark(row, lang),
     }
-
-
-def _side(side: Side | None) -> dict[str, Any] | None:
-    if side is None:
-        return None
-    return {"id": side.id, "label": side.label, "text": side.text, "line": side.line}

@@ -26,8 +26,7 @@ def render(matrix: Matrix, lang: Lang) -> str:
 def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
     yield say("matrix.heading", lang)
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
-        about = f" – {document.title}" if document.title else ""
-        yield f"{say(f'matrix.{side}', lang)}: {document.path} ({document.name}{about})"
+        yield f"{say(f'matrix.{side}', lang)}: {document.path} ({document.about})"
     yield summary(matrix, lang)
     if not matrix.changed:
         yield say("matrix.same", lang)
