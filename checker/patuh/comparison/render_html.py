@@ -30,7 +30,8 @@ def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
     yield f"<title>patuh – {heading}</title><style>{_STYLE}</style></head><body>"
     yield f"<h1>{heading}</h1>"
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
-        yield f"<p>{say(f'matrix.{side}', lang)}: {_text(document.about)} ({_text(document.path)})</p>"
+        about = f"{_text(document.about)} ({_text(document.path)})"
+        yield f"<p>{say(f'matrix.{side}', lang)}: {about}</p>"
     yield f"<p><strong>{_text(summary(matrix, lang))}</strong></p>"
     yield '<table><colgroup><col><col><col class="k"></colgroup><thead><tr>'
     columns = ("semula", "menjadi", "keterangan")
