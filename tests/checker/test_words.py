@@ -20,6 +20,15 @@ PLACES = re.compile(r"\{(\w+)(?:!r)?\}")
 BY_NAME = {"click", "help"}
 """Asked for by the English sentence, and by the names of commands and options."""
 
+TAKES = {
+    **dict.fromkeys(("say", "both", "told", "count", "WrongCallError", "FaultError"), (0, "")),
+    "refused": (3, "refused."),
+    "failure": (1, "refused."),
+    "Defect": (0, "audit.defect."),
+    "Note": (0, "audit.note."),
+}
+"""Which argument is the key, and what stands before it."""
+
 
 def test_the_languages_have_the_same_files() -> None:
     assert sorted(path.stem for path in (WORDS / "en").glob("*.toml")) == FILES
@@ -53,21 +62,24 @@ def test_every_key_is_asked_for_and_every_key_asked_for_is_there() -> None:
     composed = {
         key
         for key in known
-        for prefix in prefixes
-        if "." in prefix and key.startswith(prefix) and key.removeprefix(prefix) in constants
+        for whole in (key, key.partition(".")[2])
+        for prefix in prefixes | {""}
+        if "." in whole and whole.startswith(prefix)
+        if "." in prefix or not prefix
+        if whole.removeprefix(prefix) in constants
     }
     asked_with = {key for key in known if re.sub("_(hint|one)$", "", key) in constants - {key}}
     assert known - constants - composed - asked_with == set()
 
 
 def _keys(call: ast.Call) -> Iterator[str]:
-    """The keys among the arguments of a call that takes one first."""
-    takes = {"say", "both", "told", "count", "WrongCallError", "FaultError"}
+    """The key that a call gives to what says it."""
     name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-    if name in takes and call.args:
-        first = call.args[0]
-        if isinstance(first, ast.Constant) and re.fullmatch(r"\w+\.[\w.]+", str(first.value)):
-            yield str(first.value)
+    at, prefix = TAKES.get(name, (len(call.args), ""))
+    if at < len(call.args) and isinstance(key := call.args[at], ast.Constant):
+        key = f"{prefix}{key.value}"
+        if re.fullmatch(r"\w+\.[\w.]+", key):
+            yield key
 
 
 def test_the_english_sentences_of_click_are_those_that_it_says() -> None:

@@ -41,21 +41,18 @@ def without_reason() -> list[tuple[str, str]]:
     ]
 
 
-def misshapen(data: dict[str, Any]) -> tuple[str, str] | None:
-    """What is wrong with the form of the table, in both languages; None if nothing is."""
+def misshapen(data: dict[str, Any]) -> tuple[str, dict[str, str]] | None:
+    """What is wrong with the form of the table: key and values of the words; None if nothing."""
     for table, entries in data.items():
         keys = _KEYS.get(table)
         if keys is None:
-            return f"`[[{table}]]` tidak dikenal", f"`[[{table}]]` is not known"
+            return "unknown_table", {"table": table}
         if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
-            return f"`{table}` ditulis `[[{table}]]`", f"`{table}` is written `[[{table}]]`"
+            return "no_list_of_tables", {"table": table}
         for entry in entries:
             wanted = next((key for key in keys if not isinstance(entry.get(key), str)), None)
             if wanted is not None:
-                return (
-                    f"satu `[[{table}]]` tidak mempunyai teks `{wanted}`",
-                    f"one `[[{table}]]` has no text `{wanted}`",
-                )
+                return "no_entry", {"table": table, "key": wanted}
     return None
 
 

@@ -54,6 +54,14 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     return _PLACE.sub(lambda found: str(values[found[1]]), template)
 
 
+def matched(template: str, text: str) -> dict[str, str] | None:
+    """The values with which `fill` makes the text of the template; None if none do."""
+    words = _PLACE.split(template)
+    pattern = "(.+?)".join(map(re.escape, words[::2]))
+    found = re.fullmatch(pattern, text)
+    return None if found is None else dict(zip(words[1::2], found.groups(), strict=True))
+
+
 @cache
 def entries(file: str, lang: Lang) -> dict[str, str]:
     """All words of a file; those of a table have its name before theirs: `part.ledger`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from patuh.finding import Unreadable, unread
+from patuh.finding import Unreadable
 from patuh.knowledge.root import kb_root, use
 
 
@@ -23,12 +23,7 @@ def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
         try:
             lay_over(kb_root(), Path(folder), target)
         except OverlayError as error:
-            source = _text(error.path)
-            yield unread(str(error.path), "M007", error.texts, error.span, source)
+            yield error.unreadable("M007")
             return
         with use(target):
             yield None
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -11,6 +11,8 @@ from pathlib import Path
 from clingo import ast
 
 from patuh.engine.control import Log, control
+from patuh.finding import Unreadable, unread
+from patuh.messages import Texts, entries, fill, matched, told
 from patuh_parser.text.span import Span
 
 MOST_BYTES = 1_000_000
@@ -26,20 +28,11 @@ _PIECE = re.compile(
 )
 _STATEMENT = re.compile(r"(?:[^.]|\.\.+)+")
 _MESSAGE = re.compile(r"<\w+>:(\d+):(\d+)(?:-\d+(?::\d+)?)?: (?:error|warning|info): (.*)", re.S)
-_CLINGO = (
-    (
-        re.compile(r"syntax error, unexpected (.+?), expecting (.+)"),
-        "salah tulis: {0} tidak dapat berada di sini; seharusnya {1}",
-    ),
-    (re.compile(r"syntax error, unexpected (.+)"), "salah tulis: {0} tidak dapat berada di sini"),
-    (re.compile(r"lexer error, unexpected (.+)"), "salah tulis: {0} tidak dikenal"),
-    (re.compile(r"unsafe variables in: (.*?)(?: <.*)?"), "variabel tidak terikat dalam: {0}"),
-)
+_NOTE = re.compile(r" <\w+>:\d")
 _PLAIN = {
     ast.ASTType.Program, ast.ASTType.Definition, ast.ASTType.Defined, ast.ASTType.ShowSignature,
     ast.ASTType.Comment,
 }  # fmt: skip
-Texts = dict[str, tuple[str, str | None]]
 
 
 class OverlayError(Exception):
@@ -51,12 +44,21 @@ class OverlayError(Exception):
         self.span = span
         self.texts = texts
 
+    def unreadable(self, code: str) -> Unreadable:
+        """The file as an input that cannot be read, with its text as far as it is text."""
+        source = self.path.read_text("utf-8", "replace") if self.path.is_file() else ""
+        return unread(str(self.path), code, self.texts, self.span, source)
 
-def refused(path: Path, line: int, column: int, indonesian: str, english: str) -> OverlayError:
-    """The error for a place in a file; what is below 1 counts as 1."""
+
+def refused(path: Path, line: int, column: int, key: str, /, **values: object) -> OverlayError:
+    """The error for a place in a file, in the words of `refused.<key>`."""
+    return OverlayError(path, _at(line, column), told(f"refused.{key}", **values))
+
+
+def _at(line: int, column: int) -> Span:
+    """A place; what is below 1 counts as 1."""
     line, column = max(line, 1), max(column, 1)
-    texts: Texts = {"id": (indonesian, None), "en": (english, None)}
-    return OverlayError(path, Span(line, column, line, column + 1), texts)
+    return Span(line, column, line, column + 1)
 
 
 def accept(path: Path) -> None:
@@ -72,51 +74,38 @@ def accept(path: Path) -> None:
 def text_of(path: Path) -> str:
     """The text of a file of bounded size; raises `OverlayError`."""
     if not path.is_file():
-        raise refused(path, 0, 0, "bukan berkas biasa", "is no regular file")
+        raise refused(path, 0, 0, "no_file")
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        size = f"{MOST_BYTES // 1_000_000} MB"
-        raise refused(path, 0, 0, f"lebih besar dari {size}", f"is larger than {size}")
+        raise refused(path, 0, 0, "too_large", limit=MOST_BYTES // 1_000_000)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise refused(path, 0, 0, "bukan teks UTF-8", "is no UTF-8 text") from error
+        raise refused(path, 0, 0, "no_text") from error
 
 
 def _look_at_words(path: Path, text: str) -> None:
-    def failure(at: int, indonesian: str, english: str) -> OverlayError:
+    def failure(at: int, key: str, **values: object) -> OverlayError:
         line = text.count("\n", 0, at) + 1
-        return refused(path, line, at - text.rfind("\n", 0, at), indonesian, english)
+        return refused(path, line, at - text.rfind("\n", 0, at), key, **values)
 
     for found in _PIECE.finditer(text):
         if word := found["word"]:
-            raise failure(found.start(), *_may_not_stand(f"`{word}`"))
+            raise failure(found.start(), "may_not_stand", what=f"`{word}`")
         if odd := found["odd"]:
-            raise failure(found.start(), *_may_not_stand(f"U+{ord(odd):04X}"))
+            raise failure(found.start(), "may_not_stand", what=f"U+{ord(odd):04X}")
         if "\0" in found[0]:
-            raise failure(found.start() + found[0].index("\0"), *_may_not_stand("U+0000"))
+            raise failure(found.start() + found[0].index("\0"), "may_not_stand", what="U+0000")
         if found["open"]:
-            raise failure(found.start(), "komentar tidak ditutup", "the comment is not closed")
+            raise failure(found.start(), "open_comment")
         if "%*" in (found["block"] or ""):  # clingo nests them, others do not
-            raise failure(
-                found.start(), "komentar di dalam komentar", "there is a comment in the comment"
-            )
+            raise failure(found.start(), "comment_in_comment")
     bare = _PIECE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in _STATEMENT.finditer(bare):
         if len(" ".join(found[0].split())) > LONGEST_STATEMENT:
-            raise failure(
-                found.start() + len(found[0]) - len(found[0].lstrip()),
-                f"pernyataan lebih panjang dari {LONGEST_STATEMENT} karakter",
-                f"the statement is longer than {LONGEST_STATEMENT} characters",
-            )
-
-
-def _may_not_stand(what: str) -> tuple[str, str]:
-    return (
-        f"{what} tidak boleh ada dalam basis pengetahuan",
-        f"{what} may not stand in the knowledge base",
-    )
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            raise failure(start, "long_statement", limit=LONGEST_STATEMENT)
 
 
 def _look_at_statements(path: Path, text: str) -> None:
@@ -126,13 +115,11 @@ def _look_at_statements(path: Path, text: str) -> None:
         place = statement.location.begin
         if statement.ast_type == ast.ASTType.Rule:
             if not _is_atom(statement.head):
-                raise refused(
-                    path, place.line, place.column,
-                    "kepala aturan harus satu atom", "the head of a rule must be a single atom",
-                )  # fmt: skip
+                raise refused(path, place.line, place.column, "head_no_atom")
         elif statement.ast_type not in _PLAIN:
             said = str(statement).split("\n")[0]
-            raise refused(path, place.line, place.column, *_may_not_stand(f"`{said}`"))
+            what = f"`{said}`"
+            raise refused(path, place.line, place.column, "may_not_stand", what=what)
     _guarded(path, lambda log: _check_safety(text, log))
 
 
@@ -154,19 +141,24 @@ def _check_safety(text: str, log: Log) -> None:
 def _guarded(path: Path, action: Callable[[Log], None]) -> None:
     messages: list[str] = []
     try:
-        action(lambda _, told: messages.append(told))
+        action(lambda _, text: messages.append(text))
     except RuntimeError as error:
         found = _MESSAGE.search(messages[0] if messages else str(error))
-        line, column, told = found.groups() if found else ("1", "1", str(error))
-        told = " ".join(told.split())
-        raise refused(path, int(line), int(column), _indonesian(told), told) from error
+        line, column, text = found.groups() if found else ("1", "1", str(error))
+        text = " ".join(text.split())
+        texts: Texts = {"id": (_indonesian(text), None), "en": (text, None)}
+        raise OverlayError(path, _at(int(line), int(column)), texts) from error
 
 
-def _indonesian(told: str) -> str:
+def _indonesian(said: str) -> str:
     """The common complaints of clingo in Indonesian; others stay as they are."""
-    for pattern, words in _CLINGO:
-        if found := pattern.fullmatch(told):
-            groups = (group or "" for group in found.groups())
-            said = words.format(*groups).replace(" or ", " atau ").replace("EOF", "akhir berkas")
-            return said.replace(":-[#inc_unasked];", ":-").replace("<IDENTIFIER>", "nama")
-    return told
+    english, ours = entries("refused", "en"), entries("refused", "id")
+    bare = _NOTE.split(said)[0]
+    for key in ("expecting", "unexpected", "unknown", "unsafe"):
+        found = matched(english[f"clingo.{key}"], bare)
+        if found is not None:
+            text = fill(ours[f"clingo.{key}"], found).replace(":-[#inc_unasked];", ":-")
+            for word in ("word.or", "word.end", "word.name"):
+                text = text.replace(english[word], ours[word])
+            return text
+    return said

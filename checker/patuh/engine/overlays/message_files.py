@@ -33,11 +33,7 @@ def accept_messages(path: Path) -> None:
     for sentence in _sentences(table):
         if wrong := _wrong_placeholder(sentence):
             line = text[: max(text.find(wrong), 0)].count("\n") + 1
-            raise refused(
-                path, line, 1,
-                f"`{wrong}` bukan tempat isian; yang ada hanya nama, seperti `{{unit}}`",
-                f"`{wrong}` is no placeholder; there are only names, such as `{{unit}}`",
-            )  # fmt: skip
+            raise refused(path, line, 1, "no_placeholder", found=wrong, such="{unit}")
 
 
 def _no_toml(path: Path, text: str, told: str) -> OverlayError:
@@ -45,7 +41,7 @@ def _no_toml(path: Path, text: str, told: str) -> OverlayError:
     words, line, column = found.groups() if found else (told, "1", "1")
     if line is None:
         line, column = str(text.count("\n") + 1), "1"
-    return refused(path, int(line), int(column), f"bukan TOML: {words}", f"is no TOML: {words}")
+    return refused(path, int(line), int(column), "no_toml", reason=words)
 
 
 def _look_at_cases(path: Path, text: str, check: str, entry: dict[str, Any]) -> None:
@@ -61,9 +57,7 @@ def _look_at_cases(path: Path, text: str, check: str, entry: dict[str, Any]) -> 
         if not all(isinstance(text, str) for text in texts):
             key = f"{check}.kasus.{name}".rstrip(".")
             line = text[: max(text.find(f"[{key}]"), 0)].count("\n") + 1
-            raise refused(
-                path, line, 1, f"[{key}] tidak memuat `kalimat`", f"[{key}] holds no `kalimat`"
-            )
+            raise refused(path, line, 1, "no_words", table=key)
 
 
 def _sentences(value: Any) -> Iterator[str]:

@@ -14,14 +14,13 @@ from clingo import ast
 from patuh.engine.overlays.acceptance import OverlayError, accept, refused
 from patuh.engine.overlays.message_files import accept_messages
 from patuh.knowledge.messages import check_messages
-from patuh.messages import Lang
+from patuh.messages import LANGUAGES
 
 __all__ = ["OverlayError", "accept", "lay_over"]
 
 _FOLDERS = re.compile(r"vocabulary|checks|regulations/[^/]+|messages/(?:id|en)")
 _PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>"
 _FINDINGS = {"temuan", "temuan_garis"}
-_LANGUAGES: tuple[Lang, ...] = ("id", "en")
 
 
 def lay_over(base: Path, folder: Path, target: Path) -> None:
@@ -34,10 +33,10 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     names = [path.relative_to(base).as_posix() for path in sorted(base.rglob("*.lp"))]
     programs: list[Path] = []
     if not folder.is_dir():
-        raise refused(folder, 0, 0, "folder ini tidak ada", "there is no such folder")
+        raise refused(folder, 0, 0, "no_folder")
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in {".lp", ".toml"}]
     if not files:
-        raise refused(folder, 0, 0, "folder ini tidak memuat berkas .lp", "holds no .lp file")
+        raise refused(folder, 0, 0, "no_rules")
     for path in files:
         name = _name(path, path.relative_to(folder).as_posix(), names)
         if path.suffix == ".lp":
@@ -56,34 +55,22 @@ def _name(path: Path, name: str, known: list[str]) -> str:
     if not parent and path.suffix == ".lp":
         same = [other for other in known if other.rpartition("/")[2] == own]
         if len(same) > 1:
-            raise refused(
-                path, 0, 0,
-                f"nama ini ada beberapa: {', '.join(same)}; tulis foldernya",
-                f"there are several of this name: {', '.join(same)}; give the folder",
-            )  # fmt: skip
+            raise refused(path, 0, 0, "several", names=", ".join(same))
         return same[0] if same else f"checks/{own}"
     if not _FOLDERS.fullmatch(parent):
-        raise refused(
-            path, 0, 0,
-            f"kb/ tidak membaca folder `{parent}`, hanya {_PLACES}",
-            f"kb/ reads no folder `{parent}`, only {_PLACES}",
-        )  # fmt: skip
+        raise refused(path, 0, 0, "unread_folder", folder=parent, places=_PLACES)
     return name
 
 
 def _worded(path: Path, root: Path) -> None:
     """Refuse a finding that has no words in the knowledge base."""
     for check, case, line, column in _cases(path.read_text(encoding="utf-8")):
-        for lang in _LANGUAGES:
+        for lang in LANGUAGES:
             message = check_messages(lang, root).get(check)
             if message is None or case not in message.cases:
                 name = f"{check.upper()} ({case})"
                 where = f"messages/{lang}/*.toml"
-                raise refused(
-                    path, line, column,
-                    f"tidak ada kalimat untuk {name} dalam {where}",
-                    f"there is no sentence for {name} in {where}",
-                )  # fmt: skip
+                raise refused(path, line, column, "no_sentence", case=name, file=where)
 
 
 def _cases(text: str) -> Iterator[tuple[str, str, int, int]]:
