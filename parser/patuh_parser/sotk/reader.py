@@ -23,13 +23,11 @@ from patuh_parser.sotk.parsing.syntax import Sentence, declared_names
 from patuh_parser.sotk.parsing.workflows import WorkflowReader
 from patuh_parser.sotk.resolving.amendments import amendments_of
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
+from patuh_parser.sotk.resolving.inside import learn_keys
 from patuh_parser.sotk.resolving.scope import resolve_scope
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.steps import WorkflowBuilder
-from patuh_parser.sotk.resolving.units import Units, learn_parents
-
-_PASSES = 3
-"""So many levels of units inside units are found where the text does not write them out."""
+from patuh_parser.sotk.resolving.units import Units
 
 
 def read_header(text: str, path: str = "<teks>") -> m.Header:
@@ -85,11 +83,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         *changes.lexer.mentions,
         *flows.lexer.mentions,
     ]
-    units = Units(errors, names.reserved, gazetteer.sorts)
-    for _ in range(_PASSES):
-        units.begin_pass()
-        units.prepare(mentions)
-        learn_parents(units, sentences)
+    units = Units(errors, names, learn_keys(mentions, sentences, gazetteer.sorts))
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units, spellings)
     scope = resolve_scope(header, names, units, errors)
@@ -105,7 +99,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing
     errors.raise_if_any(path)
-    named = units.all({k.name: names.first_sort(k.name) or k.sort for k in gazetteer.names})
+    named = units.all()
     check_groups(named, (*builder.done, *chart), errors)
     errors.raise_if_any(path)
     check_heights(named, builder.done, errors)

@@ -1,6 +1,7 @@
 """The tables of verbs.toml, ready for look-up; read once in a process."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,25 +43,37 @@ def longest(trie: Trie, words: Sequence[str], start: int = 0) -> tuple[int, Any]
     return end, value
 
 
+def words_in(trie: Trie) -> Iterator[str]:
+    """Yield the words of all entries; a word may come several times."""
+    for word, node in trie.items():
+        if word is not None:
+            yield word
+            yield from words_in(node)
+
+
 class Tables(Struct, frozen=True):
     """All tables of verbs.toml; see there."""
 
-    structure: Trie
-    changes: Trie
+    parts: Mapping[str, Trie]
+    """`structure`, `changes` and `steps`: phrase → terminal and the phrase."""
     phrases: Mapping[str, tuple[str, ...]]
+    """Terminal → its phrases."""
     aspects: Mapping[str, str]
     classes: Trie
+    headings: Mapping[str, str]
     groups: Trie
     verbs: Trie
     verb_list: Mapping[str, tuple[str, str | None]]
     verb_words: frozenset[str]
     verb_spellings: Mapping[str, str]
     plain_verbs: frozenset[str]
+    step_words: Mapping[str, frozenset[str]]
     objects: Trie
     means: Mapping[str, str]
     kinds: Mapping[str, tuple[str, str | None]]
     attributes: Mapping[str, str]
     tasks: Mapping[str, Sequence[str]]
+    sorts: Mapping[str, Sequence[str]]
     surfaces: Mapping[str, Mapping[str, str]]
     """For the printer: table → canonical value → the words that give it back."""
 
@@ -69,37 +82,66 @@ class Tables(Struct, frozen=True):
 def tables() -> Tables:
     """Return the tables."""
     data = toml(Path(__file__).with_name("verbs.toml"))
-    structure, changes = data["structure"], data["changes"]
+    structure = data["structure"]
+    own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
+    for part, terminals in data["shared"].items():
+        own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
     verbs = {words: _pair(value) for words, value in data["verbs"].items()}
-    kinds = {words: _pair(value) for words, value in data["kinds"].items()}
+    verb_words = frozenset(words.split()[0] for words in verbs)
+    plain_verbs = frozenset(data["plain_verbs"]["words"])
+    surfaces = {
+        name: _first_surface(data[name])
+        for name in ("objects", "means", "classes", "headings", "groups")
+    }
     return Tables(
-        structure=_phrases(structure),
-        changes=_phrases(changes),
+        parts={part: _phrases(phrases) for part, phrases in own.items()},
         phrases={
-            terminal: tuple(phrases) for terminal, phrases in {**changes, **structure}.items()
+            terminal: tuple(phrases)
+            for part in ("changes", "structure")
+            for terminal, phrases in own[part].items()
         },
         aspects=data["aspects"],
-        classes=make_trie((words.split(), value) for words, value in data["classes"].items()),
-        groups=make_trie((words.split(), value) for words, value in data["groups"].items()),
-        verbs=make_trie((words.split(), value) for words, value in verbs.items()),
+        classes=_by_words(data["classes"]),
+        headings=data["headings"],
+        groups=_by_words(data["groups"]),
+        verbs=_by_words(verbs),
         verb_list=verbs,
-        verb_words=frozenset(words.split()[0] for words in verbs),
-        verb_spellings=data["verb_spellings"],
-        plain_verbs=frozenset(data["plain_verbs"]["words"]),
-        objects=make_trie((words.split(), value) for words, value in data["objects"].items()),
+        verb_words=verb_words,
+        verb_spellings={
+            **_spellings(structure, verbs, verb_words | plain_verbs),
+            **data["verb_spellings"],
+        },
+        plain_verbs=plain_verbs,
+        step_words={name: frozenset(words) for name, words in data["step_words"].items()},
+        objects=_by_words(data["objects"]),
         means=data["means"],
-        kinds=kinds,
+        kinds={words: _pair(value) for words, value in data["kinds"].items()},
         attributes=data["attributes"],
         tasks=data["tasks"],
+        sorts=data["sorts"],
         surfaces={
+            **surfaces,
             "verbs": _first_surface({words: value[0] for words, value in verbs.items()}),
-            "objects": _first_surface(data["objects"]),
-            "means": _first_surface(data["means"]),
-            "classes": _first_surface(data["classes"]),
-            "groups": _first_surface(data["groups"]),
             "tasks": {task: words[0].removesuffix(" …") for task, words in data["tasks"].items()},
         },
     )
+
+
+def _by_words(table: Mapping[str, object]) -> Trie:
+    return make_trie((words.split(), value) for words, value in table.items())
+
+
+def _spellings(
+    structure: Mapping[str, Sequence[str]], verbs: Mapping[str, object], known: AbstractSet[str]
+) -> dict[str, str]:
+    """How STRUKTUR also spells the verbs that steps know: other spelling → verb."""
+    return {
+        other: phrases[0]
+        for phrases in structure.values()
+        if phrases[0] in verbs
+        for other in phrases[1:]
+        if " " not in other and other not in known
+    }
 
 
 def _phrases(table: Mapping[str, Sequence[str]]) -> Trie:

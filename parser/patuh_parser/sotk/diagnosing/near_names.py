@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.names import Mention, NameFinder, split_name
@@ -124,11 +125,15 @@ class _Index:
                     yield other
 
 
-def _holes(name: str) -> Iterator[tuple[Bucket, str]]:
-    words = [word.lower() if not _ROMAN.fullmatch(word) else word for word in split_name(name)]
-    for at, word in enumerate(words):
-        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word) and not _ROMAN.fullmatch(word):
-            yield (*words[:at], "", *words[at + 1 :]), word
+@lru_cache(maxsize=4)
+def _holes(name: str) -> list[tuple[Bucket, str]]:
+    """The long words of a name, each with the name around it."""
+    words = [word if _ROMAN.fullmatch(word) else word.lower() for word in split_name(name)]
+    return [
+        ((*words[:at], "", *words[at + 1 :]), word)
+        for at, word in enumerate(words)
+        if at and len(word) >= _SHORTEST and _WORD.fullmatch(word) and not _ROMAN.fullmatch(word)
+    ]
 
 
 def _stems(word: str) -> set[str]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.names import MAX_NAME, MAX_NESTING, NameFinder, split_name
-from patuh_parser.sotk.lexing.sentence_tokens import Token
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.similar import nearest
@@ -104,7 +104,7 @@ def _word(
     if (accepts & _NAMED and text[0].isupper()) or _lower_name(words, names):
         bad_name(words, 0, names, errors)
         return
-    known = [p for kind in accepts for p in tables().phrases.get(kind, ())]
+    known = [p for kind, phrases in tables().phrases.items() if kind in accepts for p in phrases]
     firsts = {phrase.split()[0]: phrase for phrase in reversed(known)}
     others = [first for first in firsts if first != text]
     close = nearest(text, others) or tuple(get_close_matches(text, others, 1, 0.75))

@@ -1,19 +1,22 @@
 """Finding the names of units in a text: known ones longest first, unknown ones by their form."""
 
-import itertools
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
-from patuh_parser.sotk.lines.words import Word, joined, span_of
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables
+from patuh_parser.sotk.lines.words import Word, joined_texts
+from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables, words_in
 from patuh_parser.text.span import Span
 
 MAX_NAME = 40
 """A name has at most so many words."""
 MAX_NESTING = 8
 _MAX_HEADS = 4
+_LONGEST_RUN = 32
+"""So many words that may belong to one name are looked up together."""
+
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
 
 
@@ -26,6 +29,17 @@ class Mention(Struct):
     span: Span
     quoted: bool = False
     inside: "Mention | None" = None
+
+
+class Link(Struct, frozen=True):
+    """A name within a run of words, from `start` to `end`; the next link is what it lies in."""
+
+    name: str
+    key: str | None
+    sort: str | None
+    start: int
+    end: int
+    quoted: bool = False
 
 
 class NameFinder:
@@ -45,6 +59,11 @@ class NameFinder:
             (("Kabupaten", *_bare_region(region)), region)
             for region in (*gazetteer.regions, *regions)
         )
+        tries = (self.known, self.first, self.heads, self.classes)
+        self._inside = {"pada", *_JOINERS}.union(*map(words_in, tries))
+        """Words that a name may hold without a capital."""
+        self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
+        self._sorts = {name.name: name.sort for name in gazetteer.names}
         self.own: dict[str, KnownName] = {}
         """Spellings that the file introduces, by spelling."""
         self.reserved = {name.key for name in gazetteer.names}
@@ -58,27 +77,56 @@ class NameFinder:
             for word in split_name(name.name):
                 node = node.setdefault(word, {})
             node.setdefault(None, name)
+            self._inside.update(split_name(name.name))
+            self._found.clear()
 
     def find(
         self, words: Sequence[Word], texts: Sequence[str], at: int
     ) -> tuple[Mention | None, int]:
         """Return the name that begins at `at`, with what stands after `pada`, and its end."""
-        mention, end = self._single(words, texts, at, 0)
-        if mention is None or end >= len(texts) or texts[end] != "pada":
-            return mention, end
-        chain = [mention]
-        while end < len(texts) and texts[end] == "pada" and len(chain) < MAX_NESTING:
-            outer, after = self._single(words, texts, end + 1, 0)
-            if outer is None:
+        if at >= len(texts) or not (texts[at][0].isupper() or texts[at][0] == '"'):
+            return None, at
+        inside, stop, limit = self._inside, at + 1, min(at + _LONGEST_RUN, len(texts))
+        while stop < limit:
+            text = texts[stop]
+            initial = text[0]
+            if not (initial.isupper() or initial.isdigit() or text in inside or initial == '"'):
                 break
-            chain.append(outer)
-            end = after
-        return _nest(chain), end
+            stop += 1
+        start = at
+        if stop == at + _LONGEST_RUN:
+            links, end = self._chain(texts, at)
+            start = 0
+        else:
+            run = tuple(texts[at:stop])
+            found = self._found.get(run)
+            if found is None:
+                found = self._found[run] = self._chain(run, 0)
+            links, end = found
+        mention = None
+        for link in reversed(links):
+            first, last = words[start + link.start], words[start + link.end - 1]
+            span = Span(first[1], first[2], last[1], last[2] + len(last[0]))
+            mention = Mention(link.name, link.key, link.sort, span, link.quoted, mention)
+        return mention, start + end
 
-    def first_sort(self, name: str) -> str | None:
-        """Return the sort that the first words of a name give, None if they give none."""
-        sort = longest(self.first, name.split())[1]
-        return str(sort) if sort is not None else None
+    def _chain(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
+        """The name at a place and those after each `pada`, and where they end."""
+        links, end = self._single(texts, at, 0)
+        count = 1
+        while links and end < len(texts) and texts[end] == "pada" and count < MAX_NESTING:
+            outer, after = self._single(texts, end + 1, 0)
+            if not outer:
+                break
+            links = [*links, *outer]
+            count += 1
+            end = after
+        return _whole(links), end
+
+    def sort_of(self, name: str) -> str | None:
+        """Return the sort of a known name, by its first words if they give one."""
+        known = self._sorts.get(name)
+        return (known and longest(self.first, name.split())[1]) or known
 
     def starts(self, texts: Sequence[str], at: int) -> bool:
         """Tell whether a name, a head, a class or a first word of a unit stands at `at`."""
@@ -94,73 +142,56 @@ class NameFinder:
 
     def class_at(self, texts: Sequence[str], at: int) -> tuple[int, str | None]:
         """Return the end and value of a class such as `Unsur Pelaksana` at `at`."""
-        if texts[at][:5].lower() not in ("unsur", "insta", "peran"):
+        if texts[at].lower() not in self.classes:
             return at, None
         lowered = [text.lower() for text in texts[at : at + 5]]
         end, value = longest(self.classes, lowered)
         return at + end, value
 
-    def _single(
-        self, words: Sequence[Word], texts: Sequence[str], at: int, depth: int
-    ) -> tuple[Mention | None, int]:
+    def _single(self, texts: Sequence[str], at: int, depth: int) -> tuple[list[Link], int]:
+        """The name at a place, from the inside out, and its end; an empty list if there is none."""
         if at >= len(texts):
-            return None, at
+            return [], at
         text = texts[at]
         if text[0] == '"':
             if len(text) < 3 or text[-1] != '"' or not text.strip('" '):
-                return None, at
+                return [], at
             name = " ".join(text[1:-1].split())
-            return Mention(
-                name, None, "pihak_luar", span_of(words[at : at + 1]), quoted=True
-            ), at + 1
+            return [Link(name, None, tables().sorts["quoted"][0], at, at + 1, True)], at + 1
         if not text[0].isupper():
-            return None, at
+            return [], at
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)
         head_end, unit = longest(self.heads, texts, at)
         if unit is not None and head_end > begin > at and head_end >= end and depth < _MAX_HEADS:
-            return self._head(words, texts, at, head_end, unit, depth)
+            return self._head(texts, at, head_end, unit, depth)
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if (run > end and run > begin) or (known is None and run > at):
-                mention = Mention(joined(words[at:run]), None, sort, span_of(words[at:run]))
-                return mention, self._region(texts, run)
+                link = Link(joined_texts(texts[at:run]), None, sort, at, run)
+                return [link], self._region(texts, run)
         if known is not None:
-            mention = Mention(known.display, known.key, known.sort, span_of(words[at:end]))
-            return mention, self._region(texts, end)
+            link = Link(known.display, known.key, known.sort, at, end)
+            return [link], self._region(texts, end)
         if unit is None or depth >= _MAX_HEADS:
-            return None, at
-        return self._head(words, texts, at, head_end, unit, depth)
+            return [], at
+        return self._head(texts, at, head_end, unit, depth)
 
     def _head(
-        self,
-        words: Sequence[Word],
-        texts: Sequence[str],
-        at: int,
-        head_end: int,
-        unit: tuple[str, ...],
-        depth: int,
-    ) -> tuple[Mention | None, int]:
-        stop = head_end + MAX_NAME
-        place = words[at]
-        virtual = [Word(word, place.line, place.column) for word in unit]
-        virtual += words[head_end:stop]
-        virtual_texts = [*unit, *texts[head_end:stop]]
-        mention, end = self._single(virtual, virtual_texts, 0, depth + 1)
-        chain = [mention] if mention is not None else []
-        while chain and end < len(unit) and virtual_texts[end] == "pada":
-            outer, after = self._single(virtual, virtual_texts, end + 1, depth + 1)
-            if outer is None:
-                return None, at
-            chain.append(outer)
-            end = after
+        self, texts: Sequence[str], at: int, head_end: int, unit: tuple[str, ...], depth: int
+    ) -> tuple[list[Link], int]:
+        """The unit of an office: what the words after it name, once its own words stand there."""
+        virtual = [*unit, *texts[head_end : head_end + MAX_NAME]]
+        chain, end = self._single(virtual, 0, depth + 1)
+        while chain and end < len(unit) and virtual[end] == "pada":
+            outer, end = self._single(virtual, end + 1, depth + 1)
+            if not outer:
+                return [], at
+            chain = [*chain, *outer]
         if not chain or end < len(unit):
-            return None, at
+            return [], at
         result = head_end + end - len(unit)
-        whole = span_of(words[at:result])
-        for item in chain:
-            item.span = whole
-        return _nest(chain), result
+        return [replace(link, start=at, end=result) for link in chain], result
 
     def _run(self, texts: Sequence[str], at: int, limit: int) -> int:
         end = at
@@ -175,7 +206,8 @@ class NameFinder:
                 continue
             if text not in _JOINERS:
                 break
-            after = end + 2 if text == "," and texts[end + 1 : end + 2] == ["dan"] else end + 1
+            both = text == "," and end + 1 < limit and texts[end + 1] == "dan"
+            after = end + 2 if both else end + 1
             if after >= limit or not texts[after][0].isupper() or self.starts(texts, after):
                 break
             end = after
@@ -192,15 +224,11 @@ def split_name(name: str) -> list[str]:
     return name.replace(",", " , ").split()
 
 
-def _nest(chain: list[Mention]) -> Mention:
-    for inner, outer in itertools.pairwise(chain):
-        last = inner
-        while last.inside is not None:
-            last = last.inside
-        last.inside = outer
-    if len(chain) > 1:
-        chain[0].span = chain[0].span.to(chain[-1].span)
-    return chain[0]
+def _whole(links: list[Link]) -> list[Link]:
+    """Let the first name reach to the end of the last."""
+    if len(links) < 2:
+        return links
+    return [replace(links[0], end=links[-1].end), *links[1:]]
 
 
 def _bare_region(region: str) -> list[str]:

@@ -106,13 +106,17 @@ class BlockReader:
         self.muted = self.numbered = False
         if not self.current:
             self.indent = line.indent
-        for at, word in enumerate(words):
-            self.current.append(word)
-            if word.text == ".":
+        start = 0
+        for at, word in enumerate(words, 1):
+            if word[0] == ".":
+                self.current += words[start:at]
+                start = at
                 self._emit()
-            elif word.text == ":":
-                self._colon(words[at + 1 :])
+            elif word[0] == ":":
+                self.current += words[start:at]
+                self._colon(words[at:])
                 return
+        self.current += words[start:]
 
     def _join(self, line: Line, first: Word) -> None:
         """Decide at a line end without a mark: subject, continued sentence, or slip."""

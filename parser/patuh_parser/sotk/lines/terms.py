@@ -12,7 +12,11 @@ def terms_of(layout: Layout, spellings: Mapping[str, str]) -> tuple[Term, ...]:
     """Return every such word below the header, in the order of the text."""
     if not spellings:
         return ()
-    words = "|".join(re.escape(word) for word in sorted(spellings, key=len, reverse=True))
+    text = "\n".join([line.text for part in layout.parts for line in part.lines]).lower()
+    own = [word for word in spellings if word in text]
+    if not own:
+        return ()
+    words = "|".join(re.escape(word) for word in sorted(own, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
     found = []
     for part in layout.parts:

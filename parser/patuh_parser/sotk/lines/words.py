@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from patuh_parser.text.span import Span
@@ -31,6 +32,10 @@ _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
 _BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")
 
 
+_word = partial(tuple.__new__, Word)
+"""Makes a word of its three parts; the faster of two ways to spell the commonest step."""
+
+
 def lines_of(text: str) -> list[Line]:
     """Return the lines that are neither empty nor mere comment."""
     found = []
@@ -52,15 +57,13 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
     words: list[Word] = []
     number = line.number
     for found in _PIECE.finditer(line.text, start):
-        text = found.group()
+        text = found[0]
         column = found.start() + 1
-        last = text[-1]
-        if last not in ".:" or text in ABBREVIATIONS or text[0] == '"' or text.endswith(".."):
-            words.append(Word(text, number, column))
-            continue
-        if len(text) > 1:
-            words.append(Word(text[:-1], number, column))
-        words.append(Word(last, number, column + len(text) - 1))
+        if text[-1] in ".:" and text not in ABBREVIATIONS and text[0] != '"' and text[-2:] != "..":
+            if len(text) > 1:
+                words.append(_word((text[:-1], number, column)))
+            text, column = text[-1], column + len(text) - 1
+        words.append(_word((text, number, column)))
     return words
 
 
@@ -85,7 +88,12 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 def joined(words: Sequence[Word]) -> str:
     """Return the words as a text in which white space is single."""
-    text = " ".join(word.text for word in words)
+    return joined_texts([word.text for word in words])
+
+
+def joined_texts(texts: Sequence[str]) -> str:
+    """Return the texts of words as one text in which white space is single."""
+    text = " ".join(texts)
     if "," in text or ")" in text or "(" in text or ";" in text or " ." in text or " :" in text:
         for mark in ",;).:":
             text = text.replace(f" {mark}", mark)

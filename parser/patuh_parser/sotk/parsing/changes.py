@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.names import NameFinder
-from patuh_parser.sotk.lexing.sentence_tokens import StructureLexer, Token
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import span_of, unclosed
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse
 from patuh_parser.sotk.parsing.lists import read_item
 from patuh_parser.sotk.parsing.syntax import Alteration
-from patuh_parser.sotk.vocabulary import tables
 
 
 class ChangeReader:
@@ -20,7 +19,7 @@ class ChangeReader:
     def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
         self.names = names
         self.errors = errors
-        self.lexer = StructureLexer(names, tables().changes)
+        self.lexer = Lexer(names, "changes")
 
     def read(self, blocks: Iterable[Block]) -> list[Alteration]:
         """Return the sentences that are in order, names still as mentioned."""
@@ -42,8 +41,7 @@ class ChangeReader:
             items = [item for item in read if item is not None]
             if not items:
                 return None
-            span = items[0].span.to(items[-1].span)
-            tokens.append(Token("ITEMS", items, span, items[0].text))
+            tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
         try:
             change: Alteration = parse("change", tokens)
         except SentenceError as slip:

@@ -1,16 +1,23 @@
-"""The parser for single sentences; Lark is imported when the first sentence is read."""
+"""The parser for single sentences: what a row of tokens stands for, whatever their values."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-if TYPE_CHECKING:
-    from lark import Lark
+from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.parsing import lalr
+from patuh_parser.sotk.parsing.lalr import Tables, make_tables
+from patuh_parser.sotk.parsing.transform import action
+from patuh_parser.stored import code_of, stored
 
-    from patuh_parser.sotk.lexing.sentence_tokens import Token
+_STARTS = ["structure", "step", "change"]
+Action = Callable[[list[Any]], Any]
+Plan = list[tuple[int, Action, int]]
+"""Take so many tokens, then let the action make one value of the last so many values."""
+
+_MOST_PLANS = 5_000
+_LONGEST_PLAN = 100
 
 
 class SentenceError(Exception):
@@ -28,42 +35,87 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
     `start` is `structure`, `step` or `change`. Raises SentenceError at the first token that does
     not fit; its place is `len(tokens)` where the sentence ends too early.
     """
-    from lark.exceptions import UnexpectedToken
+    plan = _parser().plan(start, tuple([token.type for token in tokens]))
+    values: list[Any] = []
+    at = 0
+    for count, act, width in plan:
+        values += tokens[at : at + count]
+        at += count
+        rest = len(values) - width
+        children = values[rest:]
+        del values[rest:]
+        values.append(act(children))
+    return values[0]
 
-    try:
-        return _lark().parse(tokens, start=start)
-    except UnexpectedToken as error:
-        found = error.token
-        place = len(tokens)
-        for at, token in enumerate(tokens):
-            if token is found:
-                place = at
-                break
-        state: Any = error.interactive_parser
-        raise SentenceError(place, frozenset(state.accepts() if state else ())) from None
+
+class Parser:
+    """Runs the tables; sentences of the same kinds of tokens are parsed once."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.actions = [action(rule.action) if rule.action else None for rule in tables.rules]
+        self.plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+
+    def plan(self, start: str, kinds: tuple[str, ...]) -> Plan:
+        """Return the plan for tokens of some kinds. Raises SentenceError."""
+        plan = self.plans.get((start, kinds))
+        if plan is None:
+            plan = self._plan(start, kinds)
+            if len(self.plans) >= _MOST_PLANS:
+                self.plans.clear()
+            if len(kinds) <= _LONGEST_PLAN:
+                self.plans[start, kinds] = plan
+        return plan
+
+    def _plan(self, start: str, kinds: tuple[str, ...]) -> Plan:
+        states, end = [self.tables.starts[start]], self.tables.ends[start]
+        widths: list[int] = []
+        plan: Plan = []
+        taken = 0
+        for place, kind in enumerate((*kinds, "$END")):
+            while True:
+                step = self.tables.states[states[-1]].get(kind)
+                if step is None:
+                    raise SentenceError(place, self._accepts(states, end))
+                if step >= 0:
+                    states.append(step)
+                    widths.append(1)
+                    taken += 1
+                    break
+                rest = len(widths) - self.tables.rules[-1 - step].size
+                width = sum(widths[rest:])
+                act = self.actions[-1 - step]
+                if act is not None:
+                    plan.append((taken, act, width))
+                    taken, width = 0, 1
+                widths[rest:] = [width]
+                self._reduce(states, step)
+                if states[-1] == end:
+                    break
+        return plan
+
+    def _reduce(self, states: list[int], step: int) -> None:
+        rule = self.tables.rules[-1 - step]
+        del states[len(states) - rule.size :]
+        states.append(self.tables.states[states[-1]][rule.origin])
+
+    def _accepts(self, states: list[int], end: int) -> frozenset[str]:
+        """The terminals that would do: those that are shifted once all is reduced."""
+        row = self.tables.states[states[-1]]
+        return frozenset(k for k in row if k.isupper() and self._fits(list(states), k, end))
+
+    def _fits(self, states: list[int], kind: str, end: int) -> bool:
+        while (step := self.tables.states[states[-1]].get(kind)) is not None:
+            if step >= 0:
+                return True
+            self._reduce(states, step)
+            if states[-1] == end:
+                return True
+        return False
 
 
 @cache
-def _lark() -> Lark:
-    from patuh_parser.sotk.parsing.stored import stored_parser
-    from patuh_parser.sotk.parsing.transform import Actions
-
-    grammar = files(__package__).joinpath("sentences.lark").read_text(encoding="utf-8")
-    stored = stored_parser(grammar, lambda: _build(grammar), Actions())
-    return stored or _build(grammar, transformer=Actions())
-
-
-def _build(grammar: str, **options: Any) -> Lark:
-    from lark import Lark
-
-    from patuh_parser.sotk.parsing.replay import Replay
-
-    return Lark(
-        grammar,
-        parser="lalr",
-        lexer=Replay,
-        start=["structure", "step", "change"],
-        maybe_placeholders=False,
-        keep_all_tokens=True,
-        **options,
-    )
+def _parser() -> Parser:
+    grammar = Path(__file__).with_name("sentences.lark").read_text(encoding="utf-8")
+    made_of: list[str | bytes] = [grammar, *_STARTS, code_of(lalr.__file__)]
+    return Parser(stored("sentences", Tables, made_of, lambda: make_tables(grammar, _STARTS)))

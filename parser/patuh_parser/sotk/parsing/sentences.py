@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from patuh_parser.sotk.diagnosing.slips import bad_name, sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.names import NameFinder
-from patuh_parser.sotk.lexing.sentence_tokens import StructureLexer, Token
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, unclosed
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse
@@ -23,7 +23,7 @@ class StructureReader:
     def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
         self.names = names
         self.errors = errors
-        self.lexer = StructureLexer(names)
+        self.lexer = Lexer(names, "structure")
         self._subject_words: list[Word] | None = None
         self._subject: list[Token] = []
 
@@ -61,8 +61,7 @@ class StructureReader:
             items = self._items(block, tokens)
             if items is None:
                 return None
-            span = items[0].span.to(items[-1].span)
-            tokens.append(Token("ITEMS", items, span, items[0].text))
+            tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
         try:
             sentence: Sentence = parse("structure", tokens)
         except SentenceError as slip:

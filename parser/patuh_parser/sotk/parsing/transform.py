@@ -1,9 +1,11 @@
 """The actions of the grammar: reductions to raw sentences, without any knowledge of the file."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.names import Mention
-from patuh_parser.sotk.lexing.sentence_tokens import Token
 from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.parsing.syntax import (
     Alteration,
@@ -29,17 +31,29 @@ _PASSIVES = {"DIKOORDINASIKAN": "mengoordinasikan", "DIBAWAHI": "membawahi", "DI
 Children = list[Any]
 
 
-class Actions:
-    """One method for each rule or alias of sentences.lark; Lark calls them bottom-up."""
+def action(name: str) -> Callable[[Children], Any]:
+    """Return what makes a value of the children of a rule or alias of sentences.lark.
 
-    def declaration(self, children: Children) -> Sentence:
+    A form without an action of its own is a body: of a line, or of a text, names and a list.
+    """
+    own = getattr(Actions, name, None)
+    return own if own is not None else partial(_body, name)
+
+
+class Actions:
+    """One function for each rule or alias that is more than a body."""
+
+    @staticmethod
+    def declaration(children: Children) -> Sentence:
         return Sentence(Subject(children[0]), Body("declaration"))
 
-    def class_list(self, children: Children) -> Sentence:
+    @staticmethod
+    def class_list(children: Children) -> Sentence:
         objects = Objects(items=children[1], unsur=children[0].value)
         return Sentence(Subject(), Body("class_list", objects))
 
-    def sentence(self, children: Children) -> Sentence:
+    @staticmethod
+    def sentence(children: Children) -> Sentence:
         result = Sentence(children[0], children[-1])
         for child in children[1:-1]:
             if type(child) is tuple:
@@ -48,183 +62,149 @@ class Actions:
                 _qualify(result.body.manner, child)
         return result
 
-    def subject_units(self, children: Children) -> Subject:
+    @staticmethod
+    def subject_units(children: Children) -> Subject:
         return Subject(children[0])
 
-    def subject_group(self, children: Children) -> Subject:
+    @staticmethod
+    def subject_group(children: Children) -> Subject:
         return Subject(group=children[1].value)
 
-    def line(self, children: Children) -> Body:
-        return children[0]  # type: ignore[no-any-return]
-
-    other = line
-
-    def responsible(self, children: Children) -> Body:
-        return _line("bertanggung_jawab", children)
-
-    def command(self, children: Children) -> Body:
-        return _line("membawahi", children)
-
-    def guide_nouns(self, children: Children) -> Body:
-        return _line("membina", children)
-
-    def guide_verbs(self, children: Children) -> Body:
-        body = _line("membina", children)
+    @staticmethod
+    def guide_verbs(children: Children) -> Body:
+        body = _body("membina", children)
         aspects = tables().aspects
         found = [aspects[c.value] for c in children if type(c) is Token and c.type == "MEMBINA"]
         body.aspects = list(dict.fromkeys(found))
         return body
 
-    def coordinate(self, children: Children) -> Body:
-        return _line("mengoordinasikan", children)
-
-    def passive(self, children: Children) -> Body:
+    @staticmethod
+    def passive(children: Children) -> Body:
         verb = children[0]
-        body = _line(_PASSIVES[verb.type], children)
+        body = _body(_PASSIVES[verb.type], children)
         bound = any(type(child) is Token and child.type == "VARIABLE" for child in children)
         body.text = "passive_bound" if bound else "passive"
         if verb.type == "DIBINA":
             body.aspects = [tables().aspects[verb.value]]
         return body
 
-    def relation(self, children: Children) -> Body:
-        body = _line("berhubungan_kerja", children)
+    @staticmethod
+    def berhubungan_kerja(children: Children) -> Body:
+        body = _body("berhubungan_kerja", children)
         if children[0].type == "BERKOORDINASI":
             body.manner.pattern.insert(0, "koordinatif")
         return body
 
-    def task(self, children: Children) -> Body:
-        return _texted("task", children)
-
-    def delegation(self, children: Children) -> Body:
-        return _texted("delegation", children)
-
-    def kinship(self, children: Children) -> Body:
-        return _texted("kinship", children)
-
-    def renamed(self, children: Children) -> Body:
-        return _texted("ganti", children)
-
-    def merged(self, children: Children) -> Body:
-        return _texted("gabung", children)
-
-    def split(self, children: Children) -> Body:
-        return _texted("pecah", children)
-
-    def abolished(self, children: Children) -> Body:
-        return _texted("hapus", children)
-
-    def classified(self, children: Children) -> Body:
+    @staticmethod
+    def classified(children: Children) -> Body:
         return Body("classified", Objects(unsur=children[1].value))
 
-    def contains(self, children: Children) -> Body:
-        return _texted("contains", children)
-
-    def abbreviated(self, children: Children) -> Body:
-        return _texted("abbreviated", children)
-
-    def headed(self, children: Children) -> Body:
-        return _texted("headed", children)
-
-    def members(self, children: Children) -> Body:
-        return _texted("members", children)
-
-    def field(self, children: Children) -> Body:
-        return _texted("field", children)
-
-    def exempted(self, children: Children) -> Body:
-        return _texted("exempted", children)
-
-    def object_names(self, children: Children) -> tuple[Objects, list[Any]]:
+    @staticmethod
+    def object_names(children: Children) -> tuple[Objects, list[Any]]:
         return Objects(names=children[0]), children[1:]
 
-    def object_group(self, children: Children) -> tuple[Objects, list[Any]]:
+    @staticmethod
+    def object_group(children: Children) -> tuple[Objects, list[Any]]:
         return Objects(group=children[1].value), children[2:]
 
-    def object_list(self, children: Children) -> tuple[Objects, list[Any]]:
+    @staticmethod
+    def object_list(children: Children) -> tuple[Objects, list[Any]]:
         unsur = children[0].value if len(children) > 1 else None
         return Objects(items=children[-1], unsur=unsur), []
 
-    def target(self, children: Children) -> Objects:
+    @staticmethod
+    def target(children: Children) -> Objects:
         only = children[0]
         return Objects(variable=True) if type(only) is Token else Objects(names=only)
 
-    def listing(self, children: Children) -> list[Item]:
+    @staticmethod
+    def listing(children: Children) -> list[Item]:
         return children[1].value  # type: ignore[no-any-return]
 
-    def names(self, children: Children) -> list[Mention]:
+    @staticmethod
+    def names(children: Children) -> list[Mention]:
         return [child.value for child in children if child.type == "NAME"]
 
-    def aspects(self, children: Children) -> tuple[str, list[str]]:
+    @staticmethod
+    def aspects(children: Children) -> tuple[str, list[str]]:
         found = [child.value for child in children if child.type == "PEMBINAAN"]
         return "aspects", list(dict.fromkeys(found))
 
-    def pattern(self, children: Children) -> tuple[str, list[Token]]:
+    @staticmethod
+    def pattern(children: Children) -> tuple[str, list[Token]]:
         return "pattern", children
 
     with_pattern = pattern
 
-    def through(self, children: Children) -> Through:
+    @staticmethod
+    def through(children: Children) -> Through:
         return Through([c for c in children if type(c) is not Token])
 
-    def through_ordered(self, children: Children) -> Through:
+    @staticmethod
+    def through_ordered(children: Children) -> Through:
         return Through([c for c in children if type(c) is not Token], ordered=True)
 
-    def without(self, children: Children) -> tuple[str, Mention]:
+    @staticmethod
+    def without(children: Children) -> tuple[str, Mention]:
         return "without", children[1].value
 
-    def tail(self, children: Children) -> Any:
+    @staticmethod
+    def only(children: Children) -> Any:
         return children[0]
 
-    addressee = tail
+    tail = addressee = step_modal = to_direct = manner = only
 
-    def station(self, children: Children) -> Mention | Span:
+    @staticmethod
+    def station(children: Children) -> Mention | Span:
         only = children[0]
         return only.value if only.type == "NAME" else only.span  # type: ignore[no-any-return]
 
-    def qualifier(self, children: Children) -> str:
+    @staticmethod
+    def qualifier(children: Children) -> str:
         return children[0].type  # type: ignore[no-any-return]
 
-    def modal(self, children: Children) -> tuple[Modality | None, bool]:
+    @staticmethod
+    def modal(children: Children) -> tuple[Modality | None, bool]:
         return _MODALS[children[0].type]
 
-    def step_modal(self, children: Children) -> tuple[Modality | None, bool]:
-        return children[0]  # type: ignore[no-any-return]
-
-    def to(self, children: Children) -> list[Mention]:
+    @staticmethod
+    def to(children: Children) -> list[Mention]:
         return children[1]  # type: ignore[no-any-return]
 
-    def to_direct(self, children: Children) -> list[Mention]:
-        return children[0]  # type: ignore[no-any-return]
-
-    def coordinated(self, children: Children) -> tuple[str, list[Mention | Span]]:
+    @staticmethod
+    def coordinated(children: Children) -> tuple[str, list[Mention | Span]]:
         return "coordinated", [c for c in children if type(c) is not Token]
 
-    def manner(self, children: Children) -> Token:
-        return children[0]  # type: ignore[no-any-return]
-
-    def change(self, children: Children) -> Alteration:
+    @staticmethod
+    def change(children: Children) -> Alteration:
         return children[-1]  # type: ignore[no-any-return]
 
-    def formed(self, children: Children) -> Alteration:
+    @staticmethod
+    def formed(children: Children) -> Alteration:
         return Alteration("bentuk", result=_mentions(children[1]))
 
-    def removed(self, children: Children) -> Alteration:
+    @staticmethod
+    def removed(children: Children) -> Alteration:
         return Alteration("hapus", _mentions(children[1]))
 
-    def joined(self, children: Children) -> Alteration:
+    @staticmethod
+    def joined(children: Children) -> Alteration:
         return Alteration("gabung", children[1], [children[3].value])
 
-    def divided(self, children: Children) -> Alteration:
+    @staticmethod
+    def divided(children: Children) -> Alteration:
         return Alteration("pecah", [children[1].value], children[3])
 
-    def moved(self, children: Children) -> Alteration:
+    @staticmethod
+    def moved(children: Children) -> Alteration:
         return Alteration("alih", children[1], to=children[3].value)
 
-    def retitled(self, children: Children) -> Alteration:
+    @staticmethod
+    def retitled(children: Children) -> Alteration:
         return Alteration("ganti", [children[1].value], [children[3].value])
 
-    def step(self, children: Children) -> Clause:
+    @staticmethod
+    def step(children: Children) -> Clause:
         words = [c for c in children if type(c) is Token and c.type == "WORD"]
         clause = Clause(
             children[0], [word.value for word in words], words[0].span.to(words[-1].span)
@@ -240,35 +220,29 @@ def _mentions(named: list[Any]) -> list[Mention]:
     return found
 
 
-def _line(form: str, children: Children) -> Body:
+def _body(form: str, children: Children) -> Body:
+    """A text, names or a list, and what qualifies them."""
     body = Body(form)
     for child in children:
         kind = type(child)
-        if kind is Objects:
+        if kind is Token:
+            if child.type == "TEXT":
+                body.text = child.value
+        elif kind is Objects:
             body.objects = child
         elif kind is list:
-            body.objects = Objects(names=child)
+            if child and type(child[0]) is Item:
+                body.objects.items = child
+            else:
+                body.objects.names = child
         elif kind is tuple and type(child[0]) is Objects:
             body.objects = child[0]
             for tail in child[1]:
                 _qualify(body.manner, tail)
         elif kind is tuple and child[0] == "aspects":
             body.aspects = child[1]
-        elif kind is not Token:
-            _qualify(body.manner, child)
-    return body
-
-
-def _texted(form: str, children: Children) -> Body:
-    body = Body(form)
-    for child in children:
-        if type(child) is Token:
-            if child.type == "TEXT":
-                body.text = child.value
-        elif child and type(child[0]) is Item:
-            body.objects.items = child
         else:
-            body.objects.names = child
+            _qualify(body.manner, child)
     return body
 
 

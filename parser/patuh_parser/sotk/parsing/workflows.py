@@ -7,7 +7,7 @@ from msgspec import Struct
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.names import NameFinder
-from patuh_parser.sotk.lexing.step_tokens import StepLexer
+from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of

@@ -163,9 +163,8 @@ def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
 
 
 def _class(unsur: str) -> str:
-    if unsur in ("bagian", "unit_pelaksana_teknis"):
-        return "Bagian" if unsur == "bagian" else "UPT"
-    return tables().surfaces["classes"][unsur].title()
+    surfaces = tables().surfaces
+    return surfaces["headings"].get(unsur) or surfaces["classes"][unsur].title()
 
 
 def _line(line: m.Line, phrases: Phrases) -> str:

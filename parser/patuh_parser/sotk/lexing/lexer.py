@@ -1,0 +1,156 @@
+"""Words of a sentence to tokens: phrases of the language, names, free text."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lines.words import Word, joined, span_of
+from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.text.span import Span
+
+
+class Token(Struct, gc=False):
+    """A terminal of the grammar with its value; it stands for the words from `at` to `end`."""
+
+    type: str
+    value: Any
+    words: Sequence[Word]
+    at: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place of its words."""
+        return span_of(self.words[self.at : self.end])
+
+    @property
+    def text(self) -> str:
+        """Its words, as they stand."""
+        return " ".join([word.text for word in self.words[self.at : self.end]])
+
+
+_TO_THE_END = frozenset({"BERTUGAS", "MEMBIDANGI", "DIKECUALIKAN", "KARENA", "DISINGKAT"})
+_PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA"})
+_GOES_ON = _TO_THE_END | _PATTERNED | {"SELURUH", "MELIMPAHKAN"}
+"""Phrases that say how to read the words after them."""
+
+_BEFORE_COMMA = frozenset(
+    {"DAN", "SELURUH", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
+)
+_PUNCTUATION = {".": "DOT", ":": "COLON", ",": "COMMA", ";": "SEMICOLON", "(": "OPEN", ")": "CLOSE"}
+
+
+class Lexer:
+    """Turns the words of sentences of one part into tokens.
+
+    `part` names the vocabulary: `structure`, `changes` or `steps`. `mentions` gathers all names in
+    their order.
+    """
+
+    def __init__(self, names: NameFinder, part: str) -> None:
+        self.names = names
+        self.table = tables()
+        self.phrases = self.table.parts[part]
+        self.mentions: list[Mention] = []
+
+    def lex(self, words: Sequence[Word]) -> list[Token]:
+        """Return the tokens of one sentence, its final mark included."""
+        texts = [word[0] for word in words]
+        tokens: list[Token] = []
+        at, count, commas = 0, len(texts), False
+        while at < count:
+            text = texts[at]
+            mark = _PUNCTUATION.get(text)
+            if mark is not None:
+                token = self._mark(mark, words, texts, at)
+                commas = commas or mark == "COMMA"
+            else:
+                token = self._plain(words, texts, at)
+            tokens.append(token)
+            at = token.end
+            if token.type in _GOES_ON:
+                at = self._after(tokens, words, texts, at)
+        return _without_loose_commas(tokens) if commas else tokens
+
+    def _plain(self, words: Sequence[Word], texts: list[str], at: int) -> Token:
+        text = texts[at]
+        if text in self.phrases:
+            end, phrase = longest(self.phrases, texts, at)
+            if phrase is not None:
+                return Token(phrase[0], phrase[1], words, at, end)
+        end, kind = self.names.class_at(texts, at)
+        if kind is not None and longest(self.names.known, texts, at)[0] < end:
+            return Token("CLASS", kind, words, at, end)
+        if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
+            return Token("CLASS", self.table.headings[text], words, at, at + 1)
+        return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
+
+    def _name(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        mention, end = self.names.find(words, texts, at)
+        if mention is None:
+            return None
+        self.mentions.append(mention)
+        return Token("NAME", mention, words, at, end)
+
+    def _mark(self, mark: str, words: Sequence[Word], texts: list[str], at: int) -> Token:
+        if mark == "OPEN" and ")" in texts[at + 1 : at + 12]:
+            end = texts.index(")", at) + 1
+            return Token("PAREN", joined(words[at + 1 : end - 1]), words, at, end)
+        return Token(mark, texts[at], words, at, at + 1)
+
+    def _after(self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int) -> int:
+        """Read on after a phrase that takes a group, a text or a pattern."""
+        kind = tokens[-1].type
+        if kind in _TO_THE_END:
+            return self._free(tokens, words, texts, at, len(words))
+        if kind == "MELIMPAHKAN":
+            return self._free(tokens, words, texts, at, _last(texts, "kepada", at))
+        if kind in _PATTERNED:
+            return self._pattern(tokens, words, texts, at)
+        end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 3]])
+        if group is not None:
+            tokens.append(Token("GROUP", group, words, at, at + end))
+        return at + end
+
+    def _free(
+        self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int, stop: int
+    ) -> int:
+        """Take everything up to `stop`, or to the final mark, as one text."""
+        end = stop - 1 if stop and texts[stop - 1] in (".", ":") else stop
+        if end <= at:
+            return at
+        tokens.append(Token("TEXT", joined(words[at:end]), words, at, end))
+        return end
+
+    def _pattern(
+        self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int
+    ) -> int:
+        """Take the lower-case words of a pattern as they are."""
+        count = len(texts)
+        if at < count and texts[at] == "secara":
+            at += 1
+        while at < count and texts[at][0].islower() and texts[at] not in ("dengan", "melalui"):
+            tokens.append(Token("WORD", texts[at], words, at, at + 1))
+            at += 1
+        return at
+
+
+def _last(texts: list[str], word: str, start: int) -> int:
+    for at in range(len(texts) - 1, start, -1):
+        if texts[at] == word:
+            return at
+    return len(texts)
+
+
+def _without_loose_commas(tokens: list[Token]) -> list[Token]:
+    """Drop the commas that do not stand in an enumeration of names or aspects."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.type == "COMMA":
+            following = tokens[place + 1].type if place + 1 < len(tokens) else ""
+            if following not in _BEFORE_COMMA and following not in ("", "COMMA", "DOT"):
+                continue
+        kept.append(token)
+    return kept

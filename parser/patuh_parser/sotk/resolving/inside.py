@@ -1,0 +1,76 @@
+"""First pass over names, what lies in what: so a unit inside another is known by its bare name."""
+
+from collections.abc import Iterable, Iterator
+
+from patuh_parser.sotk.lexing.gazetteer import Sorts
+from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.parsing.syntax import Sentence
+
+_LEVELS = 3
+"""So many levels of units inside units are found where the text does not write them out."""
+
+Keys = dict[str, dict[str, None]]
+"""Bare name → the keys that it may stand for, in the order of the text."""
+
+
+def learn_keys(mentions: Iterable[Mention], sentences: Iterable[Sentence], kinds: Sorts) -> Keys:
+    """Return the keys of the units inside others, from `pada` and from `terdiri atas`."""
+    nested = sorted((chain_of(m) for m in mentions if m.inside is not None), key=len)
+    chains = [*nested, *([inner, outer] for inner, outer in _contained(sentences))]
+    bare = any(chain[-1].key is None and chain[-1].sort in kinds.nested for chain in chains)
+    known: Keys = {}
+    for _ in range(_LEVELS if bare else 1):
+        found: Keys = {}
+        for chain in chains:
+            _learn(chain, kinds, known, found)
+        if found == known:
+            break
+        known = found
+    return known
+
+
+def chain_of(mention: Mention) -> list[Mention]:
+    """Return a mention and those that it lies in, from the inside out."""
+    chain = [mention]
+    while mention.inside is not None:
+        mention = mention.inside
+        chain.append(mention)
+    return chain
+
+
+def key_within(name: str, place: str) -> str:
+    """Return the key of a unit that is identified by its name and that of its place."""
+    return f"{name} pada {place}"
+
+
+def place_name(key: str, name: str) -> str:
+    """Return how a unit stands in the keys of the units inside it."""
+    return key if " pada " in key else name
+
+
+def _contained(sentences: Iterable[Sentence]) -> Iterator[tuple[Mention, Mention]]:
+    """Units without a place of their own, each with the subject of the `terdiri atas` before it."""
+    for sentence in sentences:
+        if sentence.body.form == "contains":
+            objects = sentence.body.objects
+            inner = [*objects.names, *(item.mention for item in objects.items or ())]
+            for subject in sentence.subject.names:
+                for mention in inner:
+                    if mention is not None and mention.inside is None:
+                        yield mention, subject
+
+
+def _learn(chain: list[Mention], kinds: Sorts, known: Keys, found: Keys) -> None:
+    outer = chain[-1]
+    above = outer.key or outer.name
+    if outer.key is None and outer.sort in kinds.nested:
+        keys = known.get(outer.name, {})
+        above = next(iter(keys)) if len(keys) == 1 else above
+    place = place_name(above, outer.name)
+    for mention in chain[-2::-1]:
+        if kinds.within(mention.sort, above):
+            above = place = key_within(mention.name, place)
+            found.setdefault(mention.name, {})[above] = None
+        else:
+            above = mention.key or mention.name
+            place = place_name(above, mention.name)

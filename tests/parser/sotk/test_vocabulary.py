@@ -1,0 +1,90 @@
+"""What STRUKTUR and ALUR share is said in the same words in both."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sotk_support import brief
+
+from patuh_parser.sotk import model, vocabulary
+from patuh_parser.sotk.model import Proposal
+
+WORDS = tomllib.loads(Path(vocabulary.__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
+ANSWERS = "Dinas Sosial bertanggung jawab kepada Bupati"
+SENDS = "Dinas Sosial menyampaikan laporan kepada Bupati"
+SENTENCES = {
+    "LANGSUNG": (
+        "Dinas Sosial bertanggung jawab {} kepada Bupati.",
+        "Dinas Sosial {} menyampaikan laporan kepada Bupati.",
+    ),
+    "MELALUI": (ANSWERS + " {} Sekda.", SENDS + " {} Sekda."),
+    "TANPA_MELALUI": (ANSWERS + " {} Sekda.", SENDS + " {} Sekda."),
+    "KEMUDIAN": (ANSWERS + " melalui Asisten I {} Sekda.", SENDS + " melalui Asisten I {} Sekda."),
+    "DAN": (ANSWERS + " melalui Asisten I {} Sekda.", SENDS + " melalui Asisten I {} Sekda."),
+    "VARIABLE": (ANSWERS + " melalui {}.", SENDS + " melalui {}."),
+    "DIKOORDINASIKAN": ("Dinas Sosial {} Asisten I.", SENDS + " {} Asisten I."),
+    "KEPADA": (
+        "Dinas Sosial bertanggung jawab {} Bupati.",
+        "Dinas Sosial mengirim data {} Bupati.",
+    ),
+    "DENGAN": (
+        "Dinas Sosial berhubungan kerja {} Dinas Kesehatan.",
+        "Dinas Sosial menyepakati data {} Dinas Kesehatan.",
+    ),
+    "TERHADAP": (
+        "Bupati melaksanakan pembinaan {} Dinas Sosial.",
+        "Bupati melaksanakan pembinaan {} Dinas Sosial.",
+    ),
+    "MENGOORDINASIKAN": ("Sekda {} Dinas Sosial.", "Sekda {} Dinas Sosial."),
+    "BERKOORDINASI": (
+        "Dinas Sosial {} dengan Dinas Kesehatan.",
+        "Dinas Sosial {} dengan Dinas Kesehatan.",
+    ),
+}
+"""Terminal → a sentence of STRUKTUR and one of ALUR in which each of its phrases may stand."""
+
+for modal in ("WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK"):
+    SENTENCES[modal] = (
+        "Dinas Sosial {} bertanggung jawab kepada Bupati.",
+        "Dinas Sosial {} menyampaikan laporan kepada Bupati.",
+    )
+
+PHRASES = [(terminal, phrase) for terminal in SENTENCES for phrase in WORDS["structure"][terminal]]
+
+
+def said(proposal: Proposal) -> list[str]:
+    nodes: list[model.Statement | model.Step] = [*proposal.statements]
+    nodes += [step for flow in proposal.workflows for step in flow.steps]
+    return [brief(node) for node in nodes]
+
+
+@pytest.mark.parametrize(("terminal", "phrase"), PHRASES)
+def test_each_phrase_says_the_same_as_the_first_in_both_parts(
+    terminal: str, phrase: str, read: Callable[[str], Proposal]
+) -> None:
+    first = WORDS["structure"][terminal][0]
+    sentence, step = SENTENCES[terminal]
+    for start, form in (("STRUKTUR\n", sentence), ('ALUR kegiatan "Uji"\n1. ', step)):
+        assert said(read(start + form.format(phrase))) == said(read(start + form.format(first)))
+
+
+def test_a_sentence_for_each_terminal_that_both_parts_have() -> None:
+    prepositions = {*WORDS["steps"]["PREPOSITION"]}
+    both = {
+        terminal
+        for terminal, phrases in WORDS["structure"].items()
+        if terminal in WORDS["shared"]["steps"]
+        or prepositions & {*phrases}
+        or (phrases[0] in WORDS["verbs"] and terminal != "MELAKSANAKAN")
+    }
+    assert both == set(SENTENCES)
+
+
+def test_a_word_that_leads_on_belongs_to_an_object_where_no_name_stands_before(
+    read: Callable[[str], Proposal],
+) -> None:
+    text = 'ALUR kegiatan "Uji"\n1. Dinas Sosial menyusun rencana selanjutnya.'
+    assert said(read(text)) == [
+        "Step number=1 actor='Dinas Sosial' act='menyusun' object='rencana selanjutnya'"
+    ]
