@@ -34,7 +34,7 @@ def _choice(tokens: Iterator[re.Match[str]]) -> int:
     for token in tokens:
         match token.lastgroup:
             case "open_ended":
-                raise PatternError(f"{token[0]}: {{0,n}}")
+                raise PatternError(f"`{token[0]}` has no bound; write {{0,60}}")
             case "close":
                 break
             case "choice":

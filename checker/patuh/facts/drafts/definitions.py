@@ -1,15 +1,16 @@
 """Facts from the definitions of a draft: their form, and how the text uses what they define."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import count
 
 from msgspec import Struct
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.names import Names
 from patuh.facts.text import string
 from patuh_parser.legal.model import Definition, Node
 
-_REGION = re.compile(r"(?:Kabupaten|Kota|Provinsi)\b")
 _QUOTES = "“”\"‘’'"
 
 
@@ -29,8 +30,9 @@ def definition_facts(into: Collector) -> None:
     for node in body:
         into.part_of("norma", node)
     if not into.draft.amending:
-        _definitions(into, defined)
-        _usage(into, defined, body)
+        names = Names([(name, term) for term in defined for name in term.names], any_case=True)
+        _definitions(into, defined, names)
+        _usage(into, defined, names, body)
 
 
 def terms_of(into: Collector) -> list[Term]:
@@ -51,7 +53,7 @@ def _term(number: int, definition: Definition) -> Term:
     return Term(number, names[0], names, definition)
 
 
-def _definitions(into: Collector, defined: list[Term]) -> None:
+def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> None:
     for term in defined:
         node, number = term.definition.node, into.number(term.definition.node)
         at = into.first_line(node.place)
@@ -60,58 +62,40 @@ def _definitions(into: Collector, defined: list[Term]) -> None:
             into.fact(at, "bernama", term.number, string(name.casefold()))
         into.part_of("definisi", node, node.text.rstrip())
         into.part_of("penanda_definisi", node, node.number.strip())
-        for other in defined:
-            text = _masked(term.definition.meaning, defined, other)
-            if other is not term and _finds(text, other):
+        into.part("arti", f"arti({term.number})", term.definition.meaning, at)
+        for other, _, _, exact in names.find(term.definition.meaning):
+            if exact and other is not term:
                 into.fact(at, "memakai", term.number, other.number)
 
 
-def _finds(text: str, term: Term) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in term.names)
-
-
-def _masked(text: str, defined: Iterable[Term], term: Term) -> str:
-    """The text without longer defined names: no `Daerah` is in `Perangkat Daerah`."""
-    longer = {
-        name
-        for other in defined
-        if other is not term
-        for name in other.names
-        if any(own.casefold() in name.casefold() and own != name for own in term.names)
-    }
-    for name in sorted(longer, key=len, reverse=True):
-        text = re.sub(
-            rf"\b{re.escape(name)}\b", lambda m: "\0" * len(m[0]), text, flags=re.IGNORECASE
-        )
-    return text
-
-
-def _usage(into: Collector, defined: list[Term], body: list[Node]) -> None:
+def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Iterable[Node]) -> None:
+    """How often the body uses each term, and the uses in small letters or before the definition."""
     position = {id(node): at for at, node in enumerate(into.draft.walk())}
-    index = 0
+    exactly, otherwise, index = Counter[int](), Counter[int](), count(1)
+    for node in body:
+        early: set[int] = set()
+        uses: dict[tuple[int, int, int], bool] = {}
+        for term, start, end, exact in names.find(node.text):
+            use = term.number, start, end
+            uses[use] = exact or uses.get(use, False)
+        for (number, start, end), exact in sorted(uses.items()):
+            if exact:
+                exactly[number] += 1
+                definition = defined[number - 1].definition.node
+                if position[id(node)] < position[id(definition)] and number not in early:
+                    early.add(number)
+                    _use(into, "dipakai_sebelumnya", number, next(index), node, start, end)
+            elif not node.text[start:end].isupper():
+                otherwise[number] += 1
+                _use(into, "dipakai_huruf_kecil", number, next(index), node, start, end)
     for term in defined:
-        exact = [re.compile(rf"\b{re.escape(name)}\b") for name in term.names]
-        loose = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in term.names]
-        place = bool(_REGION.match(term.definition.meaning))
-        count = lower = 0
-        own = position[id(term.definition.node)]
-        for node in body:
-            text = _masked(node.text, defined, term)
-            proper = {m.span() for pattern in exact for m in pattern.finditer(text)}
-            count += len(proper)
-            if proper and position[id(node)] < own:
-                index += 1
-                start, end = min(proper)
-                at = into.words(node, start, end)
-                into.locus("pakai", index, at)
-                into.fact(at, "dipakai_sebelumnya", term.number, index)
-            for match in (m for pattern in loose for m in pattern.finditer(text)):
-                if match.span() in proper or match[0].isupper() or place:
-                    continue
-                lower += 1
-                index += 1
-                at = into.words(node, *match.span())
-                into.locus("pakai", index, at)
-                into.fact(at, "dipakai_huruf_kecil", term.number, index)
-        at = into.first_line(term.definition.node.place)
-        into.fact(at, "jumlah_pemakaian", term.number, count, lower)
+        at, number = into.first_line(term.definition.node.place), term.number
+        into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
+
+
+def _use(
+    into: Collector, predicate: str, term: int, index: int, node: Node, start: int, end: int
+) -> None:
+    at = into.words(node, start, end)
+    into.locus("pakai", index, at)
+    into.fact(at, predicate, term, index)

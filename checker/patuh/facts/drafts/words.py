@@ -5,6 +5,7 @@ from collections import Counter
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.definitions import Term, norms, terms_of
+from patuh.facts.drafts.names import Names
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node
@@ -35,15 +36,11 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
             if match[0] not in table.abbreviations:
                 places.setdefault(match[0], []).append((node, *match.span()))
     names = {name for term in defined for name in term.names}
-    body = norms(into, defined)
-    for office in table.offices:
-        holders = [o for o in (*table.offices, *names) if office in o and o != office]
-        for node in body:
-            text = node.text
-            for holder in sorted(holders, key=len, reverse=True):
-                text = text.replace(holder, "\0" * len(holder))
-            for match in re.finditer(rf"\b{re.escape(office)}\b", text):
-                places.setdefault(office, []).append((node, *match.span()))
+    offices = Names([(name, name) for name in {*table.offices, *names}], any_case=False)
+    for node in norms(into, defined):
+        for name, start, end, _ in offices.find(node.text):
+            if name in table.offices:
+                places.setdefault(name, []).append((node, start, end))
     known = _introduced(into) | names
     whole = [term.definition.term for term in defined]
     found = {name: hits for name, hits in sorted(places.items())

@@ -1,0 +1,51 @@
+"""Names in running text: each where it stands, but not where it is part of a longer name.
+
+`Daerah` is not meant in `Perangkat Daerah`. All names are looked for in one pass, by their first
+word, so that the time grows with the text and not with the number of names.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+_WORD = re.compile(r"\w+")
+T = TypeVar("T")
+Hit = tuple[int, int, str]
+
+
+class Names(Generic[T]):
+    """Names, each with its owner; one name may have several owners, and an owner several names."""
+
+    def __init__(self, names: Iterable[tuple[str, T]], *, any_case: bool) -> None:
+        """`any_case` looks for the names however their letters are written."""
+        self._owners: dict[str, list[T]] = defaultdict(list)
+        for name, owner in names:
+            self._owners[name].append(owner)
+        self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+        flags = re.IGNORECASE if any_case else 0
+        for name in sorted(self._owners, key=len, reverse=True):
+            if first := _WORD.match(name):
+                pattern = re.compile(rf"{re.escape(name)}\b", flags)
+                self._by_word[first[0].lower()].append((name, pattern))
+
+    def find(self, text: str) -> Iterator[tuple[T, int, int, bool]]:
+        """Owner, start and end of every name in the text, and whether it is written exactly so.
+
+        A name within a longer one counts only for an owner of both.
+        """
+        open_hits: list[Hit] = []
+        for start, end, name in self._hits(text):
+            open_hits = [hit for hit in open_hits if hit[1] > start]
+            around = [outer for _, last, outer in open_hits if last >= end and outer != name]
+            for owner in self._owners[name]:
+                if all(owner in self._owners[outer] for outer in around):
+                    yield owner, start, end, text[start:end] == name
+            open_hits.append((start, end, name))
+
+    def _hits(self, text: str) -> Iterator[Hit]:
+        """All names in the text: those that begin at one place, the longest first."""
+        for word in _WORD.finditer(text):
+            for name, pattern in self._by_word.get(word[0].lower(), ()):
+                if found := pattern.match(text, word.start()):
+                    yield found.start(), found.end(), name
