@@ -195,13 +195,15 @@ def _result(
 
     findings: tuple[Finding, ...] = ()
     if atoms := session.findings():
-        from patuh.explain import explain, with_absences
+        from patuh.explain import explain
 
         said = places(facts.places)
         ids = [law.id for law in laws]
         derivations = session.derivations() if proofs else ()
         findings = explain(atoms, derivations, said, places(facts.loci), ids)
         if why:
+            from patuh.explain.absence import with_absences
+
             findings = tuple(
                 replace(f, proof=f.proof and with_absences(f.proof, session.why_absent, said))
                 for f in findings
