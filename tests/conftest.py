@@ -1,6 +1,7 @@
 """Settings of the suite: fixed seeds, paths, and one way to check a proposal."""
 
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -11,6 +12,13 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
+
+if sys.dont_write_bytecode:
+    # Who keeps the checkout clean shall not pay for it in each process that the tests start.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(ROOT / ".pytest_cache" / "bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 settings.register_profile(
     "ci",
