@@ -1,7 +1,6 @@
 """The table of marks: what it may hold, what its rows find, and that rules use all of them."""
 
 import re
-import tomllib
 
 import pytest
 
@@ -9,7 +8,6 @@ from patuh.knowledge.marks import MarksError, marks, read_marks
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
 from patuh.knowledge.programs import DRAFTING, drafting_programs
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.root import kb_root
 
 ROW = {"id": "baru", "pada": "norma", "cara": "setiap", "pola": "baru", "dasar": "lampiran-2"}
 
@@ -32,13 +30,13 @@ def test_every_mark_rests_on_a_provision_and_is_used_by_a_rule() -> None:
     ],
 )
 def test_how_a_mark_is_looked_for(way: str, pattern: str, found: list[str]) -> None:
-    (mark,) = read_marks([ROW | {"cara": way, "pola": pattern}], {})
+    (mark,) = read_marks({"tanda": [ROW | {"cara": way, "pola": pattern}]}, {})
     assert [match[0] for match in mark.find("abac")] == found
 
 
 def test_a_list_of_words_is_looked_for_in_any_case_the_longest_first() -> None:
     row = {key: value for key, value in ROW.items() if key != "pola"} | {"daftar": "ejaan"}
-    (mark,) = read_marks([row], {"ejaan": {"di atas": "x", "di": "y"}})
+    (mark,) = read_marks({"tanda": [row]}, {"ejaan": {"di atas": "x", "di": "y"}})
     assert [match[0] for match in mark.find("Di atas, di/dia, di")] == ["Di atas", "di"]
 
 
@@ -58,9 +56,9 @@ def test_a_list_of_words_is_looked_for_in_any_case_the_longest_first() -> None:
 )
 def test_a_row_that_is_refused_is_named(change: dict, told: str) -> None:
     with pytest.raises(MarksError) as error:
-        read_marks([ROW, ROW | change], {})
+        read_marks({"tanda": [ROW, ROW | change]}, {})
     name = change.get("id", "baru")
-    assert str(error.value) == f"drafting/marks.toml: [2] {name}: {told}"
+    assert str(error.value) == f"[2] {name}: {told}"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +82,3 @@ def test_in_how_many_ways_a_pattern_matches(pattern: str, ways: int) -> None:
 def test_a_repeat_without_a_bound_has_no_number(pattern: str) -> None:
     with pytest.raises(PatternError):
         ways_to_match(pattern)
-
-
-def test_no_row_is_written_twice() -> None:
-    rows = tomllib.loads((kb_root() / "drafting" / "marks.toml").read_text(encoding="utf-8"))
-    assert len({str(row) for row in rows["tanda"]}) == len(rows["tanda"])

@@ -208,3 +208,60 @@ def test_a_file_may_hold_no_check(tmp_path: Path) -> None:
     call = ["check", str(proposal), "--format", "sarif"]
     with_it = CliRunner().invoke(main, [*call, "--kb-overlay", str(tmp_path / "mine")])
     assert with_it.output == CliRunner().invoke(main, call).output
+
+
+DRAFT = "PERATURAN BUPATI PASER\nPasal 1\nDalam hal mana diperlukan, Dinas Sosial menilai.\n"
+MARK = """tanda = [
+  { id = "hal_mana", pada = "norma", cara = "setiap", pola = 'hal mana', dasar = "saran-1" },
+]
+"""
+RULE = '%% Saran 1 [saran-1]\n%  Ringkasan: lugas.\nlugas(uu_12_2011, "saran-1").\n'
+DRAFTING = """%*! Z1 - Lugas *%
+temuan(catatan, R, z1, hal_mana, kata(I), (kata(Kata),)) :-
+    lugas(R, Ketentuan), kata(I, hal_mana, _, Kata, _).
+"""
+SAYING = '[z1]\njudul = "Lugas"\n[z1.kasus.hal_mana]\nkalimat = "tertulis {kata}"\n'
+
+
+def own_rule(folder: Path, mark: str) -> Path:
+    files = {
+        "drafting/marks/lugas.toml": mark,
+        "drafting/saran.lp": RULE,
+        "drafting/checks/lugas.lp": DRAFTING,
+        "messages/id/lugas.toml": SAYING,
+        "messages/en/lugas.toml": SAYING,
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (folder / "naskah.txt").write_text(DRAFT, encoding="utf-8")
+    return folder
+
+
+def test_a_rule_on_drafts_needs_no_python(tmp_path: Path) -> None:
+    folder = own_rule(tmp_path, MARK)
+    arguments = ["check", str(folder / "naskah.txt"), "--kb-overlay", str(folder)]
+    run = CliRunner().invoke(main, arguments)
+    assert "catatan[Z1]: Lugas" in run.output
+    assert "naskah.txt:3:7" in run.output
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("'hal mana'", "'hal (mana'", "[1] hal_mana: missing ), unterminated subpattern"),
+        ("'hal mana'", "'hal.* mana'", "[1] hal_mana: `*` has no bound; write {0,60}"),
+        ('"norma"', '"kaki"', "[1] hal_mana: pada: kaki?"),
+    ],
+)
+def test_a_mark_is_refused_with_its_row(tmp_path: Path, before: str, after: str, told: str) -> None:
+    error = refusal(own_rule(tmp_path / "mine", MARK.replace(before, after)), tmp_path / "kb")
+    assert (error.path.name, error.span.line) == ("lugas.toml", 2)
+    assert error.texts["en"][0].startswith(f"is no row of marks: {told}")
+
+
+def test_the_tables_of_terms_are_not_taken(tmp_path: Path) -> None:
+    own_rule(tmp_path / "mine", MARK)
+    (tmp_path / "mine" / "drafting" / "terms.toml").write_text("", encoding="utf-8")
+    assert "reads no folder `drafting`" in str(refusal(tmp_path / "mine", tmp_path / "kb"))

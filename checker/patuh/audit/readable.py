@@ -1,16 +1,15 @@
 """Whether a folder is a knowledge base that can be read at all."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from patuh.audit import declared
-from patuh.engine.overlays.acceptance import OverlayError, accept, refused, text_of
-from patuh.engine.overlays.message_files import accept_messages
+from patuh.engine.overlays.acceptance import OverlayError, accept, refused
+from patuh.engine.overlays.message_files import accept_marks, accept_messages, table_of
 from patuh.finding import Unreadable
+from patuh.knowledge.marks import FOLDER as MARKS
 
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADED = re.compile(r"^%\*!", re.MULTILINE)
 _MUST = (
     "vocabulary/usulan.lp", "vocabulary/norma.lp", "checks", "regulations", "messages/id",
@@ -34,6 +33,8 @@ def _files(root: Path) -> Iterator[Unreadable]:
                 _documented(path)
             elif path.suffix == ".toml" and path.parent.parent.name == "messages":
                 accept_messages(path)
+            elif path.suffix == ".toml" and path.parent == root / MARKS:
+                accept_marks(path, root)
             elif path.suffix == ".toml":
                 _accept_table(path, declarations=path == root / declared.FILE)
         except OverlayError as error:
@@ -47,12 +48,7 @@ def _documented(path: Path) -> None:
 
 
 def _accept_table(path: Path, declarations: bool) -> None:
-    try:
-        data = tomllib.loads(text_of(path))
-    except tomllib.TOMLDecodeError as error:
-        found = _AT.search(str(error))
-        line, column = map(int, found.groups()) if found else (1, 1)
-        raise refused(path, line, column, "no_toml", reason=error) from error
+    _, data = table_of(path)
     if declarations and (wrong := declared.misshapen(data)) is not None:
         key, values = wrong
         raise refused(path, 0, 0, key, **values)

@@ -1,13 +1,13 @@
-"""Marks: what is looked for in the text of a draft, where and how (`kb/drafting/marks.toml`).
+"""Marks: what is looked for in the text of a draft, where and how (`kb/drafting/marks/`).
 
 A mark says what may stand in a text, never that it is right or wrong: that say the rules of
-`kb/drafting/checks`. An overlay may bring its own table, so a pattern is bounded: every repeat has
-an upper bound, and the ways in which it may match from one place are at most `MOST_WAYS`. Looking
-for it takes time proportional to the text.
+`kb/drafting/checks`. An overlay may bring tables of its own, so a pattern is bounded: every repeat
+has an upper bound, and it may match in at most `MOST_WAYS` ways from one place. Looking for it
+takes time proportional to the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -20,7 +20,7 @@ from patuh.knowledge.pattern_cost import PatternError, ways_to_match
 from patuh.knowledge.root import kb_root
 from patuh_parser.stored import toml
 
-FILE = "drafting/marks.toml"
+FOLDER = "drafting/marks"
 PARTS = frozenset(
     ["nomor_judul", "nama_judul", "jabatan", "memutuskan", "menetapkan", "pertimbangan",
      "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
@@ -28,7 +28,7 @@ PARTS = frozenset(
      "rujukan", "sebelum_rujukan", "perintah", "nama", "jabatan_penanda_tangan",
      "nomor_lampiran"]
 )  # fmt: skip
-"""The parts of a draft in which marks are looked for; the table tells each."""
+"""The parts of a draft in which marks are looked for; docs/knowledge-base.md tells each."""
 MOST_WAYS = 100_000
 Lists = Mapping[str, Mapping[str, str]]
 """The lists of words that a row may name for a pattern: each word with its standard form."""
@@ -76,32 +76,32 @@ class Mark(Struct, frozen=True):
 
 
 class MarksError(ValueError):
-    """A row of the table is refused; `row` is its number from 1, `name` its id, as written."""
+    """A row of a table is refused; `row` is its number from 1, `name` its id, as written."""
 
     def __init__(self, row: int, name: str, told: str) -> None:
-        super().__init__(f"{FILE}: [{row}] {name}: {told}")
+        super().__init__(f"[{row}] {name}: {told}")
         self.row = row
-        self.name = name
 
 
 @cache
 def marks(root: Path | None = None) -> tuple[Mark, ...]:
-    """All marks, in the order of the table. Raises `MarksError` for a row that is none."""
-    table = toml((root or kb_root()) / FILE)
-    return read_marks(table["tanda"], terms(root).lists)
+    """All marks, file by file. Raises `MarksError` for a row that is none."""
+    files = sorted(((root or kb_root()) / FOLDER).glob("*.toml"))
+    return tuple(mark for file in files for mark in read_marks(toml(file), terms(root).lists))
 
 
-def read_marks(rows: Sequence[Mapping[str, Any]], lists: Lists) -> tuple[Mark, ...]:
-    """The marks of a table. Raises `MarksError` for the first row that is refused."""
+def read_marks(table: Mapping[str, Any], lists: Lists) -> tuple[Mark, ...]:
+    """The marks of one table. Raises `MarksError` for the first row that is refused."""
     found: list[Mark] = []
     known = set(PARTS)
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(table.get("tanda", ()), 1):
         try:
             mark = _mark(msgspec.convert(row, _Row), lists)
             if unknown := set(mark.parts) - known:
                 raise ValueError(f"pada: {min(unknown)}?")
         except (ValueError, re.error) as error:
-            raise MarksError(number, str(row.get("id", "?")), str(error)) from error
+            name = row.get("id", "?") if isinstance(row, dict) else "?"
+            raise MarksError(number, str(name), str(error)) from error
         if mark.has_own_place:
             known.add(mark.id)
         found.append(mark)

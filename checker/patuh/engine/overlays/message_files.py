@@ -1,4 +1,4 @@
-"""Which tables of messages are taken from a user: TOML whose sentences hold plain placeholders.
+"""Which tables are taken from a user: messages with plain placeholders, and marks of drafts.
 
 A sentence is filled in by `str.format_map`, where `{unit.x}` reads attributes and
 `{unit:>999999999}` takes all memory; `{unit}` is all that is needed.
@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from patuh.engine.overlays.acceptance import OverlayError, refused, text_of
+from patuh.knowledge.drafting import terms
+from patuh.knowledge.marks import MarksError, read_marks
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_ROW = re.compile(r"^ *(?:\{|\[\[tanda\]\])", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9_]+")
 
 
@@ -22,11 +25,7 @@ def accept_messages(path: Path) -> None:
 
     Raises `OverlayError`.
     """
-    text = text_of(path)
-    try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _no_toml(path, text, str(error)) from error
+    text, table = table_of(path)
     for check, entry in table.items():
         if isinstance(entry, dict) and "judul" in entry:
             _look_at_cases(path, text, check, entry)
@@ -34,6 +33,29 @@ def accept_messages(path: Path) -> None:
         if wrong := _wrong_placeholder(sentence):
             line = text[: max(text.find(wrong), 0)].count("\n") + 1
             raise refused(path, line, 1, "no_placeholder", found=wrong, such="{unit}")
+
+
+def table_of(path: Path) -> tuple[str, dict[str, Any]]:
+    """A TOML file as text and as a table; raises `OverlayError`."""
+    text = text_of(path)
+    try:
+        return text, tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _no_toml(path, text, str(error)) from error
+
+
+def accept_marks(path: Path, root: Path) -> None:
+    """Refuse a table of marks with a row that is none, by the lists of the knowledge base `root`.
+
+    Raises `OverlayError`.
+    """
+    text, table = table_of(path)
+    try:
+        read_marks(table, terms(root).lists)
+    except MarksError as error:
+        rows = [found.start() for found in _ROW.finditer(text)]
+        line = text.count("\n", 0, rows[error.row - 1]) + 1 if error.row <= len(rows) else 1
+        raise refused(path, line, 1, "no_mark", reason=error) from error
 
 
 def _no_toml(path: Path, text: str, told: str) -> OverlayError:

@@ -12,14 +12,17 @@ from pathlib import Path
 from clingo import ast
 
 from patuh.engine.overlays.acceptance import OverlayError, accept, refused
-from patuh.engine.overlays.message_files import accept_messages
+from patuh.engine.overlays.message_files import accept_marks, accept_messages
+from patuh.knowledge.marks import FOLDER as MARKS
 from patuh.knowledge.messages import check_messages
 from patuh.messages import LANGUAGES
 
 __all__ = ["OverlayError", "accept", "lay_over"]
 
-_FOLDERS = re.compile(r"vocabulary|checks|regulations/[^/]+|messages/(?:id|en)")
-_PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>"
+_FOLDERS = re.compile(
+    r"(?:drafting/)?(?:vocabulary|checks)|regulations/[^/]+|messages/(?:id|en)|drafting(?:/marks)?"
+)
+_PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>, drafting"
 _FINDINGS = {"temuan", "temuan_garis"}
 
 
@@ -42,6 +45,8 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
         if path.suffix == ".lp":
             accept(path)
             programs.append(path)
+        elif name.startswith(f"{MARKS}/"):
+            accept_marks(path, base)
         else:
             accept_messages(path)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +62,7 @@ def _name(path: Path, name: str, known: list[str]) -> str:
         if len(same) > 1:
             raise refused(path, 0, 0, "several", names=", ".join(same))
         return same[0] if same else f"checks/{own}"
-    if not _FOLDERS.fullmatch(parent):
+    if not _FOLDERS.fullmatch(parent) or (parent == "drafting" and path.suffix != ".lp"):
         raise refused(path, 0, 0, "unread_folder", folder=parent, places=_PLACES)
     return name
 

@@ -1,4 +1,4 @@
-"""Facts from the marks of `kb/drafting/marks.toml`: what is seen in which part of a draft."""
+"""Facts from the marks of `kb/drafting/marks/`: what is seen in which part of a draft."""
 
 import re
 from itertools import count
