@@ -7,15 +7,11 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.forms import Node, units_of
 from patuh_parser.text.span import Span
 
-Node = m.Statement | m.Step | m.Attribute | m.Workflow
 T = TypeVar("T")
 NodeT = TypeVar("NodeT", bound=Node)
-
-_NAMES = ("source", "target", "unit", "parent", "left", "right", "head", "forum", "member", "actor")
-_STATIONS = ("via", "coordinated_by")
-_LISTS = ("targets", "units")
 
 
 def located(value: T, path: str) -> T:
@@ -36,37 +32,24 @@ def named(node: Node) -> set[str]:
     """The keys of the units that a node names; of a `Change` only the new one."""
     if isinstance(node, m.Change):
         return {node.new} if node.new is not None else set()
-    if isinstance(node, m.Workflow):
-        parts: tuple[Node, ...] = (*node.attributes, *node.steps)
-        return {key for part in parts for key in named(part)}
-    found = {getattr(node, name, None) for name in _NAMES}
-    found |= {place.key for name in _STATIONS for place in getattr(node, name, ())}
-    found |= {key for name in _LISTS for key in getattr(node, name, ())}
-    return {key for key in found if key is not None}
+    return set(units_of(node))
 
 
 def renamed(node: NodeT, keys: Mapping[str, str]) -> NodeT:
     """The node with other keys; a `Change` says what was, and stays."""
     if isinstance(node, m.Change) or not named(node) & keys.keys():
         return node
-    if isinstance(node, m.Workflow):
-        return replace(
-            node,
-            attributes=tuple(renamed(part, keys) for part in node.attributes),
-            steps=tuple(renamed(part, keys) for part in node.steps),
-        )
 
-    def new(key: str | None) -> str | None:
-        return keys.get(key, key) if key is not None else None
+    def new(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(new(one) for one in value)
+        if isinstance(value, m.Station):
+            return replace(value, key=new(value.key))
+        if isinstance(value, m.Step | m.Attribute):
+            return renamed(value, keys)
+        return keys.get(value, value)
 
-    parts: dict[str, Any] = {n: new(getattr(node, n)) for n in _NAMES if hasattr(node, n)}
-    for name in _STATIONS:
-        if hasattr(node, name):
-            parts[name] = tuple(replace(p, key=new(p.key)) for p in getattr(node, name))
-    for name in _LISTS:
-        if hasattr(node, name):
-            parts[name] = tuple(new(key) for key in getattr(node, name))
-    return replace(node, **parts)
+    return replace(node, **{name: new(getattr(node, name)) for name in node.form.units})
 
 
 def without(node: NodeT, gone: Collection[str]) -> NodeT | None:
@@ -79,19 +62,18 @@ def without(node: NodeT, gone: Collection[str]) -> NodeT | None:
         return node
     if isinstance(node, m.Workflow):
         return _flow_without(node, gone)  # type: ignore[return-value]
-    if any(getattr(node, name, None) in gone for name in _NAMES):
-        return None
     parts: dict[str, Any] = {}
-    for name in _STATIONS:
-        if hasattr(node, name):
-            parts[name] = tuple(p for p in getattr(node, name) if p.key not in gone)
-    for name in _LISTS:
-        before = getattr(node, name, ())
-        left = tuple(key for key in before if key not in gone)
-        if before and not left:
+    for name in node.form.units:
+        before = getattr(node, name)
+        if not isinstance(before, tuple):
+            if before in gone:
+                return None
+            continue
+        stations = any(isinstance(one, m.Station) for one in before)
+        left = tuple(one for one in before if (one.key if stations else one) not in gone)
+        if before and not left and not stations:
             return None
-        if hasattr(node, name):
-            parts[name] = left
+        parts[name] = left
     if "via" in parts:
         parts["ordered"] = getattr(node, "ordered", False) and len(parts["via"]) > 1
     return replace(node, **parts)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.facts.header import header_facts
-from patuh.facts.statements import line_facts, statement_facts
+from patuh.facts.nodes import node_facts
 from patuh.facts.text import atom, key, string
-from patuh.facts.workflows import workflow_facts
 from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk.model import Proposal
 from patuh_parser.text.span import Span
@@ -56,11 +55,11 @@ def _facts(
         if unit.parent is not None:
             yield atom("pada", key(unit.key), key(unit.parent)), unit.span
     for statement in proposal.statements:
-        yield from statement_facts(statement)
+        yield from node_facts(statement)
     for line in proposal.chart:
-        yield from line_facts(line, prefix="bagan_")
+        yield from node_facts(line, chart=True)
     for workflow in proposal.workflows:
-        yield from workflow_facts(workflow)
+        yield from node_facts(workflow)
     for index, term in enumerate(proposal.terms, 1):
         yield atom("istilah", index, string(term.written), string(term.standard)), term.span
 

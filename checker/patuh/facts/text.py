@@ -6,6 +6,7 @@ become strings, so no name can become code.
 """
 
 import re
+from functools import lru_cache
 
 _CONSTANT = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -16,6 +17,7 @@ def string(text: str) -> str:
     return f'"{escaped}"'
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A unit key or canonical word: bare if it has the form of a constant, else quoted."""
     return name if _CONSTANT.match(name) and name != "not" else string(name)

@@ -8,18 +8,17 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from patuh.facts.statements import line_facts, statement_facts
+from patuh.facts.nodes import node_facts
 from patuh.facts.text import atom, key
-from patuh.facts.workflows import attribute_facts, step_facts, workflow_facts
 from patuh.finding import Place
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.forms import Node, units_of
 from patuh_parser.text.span import Span
 
 STEP_GAP = 100
 """Steps are numbered in hundreds while repairs are sought, so that others fit between."""
 
 
-Node = m.Statement | m.Step | m.Attribute | m.Workflow
 NodeT = TypeVar("NodeT", bound=Node)
 
 
@@ -89,7 +88,7 @@ class Items:
         workflow: int | None = None,
         chart: bool = False,
     ) -> None:
-        units = frozenset(name for node in nodes for name in mentioned(node))
+        units = frozenset(name for node in nodes for name in units_of(node))
         item = Item(len(self.all), span, nodes, units, workflow, chart)
         self.all.append(item)
         if workflow is not None:
@@ -104,7 +103,7 @@ class Items:
 
     def facts_of(
         self,
-        node: object,
+        node: Node,
         workflow: int | None = None,
         *,
         chart: bool = False,
@@ -114,18 +113,10 @@ class Items:
 
         `scaled` says that the number of a step already counts in hundreds.
         """
-        if isinstance(node, m.Workflow):
-            yield from (fact for fact, _ in workflow_facts(node))
-        elif isinstance(node, m.Step):
-            step = node if scaled else replace(node, number=node.number * STEP_GAP)
-            yield from (fact for fact, _ in step_facts(workflow or 0, step))
-        elif isinstance(node, m.Attribute):
-            yield from attribute_facts(workflow or 0, node)
-        elif isinstance(node, m.Line) and chart:
-            yield from (fact for fact, _ in line_facts(node, prefix="bagan_"))
-        else:
-            yield from (fact for fact, _ in statement_facts(node))  # type: ignore[arg-type]
-        for name in mentioned(node):
+        if isinstance(node, m.Step) and not scaled:
+            node = replace(node, number=node.number * STEP_GAP)
+        yield from (fact for fact, _ in node_facts(node, workflow or 0, chart=chart))
+        for name in units_of(node):
             yield from self.unit_facts(name)
 
     def unit_facts(self, name: str) -> Iterator[str]:
@@ -207,21 +198,6 @@ class Items:
                 for name in item.units:
                     self._by_unit[name].append(item)
         return self._by_unit
-
-
-def mentioned(node: object) -> Iterator[str]:
-    """The keys of the units that a node names."""
-    for name in ("source", "target", "unit", "parent", "left", "right", "new", "old", "head",
-                 "forum", "member", "actor"):  # fmt: skip
-        value = getattr(node, name, None)
-        if isinstance(value, str):
-            yield value
-    for stations in ("via", "coordinated_by"):
-        yield from (station.key for station in getattr(node, stations, ()) if station.key)
-    yield from getattr(node, "targets", ())
-    yield from getattr(node, "units", ())
-    for part in (*getattr(node, "attributes", ()), *getattr(node, "steps", ())):
-        yield from mentioned(part)
 
 
 def unmentioned(units: Iterable[m.Unit], named: Iterable[str]) -> tuple[m.Unit, ...]:

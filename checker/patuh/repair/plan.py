@@ -24,11 +24,12 @@ from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.law import law_of
 from patuh.repair.candidates.nearby import Neighbourhood
 from patuh.repair.direct import amendment_edits, renaming
-from patuh.repair.items import STEP_GAP, Item, Items, Node
+from patuh.repair.items import STEP_GAP, Item, Items
 from patuh.repair.verifying.verifier import HARMLESS_BELOW, Verifier
 from patuh.repair.writing.rewriter import Rewriter
 from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.forms import Node
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.printing.phrases import Phrases
 

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from patuh.repair.items import Item, Node
+from patuh.repair.items import Item
+from patuh_parser.sotk.forms import Node
 from patuh_parser.sotk.model import Amendment
 
 CHANGE = 2

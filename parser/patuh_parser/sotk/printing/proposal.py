@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.forms import Node, units_of
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.printing.flows import flow_lines
 from patuh_parser.sotk.printing.phrases import (
@@ -78,15 +79,11 @@ def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
 def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
     """Units that no statement, step or header line names."""
     named = set(proposal.header.scope.complete_for)
-    for statement in (*proposal.statements, *proposal.chart):
-        named.update(_keys(statement))
+    nodes: tuple[Node, ...] = (*proposal.statements, *proposal.chart, *proposal.workflows)
+    for node in nodes:
+        named.update(units_of(node))
     for amendment in proposal.amendments:
         named.update((*amendment.units, *amendment.result, *filter(None, (amendment.to,))))
-    for flow in proposal.workflows:
-        named.update(key for attribute in flow.attributes for key in attribute.units)
-        for step in flow.steps:
-            named.update((step.actor, *step.targets))
-            named.update(s.key for s in (*step.via, *step.coordinated_by) if s.key)
     for key in list(named):
         unit = phrases.units.get(key)
         while unit is not None and unit.parent is not None and unit.parent not in named:
@@ -95,16 +92,6 @@ def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
     for unit in proposal.units:
         if unit.key not in named:
             yield f"{phrases.name(unit.key)}."
-
-
-def _keys(statement: m.Statement) -> Iterator[str]:
-    for name in ("source", "target", "unit", "parent", "left", "right", "new", "old", "head",
-                 "forum", "member"):  # fmt: skip
-        value = getattr(statement, name, None)
-        if isinstance(value, str):
-            yield value
-    if isinstance(statement, m.Line):
-        yield from (place.key for place in statement.via if place.key)
 
 
 def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterator[str]:
