@@ -37,7 +37,7 @@ Findings = Counter[tuple[str, str, str]]
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The tests on the written cases of a family run in one process: it derives each case once."""
-    from written import family_of, in_one_process
+    from families import family_of, in_one_process
 
     for item in items:
         drawn = getattr(item, "callspec", None)

@@ -8,14 +8,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 from checker_texts import CLEAN, VIOLATION
-from violations import ROOT, checked, one_for_each_check, title
+from families import CORPUS
+from violations import checked, one_for_each_check, title
 
 from patuh.checking import check
 from patuh.report.documents.json import render
 
 SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-CORPUS = sorted((ROOT / "corpus" / "proposals").glob("*.sotk"))
 
 
 def document(path: Path, lang: str) -> dict:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import clingo
 import pytest
+from families import CORPUS
 
 from patuh.checking import facts_of, ground, read
 from patuh.knowledge.programs import programs
@@ -13,7 +14,6 @@ from patuh.knowledge.root import kb_root
 
 TESTS = Path(__file__).parent.parent
 IDS = [law.id for law in regulations()]
-CORPUS = sorted((TESTS.parent / "corpus" / "proposals").glob("*.sotk"))
 CASES = [sorted(folder.glob("*.sotk"))[-1] for folder in sorted((TESTS / "kb/cases").iterdir())]
 PROPOSALS = [
     *(pytest.param(path, id=path.stem) for path in CORPUS),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from expectations import expected
-from written import CASES, CORPUS, findings
+from families import CASES, CORPUS
+from written import findings
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")

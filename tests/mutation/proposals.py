@@ -14,9 +14,6 @@ from mutation.cases import Case, Given, grounded
 from patuh.checking import facts_of, read
 from patuh.knowledge.programs import programs
 
-ROOT = Path(__file__).parents[2]
-CASES = tuple(sorted((ROOT / "tests" / "kb" / "cases").glob("*/*.sotk")))
-CORPUS = tuple(sorted((ROOT / "corpus" / "proposals").glob("*.sotk")))
 RANDOM = range(600)
 """The seeds that `tests/oracle/test_differential.py` compares in every run."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import clingo
+from families import CASES, CORPUS
 
 from mutation.audited import AUDIT, misworded
 from mutation.cases import Case
@@ -13,7 +14,7 @@ from mutation.conflicts import conflicts
 from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
-from mutation.proposals import CASES, CORPUS, RANDOM, drawn, written
+from mutation.proposals import RANDOM, drawn, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 

@@ -5,7 +5,8 @@ of the rules, so they say what it does not.
 """
 
 import pytest
-from written import FAMILIES, family, in_one_process
+from families import FAMILIES, in_one_process
+from written import family
 
 from oracle.comparing import sides
 from oracle.run import only

@@ -6,13 +6,14 @@ from pathlib import Path
 import clingo
 from drafting.test_cases import CASES as DRAFTING_CASES
 from drafting.test_cases import changed
+from families import CASES
 from mutation.cases import grounded
 from mutation.conflicts import conflicts
 from mutation.drafts import given
 from mutation.equivalent import unknown
 from mutation.ledger import noticed
 from mutation.mutants import Mutant, mutants
-from mutation.proposals import CASES, drawn, written
+from mutation.proposals import drawn, written
 from mutation.results import NO_PROGRAM, Results, table
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, every_rule
