@@ -18,7 +18,7 @@ from testing.test_strategies_faults import DEFECTS, KUTIM
 from mutation.cases import Case, Given, grounded
 from patuh.draft_checking import grounds
 from patuh.knowledge.programs import DRAFTING
-from patuh.testing.strategies.drafting import legal_text
+from patuh.testing.strategies.drafting import draft_text
 from patuh_parser.legal.reader import read_draft
 
 
@@ -34,7 +34,7 @@ def _every() -> Iterator[Given]:
     for base in BASES:
         yield given(base, source(base), "sentences")
     for defect in DEFECTS:
-        text = legal_text(KUTIM, [defect], []).text
+        text = draft_text(KUTIM, [defect], []).text
         yield given(f"{defect.name} (defect)", text, "planted")
     for case in REVISIONS:
         yield given(case["nama"], revised(case), "substance")

@@ -10,7 +10,7 @@ import pytest
 from patuh.knowledge.catalogue import checks
 from patuh.testing import Drawn, Passage, faults
 from patuh.testing.strategies.casting import Company, agencies
-from patuh.testing.strategies.drafting import draft_faults, legal_text
+from patuh.testing.strategies.drafting import draft_faults, draft_text
 from patuh.testing.strategies.drawn import drawn
 from patuh.testing.strategies.framing import frame, to_be_listed
 from patuh.testing.strategies.planting import plant
@@ -77,7 +77,7 @@ def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage)
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)
 def test_a_defect_alone_causes_its_findings_and_no_others(defect: Passage) -> None:
-    value = legal_text(KUTIM, [defect], [])
+    value = draft_text(KUTIM, [defect], [])
     assert value.expected
     assert value.findings() == value.expected
 
