@@ -161,6 +161,14 @@ def pdf(content: bytes, kids: bytes = b"3 0 R", resources: bytes = b"", more: by
     return made + b"xref\n0 7\n" + table + end
 
 
+def test_a_page_that_is_listed_often_is_read_once() -> None:
+    words = b"BT /F 12 Tf 72 700 Td " + b"(Pasal 1) Tj 0 -12 Td " * 40 + b"ET"
+    start = time.process_time()
+    assert len(read_draft(pdf(words, kids=b"3 0 R " * 100), "a.pdf").lines) == 4_000
+    assert code(pdf(words, kids=b"3 0 R " * 1_999), "a.pdf") == "terlalu_besar"
+    assert time.process_time() - start < 5
+
+
 LOOP = (
     b"<</Type/XObject/Subtype/Form/Resources<</XObject<</X 6 0 R>>>>/Length 5>>"
     b" stream\n/X Do\nendstream"

@@ -51,6 +51,12 @@ LEVELS = abstract(
 )
 
 
+def test_a_label_has_a_bounded_length(build: ModuleType) -> None:
+    numbering = abstract(1, lvl(0, "decimal", "%1" * 20_000)) + num(7, 1)
+    found = read(build, "".join(p("x", 7) for _ in range(30)), numbering).lines
+    assert [len(line.label) for line in found] == [100] * 9 + [200] * 21
+
+
 def test_deeper_levels_restart_and_outer_ones_go_on(build: ModuleType) -> None:
     order = [0, 1, 1, 0, 1, 2, 2, 1, 0]
     body = "".join(p("x", 7, level) for level in order)

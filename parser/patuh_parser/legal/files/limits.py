@@ -15,6 +15,9 @@ MAX_LINE = 200_000
 MAX_PAGES = 2_000
 """Most pages of a PDF."""
 
+MAX_LABEL = 200
+"""Longest text of a level of a numbered list; a number needs some ten characters."""
+
 MAX_PARTS = 5_000
 """Most files in a ``.docx``."""
 

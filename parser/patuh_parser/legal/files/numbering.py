@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 from msgspec.structs import replace
 
+from patuh_parser.legal.files.limits import MAX_LABEL
 from patuh_parser.legal.files.styles import Styles
 from patuh_parser.legal.files.wordml import child, children, is_on, number, value
 
@@ -135,7 +136,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=1 if start is None else start,
         form=value(child(element, "numFmt")) or "decimal",
-        text=value(child(element, "lvlText")) or "",
+        text=(value(child(element, "lvlText")) or "")[:MAX_LABEL],
         legal=is_on(child(element, "isLgl")),
         restart_after=number(child(element, "lvlRestart")),
         style=value(child(element, "pStyle")),

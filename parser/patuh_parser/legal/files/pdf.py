@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from patuh_parser.legal.errors import DraftError
-from patuh_parser.legal.files.limits import MAX_PAGES
+from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_PAGES
 from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 
 if TYPE_CHECKING:
@@ -53,7 +53,18 @@ def _pages(reader: PdfReader, path: str) -> list[str]:
     count = len(reader.pages)
     if count > MAX_PAGES:
         raise DraftError("terlalu_besar", path, limit=f"{MAX_PAGES} halaman/pages")
-    return [_page(reader.pages[at]) for at in range(count)]
+    texts: dict[int, str] = {}
+    found: list[str] = []
+    length = 0
+    for page in (reader.pages[at] for at in range(count)):
+        key = page.indirect_reference.idnum if page.indirect_reference else -len(found) - 1
+        if key not in texts:  # a page may be listed more than once
+            texts[key] = _page(page)
+        found.append(texts[key])
+        length += len(texts[key])
+        if length > MAX_CHARACTERS:
+            raise DraftError("terlalu_besar", path, limit=f"{MAX_CHARACTERS} karakter/characters")
+    return found
 
 
 def _page(page: PageObject) -> str:
