@@ -8,23 +8,17 @@ Whatever remains anywhere is matched once more over the whole text: provisions t
 elsewhere. References to numbers do not count, so renumbering does not hide a provision.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from msgspec import Struct
 
+from patuh.comparison.chain import heaviest_chain
+from patuh.comparison.likeness import bags_of, dice, full_texts, shingles_of
 from patuh.comparison.provisions import Provision
-from patuh.comparison.words import without_joiner, without_references
 
-_WORD = re.compile(r"\w+")
-_CITING = re.compile(
-    r"(?:sebagaimana )?(?:dimaksud|dimaksudkan) (?:dalam|pada)(?: (?:pasal|ayat|huruf|angka) #)+",
-    re.IGNORECASE,
-)
 _SMALL = 400
 _RARE = 12
 _NEAREST = 6
@@ -34,8 +28,6 @@ _ELSEWHERE = 600
 _FEWEST_WORDS = 4
 _RIVAL = 150
 _BONUS = 60
-_TEXTS = 4
-"""How many texts are kept in their small parts: drafts are held against the same one in turn."""
 _MOVABLE = ("pasal", "diktum", "ayat", "huruf", "angka", "romawi", "butir")
 
 
@@ -55,8 +47,8 @@ def align(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[Pair, ...
 class _Aligner:
     def __init__(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
         self._old, self._new = old, new
-        self._old_bags, self._new_bags = _bags(tuple(old)), _bags(tuple(new))
-        self._old_full, self._new_full = _full_texts(tuple(old)), _full_texts(tuple(new))
+        self._old_bags, self._new_bags = bags_of(tuple(old)), bags_of(tuple(new))
+        self._old_full, self._new_full = full_texts(tuple(old)), full_texts(tuple(new))
         self._pairs: dict[int, tuple[int, bool]] = {}
         self._taken: dict[int, int] = {}
 
@@ -81,7 +73,7 @@ class _Aligner:
         if not olds or not news:
             return
         weights = self._weights(olds, news)
-        for at, place in _chain(weights):
+        for at, place in heaviest_chain(weights):
             self._accept(at, place, True)
         rest = sorted((-weight, at, place) for (at, place), weight in weights.items())
         for _, at, place in rest:
@@ -181,44 +173,6 @@ class _Aligner:
         return depth
 
 
-def dice(one: frozenset[str], other: frozenset[str]) -> int:
-    """How alike two sets of shingles are, in thousandths."""
-    if not one or not other:
-        return 1000 if one == other else 0
-    return 2000 * len(one & other) // (len(one) + len(other))
-
-
-def shingles_of(text: str) -> frozenset[str]:
-    """The words of a text and their pairs, without the phrases that cite provisions."""
-    words = _WORD.findall(_CITING.sub(" ", without_references(text)).casefold())
-    return frozenset(words) | {f"{a} {b}" for a, b in pairwise(words)}
-
-
-def folded(text: str) -> str:
-    """A text by which provisions are the same: no case, cited numbers, or list joiners."""
-    return " ".join(_WORD.findall(without_references(without_joiner(text)).casefold()))
-
-
-@lru_cache(maxsize=_TEXTS)
-def _bags(units: tuple[Provision, ...]) -> tuple[frozenset[str], ...]:
-    """The shingles of every provision together with all below it."""
-    bags = [shingles_of(without_joiner(unit.text)) for unit in units]
-    for at in range(len(units) - 1, -1, -1):
-        below = units[at].children
-        if below:
-            bags[at] = bags[at].union(*(bags[child] for child in below))
-    return tuple(bags)
-
-
-@lru_cache(maxsize=_TEXTS)
-def _full_texts(units: tuple[Provision, ...]) -> tuple[str, ...]:
-    texts = [folded(unit.text) for unit in units]
-    for at in range(len(units) - 1, -1, -1):
-        if units[at].children:
-            texts[at] = " ".join([texts[at], *(texts[child] for child in units[at].children)])
-    return tuple(texts)
-
-
 def _roots(units: Sequence[Provision], family: str) -> list[int]:
     return [at for at, unit in enumerate(units) if unit.parent is None and unit.family == family]
 
@@ -231,33 +185,3 @@ def _nearest(ranks: Sequence[int], rank: int) -> Iterable[int]:
     """The places of an ascending list that lie nearest to a place."""
     at = bisect_left(ranks, rank)
     return ranks[max(0, at - 2) : at + 3]
-
-
-def _chain(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
-    """The heaviest set of pairs in which both sides ascend; a Fenwick tree of best prefixes."""
-    places = {place: rank for rank, place in enumerate(sorted({n for _, n in weights}), 1)}
-    size = len(places)
-    best: list[tuple[int, int]] = [(0, -1)] * (size + 1)
-    links: list[tuple[int, int, int]] = []
-    for at, place in sorted(weights, key=lambda pair: (pair[0], -pair[1])):
-        weight = weights[at, place]
-        rank = places[place]
-        before, step = (0, -1), rank - 1
-        while step > 0:
-            before = max(before, best[step], key=_heavier)
-            step -= step & -step
-        total = (before[0] + weight * weight // 1000, len(links))
-        links.append((at, place, before[1]))
-        while rank <= size:
-            best[rank] = max(best[rank], total, key=_heavier)
-            rank += rank & -rank
-    link = max(best, key=_heavier)[1] if best else -1
-    kept: list[tuple[int, int]] = []
-    while link >= 0:
-        at, place, link = links[link]
-        kept.append((at, place))
-    return kept[::-1]
-
-
-def _heavier(total: tuple[int, int]) -> tuple[int, int]:
-    return total[0], -total[1]
