@@ -1,9 +1,9 @@
 """Semula – menjadi: two texts of a regulation aligned provision by provision."""
 
 from patuh.comparison.alignment import Pair, align
+from patuh.comparison.flattened import Provision, provisions_of
 from patuh.comparison.matrix import Matrix, Row, compare
-from patuh.comparison.provisions import Provision, provisions_of
-from patuh.comparison.words import Piece, difference
+from patuh.comparison.word_difference import Piece, difference
 
 __all__ = [
     "Matrix",

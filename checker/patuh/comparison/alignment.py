@@ -16,8 +16,8 @@ from itertools import chain
 from msgspec import Struct
 
 from patuh.comparison.chain import heaviest_chain
+from patuh.comparison.flattened import Provision
 from patuh.comparison.likeness import bags_of, dice, full_texts, shingles_of
-from patuh.comparison.provisions import Provision
 
 _SMALL = 400
 _RARE = 12

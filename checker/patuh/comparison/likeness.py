@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from patuh.comparison.provisions import Provision
-from patuh.comparison.words import without_joiner, without_references
+from patuh.comparison.flattened import Provision
+from patuh.comparison.word_difference import without_joiner, without_references
 
 _WORD = re.compile(r"\w+")
 _CITING = re.compile(

@@ -6,8 +6,8 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from patuh.comparison.alignment import Pair, align
-from patuh.comparison.provisions import Provision, provisions_of
-from patuh.comparison.words import Piece, difference, without_joiner, without_references
+from patuh.comparison.flattened import Provision, provisions_of
+from patuh.comparison.word_difference import Piece, difference, without_joiner, without_references
 from patuh_parser.legal.model import Draft
 
 Status = Literal["tetap", "diubah", "bernomor_baru", "dipindah", "disisipkan", "dihapus"]

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from patuh.comparison.matrix import Matrix, Side
-from patuh.comparison.phrases import remark, summary
-from patuh.comparison.words import Piece
+from patuh.comparison.remarks import remark, summary
+from patuh.comparison.word_difference import Piece
 from patuh.messages import Lang, say
 
 if TYPE_CHECKING:

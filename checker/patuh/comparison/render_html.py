@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from patuh.comparison.matrix import Matrix, Row, Side
-from patuh.comparison.phrases import remark, summary
-from patuh.comparison.words import Piece
+from patuh.comparison.remarks import remark, summary
+from patuh.comparison.word_difference import Piece
 from patuh.messages import Lang, say
 
 _STYLE = """

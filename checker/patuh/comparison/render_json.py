@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from patuh.comparison.matrix import Matrix, Row
-from patuh.comparison.phrases import remark
+from patuh.comparison.remarks import remark
 from patuh.messages import Lang
 
 SCHEMA = "patuh.comparison/1"

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from patuh.comparison.matrix import Matrix, Row
-from patuh.comparison.phrases import label_of, remark, summary
+from patuh.comparison.remarks import label_of, remark, summary
 from patuh.messages import Lang, say
 
 _WIDTH = 100

@@ -3,7 +3,7 @@
 import re
 
 from patuh.comparison import align, provisions_of
-from patuh.comparison.provisions import node_ids
+from patuh.comparison.flattened import node_ids
 from patuh.export.elements import Element, clean, paragraph, sub
 from patuh_parser.legal.model import Draft, Node
 

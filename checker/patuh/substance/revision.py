@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from patuh.comparison import Provision, align, provisions_of
-from patuh.comparison.provisions import node_ids
+from patuh.comparison.flattened import node_ids
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import corpus_root

@@ -30,10 +30,10 @@ from patuh_parser.legal.parts.preamble import read_preamble
 from patuh_parser.legal.parts.titles import kind_of_draft, read_title, split_region
 from patuh_parser.legal.tree.body import Body, Note
 from patuh_parser.legal.tree.finish import Finisher
+from patuh_parser.legal.tree.growing import Unit
 from patuh_parser.legal.tree.instructions import amendments_of, is_amending, read_amending
 from patuh_parser.legal.tree.irregular import list_defects, tree_defects
 from patuh_parser.legal.tree.joining import Words
-from patuh_parser.legal.tree.units import Unit
 
 _PARTS = ("menimbang", "mengingat", "memutuskan", "menetapkan")
 

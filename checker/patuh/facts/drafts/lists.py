@@ -2,7 +2,7 @@
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.lines.marks import read_mark
+from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.model import Node
 
 _ITEMS = ("huruf", "angka", "romawi", "butir")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from patuh.facts.drafts.collector import Collector
-from patuh_parser.legal.lines.marks import read_mark
+from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.lines.numerals import NONE, Position, place_of
 from patuh_parser.legal.model import Node
 

@@ -9,7 +9,7 @@ from patuh_parser.legal.lines.numerals import canonical
 from patuh_parser.legal.model import Explanation, Title
 from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
-from patuh_parser.legal.tree.units import Unit
+from patuh_parser.legal.tree.growing import Unit
 
 _GENERAL = re.compile(r"(?:I\. ?)?UMUM\.?")
 _ARTICLES = re.compile(r"(?:II\. ?)?PASAL DEMI PASAL\.?")

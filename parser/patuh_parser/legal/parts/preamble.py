@@ -12,7 +12,7 @@ from patuh_parser.legal.model import Node, Passage, Preamble, Title
 from patuh_parser.legal.parts.legal_basis import read_legal_bases
 from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
-from patuh_parser.legal.tree.units import Items, Unit
+from patuh_parser.legal.tree.growing import Items, Unit
 
 _HEADING = re.compile(
     rf"(?:RANCANGAN )?{one_of(table('words')['headings']['instruments'])}\b[^a-z]*"

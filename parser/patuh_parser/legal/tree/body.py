@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import NONE, follows, place_of
 from patuh_parser.legal.tree.breaking_off import is_closed, refers_to_heading
-from patuh_parser.legal.tree.units import Items, Unit
+from patuh_parser.legal.tree.growing import Items, Unit
 
 Note = tuple[str, int, tuple[tuple[str, str], ...]]
 

@@ -8,8 +8,8 @@ from patuh_parser.legal.files.raw_lines import RawLine
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import canonical
 from patuh_parser.legal.model import Node, Passage, Place
+from patuh_parser.legal.tree.growing import Unit
 from patuh_parser.legal.tree.joining import Words, join
-from patuh_parser.legal.tree.units import Unit
 
 _TOP = ("bab", "pasal", "diktum")
 _HEADED = (*_TOP, "bagian", "paragraf")

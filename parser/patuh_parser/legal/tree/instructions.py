@@ -14,7 +14,7 @@ from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import roman
 from patuh_parser.legal.model import Amendment, Node
 from patuh_parser.legal.tree.body import Body, Note
-from patuh_parser.legal.tree.units import Items, Unit
+from patuh_parser.legal.tree.growing import Items, Unit
 
 _SUBJECT = re.compile(
     r"(?:Ketentuan|Di ?antara|Setelah|Sesudah|Sebelum|Judul|Pasal|BAB|Bab|Bagian|Paragraf|Ayat"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from patuh_parser.legal.lines.marks import read_mark
+from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.lines.numerals import NONE, Position, follows, place_of
 from patuh_parser.legal.model import Defect, Node
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
-from patuh_parser.legal.lines.marks import (
+from patuh_parser.legal.lines.markers import (
     BULLET,
     FIRST,
     Mark,
