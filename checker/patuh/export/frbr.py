@@ -1,16 +1,14 @@
 """Who a draft is, as FRBR: the URI of the work, its dates, its author."""
 
-import datetime
 import re
 
 from msgspec import Struct
 
 from patuh.knowledge.regulations import regulations
 from patuh_parser.legal.model import Draft
-from patuh_parser.text.dates import MONTHS
+from patuh_parser.legal.parts.titles import kind_of_draft
+from patuh_parser.text.dates import date_in
 
-_DATE = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
-_KINDS = {"perbup": "Peraturan Bupati"}
 _UNKNOWN = "0001-01-01"
 
 
@@ -64,20 +62,18 @@ def identity(draft: Draft) -> Identity:
 
 def day_of(text: str) -> str | None:
     """A date in words as YYYY-MM-DD; `None` if it is none."""
-    found = _DATE.search(text)
-    if not found or found[2].casefold() not in MONTHS:
-        return None
-    month = MONTHS.index(found[2].casefold()) + 1
-    try:
-        return datetime.date(int(found[3]), month, int(found[1])).isoformat()
-    except ValueError:
-        return None
+    date = date_in(text)
+    return date.isoformat() if date else None
 
 
 def _known(draft: Draft, kind: str) -> str | None:
     """The work URI of a regulation that the knowledge base holds."""
     for law in regulations():
         same = str(law.number) == draft.number and str(law.year) == draft.year
-        if same and law.kind == _KINDS.get(kind) and law.of_region(draft.region):
+        if (
+            same
+            and kind_of_draft(law.kind.upper(), "", False) == kind
+            and law.of_region(draft.region)
+        ):
             return law.frbr_uri
     return None

@@ -9,6 +9,7 @@ MONTHS = (
     "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip
 _ALSO = {"pebruari": 2, "nopember": 11}
+_IN_TEXT = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -28,6 +29,12 @@ def read_date(words: Sequence[str]) -> datetime.date | None:
         return datetime.date(int(year), number, int(day))
     except ValueError:
         return None
+
+
+def date_in(text: str) -> datetime.date | None:
+    """Return the first date that running text names by its month, None if it names none."""
+    found = _IN_TEXT.search(text)
+    return read_date(found.groups()) if found else None
 
 
 def write_date(date: datetime.date) -> str:
