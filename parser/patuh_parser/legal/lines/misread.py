@@ -5,49 +5,42 @@ Only what can be nothing else is repaired, letter for letter, so that places sta
 """
 
 import re
+from collections.abc import Callable
 
 _DIGIT = str.maketrans("lI|OoSB", "1110058")
 _ROMAN = str.maketrans("l1|", "III")
 _NOISE = re.compile(r"\^|^[|~_`·]{1,2} +(?=\S)| +[|~_`·]{1,2}$")
-_WORDS = (
-    (("asa",), re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
-    (("aya",), re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
-    (("Menirnbang",), re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
+_YEAR = r"(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+_COUNT = r"(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
+
+
+def _digits(found: re.Match[str]) -> str:
+    return found[0].translate(_DIGIT)
+
+
+_WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    ("asa", re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
+    ("aya", re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
+    ("Menirnbang", re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
+    ("MEMUTUS", re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"), lambda m: f"{m[0][:-4]}KAN"),
+    ("yat (", re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"), _digits),
+    ("(", re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"), _digits),
     (
-        ("MEMUTUS",),
-        re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"),
-        lambda m: f"{m[0][:-4]}KAN",
-    ),
-    (
-        ("yat (",),
-        re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"),
-        lambda m: m[0].translate(_DIGIT),
-    ),
-    (
-        ("(",),
-        re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"),
-        lambda m: m[0].translate(_DIGIT),
-    ),
-    (
-        ("asal ",),
+        "asal ",
         re.compile(r"(?<=\b[Pp]asal )(?=[0-9lOoS]*[0-9])(?=[0-9]*[lOoS])[0-9lOoS]{1,4}\b"),
-        lambda m: m[0].translate(_DIGIT),
+        _digits,
     ),
+    ("Tahun ", re.compile(rf"(?<=\bTahun ){_YEAR}"), _digits),
+    ("TAHUN ", re.compile(rf"(?<=\bTAHUN ){_YEAR}"), _digits),
+    ("Nomor ", re.compile(rf"(?<=\bNomor ){_COUNT}"), _digits),
+    ("NOMOR ", re.compile(rf"(?<=\bNOMOR ){_COUNT}"), _digits),
     (
-        ("ahun ", "omor ", "AHUN ", "OMOR "),
-        re.compile(
-            r"(?<=\b(?:Tahun|TAHUN) )(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
-            r"|(?<=\b(?:Nomor|NOMOR) )(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
-        ),
-        lambda m: m[0].translate(_DIGIT),
-    ),
-    (
-        ("BAB ",),
+        "BAB ",
         re.compile(r"(?<=^BAB )[IVXl1|]*[IVXl|][IVXl1|]*(?= |$)"),
         lambda m: m[0].translate(_ROMAN),
     ),
 )
-"""Letters of which one must be there, what is misread, how it is read."""
+"""Letters that must be there, what is misread beside them, how it is read."""
 
 
 def repair(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -56,7 +49,7 @@ def repair(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     if not text.isascii() or any(mark in text for mark in "^|~_`"):
         text = _NOISE.sub("", text)
     for letters, pattern, reading in _WORDS:
-        if not any(part in text for part in letters):
+        if letters not in text:
             continue
 
         def replaced(match: re.Match[str], reading=reading) -> str:  # type: ignore[no-untyped-def]
