@@ -1,16 +1,17 @@
 """The data files beside the reader: its messages, and the words by which it knows offices."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from patuh_parser.stored import toml
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the content of ``name.toml``; it is read once and not to be changed."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return toml(Path(__file__).with_name(f"{name}.toml"))
 
 
 def one_of(*lists: Iterable[str]) -> str:
