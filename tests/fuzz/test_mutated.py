@@ -56,7 +56,7 @@ def harness_and_inputs(target: str) -> tuple[Callable[[bytes], None], st.SearchS
     ("target", "examples"),
     [
         ("sotk", 150),
-        ("legal_text", 150),
+        ("legal_text", 260),
         ("docx", 150),
         ("overlay", 150),
         ("check", 15),
