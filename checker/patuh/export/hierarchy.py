@@ -1,10 +1,9 @@
 """The units of a draft as the hierarchy of Akoma Ntoso: articles, lists, quoted structures."""
 
-import re
-
 from patuh.comparison import align, provisions_of
 from patuh.comparison.flattened import node_ids
 from patuh.export.elements import Element, clean, paragraph, sub
+from patuh_parser.legal.ids import eid
 from patuh_parser.legal.model import Draft, Node
 
 _TAGS = {
@@ -21,12 +20,6 @@ _TAGS = {
 }
 _SHOWN = {"bagian": "Bagian", "paragraf": "Paragraf", "pasal": "Pasal", "bab": "BAB"}
 _ITEMS = ("huruf", "angka", "romawi", "butir")
-
-
-def eid(provision_id: str) -> str:
-    """The eId of an id of a draft: `bab-4#2` is `bab_4-2`."""
-    steps = (step.replace("-", "_", 1) for step in provision_id.split("."))
-    return re.sub(r"\s+", "_", "__".join(steps).replace("#", "-"))
 
 
 class Hierarchy:

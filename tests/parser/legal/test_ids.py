@@ -5,15 +5,12 @@ import pytest
 from patuh_parser.legal.ids import (
     ProvisionIdError,
     eid,
-    frbr_uri,
     label,
-    parse_frbr_uri,
     parse_label,
 )
 from patuh_parser.legal.model import Draft
 
 DEEP = "pasal-18.ayat-1.huruf-d.angka-1.huruf-b.angka-1.angka-14"
-PASER = "/akn/id-paser/act/perbup/2020-04-20/56"
 
 
 @pytest.mark.parametrize(
@@ -76,34 +73,22 @@ def test_parse_label_refuses_what_cites_no_provision(written: str) -> None:
         "pasal-1\n",
     ],
 )
-def test_label_and_eid_refuse_what_is_no_id(wrong: str) -> None:
+def test_label_refuses_what_is_no_id(wrong: str) -> None:
     with pytest.raises(ProvisionIdError):
         label(wrong)
-    with pytest.raises(ProvisionIdError):
-        eid(wrong)
-
-
-def test_frbr_uri_follows_the_akoma_ntoso_convention() -> None:
-    expected = f"{PASER}/ind@2020-04-20/!main~pasal_14__ayat_2__huruf_e"
-    assert frbr_uri(PASER, "pasal-14.ayat-2.huruf-e") == expected
-    assert parse_frbr_uri(expected) == (PASER, "pasal-14.ayat-2.huruf-e", "ind")
 
 
 @pytest.mark.parametrize(
-    ("base", "language"), [("", "ind"), ("/akn/id/act/56", "ind"), (PASER, "")]
+    ("node_id", "expected"),
+    [
+        ("pasal-3", "pasal_3"),
+        ("pasal-14.ayat-2.huruf-e", "pasal_14__ayat_2__huruf_e"),
+        ("bab-4#2", "bab_4-2"),
+        ("diktum-kedua-belas", "diktum_kedua-belas"),
+    ],
 )
-def test_frbr_uri_needs_a_dated_work_and_a_language(base: str, language: str) -> None:
-    with pytest.raises(ValueError, match="not a dated work URI and language"):
-        frbr_uri(base, "pasal-1", language)
-
-
-@pytest.mark.parametrize(
-    "uri",
-    ["", PASER, f"{PASER}/ind@2021-01-01/!main~pasal_1", f"{PASER}/ind@2020-04-20/!main~pasal_x"],
-)
-def test_parse_frbr_uri_refuses_what_it_did_not_make(uri: str) -> None:
-    with pytest.raises(ProvisionIdError):
-        parse_frbr_uri(uri)
+def test_eid_follows_the_akoma_ntoso_convention(node_id: str, expected: str) -> None:
+    assert eid(node_id) == expected
 
 
 @pytest.mark.parametrize("name", ["paser", "kutim"])
@@ -113,7 +98,7 @@ def test_every_id_of_the_corpus_goes_there_and_back(
     law: Draft = request.getfixturevalue(name)
     ids = [node.id for node in law.provisions()]
     assert [parse_label(label(provision_id)) for provision_id in ids] == ids
-    assert [parse_frbr_uri(frbr_uri(PASER, provision_id))[1] for provision_id in ids] == ids
+    assert [eid(name).replace("__", ".").replace("_", "-") for name in ids] == ids
     assert len({label(provision_id) for provision_id in ids}) == len(ids)
 
 
