@@ -23,8 +23,9 @@ def check_draft(
     """The findings on the text of a draft.
 
     `base` is the file (content and name) of the regulation that an amending draft changes; without
-    it references into that regulation are not judged. Raises `patuh_parser.legal.DraftError` if a
-    file gives no text, `patuh.engine.EngineError` if the knowledge base itself is at fault.
+    it references into that regulation are not judged. Raises
+    `patuh_parser.legal.errors.DraftError` if a file gives no text, `patuh.engine.EngineError` if
+    the knowledge base itself is at fault.
     """
     from patuh.engine import Session
     from patuh.explain import explain

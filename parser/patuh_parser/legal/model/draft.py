@@ -89,11 +89,3 @@ class Draft(Struct, frozen=True):
         if line is None:
             return node.place
         return Place(first, max(first, last), line.paragraph, line.page)
-
-    def excerpt(self, place: Place) -> tuple[Line, ...]:
-        """Return the lines of a place, without page furniture."""
-        return tuple(
-            line
-            for number in range(place.line, place.end_line + 1)
-            if (line := self.line(number)) is not None and not line.furniture
-        )

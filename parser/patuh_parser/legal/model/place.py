@@ -16,10 +16,6 @@ class Place(Struct, frozen=True):
     paragraph: int
     page: int | None = None
 
-    def to(self, other: "Place") -> "Place":
-        """Return the stretch from this place to the end of ``other``."""
-        return Place(self.line, max(self.end_line, other.end_line), self.paragraph, self.page)
-
 
 class Line(Struct, frozen=True):
     """One line of the extracted text, as written (only white space is folded).
