@@ -27,8 +27,7 @@ class Provision(Struct, frozen=True):
 
     `id` is that of the draft, made unique with `#2` where a number is borne twice. `parent` is
     the place of the unit above in the list, `None` for a root: articles are roots, whatever
-    chapter they stand in. `family` groups the roots that may correspond. `chapter` is the place
-    of the innermost heading above.
+    chapter they stand in. `family` groups the roots that may correspond.
     """
 
     id: str
@@ -38,7 +37,6 @@ class Provision(Struct, frozen=True):
     text: str
     family: str
     parent: int | None
-    chapter: int | None = None
     children: tuple[int, ...] = ()
     line: int = 1
     quoted: bool = False
@@ -64,8 +62,7 @@ def _read(draft: Draft) -> "_Reader":
         named = next((t.place.line for t in draft.titles if t.title == draft.title), 1)
         reader.single("judul", "Judul", f"{title} tentang {draft.title}".strip(), named)
     preamble = draft.preamble
-    parts = (preamble.menimbang, preamble.mengingat, preamble.memperhatikan)
-    for part in sorted((p for p in parts if p is not None), key=lambda p: p.place.line):
+    for part in preamble.lists:
         reader.node(part, None, "", "", part.kind)
     if preamble.menetapkan is not None:
         place = preamble.menetapkan.place
@@ -91,7 +88,6 @@ class _Reader:
         self._found: list[Provision] = []
         self._children: list[list[int]] = []
         self._given: dict[str, int] = {}
-        self._chapter: int | None = None
         self.nodes: dict[int, str] = {}
 
     def finished(self) -> tuple[Provision, ...]:
@@ -120,22 +116,16 @@ class _Reader:
         )  # fmt: skip
         at = self._add(unit)
         self.nodes[id(node)] = self._found[at].id
-        if not heading:
-            for child in node.children:
-                quoted = child.quoted and not node.quoted
-                self.node(child, at, "" if quoted else label, prefix, family)
-            return
-        outer, self._chapter = self._chapter, at
         for child in node.children:
-            self.node(child, at, label, prefix, family)
-        self._chapter = outer
+            quoted = child.quoted and not node.quoted and not heading
+            self.node(child, at, "" if quoted else label, prefix, family)
 
     def _add(self, unit: Provision) -> int:
-        """Give the unit its unique id and its chapter; returns its place."""
+        """Give the unit its unique id; returns its place."""
         count = self._given[unit.id] = self._given.get(unit.id, 0) + 1
         at = len(self._found)
         unique = unit.id if count == 1 else f"{unit.id}#{count}"
-        self._found.append(replace(unit, id=unique, chapter=self._chapter))
+        self._found.append(replace(unit, id=unique))
         self._children.append([])
         if unit.parent is not None:
             self._children[unit.parent].append(at)

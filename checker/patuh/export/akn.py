@@ -76,8 +76,7 @@ class _Writer:
             "mengingat": ("citations", "citation"),
             "memperhatikan": ("citations", "citation"),
         }
-        parts = (said.menimbang, said.mengingat, said.memperhatikan)
-        for part in sorted((x for x in parts if x is not None), key=lambda x: x.place.line):
+        for part in said.lists:
             outer, inner = forms[part.kind]
             group = sub(preamble, outer, **self._hierarchy.named(part))
             if part.children and part.text:

@@ -109,8 +109,8 @@ def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) ->
     titles = [heading, enacted, *named, gazette_title]
     defects = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
     defects += [*tree_defects(body)]
-    for entries in (preamble.menimbang, preamble.mengingat, preamble.memperhatikan):
-        defects += [*list_defects(entries)] if entries else []
+    for entries in preamble.lists:
+        defects += list_defects(entries)
     defects += [
         Defect("tingkat_tak_lazim", n.place, n.id, (("number", n.number),)) for n in finisher.odd
     ]

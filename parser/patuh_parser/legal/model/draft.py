@@ -65,8 +65,7 @@ class Draft(Struct, frozen=True):
 
     def everywhere(self) -> Iterator[Node]:
         """Yield the nodes of preamble, body and explanation in the order of the text."""
-        parts = (self.preamble.menimbang, self.preamble.mengingat, self.preamble.memperhatikan)
-        for part in sorted((p for p in parts if p is not None), key=lambda p: p.place.line):
+        for part in self.preamble.lists:
             yield from part.walk()
         yield from self.walk()
         for entry in self.explanation.entries if self.explanation else ():

@@ -77,6 +77,12 @@ class Preamble(Struct, frozen=True):
     legal_bases: tuple[LegalBasis, ...] = ()
     order: tuple[str, ...] = ()
 
+    @property
+    def lists(self) -> tuple[Node, ...]:
+        """Menimbang, Mengingat and Memperhatikan, those that there are, as they follow."""
+        found = (self.menimbang, self.mengingat, self.memperhatikan)
+        return tuple(sorted((x for x in found if x is not None), key=lambda x: x.place.line))
+
 
 class Signature(Struct, frozen=True):
     """One signing block.
