@@ -1,6 +1,7 @@
 """The words of the program: both languages say the same things, and Python asks for all of them."""
 
 import ast
+import builtins
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -151,3 +152,77 @@ def test_a_value_in_both_languages_and_a_hint() -> None:
         "raise --timeout, or divide the proposal",
     )
     assert told("inputs.ended")["id"][1] is None
+
+
+ALLOWED = {
+    "{}\n\\ No newline at end of file\n": "a line of the form of unified diffs",
+    "pada tanggal ": "the law's own words, in the signature of a draft",
+    "pada tanggal {}": "the same",
+    "Ditetapkan di": "the same",
+    "usulan ini": "the language of proposals",
+    "lengkap untuk ": "the same",
+}
+
+
+def test_no_sentence_for_people_stands_in_python() -> None:
+    """No three words in a row, nor two that the tables have; those of rules and tags apart.
+
+    What an error of programmers says, a built-in one, one of the engine or of a pattern, is for
+    programmers.
+    """
+    words = {
+        word
+        for file in FILES
+        for lang in ("id", "en")
+        for text in entries(file, lang).values()  # type: ignore[arg-type]
+        for word in re.findall("[a-z]{2,}", re.sub(r"\{\w+\}|`[^`]*`", "", text))
+    }
+    found = {
+        text: path.relative_to(CODE).as_posix()
+        for path in sorted(CODE.rglob("*.py"))
+        for text in _texts(ast.parse(path.read_text(encoding="utf-8")))
+        if _is_sentence(re.sub("<[^>]*>", "", text), words)
+    }
+    assert {text: place for text, place in found.items() if text not in ALLOWED} == {}
+    assert found.keys() == ALLOWED.keys()
+
+
+def test_a_sentence_in_python_would_be_noticed() -> None:
+    tree = ast.parse(
+        '"""A docstring."""\nx = f"{y} bukan usulan"\nraise ValueError("not for them")'
+    )
+    assert [text for text in _texts(tree) if _is_sentence(text, {"bukan", "usulan"})] == [
+        "{} bukan usulan"
+    ]
+
+
+def _is_sentence(text: str, words: set[str]) -> bool:
+    if ":-" in text:
+        return False
+    pairs = re.findall(r"(?=\b([A-Za-z]+) ([a-z]+)\b)", text)
+    known = any({one.lower(), other} <= words for one, other in pairs)
+    return known or re.search(r"\b[A-Za-z]+ [a-z]+ [a-z]+\b", text) is not None
+
+
+def _texts(tree: ast.Module) -> Iterator[str]:
+    """The constants and the f-strings of a module, the latter with `{}` for what is filled in."""
+    passed: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)) or (
+            isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _for_code(node.exc)
+        ):
+            passed.update(ast.walk(node))
+    for node in ast.walk(tree):
+        if node in passed:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            parts = [part.value if isinstance(part, ast.Constant) else "{}" for part in node.values]
+            passed.update(node.values)
+            yield "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def _for_code(call: ast.Call) -> bool:
+    name = getattr(call.func, "id", "")
+    return hasattr(builtins, name) or name in {"EngineError", "PatternError"}

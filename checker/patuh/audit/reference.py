@@ -8,18 +8,13 @@ from patuh.engine.rules.statements import Statement, live, statements
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.predicates import Predicate, predicates
 from patuh.knowledge.programs import Program, programs
+from patuh.messages import say
 
 _NORMS = "vocabulary/norma.lp"
 _GIVEN = "vocabulary/usulan.lp"
 _FINDINGS = {"temuan", "temuan_garis"}
 _CHECK = re.compile(r"temuan(?:_garis)?\([^,]+, *\w+, *(\w+),")
 _NAME = re.compile(r"\b([a-z]\w*)\(")
-_HEAD = """# Reference of the knowledge base
-
-`patuh kb docs` writes this page from the blocks and the rules of `kb/`; a test holds it current.
-*Needs* are the norms without which a check is silent, *or* those of another of its cases; *reads*
-are the others that its rules come upon, as exceptions or to name what is right.
-"""
 
 
 def page() -> str:
@@ -32,7 +27,7 @@ def page() -> str:
     some = {check: set[str]().union(*sets) for check, sets in needs.items()}
     reads = {check: found - some[check] for check, found in _reads(every, norms).items()}
     return "\n".join([
-        _HEAD,
+        say("reference.head", "en"),
         *_checks(needs, reads),
         *_norms(norms.values(), some, reads),
         *_predicates(documented.values()),
@@ -91,9 +86,9 @@ def _closure(names: Iterable[str], behind: dict[str, set[str]]) -> set[str]:
 def _checks(needs: dict[str, set[frozenset[str]]], reads: dict[str, set[str]]) -> Iterator[str]:
     titles = {check: entry.title for check, entry in check_messages("en").items()}
     yield from (
-        "## Checks and the norms they need",
+        say("reference.checks", "en"),
         "",
-        "| check | needs | reads |",
+        say("reference.columns_of_checks", "en"),
         "|---|---|---|",
     )
     for check in sorted(needs, key=_order):
@@ -105,7 +100,7 @@ def _checks(needs: dict[str, set[frozenset[str]]], reads: dict[str, set[str]]) -
 def _norms(
     norms: Iterable[Predicate], needs: dict[str, set[str]], reads: dict[str, set[str]]
 ) -> Iterator[str]:
-    yield from ("## Norms and the checks that need them", "", "| norm | needed by | read by |")
+    yield from (say("reference.norms", "en"), "", say("reference.columns_of_norms", "en"))
     yield "|---|---|---|"
     for norm in norms:
         cells = (
@@ -119,7 +114,7 @@ def _norms(
 
 
 def _predicates(every: Iterable[Predicate]) -> Iterator[str]:
-    yield "## Predicates"
+    yield say("reference.predicates", "en")
     for file, found in groupby(every, key=lambda one: one.file):
         yield from ("", f"### kb/{file}", "")
         for one in found:

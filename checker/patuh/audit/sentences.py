@@ -22,6 +22,7 @@ from patuh.knowledge.names import offices
 from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
+from patuh.messages import say
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.model import Proposal
 
@@ -113,7 +114,7 @@ def _office() -> str:
 
 
 def _header(law: Regulation) -> list[str]:
-    return ["USULAN  : Contoh terkecil", f"DAERAH  : {law.region}"]
+    return [f"USULAN  : {say('audit.witness.title', 'id')}", f"DAERAH  : {law.region}"]
 
 
 def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

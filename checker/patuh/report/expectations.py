@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from patuh.finding import Level, Result
+from patuh.messages import say
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
 
@@ -19,8 +20,8 @@ Row = tuple[str, str, str]
 class ExpectationError(ValueError):
     """A `#!` line that cannot be read, or expects what there is not; `line` is its number."""
 
-    def __init__(self, line: int, told: str) -> None:
-        super().__init__(told)
+    def __init__(self, line: int, key: str, /, **values: object) -> None:
+        super().__init__(say(f"expectations.{key}", "id", **values))
         self.line = line
 
 
@@ -67,7 +68,7 @@ def expectation(source: str) -> Expectation | None:
             exactly[row] += 1
         lines.append((row[1], number))
     if clean and exactly:
-        raise ExpectationError(clean, f"`{MARK} {CLEAN}` berdampingan dengan temuan lain")
+        raise ExpectationError(clean, "clean_beside", mark=MARK, clean=CLEAN)
     if not (clean or exactly or never):
         return None
     return Expectation(exactly if clean or exactly else None, tuple(never), tuple(lines))
@@ -105,16 +106,14 @@ def _words(line: str) -> list[str] | None:
 def _row(words: list[str], line: str, number: int) -> Row:
     if len(words) < 3 or words[0] not in Level.__members__:
         levels = ", ".join(level.name for level in sorted(Level, reverse=True))
-        told = f"bukan `{MARK} TINGKAT PEMERIKSAAN POKOK` (tingkat: {levels}): {line.strip()}"
-        raise ExpectationError(number, told)
+        raise ExpectationError(number, "no_row", mark=MARK, levels=levels, line=line.strip())
     return words[0], words[1].upper(), " ".join(words[2:])
 
 
 def _never(words: list[str], line: str, number: int) -> Row:
     level = words.pop(0) if words and words[0] in Level.__members__ else ""
     if not words:
-        told = f"bukan `{MARK} {NOT} [TINGKAT] PEMERIKSAAN [POKOK]`: {line.strip()}"
-        raise ExpectationError(number, told)
+        raise ExpectationError(number, "no_denial", mark=MARK, no=NOT, line=line.strip())
     return level, words[0].upper(), " ".join(words[1:])
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from patuh.knowledge.names import display_names, list_headings, superior_of_asisten
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
+from patuh.messages import say
 from patuh.substance.portfolio import Entry, asisten_of, entries_of
 from patuh_parser.legal.model import Draft
+from patuh_parser.sotk.vocabulary import tables
 
 
 def structure_of(draft: Draft) -> str:
@@ -25,8 +27,13 @@ def structure_of(draft: Draft) -> str:
     return "\n".join(_lines(draft, law, entries)) + "\n"
 
 
+def answering(superior: str) -> str:
+    """The end of the sentence on whom a unit answers to, as proposals say it."""
+    return f"{tables().phrases['TANGGUNG_JAWAB'][0]} kepada {superior}."
+
+
 def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterator[str]:
-    yield f"USULAN    : {' '.join(draft.title.split()) or 'Daftar satuan'}"
+    yield f"USULAN    : {' '.join(draft.title.split()) or say('export.title', 'id')}"
     yield f"DAERAH    : {law.region}"
     yield "LINGKUP   : sebagian"
     yield ""
@@ -43,7 +50,7 @@ def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterato
         yield ""
         yield names[asisten]
         if asisten in helps:
-            yield f"  bertanggung jawab kepada {superior}."
+            yield f"  {answering(superior)}"
         for heading in list_headings():
             chosen = (asisten, heading.group)
             units = [e.written for e in entries if (e.asisten, e.group) == chosen]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import corpus_root, kb_root
+from patuh.messages import say
 from patuh.substance.portfolio import Entry, entries_of
 from patuh_parser.legal.ids import label
 from patuh_parser.legal.reader import read_draft
@@ -30,10 +31,7 @@ def rosters(law: Regulation) -> Mapping[str, str]:
 
 
 def _file(law: str, article: str, entries: list[Entry]) -> str:
-    head = (
-        f"% {label(article)}: the units of the list, and under whom each stands.\n"
-        "% Generated from the text by `python -m patuh.substance.roster`; not to be edited.\n"
-    )
+    head = say("roster.head", "en", article=label(article))
     return head + "".join(f"\n{_block(law, entry)}" for entry in entries)
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from patuh.messages import say
+
 if TYPE_CHECKING:
     from patuh.finding import Result
     from patuh.report.expectations import Row
@@ -25,11 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--patuh-update",
         action="store_true",
-        help="rewrite the #! lines of .sotk files to the findings they give",
+        help=say("expectations.update", "en"),
     )
-    parser.addini(
-        "patuh_collect", "collect .sotk files with #! lines as tests", type="bool", default=True
-    )
+    parser.addini("patuh_collect", say("expectations.collect", "en"), type="bool", default=True)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "SotkFile | None":
@@ -70,7 +70,6 @@ class SotkItem(pytest.Item):
         from patuh.checking import check
         from patuh.cli.inputs.paths import reason
         from patuh.cli.outputs.files import replace_text
-        from patuh.messages import say
         from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
         from patuh_parser.sotk.lines.characters import decode

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from patuh.checking import UnknownRegionError
+from patuh.cli.call.wrong_call import meant
 from patuh.cli.inputs.paths import unknown_region
 from patuh.cli.inputs.proposals import unreadable_text
 from patuh.finding import Result
@@ -26,8 +27,8 @@ def confirm(expected: Expectation, rows: Counter[Row]) -> None:
     reported = {row[1] for row in rows}
     for name, line in expected.lines:
         if name not in reported and name not in (known := checks(kb_root())):
-            near = "".join(f"; maksud Anda: {one}?" for one in nearest(name, known, count=1))
-            raise ExpectationError(line, f"tidak ada pemeriksaan {name}{near}")
+            near = meant(nearest(name, known, count=1))
+            raise ExpectationError(line, "no_check", check=name, near=near)
 
 
 def difference(result: Result, missing: Counter[Row], extra: Counter[Row]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from copy import copy
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -25,11 +24,8 @@ class Command(click.Command):
         theirs = {english[key]: ours[key] for key in ("metavar.options", "metavar.command")}
         return [theirs.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        found = super().get_help_option(ctx)
-        if found is not None:  # click makes it once, in the language of that time
-            found.help = say("help.option.help", language(ctx))
-        return found
+    def get_help_option(self, _ctx: click.Context) -> click.Option:
+        return _HELP
 
 
 class Group(Command, click.Group):
@@ -41,6 +37,8 @@ class Group(Command, click.Group):
         """The command asked for; of a misspelt one the nearest is named."""
         known = self.list_commands(ctx)
         if args and args[0] not in known and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
             near = meant(get_close_matches(args[0], known, 1))
             raise WrongCallError("calls.no_command", ctx, command=args[0], near=near)
         return super().resolve_command(ctx, args)
@@ -70,3 +68,15 @@ Decorator = Callable[[Any], Any]
 def option(*names: str, **settings: Any) -> Decorator:
     """`click.option`, with its help in `help.toml`."""
     return click.option(*names, cls=Option, **settings)
+
+
+def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+_HELP = Option(
+    ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help
+)
+"""Ours, for that of click has its words in the language of the time at which it is made."""

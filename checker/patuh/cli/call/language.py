@@ -10,7 +10,6 @@ import click
 
 from patuh.messages import Lang, entries, fill
 
-_PARAMETER = "Invalid value for {param_hint}: "
 _QUOTED = {"param_hint", "choice", "choices"}
 
 
@@ -60,10 +59,11 @@ class _Catalogue(gettext.NullTranslations):
         if self._lang == "en":
             return message
         english, ours = entries("click", "en"), entries("click", self._lang)
+        of_parameters = english["wrong_value"].removesuffix("{message}")
         known = {
             said: ours[key]
             for key, text in english.items()
-            for said in (text, text.removeprefix(_PARAMETER))
+            for said in (text, text.removeprefix(of_parameters))
         }
         return _Template(known[message]) if message in known else message
 

@@ -15,7 +15,7 @@ from patuh.engine.overlays.acceptance import OverlayError, refused, text_of
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.marks import MarksError, read_marks
 
-_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|[a-z ]+)\)")
 _ROW = re.compile(r"^ *(?:\{|\[\[tanda\]\])", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9_]+")
 

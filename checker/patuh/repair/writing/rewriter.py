@@ -22,15 +22,10 @@ from patuh.repair.writing.wordmerge import merged
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.printing.flows import flow_lines
 from patuh_parser.sotk.printing.phrases import Phrases
-from patuh_parser.sotk.printing.proposal import amendment_text, statement_text
+from patuh_parser.sotk.printing.proposal import PASSIVES, amendment_text, statement_text
 from patuh_parser.text.source import text_lines
 
 _PASSIVE = re.compile(r"\bdi\w+ oleh\b")
-_PASSIVES = {
-    "membawahi": "dibawahi oleh",
-    "mengoordinasikan": "dikoordinasikan oleh",
-    "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
-}
 _PARTS = ("PERUBAHAN", "STRUKTUR", "BAGAN", "ALUR")
 
 
@@ -163,7 +158,7 @@ class Rewriter:
     def _passive(self, item: Item, candidate: Candidate, node: m.Line) -> list[Edit]:
         """A sentence that names first whom it is about keeps that form where it can."""
         span, old = item.span, candidate.old
-        verb = _PASSIVES.get(node.kind)
+        verb = PASSIVES.get(node.kind)
         kept = isinstance(old, m.Line) and old.target == node.target and len(item.nodes) == 1
         if verb is None or not kept or node.source is None or node.modality or node.negated:
             return [*self._removal(item), self._insertion(Candidate(0, node))]

@@ -49,7 +49,7 @@ class Company:
     def play(self, kind: str) -> str:
         """Somebody who has no part yet; raises `LookupError` if there is nobody."""
         if (first := names.AGENCY_PARTS.get(kind)) is not None:
-            return self._first(lambda name: name.startswith(first), "every agency has a part")
+            return self._first(lambda name: name.startswith(first))
         name = next(self._free.get(kind, iter(())), None)
         if name is None:
             raise LookupError(f"nobody is left for the part `{kind}`")
@@ -57,15 +57,12 @@ class Company:
 
     def agency_of_another(self, asisten: str) -> str:
         """An agency without a part whose Asisten is another one; errors as `play`."""
-        return self._first(
-            lambda name: self.asisten_of(name) != asisten,
-            f"all agencies left are those of {asisten}",
-        )
+        return self._first(lambda name: self.asisten_of(name) != asisten)
 
-    def _first(self, fits: Callable[[str], bool], nobody: str) -> str:
+    def _first(self, fits: Callable[[str], bool]) -> str:
         name = next(filter(fits, self._agencies), None)
         if name is None:
-            raise LookupError(nobody)
+            raise LookupError("no agency that fits is left without a part")
         self._agencies.remove(name)
         return name
 

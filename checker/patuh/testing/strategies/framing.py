@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from patuh.knowledge.names import list_headings, superior_of_asisten
+from patuh.substance.as_proposal import answering
 from patuh.testing.strategies.casting import Cast, Company, agencies
 from patuh.testing.strategies.passages import HERE, read
 from patuh.testing.strategies.proposal import Proposal
@@ -24,7 +25,7 @@ def frame(proposal: Proposal, listed: Sequence[Entry]) -> None:
 def portfolio(head: str, superior: str, listed: Sequence[Entry]) -> str:
     """The line of an Asisten, and his lists."""
     own = [entry for entry in listed if entry.asisten == head]
-    return "\n".join([f"{head} bertanggung jawab kepada {superior}.", *lists(own)])
+    return "\n".join([f"{head} {answering(superior)}", *lists(own)])
 
 
 def lists(listed: Sequence[Entry]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
+from patuh.testing.strategies import names
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.framing import frame, lists
 from patuh.testing.strategies.passages import HERE, faults
@@ -15,14 +16,13 @@ _FOUND_BY = tomllib.loads((HERE / "frame" / "mutations.toml").read_text(encoding
 CHECK_OF_MOVE: Mapping[str, str] = _FOUND_BY["moved"]
 """The check that finds an entry of each group under another Asisten."""
 _CHECK_OF_GAP: Mapping[str, str] = _FOUND_BY["left_out"]
-_TITLE = "Daftar satuan"
 _MOST_OTHERS = 5
 
 
 def list_mutations(regulation: str) -> st.SearchStrategy[Drawn]:
     """The list of the regulation with one entry under another Asisten, or left out.
 
-    A moved entry stands alone, among others, or in the whole list; one that is left out is
+    A moved entry stands alone, among others, or in the whole list; one that is without is
     missed only in the whole list. Raises `ValueError` if the regulation is unknown or has no list.
     """
     faults(regulation)
@@ -37,7 +37,7 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
     entry = draw(st.sampled_from(listed))
     to = draw(st.sampled_from([name for name in asisten(regulation) if name != entry.asisten]))
     there = Entry(to, entry.group, entry.unit, entry.provision)
-    proposal = Proposal(regulation, _TITLE)
+    proposal = Proposal(regulation, names.TITLES["list"])
     if draw(st.booleans()):
         frame(proposal, [there if one == entry else one for one in listed])
     else:
@@ -52,7 +52,7 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
 def _left_out(draw: st.DrawFn, regulation: str) -> Drawn:
     listed = entries(regulation)
     entry = draw(st.sampled_from([entry for entry in listed if entry.group in _CHECK_OF_GAP]))
-    proposal = Proposal(regulation, _TITLE)
+    proposal = Proposal(regulation, names.TITLES["list"])
     frame(proposal, [one for one in listed if one != entry])
     row = ("belum_lengkap", _CHECK_OF_GAP[entry.group], entry.unit)
-    return drawn(proposal.text(), [row], [f"left out {entry.unit}"])
+    return drawn(proposal.text(), [row], [f"without {entry.unit}"])

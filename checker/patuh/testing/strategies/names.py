@@ -14,6 +14,8 @@ AGENCY_PARTS: Mapping[str, tuple[str, ...]] = {
     part: tuple(f"{word} " for word in words) for part, words in _TABLE["agency"].items()
 }
 """Each part that an agency plays, with what its name may begin with."""
+TITLES: Mapping[str, str] = _TABLE["titles"]
+"""What a drawn proposal is about."""
 AGENCY = next(iter(AGENCY_PARTS))
 """The part that any agency may play."""
 

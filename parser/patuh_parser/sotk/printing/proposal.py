@@ -172,13 +172,17 @@ def _line(line: m.Line, phrases: Phrases) -> str:
     return f"{start}{adverbs}{_VERBS[line.kind]}"
 
 
+PASSIVES = {
+    "mengoordinasikan": "dikoordinasikan oleh",
+    "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
+    "membawahi": "dibawahi oleh",
+}
+"""The verbs of lines whose subject is the lower unit, by the kind of the line."""
+
+
 def _passive(line: m.Line, phrases: Phrases) -> str:
     """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
-    verb = {
-        "mengoordinasikan": "dikoordinasikan oleh",
-        "mengoordinasikan_administratif": "secara administratif dikoordinasikan oleh",
-        "membawahi": "dibawahi oleh",
-    }.get(line.kind, "dibina oleh")
+    verb = PASSIVES.get(line.kind, "dibina oleh")
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
     through = phrases.through(line.via, line.ordered)
     return ended(f"{subject} {modal(line)}{verb} {BOUND}{through}")
