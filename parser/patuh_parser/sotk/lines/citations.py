@@ -1,34 +1,18 @@
 """Regulations as a header line cites them."""
 
 import re
+from pathlib import Path
 
 from patuh_parser.sotk.model import Citation
+from patuh_parser.stored import toml
 from patuh_parser.text.span import Span
 
-_KINDS = {
-    "peraturan bupati": "Peraturan Bupati",
-    "perbup": "Peraturan Bupati",
-    "keputusan bupati": "Keputusan Bupati",
-    "kepbup": "Keputusan Bupati",
-    "peraturan daerah": "Peraturan Daerah",
-    "perda": "Peraturan Daerah",
-    "peraturan gubernur": "Peraturan Gubernur",
-    "pergub": "Peraturan Gubernur",
-    "undang-undang": "Undang-Undang",
-    "undang undang": "Undang-Undang",
-    "uu": "Undang-Undang",
-    "peraturan pemerintah pengganti undang-undang": "Peraturan Pemerintah Pengganti Undang-Undang",
-    "perppu": "Peraturan Pemerintah Pengganti Undang-Undang",
-    "peraturan pemerintah": "Peraturan Pemerintah",
-    "pp": "Peraturan Pemerintah",
-    "peraturan presiden": "Peraturan Presiden",
-    "perpres": "Peraturan Presiden",
-    "peraturan menteri dalam negeri": "Peraturan Menteri Dalam Negeri",
-    "permendagri": "Peraturan Menteri Dalam Negeri",
-    "peraturan menteri": "Peraturan Menteri",
-    "permen": "Peraturan Menteri",
+_TABLE = toml(Path(__file__).with_suffix(".toml"))
+_KINDS: dict[str, str] = {
+    spelling.lower(): kind
+    for kind, others in _TABLE["kinds"].items()
+    for spelling in (kind, *others)
 }
-_LOCAL = frozenset({"Peraturan Bupati", "Keputusan Bupati", "Peraturan Daerah"})
 _ALTERNATIVES = "|".join(re.escape(kind) for kind in sorted(_KINDS, key=len, reverse=True))
 _CITATION = re.compile(
     rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{_ALTERNATIVES})\b(?P<region>[^0-9/]*?)\s*"
@@ -51,7 +35,7 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
         return None
     kind = _KINDS[" ".join(found["kind"].lower().split())]
     where = " ".join(found["region"].split()).strip(" ,")
-    if kind in _LOCAL:
+    if kind in _TABLE["local"]["kinds"]:
         where = full_region(where) if where else region
     provision = None
     if found["provision"]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import Line, lines_of
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 _PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR|PERUBAHAN)\b(?!\s*[a-z]*\.)\s*(.*)")
@@ -67,7 +68,8 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
             word = line.text.split()[0].rstrip(":")
             keywords = ("STRUKTUR", "BAGAN", "ALUR", "PERUBAHAN")
             meant: tuple[str, ...] = (word.upper(),) if word.upper() in keywords else ()
-            if not meant and word != "Bagian":  # the heading of a list, not a slip for BAGAN
+            group = word.istitle() and word.lower() in tables().groups
+            if not meant and not group:  # the heading of a list is no slip for BAGAN
                 meant = nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)
