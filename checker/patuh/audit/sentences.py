@@ -110,7 +110,7 @@ def _flow(kind: str = "kegiatan", attribute: str = "") -> str:
 
 
 def _office() -> str:
-    return next(iter(offices().values())).name
+    return next(office.name for office in offices().values() if office.unique)
 
 
 def _header(law: Regulation) -> list[str]:

@@ -23,7 +23,8 @@ LineKind = Literal[
     "mengoordinasikan_administratif",
     "berhubungan_kerja",
 ]
-Group = Literal["perangkat_daerah", "bagian", "unit_pelaksana_teknis", "staf_ahli", "asisten"]
+Group = str
+"""Units of which a sentence speaks together, after `seluruh`: a value of [groups] in verbs.toml."""
 Modality = Literal["wajib", "dapat", "tidak_wajib"]
 
 _PASSIVE = {

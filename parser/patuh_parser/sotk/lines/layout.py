@@ -68,8 +68,7 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
             word = line.text.split()[0].rstrip(":")
             keywords = ("STRUKTUR", "BAGAN", "ALUR", "PERUBAHAN")
             meant: tuple[str, ...] = (word.upper(),) if word.upper() in keywords else ()
-            group = word.istitle() and word.lower() in tables().groups
-            if not meant and not group:  # the heading of a list is no slip for BAGAN
+            if not meant and word not in tables().headings:  # `Bagian` is no slip for BAGAN
                 meant = nearest(word.upper(), keywords)
             if meant:
                 errors.add("E206", line_span(line), word, suggestions=meant)

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 from patuh_parser.sotk.lines.words import Line as TextLine
 from patuh_parser.sotk.lines.words import words_of
 from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Step, Term
+from patuh_parser.sotk.vocabulary import tables
 
-BOUND = "Asisten yang membidangi"
+
+def bound() -> str:
+    """The words for the Asisten of each unit, whoever that is."""
+    return tables().phrases["VARIABLE"][0]
 
 
 class Phrases:
@@ -54,7 +58,7 @@ class Phrases:
 
     def station(self, place: Station) -> str:
         """Return the name of a station."""
-        return BOUND if place.key is None else self.name(place.key)
+        return bound() if place.key is None else self.name(place.key)
 
     def spelled(self, words: str, line: Line) -> str:
         """Return the words of a pattern as the file spells them."""

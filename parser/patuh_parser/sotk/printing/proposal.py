@@ -7,8 +7,8 @@ from patuh_parser.sotk.forms import Node, units_of
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.printing.flows import flow_lines
 from patuh_parser.sotk.printing.phrases import (
-    BOUND,
     Phrases,
+    bound,
     ended,
     enumerated,
     modal,
@@ -185,7 +185,7 @@ def _passive(line: m.Line, phrases: Phrases) -> str:
     verb = PASSIVES.get(line.kind, "dibina oleh")
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
     through = phrases.through(line.via, line.ordered)
-    return ended(f"{subject} {modal(line)}{verb} {BOUND}{through}")
+    return ended(f"{subject} {modal(line)}{verb} {bound()}{through}")
 
 
 def _pattern(line: m.Line) -> str:
@@ -206,7 +206,7 @@ def _object(line: m.Line, phrases: Phrases) -> str:
     elif line.group is not None and line.source is not None:
         words = f"seluruh {_group(line)}"
     else:
-        words = BOUND
+        words = bound()
     return ended(words + phrases.through(line.via, line.ordered))
 
 
