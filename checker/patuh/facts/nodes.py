@@ -9,14 +9,15 @@ from typing import Any
 from msgspec import Struct
 
 from patuh.facts.text import atom, key, string
-from patuh_parser.sotk.forms import BOUND_ASISTEN, Form, Node, Station, Workflow
+from patuh_parser.sotk.forms import BOUND_ASISTEN, Node, Station, Workflow
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 Fact = tuple[str, Span]
 Writer = Callable[[Any], str | int]
 
 _FACT = re.compile(r"(\w+)(~?)\((.+?)\)(.*)")
-_CONDITION = re.compile(r" (if|unless) (\w+)(?:=(\w+))?")
+_CONDITION = re.compile(r" (if|unless) (\w+)(?:=(@?\w+))?")
 _MARKS = '"+!'
 _PLAIN = frozenset({"#", "w", "id", "number"})
 """Arguments that are numbers, whatever the node."""
@@ -38,7 +39,7 @@ def node_facts(node: Node, workflow: int = 0, *, chart: bool = False) -> Iterato
 
     `workflow` is the number of the workflow that a step or attribute stands in.
     """
-    for row in _rows(node.form):
+    for row in _rows(node.form.facts):
         for field, wanted in row.given:
             if (not getattr(node, field)) is wanted:
                 break
@@ -81,13 +82,15 @@ def _spoken(row: Row, node: Any, chart: bool) -> str:
 
 def _says(node: Any, field: str, value: str, wanted: bool) -> bool:
     found = getattr(node, field)
+    if value[0] == "@":
+        return (found in tables().sorts[value[1:]]) is wanted
     has = value in found if type(found) is tuple else found.replace(" ", "_") == value
     return has is wanted
 
 
 @cache
-def _rows(form: Form) -> tuple[Row, ...]:
-    return tuple(map(_row, form.facts))
+def _rows(facts: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(map(_row, facts))
 
 
 def _row(text: str) -> Row:

@@ -4,12 +4,11 @@ A class is a node of the model; its row `form` says which fields name units and 
 """
 
 import datetime
-from collections.abc import Iterator
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Literal, get_args
 
 from msgspec import Struct
 
-from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 BOUND_ASISTEN = "asisten_yang_membidangi"
@@ -35,6 +34,22 @@ _PASSIVE = {
 }
 
 
+class Predicate(Struct, frozen=True):
+    """A predicate of STRUKTUR that says a node.
+
+    `rule` is its right side in sentences.lark, `words` the phrases of terminals that only it has.
+    `takes` says what the fields of the node hold: the `subject`, an `object`, the `text`, the
+    `task` that a text is, the `name` of the predicate, a `class`, whether an object is marked as
+    `leader`. `text` is the canonical sentence, without its full stop.
+    """
+
+    name: str
+    rule: str
+    words: Mapping[str, tuple[str, ...]] = {}
+    takes: Mapping[str, str] = {}
+    text: str = ""
+
+
 class Form(Struct, frozen=True):
     """A row of the table.
 
@@ -43,11 +58,12 @@ class Form(Struct, frozen=True):
     or has a value. An argument is a field (`"field"` as text, `+field` as number, `!field` as a
     term), `#` the place of a value among several, `w` the number of the workflow. `~` marks what a
     node says at all, also in a chart and also if it denies it. Without a value for each argument
-    there is no fact.
+    there is no fact; `@sort` stands for the units of a sort that verbs.toml lists.
     """
 
     units: tuple[str, ...]
     facts: tuple[str, ...]
+    says: tuple[Predicate, ...] = ()
 
 
 class Station(Struct, frozen=True):
@@ -123,7 +139,17 @@ class Placement(Struct, frozen=True):
     parent: str
     span: Span
 
-    form: ClassVar = Form(units=("unit", "parent"), facts=("pada(unit,parent)",))
+    form: ClassVar = Form(
+        units=("unit", "parent"),
+        facts=("pada(unit,parent)",),
+        says=(
+            Predicate(
+                "contains",
+                "TERDIRI (names DOT | listing)",
+                {"TERDIRI": ("terdiri atas", "terdiri dari")},
+            ),
+        ),
+    )
 
 
 class Classification(Struct, frozen=True):
@@ -134,7 +160,11 @@ class Classification(Struct, frozen=True):
     unsur: str
     span: Span
 
-    form: ClassVar = Form(units=("unit",), facts=("unsur(id,unit,unsur)",))
+    form: ClassVar = Form(
+        units=("unit",),
+        facts=("unsur(id,unit,unsur)",),
+        says=(Predicate("classified", "MERUPAKAN CLASS DOT"),),
+    )
 
 
 class Task(Struct, frozen=True):
@@ -145,7 +175,18 @@ class Task(Struct, frozen=True):
     task: str
     span: Span
 
-    form: ClassVar = Form(units=("unit",), facts=("tugas(id,unit,task)",))
+    form: ClassVar = Form(
+        units=("unit",),
+        facts=("tugas(id,unit,task)",),
+        says=(
+            Predicate(
+                "task",
+                "BERTUGAS (TEXT DOT | listing)",
+                {"BERTUGAS": ("bertugas", "bertugas untuk", "mempunyai tugas", "memiliki tugas")},
+                {"unit": "subject", "task": "task"},
+            ),
+        ),
+    )
 
 
 class Delegation(Struct, frozen=True):
@@ -157,7 +198,19 @@ class Delegation(Struct, frozen=True):
     task: str
     span: Span
 
-    form: ClassVar = Form(units=("parent", "unit"), facts=("dilimpahkan(id,parent,unit,task)",))
+    form: ClassVar = Form(
+        units=("parent", "unit"),
+        facts=("dilimpahkan(id,parent,unit,task)",),
+        says=(
+            Predicate(
+                "delegation",
+                "MELIMPAHKAN TEXT KEPADA names DOT",
+                {"MELIMPAHKAN": ("melimpahkan tugas",)},
+                {"parent": "subject", "unit": "object", "task": "text"},
+                "{parent} melimpahkan tugas {task} kepada {unit}",
+            ),
+        ),
+    )
 
 
 class Kinship(Struct, frozen=True):
@@ -175,7 +228,23 @@ class Kinship(Struct, frozen=True):
             "serumpun(id,left,right) if related",
             "tidak_serumpun(id,left,right) unless related",
         ),
+        says=(
+            Predicate(
+                "kinship",
+                "SERUMPUN (KARENA TEXT)? DOT",
+                {"SERUMPUN": ("serumpun",), "KARENA": ("karena", "sebab")},
+                text="{left} dan {right} {denial}serumpun",
+            ),
+        ),
     )
+
+    @property
+    def denial(self) -> str:
+        """`tidak` with a blank after it, or nothing."""
+        return "" if self.related else "tidak "
+
+
+_FROM = {"kind": "name", "new": "subject", "old": "object"}
 
 
 class Change(Struct, frozen=True):
@@ -190,6 +259,36 @@ class Change(Struct, frozen=True):
     form: ClassVar = Form(
         units=("new", "old"),
         facts=("perubahan(id,kind,new,old) if new", "dihapus(id,old) unless new"),
+        says=(
+            Predicate(
+                "ganti",
+                "MERUPAKAN NAMA_BARU names DOT",
+                {"NAMA_BARU": ("nama baru dari", "perubahan nama dari")},
+                _FROM,
+                "{new} merupakan nama baru dari {old}",
+            ),
+            Predicate(
+                "gabung",
+                "MERUPAKAN PENGGABUNGAN names DOT",
+                {"PENGGABUNGAN": ("penggabungan dari", "gabungan dari")},
+                _FROM,
+                "{new} merupakan penggabungan dari {old}",
+            ),
+            Predicate(
+                "pecah",
+                "MERUPAKAN PECAHAN names DOT",
+                {"PECAHAN": ("pecahan dari", "pemecahan dari")},
+                _FROM,
+                "{new} merupakan pecahan dari {old}",
+            ),
+            Predicate(
+                "hapus",
+                "DIHAPUS DOT",
+                {"DIHAPUS": ("dihapus", "dihapuskan")},
+                {"kind": "name", "new": "nothing", "old": "subject"},
+                "{old} dihapus",
+            ),
+        ),
     )
 
 
@@ -204,15 +303,22 @@ class Head(Struct, frozen=True):
     form: ClassVar = Form(
         units=("unit", "head"),
         facts=(
-            "ketua(id,unit,head) if of_forum",
-            "kepala_ex_officio(id,unit,head) unless of_forum",
+            "ketua(id,unit,head) if unit=@forum",
+            "kepala_ex_officio(id,unit,head) unless unit=@forum",
+        ),
+        says=(
+            Predicate(
+                "headed",
+                "(DIKEPALAI | DIKETUAI) names DOT",
+                {
+                    "DIKEPALAI": ("dikepalai oleh", "dijabat oleh"),
+                    "DIKETUAI": ("diketuai oleh", "dipimpin oleh"),
+                },
+                {"unit": "subject", "head": "object"},
+                "{unit} dikepalai oleh {head}",
+            ),
         ),
     )
-
-    @property
-    def of_forum(self) -> bool:
-        """Whether the unit is a forum, which has a chair."""
-        return self.unit in tables().sorts["forum"]
 
 
 class Membership(Struct, frozen=True):
@@ -227,6 +333,14 @@ class Membership(Struct, frozen=True):
     form: ClassVar = Form(
         units=("forum", "member"),
         facts=("anggota(id,forum,member)", "pimpinan_lembaga(id) if leader"),
+        says=(
+            Predicate(
+                "members",
+                "BERANGGOTAKAN (names DOT | listing)",
+                {"BERANGGOTAKAN": ("beranggotakan",)},
+                {"forum": "subject", "member": "object", "leader": "leader"},
+            ),
+        ),
     )
 
 
@@ -238,7 +352,19 @@ class Field(Struct, frozen=True):
     field: str
     span: Span
 
-    form: ClassVar = Form(units=("unit",), facts=('bidang(id,unit,"field")',))
+    form: ClassVar = Form(
+        units=("unit",),
+        facts=('bidang(id,unit,"field")',),
+        says=(
+            Predicate(
+                "field",
+                "MEMBIDANGI TEXT DOT",
+                {"MEMBIDANGI": ("membidangi",)},
+                {"unit": "subject", "field": "text"},
+                "{unit} membidangi {field}",
+            ),
+        ),
+    )
 
 
 class Exemption(Struct, frozen=True):
@@ -249,7 +375,19 @@ class Exemption(Struct, frozen=True):
     duty: str
     span: Span
 
-    form: ClassVar = Form(units=("unit",), facts=("dikecualikan(id,unit,duty)",))
+    form: ClassVar = Form(
+        units=("unit",),
+        facts=("dikecualikan(id,unit,duty)",),
+        says=(
+            Predicate(
+                "exempted",
+                "DIKECUALIKAN TEXT DOT",
+                {"DIKECUALIKAN": ("dikecualikan dari",)},
+                {"unit": "subject", "duty": "text"},
+                "{unit} dikecualikan dari {duty}",
+            ),
+        ),
+    )
 
 
 Statement = (
@@ -361,6 +499,13 @@ class Workflow(Struct, frozen=True):
 
 
 Node = Statement | Step | Attribute | Workflow
+
+SAID: dict[str, tuple[type[Any], Predicate]] = {
+    predicate.name: (node, predicate)
+    for node in get_args(Statement)
+    for predicate in node.form.says
+}
+"""The node that each predicate says."""
 
 
 def units_of(node: Node) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The tables of verbs.toml, ready for look-up; read once in a process."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -8,7 +9,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk.forms import SAID
 from patuh_parser.stored import toml
+
+_TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
 
 Trie = dict[str | None, Any]
 """Words lead to further tries; the key None holds what the words so far stand for."""
@@ -58,6 +62,8 @@ class Tables(Struct, frozen=True):
     """`structure`, `changes` and `steps`: phrase → terminal and the phrase."""
     phrases: Mapping[str, tuple[str, ...]]
     """Terminal → its phrases."""
+    texts: Mapping[str, str | None]
+    """Terminal before a free text → the word before which the text ends, None for its end."""
     aspects: Mapping[str, str]
     classes: Trie
     headings: Mapping[str, str]
@@ -83,6 +89,8 @@ def tables() -> Tables:
     """Return the tables."""
     data = toml(Path(__file__).with_name("verbs.toml"))
     structure = data["structure"]
+    for _, predicate in SAID.values():
+        structure.update(predicate.words)
     own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
@@ -99,6 +107,11 @@ def tables() -> Tables:
             terminal: tuple(phrases)
             for part in ("changes", "structure")
             for terminal, phrases in own[part].items()
+        },
+        texts={
+            terminal: structure[following][0] if following else None
+            for rule in ("DISINGKAT TEXT DOT", *(said.rule for _, said in SAID.values()))
+            for terminal, following in _TEXT.findall(rule)
         },
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),

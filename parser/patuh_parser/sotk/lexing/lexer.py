@@ -31,10 +31,7 @@ class Token(Struct, gc=False):
         return " ".join([word.text for word in self.words[self.at : self.end]])
 
 
-_TO_THE_END = frozenset({"BERTUGAS", "MEMBIDANGI", "DIKECUALIKAN", "KARENA", "DISINGKAT"})
 _PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA"})
-_GOES_ON = _TO_THE_END | _PATTERNED | {"SELURUH", "MELIMPAHKAN"}
-"""Phrases that say how to read the words after them."""
 
 _BEFORE_COMMA = frozenset(
     {"DAN", "SELURUH", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
@@ -53,6 +50,7 @@ class Lexer:
         self.names = names
         self.table = tables()
         self.phrases = self.table.parts[part]
+        self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
@@ -70,7 +68,7 @@ class Lexer:
                 token = self._plain(words, texts, at)
             tokens.append(token)
             at = token.end
-            if token.type in _GOES_ON:
+            if token.type in self._goes_on:
                 at = self._after(tokens, words, texts, at)
         return _without_loose_commas(tokens) if commas else tokens
 
@@ -103,10 +101,8 @@ class Lexer:
     def _after(self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int) -> int:
         """Read on after a phrase that takes a group, a text or a pattern."""
         kind = tokens[-1].type
-        if kind in _TO_THE_END:
-            return self._free(tokens, words, texts, at, len(words))
-        if kind == "MELIMPAHKAN":
-            return self._free(tokens, words, texts, at, _last(texts, "kepada", at))
+        if kind in self.table.texts:
+            return self._free(tokens, words, texts, at, _last(texts, self.table.texts[kind], at))
         if kind in _PATTERNED:
             return self._pattern(tokens, words, texts, at)
         end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 3]])
@@ -137,7 +133,8 @@ class Lexer:
         return at
 
 
-def _last(texts: list[str], word: str, start: int) -> int:
+def _last(texts: list[str], word: str | None, start: int) -> int:
+    """Where a word stands last, or the end."""
     for at in range(len(texts) - 1, start, -1):
         if texts[at] == word:
             return at

@@ -1,10 +1,12 @@
 """The parser for single sentences: what a row of tokens stands for, whatever their values."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.parsing import lalr
 from patuh_parser.sotk.parsing.lalr import Tables, make_tables
@@ -114,8 +116,16 @@ class Parser:
         return False
 
 
+def whole_grammar() -> str:
+    """Return sentences.lark with the rules of the table of forms, its terminals declared."""
+    text = Path(__file__).with_name("sentences.lark").read_text(encoding="utf-8")
+    rules = "\n     | ".join(f"{said.rule} -> {said.name}" for _, said in SAID.values())
+    text = re.sub(r"//.*", "", text).replace("FORMS", rules)
+    return f"{text}\n%declare {' '.join(sorted(set(re.findall(r'[A-Z_]{2,}', text))))}\n"
+
+
 @cache
 def _parser() -> Parser:
-    grammar = Path(__file__).with_name("sentences.lark").read_text(encoding="utf-8")
+    grammar = whole_grammar()
     made_of: list[str | bytes] = [grammar, *_STARTS, code_of(lalr.__file__)]
     return Parser(stored("sentences", Tables, made_of, lambda: make_tables(grammar, _STARTS)))

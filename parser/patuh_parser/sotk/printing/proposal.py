@@ -1,5 +1,6 @@
 """The canonical text of a proposal."""
 
+import re
 from collections.abc import Iterator
 
 from patuh_parser.sotk import model as m
@@ -22,7 +23,6 @@ _VERBS = {
     "mengoordinasikan": "mengoordinasikan",
     "mengoordinasikan_administratif": "secara administratif mengoordinasikan",
 }
-_CHANGES = {"ganti": "nama baru dari", "gabung": "penggabungan dari", "pecah": "pecahan dari"}
 _SECTORAL = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
 
 
@@ -224,20 +224,14 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
             else:
                 yield f"{name(statement.unit)} bertugas:"
                 yield f"  - {text}"
-        case m.Delegation():
-            task = f"melimpahkan tugas {statement.task}"
-            yield f"{name(statement.parent)} {task} kepada {name(statement.unit)}."
-        case m.Kinship():
-            related = "serumpun" if statement.related else "tidak serumpun"
-            yield f"{name(statement.left)} dan {name(statement.right)} {related}."
-        case m.Change(new=None):
-            yield f"{name(statement.old)} dihapus."
-        case m.Change():
-            words = _CHANGES[statement.kind]
-            yield f"{name(statement.new or '')} merupakan {words} {name(statement.old)}."
-        case m.Head():
-            yield f"{name(statement.unit)} dikepalai oleh {name(statement.head)}."
-        case m.Field():
-            yield ended(f"{name(statement.unit)} membidangi {statement.field}")
-        case m.Exemption():
-            yield ended(f"{name(statement.unit)} dikecualikan dari {statement.duty}")
+        case _:
+            yield ended(_canonical(statement, phrases))
+
+
+def _canonical(statement: m.Statement, phrases: Phrases) -> str:
+    """The sentence that the row of a statement gives; of several the one that its kind names."""
+    says = statement.form.says
+    text = next(said.text for said in says if len(says) == 1 or said.name == statement.kind)  # type: ignore[union-attr]
+    fields = {name: getattr(statement, name) for name in re.findall(r"{(\w+)}", text)}
+    names = {name: phrases.name(fields[name]) for name in statement.form.units if name in fields}
+    return text.format(**{**fields, **names})

@@ -1,8 +1,10 @@
 """Raw sentences to the statements of the model."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from patuh_parser.sotk import model as m
+from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.names import Mention
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Through
@@ -51,24 +53,16 @@ class StatementBuilder:
             self._simple(form, subject, raw)
 
     def _simple(self, form: str, unit: str, raw: Sentence) -> None:
-        body, span = raw.body, raw.span
-        text = body.text
         if form == "classified":
-            self._classified(unit, body.objects.unsur, span)
-        elif form == "task":
-            for words, place in self._texts(raw):
-                self.done.append(m.Task(self._id, unit, _task(words), place))
-        elif form == "field":
-            self.done.append(m.Field(self._id, unit, text, span))
-        elif form == "exempted":
-            self.done.append(m.Exemption(self._id, unit, text, span))
-        elif form == "hapus":
-            self.done.append(m.Change(self._id, "hapus", None, unit, span))
+            self._classified(unit, raw.body.objects.unsur, raw.span)
         elif form == "contains":
             self._contains(raw, unit)
-        else:
-            for other, place, leader in self._objects(raw):
-                self._pair(form, unit, other, text, leader, place)
+        elif form in SAID:
+            node, predicate = SAID[form]
+            for found, span in self._found(raw, "object" in predicate.takes.values()):
+                found.update(subject=unit, name=form, task=_task(found["text"]))
+                fields = {field: found.get(what) for field, what in predicate.takes.items()}
+                self.done.append(node(id=self._id, span=span, **fields))
 
     def _contains(self, raw: Sentence, unit: str) -> None:
         """Place each entry in the subject, or in the unit that the entry itself names."""
@@ -83,28 +77,17 @@ class StatementBuilder:
             self._placed.add((key, unit))
             self.done.append(m.Placement(self._id, key, unit, span))
 
-    def _pair(self, form: str, unit: str, other: str, text: str, leader: bool, span: Span) -> None:
-        if form == "delegation":
-            self.done.append(m.Delegation(self._id, unit, other, text, span))
-        elif form == "headed":
-            self.done.append(m.Head(self._id, unit, other, span))
-        elif form == "members":
-            self.done.append(m.Membership(self._id, unit, other, leader, span))
-        elif form in ("ganti", "gabung", "pecah"):
-            kind = form
-            self.done.append(m.Change(self._id, kind, unit, other, span))  # type: ignore[arg-type]
-
-    def _texts(self, raw: Sentence) -> Iterator[tuple[str, Span]]:
-        if raw.body.objects.items is None:
-            yield raw.body.text, raw.span
-        for item in raw.body.objects.items or ():
-            yield item.text, item.span
-
-    def _objects(self, raw: Sentence) -> Iterator[tuple[str, Span, bool]]:
-        for name in raw.body.objects.names:
-            yield self._unit(name), raw.span, False
-        for item in raw.body.objects.items or ():
-            yield self._item(item), item.span, item.leader
+    def _found(self, raw: Sentence, objects: bool) -> Iterator[tuple[dict[str, Any], Span]]:
+        """What each object or text of a sentence gives a node, and its place."""
+        body = raw.body
+        for name in body.objects.names if objects else ():
+            yield {"object": self._unit(name), "text": body.text, "leader": False}, raw.span
+        for item in body.objects.items or ():
+            key = self._item(item) if objects else None
+            text = body.text if objects else item.text
+            yield {"object": key, "text": text, "leader": item.leader}, item.span
+        if not objects and body.objects.items is None:
+            yield {"text": body.text}, raw.span
 
     def _item(self, item: Item) -> str:
         assert item.mention is not None
