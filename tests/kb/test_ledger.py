@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from patuh.knowledge.programs import programs
-from patuh.knowledge.provisions import quotations, untested
+from patuh.knowledge.provisions import provisions, quotations, untested
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import corpus_root, kb_root
 from patuh_parser.legal.ids import label
@@ -34,6 +34,11 @@ def test_no_leaf_is_missing_and_none_is_invented(name: str) -> None:
     quoted = set(quotations(name))
     assert {leaf.id for leaf in tree.leaves()} - quoted == set()
     assert quoted - {node.id for node in tree.provisions()} == set()
+
+
+@pytest.mark.parametrize("name", REGULATIONS)
+def test_the_provisions_that_exist_are_known_without_the_text(name: str) -> None:
+    assert provisions(name) == {node.id for node in text_of(name).provisions()}
 
 
 @pytest.mark.parametrize("name", REGULATIONS)

@@ -54,9 +54,8 @@ def _spans(text: str) -> list[tuple[int, int, str]]:
         if _GAP.fullmatch(text[start - 2 : start].lstrip(")0123456789abcdefghijklmnopqrstuvwxyz")):
             start = joined
         regulations.append((start, match.end()))
-    taken = [*regulations]
     spans = [(start, end, "regulation") for start, end in regulations]
-    starts = {start for start, _ in taken}
+    starts = {start for start, _ in regulations}
     spans += [(start, end, "internal") for start, end in chains if start not in starts]
     spans += [(m.start(), m.end(), "lampiran") for m in _LAMPIRAN.finditer(text)]
     return sorted(spans)
