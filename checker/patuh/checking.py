@@ -198,9 +198,8 @@ def _result(
         from patuh.explain import explain
 
         said = places(facts.places)
-        ids = [law.id for law in laws]
         derivations = session.derivations() if proofs else ()
-        findings = explain(atoms, derivations, said, places(facts.loci), ids)
+        findings = explain(atoms, derivations, said, places(facts.loci))
         if why:
             from patuh.explain.absence import with_absences
 

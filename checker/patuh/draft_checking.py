@@ -39,7 +39,7 @@ def check_draft(
         return {key: Place(path, span) for key, span in spans.items()}
 
     findings = (
-        explain(atoms, session.derivations(), places(facts.places), places(facts.loci), laws)
+        explain(atoms, session.derivations(), places(facts.places), places(facts.loci))
         if atoms
         else ()
     )

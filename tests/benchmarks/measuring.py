@@ -65,16 +65,16 @@ def _once(text: str) -> Stages:
     places = {key: Place("u.sotk", span) for key, span in facts.places.items()}
     loci = {key: Place("u.sotk", span) for key, span in facts.loci.items()}
     ids = [law.id for law in laws]
-    proving, found = _timed(lambda: _explained(session, places, loci, ids))
+    proving, found = _timed(lambda: _explained(session, places, loci))
     bare, _ = _timed(lambda: bare_clingo([program.text for program in programs(ids)], facts.text))
     whole, _ = _timed(lambda: check(text.encode(), "u.sotk"))
     return Stages(parse, emit, grounding, proving, whole, bare, len(found))
 
 
 def _explained(
-    session: Session, places: dict[str, Place], loci: dict[str, Place], ids: list[str]
+    session: Session, places: dict[str, Place], loci: dict[str, Place]
 ) -> tuple[Finding, ...]:
-    return explain(session.findings(), session.derivations(), places, loci, ids)
+    return explain(session.findings(), session.derivations(), places, loci)
 
 
 def bare_clingo(texts: Iterable[str], facts: str) -> clingo.Control:

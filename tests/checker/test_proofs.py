@@ -125,7 +125,7 @@ def test_other_proofs_are_counted_and_the_shortest_is_shown() -> None:
         return Derivation(place, atom(head), parts)
 
     every = [rule("a:1", "p", "q", "r"), rule("a:2", "p", "r"), rule("a:3", "q", "r")]
-    proof = Prover(every, {}, ()).proof(atom("p"))
+    proof = Prover(every, {}).proof(atom("p"))
     assert (proof.rule, proof.others) == ("a:2", 1)
 
 
@@ -157,7 +157,7 @@ def test_an_edited_rule_changes_the_tree() -> None:
         session = Session(every, facts.text)
         places = {fact: Place(str(path), span) for fact, span in facts.places.items()}
         loci = {locus: Place(str(path), span) for locus, span in facts.loci.items()}
-        found = explain(session.findings(), session.derivations(), places, loci, ids)
+        found = explain(session.findings(), session.derivations(), places, loci)
         trees.append(next(f.proof for f in found if f.check == "H2"))
     before, after = trees
     assert before is not None

@@ -41,6 +41,9 @@ CITED = {
     ("A10/kutim_lainnya_di_luar_daftar", "A10"): {
         f"{_FIRST}.huruf-b.angka-4", f"{_THIRD}.huruf-b.angka-4",
     },
+    # National law stands beside the regulation where it explains a note.
+    ("H2/kutim_rsud_kepada_dinas", "H2"): {"pasal-18.ayat-4", "pasal-44.ayat-1"},
+    ("H6/kutim_dinas_membawahi_rsud", "H6"): {"pasal-11.huruf-d", "pasal-44.ayat-1"},
     ("I1/kutim_perintah_tanpa_wewenang", "I1"): {
         "pasal-11.huruf-d", "pasal-18.ayat-1.huruf-d", f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a",
         f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
@@ -95,6 +98,12 @@ CITED = {
         "pasal-11.huruf-a", "pasal-11.huruf-b", "pasal-11.huruf-c",
     },
 }  # fmt: skip
+
+
+def test_national_law_is_cited_as_what_it_is() -> None:
+    path = CASES / "H2" / "kutim_rsud_kepada_dinas.sotk"
+    (finding,) = check(path.read_bytes(), path.name).findings
+    assert [one.regulation for one in finding.citations] == ["kutim_41_2023", "pp_72_2019"]
 
 
 @pytest.mark.parametrize(("case", "checked"), CITED, ids=lambda said: said)

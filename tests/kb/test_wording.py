@@ -16,7 +16,7 @@ from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.predicates import Predicate, clauses, predicates
 from patuh.knowledge.programs import drafting_programs, programs
-from patuh.knowledge.regulations import regulations
+from patuh.knowledge.regulations import laws, regulations
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang
 from patuh.report.wording import Wording
@@ -162,7 +162,7 @@ def test_a_clause_is_filled_in_by_the_names_of_the_arguments() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_constant_that_is_shown_has_its_words(lang: Lang) -> None:
-    known = {*words("istilah", lang), *display_names(kb_root()), *(law.id for law in regulations())}
+    known = {*words("istilah", lang), *display_names(kb_root()), *(law.id for law in laws())}
     assert {name for name in shown() if "_" in name} - known == set()
 
 

@@ -43,7 +43,7 @@ def _cited(mutant: Mutant, reading: Reading, check: str) -> set[str]:
     )
     try:
         session = Session([changed(one, mutant) for one in programs(ids)], facts.text, {})
-        findings = explain(session.findings(), session.derivations(), places, loci, ids)
+        findings = explain(session.findings(), session.derivations(), places, loci)
     except EngineError:
         return set()
     return {

@@ -107,7 +107,7 @@ def _programs(part: str) -> tuple[Program, ...]:
 def _law(file: str) -> str:
     """The regulation whose norms a file holds."""
     folder, *rest = file.split("/")
-    if folder == "regulations":
+    if folder in ("regulations", "national"):
         return rest[0]
     return DRAFTING if file == "drafting/rules.lp" else ""
 

@@ -8,7 +8,7 @@ from patuh.engine.rules.usage import Mention, Signature
 from patuh.knowledge.marks import marks
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names, gazetteer
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import NORMS, Program
 from patuh.knowledge.regulations import laws, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk.model import Modality
@@ -50,7 +50,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
     found |= {
         word
         for one in every
-        if one.role == "head" and not one.place.startswith("regulations/")
+        if one.role == "head" and not one.place.startswith(NORMS)
         for constants in one.constants
         for word in constants or ()
     }

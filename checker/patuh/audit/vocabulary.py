@@ -7,7 +7,7 @@ from patuh.audit import declared
 from patuh.audit.known_words import contract, known_names, known_words
 from patuh.audit.report import Defect, Note, Part
 from patuh.engine.rules.usage import Mention, Signature, mentions, switches
-from patuh.knowledge.programs import drafting_programs, programs
+from patuh.knowledge.programs import NORMS, drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 
 _NEAR = 0.85
@@ -102,7 +102,7 @@ def _unknown_words(
     """Constants of norms, and of what rules ask of an input, that nothing else knows."""
     seen: set[str] = set()
     for one in every:
-        is_norm = one.role == "head" and one.place.startswith("regulations/")
+        is_norm = one.role == "head" and one.place.startswith(NORMS)
         if is_norm or (one.role == "body" and one.signature in given):
             for word in (word for constants in one.constants for word in constants or ()):
                 if not word.startswith('"') and word not in known | seen:
@@ -114,7 +114,7 @@ def _unknown_words(
 def _strings(every: Iterable[Mention]) -> Iterator[tuple[str, str]]:
     """The names in quotes that norms hold, each with its place; ids of provisions are none."""
     for one in every:
-        if one.role == "head" and one.place.startswith("regulations/"):
+        if one.role == "head" and one.place.startswith(NORMS):
             for word in (word for constants in one.constants for word in constants or ()):
                 if word.startswith('"') and not word.startswith('"pasal-'):
                     yield word.strip('"'), one.place

@@ -18,7 +18,6 @@ def explain(
     derivations: Iterable[Derivation],
     places: Mapping[str, Place],
     loci: Mapping[str, Place],
-    regulations: Iterable[str],
 ) -> tuple[Finding, ...]:
     """One finding for each set of atoms that agree in all but their place.
 
@@ -30,7 +29,7 @@ def explain(
     by_head: dict[str, list[Derivation]] = defaultdict(list)
     for derivation in every:
         by_head[derivation.head.text].append(derivation)
-    prover = Prover(every, places, regulations)
+    prover = Prover(every, places)
     groups: dict[tuple[Value, ...], list[Atom]] = defaultdict(list)
     for atom in atoms:
         level, regulation, check, case, _, terms = atom.arguments

@@ -7,6 +7,7 @@ from patuh.engine.atoms.derivation import Atom, Derivation, Literal
 from patuh.explain.support import smallest
 from patuh.finding import Citation, Place, Proof
 from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import laws
 
 
 class Prover:
@@ -19,13 +20,12 @@ class Prover:
         self,
         derivations: Iterable[Derivation],
         places: Mapping[str, Place],
-        regulations: Iterable[str],
     ) -> None:
         every = list(derivations)
         self._chosen = smallest(every)
         self._count = Counter(derivation.head.text for derivation in every)
         self._places = places
-        self._regulations = frozenset(regulations)
+        self._laws = frozenset(law.id for law in laws())
         self._trees: dict[str, Proof] = {}
 
     def proof(self, atom: Atom) -> Proof:
@@ -43,7 +43,7 @@ class Prover:
         if len(atom.arguments) < 2:
             return None
         regulation, provision = atom.arguments[0], atom.arguments[-1]
-        if not isinstance(regulation, str) or regulation not in self._regulations:
+        if not isinstance(regulation, str) or regulation not in self._laws:
             return None
         quoted = quotations(regulation)
         if not isinstance(provision, str) or provision not in quoted:

@@ -12,6 +12,10 @@ DRAFTING = "uu_12_2011"
 """The law on drafting: it has norms for texts, but no territory."""
 
 
+NORMS = ("regulations/", "national/")
+"""What the names of programs begin with that hold norms."""
+
+
 class Program(Struct, frozen=True):
     """One `.lp` file; `name` is its path below `kb/`."""
 
@@ -27,9 +31,12 @@ def texts(every: Iterable[Program]) -> Iterator[str]:
 
 
 def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[Program, ...]:
-    """All programs for checking under these regulations, in a fixed order."""
+    """All programs for checking under these regulations, in a fixed order; national law holds
+    under each of them."""
     base = root or kb_root()
-    folders = ["vocabulary", "checks", *(f"regulations/{name}" for name in regulation_ids)]
+    national = (f"national/{path.name}" for path in sorted((base / "national").glob("*/")))
+    own = (f"regulations/{name}" for name in regulation_ids)
+    folders = ["vocabulary", "checks", *national, *own]
     return tuple(program for folder in folders for program in _folder(base, folder))
 
 
@@ -46,9 +53,12 @@ def vocabulary(root: Path | None = None) -> tuple[Program, ...]:
 
 
 def norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
-    """The programs that hold the norms of a regulation, or of the law on drafting."""
-    folder = "drafting" if regulation_id == DRAFTING else f"regulations/{regulation_id}"
-    return _folder(root or kb_root(), folder)
+    """The programs that hold the norms of a regulation, of a national one, or on drafting."""
+    base = root or kb_root()
+    if regulation_id == DRAFTING:
+        return _folder(base, "drafting")
+    is_national = (base / "national" / regulation_id).is_dir()
+    return _folder(base, f"{'national' if is_national else 'regulations'}/{regulation_id}")
 
 
 @cache

@@ -68,15 +68,19 @@ class Regulation(Struct, frozen=True):
 @cache
 def regulations(root: Path | None = None) -> tuple[Regulation, ...]:
     """All regulations of the knowledge base, in order of id."""
-    folder = (root or kb_root()) / "regulations"
-    return tuple(_read(path) for path in sorted(folder.glob("*/regulation.toml")))
+    return _all(root, "regulations/*")
+
+
+@cache
+def national(root: Path | None = None) -> tuple[Regulation, ...]:
+    """The national regulations whose norms hold in every regency, in order of id."""
+    return _all(root, "national/*")
 
 
 @cache
 def laws(root: Path | None = None) -> tuple[Regulation, ...]:
-    """All regulations, and the law on drafting, which has no territory."""
-    path = (root or kb_root()) / "drafting" / "regulation.toml"
-    return (*regulations(root), *([_read(path)] if path.is_file() else ()))
+    """All regulations, national ones, and the law on drafting; the latter have no territory."""
+    return (*regulations(root), *national(root), *_all(root, "drafting"))
 
 
 def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
@@ -96,6 +100,11 @@ def region_of(name: str, root: Path | None = None) -> str:
     """The regency as its regulation writes it, or `name` unchanged where none is known."""
     found = applicable(name, root)
     return found[0].region if found else name
+
+
+def _all(root: Path | None, folders: str) -> tuple[Regulation, ...]:
+    found = sorted((root or kb_root()).glob(f"{folders}/regulation.toml"))
+    return tuple(_read(path) for path in found)
 
 
 def _read(path: Path) -> Regulation:

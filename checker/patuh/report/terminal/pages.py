@@ -9,7 +9,7 @@ from patuh.knowledge.catalogue import Check, checks_of, norms_of
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
-from patuh.knowledge.regulations import Regulation, laws, regulation
+from patuh.knowledge.regulations import Regulation, laws, national, regulation
 from patuh.messages import Lang, say
 from patuh.report.law import heading_path, in_quotes
 from patuh.report.terminal.lines import wrapped
@@ -30,6 +30,8 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
     yield from _heading(say("explain.page.law", lang), style)
     for law in _laws(check):
         norms = norms_of(check, law.id)
+        if not norms and law in national():
+            continue
         yield f"  {law.short}" + ("" if norms else f": {say('explain.page.off', lang)}")
         for norm in norms:
             yield from wrapped(f"{norm.label} – {norm.text}", "    ")
