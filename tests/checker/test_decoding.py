@@ -6,8 +6,8 @@ from clingo import ast
 
 from patuh.engine.absence.matching import evaluate
 from patuh.engine.atoms.terms import atom
-from patuh.engine.proving.compiling import pattern
 from patuh.engine.proving.decoding import GroundTerms, decoded
+from patuh.engine.rules.compiling import pattern
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ def test_an_atom_is_that_of_clingo(head: str) -> None:
     symbol = nodes[-1].head.atom.symbol
     texts = {"X": '"Dinas \\"X\\""', "Y": "bupati", "N": "40", "M": "3"}
     symbols = {name: clingo.parse_term(text) for name, text in texts.items()}
+    symbols["_"] = clingo.Function("_")
     ground = GroundTerms()
     here = decoded(pattern(symbol))({name: ground(value) for name, value in symbols.items()})
-    assert here == atom(evaluate(symbol, symbols))
+    plain = [evaluate(part, symbols) for part in pattern(symbol).parts]
+    assert here == atom(clingo.Function(symbol.name, plain))

@@ -19,7 +19,7 @@ from patuh.knowledge.programs import Program
 if TYPE_CHECKING:
     from patuh.engine.absence.attempts import Absence, Attempt
     from patuh.engine.absence.matching import AtomIndex
-    from patuh.engine.proving.templates import ProofRule
+    from patuh.engine.rules.templates import Rule
 
 
 class Session:
@@ -52,7 +52,7 @@ class Session:
         """
         from patuh.engine.absence.attempts import why_not
         from patuh.engine.absence.matching import symbol_of
-        from patuh.engine.rules.parsed import rules_by_head
+        from patuh.engine.rules.compiled import rules_by_head
 
         rules = rules_by_head(self._programs)
         return why_not(check, symbol_of(subject), rules, self._atoms())
@@ -60,7 +60,7 @@ class Session:
     def why_absent(self, found: Atom) -> "Absence":
         """Why an atom that a proof names as absent does not hold; `_` stands for anything."""
         from patuh.engine.absence.attempts import why_absent
-        from patuh.engine.rules.parsed import rules_by_head
+        from patuh.engine.rules.compiled import rules_by_head
 
         rules = rules_by_head(self._programs)
         return why_absent(found.predicate, pattern(found.text), rules, self._atoms())
@@ -95,7 +95,7 @@ class Session:
         return found
 
     def _elements(
-        self, rule: "ProofRule"
+        self, rule: "Rule"
     ) -> dict[tuple[clingo.Symbol, ...], dict[int, tuple[Atom, ...]]]:
         """The atoms that aggregates of the rule range over, by variables and literal."""
         found: dict[tuple[clingo.Symbol, ...], dict[int, set[Atom]]] = {}

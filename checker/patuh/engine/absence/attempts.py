@@ -8,7 +8,7 @@ the number of ways to fail it.
 
 from collections.abc import Mapping, Sequence
 
-from clingo import Symbol, ast
+from clingo import Symbol
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,9 +16,9 @@ from patuh.engine.absence.matching import (
     AtomIndex,
     Env,
     Pattern,
-    evaluate,
     holds,
     match,
+    match_all,
     ordered,
     pattern_of,
 )
@@ -27,11 +27,10 @@ from patuh.engine.atoms.derivation import (
     FINDING_ON_LINE,
     Atom,
     Literal,
-    LiteralKind,
     Signature,
 )
 from patuh.engine.atoms.terms import ANONYMOUS, atom, value
-from patuh.engine.rules.parsed import Rule, all_variables
+from patuh.engine.rules.templates import Compound, Condition, Constant, Rule
 
 Rules = Mapping[Signature, Sequence[Rule]]
 """The rules by the predicate that they define."""
@@ -88,7 +87,7 @@ def why_absent(
     fitting = [
         (rule, env)
         for rule in rules.get((name, len(pattern)), ())
-        if (env := _unify(rule.head, pattern)) is not None
+        if (env := match_all(rule.head.parts, pattern, {})) is not None
     ]
     attempts = [
         attempt
@@ -111,13 +110,17 @@ def why_not(
     found: list[tuple[str, Attempt | None]] = []
     own = [rule for head in (FINDING, FINDING_ON_LINE) for rule in rules.get(head, ())]
     for rule in sorted(own, key=lambda rule: rule.number):
-        name, case, content = (rule.head.arguments[position] for position in (2, 3, 5))
-        if str(name) != check:
+        name, case, content = (rule.head.parts[position] for position in (2, 3, 5))
+        if not isinstance(name, Constant) or name.text != check:
             continue
-        first = content.arguments[0].arguments[0]
+        first = content
+        for _ in range(2):
+            assert isinstance(first, Compound), rule
+            first = first.parts[0]
         env = match(first, subject, {})
         if env is not None:
-            found.append((str(case), _attempt(rule, env, rules, index)))
+            shown = case.text if isinstance(case, Constant) else str(case)
+            found.append((shown, _attempt(rule, env, rules, index)))
     return found
 
 
@@ -139,23 +142,13 @@ def near_misses(name: str, pattern: Pattern, index: AtomIndex) -> tuple[tuple[Ne
     return tuple(found.values()), count
 
 
-def _unify(head: ast.AST, pattern: Pattern) -> Env | None:
-    env: Env | None = {}
-    for term, wanted in zip(head.arguments, pattern, strict=True):
-        if wanted is not None:
-            env = match(term, wanted, env)  # type: ignore[arg-type]
-            if env is None:
-                return None
-    return env
-
-
 def _attempt(
     rule: Rule, env: Env, rules: Rules, index: AtomIndex, depth: int = 0
 ) -> Attempt | None:
     """How far the rule gets from `env`; None if it fires after all."""
     frontier = [env]
-    held: list[ast.AST] = []
-    for literal in ordered([part.node for part in rule.body], env):
+    held: list[Condition] = []
+    for literal in ordered(rule.body, env):
         following: list[Env] = []
         for current in frontier:
             following.extend(holds(literal, current, index))
@@ -163,10 +156,9 @@ def _attempt(
                 break
         if not following:
             failed = _failed(rule, held, literal, frontier[0], index)
-            if failed.failed.kind == "positive" and depth < DEEPEST:
-                symbol = literal.atom.symbol
-                pattern = pattern_of(symbol, frontier[0])
-                deeper = why_absent(symbol.name, pattern, rules, index, depth + 1)
+            if literal.atom is not None and literal.kind == "positive" and depth < DEEPEST:
+                pattern = pattern_of(literal.atom, frontier[0])
+                deeper = why_absent(literal.atom.name, pattern, rules, index, depth + 1)
                 return replace(failed, reasons=deeper.attempts[:MOST_REASONS])
             return failed
         frontier = following[:MOST_CANDIDATES]
@@ -175,37 +167,27 @@ def _attempt(
 
 
 def _failed(
-    rule: Rule, held: Sequence[ast.AST], literal: ast.AST, env: Env, index: AtomIndex
+    rule: Rule, held: Sequence[Condition], literal: Condition, env: Env, index: AtomIndex
 ) -> Attempt:
     shown = tuple(ground(part, env) for part in held)
     failed = ground(literal, env)
-    if failed.kind == "negative":
-        symbol = literal.atom.symbol
-        against = tuple(map(atom, index.matching(symbol.name, pattern_of(symbol, env))))
+    if literal.atom is None:
+        return Attempt(rule.place, shown, failed)
+    name, pattern = literal.atom.name, pattern_of(literal.atom, env)
+    if literal.kind == "negative":
+        against = tuple(map(atom, index.matching(name, pattern)))
         return Attempt(rule.place, shown, failed, against=against[:MOST_NEAR])
-    if failed.kind == "positive":
-        symbol = literal.atom.symbol
-        near, count = near_misses(symbol.name, pattern_of(symbol, env), index)
-        return Attempt(rule.place, shown, failed, near, count)
-    return Attempt(rule.place, shown, failed)
+    near, count = near_misses(name, pattern, index)
+    return Attempt(rule.place, shown, failed, near, count)
 
 
-def ground(literal: ast.AST, env: Env) -> Literal:
+def ground(literal: Condition, env: Env) -> Literal:
     """A literal under `env`; what is still open is shown as the anonymous variable."""
-    if literal.atom.ast_type is ast.ASTType.SymbolicAtom:
-        symbol = literal.atom.symbol
-        kind: LiteralKind = "positive" if literal.sign == ast.Sign.NoSign else "negative"
-        arguments = [_shown(term, env) for term in symbol.arguments]
-        text = f"{symbol.name}({','.join(map(str, arguments))})" if arguments else symbol.name
-        values = tuple(
-            value(argument) if isinstance(argument, Symbol) else ANONYMOUS for argument in arguments
-        )
-        return Literal(kind, Atom(symbol.name, values, text))
-    is_comparison = literal.atom.ast_type is ast.ASTType.Comparison
-    return Literal("comparison" if is_comparison else "aggregate", Atom("", (), str(literal)))
-
-
-def _shown(term: ast.AST, env: Env) -> Symbol | str:
-    if all_variables(term) <= env.keys():
-        return evaluate(term, env)
-    return ANONYMOUS
+    if literal.atom is None:
+        return Literal(literal.kind, Atom("", (), literal.text))
+    name, found = literal.atom.name, pattern_of(literal.atom, env)
+    texts = [ANONYMOUS if part is None else str(part) for part in found]
+    values = tuple([ANONYMOUS if part is None else value(part) for part in found])
+    return Literal(
+        literal.kind, Atom(name, values, f"{name}({','.join(texts)})" if texts else name)
+    )

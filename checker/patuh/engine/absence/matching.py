@@ -1,46 +1,52 @@
 """Joins over the atoms of a grounded session, in Python: what clingo does not say about absence."""
 
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from clingo import Function, Number, String, Symbol, SymbolType, ast
+from clingo import Function, Infimum, Number, String, Supremum, Symbol, SymbolType, parse_term
 
 from patuh.engine.atoms.terms import ANONYMOUS, arithmetic
-from patuh.engine.rules.parsed import all_variables, sign_of
+from patuh.engine.rules.templates import (
+    Aggregate,
+    Compound,
+    Condition,
+    Constant,
+    Guard,
+    Term,
+    Variable,
+)
+from patuh.engine.rules.templates import Pattern as Atom
 
 Env = dict[str, Symbol]
 Pattern = Sequence[Symbol | None]
 """Arguments of an atom; None matches anything."""
 
-_COMPARE: dict[int, Callable[[Symbol, Symbol], bool]] = {
-    ast.ComparisonOperator.Equal: lambda left, right: left == right,
-    ast.ComparisonOperator.NotEqual: lambda left, right: left != right,
-    ast.ComparisonOperator.LessThan: lambda left, right: left < right,
-    ast.ComparisonOperator.LessEqual: lambda left, right: left <= right,
-    ast.ComparisonOperator.GreaterThan: lambda left, right: left > right,
-    ast.ComparisonOperator.GreaterEqual: lambda left, right: left >= right,
+_COMPARE: dict[str, Callable[[Symbol, Symbol], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
+_constant = lru_cache(maxsize=4096)(parse_term)
 
 
-def evaluate(term: ast.AST, env: Env) -> Symbol:
-    """The ground term that `term` is under `env`; anonymous variables become the constant `_`.
-
-    Raises `ValueError` for constructs the knowledge base does not use (intervals, pools).
-    """
-    kind = term.ast_type
-    if kind is ast.ASTType.SymbolicTerm:
-        symbol: Symbol = term.symbol
-        return symbol
-    if kind is ast.ASTType.Variable:
-        return env[term.name] if term.name != ANONYMOUS else Function(ANONYMOUS)
-    if kind is ast.ASTType.Function:
-        return Function(term.name, [evaluate(argument, env) for argument in term.arguments])
-    if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
-        return Number(-evaluate(term.argument, env).number)
-    sign = sign_of(term)
-    return Number(
-        arithmetic(sign, evaluate(term.left, env).number, evaluate(term.right, env).number)
-    )
+def evaluate(term: Term, env: Env) -> Symbol | None:
+    """The ground term that `term` is under `env`; None where a variable is still open."""
+    if isinstance(term, Variable):
+        return env.get(term.name)
+    if isinstance(term, Constant):
+        return _constant(term.text)
+    if isinstance(term, Compound):
+        parts = [evaluate(part, env) for part in term.parts]
+        return None if None in parts else Function(term.name, parts)  # type: ignore[arg-type]
+    left, right = evaluate(term.left, env), evaluate(term.right, env)
+    if left is None or right is None:
+        return None
+    return Number(arithmetic(term.sign, left.number, right.number))
 
 
 class AtomIndex:
@@ -81,100 +87,81 @@ class AtomIndex:
         return self._by[key]
 
 
-def variables(node: ast.AST) -> set[str]:
-    """Names of the variables in a term, literal or guard, but the anonymous one."""
-    return all_variables(node) - {ANONYMOUS}
-
-
-def match(term: ast.AST, symbol: Symbol, env: Env) -> Env | None:
+def match(term: Term, symbol: Symbol, env: Env) -> Env | None:
     """`env` extended so that `term` is `symbol`, or None."""
-    kind = term.ast_type
-    if kind is ast.ASTType.Variable:
+    if isinstance(term, Variable):
         if term.name == ANONYMOUS:
             return env
         known = env.get(term.name)
         if known is None:
             return {**env, term.name: symbol}
         return env if known == symbol else None
-    if kind is ast.ASTType.SymbolicTerm:
-        return env if term.symbol == symbol else None
-    if kind is ast.ASTType.Function:
-        return _match_function(term, symbol, env)
+    if isinstance(term, Compound):
+        if symbol.type is not SymbolType.Function or symbol.name != term.name:
+            return None
+        return match_all(term.parts, symbol.arguments, env)
     return env if evaluate(term, env) == symbol else None
 
 
-def _match_function(term: ast.AST, symbol: Symbol, env: Env) -> Env | None:
-    if symbol.type is not SymbolType.Function or symbol.name != term.name:
-        return None
-    if len(symbol.arguments) != len(term.arguments):
+def match_all(terms: Sequence[Term], symbols: Pattern, env: Env) -> Env | None:
+    """`env` extended so that each term is its symbol, whatever stands for None; None if not."""
+    if len(terms) != len(symbols):
         return None
     current: Env | None = env
-    for part, argument in zip(term.arguments, symbol.arguments, strict=True):
-        current = match(part, argument, current)  # type: ignore[arg-type]
-        if current is None:
-            return None
+    for term, symbol in zip(terms, symbols, strict=True):
+        if symbol is not None:
+            current = match(term, symbol, current)  # type: ignore[arg-type]
+            if current is None:
+                return None
     return current
 
 
-def pattern_of(symbol: ast.AST, env: Env) -> list[Symbol | None]:
+def pattern_of(atom: Atom, env: Env) -> list[Symbol | None]:
     """The arguments of an atom under `env`; those not yet ground are None."""
-    return [_ground(argument, env) for argument in symbol.arguments]
+    return [evaluate(part, env) for part in atom.parts]
 
 
-def _ground(term: ast.AST, env: Env) -> Symbol | None:
-    return evaluate(term, env) if all_variables(term) <= env.keys() else None
-
-
-def extend(literal: ast.AST, env: Env, index: AtomIndex) -> Iterator[Env]:
-    """Every extension of `env` under which a positive literal holds."""
-    symbol = literal.atom.symbol
-    for found in index.matching(symbol.name, pattern_of(symbol, env)):
-        extended: Env | None = env
-        for term, argument in zip(symbol.arguments, found.arguments, strict=True):
-            extended = match(term, argument, extended)  # type: ignore[arg-type]
-            if extended is None:
-                break
+def extend(atom: Atom, env: Env, index: AtomIndex) -> Iterator[Env]:
+    """Every extension of `env` under which an atom holds."""
+    for found in index.matching(atom.name, pattern_of(atom, env)):
+        extended = match_all(atom.parts, found.arguments, env)
         if extended is not None:
             yield extended
 
 
-def compare(literal: ast.AST, env: Env) -> Env | None:
+def compare(left: Term, guards: Iterable[Guard], env: Env) -> Env | None:
     """`env`, extended where the comparison is an assignment, or None if it does not hold."""
-    left = literal.atom.term
-    for guard in literal.atom.guards:
-        if guard.comparison == ast.ComparisonOperator.Equal:
-            for target, value in ((left, guard.term), (guard.term, left)):
-                if target.ast_type is ast.ASTType.Variable and target.name not in env:
-                    env = {**env, target.name: evaluate(value, env)}
-        if not _COMPARE[guard.comparison](evaluate(left, env), evaluate(guard.term, env)):
+    for sign, right in guards:
+        if sign == "=":
+            for target, other in ((left, right), (right, left)):
+                value = evaluate(other, env)
+                if isinstance(target, Variable) and target.name not in env and value is not None:
+                    env = {**env, target.name: value}
+        one, two = evaluate(left, env), evaluate(right, env)
+        if one is None or two is None or not _COMPARE[sign](one, two):
             return None
-        left = guard.term
+        left = right
     return env
 
 
-def aggregate(literal: ast.AST, env: Env, index: AtomIndex) -> Env | None:
+def aggregate(node: Aggregate, env: Env, index: AtomIndex) -> Env | None:
     """`env`, extended where the aggregate is an assignment, or None if it does not hold."""
-    node = literal.atom
     tuples = {
-        tuple(evaluate(term, found) for term in element.terms)
+        tuple([evaluate(term, found) for term in element.terms])
         for element in node.elements
-        for found in solutions(element.condition, env, index)
+        for found in solutions(element.conditions, env, index)
     }
     value = _value(node.function, tuples)
-    for guard, reversed_order in ((node.left_guard, True), (node.right_guard, False)):
-        if guard is None:
-            continue
-        if guard.term.ast_type is ast.ASTType.Variable and guard.term.name not in env:
-            env = {**env, guard.term.name: value}
-            continue
-        other = evaluate(guard.term, env)
-        pair = (other, value) if reversed_order else (value, other)
-        if not _COMPARE[guard.comparison](*pair):
+    for sign, term in node.guards:
+        other = evaluate(term, env)
+        if other is None and isinstance(term, Variable):
+            env = {**env, term.name: value}
+        elif other is None or not _COMPARE[sign](value, other):
             return None
     return env
 
 
-def solutions(body: Sequence[ast.AST], env: Env, index: AtomIndex) -> list[Env]:
+def solutions(body: Sequence[Condition], env: Env, index: AtomIndex) -> list[Env]:
     """Every extension of `env` under which a conjunction of literals holds."""
     frontier = [env]
     for literal in ordered(body, env):
@@ -182,78 +169,43 @@ def solutions(body: Sequence[ast.AST], env: Env, index: AtomIndex) -> list[Env]:
     return frontier
 
 
-def holds(literal: ast.AST, env: Env, index: AtomIndex) -> list[Env]:
+def holds(literal: Condition, env: Env, index: AtomIndex) -> list[Env]:
     """Every extension of `env` under which one literal holds."""
-    kind = literal.atom.ast_type
-    if kind is ast.ASTType.Comparison:
-        found = compare(literal, env)
-        return [] if found is None else [found]
-    if kind is ast.ASTType.BodyAggregate:
-        found = aggregate(literal, env, index)
-        return [] if found is None else [found]
-    if literal.sign == ast.Sign.NoSign:
-        return list(extend(literal, env, index))
-    return [] if any(True for _ in extend(literal, env, index)) else [env]
+    if literal.atom is not None:
+        found = extend(literal.atom, env, index)
+        if literal.kind == "positive":
+            return list(found)
+        return [] if any(True for _ in found) else [env]
+    if literal.comparison is not None:
+        compared = compare(literal.comparison.left, literal.comparison.guards, env)
+        return [] if compared is None else [compared]
+    assert literal.aggregate is not None, literal
+    counted = aggregate(literal.aggregate, env, index)
+    return [] if counted is None else [counted]
 
 
-def ordered(body: Sequence[ast.AST], env: Env) -> list[ast.AST]:
+def ordered(body: Sequence[Condition], env: Env) -> list[Condition]:
     """The literals as written, but each only when the literals before it bind what it needs."""
     waiting = list(body)
     bound = set(env)
-    result: list[ast.AST] = []
+    result: list[Condition] = []
     while waiting:
-        ready = next((literal for literal in waiting if _needs(literal) <= bound), waiting[0])
+        ready = next((literal for literal in waiting if literal.needs <= bound), waiting[0])
         waiting.remove(ready)
         result.append(ready)
-        bound |= _binds(ready)
+        bound |= ready.binds
     return result
 
 
-def _needs(literal: ast.AST) -> set[str]:
-    kind = literal.atom.ast_type
-    if kind is ast.ASTType.SymbolicAtom:
-        return set() if literal.sign == ast.Sign.NoSign else variables(literal)
-    if kind is ast.ASTType.Comparison:
-        guard = literal.atom.guards[0]
-        if len(literal.atom.guards) == 1 and guard.comparison == ast.ComparisonOperator.Equal:
-            left, right = literal.atom.term, guard.term
-            for target, value in ((left, right), (right, left)):
-                if target.ast_type is ast.ASTType.Variable:
-                    return variables(value)
-        return variables(literal)
-    inner = {
-        name
-        for element in literal.atom.elements
-        for condition in element.condition
-        if condition.atom.ast_type is ast.ASTType.SymbolicAtom and condition.sign == ast.Sign.NoSign
-        for name in variables(condition)
-    }
-    return variables(literal) - inner - _binds(literal)
-
-
-def _binds(literal: ast.AST) -> set[str]:
-    kind = literal.atom.ast_type
-    if kind is ast.ASTType.SymbolicAtom:
-        return variables(literal) if literal.sign == ast.Sign.NoSign else set()
-    if kind is ast.ASTType.Comparison:
-        return variables(literal)
-    guards = (literal.atom.left_guard, literal.atom.right_guard)
-    return {
-        guard.term.name
-        for guard in guards
-        if guard is not None and guard.term.ast_type is ast.ASTType.Variable
-    }
-
-
-def _value(function: int, tuples: set[tuple[Symbol, ...]]) -> Symbol:
-    if function == ast.AggregateFunction.Count:
+def _value(function: str, tuples: set[tuple[Symbol | None, ...]]) -> Symbol:
+    if function == "#count":
         return Number(len(tuples))
-    first = [row[0] for row in tuples]
-    if function in {ast.AggregateFunction.Sum, ast.AggregateFunction.SumPlus}:
+    first = [row[0] for row in tuples if row[0] is not None]
+    if function in ("#sum", "#sum+"):
         return Number(sum(symbol.number for symbol in first))
-    if function == ast.AggregateFunction.Min:
-        return min(first, default=Function("#sup"))
-    return max(first, default=Function("#inf"))
+    if function == "#min":
+        return min(first, default=Supremum)
+    return max(first, default=Infimum)
 
 
 def symbol_of(text: str | int) -> Symbol:

@@ -12,12 +12,12 @@ from clingo import Symbol
 from patuh.engine.atoms.derivation import Atom, Derivation, Literal
 from patuh.engine.atoms.terms import ANONYMOUS, arithmetic, value
 from patuh.engine.proving.program import ExplanationProgram
-from patuh.engine.proving.templates import (
+from patuh.engine.rules.templates import (
     Compound,
     Condition,
     Constant,
     Pattern,
-    ProofRule,
+    Rule,
     Term,
     Variable,
 )
@@ -33,7 +33,7 @@ Elements = Mapping[int, tuple[Atom, ...]]
 class Decoder:
     """Makes derivations of one rule from the values of its variables."""
 
-    def __init__(self, rule: ProofRule) -> None:
+    def __init__(self, rule: Rule) -> None:
         self._rule = rule
 
     @cached_property
@@ -54,7 +54,7 @@ class Decoder:
 
 
 @lru_cache(maxsize=64)
-def decoders(program: ExplanationProgram) -> tuple[tuple[ProofRule, Decoder], ...]:
+def decoders(program: ExplanationProgram) -> tuple[tuple[Rule, Decoder], ...]:
     """A decoder for each rule of a program; made once per process, and in full when first used."""
     return tuple((rule, Decoder(rule)) for rule in program.rules)
 

@@ -14,28 +14,24 @@ component of the whole knowledge base, and each join would start from its larges
 
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 
-import clingo
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
-from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE, Signature
-from patuh.engine.proving.templates import Entry, ProofRule
+from patuh.engine.rules.compiled import decoded, entries
 from patuh.engine.rules.statements import Statement
-from patuh.knowledge.programs import Program, texts
-from patuh_parser.stored import code_of, stored
+from patuh.engine.rules.templates import Entry, Rule
+from patuh.knowledge.programs import Program
 
 PART = "penjelasan"
 
 _START = f"#program {PART}.\nperlu_temuan_6(T,R,P,K,L,I) :- temuan(T,R,P,K,L,I)."
-_DECODER = msgpack.Decoder(ProofRule)
 
 
 class ExplanationProgram(Struct, frozen=True, eq=False):
     """The rules that can take part in deriving some findings, and the text to ground."""
 
-    rules: tuple[ProofRule, ...]
+    rules: tuple[Rule, ...]
     text: str
 
 
@@ -45,31 +41,15 @@ def explanation_program(
 ) -> ExplanationProgram:
     """The program for findings of these checks ("h7"), of the rules that are live."""
     places = {statement.place for statement in live}
-    wanted = _reachable((one for one in _entries(programs) if one.place in places), checks)
-    found = tuple(_DECODER.decode(entry.rule) for entry in wanted)
+    wanted = _reachable((one for one in entries(programs) if one.place in places), checks)
+    found = decoded(wanted)
     return ExplanationProgram(found, "\n".join([_START, *(rule.text for rule in found)]))
 
 
-@lru_cache(maxsize=8)
-def _entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
-    def make() -> tuple[Entry, ...]:
-        from patuh.engine.proving.compiling import entries
-
-        return entries(programs)
-
-    rooms = Path(__file__).parent, Path(rules.__file__).parent, Path(atoms.__file__).parent
-    made_of: tuple[str | bytes, ...] = (
-        code_of(*map(str, rooms)),
-        clingo.__version__,
-        *texts(programs),
-    )
-    return stored("proofs", tuple[Entry, ...], made_of, make)
-
-
-def _reachable(entries: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
+def _reachable(given: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
     """The rules of the checks and all that define what they use, in order."""
     by_head: dict[Signature, list[int]] = {}
-    every = list(entries)
+    every = list(given)
     for index, entry in enumerate(every):
         by_head.setdefault(entry.head, []).append(index)
     found: set[int] = set()

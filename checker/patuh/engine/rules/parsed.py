@@ -4,7 +4,7 @@ Anonymous variables of positive literals get names, that a proof shows what they
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from clingo import ast
@@ -52,15 +52,6 @@ def all_rules(programs: tuple[Program, ...]) -> tuple[Rule, ...]:
     parsed = [entry for one in statements(programs) for entry in _nodes(one)]
     derived = frozenset(signature(node.head.atom.symbol) for _, node in parsed)
     return tuple(_rule(number, place, node, derived) for number, (place, node) in enumerate(parsed))
-
-
-@lru_cache(maxsize=8)
-def rules_by_head(programs: tuple[Program, ...]) -> Mapping[Signature, tuple[Rule, ...]]:
-    """All rules of the programs by the predicate that they define, in order."""
-    found: dict[Signature, list[Rule]] = {}
-    for rule in all_rules(programs):
-        found.setdefault(signature(rule.head), []).append(rule)
-    return {name: tuple(rules) for name, rules in found.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,7 @@
-"""The rules as plain data from which proofs are decoded: what is kept between processes."""
+"""The rules as plain data, from which proofs and absences are told; kept between processes.
+
+Asking clingo for every part of a term over and over would cost more than grounding.
+"""
 
 from typing import TypeAlias
 
@@ -45,17 +48,54 @@ class Pattern(Struct, frozen=True, array_like=True):
     parts: tuple[Term, ...]
 
 
+Guard: TypeAlias = tuple[str, Term]
+"""A comparison as clingo writes it, and what is compared with."""
+
+
+class Comparison(Struct, frozen=True, array_like=True):
+    """`left` stands in the first relation to the first term, that in the next to the next."""
+
+    left: Term
+    guards: tuple[Guard, ...]
+
+
+class Element(Struct, frozen=True, array_like=True):
+    """An element of an aggregate."""
+
+    terms: tuple[Term, ...]
+    conditions: "tuple[Condition, ...]"
+
+
+class Aggregate(Struct, frozen=True, array_like=True):
+    """`left` reads from the value to the guard, too: `2 < #count` is there as (">", 2)."""
+
+    function: str
+    elements: tuple[Element, ...]
+    guards: tuple[Guard, ...]
+
+
 class Condition(Struct, frozen=True, array_like=True):
-    """A literal of a body: of an atom its pattern, else how it is written."""
+    """A literal of a body; `text` is how it is written.
+
+    It can be looked at once the variables that it `needs` have values, and gives values to those
+    that it `binds`.
+    """
 
     kind: LiteralKind
-    derived: bool
     text: str
-    atom: Pattern | None
+    needs: frozenset[str]
+    binds: frozenset[str]
+    atom: Pattern | None = None
+    comparison: Comparison | None = None
+    aggregate: Aggregate | None = None
+    derived: bool = False
 
 
-class ProofRule(Struct, frozen=True, array_like=True):
-    """A rule, and the rules that justify its instances, as one text."""
+class Rule(Struct, frozen=True, array_like=True):
+    """A rule of the knowledge base, one of its disjuncts if pools are spelt out.
+
+    `text` are the rules that justify its instances (`patuh.engine.proving.program`).
+    """
 
     number: int
     place: str
