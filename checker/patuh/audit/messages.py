@@ -13,10 +13,8 @@ from patuh.knowledge.predicates import predicates
 from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
-from patuh.messages import Lang
+from patuh.messages import LANGUAGES, Lang
 from patuh.report.wording import EVERY
-
-_LANGS: tuple[Lang, ...] = ("id", "en")
 
 
 def messages() -> Part:
@@ -26,7 +24,7 @@ def messages() -> Part:
     of_proposals = mentions(law_programs)
     every = (*of_proposals, *mentions(drafting_programs()))
     defects: list[Defect] = []
-    for lang in _LANGS:
+    for lang in LANGUAGES:
         defects += [Defect("unknown_key", {"key": k, "lang": lang}) for k in unknown_keys(lang)]
         defects += _cases(rules, lang)
         defects += _predicates(of_proposals, every, lang)

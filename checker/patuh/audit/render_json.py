@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from patuh.audit import wording
+from patuh.audit import in_words
 from patuh.audit.report import Audited, Defect, Note, Part
 from patuh.messages import Lang
 
@@ -25,7 +25,7 @@ def render(audited: Audited, lang: Lang) -> str:
 def _part(part: Part, lang: Lang) -> dict[str, Any]:
     return {
         "name": part.name,
-        "title": wording.part_title(part, lang),
+        "title": in_words.part_title(part, lang),
         "looked_at": part.looked_at,
         "defects": [_defect(defect, lang) for defect in part.defects],
         "notes": [_note(note, lang) for note in part.notes],
@@ -35,7 +35,7 @@ def _part(part: Part, lang: Lang) -> dict[str, Any]:
 def _defect(defect: Defect, lang: Lang) -> dict[str, Any]:
     return {
         "kind": defect.kind,
-        "message": wording.defect_text(defect, lang),
+        "message": in_words.defect_text(defect, lang),
         "place": defect.place or None,
         "values": dict(defect.values),
         "proposal": defect.text or None,
@@ -45,6 +45,6 @@ def _defect(defect: Defect, lang: Lang) -> dict[str, Any]:
 def _note(note: Note, lang: Lang) -> dict[str, Any]:
     return {
         "kind": note.kind,
-        "message": wording.note_text(note, lang),
+        "message": in_words.note_text(note, lang),
         "values": dict(note.values),
     }

@@ -54,6 +54,11 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     return _PLACE.sub(lambda found: str(values[found[1]]), template)
 
 
+def holes(template: str) -> list[str]:
+    """The names that `fill` replaces, in the order of the text."""
+    return _PLACE.findall(template)
+
+
 def matched(template: str, text: str) -> dict[str, str] | None:
     """The values with which `fill` makes the text of the template; None if none do."""
     words = _PLACE.split(template)

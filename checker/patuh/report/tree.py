@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from patuh.finding import Citation, Place, Proof, ProofKind
-from patuh.report.phrases import phrase
+from patuh.report.atoms_said import phrase
 from patuh.report.wording import Wording
 
 _AGGREGATES = ("count", "min", "max", "sum")

@@ -1,7 +1,6 @@
 """Words for people: findings, terms and provisions in Indonesian or English."""
 
 import datetime
-import string
 from functools import cache
 
 from patuh.finding import Finding, Input, Interpretation, Level, Place, Value
@@ -11,7 +10,7 @@ from patuh.knowledge.norms import constants
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
-from patuh.messages import Lang, say
+from patuh.messages import Lang, fill, holes, say
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
@@ -142,12 +141,12 @@ class Wording:
         to be written in a proposal, hence in the law's own words in every language.
         """
         texts = {name: self.value(value, name) for name, value in finding.terms.items()}
-        for _, hole, _, _ in string.Formatter().parse(template):
-            if hole is not None and hole not in texts:
+        for hole in holes(template):
+            if hole not in texts:
                 norm = hole.removeprefix(EVERY)
                 joint = _AND if norm != hole else self.say("findings.or")
                 texts[hole] = _joined(self._written(norm, finding.regulation), joint)
-        return template.format_map(texts)
+        return fill(template, texts)
 
     def _written(self, norm: str, regulation_id: str) -> list[str]:
         """What a norm names, in the words in which a proposal writes it."""

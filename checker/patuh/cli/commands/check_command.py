@@ -16,10 +16,10 @@ from patuh.cli.call.options import (
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.inputs.limits import Outcome, within
-from patuh.cli.inputs.overlay import overlaid
+from patuh.cli.inputs.laid_over import overlaid
 from patuh.cli.inputs.paths import expand, is_draft, read_bytes
 from patuh.cli.inputs.proposals import check_input, with_proposal
+from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.finding import Level, Result, Unreadable

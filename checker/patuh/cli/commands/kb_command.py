@@ -9,7 +9,7 @@ import click
 from patuh.cli.call.help import Command, Group, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, overlay_option
-from patuh.cli.inputs.overlay import overlaid
+from patuh.cli.inputs.laid_over import overlaid
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Unreadable

@@ -7,6 +7,7 @@ from typing import TypeVar
 from patuh.checking import UnknownRegionError, check
 from patuh.cli.inputs.paths import is_draft, read_bytes, unknown_region
 from patuh.finding import InputError, Place, Result, Unreadable
+from patuh.messages import LANGUAGES
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.text.source import legible
 
@@ -49,7 +50,7 @@ def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
         InputError(
             diagnostic.code,
             Place(error.path, diagnostic.span),
-            {"id": message(diagnostic, "id"), "en": message(diagnostic, "en")},
+            {lang: message(diagnostic, lang) for lang in LANGUAGES},
         )
         for diagnostic in error.diagnostics
     )

@@ -1,7 +1,7 @@
 """Which tables are taken from a user: messages with plain placeholders, and marks of drafts.
 
-A sentence is filled in by `str.format_map`, where `{unit.x}` reads attributes and
-`{unit:>999999999}` takes all memory; `{unit}` is all that is needed.
+A sentence is filled in by `patuh.messages.fill`, which knows names alone: `{unit}`. What else
+stands in braces is a slip, and would stand in what is told of a finding.
 """
 
 import re

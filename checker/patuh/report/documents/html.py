@@ -13,7 +13,7 @@ from patuh.finding import Citation, Finding, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
 from patuh.report.excerpt import printable, source_lines
-from patuh.report.law import heading_path
+from patuh.report.headings import heading_path
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines

@@ -11,7 +11,7 @@ from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
 from patuh.knowledge.regulations import Regulation, laws, national, regulation
 from patuh.messages import Lang, say
-from patuh.report.law import heading_path, in_quotes
+from patuh.report.headings import heading_path, in_quotes
 from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
 

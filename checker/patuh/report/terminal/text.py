@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.messages import Lang
 from patuh.report.excerpt import printable, source_lines
-from patuh.report.law import heading_path, in_quotes
+from patuh.report.headings import heading_path, in_quotes
 from patuh.report.terminal.lines import gutter, pointed, spot, wrapped
 from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style

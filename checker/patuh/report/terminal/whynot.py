@@ -6,7 +6,7 @@ from patuh.engine.absence.attempts import Attempt
 from patuh.engine.atoms.derivation import Atom, Literal
 from patuh.finding import Place
 from patuh.knowledge.provisions import quotations
-from patuh.report.phrases import phrase
+from patuh.report.atoms_said import phrase
 from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
