@@ -25,5 +25,11 @@ def test_a_norm_is_listed_with_the_checks_that_need_it() -> None:
     assert row.split(" | ")[1:] == ["L1", " |"]
 
 
-def test_a_predicate_is_listed_with_its_meaning_and_its_clause() -> None:
-    assert "* `dihapus(K, Lama)` The unit is abolished. *{Lama} is abolished*" in page()
+def test_a_predicate_is_listed_with_its_meaning_where_the_clause_does_not_say_it_all() -> None:
+    """The sentence and the clause, or the clause alone."""
+    lines = page().splitlines()
+    assert "* `dihapus(K, Lama)` *{Lama} is abolished*" in lines
+    assert (
+        "* `pada_jalur(R, W, U, N)` Step N lies on the way from U to the first arrival at the "
+        "Bupati. *step {N} lies on the way of the document of {U} to the Bupati*"
+    ) in lines

@@ -109,7 +109,7 @@ def _norms(
             )
             for found in (needs, reads)
         )
-        yield f"| {_written(norm)} {norm.meaning} | {' | '.join(cells)} |"
+        yield f"| {_told(norm)} | {' | '.join(cells)} |"
     yield ""
 
 
@@ -117,9 +117,7 @@ def _predicates(every: Iterable[Predicate]) -> Iterator[str]:
     yield say("reference.predicates", "en")
     for file, found in groupby(every, key=lambda one: one.file):
         yield from ("", f"### kb/{file}", "")
-        for one in found:
-            said = [f"*{one.clauses['en']}*"] if "en" in one.clauses else []
-            yield " ".join(["*", _written(one), *filter(None, [one.meaning]), *said])
+        yield from (f"* {_told(one)}" for one in found)
     yield ""
 
 
@@ -131,5 +129,8 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))
 
 
-def _written(one: Predicate) -> str:
-    return f"`{one.name}({', '.join(one.arguments)})`" if one.arguments else f"`{one.name}`"
+def _told(one: Predicate) -> str:
+    """The predicate with what it means and its clause."""
+    written = f"{one.name}({', '.join(one.arguments)})" if one.arguments else one.name
+    clause = f"*{one.clauses['en']}*" if "en" in one.clauses else ""
+    return " ".join(filter(None, (f"`{written}`", one.meaning, clause)))
