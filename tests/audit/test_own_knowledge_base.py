@@ -13,6 +13,9 @@ from patuh.audit.witnesses import FIRES, SILENT, WITHOUT, generated, shown, witn
 from patuh.cli import main
 from patuh.knowledge.regulations import Regulation, regulations
 
+pytestmark = pytest.mark.xdist_group("own knowledge base")
+"""In one process, that keeps which witness shows what."""
+
 LOOKED_AT = {"ledger": 230, "witnesses": 131, "models": 5}
 
 

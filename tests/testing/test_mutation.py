@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import clingo
+import pytest
 from drafting.test_cases import CASES as DRAFTING_CASES
 from drafting.test_cases import changed
 from families import CASES
@@ -21,6 +22,9 @@ from mutation.views import seen
 from mutation.world import is_program
 
 from patuh.knowledge.programs import DRAFTING
+
+pytestmark = pytest.mark.xdist_group("mutation")
+"""In one process, that grounds the cases once."""
 
 RULE = "checks/upt.lp temuan u1 #1"
 
