@@ -28,7 +28,7 @@ class MakeTables(BuildHookInterface):
         self._folder = mkdtemp(prefix="patuh-")
         proposals = sorted(map(str, root.glob("corpus/proposals/*.sotk")))
         setting = os.environ | {
-            "PYTHONPATH": os.pathsep.join([str(root / "parser"), str(root / "checker")]),
+            "PYTHONPATH": os.pathsep.join(map(str, [root / "parser", root / "checker", *sys.path])),
             "XDG_CACHE_HOME": self._folder,
             "PYTHONHASHSEED": "0",
         }
