@@ -70,7 +70,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         "BAGAN": _blocks(layout, "BAGAN", errors),
         "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors),
     }
-    introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], names, errors)
+    introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], text, names, errors)
     structure = StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
     drawn = structure.read(blocks["BAGAN"], chart=True)

@@ -78,9 +78,10 @@ class Lexer:
             end, phrase = longest(self.phrases, texts, at)
             if phrase is not None:
                 return Token(phrase[0], phrase[1], words, at, end)
-        end, kind = self.names.class_at(texts, at)
-        if kind is not None and longest(self.names.known, texts, at)[0] < end:
-            return Token("CLASS", kind, words, at, end)
+        if text.lower() in self.table.classes:
+            end, kind = self.names.class_at(texts, at)
+            if kind is not None and longest(self.names.known, texts, at)[0] < end:
+                return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
         return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)

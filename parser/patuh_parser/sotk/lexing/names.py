@@ -42,6 +42,15 @@ class Link(Struct, frozen=True):
     quoted: bool = False
 
 
+class _GoesOn(dict[str, bool]):
+    """Whether a name may go on with a word: one of some words, or one in capitals or figures."""
+
+    def __missing__(self, word: str) -> bool:
+        initial = word[0]
+        self[word] = found = initial.isupper() or initial.isdigit() or initial == '"'
+        return found
+
+
 class NameFinder:
     """Finds names; holds the gazetteer's and those that the file itself introduces."""
 
@@ -60,8 +69,8 @@ class NameFinder:
             for region in (*gazetteer.regions, *regions)
         )
         tries = (self.known, self.first, self.heads, self.classes)
-        self._inside = {"pada", *_JOINERS}.union(*map(words_in, tries))
-        """Words that a name may hold without a capital."""
+        inside = {"pada", *_JOINERS}.union(*map(words_in, tries))
+        self._goes_on = _GoesOn(dict.fromkeys(inside, True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
         self._sorts = {name.name: name.sort for name in gazetteer.names}
         self.own: dict[str, KnownName] = {}
@@ -77,7 +86,7 @@ class NameFinder:
             for word in split_name(name.name):
                 node = node.setdefault(word, {})
             node.setdefault(None, name)
-            self._inside.update(split_name(name.name))
+            self._goes_on.update(dict.fromkeys(split_name(name.name), True))
             self._found.clear()
 
     def find(
@@ -86,12 +95,8 @@ class NameFinder:
         """Return the name that begins at `at`, with what stands after `pada`, and its end."""
         if at >= len(texts) or not (texts[at][0].isupper() or texts[at][0] == '"'):
             return None, at
-        inside, stop, limit = self._inside, at + 1, min(at + _LONGEST_RUN, len(texts))
-        while stop < limit:
-            text = texts[stop]
-            initial = text[0]
-            if not (initial.isupper() or initial.isdigit() or text in inside or initial == '"'):
-                break
+        goes_on, stop, limit = self._goes_on, at + 1, min(at + _LONGEST_RUN, len(texts))
+        while stop < limit and goes_on[texts[stop]]:
             stop += 1
         start = at
         if stop == at + _LONGEST_RUN:

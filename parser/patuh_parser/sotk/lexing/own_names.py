@@ -8,15 +8,18 @@ from patuh_parser.sotk.lexing.names import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 
+_SHORT = "disingkat"
 
-def introduce(blocks: Iterable[Block], names: NameFinder, errors: Diagnostics) -> None:
-    """Let the names of the file take part in the longest match, wherever they stand in it."""
+
+def introduce(blocks: Iterable[Block], text: str, names: NameFinder, errors: Diagnostics) -> None:
+    """Let the names of a text take part in the longest match, wherever they stand in it."""
+    shortens = _SHORT in text
     abbreviations = []
     for block in blocks:
         if block.listed and len(block.words) > 1:
             _entries(block, names)
-        for at, word in enumerate(block.words):
-            if word.text == "disingkat":
+        for at, word in enumerate(block.words if shortens else ()):
+            if word.text == _SHORT:
                 abbreviations.append((block, at))
                 break
     for block, at in abbreviations:

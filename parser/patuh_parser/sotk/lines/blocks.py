@@ -9,7 +9,7 @@ from patuh_parser.sotk.lines.layout import line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
 from patuh_parser.text.span import Span
 
-_CATCHWORD = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s|(?![-•*]).*\S\s*\.\.\.$")
+_CATCHWORD = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s")
 _NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-z])[.)](?=\s)")
 MAX_WORDS = 20_000
 """Words of one sentence; more is an error."""
@@ -19,6 +19,11 @@ _CONTINUE = frozenset({"dan", "serta", "pada"})
 _LEAD_ON = frozenset(
     {"dan", ",", "kepada", "melalui", "oleh", "dengan", "dari", "pada", "terhadap", "kemudian"}
 )
+
+
+def _cut_off(text: str) -> bool:
+    """Whether a line that is no entry of a list ends in dots."""
+    return text.endswith("...") and text[0] not in "-•*" and bool(text[:-3].strip())
 
 
 class Block(Struct):
@@ -55,7 +60,7 @@ class BlockReader:
                 self._numbered(line)
             elif self.numbered and _NUMBERED.match(line.text):
                 continue
-            elif _CATCHWORD.match(line.text):
+            elif _CATCHWORD.match(line.text) or _cut_off(line.text):
                 self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
             elif mark:
                 self._item(line, mark)

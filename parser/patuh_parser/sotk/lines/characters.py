@@ -68,7 +68,8 @@ def normalise(text: str, path: str = "<teks>") -> str:
 
 
 def _check(text: str, path: str) -> None:
-    for code, pattern in (("E002", _CONTROL), ("E004", _BIDI), ("E005", _INVISIBLE)):
+    patterns = (("E002", _CONTROL), ("E004", _BIDI), ("E005", _INVISIBLE))
+    for code, pattern in patterns[:1] if text.isascii() else patterns:
         found = pattern.search(text)
         if found is not None:
             before = text[: found.start()]

@@ -1,7 +1,7 @@
 """Lines and words, with their places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ ABBREVIATIONS = frozenset(
     {"Pj.", "Plt.", "Plh.", "Pjs.", "Kab.", "dr.", "drg.", "Drs.", "Ir.", "No.", "St.", "Jl."}
 )
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
+_MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
 _BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")
 
@@ -55,10 +56,11 @@ def bullet(text: str) -> int:
 def words_of(line: Line, start: int = 0) -> list[Word]:
     """Return the words of a line from the offset `start` on."""
     words: list[Word] = []
-    number = line.number
-    for found in _PIECE.finditer(line.text, start):
-        text = found[0]
-        column = found.start() + 1
+    number, whole, at = line.number, line.text, start
+    pieces = _PIECE.findall(whole, start) if _MARK.search(whole) else whole[start:].split()
+    for text in pieces:
+        at = whole.index(text, at) + len(text)
+        column = at - len(text) + 1
         if text[-1] in ".:" and text not in ABBREVIATIONS and text[0] != '"' and text[-2:] != "..":
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
@@ -84,6 +86,11 @@ def trimmed(words: list[Word]) -> list[Word]:
     while end > 1 and words[end - 1].text in (";", ".", ",", "dan"):
         end -= 1
     return words[:end]
+
+
+def open_quotes(words: Iterable[Word]) -> list[Word]:
+    """Return the quotations without their second mark."""
+    return [word for word in words if word[0][0] == '"' and unclosed(word)]
 
 
 def joined(words: Sequence[Word]) -> str:

@@ -1,13 +1,14 @@
 """The sentences of PERUBAHAN: what becomes of units of the base."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.names import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
-from patuh_parser.sotk.lines.words import span_of, unclosed
+from patuh_parser.sotk.lines.words import open_quotes, span_of
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse
 from patuh_parser.sotk.parsing.lists import read_item
 from patuh_parser.sotk.parsing.syntax import Alteration
@@ -28,9 +29,9 @@ class ChangeReader:
 
     def _one(self, block: Block) -> Alteration | None:
         words = block.words
-        open_quotes = [word for part in (words, *block.items) for word in part if unclosed(word)]
-        if open_quotes:
-            self.errors.add("E209", span_of(open_quotes[:1]), open_quotes[0].text)
+        unended = open_quotes(chain(words, *block.items))
+        if unended:
+            self.errors.add("E209", span_of(unended[:1]), unended[0].text)
             return None
         tokens = self.lexer.lex([*(block.subject or ()), *words])
         if block.listed:

@@ -41,12 +41,10 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
     values: list[Any] = []
     at = 0
     for count, act, width in plan:
-        values += tokens[at : at + count]
-        at += count
-        rest = len(values) - width
-        children = values[rest:]
-        del values[rest:]
-        values.append(act(children))
+        if count:
+            values += tokens[at : at + count]
+            at += count
+        values[-width:] = [act(values[-width:])]
     return values[0]
 
 

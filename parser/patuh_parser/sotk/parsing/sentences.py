@@ -1,13 +1,14 @@
 """Blocks of words to raw sentences."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from patuh_parser.sotk.diagnosing.slips import bad_name, sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.names import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
-from patuh_parser.sotk.lines.words import Word, joined, span_of, unclosed
+from patuh_parser.sotk.lines.words import Word, joined, open_quotes, span_of
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse
 from patuh_parser.sotk.parsing.lists import read_item, read_text
 from patuh_parser.sotk.parsing.syntax import Item, Sentence
@@ -52,11 +53,14 @@ class StructureReader:
                 self.errors.items.pop()
                 self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
             return None
-        open_quotes = [word for part in (words, *block.items) for word in part if unclosed(word)]
-        if open_quotes:
-            self.errors.add("E209", span_of(open_quotes[:1]), open_quotes[0].text)
+        unended = open_quotes(chain(words, *block.items))
+        if unended:
+            self.errors.add("E209", span_of(unended[:1]), unended[0].text)
             return None
-        tokens = [*self._subject_tokens(block.subject), *self.lexer.lex(words)]
+        subject = [] if block.subject is None else self._subject_tokens(block.subject)
+        tokens = self.lexer.lex(words)
+        if subject:
+            tokens = [*subject, *tokens]
         if block.listed:
             items = self._items(block, tokens)
             if items is None:
@@ -90,9 +94,7 @@ class StructureReader:
             self.errors.add("E408", sentence.span, (sentence.modality or "tidak").replace("_", " "))
         return not wrong
 
-    def _subject_tokens(self, words: list[Word] | None) -> list[Token]:
-        if words is None:
-            return []
+    def _subject_tokens(self, words: list[Word]) -> list[Token]:
         if words is not self._subject_words:
             self._subject_words = words
             self._subject = self.lexer.lex(words)

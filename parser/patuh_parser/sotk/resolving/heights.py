@@ -85,6 +85,14 @@ def _note(code: str, units: Sequence[m.Unit], above: Above, errors: Diagnostics)
 
 
 def _exceeds(start: str, above: Above) -> bool:
+    lone: str | None = start
+    for _ in range(MOST_ABOVE):  # most units have one above them, and so on to the top
+        uppers = above.get(lone or "", ())
+        if not uppers:
+            return False
+        if len(uppers) > 1:
+            break
+        (lone,) = uppers
     seen = {start}
     found = [start]
     for key in found:

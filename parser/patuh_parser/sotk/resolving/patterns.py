@@ -13,6 +13,8 @@ def read_pattern(
     The first word is the pattern. `lintas sektoral` beside another sub-pattern is a sectoral
     term, alone it is the sub-pattern; so is what stands in brackets.
     """
+    if not words and not term:
+        return None, None, None
     standard = [
         spellings.get(word, word) for word in words if word not in ("dan", "serta", "secara")
     ]

@@ -7,7 +7,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.names import Mention
 from patuh_parser.sotk.limits import MOST_STATEMENTS
-from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Through
+from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
 from patuh_parser.sotk.resolving.patterns import read_pattern
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
@@ -145,7 +145,7 @@ class StatementBuilder:
         nature = manner.nature
         if kind == "mengoordinasikan" and nature == "administratif":
             kind, nature = "mengoordinasikan_administratif", None
-        pattern, sub, term = self._pattern(manner)
+        pattern, sub, term = read_pattern(manner.pattern, manner.term, self.spellings)
         return m.Line(
             id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
             group=raw.subject.group or body.objects.group, via=via,
@@ -154,9 +154,6 @@ class StatementBuilder:
             sectoral_term=term, aspects=tuple(body.aspects),
             modality=raw.modality, negated=raw.negated,
         )  # fmt: skip
-
-    def _pattern(self, manner: Manner) -> tuple[str | None, str | None, str | None]:
-        return read_pattern(manner.pattern, manner.term, self.spellings)
 
     def _via(self, through: Through | None) -> tuple[m.Station, ...]:
         if through is None:
