@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from patuh.audit.places import corpus
 from patuh.audit.report import Defect, Part
 from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations, untested
-from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.regulations import Regulation, regulations, text_path
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
@@ -17,11 +16,11 @@ _UNTESTED = re.compile(r"ketentuan_tak_diuji\([^)]*\)")
 
 
 def ledger() -> Part:
-    """The leaves of the texts in `corpus/regulations` against the blocks in `kb/regulations`."""
+    """The leaves of the texts of the regulations against the blocks in `kb/regulations`."""
     leaves = 0
     found: list[Defect] = []
     for law in regulations():
-        path = corpus() / "regulations" / law.text
+        path = text_path(law)
         if not path.is_file():
             found.append(Defect("no_text", {"regulation": law.id, "file": law.text}))
             continue

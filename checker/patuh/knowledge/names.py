@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from patuh.knowledge.norms import constants, norms, sorts
+from patuh.knowledge.regulations import regulations as regulations_of
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
@@ -24,6 +25,8 @@ class Office(Struct, frozen=True):
     also: tuple[str, ...] = ()
     kind: str = "jabatan"
     """"jabatan" (of one person), "lembaga" (a body or unit), "forum", "kolektif" (of all)."""
+    regulation: str = ""
+    """The regulation that alone knows it; "" for one that every regulation knows."""
 
     @property
     def unique(self) -> bool:
@@ -39,6 +42,36 @@ class ListHeading(Struct, frozen=True):
     named: re.Pattern[str]
     duty: re.Pattern[str] | None
     agencies: bool
+
+
+class OwnUnit(Struct, frozen=True, forbid_unknown_fields=True):
+    """A unit that a regulation or `kb/names/units.toml` names; its sort, else that of its words."""
+
+    sort: str | None = None
+    also: tuple[str, ...] = ()
+
+
+class OwnOffice(Struct, frozen=True, forbid_unknown_fields=True):
+    """An office that only one regulation names."""
+
+    sort: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+class OwnNames(Struct, frozen=True, forbid_unknown_fields=True):
+    """The `names.toml` of a regulation: what it calls units and offices of its own."""
+
+    units: Mapping[str, OwnUnit] = {}
+    offices: Mapping[str, OwnOffice] = {}
+    first_words: Mapping[str, str] = {}
+
+
+@cache
+def own_names(regulation: str, root: Path) -> OwnNames:
+    """The names of a regulation's own; none if it has no `names.toml`."""
+    path = root / "regulations" / regulation / "names.toml"
+    return msgspec.convert(toml(path), OwnNames) if path.is_file() else OwnNames()
 
 
 @cache
@@ -100,10 +133,16 @@ def offices(root: Path | None = None) -> Mapping[str, Office]:
 @cache
 def _offices(root: Path) -> Mapping[str, Office]:
     table = _table(root / "names" / "offices.toml")
-    return {
+    general = {
         key: Office(key, **entry | {"also": tuple(entry.get("also", ()))})
         for key, entry in table.items()
     }
+    own = {
+        key: Office(key, office.sort, office.name, office.also, regulation=law.id)
+        for law in regulations_of(root)
+        for key, office in own_names(law.id, root).offices.items()
+    }
+    return own | general
 
 
 def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
@@ -119,34 +158,37 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
-    first_words: dict[str, str] = words["first_words"]
+    first_words: dict[str, str] = dict(words["first_words"])
     outside = sorts(regulations, kb_root).outside
     listed: dict[str, str | None] = {}
-    own: list[Mapping[str, Any]] = []
+    tables: list[Mapping[str, OwnUnit]] = []
     regions: list[str] = []
     for regulation in regulations:
         folder = kb_root / "regulations" / regulation
         for _, (*_, group, name, _) in norms(regulation, "daftar", kb_root):
             listed.setdefault(name, group if group in outside else None)
-        if (folder / "names.toml").is_file():
-            own.append(_table(folder / "names.toml"))
+        tables.append(own_names(regulation, kb_root).units)
+        first_words |= own_names(regulation, kb_root).first_words
         if (folder / "regulation.toml").is_file():
             regions.append(_table(folder / "regulation.toml")["region"])
     names: dict[str, KnownName] = {}
     for key, office in _offices(kb_root).items():
+        if office.regulation and office.regulation not in regulations:
+            continue
         for spelling in [office.name, *office.also, *_regional(office, regions)]:
-            names[spelling] = KnownName(spelling, key, office.sort, office.name)
+            names.setdefault(spelling, KnownName(spelling, key, office.sort, office.name))
     units: dict[str, str | None] = dict(listed)
-    for table in (*own, general):
-        for name, entry in table["units"].items():
+    tables.append(msgspec.convert(general["units"], dict[str, OwnUnit]))
+    for table in tables:
+        for name, entry in table.items():
             if units.get(name) is None:
-                units[name] = entry.get("sort")
+                units[name] = entry.sort
     for name, sort in units.items():
         known = KnownName(name, name, sort or sort_of(name, first_words), name)
         names.setdefault(name, known)
-    for table in (*own, general):
-        for name, entry in table["units"].items():
-            for spelling in entry.get("also", ()):
+    for table in tables:
+        for name, entry in table.items():
+            for spelling in entry.also:
                 known = names[name]
                 names.setdefault(
                     spelling, KnownName(spelling, known.key, known.sort, known.display)
@@ -169,7 +211,8 @@ def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, s
 
 @cache
 def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str]:
-    return {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
+    named = {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
+    return {key: office.name for key, office in _offices(kb_root).items()} | named
 
 
 def sort_of(name: str, first_words: Mapping[str, str]) -> str:

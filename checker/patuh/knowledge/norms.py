@@ -55,10 +55,10 @@ def vocabulary_facts(predicate: str, root: Path | None = None) -> tuple[Fact, ..
 
 @cache
 def sorts(regulations: tuple[str, ...], root: Path | None = None) -> Sorts:
-    """What the sorts are under these regulations; a regulation may make agencies of more."""
+    """What the sorts are under these regulations; a regulation may have sorts of its own."""
 
     always = vocabulary_facts(r"jenis_\w+", root)
-    own = [fact for r in regulations for fact in norms(r, _AGENCY, root)]
+    own = [fact for r in regulations for fact in norms(r, r"jenis_\w+", root)]
 
     def named(kind: str, *also: Fact) -> frozenset[str]:
         return frozenset(values[-1] for name, values in (*always, *also) if name == kind)
@@ -66,8 +66,8 @@ def sorts(regulations: tuple[str, ...], root: Path | None = None) -> Sorts:
     return Sorts(
         named(_AGENCY, *own),
         named(_AGENCY),
-        named("jenis_dalam_perangkat_daerah"),
-        named("jenis_luar"),
+        named("jenis_dalam_perangkat_daerah", *own),
+        named("jenis_luar", *own),
     )
 
 

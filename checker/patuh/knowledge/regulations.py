@@ -7,11 +7,11 @@ from pathlib import Path
 
 from msgspec import Struct, convert
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import corpus_root, kb_root
 from patuh_parser.stored import toml
 
 
-class Repeal(Struct, frozen=True):
+class Repeal(Struct, frozen=True, forbid_unknown_fields=True):
     """A regulation that another one repeals, and the provision that does so."""
 
     kind: str
@@ -21,7 +21,7 @@ class Repeal(Struct, frozen=True):
     provision: str
 
 
-class Regulation(Struct, frozen=True):
+class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """The identity of a regulation, from its `regulation.toml`."""
 
     id: str
@@ -35,6 +35,7 @@ class Regulation(Struct, frozen=True):
     in_force: datetime.date
     frbr_uri: str
     text: str
+    """The name of the file that holds the text; see `text_path`."""
     region_aliases: tuple[str, ...] = ()
     repeals: tuple[Repeal, ...] = ()
     formation: str = ""
@@ -94,6 +95,15 @@ def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
 def applicable(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     """The regulations whose territory is `region`; empty if there is none."""
     return tuple(candidate for candidate in regulations(root) if candidate.of_region(region))
+
+
+def text_path(law: Regulation, root: Path | None = None) -> Path:
+    """Where the text of a regulation lies: beside its norms, else in `corpus/regulations`.
+
+    That of the law on drafting does not: its rules are summed up in words of our own.
+    """
+    beside = (root or kb_root()) / "regulations" / law.id / law.text
+    return beside if beside.is_file() else corpus_root() / "regulations" / law.text
 
 
 def region_of(name: str, root: Path | None = None) -> str:

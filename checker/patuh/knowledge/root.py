@@ -43,9 +43,14 @@ def _own_kb() -> Path:
     return _find("kb")
 
 
-@cache
 def corpus_root() -> Path:
-    """The folder `corpus/`: inside the installed package, else that of the checkout."""
+    """The folder `corpus/`: beside the knowledge base in use, else patuh's own."""
+    beside = kb_root().resolve().parent / "corpus"
+    return beside if beside.is_dir() else _own_corpus()
+
+
+@cache
+def _own_corpus() -> Path:
     return _find("corpus")
 
 

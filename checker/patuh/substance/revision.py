@@ -9,8 +9,7 @@ from msgspec import Struct
 from patuh.comparison import Provision, align, provisions_of
 from patuh.comparison.flattened import node_ids
 from patuh.knowledge.provisions import quotations, untested
-from patuh.knowledge.regulations import Regulation, applicable
-from patuh.knowledge.root import corpus_root
+from patuh.knowledge.regulations import Regulation, applicable, text_path
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.legal.reader import read_draft
 
@@ -71,8 +70,7 @@ def _revision(draft: Draft, law: Regulation) -> Revision:
 
 @cache
 def _in_force(law: Regulation) -> tuple[Provision, ...]:
-    path = corpus_root() / "regulations" / law.text
-    return provisions_of(read_draft(path.read_bytes(), law.text))
+    return provisions_of(read_draft(text_path(law).read_bytes(), law.text))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""`patuh kb audit`: how far the knowledge base can be trusted; `patuh kb docs`: its reference."""
+"""`patuh kb`: how far the knowledge base can be trusted, its reference, a new regulation."""
 
 import sys
 from contextlib import ExitStack
@@ -9,12 +9,15 @@ import click
 from patuh.cli.call.help import Command, Group, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, overlay_option
+from patuh.cli.call.wrong_call import FaultError
+from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.inputs.laid_over import overlaid
+from patuh.cli.outputs.files import writing
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Unreadable
 from patuh.knowledge.root import use
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 
 
 @click.group("kb", cls=Group)
@@ -49,6 +52,46 @@ def docs_command() -> None:
     from patuh.audit.reference import page
 
     click.echo(page(), nl=False)
+
+
+@command.command("new", cls=Command)
+@click.argument("regulation_id", metavar="ID")
+@option("--text", "path", required=True, metavar="FILE")
+@option("--into", type=click.Path(file_okay=False), default=".", metavar="FOLDER")
+@lang_option
+@click.pass_context
+def new_command(ctx: click.Context, regulation_id: str, path: str, into: str) -> None:
+    """Set up a regulation: who it is, its headings, every leaf quoted with a place for norms."""
+    from patuh.scaffold import ScaffoldError, scaffold
+
+    lang = language(ctx)
+    (draft,) = readable(lang, draft_of(path))
+    try:
+        with writing(into):
+            folder, leaves = scaffold(draft, regulation_id, Path(into))
+    except ScaffoldError as error:
+        raise FaultError(f"kb.{error.code}", what=error.what) from None
+    click.echo(say("kb.new", lang, folder=folder, leaves=leaves))
+
+
+@command.command("lists", cls=Command)
+@lang_option
+@overlay_option
+@click.pass_context
+def lists_command(ctx: click.Context, kb_overlay: str | None) -> None:
+    """Write the norm facts of the lists of units anew, from the texts of the regulations."""
+    from patuh.knowledge.regulations import regulations
+    from patuh.knowledge.root import kb_root
+    from patuh.substance.roster import rosters
+
+    target = Path(kb_overlay) if kb_overlay is not None else kb_root()
+    with ExitStack() as stack:
+        readable(language(ctx), *_opened(stack, None, kb_overlay))
+        for law in regulations():
+            folder = target / "regulations" / law.id
+            for name, text in rosters(law).items() if folder.is_dir() else ():
+                (folder / name).write_text(text, encoding="utf-8")
+                click.echo(folder / name)
 
 
 def _opened(stack: ExitStack, path: str | None, overlay: str | None) -> list[Unreadable]:

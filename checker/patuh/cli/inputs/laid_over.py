@@ -19,7 +19,7 @@ def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
     from patuh.engine.overlays.overlay import OverlayError, lay_over
 
     with tempfile.TemporaryDirectory(prefix="patuh-kb-") as name:
-        target = Path(name)
+        target = Path(name) / "kb"  # what lies beside a knowledge base counts as its corpus
         try:
             lay_over(kb_root(), Path(folder), target)
         except OverlayError as error:

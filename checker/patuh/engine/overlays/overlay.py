@@ -13,16 +13,20 @@ from clingo import ast
 
 from patuh.engine.overlays.acceptance import OverlayError, accept, refused
 from patuh.engine.overlays.message_files import accept_marks, accept_messages
+from patuh.engine.overlays.regulation_files import accept_of_regulation
 from patuh.knowledge.marks import FOLDER as MARKS
 from patuh.knowledge.messages import check_messages
 from patuh.messages import LANGUAGES
 
 __all__ = ["OverlayError", "accept", "lay_over"]
 
+_REGULATION = re.compile(r"regulations/([^/]+)")
 _FOLDERS = re.compile(
-    r"(?:drafting/)?(?:vocabulary|checks)|regulations/[^/]+|messages/(?:id|en)|drafting(?:/marks)?"
+    r"(?:drafting/)?(?:vocabulary|checks)|messages/(?:id|en)|drafting(?:/marks)?"
+    rf"|{_REGULATION.pattern}"
 )
 _PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>, drafting"
+_SUFFIXES = {".lp", ".toml", ".txt"}
 _FINDINGS = {"temuan", "temuan_garis"}
 
 
@@ -37,7 +41,7 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     programs: list[Path] = []
     if not folder.is_dir():
         raise refused(folder, 0, 0, "no_folder")
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in {".lp", ".toml"}]
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES]
     if not files:
         raise refused(folder, 0, 0, "no_rules")
     for path in files:
@@ -47,6 +51,8 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
             programs.append(path)
         elif name.startswith(f"{MARKS}/"):
             accept_marks(path, base)
+        elif own := _REGULATION.match(name):
+            accept_of_regulation(path, own[1])
         else:
             accept_messages(path)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +68,12 @@ def _name(path: Path, name: str, known: list[str]) -> str:
         if len(same) > 1:
             raise refused(path, 0, 0, "several", names=", ".join(same))
         return same[0] if same else f"checks/{own}"
-    if not _FOLDERS.fullmatch(parent) or (parent == "drafting" and path.suffix != ".lp"):
+    of_regulation = _REGULATION.fullmatch(parent)
+    if (
+        not _FOLDERS.fullmatch(parent)
+        or (parent == "drafting" and path.suffix != ".lp")
+        or (path.suffix == ".txt" and not of_regulation)
+    ):
         raise refused(path, 0, 0, "unread_folder", folder=parent, places=_PLACES)
     return name
 
