@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from patuh.engine.control import grounded
-from patuh.engine.rules.plain_rules import plain_rules
+from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.statements import Statement, live, statements
 from patuh.knowledge.programs import Program
 
@@ -26,7 +26,7 @@ def active(programs: tuple[Program, ...]) -> frozenset[str]:
     alive = {statement.place for statement in live(programs, given)}
     proposed = _dependent(every, given)
     lines: list[str] = []
-    for rule in plain_rules(programs):
+    for rule in all_rules(programs):
         if rule.check and rule.place in alive:
             fixed = [one.text for one in rule.positive if one.name not in proposed]
             lines.append(f"{_HEAD}({rule.check}){' :- ' if fixed else ''}{', '.join(fixed)}.")

@@ -35,9 +35,15 @@ def decoded(found: Iterable[Entry]) -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=8)
+def all_rules(programs: tuple[Program, ...]) -> tuple[Rule, ...]:
+    """All rules with a body of these programs, in order."""
+    return decoded(entries(programs))
+
+
+@lru_cache(maxsize=8)
 def rules_by_head(programs: tuple[Program, ...]) -> Mapping[Signature, tuple[Rule, ...]]:
     """All rules of the programs by the predicate that they define, in order."""
-    found: dict[Signature, list[Entry]] = {}
-    for entry in entries(programs):
-        found.setdefault(entry.head, []).append(entry)
-    return {name: decoded(own) for name, own in found.items()}
+    found: dict[Signature, list[Rule]] = {}
+    for rule in all_rules(programs):
+        found.setdefault(rule.head.signature, []).append(rule)
+    return {name: tuple(own) for name, own in found.items()}

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from patuh.engine.atoms.derivation import FINDING_ON_LINE
 from patuh.engine.rules.activity import declared
-from patuh.engine.rules.plain_rules import Condition, PlainRule, plain_rules
+from patuh.engine.rules.compiled import all_rules
+from patuh.engine.rules.templates import Condition, Rule
 from patuh.knowledge.programs import Program
 
 _LOOSE = "audit_luas_"
 _NEAR = "audit_dekat_"
 _HEAD = "audit_lingkup"
-Helpers = Mapping[str, Sequence[PlainRule]]
+Helpers = Mapping[str, Sequence[Rule]]
 
 
 @lru_cache(maxsize=256)
@@ -26,7 +27,7 @@ def scope(programs: tuple[Program, ...], check: str) -> tuple[str, ...]:
     Three readings: the conditions without what is absent, compared or counted; the same with
     another kind of line, step or unit where a rule names one; and all conditions but one.
     """
-    own = [rule for rule in plain_rules(programs) if rule.check == check]
+    own = [rule for rule in all_rules(programs) if rule.check == check]
     helpers, norms = _helpers(programs), declared(programs, "vocabulary/norma.lp") | {"tafsir"}
     readings = (_loosely(own, helpers), _of_other_kind(own, norms), _nearly(own, helpers, norms))
     return tuple("\n".join(lines) for lines in readings)
@@ -35,16 +36,16 @@ def scope(programs: tuple[Program, ...], check: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _helpers(programs: tuple[Program, ...]) -> Helpers:
     """The rules of the predicates that are defined in `checks/` alone."""
-    rules = plain_rules(programs)
-    foreign = {rule.name for rule in rules if not rule.place.startswith("checks/")}
-    found: dict[str, list[PlainRule]] = {}
+    rules = all_rules(programs)
+    foreign = {rule.head.name for rule in rules if not rule.place.startswith("checks/")}
+    found: dict[str, list[Rule]] = {}
     for rule in rules:
-        if not rule.check and rule.name not in foreign | {FINDING_ON_LINE[0]}:
-            found.setdefault(rule.name, []).append(rule)
+        if not rule.check and rule.head.name not in foreign | {FINDING_ON_LINE[0]}:
+            found.setdefault(rule.head.name, []).append(rule)
     return found
 
 
-def _loosely(own: Sequence[PlainRule], helpers: Helpers) -> Iterator[str]:
+def _loosely(own: Sequence[Rule], helpers: Helpers) -> Iterator[str]:
     """The rules by their positive conditions, where that leaves something out."""
     loosened = _loosened(helpers)
     telling = [rule for rule in own if _leaves_out(rule) or rule.names & loosened]
@@ -53,7 +54,7 @@ def _loosely(own: Sequence[PlainRule], helpers: Helpers) -> Iterator[str]:
     for name in sorted(_reached(telling, helpers) & loosened):
         for rule in helpers[name]:
             kept = rule.positive if rule.bound_by(rule.positive) else rule.body
-            yield _rule(f"{_LOOSE}{rule.head}", _renamed(kept, loosened, _LOOSE))
+            yield _rule(f"{_LOOSE}{rule.head.text}", _renamed(kept, loosened, _LOOSE))
 
 
 def _loosened(helpers: Helpers) -> frozenset[str]:
@@ -72,11 +73,11 @@ def _loosened(helpers: Helpers) -> frozenset[str]:
     return frozenset(found)
 
 
-def _leaves_out(rule: PlainRule) -> bool:
+def _leaves_out(rule: Rule) -> bool:
     return len(rule.positive) < len(rule.body)
 
 
-def _of_other_kind(own: Sequence[PlainRule], norms: frozenset[str]) -> Iterator[str]:
+def _of_other_kind(own: Sequence[Rule], norms: frozenset[str]) -> Iterator[str]:
     """The positive conditions, of which one may hold with other constants than the rule names."""
     for rule in own:
         for part in rule.positive:
@@ -86,7 +87,7 @@ def _of_other_kind(own: Sequence[PlainRule], norms: frozenset[str]) -> Iterator[
                 )
 
 
-def _nearly(own: Sequence[PlainRule], helpers: Helpers, norms: frozenset[str]) -> Iterator[str]:
+def _nearly(own: Sequence[Rule], helpers: Helpers, norms: frozenset[str]) -> Iterator[str]:
     """The rules without one condition, or with helpers of which one condition may be left out."""
     every = frozenset(helpers)
     for rule in own:
@@ -95,14 +96,14 @@ def _nearly(own: Sequence[PlainRule], helpers: Helpers, norms: frozenset[str]) -
             yield _rule(_HEAD, _renamed(rule.positive, every, _NEAR))
     for name in sorted(_reached(own, helpers)):
         for rule in helpers[name]:
-            head = f"{_NEAR}{rule.head}"
+            head = f"{_NEAR}{rule.head.text}"
             yield _rule(head, [part.text for part in rule.body])
             if rule.bound_by(rule.positive):
                 yield _rule(head, _renamed(rule.positive, every, _NEAR))
             yield from _without_one(rule, head, norms)
 
 
-def _without_one(rule: PlainRule, head: str, norms: frozenset[str]) -> Iterator[str]:
+def _without_one(rule: Rule, head: str, norms: frozenset[str]) -> Iterator[str]:
     """The rule without one of its conditions on the proposal, as far as its head stays bound."""
     for left_out in rule.positive:
         rest = tuple(part for part in rule.positive if part is not left_out)
@@ -110,7 +111,7 @@ def _without_one(rule: PlainRule, head: str, norms: frozenset[str]) -> Iterator[
             yield _rule(head, [part.text for part in rest])
 
 
-def _reached(rules: Sequence[PlainRule], helpers: Helpers) -> frozenset[str]:
+def _reached(rules: Sequence[Rule], helpers: Helpers) -> frozenset[str]:
     """The helpers that the rules use, and those that they use in turn."""
     found: set[str] = set()
     waiting = [name for rule in rules for name in rule.names & helpers.keys()]

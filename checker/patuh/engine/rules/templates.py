@@ -3,11 +3,12 @@
 Asking clingo for every part of a term over and over would cost more than grounding.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import Raw, Struct
 
-from patuh.engine.atoms.derivation import LiteralKind, Signature
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE, LiteralKind, Signature
 
 
 class Constant(Struct, frozen=True, tag=True, array_like=True):
@@ -16,11 +17,17 @@ class Constant(Struct, frozen=True, tag=True, array_like=True):
     value: int | str
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 class Variable(Struct, frozen=True, tag=True, array_like=True):
     """A variable; `_` is open in every instance."""
 
     name: str
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Compound(Struct, frozen=True, tag=True, array_like=True):
@@ -28,6 +35,10 @@ class Compound(Struct, frozen=True, tag=True, array_like=True):
 
     name: str
     parts: "tuple[Term, ...]"
+
+    def __str__(self) -> str:
+        comma = "," if not self.name and len(self.parts) == 1 else ""
+        return f"{self.name}({','.join(map(str, self.parts))}{comma})"
 
 
 class Calculation(Struct, frozen=True, tag=True, array_like=True):
@@ -37,15 +48,24 @@ class Calculation(Struct, frozen=True, tag=True, array_like=True):
     left: "Term"
     right: "Term"
 
+    def __str__(self) -> str:
+        return f"({self.left}{self.sign}{self.right})"
+
 
 Term: TypeAlias = Constant | Variable | Compound | Calculation
 
 
 class Pattern(Struct, frozen=True, array_like=True):
-    """An atom with variables."""
+    """An atom with variables; `text` is how clingo prints it."""
 
     name: str
     parts: tuple[Term, ...]
+    text: str
+
+    @property
+    def signature(self) -> Signature:
+        """Name and arity."""
+        return self.name, len(self.parts)
 
 
 Guard: TypeAlias = tuple[str, Term]
@@ -90,6 +110,18 @@ class Condition(Struct, frozen=True, array_like=True):
     aggregate: Aggregate | None = None
     derived: bool = False
 
+    @property
+    def name(self) -> str:
+        """The predicate of a positive condition, else empty."""
+        return self.atom.name if self.atom is not None and self.kind == "positive" else ""
+
+    @property
+    def opened(self) -> str:
+        """An atom with the anonymous variable for every constant."""
+        parts = self.atom.parts if self.atom is not None else ()
+        terms = ["_" if isinstance(part, Constant) else str(part) for part in parts]
+        return f"{self.name}({', '.join(terms)})" if terms else self.text
+
 
 class Rule(Struct, frozen=True, array_like=True):
     """A rule of the knowledge base, one of its disjuncts if pools are spelt out.
@@ -104,15 +136,43 @@ class Rule(Struct, frozen=True, array_like=True):
     body: tuple[Condition, ...]
     text: str
 
+    @property
+    def check(self) -> str:
+        """The check ("h7") whose finding it derives; empty where a variable stands, or none."""
+        term = self.head.parts[2] if self.head.signature in (FINDING, FINDING_ON_LINE) else None
+        return term.text if isinstance(term, Constant) else ""
+
+    @property
+    def positive(self) -> tuple[Condition, ...]:
+        """The conditions that ask for an atom outright."""
+        return tuple(one for one in self.body if one.kind == "positive")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The predicates of the positive conditions."""
+        return frozenset(one.name for one in self.positive)
+
+    def bound_by(self, conditions: "tuple[Condition, ...]") -> bool:
+        """Whether these conditions bind every variable of the head."""
+        bound = frozenset[str]().union(*(one.binds for one in conditions))
+        return bound.issuperset(_variables(self.head.parts))
+
 
 class Entry(Struct, frozen=True, array_like=True):
-    """What tells whether a rule is needed, and the rule itself, which is only then decoded.
-
-    `check` is the check ("h7") whose finding it derives, empty where a variable stands.
-    """
+    """What tells whether a rule is needed, and the rule itself, which is only then decoded."""
 
     place: str
     head: Signature
     check: str
     uses: tuple[Signature, ...]
     rule: Raw
+
+
+def _variables(terms: Iterable[Term]) -> Iterator[str]:
+    for term in terms:
+        if isinstance(term, Variable):
+            yield term.name
+        elif isinstance(term, Compound):
+            yield from _variables(term.parts)
+        elif isinstance(term, Calculation):
+            yield from _variables((term.left, term.right))

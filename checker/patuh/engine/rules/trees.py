@@ -1,0 +1,175 @@
+"""From clingo's syntax trees to plain terms and conditions."""
+
+from collections.abc import Container
+
+from clingo import ast
+
+from patuh.engine.atoms.derivation import LiteralKind, Signature
+from patuh.engine.atoms.terms import ANONYMOUS, value
+from patuh.engine.rules.templates import (
+    Aggregate,
+    Calculation,
+    Comparison,
+    Compound,
+    Condition,
+    Constant,
+    Element,
+    Guard,
+    Pattern,
+    Term,
+    Variable,
+)
+
+_SIGNS: dict[int, str] = {
+    ast.BinaryOperator.Plus: "+",
+    ast.BinaryOperator.Minus: "-",
+    ast.BinaryOperator.Multiplication: "*",
+    ast.BinaryOperator.Division: "/",
+    ast.BinaryOperator.Modulo: "\\",
+}
+_COMPARISONS: dict[int, str] = {
+    ast.ComparisonOperator.Equal: "=",
+    ast.ComparisonOperator.NotEqual: "!=",
+    ast.ComparisonOperator.LessThan: "<",
+    ast.ComparisonOperator.LessEqual: "<=",
+    ast.ComparisonOperator.GreaterThan: ">",
+    ast.ComparisonOperator.GreaterEqual: ">=",
+}
+_TURNED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_FUNCTIONS: dict[int, str] = {
+    ast.AggregateFunction.Count: "#count",
+    ast.AggregateFunction.Sum: "#sum",
+    ast.AggregateFunction.SumPlus: "#sum+",
+    ast.AggregateFunction.Min: "#min",
+    ast.AggregateFunction.Max: "#max",
+}
+
+
+def pattern(symbol: ast.AST) -> Pattern:
+    """The pattern of an atom of a rule."""
+    return Pattern(symbol.name, tuple(map(_term, symbol.arguments)), str(symbol))
+
+
+def condition(literal: ast.AST, text: str, derived: Container[Signature]) -> Condition:
+    """A literal that is written `text`; `derived` are the predicates that rules define."""
+    kind = _kind_of(literal)
+    node = literal.atom
+    aggregate = _aggregate(node, derived) if kind == "aggregate" else None
+    bound = (
+        {term.name for _, term in aggregate.guards if isinstance(term, Variable)}
+        if aggregate
+        else set()
+    )
+    atom = pattern(node.symbol) if kind in ("positive", "negative") else None
+    return Condition(
+        kind,
+        text,
+        frozenset(_needs(literal) - bound),
+        frozenset(bound if aggregate else _binds(literal)),
+        atom,
+        _comparison(node) if kind == "comparison" else None,
+        aggregate,
+        derived=kind == "positive" and atom is not None and atom.signature in derived,
+    )
+
+
+def _comparison(node: ast.AST) -> Comparison:
+    return Comparison(_term(node.term), tuple(map(_guard, node.guards)))
+
+
+def _guard(node: ast.AST) -> Guard:
+    return _COMPARISONS[node.comparison], _term(node.term)
+
+
+def _aggregate(node: ast.AST, derived: Container[Signature]) -> Aggregate:
+    elements = tuple(
+        Element(
+            tuple(map(_term, element.terms)),
+            tuple(condition(literal, str(literal), derived) for literal in element.condition),
+        )
+        for element in node.elements
+    )
+    left, right = node.left_guard, node.right_guard
+    guards: list[Guard] = []
+    if left is not None:
+        guards.append((_TURNED[_COMPARISONS[left.comparison]], _term(left.term)))
+    if right is not None:
+        guards.append(_guard(right))
+    return Aggregate(_FUNCTIONS[node.function], elements, tuple(guards))
+
+
+def _needs(literal: ast.AST) -> set[str]:
+    kind = literal.atom.ast_type
+    if kind is ast.ASTType.SymbolicAtom:
+        return set() if literal.sign == ast.Sign.NoSign else _variables(literal)
+    if kind is ast.ASTType.Comparison:
+        guard = literal.atom.guards[0]
+        if len(literal.atom.guards) == 1 and guard.comparison == ast.ComparisonOperator.Equal:
+            left, right = literal.atom.term, guard.term
+            for target, value in ((left, right), (right, left)):
+                if target.ast_type is ast.ASTType.Variable:
+                    return _variables(value)
+        return _variables(literal)
+    inner = {
+        name
+        for element in literal.atom.elements
+        for condition in element.condition
+        if condition.atom.ast_type is ast.ASTType.SymbolicAtom and condition.sign == ast.Sign.NoSign
+        for name in _variables(condition)
+    }
+    return _variables(literal) - inner
+
+
+def _binds(literal: ast.AST) -> set[str]:
+    if literal.atom.ast_type is ast.ASTType.SymbolicAtom and literal.sign != ast.Sign.NoSign:
+        return set()
+    return _variables(literal)
+
+
+def _term(term: ast.AST) -> Term:
+    kind = term.ast_type
+    if kind is ast.ASTType.SymbolicTerm:
+        plain = value(term.symbol)
+        assert isinstance(plain, int | str), term
+        return Constant(plain, str(term.symbol))
+    if kind is ast.ASTType.Variable:
+        return Variable(term.name)
+    if kind is ast.ASTType.Function:
+        if term.name and not term.arguments:
+            return Constant(term.name, term.name)
+        return Compound(term.name, tuple(map(_term, term.arguments)))
+    if kind is ast.ASTType.UnaryOperation and term.operator_type == ast.UnaryOperator.Minus:
+        return Calculation("-", Constant(0, "0"), _term(term.argument))
+    if kind is ast.ASTType.BinaryOperation and term.operator_type in _SIGNS:
+        return Calculation(_SIGNS[term.operator_type], _term(term.left), _term(term.right))
+    raise ValueError(f"no ground value for the term {term}")
+
+
+def _kind_of(literal: ast.AST) -> LiteralKind:
+    """The kind of a body literal; raises `ValueError` for what the knowledge base does not use."""
+    atom_type = literal.atom.ast_type
+    if atom_type is ast.ASTType.SymbolicAtom:
+        return "positive" if literal.sign == ast.Sign.NoSign else "negative"
+    if atom_type is ast.ASTType.BodyAggregate:
+        return "aggregate"
+    if atom_type is ast.ASTType.Comparison:
+        return "comparison"
+    raise ValueError(f"the knowledge base does not use {literal}")
+
+
+def _variables(node: ast.AST) -> set[str]:
+    """Names of the variables in a literal or term, but the anonymous one."""
+    collector = _Variables()
+    collector.visit(node)
+    return collector.found - {ANONYMOUS}
+
+
+class _Variables(ast.Transformer):
+    """Collects names of variables."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_Variable(self, variable: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
+        self.found.add(variable.name)
+        return variable
