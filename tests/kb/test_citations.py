@@ -41,6 +41,11 @@ CITED = {
     ("A10/kutim_lainnya_di_luar_daftar", "A10"): {
         f"{_FIRST}.huruf-b.angka-4", f"{_THIRD}.huruf-b.angka-4",
     },
+    ("A4/kutim_kecamatan_pada_dua_asisten", "A4"): {"pasal-18.ayat-5"},
+    ("H4/kutim_seksi_di_bawah_dua_bidang", "H4"): {"pasal-18.ayat-3"},
+    ("H5/kutim_bidang_tanpa_induk_kepada_bupati", "H5"): {"pasal-18.ayat-3"},
+    ("L4/kutim_asisten_lain", "L4"): {f"{_FIRST}.huruf-b.angka-1.angka-14", "pasal-18.ayat-5"},
+    ("L5/kutim_sekda_dahulu", "L5"): {"pasal-18.ayat-4", "pasal-18.ayat-5"},
     # National law stands beside the regulation where it explains a note.
     ("H2/kutim_rsud_kepada_dinas", "H2"): {"pasal-18.ayat-4", "pasal-44.ayat-1"},
     ("H6/kutim_dinas_membawahi_rsud", "H6"): {"pasal-11.huruf-d", "pasal-44.ayat-1"},
@@ -72,6 +77,7 @@ CITED = {
     ("I2/paser_jawaban_mendahului_permintaan", "I2"): {
         "pasal-13.ayat-2.huruf-b", "pasal-13.ayat-2.huruf-g",
     },
+    ("L4/paser_asisten_lain", "L4"): {"pasal-14.ayat-2.huruf-e"},
     ("R5/paser_bupati_dan_dprd", "R5"): {"pasal-7.ayat-2", "pasal-12.ayat-2"},
     ("T4/paser_konsulatif", "T4"): {"pasal-5.ayat-1.huruf-a"},
     ("T5/paser_fungsional_lintas_sektoral", "T5"): {"pasal-10.ayat-1.huruf-a"},
