@@ -17,6 +17,7 @@ from patuh.engine.overlays.overlay import OverlayError, lay_over
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import regulation, text_path
 from patuh.knowledge.root import kb_root, use
+from patuh.repair.plan import check_with_repairs
 from patuh.report.wording import Wording
 from patuh.substance.roster import rosters
 
@@ -174,3 +175,27 @@ def test_a_malformed_file_is_refused_with_its_place(
     assert caught.value.path == folder / file
     assert caught.value.span.line == line
     assert any(part in caught.value.texts["en"][0] for part in told.split("|"))
+
+
+def test_repairs_offer_the_asisten_and_the_patterns_of_this_regulation() -> None:
+    header = BROKEN[: BROKEN.index("STRUKTUR")]
+    source = (
+        f"{header}STRUKTUR\n\nAsisten Kesejahteraan dan Kebudayaan mengoordinasikan Dinas"
+        " Pemberdayaan Desa dan Masyarakat Adat.\nDinas Lingkungan Hidup dan Pesisir berhubungan"
+        " kerja kolegial dengan Lembaga Adat Teluk Rangas.\n"
+    )
+    offered = {
+        finding.check: {line for r in finding.repairs for edit in r.edits for line in edit.lines}
+        for finding in check_with_repairs(source.encode(), "usulan.sotk", why=True).findings
+    }
+    assert offered == {
+        "A5": {
+            "Asisten Pemerintahan dan Kewilayahan mengoordinasikan Dinas Pemberdayaan Desa dan"
+            " Masyarakat Adat."
+        },
+        "P1": {
+            f"Dinas Lingkungan Hidup dan Pesisir berhubungan kerja {pattern} dengan Lembaga Adat"
+            " Teluk Rangas."
+            for pattern in ("partisipatif", "koordinatif", "konsultatif", "struktural")
+        },
+    }

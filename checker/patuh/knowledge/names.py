@@ -215,6 +215,14 @@ def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str
     return {key: office.name for key, office in _offices(kb_root).items()} | named
 
 
+@cache
+def spelt(regulation: str) -> Mapping[str, str]:
+    """The name to show for each name under a regulation, by every spelling in small letters."""
+    shown = _display_names(root_in_use(), (regulation,))
+    known = _gazetteer(root_in_use(), (regulation,)).names
+    return {name.name.casefold(): shown[name.key] for name in reversed(known)}
+
+
 def sort_of(name: str, first_words: Mapping[str, str]) -> str:
     """Return the sort that the first words of a name give; raises ValueError if they give none."""
     words = name.split()

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from patuh.knowledge.names import asisten_of as named_asisten
-from patuh.knowledge.names import display_names, gazetteer, list_headings
+from patuh.knowledge.names import gazetteer, list_headings, spelt
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
 
@@ -69,12 +69,4 @@ def _group(text: str) -> str | None:
 
 def _entry(asisten: str, group: str, node: Node, law: str) -> Entry:
     written = bare(node.text)
-    return Entry(asisten, group, in_force(written, law), written, node)
-
-
-def in_force(written: str, law: str) -> str:
-    """The name that the list in force has for a spelling of it."""
-    for name in gazetteer(kb_root(), (law,)).names:
-        if name.name.casefold() == written.casefold():
-            return display_names(kb_root(), (law,)).get(name.key, name.display)
-    return written
+    return Entry(asisten, group, spelt(law).get(written.casefold(), written), written, node)

@@ -1,9 +1,10 @@
 """What a provision says of duty and of parties, read from its words alone."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from patuh.knowledge.names import display_names, gazetteer, offices, parties_unnamed
+from patuh.knowledge.names import gazetteer, offices, parties_unnamed, spelt
 from patuh.knowledge.root import kb_root
 
 _MODALS = (
@@ -23,15 +24,15 @@ def modal(text: str) -> str:
 
 def parties(text: str, law: str) -> frozenset[Party]:
     """Who acts (`pelaku`), to whom, through whom and by whom, as (role, name)."""
-    names = _names(law)
+    names, shown = _names(law), _shown(law)
     found: set[Party] = set()
     subject = names.match(re.sub(rf"\A{_BEFORE}", "", text, flags=re.IGNORECASE))
     if subject is not None:
-        found.add(("pelaku", _shown(subject[0], law)))
+        found.add(("pelaku", shown[subject[0].casefold()]))
     for role, word in _ROLES:
         for mention in re.finditer(rf"\b{word} {_BEFORE}", text, re.IGNORECASE):
             if (named := names.match(text, mention.end())) is not None:
-                found.add((role, _shown(named[0], law)))
+                found.add((role, shown[named[0].casefold()]))
     return frozenset(found)
 
 
@@ -45,14 +46,9 @@ def _names(law: str) -> re.Pattern[str]:
 
 
 @cache
-def _shown(written: str, law: str) -> str:
-    """One name for all spellings of an office or collective."""
-    key = written.casefold()
-    for office in offices().values():
-        if office.kind == "kolektif" and office.name.casefold() == key:
-            return office.also[0]
-    root = kb_root()
-    for name in gazetteer(root, (law,)).names:
-        if name.name.casefold() == key:
-            return display_names(root, (law,)).get(name.key, name.display)
-    return next((name for name in parties_unnamed() if name.casefold() == key), written)
+def _shown(law: str) -> Mapping[str, str]:
+    """One name for all spellings of an office or collective, in small letters."""
+    parties = {name.casefold(): name for name in parties_unnamed()}
+    collective = (office for office in offices().values() if office.kind == "kolektif")
+    brief = {office.name.casefold(): office.also[0] for office in collective}
+    return {**parties, **spelt(law), **brief}

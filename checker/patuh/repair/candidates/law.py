@@ -24,7 +24,12 @@ class Law:
     def __init__(self, regulations: tuple[str, ...]) -> None:
         """`regulations` are the ids of those that apply."""
         self._regulations = regulations
-        known, self._offices = sorts(regulations), offices()
+        known = sorts(regulations)
+        self._offices = {
+            key: office
+            for key, office in offices().items()
+            if office.regulation in {"", *regulations}
+        }
         every = self._offices.values()
         self.unique = [office.key for office in every if office.unique]
         """The offices and bodies of which every regency has one."""

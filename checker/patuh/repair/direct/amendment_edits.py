@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from patuh.finding import Edit, Finding, Level
 from patuh.repair.candidates.candidate import CHANGE, DROP, PARTY, REMOVE, STANDING
 from patuh.repair.candidates.focus import Focus
-from patuh.repair.writing.comments import commented
+from patuh.repair.writing.comments import commented, indent
 from patuh.repair.writing.line_marks import ENTRY
 from patuh.repair.writing.rewriter import Rewriter
 from patuh_parser.sotk import model as m
@@ -42,9 +42,8 @@ def edits(
         old = tuple(lines[first - 1 : last])
         if finding.level > Level.catatan:  # a note asks for no more than a second look
             yield REMOVE, Edit(first, last, (), old)
-        indent = old[0][: len(old[0]) - len(old[0].lstrip())]
         for cost, new in _variants(amendment, focus):
-            text = f"{indent}{rewriter.amendment(new)}"
+            text = f"{indent(old[0])}{rewriter.amendment(new)}"
             yield cost, commented(Edit(first, last, (text,), old))
 
 
