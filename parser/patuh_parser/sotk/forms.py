@@ -4,7 +4,8 @@ A class is a node of the model; its row `form` says which fields name units and 
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Any, ClassVar, Literal, get_args
 
 from msgspec import Struct
@@ -34,23 +35,36 @@ _PASSIVE = {
 }
 
 
-class Predicate(Struct, frozen=True):
-    """A predicate of STRUKTUR that says a node.
+_WORDS = re.compile(r"([A-Z_]+)\[([^]]*)\]")
+_FIELD = re.compile(r"(\w+)=(\w+)")
 
-    `rule` is its right side in sentences.lark, `words` the phrases of terminals that only it has.
-    `takes` says what the fields of the node hold: the `subject`, an `object`, the `text`, the
-    `task` that a text is, the `name` of the predicate, a `class`, whether an object is marked as
-    `leader`. `text` is the canonical sentence, without its full stop.
+
+class Predicate(Struct):
+    """A predicate of STRUKTUR that says a node, and the rows `says`, `takes` and `text` of it.
+
+    `rule` is its right side in sentences.lark; `[phrase|phrase]` stands after a terminal that only
+    it has. `takes` says what the fields of the node hold: the `subject`, an `object`, the `text`,
+    the `task` that a text is, the `name` of the predicate, whether an object is marked as `leader`,
+    or `nothing`. `text` is the canonical sentence, without its full stop.
     """
 
     name: str
     rule: str
-    words: Mapping[str, tuple[str, ...]] = {}
-    takes: Mapping[str, str] = {}
+    takes: dict[str, str] = {}
     text: str = ""
 
+    @property
+    def grammar(self) -> str:
+        """The rule without its words."""
+        return _WORDS.sub(r"\1", self.rule)
 
-class Form(Struct, frozen=True):
+    @property
+    def words(self) -> dict[str, list[str]]:
+        """Terminal → its phrases."""
+        return {terminal: words.split("|") for terminal, words in _WORDS.findall(self.rule)}
+
+
+class Form(Struct):
     """A row of the table.
 
     `units` are the fields that hold keys of units, stations, or nodes that name units. Each of
@@ -61,9 +75,30 @@ class Form(Struct, frozen=True):
     there is no fact; `@sort` stands for the units of a sort that verbs.toml lists.
     """
 
-    units: tuple[str, ...]
-    facts: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
     says: tuple[Predicate, ...] = ()
+
+
+def row(text: str) -> Form:
+    """Return a row as written at its node; a line that begins with `|` goes on with a rule."""
+    form = Form()
+    for line in text.strip().splitlines():
+        word, said = line.split(None, 1)
+        if word == "units":
+            form.units = tuple(said.split(", "))
+        elif word == "fact":
+            form.facts += (said,)
+        elif word == "says":
+            name, rule = said.split(": ", 1)
+            form.says += (Predicate(name, rule),)
+        elif word == "|":
+            form.says[-1].rule += f" | {said}"
+        elif word == "takes":
+            form.says[-1].takes = dict(_FIELD.findall(said))
+        else:
+            form.says[-1].text = said
+    return form
 
 
 class Station(Struct, frozen=True):
@@ -96,24 +131,21 @@ class Line(Struct, frozen=True):
     aspects: tuple[str, ...] = ()
     modality: Modality | None = None
     negated: bool = False
-
-    form: ClassVar = Form(
-        units=("source", "target", "via"),
-        facts=(
-            "garis~(id,kind,source,toward) unless group",
-            "garis_seluruh~(id,group,kind,toward) if group unless source",
-            "garis_seluruh~(id,group,passive,source) if group if source",
-            "melalui(id,#,via)",
-            "berurutan(id) if ordered",
-            "langsung(id) if direct",
-            "sifat(id,nature)",
-            "pola(id,pattern)",
-            "subpola(id,subpattern)",
-            "istilah_sektoral(id,sectoral_term)",
-            "aspek(id,aspects)",
-            "modal(id,modality)",
-        ),
-    )
+    form: ClassVar = row("""
+        units  source, target, via
+        fact   garis~(id,kind,source,toward) unless group
+        fact   garis_seluruh~(id,group,kind,toward) if group unless source
+        fact   garis_seluruh~(id,group,passive,source) if group if source
+        fact   melalui(id,#,via)
+        fact   berurutan(id) if ordered
+        fact   langsung(id) if direct
+        fact   sifat(id,nature)
+        fact   pola(id,pattern)
+        fact   subpola(id,subpattern)
+        fact   istilah_sektoral(id,sectoral_term)
+        fact   aspek(id,aspects)
+        fact   modal(id,modality)
+    """)
 
     @property
     def denied(self) -> bool:
@@ -138,18 +170,11 @@ class Placement(Struct, frozen=True):
     unit: str
     parent: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit", "parent"),
-        facts=("pada(unit,parent)",),
-        says=(
-            Predicate(
-                "contains",
-                "TERDIRI (names DOT | listing)",
-                {"TERDIRI": ("terdiri atas", "terdiri dari")},
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  unit, parent
+        fact   pada(unit,parent)
+        says   contains: TERDIRI[terdiri atas|terdiri dari] (names DOT | listing)
+    """)
 
 
 class Classification(Struct, frozen=True):
@@ -159,12 +184,11 @@ class Classification(Struct, frozen=True):
     unit: str
     unsur: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit",),
-        facts=("unsur(id,unit,unsur)",),
-        says=(Predicate("classified", "MERUPAKAN CLASS DOT"),),
-    )
+    form: ClassVar = row("""
+        units  unit
+        fact   unsur(id,unit,unsur)
+        says   classified: MERUPAKAN CLASS DOT
+    """)
 
 
 class Task(Struct, frozen=True):
@@ -174,19 +198,13 @@ class Task(Struct, frozen=True):
     unit: str
     task: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit",),
-        facts=("tugas(id,unit,task)",),
-        says=(
-            Predicate(
-                "task",
-                "BERTUGAS (TEXT DOT | listing)",
-                {"BERTUGAS": ("bertugas", "bertugas untuk", "mempunyai tugas", "memiliki tugas")},
-                {"unit": "subject", "task": "task"},
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  unit
+        fact   tugas(id,unit,task)
+        says   task: BERTUGAS[bertugas|bertugas untuk|mempunyai tugas|memiliki tugas] (TEXT DOT
+               | listing)
+        takes  unit=subject, task=task
+    """)
 
 
 class Delegation(Struct, frozen=True):
@@ -197,20 +215,13 @@ class Delegation(Struct, frozen=True):
     unit: str
     task: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("parent", "unit"),
-        facts=("dilimpahkan(id,parent,unit,task)",),
-        says=(
-            Predicate(
-                "delegation",
-                "MELIMPAHKAN TEXT KEPADA names DOT",
-                {"MELIMPAHKAN": ("melimpahkan tugas",)},
-                {"parent": "subject", "unit": "object", "task": "text"},
-                "{parent} melimpahkan tugas {task} kepada {unit}",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  parent, unit
+        fact   dilimpahkan(id,parent,unit,task)
+        says   delegation: MELIMPAHKAN[melimpahkan tugas] TEXT KEPADA names DOT
+        takes  parent=subject, unit=object, task=text
+        text   {parent} melimpahkan tugas {task} kepada {unit}
+    """)
 
 
 class Kinship(Struct, frozen=True):
@@ -221,30 +232,18 @@ class Kinship(Struct, frozen=True):
     right: str
     related: bool
     span: Span
-
-    form: ClassVar = Form(
-        units=("left", "right"),
-        facts=(
-            "serumpun(id,left,right) if related",
-            "tidak_serumpun(id,left,right) unless related",
-        ),
-        says=(
-            Predicate(
-                "kinship",
-                "SERUMPUN (KARENA TEXT)? DOT",
-                {"SERUMPUN": ("serumpun",), "KARENA": ("karena", "sebab")},
-                text="{left} dan {right} {denial}serumpun",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  left, right
+        fact   serumpun(id,left,right) if related
+        fact   tidak_serumpun(id,left,right) unless related
+        says   kinship: SERUMPUN[serumpun] (KARENA[karena|sebab] TEXT)? DOT
+        text   {left} dan {right} {denial}serumpun
+    """)
 
     @property
     def denial(self) -> str:
         """`tidak` with a blank after it, or nothing."""
         return "" if self.related else "tidak "
-
-
-_FROM = {"kind": "name", "new": "subject", "old": "object"}
 
 
 class Change(Struct, frozen=True):
@@ -255,41 +254,23 @@ class Change(Struct, frozen=True):
     new: str | None
     old: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("new", "old"),
-        facts=("perubahan(id,kind,new,old) if new", "dihapus(id,old) unless new"),
-        says=(
-            Predicate(
-                "ganti",
-                "MERUPAKAN NAMA_BARU names DOT",
-                {"NAMA_BARU": ("nama baru dari", "perubahan nama dari")},
-                _FROM,
-                "{new} merupakan nama baru dari {old}",
-            ),
-            Predicate(
-                "gabung",
-                "MERUPAKAN PENGGABUNGAN names DOT",
-                {"PENGGABUNGAN": ("penggabungan dari", "gabungan dari")},
-                _FROM,
-                "{new} merupakan penggabungan dari {old}",
-            ),
-            Predicate(
-                "pecah",
-                "MERUPAKAN PECAHAN names DOT",
-                {"PECAHAN": ("pecahan dari", "pemecahan dari")},
-                _FROM,
-                "{new} merupakan pecahan dari {old}",
-            ),
-            Predicate(
-                "hapus",
-                "DIHAPUS DOT",
-                {"DIHAPUS": ("dihapus", "dihapuskan")},
-                {"kind": "name", "new": "nothing", "old": "subject"},
-                "{old} dihapus",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  new, old
+        fact   perubahan(id,kind,new,old) if new
+        fact   dihapus(id,old) unless new
+        says   ganti: MERUPAKAN NAMA_BARU[nama baru dari|perubahan nama dari] names DOT
+        takes  kind=name, new=subject, old=object
+        text   {new} merupakan nama baru dari {old}
+        says   gabung: MERUPAKAN PENGGABUNGAN[penggabungan dari|gabungan dari] names DOT
+        takes  kind=name, new=subject, old=object
+        text   {new} merupakan penggabungan dari {old}
+        says   pecah: MERUPAKAN PECAHAN[pecahan dari|pemecahan dari] names DOT
+        takes  kind=name, new=subject, old=object
+        text   {new} merupakan pecahan dari {old}
+        says   hapus: DIHAPUS[dihapus|dihapuskan] DOT
+        takes  kind=name, new=nothing, old=subject
+        text   {old} dihapus
+    """)
 
 
 class Head(Struct, frozen=True):
@@ -299,26 +280,15 @@ class Head(Struct, frozen=True):
     unit: str
     head: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit", "head"),
-        facts=(
-            "ketua(id,unit,head) if unit=@forum",
-            "kepala_ex_officio(id,unit,head) unless unit=@forum",
-        ),
-        says=(
-            Predicate(
-                "headed",
-                "(DIKEPALAI | DIKETUAI) names DOT",
-                {
-                    "DIKEPALAI": ("dikepalai oleh", "dijabat oleh"),
-                    "DIKETUAI": ("diketuai oleh", "dipimpin oleh"),
-                },
-                {"unit": "subject", "head": "object"},
-                "{unit} dikepalai oleh {head}",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  unit, head
+        fact   ketua(id,unit,head) if unit=@forum
+        fact   kepala_ex_officio(id,unit,head) unless unit=@forum
+        says   headed: (DIKEPALAI[dikepalai oleh|dijabat oleh]
+               | DIKETUAI[diketuai oleh|dipimpin oleh]) names DOT
+        takes  unit=subject, head=object
+        text   {unit} dikepalai oleh {head}
+    """)
 
 
 class Membership(Struct, frozen=True):
@@ -329,19 +299,13 @@ class Membership(Struct, frozen=True):
     member: str
     leader: bool
     span: Span
-
-    form: ClassVar = Form(
-        units=("forum", "member"),
-        facts=("anggota(id,forum,member)", "pimpinan_lembaga(id) if leader"),
-        says=(
-            Predicate(
-                "members",
-                "BERANGGOTAKAN (names DOT | listing)",
-                {"BERANGGOTAKAN": ("beranggotakan",)},
-                {"forum": "subject", "member": "object", "leader": "leader"},
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  forum, member
+        fact   anggota(id,forum,member)
+        fact   pimpinan_lembaga(id) if leader
+        says   members: BERANGGOTAKAN[beranggotakan] (names DOT | listing)
+        takes  forum=subject, member=object, leader=leader
+    """)
 
 
 class Field(Struct, frozen=True):
@@ -351,20 +315,13 @@ class Field(Struct, frozen=True):
     unit: str
     field: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit",),
-        facts=('bidang(id,unit,"field")',),
-        says=(
-            Predicate(
-                "field",
-                "MEMBIDANGI TEXT DOT",
-                {"MEMBIDANGI": ("membidangi",)},
-                {"unit": "subject", "field": "text"},
-                "{unit} membidangi {field}",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  unit
+        fact   bidang(id,unit,"field")
+        says   field: MEMBIDANGI[membidangi] TEXT DOT
+        takes  unit=subject, field=text
+        text   {unit} membidangi {field}
+    """)
 
 
 class Exemption(Struct, frozen=True):
@@ -374,20 +331,13 @@ class Exemption(Struct, frozen=True):
     unit: str
     duty: str
     span: Span
-
-    form: ClassVar = Form(
-        units=("unit",),
-        facts=("dikecualikan(id,unit,duty)",),
-        says=(
-            Predicate(
-                "exempted",
-                "DIKECUALIKAN TEXT DOT",
-                {"DIKECUALIKAN": ("dikecualikan dari",)},
-                {"unit": "subject", "duty": "text"},
-                "{unit} dikecualikan dari {duty}",
-            ),
-        ),
-    )
+    form: ClassVar = row("""
+        units  unit
+        fact   dikecualikan(id,unit,duty)
+        says   exempted: DIKECUALIKAN[dikecualikan dari] TEXT DOT
+        takes  unit=subject, duty=text
+        text   {unit} dikecualikan dari {duty}
+    """)
 
 
 Statement = (
@@ -422,22 +372,19 @@ class Step(Struct, frozen=True):
     modality: Modality | None = None
     negated: bool = False
     date: datetime.date | None = None
-
-    form: ClassVar = Form(
-        units=("actor", "targets", "via", "coordinated_by"),
-        facts=(
-            "langkah~(w,number,actor,act)",
-            "objek(w,number,object)",
-            "kepada(w,number,targets)",
-            "langkah_melalui(w,number,#,via)",
-            "langkah_berurutan(w,number) if ordered",
-            "langkah_langsung(w,number) if direct",
-            "langkah_dikoordinasikan(w,number,coordinated_by)",
-            "sarana(w,number,means)",
-            "langkah_modal(w,number,modality)",
-            "langkah_tanggal(w,number,date)",
-        ),
-    )
+    form: ClassVar = row("""
+        units  actor, targets, via, coordinated_by
+        fact   langkah~(w,number,actor,act)
+        fact   objek(w,number,object)
+        fact   kepada(w,number,targets)
+        fact   langkah_melalui(w,number,#,via)
+        fact   langkah_berurutan(w,number) if ordered
+        fact   langkah_langsung(w,number) if direct
+        fact   langkah_dikoordinasikan(w,number,coordinated_by)
+        fact   sarana(w,number,means)
+        fact   langkah_modal(w,number,modality)
+        fact   langkah_tanggal(w,number,date)
+    """)
 
     @property
     def denied(self) -> bool:
@@ -457,27 +404,24 @@ class Attribute(Struct, frozen=True):
     values: tuple[str, ...]
     units: tuple[str, ...]
     span: Span
-
-    form: ClassVar = Form(
-        units=("units",),
-        facts=(
-            "subjek(w,units) if keyword=subjek",
-            "pihak(w,units) if keyword=pihak",
-            "terkait(w,units) if keyword=terkait",
-            "jatuh_tempo(w,+values) if keyword=jatuh_tempo",
-            "disampaikan(w,+values) if keyword=disampaikan",
-            "tidak_berkala(w) if keyword=berkala if values=tidak",
-            "berkala(w,values) if keyword=berkala unless values=tidak",
-            "waktu(w,!values) if keyword=waktu",
-            'tenggat(w,"values") if keyword=tenggat',
-            'bahasan(w,"values") if keyword=bahasan',
-            "merujuk(w,values) if keyword=rujukan",
-            "muatan(w,values) if keyword=muatan",
-            "bentuk(w,values) if keyword=bentuk",
-            "pola_alur(w,values) if keyword=pola",
-            "urusan(w,values) if keyword=urusan",
-        ),
-    )
+    form: ClassVar = row("""
+        units  units
+        fact   subjek(w,units) if keyword=subjek
+        fact   pihak(w,units) if keyword=pihak
+        fact   terkait(w,units) if keyword=terkait
+        fact   jatuh_tempo(w,+values) if keyword=jatuh_tempo
+        fact   disampaikan(w,+values) if keyword=disampaikan
+        fact   tidak_berkala(w) if keyword=berkala if values=tidak
+        fact   berkala(w,values) if keyword=berkala unless values=tidak
+        fact   waktu(w,!values) if keyword=waktu
+        fact   tenggat(w,"values") if keyword=tenggat
+        fact   bahasan(w,"values") if keyword=bahasan
+        fact   merujuk(w,values) if keyword=rujukan
+        fact   muatan(w,values) if keyword=muatan
+        fact   bentuk(w,values) if keyword=bentuk
+        fact   pola_alur(w,values) if keyword=pola
+        fact   urusan(w,values) if keyword=urusan
+    """)
 
 
 class Workflow(Struct, frozen=True):
@@ -490,7 +434,10 @@ class Workflow(Struct, frozen=True):
     attributes: tuple[Attribute, ...]
     steps: tuple[Step, ...]
     span: Span
-    form: ClassVar = Form(units=("attributes", "steps"), facts=("alur(id,kind,sort)",))
+    form: ClassVar = row("""
+        units  attributes, steps
+        fact   alur(id,kind,sort)
+    """)
 
     @property
     def sort(self) -> str:

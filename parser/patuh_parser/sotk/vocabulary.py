@@ -110,7 +110,7 @@ def tables() -> Tables:
         },
         texts={
             terminal: structure[following][0] if following else None
-            for rule in ("DISINGKAT TEXT DOT", *(said.rule for _, said in SAID.values()))
+            for rule in ("DISINGKAT TEXT DOT", *(said.grammar for _, said in SAID.values()))
             for terminal, following in _TEXT.findall(rule)
         },
         aspects=data["aspects"],

@@ -117,7 +117,7 @@ class Parser:
 def whole_grammar() -> str:
     """Return sentences.lark with the rules of the table of forms, its terminals declared."""
     text = Path(__file__).with_name("sentences.lark").read_text(encoding="utf-8")
-    rules = "\n     | ".join(f"{said.rule} -> {said.name}" for _, said in SAID.values())
+    rules = "\n     | ".join(f"{said.grammar} -> {said.name}" for _, said in SAID.values())
     text = re.sub(r"//.*", "", text).replace("FORMS", rules)
     return f"{text}\n%declare {' '.join(sorted(set(re.findall(r'[A-Z_]{2,}', text))))}\n"
 

@@ -1,7 +1,8 @@
 """The actions of the grammar: reductions to raw sentences, without any knowledge of the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from patuh_parser.sotk.lexing.lexer import Token
@@ -36,182 +37,75 @@ def action(name: str) -> Callable[[Children], Any]:
 
     A form without an action of its own is a body: of a line, or of a text, names and a list.
     """
-    own = getattr(Actions, name, None)
-    return own if own is not None else partial(_body, name)
+    return _ACTIONS.get(name) or partial(_body, name)
 
 
-class Actions:
-    """One function for each rule or alias that is more than a body."""
+def _sentence(children: Children) -> Sentence:
+    result = Sentence(children[0], children[-1])
+    for child in children[1:-1]:
+        if type(child) is tuple:
+            result.modality, result.negated = child
+        else:
+            _qualify(result.body.manner, child)
+    return result
 
-    @staticmethod
-    def declaration(children: Children) -> Sentence:
-        return Sentence(Subject(children[0]), Body("declaration"))
 
-    @staticmethod
-    def class_list(children: Children) -> Sentence:
-        objects = Objects(items=children[1], unsur=children[0].value)
-        return Sentence(Subject(), Body("class_list", objects))
+def _guide_verbs(children: Children) -> Body:
+    body = _body("membina", children)
+    body.aspects = _unique(tables().aspects[verb.value] for verb in _of("MEMBINA", children))
+    return body
 
-    @staticmethod
-    def sentence(children: Children) -> Sentence:
-        result = Sentence(children[0], children[-1])
-        for child in children[1:-1]:
-            if type(child) is tuple:
-                result.modality, result.negated = child
-            else:
-                _qualify(result.body.manner, child)
-        return result
 
-    @staticmethod
-    def subject_units(children: Children) -> Subject:
-        return Subject(children[0])
+def _passive(children: Children) -> Body:
+    verb = children[0]
+    body = _body(_PASSIVES[verb.type], children)
+    body.text = "passive_bound" if _of("VARIABLE", children) else "passive"
+    if verb.type == "DIBINA":
+        body.aspects = [tables().aspects[verb.value]]
+    return body
 
-    @staticmethod
-    def subject_group(children: Children) -> Subject:
-        return Subject(group=children[1].value)
 
-    @staticmethod
-    def guide_verbs(children: Children) -> Body:
-        body = _body("membina", children)
-        aspects = tables().aspects
-        found = [aspects[c.value] for c in children if type(c) is Token and c.type == "MEMBINA"]
-        body.aspects = list(dict.fromkeys(found))
-        return body
+def _relation(children: Children) -> Body:
+    body = _body("berhubungan_kerja", children)
+    if children[0].type == "BERKOORDINASI":
+        body.manner.pattern.insert(0, "koordinatif")
+    return body
 
-    @staticmethod
-    def passive(children: Children) -> Body:
-        verb = children[0]
-        body = _body(_PASSIVES[verb.type], children)
-        bound = any(type(child) is Token and child.type == "VARIABLE" for child in children)
-        body.text = "passive_bound" if bound else "passive"
-        if verb.type == "DIBINA":
-            body.aspects = [tables().aspects[verb.value]]
-        return body
 
-    @staticmethod
-    def berhubungan_kerja(children: Children) -> Body:
-        body = _body("berhubungan_kerja", children)
-        if children[0].type == "BERKOORDINASI":
-            body.manner.pattern.insert(0, "koordinatif")
-        return body
+def _object_list(children: Children) -> tuple[Objects, list[Any]]:
+    unsur = children[0].value if len(children) > 1 else None
+    return Objects(items=children[-1], unsur=unsur), []
 
-    @staticmethod
-    def classified(children: Children) -> Body:
-        return Body("classified", Objects(unsur=children[1].value))
 
-    @staticmethod
-    def object_names(children: Children) -> tuple[Objects, list[Any]]:
-        return Objects(names=children[0]), children[1:]
+def _target(children: Children) -> Objects:
+    only = children[0]
+    return Objects(variable=True) if type(only) is Token else Objects(names=only)
 
-    @staticmethod
-    def object_group(children: Children) -> tuple[Objects, list[Any]]:
-        return Objects(group=children[1].value), children[2:]
 
-    @staticmethod
-    def object_list(children: Children) -> tuple[Objects, list[Any]]:
-        unsur = children[0].value if len(children) > 1 else None
-        return Objects(items=children[-1], unsur=unsur), []
+def _station(children: Children) -> Mention | Span:
+    only = children[0]
+    return only.value if only.type == "NAME" else only.span  # type: ignore[no-any-return]
 
-    @staticmethod
-    def target(children: Children) -> Objects:
-        only = children[0]
-        return Objects(variable=True) if type(only) is Token else Objects(names=only)
 
-    @staticmethod
-    def listing(children: Children) -> list[Item]:
-        return children[1].value  # type: ignore[no-any-return]
+def _stations(children: Children) -> list[Mention | Span]:
+    return [child for child in children if type(child) is not Token]
 
-    @staticmethod
-    def names(children: Children) -> list[Mention]:
-        return [child.value for child in children if child.type == "NAME"]
 
-    @staticmethod
-    def aspects(children: Children) -> tuple[str, list[str]]:
-        found = [child.value for child in children if child.type == "PEMBINAAN"]
-        return "aspects", list(dict.fromkeys(found))
+def _step(children: Children) -> Clause:
+    words = _of("WORD", children)
+    place = words[0].span.to(words[-1].span)
+    clause = Clause(children[0], [word.value for word in words], place)
+    for child in children[1:]:
+        _add_to_step(clause, child)
+    return clause
 
-    @staticmethod
-    def pattern(children: Children) -> tuple[str, list[Token]]:
-        return "pattern", children
 
-    with_pattern = pattern
+def _of(kind: str, children: Children) -> list[Token]:
+    return [child for child in children if type(child) is Token and child.type == kind]
 
-    @staticmethod
-    def through(children: Children) -> Through:
-        return Through([c for c in children if type(c) is not Token])
 
-    @staticmethod
-    def through_ordered(children: Children) -> Through:
-        return Through([c for c in children if type(c) is not Token], ordered=True)
-
-    @staticmethod
-    def without(children: Children) -> tuple[str, Mention]:
-        return "without", children[1].value
-
-    @staticmethod
-    def only(children: Children) -> Any:
-        return children[0]
-
-    tail = addressee = step_modal = to_direct = manner = only
-
-    @staticmethod
-    def station(children: Children) -> Mention | Span:
-        only = children[0]
-        return only.value if only.type == "NAME" else only.span  # type: ignore[no-any-return]
-
-    @staticmethod
-    def qualifier(children: Children) -> str:
-        return children[0].type  # type: ignore[no-any-return]
-
-    @staticmethod
-    def modal(children: Children) -> tuple[Modality | None, bool]:
-        return _MODALS[children[0].type]
-
-    @staticmethod
-    def to(children: Children) -> list[Mention]:
-        return children[1]  # type: ignore[no-any-return]
-
-    @staticmethod
-    def coordinated(children: Children) -> tuple[str, list[Mention | Span]]:
-        return "coordinated", [c for c in children if type(c) is not Token]
-
-    @staticmethod
-    def change(children: Children) -> Alteration:
-        return children[-1]  # type: ignore[no-any-return]
-
-    @staticmethod
-    def formed(children: Children) -> Alteration:
-        return Alteration("bentuk", result=_mentions(children[1]))
-
-    @staticmethod
-    def removed(children: Children) -> Alteration:
-        return Alteration("hapus", _mentions(children[1]))
-
-    @staticmethod
-    def joined(children: Children) -> Alteration:
-        return Alteration("gabung", children[1], [children[3].value])
-
-    @staticmethod
-    def divided(children: Children) -> Alteration:
-        return Alteration("pecah", [children[1].value], children[3])
-
-    @staticmethod
-    def moved(children: Children) -> Alteration:
-        return Alteration("alih", children[1], to=children[3].value)
-
-    @staticmethod
-    def retitled(children: Children) -> Alteration:
-        return Alteration("ganti", [children[1].value], [children[3].value])
-
-    @staticmethod
-    def step(children: Children) -> Clause:
-        words = [c for c in children if type(c) is Token and c.type == "WORD"]
-        clause = Clause(
-            children[0], [word.value for word in words], words[0].span.to(words[-1].span)
-        )
-        for child in children[1:]:
-            _add_to_step(clause, child)
-        return clause
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))
 
 
 def _mentions(named: list[Any]) -> list[Mention]:
@@ -283,3 +177,45 @@ def _add_to_step(clause: Clause, child: Any) -> None:
         clause.date = child.value
     elif kind is Token and child.type == "LANGSUNG":
         clause.manner.direct = True
+
+
+_ACTIONS: dict[str, Callable[[Children], Any]] = {
+    "declaration": lambda c: Sentence(Subject(c[0]), Body("declaration")),
+    "class_list": lambda c: Sentence(
+        Subject(), Body("class_list", Objects(items=c[1], unsur=c[0].value))
+    ),
+    "sentence": _sentence,
+    "subject_units": lambda c: Subject(c[0]),
+    "subject_group": lambda c: Subject(group=c[1].value),
+    "guide_verbs": _guide_verbs,
+    "passive": _passive,
+    "berhubungan_kerja": _relation,
+    "classified": lambda c: Body("classified", Objects(unsur=c[1].value)),
+    "object_names": lambda c: (Objects(names=c[0]), c[1:]),
+    "object_group": lambda c: (Objects(group=c[1].value), c[2:]),
+    "object_list": _object_list,
+    "target": _target,
+    "listing": lambda c: c[1].value,
+    "names": lambda c: [child.value for child in c if child.type == "NAME"],
+    "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
+    "pattern": lambda c: ("pattern", c),
+    "with_pattern": lambda c: ("pattern", c),
+    "through": lambda c: Through(_stations(c)),
+    "through_ordered": lambda c: Through(_stations(c), ordered=True),
+    "without": lambda c: ("without", c[1].value),
+    **dict.fromkeys(("tail", "addressee", "step_modal", "to_direct", "manner"), itemgetter(0)),
+    "station": _station,
+    "qualifier": lambda c: c[0].type,
+    "modal": lambda c: _MODALS[c[0].type],
+    "to": itemgetter(1),
+    "coordinated": lambda c: ("coordinated", _stations(c)),
+    "change": itemgetter(-1),
+    "formed": lambda c: Alteration("bentuk", result=_mentions(c[1])),
+    "removed": lambda c: Alteration("hapus", _mentions(c[1])),
+    "joined": lambda c: Alteration("gabung", c[1], [c[3].value]),
+    "divided": lambda c: Alteration("pecah", [c[1].value], c[3]),
+    "moved": lambda c: Alteration("alih", c[1], to=c[3].value),
+    "retitled": lambda c: Alteration("ganti", [c[1].value], [c[3].value]),
+    "step": _step,
+}
+"""Rule or alias → what its children (`c`) make."""

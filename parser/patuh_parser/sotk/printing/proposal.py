@@ -23,6 +23,14 @@ _VERBS = {
     "mengoordinasikan": "mengoordinasikan",
     "mengoordinasikan_administratif": "secara administratif mengoordinasikan",
 }
+_AMENDMENTS = {
+    "bentuk": "membentuk {new}.",
+    "hapus": "menghapus {old}.",
+    "gabung": "menggabungkan {old} menjadi {new}.",
+    "pecah": "memecah {old} menjadi {new}.",
+    "alih": "mengalihkan {old} kepada {to}.",
+    "ganti": "mengganti nama {old} menjadi {new}.",
+}
 _SECTORAL = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
 
 
@@ -135,18 +143,7 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
 def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
     """Return a sentence of PERUBAHAN."""
     old, new = phrases.names(amendment.units), phrases.names(amendment.result)
-    match amendment.kind:
-        case "bentuk":
-            return f"membentuk {new}."
-        case "hapus":
-            return f"menghapus {old}."
-        case "gabung":
-            return f"menggabungkan {old} menjadi {new}."
-        case "pecah":
-            return f"memecah {old} menjadi {new}."
-        case "alih":
-            return f"mengalihkan {old} kepada {phrases.name(amendment.to or '')}."
-    return f"mengganti nama {old} menjadi {new}."
+    return _AMENDMENTS[amendment.kind].format(old=old, new=new, to=phrases.name(amendment.to or ""))
 
 
 def _class(unsur: str) -> str:

@@ -59,9 +59,10 @@ class StatementBuilder:
             self._contains(raw, unit)
         elif form in SAID:
             node, predicate = SAID[form]
-            for found, span in self._found(raw, "object" in predicate.takes.values()):
+            takes = predicate.takes
+            for found, span in self._found(raw, "object" in takes.values()):
                 found.update(subject=unit, name=form, task=_task(found["text"]))
-                fields = {field: found.get(what) for field, what in predicate.takes.items()}
+                fields = {field: found.get(what) for field, what in takes.items()}
                 self.done.append(node(id=self._id, span=span, **fields))
 
     def _contains(self, raw: Sentence, unit: str) -> None:
