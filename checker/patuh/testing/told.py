@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from patuh.checking import UnknownRegionError
 from patuh.cli.call.wrong_call import meant
-from patuh.cli.inputs.paths import unknown_region
-from patuh.cli.inputs.proposals import unreadable_text
+from patuh.cli.inputs.proposals import unknown_region, unreadable_text
 from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.root import kb_root

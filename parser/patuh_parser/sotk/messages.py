@@ -8,10 +8,6 @@ from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.stored import toml
 
-_OR = {"id": " atau ", "en": " or "}
-_WORD = {"id": "kata `{}`", "en": "the word `{}`"}
-_MEANT = {"id": "maksud Anda: {}?", "en": "did you mean {}?"}
-
 
 def message(diagnostic: Diagnostic, lang: Literal["id", "en"]) -> tuple[str, str | None]:
     """Return what is wrong, and a piece of advice or None.
@@ -23,7 +19,8 @@ def message(diagnostic: Diagnostic, lang: Literal["id", "en"]) -> tuple[str, str
     text = entry[lang].replace("{expected}", _joined(list(dict.fromkeys(expected)), lang))
     parts = []
     if diagnostic.suggestions:
-        parts.append(_MEANT[lang].format(_joined([f"`{s}`" for s in diagnostic.suggestions], lang)))
+        names = _joined([f"`{name}`" for name in diagnostic.suggestions], lang)
+        parts.append(_part("meant", lang, names))
     advice = entry.get(f"hint_{lang}")
     if advice is not None:
         parts.append(_filled(advice, diagnostic.args))
@@ -47,13 +44,18 @@ def _thing(key: str, lang: str) -> str:
     known = _data()["expected"].get(key)
     if known is not None:
         return str(known[lang])
-    return _WORD[lang].format(tables().phrases[key][0])
+    return _part("word", lang, tables().phrases[key][0])
+
+
+def _part(name: str, lang: str, *args: str) -> str:
+    """A part of what is said in several diagnostics."""
+    return _filled(_data()["parts"][name][lang], args)
 
 
 def _joined(things: list[str], lang: str) -> str:
     if len(things) < 2:
         return "".join(things)
-    return ", ".join(things[:-1]) + _OR[lang] + things[-1]
+    return ", ".join(things[:-1]) + _part("or", lang) + things[-1]
 
 
 @cache

@@ -18,7 +18,6 @@ from patuh.cli.call.options import (
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.inputs.laid_over import overlaid
 from patuh.cli.inputs.paths import expand, is_draft, read_bytes
-from patuh.cli.inputs.proposals import check_input, with_proposal
 from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
@@ -122,6 +121,8 @@ def _check_one(
     why: bool,
     repairs: bool,
 ) -> Outcome:
+    from patuh.cli.inputs.proposals import check_input, with_proposal  # not for help
+
     if not repairs or is_draft(path):
         return check_input(path, as_of, base, why)
     from patuh.repair.plan import check_with_repairs

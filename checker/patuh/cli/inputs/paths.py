@@ -7,8 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from patuh.checking import UnknownRegionError
-from patuh.finding import InputError, Unreadable, unread
+from patuh.finding import Unreadable, unread
 from patuh.messages import LANGUAGES, Both, Texts, both, told
 
 SUFFIX = ".sotk"
@@ -94,13 +93,6 @@ def read_bytes(path: str) -> bytes | Unreadable:
     if len(data) > LARGEST:
         return unread(path, "M003", told("inputs.too_large", limit=LARGEST // 1024**2))
     return data
-
-
-def unknown_region(error: UnknownRegionError) -> Unreadable:
-    """The error for a regency without a regulation, listing those there are."""
-    texts = told("inputs.no_region", region=error.region, known=", ".join(error.known))
-    found = InputError("M004", error.place, texts)
-    return Unreadable(error.place.path, error.source, (found,))
 
 
 def reason(error: OSError) -> Both:

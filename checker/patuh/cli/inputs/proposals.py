@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from patuh.checking import UnknownRegionError, check
-from patuh.cli.inputs.paths import is_draft, read_bytes, unknown_region
+from patuh.cli.inputs.paths import is_draft, read_bytes
 from patuh.finding import InputError, Place, Result, Unreadable
-from patuh.messages import LANGUAGES
+from patuh.messages import LANGUAGES, told
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.text.source import legible
 
@@ -39,6 +39,13 @@ def with_proposal(path: str, use: Callable[[bytes], T]) -> T | Unreadable:
         return unknown_region(error)
     except SotkError as error:
         return unreadable_text(path, data, error)
+
+
+def unknown_region(error: UnknownRegionError) -> Unreadable:
+    """The error for a regency without a regulation, listing those there are."""
+    texts = told("inputs.no_region", region=error.region, known=", ".join(error.known))
+    found = InputError("M004", error.place, texts)
+    return Unreadable(error.place.path, error.source, (found,))
 
 
 def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
