@@ -1,5 +1,7 @@
 """Hostile and oversized texts are read or refused, and soon."""
 
+import time
+
 import pytest
 
 from patuh_parser.legal.errors import DraftError
@@ -36,6 +38,13 @@ def test_a_text_that_is_none_or_too_long_is_refused(source: str, code: str) -> N
 def test_one_very_long_line_is_read(long: str) -> None:
     law = regulation(f"Pasal 1\nAwal\n{long}akhir.")
     assert law.body[0].text.endswith("akhir.")
+
+
+def test_a_line_of_gazettes_without_number_costs_no_more_than_its_length() -> None:
+    start = time.process_time()
+    law = regulation(f"Pasal 1\nx.\nDitetapkan di X\n{'BERITA DAERAH ' * 13_000}")
+    assert law.closing.gazette is None
+    assert time.process_time() - start < 3
 
 
 def test_the_depth_of_a_tree_is_bounded() -> None:

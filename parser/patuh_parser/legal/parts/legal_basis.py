@@ -29,8 +29,8 @@ _AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
 _GAZETTE_START = re.compile(r" ?[(\[](?=(?:Tambahan )?(?:Lembaran|Berita)\b)")
 _GAZETTE = re.compile(
-    r"(?P<extra>Tambahan )?(?P<kind>Lembaran|Berita) (?P<of>Negara|Daerah)(?P<region> [^(),;]*?)?"
-    r"(?: Tahun (?P<year>[0-9]{4}))?,? Nomor (?P<number>[0-9]+[A-Z]?)",
+    r"(?P<extra>Tambahan )?(?P<kind>Lembaran|Berita) (?P<of>Negara|Daerah)"
+    r"(?P<region> [^(),;]{0,120}?)?(?: Tahun (?P<year>[0-9]{4}))?,? Nomor (?P<number>[0-9]+[A-Z]?)",
     re.IGNORECASE,
 )
 _MAX = 6_000
