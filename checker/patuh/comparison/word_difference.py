@@ -1,6 +1,7 @@
 """Word-level difference of two texts, and what a difference amounts to."""
 
 import re
+import string
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -10,7 +11,8 @@ PieceKind = Literal["sama", "hapus", "tambah"]
 
 _TOKEN = re.compile(r"\s*(?:\w+(?:[-/]\w+)*|[^\w\s])|\s+\Z")
 _LARGEST = 4_000_000
-_JOINER = re.compile(r"[\s;,.:]*(?:\b(?:dan ?/ ?atau|dan|atau)\b)?[\s;,.:]*\Z")
+_JOINER = re.compile(r"\b(?:dan ?/ ?atau|dan|atau)\Z")
+_LONGEST_JOINER = 12
 _REFERENCE = re.compile(
     r"\b(pasal|ayat|huruf|angka|bab|diktum)\s+\(?(?:[0-9]+[a-z]{0,2}|[ivxlc]+|[a-z])\)?(?!\w)",
     re.IGNORECASE,
@@ -66,9 +68,12 @@ def _append(pieces: list[Piece], kind: PieceKind, tokens: list[str]) -> None:
         pieces.append(Piece(kind, text))
 
 
-def without_joiner(text: str) -> str:
-    """The text without the mark and the joining word that end an entry of a list."""
-    return _JOINER.sub("", text)
+def without_joiner(text: str, marks: str = ";,.:") -> str:
+    """The text without the marks and the joining word that end an entry of a list."""
+    ends = string.whitespace + marks
+    bare = text.rstrip(ends)
+    joiner = _JOINER.search(bare, max(0, len(bare) - _LONGEST_JOINER))
+    return bare[: joiner.start()].rstrip(ends) if joiner else bare
 
 
 def without_references(text: str) -> str:

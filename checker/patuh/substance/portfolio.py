@@ -1,17 +1,15 @@
 """The list of units under each Asisten, as a draft has it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
 
+from patuh.comparison.word_difference import without_joiner
 from patuh.knowledge.names import asisten_of as named_asisten
 from patuh.knowledge.names import gazetteer, list_headings, spelt
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
-
-_TAIL = re.compile(r"[\s;,.:-]*(?:\b(?:dan ?/ ?atau|dan|atau)\b)?[\s;,.:-]*\Z")
 
 
 class Entry(Struct, frozen=True):
@@ -44,7 +42,7 @@ def _asisten(law: str) -> Mapping[str, str]:
 
 def bare(text: str) -> str:
     """A name without the mark and joiner that end an entry: `Dinas Sosial; dan`."""
-    return _TAIL.sub("", text)
+    return without_joiner(text, ";,.:-")
 
 
 def _portfolio(node: Node, law: str) -> Iterator[Entry]:

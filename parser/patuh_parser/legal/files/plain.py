@@ -6,7 +6,7 @@ from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 
 _BREAK = re.compile(r"[\r\n\v\x85\u2028\u2029]")
-_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|^\s{0,3}>\s?|\s+#+\s*$")
+_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|^\s{0,3}>\s?|(?<!\s)\s+#+\s*$")
 _STRONG = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|__(?=\S)|(?<=\S)__")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!-])")
 _RULE = re.compile(r"^\s*([-*_])\s*(?:\1\s*){2,}$")
