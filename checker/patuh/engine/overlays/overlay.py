@@ -26,7 +26,6 @@ _FOLDERS = re.compile(
     rf"|{_REGULATION.pattern}"
 )
 _PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>, drafting"
-_SUFFIXES = {".lp", ".toml", ".txt"}
 _FINDINGS = {"temuan", "temuan_garis"}
 
 
@@ -41,7 +40,7 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     programs: list[Path] = []
     if not folder.is_dir():
         raise refused(folder, 0, 0, "no_folder")
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES]
+    files = [path for path in sorted(folder.rglob("*")) if _belongs(path, folder)]
     if not files:
         raise refused(folder, 0, 0, "no_rules")
     for path in files:
@@ -61,6 +60,13 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
         _worded(path, target)
 
 
+def _belongs(path: Path, folder: Path) -> bool:
+    """Whether it is a file of rules or words, or a regulation's text; other texts may lie by."""
+    parent = path.parent.relative_to(folder).as_posix()
+    text = path.suffix == ".txt" and _REGULATION.fullmatch(parent)
+    return path.suffix in {".lp", ".toml"} or bool(text)
+
+
 def _name(path: Path, name: str, known: list[str]) -> str:
     parent, _, own = name.rpartition("/")
     if not parent and path.suffix == ".lp":
@@ -68,12 +74,7 @@ def _name(path: Path, name: str, known: list[str]) -> str:
         if len(same) > 1:
             raise refused(path, 0, 0, "several", names=", ".join(same))
         return same[0] if same else f"checks/{own}"
-    of_regulation = _REGULATION.fullmatch(parent)
-    if (
-        not _FOLDERS.fullmatch(parent)
-        or (parent == "drafting" and path.suffix != ".lp")
-        or (path.suffix == ".txt" and not of_regulation)
-    ):
+    if not _FOLDERS.fullmatch(parent) or (parent == "drafting" and path.suffix != ".lp"):
         raise refused(path, 0, 0, "unread_folder", folder=parent, places=_PLACES)
     return name
 
