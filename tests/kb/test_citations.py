@@ -41,6 +41,7 @@ CITED = {
     ("A10/kutim_lainnya_di_luar_daftar", "A10"): {
         f"{_FIRST}.huruf-b.angka-4", f"{_THIRD}.huruf-b.angka-4",
     },
+    ("A2/kutim_kepada_bupati", "A2"): {"pasal-18.ayat-1.huruf-d"},
     ("A4/kutim_kecamatan_pada_dua_asisten", "A4"): {"pasal-18.ayat-5"},
     ("H4/kutim_seksi_di_bawah_dua_bidang", "H4"): {"pasal-18.ayat-3"},
     ("H5/kutim_bidang_tanpa_induk_kepada_bupati", "H5"): {"pasal-18.ayat-3"},
