@@ -1,7 +1,7 @@
 """What Python reads of the knowledge base as values: norms, sorts and offices."""
 
-from patuh.knowledge.names import offices
 from patuh.knowledge.norms import constants, norms, sorts
+from patuh.knowledge.offices import offices
 
 KUTIM, PASER = "kutim_41_2023", "paser_56_2020"
 

@@ -4,8 +4,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from patuh.knowledge.names import offices
 from patuh.knowledge.norms import constants, sorts
+from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import regulations
 
 

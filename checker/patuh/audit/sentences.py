@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from patuh.checking import facts_of, read
 from patuh.engine.solving.witness import Choice
-from patuh.knowledge.names import offices
 from patuh.knowledge.norms import norms
+from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import say

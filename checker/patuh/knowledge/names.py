@@ -1,77 +1,19 @@
 """The names that a proposal may use: tables of kb/names, and the lists of the regulations."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct
+from msgspec import convert
 
-from patuh.knowledge.norms import constants, norms, sorts
-from patuh.knowledge.regulations import regulations as regulations_of
+from patuh.knowledge.list_headings import list_headings
+from patuh.knowledge.norms import norms, sorts
+from patuh.knowledge.offices import Office, offices
+from patuh.knowledge.regulation_names import OwnUnit, own_names
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import toml
-
-
-class Office(Struct, frozen=True):
-    """An office or forum that the law itself names, from `kb/names/offices.toml`."""
-
-    key: str
-    sort: str
-    name: str
-    also: tuple[str, ...] = ()
-    kind: str = "jabatan"
-    """"jabatan" (of one person), "lembaga" (a body or unit), "forum", "kolektif" (of all)."""
-    regulation: str = ""
-    """The regulation that alone knows it; "" for one that every regulation knows."""
-
-    @property
-    def unique(self) -> bool:
-        """Whether every regency has just one of the sort."""
-        return self.key == self.sort
-
-
-class ListHeading(Struct, frozen=True):
-    """A heading of the list of units under an Asisten, from `kb/names/lists.toml`."""
-
-    group: str
-    says: str
-    named: re.Pattern[str]
-    duty: re.Pattern[str] | None
-    agencies: bool
-
-
-class OwnUnit(Struct, frozen=True, forbid_unknown_fields=True):
-    """A unit that a regulation or `kb/names/units.toml` names; its sort, else that of its words."""
-
-    sort: str | None = None
-    also: tuple[str, ...] = ()
-
-
-class OwnOffice(Struct, frozen=True, forbid_unknown_fields=True):
-    """An office that only one regulation names."""
-
-    sort: str
-    name: str
-    also: tuple[str, ...] = ()
-
-
-class OwnNames(Struct, frozen=True, forbid_unknown_fields=True):
-    """The `names.toml` of a regulation: what it calls units and offices of its own."""
-
-    units: Mapping[str, OwnUnit] = {}
-    offices: Mapping[str, OwnOffice] = {}
-    first_words: Mapping[str, str] = {}
-
-
-@cache
-def own_names(regulation: str, root: Path) -> OwnNames:
-    """The names of a regulation's own; none if it has no `names.toml`."""
-    path = root / "regulations" / regulation / "names.toml"
-    return msgspec.convert(toml(path), OwnNames) if path.is_file() else OwnNames()
 
 
 @cache
@@ -83,66 +25,6 @@ def kinds(root: Path | None = None) -> Kinds:
     outside = sorts((), base).outside & groups
     homes = {sort: (home, other) for sort, (home, other) in table["homes"].items()}
     return Kinds(frozenset(table["nested"]), outside, table["unknown"], homes)
-
-
-@cache
-def list_headings(root: Path | None = None) -> tuple[ListHeading, ...]:
-    """The headings of such a list, in their order."""
-
-    def pattern(words: str) -> re.Pattern[str]:
-        return re.compile(words, re.IGNORECASE)
-
-    return tuple(
-        ListHeading(
-            group,
-            entry["says"],
-            pattern(entry["named"]),
-            pattern(entry["duty"]) if "duty" in entry else None,
-            entry.get("agencies", False),
-        )
-        for group, entry in _table((root or root_in_use()) / "names" / "lists.toml").items()
-    )
-
-
-def parties_unnamed(root: Path | None = None) -> tuple[str, ...]:
-    """How a provision names parties that have no name of their own."""
-    return tuple(_table((root or root_in_use()) / "names" / "parties.toml")["names"])
-
-
-def asisten_of(regulation: str) -> tuple[Office, ...]:
-    """The Asisten that a regulation names, in its order."""
-    known = offices()
-    named = constants((regulation,), "asisten_resmi", 1)
-    return tuple(known[key] for key in named if key in known)
-
-
-def superior_of_asisten(regulation: str) -> Office:
-    """To whom they answer; raises `LookupError` if the regulation does not say it."""
-    own = {office.sort for office in asisten_of(regulation)}
-    for _, (_, group, superior, *_) in norms(regulation, "pertanggungjawaban"):
-        if group in own:
-            return offices()[superior]
-    raise LookupError(f"no norm of {regulation} says to whom they answer")
-
-
-def offices(root: Path | None = None) -> Mapping[str, Office]:
-    """The offices by key, in the order of the table."""
-    return _offices(root or root_in_use())
-
-
-@cache
-def _offices(root: Path) -> Mapping[str, Office]:
-    table = _table(root / "names" / "offices.toml")
-    general = {
-        key: Office(key, **entry | {"also": tuple(entry.get("also", ()))})
-        for key, entry in table.items()
-    }
-    own = {
-        key: Office(key, office.sort, office.name, office.also, regulation=law.id)
-        for law in regulations_of(root)
-        for key, office in own_names(law.id, root).offices.items()
-    }
-    return own | general
 
 
 def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
@@ -172,13 +54,13 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         if (folder / "regulation.toml").is_file():
             regions.append(_table(folder / "regulation.toml")["region"])
     names: dict[str, KnownName] = {}
-    for key, office in _offices(kb_root).items():
+    for key, office in offices(kb_root).items():
         if office.regulation and office.regulation not in regulations:
             continue
         for spelling in [office.name, *office.also, *_regional(office, regions)]:
             names.setdefault(spelling, KnownName(spelling, key, office.sort, office.name))
     units: dict[str, str | None] = dict(listed)
-    tables.append(msgspec.convert(general["units"], dict[str, OwnUnit]))
+    tables.append(convert(general["units"], dict[str, OwnUnit]))
     for table in tables:
         for name, entry in table.items():
             if units.get(name) is None:
@@ -212,7 +94,7 @@ def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, s
 @cache
 def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str]:
     named = {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
-    return {key: office.name for key, office in _offices(kb_root).items()} | named
+    return {key: office.name for key, office in offices(kb_root).items()} | named
 
 
 @cache

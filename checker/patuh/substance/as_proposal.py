@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from patuh.knowledge.names import display_names, list_headings, superior_of_asisten
+from patuh.knowledge.list_headings import list_headings
+from patuh.knowledge.names import display_names
+from patuh.knowledge.offices import superior_of_asisten
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.messages import say

@@ -6,8 +6,9 @@ from functools import cache
 from msgspec import Struct
 
 from patuh.comparison.word_difference import without_joiner
-from patuh.knowledge.names import asisten_of as named_asisten
-from patuh.knowledge.names import gazetteer, list_headings, spelt
+from patuh.knowledge.list_headings import list_headings
+from patuh.knowledge.names import gazetteer, spelt
+from patuh.knowledge.offices import asisten_of as named_asisten
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
 
@@ -50,7 +51,7 @@ def _portfolio(node: Node, law: str) -> Iterator[Entry]:
     if asisten is None:
         return
     for duty in node.children:
-        guided = (h.group for h in list_headings() if h.duty and h.duty.search(duty.text))
+        guided = (heading.group for heading in list_headings() if heading.guides(duty.text))
         agencies = next(heading.group for heading in list_headings() if heading.agencies)
         own = next(guided, None) or _group(duty.text) or agencies
         for child in duty.children:
@@ -61,7 +62,7 @@ def _portfolio(node: Node, law: str) -> Iterator[Entry]:
 
 
 def _group(text: str) -> str | None:
-    found = (heading.group for heading in list_headings()[::-1] if heading.named.search(text))
+    found = (heading.group for heading in list_headings()[::-1] if heading.fits(text))
     return next(found, None)
 
 

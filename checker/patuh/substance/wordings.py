@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from patuh.knowledge.names import gazetteer, offices, parties_unnamed, spelt
+from patuh.knowledge.list_headings import parties_unnamed
+from patuh.knowledge.names import gazetteer, spelt
+from patuh.knowledge.offices import offices
 from patuh.knowledge.root import kb_root
 
 _MODALS = (

@@ -6,8 +6,9 @@ A change of a proposal may name whom a norm names; where no norm speaks, nobody 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from patuh.knowledge.names import kinds, offices
+from patuh.knowledge.names import kinds
 from patuh.knowledge.norms import constants, norms, sorts, vocabulary_facts
+from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import regulations as all_laws
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.vocabulary import tables

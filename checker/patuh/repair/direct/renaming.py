@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from patuh.finding import Edit, Finding, Repair, Result
-from patuh.knowledge.names import offices
+from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import applicable
 from patuh.repair.candidates.candidate import CHANGE, PARTY
 from patuh.repair.writing.edited import edited

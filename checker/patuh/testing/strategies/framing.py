@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from patuh.knowledge.names import list_headings, superior_of_asisten
+from patuh.knowledge.list_headings import list_headings
+from patuh.knowledge.offices import superior_of_asisten
 from patuh.substance.as_proposal import answering
 from patuh.testing.strategies.casting import Cast, Company, agencies
 from patuh.testing.strategies.passages import HERE, read

@@ -4,8 +4,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from patuh.knowledge.names import asisten_of, display_names, list_headings
+from patuh.knowledge.list_headings import list_headings
+from patuh.knowledge.names import display_names
 from patuh.knowledge.norms import norms
+from patuh.knowledge.offices import asisten_of
 from patuh.knowledge.root import kb_root
 
 
