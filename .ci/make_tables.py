@@ -14,7 +14,12 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_CHECK = "import sys; from patuh.cli import main; main(sys.argv[1:])"
+_CHECK = """\
+import os, sys
+sys.path = sys.argv[1].split(os.pathsep)
+from patuh.cli import main
+main(sys.argv[2:])
+"""
 
 
 class MakeTables(BuildHookInterface):
@@ -27,17 +32,18 @@ class MakeTables(BuildHookInterface):
         root = Path(self.root)
         self._folder = mkdtemp(prefix="patuh-")
         proposals = sorted(map(str, root.glob("corpus/proposals/*.sotk")))
-        setting = os.environ | {
-            "PYTHONPATH": os.pathsep.join(map(str, [root / "parser", root / "checker", *sys.path])),
-            "XDG_CACHE_HOME": self._folder,
-            "PYTHONHASHSEED": "0",
-        }
+        path = os.pathsep.join(map(str, [root / "parser", root / "checker", *sys.path]))
+        setting = os.environ | {"XDG_CACHE_HOME": self._folder, "PYTHONHASHSEED": "0"}
+        setting.pop("PYTHONPATH", None)  # pip lets its own set-up run from there
         for lang in ("id", "en"):
-            call = [sys.executable, "-c", _CHECK, "check", "--lang", lang, *proposals]
+            call = [sys.executable, "-c", _CHECK, path, "check", "--lang", lang, *proposals]
             done = subprocess.run(call, env=setting, stdout=subprocess.DEVNULL, check=False)
             if done.returncode not in (0, 1):  # 1: there are findings
                 raise RuntimeError("the proposals of the corpus could not be checked")
-        for file in Path(self._folder, "patuh").iterdir():
+        made = sorted(Path(self._folder).glob("patuh/*"))
+        if not any(file.name.startswith("rules-") for file in made):
+            raise RuntimeError("the proposals of the corpus were checked without a trace")
+        for file in made:
             build_data["force_include"][str(file)] = f"patuh_parser/made/{file.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -30,6 +30,7 @@ MOST_WRITES = 64
 
 _FORMAT = b"1"
 _DIGEST = 32
+_BINARY = getattr(os, "O_BINARY", 0)
 _HOMES = {"win32": "%LOCALAPPDATA%", "darwin": "~/Library/Caches"}
 _written = 0
 
@@ -90,7 +91,7 @@ def _key(made_of: Iterable[str | bytes]) -> str:
 def _read(path: Path, trusted: bool) -> bytes | None:
     """The value in a file if it is whole, and if nobody else may have written it."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0))
     except OSError:
         return None
     with os.fdopen(handle, "rb") as file:
@@ -115,7 +116,7 @@ def _write(path: Path, value: bytes) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _private(path.parent):
             return
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(sha256(value).digest() + value)
