@@ -1,0 +1,66 @@
+"""A block of words to one sentence, or to one error."""
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any, ClassVar
+
+from patuh_parser.sotk.diagnosing.slips import sentence_slip
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Lexer, Token
+from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.words import open_quotes, span_of
+from patuh_parser.sotk.parsing.grammar import SentenceError, parse
+from patuh_parser.sotk.parsing.lists import read_item, read_text
+from patuh_parser.sotk.parsing.syntax import Item
+
+
+class BlockParser:
+    """Parses sentence by sentence; each wrong sentence gives one error.
+
+    `part` names the vocabulary, `start` the rule of the grammar.
+    """
+
+    part: ClassVar[str]
+    start: ClassVar[str]
+
+    def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
+        self.names = names
+        self.errors = errors
+        self.lexer = Lexer(names, self.part)
+
+    def parse(self, block: Block, subject: Sequence[Token]) -> Any:
+        """Return the raw sentence after the tokens of its subject, None if it is none."""
+        words = block.words
+        unended = open_quotes(chain(words, *block.items))
+        if unended:
+            self.errors.add("E209", span_of(unended[:1]), unended[0].text)
+            return None
+        tokens = self.lexer.lex(words)
+        if subject:
+            tokens = [*subject, *tokens]
+        if block.listed:
+            items = self._items(block, tokens)
+            if items is None:
+                return None
+            tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
+        try:
+            sentence = parse(self.start, tokens)
+        except SentenceError as slip:
+            if not block.patched or slip.place < len(tokens) - 1:
+                sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
+            return None
+        sentence.span = span_of(words)
+        return sentence
+
+    def _items(self, block: Block, tokens: list[Token]) -> list[Item] | None:
+        kinds = [token.type for token in tokens]
+        if "BERTUGAS" in kinds:
+            return [read_text(words) for words in block.items]
+        unsur = tokens[-2].value if len(tokens) > 1 and kinds[-2] == "CLASS" else None
+        found = [
+            read_item(words, unsur, self.names, self.lexer.mentions, self.errors)
+            for words in block.items
+        ]
+        good = [item for item in found if item is not None]
+        return good or None
