@@ -136,8 +136,9 @@ def reached(part: str, predicate: str) -> frozenset[str]:
 
 @cache
 def laws(part: str) -> tuple[str, ...]:
-    """The ids of the regulations whose norms a part has."""
-    return tuple(sorted({rule.law for rule in base(part).rules if rule.law}))
+    """The ids of the regulations whose norms a part has; national law holds beside each."""
+    own = (rule for rule in base(part).rules if not rule.file.startswith("national/"))
+    return tuple(sorted({rule.law for rule in own if rule.law}))
 
 
 @cache

@@ -6,11 +6,13 @@ from difflib import get_close_matches
 from patuh.audit import declared
 from patuh.audit.known_words import contract, known_names, known_words
 from patuh.audit.report import Defect, Note, Part
+from patuh.engine.rules.activity import declared as declared_in
 from patuh.engine.rules.usage import Mention, Signature, mentions, switches
 from patuh.knowledge.programs import NORMS, drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 
 _NEAR = 0.85
+_NORMS = "vocabulary/norma.lp"
 Values = Mapping[tuple[Signature, int], frozenset[str] | None]
 
 
@@ -22,7 +24,7 @@ def vocabulary() -> Part:
     unused, notes = _unused(every, given)
     names = known_names()
     defects = [
-        *_undefined(every, given),
+        *_undefined(every, given, declared_in(used, _NORMS)),
         *unused,
         *_dead(every, given, switches(used)),
         *_unknown_words(every, given, known_words(used, every)),
@@ -31,13 +33,20 @@ def vocabulary() -> Part:
     return Part("vocabulary", len({one.signature for one in every}), tuple(defects), tuple(notes))
 
 
-def _undefined(every: Iterable[Mention], given: frozenset[Signature]) -> Iterator[Defect]:
-    """Predicates in bodies that no rule derives, no norm states and no input gives."""
+def _undefined(
+    every: Iterable[Mention], given: frozenset[Signature], norms: frozenset[str]
+) -> Iterator[Defect]:
+    """Predicates in bodies that no rule derives, no regulation may state and no input gives.
+
+    What none of the regulations here states, one of an overlay may.
+    """
     heads = {one.signature for one in every if one.role == "head"}
     known = {str(one): one for one in every if one.signature in heads}
     names = [*known, *(f"{name}/{arity}" for name, arity in given)]
     seen: set[Signature] = set()
     for one in every:
+        if one.signature[0] in norms:
+            continue
         if one.role == "body" and one.signature not in heads | given | seen:
             seen.add(one.signature)
             yield Defect("undefined", {"predicate": str(one), **_near(str(one), names)}, one.place)
