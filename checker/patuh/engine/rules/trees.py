@@ -1,11 +1,12 @@
 """From clingo's syntax trees to plain terms and conditions."""
 
+import re
 from collections.abc import Container
 
 from clingo import ast
 
 from patuh.engine.atoms.derivation import LiteralKind, Signature
-from patuh.engine.atoms.terms import ANONYMOUS, value
+from patuh.engine.atoms.terms import value
 from patuh.engine.rules.templates import (
     Aggregate,
     Calculation,
@@ -20,6 +21,7 @@ from patuh.engine.rules.templates import (
     Variable,
 )
 
+_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|\w+')
 _SIGNS: dict[int, str] = {
     ast.BinaryOperator.Plus: "+",
     ast.BinaryOperator.Minus: "-",
@@ -159,17 +161,4 @@ def _kind_of(literal: ast.AST) -> LiteralKind:
 
 def _variables(node: ast.AST) -> set[str]:
     """Names of the variables in a literal or term, but the anonymous one."""
-    collector = _Variables()
-    collector.visit(node)
-    return collector.found - {ANONYMOUS}
-
-
-class _Variables(ast.Transformer):
-    """Collects names of variables."""
-
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_Variable(self, variable: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-        self.found.add(variable.name)
-        return variable
+    return {word for word in _WORD.findall(str(node)) if word.lstrip("_")[:1].isupper()}
