@@ -7,6 +7,7 @@ from patuh.audit.independence import independence
 from patuh.audit.ledger import ledger
 from patuh.audit.messages import messages
 from patuh.audit.models import models
+from patuh.audit.needs import needs
 from patuh.audit.report import Audited, Part
 from patuh.audit.vocabulary import vocabulary
 from patuh.audit.witnesses import witnesses
@@ -22,6 +23,8 @@ PARTS: dict[str, Callable[[], Part]] = {
     "messages": messages,
 }
 """Name and function; a function audits the knowledge base in use (`patuh.knowledge.root.use`)."""
+ON_DEMAND: dict[str, Callable[[], Part]] = {"needs": needs}
+"""Parts that take as long as all others together."""
 
 
 def audit(
@@ -34,5 +37,5 @@ def audit(
     found: list[Part] = []
     for name in parts:
         told(name)
-        found.append(PARTS[name]())
+        found.append((PARTS | ON_DEMAND)[name]())
     return Audited(str(kb_root()), tuple(found))

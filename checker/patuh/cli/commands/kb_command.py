@@ -32,16 +32,22 @@ def command() -> None:
 @lang_option
 @overlay_option
 @option("--witnesses", type=click.Path(file_okay=False), metavar="FOLDER")
+@option("--norms", is_flag=True)
 @click.pass_context
 def audit_command(
-    ctx: click.Context, path: str | None, form: str, kb_overlay: str | None, witnesses: str | None
+    ctx: click.Context,
+    path: str | None,
+    form: str,
+    kb_overlay: str | None,
+    witnesses: str | None,
+    norms: bool,
 ) -> None:
     """How far the knowledge base at `path`, by default patuh's own, can be trusted."""
     with ExitStack() as stack:
         readable(language(ctx), *_opened(stack, path, kb_overlay))
         if witnesses is not None:
             _write_witnesses(Path(witnesses))
-        sound = _audit(form, language(ctx))
+        sound = _audit(form, language(ctx), norms)
     ctx.exit(0 if sound else 1)
 
 
@@ -109,11 +115,12 @@ def _opened(stack: ExitStack, path: str | None, overlay: str | None) -> list[Unr
     return unreadable(kb_root()) if path is None or overlay is not None else []
 
 
-def _audit(form: str, lang: Lang) -> bool:
+def _audit(form: str, lang: Lang, norms: bool) -> bool:
     from patuh.audit import PARTS, audit
 
-    with Progress(len(PARTS)) as progress:
-        audited = audit(told=progress.advance)
+    parts = (*PARTS, "needs") if norms else tuple(PARTS)
+    with Progress(len(parts)) as progress:
+        audited = audit(parts, progress.advance)
     if form == "json":
         from patuh.audit import render_json
 
