@@ -1,6 +1,6 @@
 """What an audit brings: its parts, each with what was looked at and what is wrong. Frozen data.
 
-Words for people are made in `patuh.audit.in_words`; here stand only keys and values.
+Words for people are made in `patuh.audit.telling.in_words`; here stand only keys and values.
 """
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 class Defect(Struct, frozen=True):
     """One thing that is wrong with the knowledge base.
 
-    `kind` names the sentence in `patuh.audit.in_words`, `values` fill it. `place` is "file:line"
+    `kind` names the sentence in `audit.telling.in_words`, `values` fill it. `place` is "file:line"
     below `kb/`, or empty. `text` is a proposal that shows it, or empty.
     """
 

@@ -10,7 +10,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.diagnosing.near_names import check_spelling
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
 from patuh_parser.sotk.lines.blocks import Block, BlockReader
 from patuh_parser.sotk.lines.characters import normalise

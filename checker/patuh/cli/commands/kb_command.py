@@ -122,11 +122,11 @@ def _audit(form: str, lang: Lang, norms: bool) -> bool:
     with Progress(len(parts)) as progress:
         audited = audit(parts, progress.advance)
     if form == "json":
-        from patuh.audit import render_json
+        from patuh.audit.telling import render_json
 
         click.echo(render_json.render(audited, lang), nl=False)
     else:
-        from patuh.audit.render_text import render
+        from patuh.audit.telling.render_text import render
 
         show(render(audited, lang, style_of(sys.stdout)))
     return audited.sound

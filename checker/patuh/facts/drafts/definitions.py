@@ -7,7 +7,7 @@ from itertools import count
 from msgspec import Struct
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.names import Names
+from patuh.facts.drafts.defined_names import Names
 from patuh.facts.text import string
 from patuh_parser.legal.model import Definition, Node
 

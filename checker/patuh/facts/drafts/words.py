@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.defined_names import Names
 from patuh.facts.drafts.definitions import Term, norms, terms_of
-from patuh.facts.drafts.names import Names
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle
 
 from patuh.knowledge.regulations import regulation as identity
-from patuh.testing.strategies import names
+from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.roster import asisten, entries
 
 _NUMBER = re.compile(r"_\d+$")
@@ -28,16 +28,16 @@ class Company:
     def __init__(self, regulation: str, shift: int = 0) -> None:
         listed = entries(regulation)
         self.asisten = asisten(regulation)
-        self._of = dict(zip(names.AGENCIES, cycle(self.asisten), strict=False))
+        self._of = dict(zip(drawn_names.AGENCIES, cycle(self.asisten), strict=False))
         self._of |= {entry.unit: entry.asisten for entry in listed}
         self._agencies = list(_turned(agencies(regulation), shift))
         self._free = {
-            kind: names.numbered(part.word, _turned(part.names, shift))
-            for kind, part in names.PARTS.items()
+            kind: drawn_names.numbered(part.word, _turned(part.names, shift))
+            for kind, part in drawn_names.PARTS.items()
         }
         own: dict[str, list[str]] = {}
         for entry in listed:
-            begun = (kind for kind, part in names.PARTS.items() if part.begins(entry.unit))
+            begun = (kind for kind, part in drawn_names.PARTS.items() if part.begins(entry.unit))
             for kind in {entry.group, *begun}:
                 own.setdefault(kind, []).append(entry.unit)
         self._free |= {kind: iter(_turned(tuple(units), shift)) for kind, units in own.items()}
@@ -48,7 +48,7 @@ class Company:
 
     def play(self, kind: str) -> str:
         """Somebody who has no part yet; raises `LookupError` if there is nobody."""
-        if (first := names.AGENCY_PARTS.get(kind)) is not None:
+        if (first := drawn_names.AGENCY_PARTS.get(kind)) is not None:
             return self._first(lambda name: name.startswith(first))
         name = next(self._free.get(kind, iter(())), None)
         if name is None:
@@ -86,8 +86,8 @@ class Cast(Mapping[str, str]):
         self._agencies = agencies
         self._parts: dict[str, str] = {}
         self._inside = {
-            kind: names.numbered(part.word, part.names)
-            for kind, part in names.PARTS.items()
+            kind: drawn_names.numbered(part.word, part.names)
+            for kind, part in drawn_names.PARTS.items()
             if part.inside
         }
 
@@ -100,7 +100,7 @@ class Cast(Mapping[str, str]):
 
     def within(self, agency: str) -> None:
         """Another passage on the same agency: the parts of its units are given anew."""
-        self._parts = {names.AGENCY: agency}
+        self._parts = {drawn_names.AGENCY: agency}
 
     def _give(self, part: str) -> str:
         if part in self._company.fixed:
@@ -115,7 +115,7 @@ class Cast(Mapping[str, str]):
         kind = _NUMBER.sub("", part)
         if kind in self._inside:
             return next(self._inside[kind])
-        if kind == names.AGENCY and self._agencies is not None:
+        if kind == drawn_names.AGENCY and self._agencies is not None:
             return next(self._agencies)
         return self._company.play(kind)
 
@@ -129,8 +129,10 @@ class Cast(Mapping[str, str]):
 def agencies(regulation: str) -> tuple[str, ...]:
     """The Dinas and Badan that a proposal may have without a finding, the plain names first."""
     listed = [entry.unit for entry in entries(regulation) if entry.is_agency]
-    found = [name for name in listed if name.startswith(names.AGENCY_PARTS[names.AGENCY])]
-    return tuple(sorted(found, key=lambda name: len(name.split()))) or names.AGENCIES
+    found = [
+        name for name in listed if name.startswith(drawn_names.AGENCY_PARTS[drawn_names.AGENCY])
+    ]
+    return tuple(sorted(found, key=lambda name: len(name.split()))) or drawn_names.AGENCIES
 
 
 def _turned(pool: tuple[str, ...], shift: int) -> tuple[str, ...]:

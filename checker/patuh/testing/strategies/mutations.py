@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
-from patuh.testing.strategies import names
+from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.framing import frame, lists
 from patuh.testing.strategies.passages import HERE, faults
@@ -37,7 +37,7 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
     entry = draw(st.sampled_from(listed))
     to = draw(st.sampled_from([name for name in asisten(regulation) if name != entry.asisten]))
     there = Entry(to, entry.group, entry.unit, entry.provision)
-    proposal = Proposal(regulation, names.TITLES["list"])
+    proposal = Proposal(regulation, drawn_names.TITLES["list"])
     if draw(st.booleans()):
         frame(proposal, [there if one == entry else one for one in listed])
     else:
@@ -52,7 +52,7 @@ def _moved(draw: st.DrawFn, regulation: str) -> Drawn:
 def _left_out(draw: st.DrawFn, regulation: str) -> Drawn:
     listed = entries(regulation)
     entry = draw(st.sampled_from([entry for entry in listed if entry.group in _CHECK_OF_GAP]))
-    proposal = Proposal(regulation, names.TITLES["list"])
+    proposal = Proposal(regulation, drawn_names.TITLES["list"])
     frame(proposal, [one for one in listed if one != entry])
     row = ("belum_lengkap", _CHECK_OF_GAP[entry.group], entry.unit)
     return drawn(proposal.text(), [row], [f"without {entry.unit}"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from patuh.testing.strategies.casting import Cast, Company, agencies
-from patuh.testing.strategies.names import AGENCY_PARTS
+from patuh.testing.strategies.drawn_names import AGENCY_PARTS
 from patuh.testing.strategies.passages import Passage, compliant
 from patuh.testing.strategies.proposal import Proposal
 

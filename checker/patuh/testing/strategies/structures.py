@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from patuh.testing.strategies import names
+from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.casting import Company
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.framing import frame, to_be_listed
@@ -73,7 +73,7 @@ def _structures(
     units = draw(st.integers(min_units, max_units))
     shapes = draw(st.lists(_shapes(regulation, complete), min_size=1, max_size=_MOST_SHAPES))
     company = Company(regulation, draw(st.integers(0, _MOST_SHIFT)))
-    proposal = Proposal(regulation, names.TITLES["structure"])
+    proposal = Proposal(regulation, drawn_names.TITLES["structure"])
     if complete:
         listed = to_be_listed(regulation, units)
         frame(proposal, listed)

@@ -5,7 +5,7 @@ from itertools import cycle, islice
 
 from hypothesis import strategies as st
 
-from patuh.testing.strategies import names
+from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.casting import Cast, Company
 from patuh.testing.strategies.drawn import Drawn, drawn
 from patuh.testing.strategies.passages import Passage, compliant
@@ -65,7 +65,7 @@ def _workflows(
     known = [passage for passage in compliant(regulation) if passage.workflow]
     kinds = draw(st.lists(st.sampled_from(known), min_size=1, max_size=_MOST_KINDS))
     company = Company(regulation, draw(st.integers(0, _MOST_SHIFT)))
-    proposal = Proposal(regulation, names.TITLES["workflow"])
+    proposal = Proposal(regulation, drawn_names.TITLES["workflow"])
     plant(proposal, company, wrong)
     agencies = cycle(company.idle_agencies())
     for passage in islice(cycle(kinds), count):

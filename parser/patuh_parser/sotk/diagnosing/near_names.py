@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import Mention, NameFinder, split_name
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, split_name
 from patuh_parser.text.similar import distance
 
 _SHORTEST = 5

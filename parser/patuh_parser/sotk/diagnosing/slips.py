@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
-from patuh_parser.sotk.lexing.names import MAX_NAME, MAX_NESTING, NameFinder, split_name
+from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.similar import nearest

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.span import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import KnownName
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 

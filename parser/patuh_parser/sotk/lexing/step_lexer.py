@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.dates import read_date

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh_parser.sotk.diagnosing.slips import bad_name
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Line, joined, span_of, words_of
 from patuh_parser.text.dates import read_date
 from patuh_parser.text.similar import nearest

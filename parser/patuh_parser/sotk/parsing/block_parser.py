@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse

@@ -2,7 +2,7 @@
 
 from patuh_parser.sotk.diagnosing.slips import bad_name
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.syntax import Item
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from patuh_parser.sotk.diagnosing.slips import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
-from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.model import AmendmentKind, Group, Modality
 from patuh_parser.text.span import Span
 

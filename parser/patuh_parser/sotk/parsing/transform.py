@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from patuh_parser.sotk.lexing.lexer import Token
-from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.parsing.syntax import (
     Alteration,

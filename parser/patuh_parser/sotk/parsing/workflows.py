@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from patuh_parser.sotk.lexing.gazetteer import Sorts
-from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.parsing.syntax import Sentence
 
 _LEVELS = 3

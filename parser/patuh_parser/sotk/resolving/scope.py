@@ -2,7 +2,7 @@
 
 from patuh_parser.sotk.diagnosing.slips import bad_name
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word, joined, span_of, words_of
 from patuh_parser.sotk.model import Header, Scope
 from patuh_parser.sotk.resolving.units import Units

@@ -5,7 +5,7 @@ from typing import Any
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import SAID
-from patuh_parser.sotk.lexing.names import Mention
+from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
 from patuh_parser.sotk.resolving.patterns import read_pattern

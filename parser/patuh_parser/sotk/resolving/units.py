@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.names import Mention, NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
 from patuh_parser.sotk.model import Unit
 from patuh_parser.sotk.resolving.inside import (

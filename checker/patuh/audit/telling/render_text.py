@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from patuh.audit import in_words
 from patuh.audit.report import Audited, Part
+from patuh.audit.telling import in_words
 from patuh.messages import Lang
 from patuh.report.terminal.style import Style
 

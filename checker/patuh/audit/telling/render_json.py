@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from patuh.audit import in_words
 from patuh.audit.report import Audited, Defect, Note, Part
+from patuh.audit.telling import in_words
 from patuh.messages import Lang
 
 SCHEMA = "patuh.audit/1"

@@ -1,0 +1,1 @@
+"""An audit told to people and programs."""
