@@ -1,4 +1,4 @@
-"""Names as regencies give them: the tables of `names.toml`, and as many as are asked for."""
+"""Names as regencies give them: the tables of `drawn_names.toml`, and as many as are asked for."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
