@@ -1,7 +1,7 @@
 """Names in running text: each where it stands, but not where it is part of a longer name.
 
 `Daerah` is not meant in `Perangkat Daerah`. All names are looked for in one pass, by their first
-word, so that the time grows with the text and not with the number of names.
+word and length, so that the time grows with the text and not with the number of names.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 _WORD = re.compile(r"\w+")
+_BOUNDARY = re.compile(r"\b")
 T = TypeVar("T")
 Hit = tuple[int, int, str]
 
@@ -22,12 +23,15 @@ class Names(Generic[T]):
         self._owners: dict[str, list[T]] = defaultdict(list)
         for name, owner in names:
             self._owners[name].append(owner)
-        self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
-        flags = re.IGNORECASE if any_case else 0
+        self._fold = str.lower if any_case else str
+        self._spelt: dict[str, list[str]] = defaultdict(list)
+        self._lengths: dict[str, list[int]] = defaultdict(list)
         for name in sorted(self._owners, key=len, reverse=True):
             if first := _WORD.match(name):
-                pattern = re.compile(rf"{re.escape(name)}\b", flags)
-                self._by_word[first[0].lower()].append((name, pattern))
+                self._spelt[self._fold(name)].append(name)
+                lengths = self._lengths[first[0].lower()]
+                if len(name) not in lengths[-1:]:
+                    lengths.append(len(name))
 
     def find(self, text: str) -> Iterator[tuple[T, int, int, bool]]:
         """Owner, start and end of every name in the text, and whether it is written exactly so.
@@ -46,6 +50,9 @@ class Names(Generic[T]):
     def _hits(self, text: str) -> Iterator[Hit]:
         """All names in the text: those that begin at one place, the longest first."""
         for word in _WORD.finditer(text):
-            for name, pattern in self._by_word.get(word[0].lower(), ()):
-                if found := pattern.match(text, word.start()):
-                    yield found.start(), found.end(), name
+            start = word.start()
+            for length in self._lengths.get(word[0].lower(), ()):
+                end = start + length
+                names = self._spelt.get(self._fold(text[start:end]), ())
+                if names and _BOUNDARY.match(text, end):
+                    yield from ((start, end, name) for name in names)
