@@ -7,8 +7,8 @@ import pytest
 
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, quotations, untested
-from patuh.knowledge.regulations import regulations
-from patuh.knowledge.root import corpus_root, kb_root
+from patuh.knowledge.regulations import regulation, regulations, text_path
+from patuh.knowledge.root import kb_root
 from patuh_parser.legal.ids import label
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
@@ -19,13 +19,12 @@ LEAVES = {"paser_56_2020": 76, "kutim_41_2023": 154}
 
 @cache
 def text_of(regulation_id: str) -> Draft:
-    law = next(law for law in regulations() if law.id == regulation_id)
-    path = corpus_root() / "regulations" / law.text
-    return read_draft(path.read_bytes(), law.text)
+    law = regulation(regulation_id)
+    return read_draft(text_path(law).read_bytes(), law.text)
 
 
 def test_the_two_regulations_have_230_leaves() -> None:
-    assert {name: len(list(text_of(name).leaves())) for name in REGULATIONS} == LEAVES
+    assert {name: len(list(text_of(name).leaves())) for name in LEAVES} == LEAVES
 
 
 @pytest.mark.parametrize("name", REGULATIONS)

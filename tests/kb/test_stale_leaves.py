@@ -11,8 +11,7 @@ import pytest
 
 from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import regulations
-from patuh.knowledge.root import corpus_root
+from patuh.knowledge.regulations import regulation, regulations, text_path
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.legal.reader import read_draft
 
@@ -22,9 +21,8 @@ _CITED = re.compile(r'"(pasal-[^"]+)"(?:, \w+)?\)')
 
 
 @cache
-def source(regulation: str) -> str:
-    law = next(law for law in regulations() if law.id == regulation)
-    return (corpus_root() / "regulations" / law.text).read_text(encoding="utf-8")
+def source(regulation_id: str) -> str:
+    return text_path(regulation(regulation_id)).read_text(encoding="utf-8")
 
 
 def law_of(text: str) -> Draft:

@@ -11,8 +11,7 @@ from mutation.mutants import Mutant
 from mutation.rules import base
 from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import quotations
-from patuh.knowledge.regulations import regulations
-from patuh.knowledge.root import corpus_root
+from patuh.knowledge.regulations import regulations, text_path
 from patuh_parser.legal.reader import read_draft
 
 LEDGER = "the ledger"
@@ -37,11 +36,10 @@ def noticed(mutant: Mutant) -> bool:
 @cache
 def provisions() -> frozenset[tuple[str, str]]:
     """Regulation and id of every leaf of the regulations, and of every rule on drafting."""
-    folder = corpus_root() / "regulations"
     leaves = (
         (law.id, leaf.id)
         for law in regulations()
-        for leaf in read_draft((folder / law.text).read_bytes(), law.text).leaves()
+        for leaf in read_draft(text_path(law).read_bytes(), law.text).leaves()
         if leaf.id
     )
     return frozenset([*leaves, *((DRAFTING, name) for name in quotations(DRAFTING))])

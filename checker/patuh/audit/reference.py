@@ -25,7 +25,7 @@ def page() -> str:
     given = {one.name for one in documented.values() if one.file == _GIVEN}
     needs = _needs(every, frozenset(given | norms.keys()), norms)
     some = {check: set[str]().union(*sets) for check, sets in needs.items()}
-    reads = {check: found - some[check] for check, found in _reads(every, norms).items()}
+    reads = {check: found - some.get(check, set()) for check, found in _reads(every, norms).items()}
     return "\n".join([
         say("reference.head", "en"),
         *_checks(needs, reads),
