@@ -1,13 +1,30 @@
 """`regulation.toml` of a regulation, from what its text says of itself."""
 
 import json
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Container
 from importlib.resources import files
+
+from msgspec import Struct, convert
 
 from patuh.export.frbr import day_of, identity
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
+from patuh_parser.stored import toml
+
+
+class Instrument(Struct, frozen=True):
+    """A kind of regulation: how it is cited, how it is said in brief, what its region is called."""
+
+    kind: str
+    short: str
+    territory: str
+
+
+class Instruments(Struct, frozen=True):
+    """`kb/names/instruments.toml`: the kinds, and the words that a title has in small letters."""
+
+    lower: frozenset[str]
+    kinds: dict[str, Instrument]
 
 
 def regulation_toml(draft: Draft, regulation_id: str, text: str) -> str:
@@ -16,9 +33,9 @@ def regulation_toml(draft: Draft, regulation_id: str, text: str) -> str:
     Raises `LookupError`, with the field of the file as its argument, if the text does not say
     what kind of regulation it is, its number, year, region or date.
     """
-    table = instruments()
-    instrument = table.get(draft.kind)
-    if not isinstance(instrument, Mapping):
+    table = convert(toml(kb_root() / "names" / "instruments.toml"), Instruments)
+    instrument = table.kinds.get(draft.kind)
+    if instrument is None:
         raise LookupError("kind")
     for field, value in (("number", draft.number), ("year", draft.year)):
         if not value.isdecimal():
@@ -28,16 +45,15 @@ def regulation_toml(draft: Draft, regulation_id: str, text: str) -> str:
     date = _day(draft, "penetapan")
     if date is None:
         raise LookupError("date")
-    own = _titled(draft.region, table["lower"])
-    region = f"{instrument['territory']} {own}"
+    own = _titled(draft.region, table.lower)
     fields: dict[str, object] = {
         "id": regulation_id,
-        "kind": instrument["kind"],
-        "short": f"{instrument['short']} {own} {draft.number}/{draft.year}",
+        "kind": instrument.kind,
+        "short": f"{instrument.short} {own} {draft.number}/{draft.year}",
         "number": int(draft.number),
         "year": int(draft.year),
-        "title": _titled(draft.title, table["lower"]),
-        "region": region,
+        "title": _titled(draft.title, table.lower),
+        "region": f"{instrument.territory} {own}",
         "region_aliases": [own],
         "frbr_uri": identity(draft).work,
         "text": text,
@@ -67,20 +83,13 @@ def headings(draft: Draft) -> list[tuple[str, str]]:
     return found
 
 
-def instruments() -> dict[str, object]:
-    """The kinds of regulation, from `kb/names/instruments.toml`."""
-    path = kb_root() / "names" / "instruments.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 def _day(draft: Draft, role: str) -> str | None:
     signed = draft.closing.signature(role)
     return day_of(signed.date) if signed else None
 
 
-def _titled(words: str, lower: object) -> str:
+def _titled(words: str, lower: Container[str]) -> str:
     """Words in capitals as a name: "TATA KERJA DI DAERAH" is Tata Kerja di Daerah."""
-    assert isinstance(lower, list)
     named = [word.capitalize() if word.isupper() else word for word in words.split()]
     small = [word.lower() if word.lower() in lower else word for word in named[1:]]
     return " ".join([*named[:1], *small])

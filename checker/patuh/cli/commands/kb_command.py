@@ -12,7 +12,7 @@ from patuh.cli.call.options import form_option, lang_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError
 from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.outputs.files import writing
+from patuh.cli.outputs.files import write, writing
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Unreadable
@@ -96,7 +96,7 @@ def lists_command(ctx: click.Context, kb_overlay: str | None) -> None:
         for law in regulations():
             folder = target / "regulations" / law.id
             for name, text in rosters(law).items() if folder.is_dir() else ():
-                (folder / name).write_text(text, encoding="utf-8")
+                write(text, str(folder / name))
                 click.echo(folder / name)
 
 
