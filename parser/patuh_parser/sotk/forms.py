@@ -108,7 +108,13 @@ class Station(Struct, frozen=True):
     span: Span
 
 
-class Line(Struct, frozen=True):
+class Said(Struct, frozen=True, kw_only=True):
+    """What every statement and step keeps: the neutral words beside what it says ([adverbials])."""
+
+    adverbials: tuple[str, ...] = ()
+
+
+class Line(Said, frozen=True):
     """One edge of the structure; a list gives one line for each item.
 
     `source` is a unit key, or None where `group` quantifies ("Seluruh Perangkat Daerah …").
@@ -163,7 +169,7 @@ class Line(Struct, frozen=True):
         return _PASSIVE.get(self.kind, self.kind)
 
 
-class Placement(Struct, frozen=True):
+class Placement(Said, frozen=True):
     """`unit` stands inside `parent` ("UPT X pada Dinas Y", "Dinas Y terdiri atas: …")."""
 
     id: int
@@ -177,7 +183,7 @@ class Placement(Struct, frozen=True):
     """)
 
 
-class Classification(Struct, frozen=True):
+class Classification(Said, frozen=True):
     """`unit` is said to be of a class: pelaksana, penunjang, pengawas, vertikal, lainnya, …"""
 
     id: int
@@ -191,7 +197,7 @@ class Classification(Struct, frozen=True):
     """)
 
 
-class Task(Struct, frozen=True):
+class Task(Said, frozen=True):
     """`unit` (or every unit of `group`) has a task; known tasks by constant, others as text."""
 
     id: int
@@ -207,7 +213,7 @@ class Task(Struct, frozen=True):
     """)
 
 
-class Delegation(Struct, frozen=True):
+class Delegation(Said, frozen=True):
     """`parent` delegates the task to `unit`."""
 
     id: int
@@ -224,7 +230,7 @@ class Delegation(Struct, frozen=True):
     """)
 
 
-class Kinship(Struct, frozen=True):
+class Kinship(Said, frozen=True):
     """The drafter declares two agencies serumpun or not."""
 
     id: int
@@ -246,7 +252,7 @@ class Kinship(Struct, frozen=True):
         return "" if self.related else "tidak "
 
 
-class Change(Struct, frozen=True):
+class Change(Said, frozen=True):
     """`new` comes from `old`; for `hapus` there is no new unit."""
 
     id: int
@@ -273,7 +279,7 @@ class Change(Struct, frozen=True):
     """)
 
 
-class Head(Struct, frozen=True):
+class Head(Said, frozen=True):
     """`unit` is headed by the office `head` ex officio ("dikepalai oleh", "diketuai oleh")."""
 
     id: int
@@ -291,7 +297,7 @@ class Head(Struct, frozen=True):
     """)
 
 
-class Membership(Struct, frozen=True):
+class Membership(Said, frozen=True):
     """`member` belongs to the forum; `leader` if flagged "(pimpinan lembaga)"."""
 
     id: int
@@ -308,7 +314,7 @@ class Membership(Struct, frozen=True):
     """)
 
 
-class Field(Struct, frozen=True):
+class Field(Said, frozen=True):
     """The field ("bidang") of an outside agency, for invitations."""
 
     id: int
@@ -324,7 +330,7 @@ class Field(Struct, frozen=True):
     """)
 
 
-class Exemption(Struct, frozen=True):
+class Exemption(Said, frozen=True):
     """`unit` is exempted from a duty ("dikecualikan dari …", as text)."""
 
     id: int
@@ -355,7 +361,7 @@ Statement = (
 )
 
 
-class Step(Struct, frozen=True):
+class Step(Said, frozen=True):
     """One numbered sentence of a workflow; `act` is a canonical verb, `object` its object."""
 
     number: int

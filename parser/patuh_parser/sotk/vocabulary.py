@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,8 @@ class Tables(Struct, frozen=True):
     """Terminal → its phrases."""
     texts: Mapping[str, str | None]
     """Terminal before a free text → the word before which the text ends, None for its end."""
+    provision: frozenset[str]
+    """The words of a provision that a sentence refers to."""
     aspects: Mapping[str, str]
     classes: Trie
     headings: Mapping[str, str]
@@ -91,6 +94,8 @@ def tables() -> Tables:
     structure = data["structure"]
     for _, predicate in SAID.values():
         structure.update(predicate.words)
+    structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
+    structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
     own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
@@ -113,6 +118,7 @@ def tables() -> Tables:
             for rule in ("DISINGKAT TEXT DOT", *(said.grammar for _, said in SAID.values()))
             for terminal, following in _TEXT.findall(rule)
         },
+        provision=frozenset(data["adverbials"]["provision"]),
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),
         headings=data["headings"],
@@ -138,6 +144,20 @@ def tables() -> Tables:
             "tasks": {task: words[0].removesuffix(" …") for task, words in data["tasks"].items()},
         },
     )
+
+
+def _adverbials(patterns: Iterable[str]) -> list[str]:
+    """Each phrase that the patterns allow, and as it begins a sentence."""
+    phrases = [phrase for pattern in patterns for phrase in _spelt(pattern)]
+    return [*phrases, *(phrase[0].upper() + phrase[1:] for phrase in phrases)]
+
+
+def _spelt(pattern: str) -> Iterator[str]:
+    """Every way to read a pattern in which […] may be left out and (a|b) is either."""
+    optional = re.sub(r"\[\(?([^])]*)\)?\]", r"(|\1)", pattern)
+    parts = [part.split("|") for part in re.split(r"[()]", optional)]
+    for chosen in product(*parts):
+        yield " ".join("".join(chosen).split())
 
 
 def _by_words(table: Mapping[str, object]) -> Trie:

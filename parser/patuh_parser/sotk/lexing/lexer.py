@@ -33,6 +33,11 @@ class Token(Struct, gc=False):
 
 _PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA"})
 
+_NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE"})
+_LEADS_ON = frozenset(
+    {"KEPADA", "TERHADAP", "DENGAN", "MELALUI", "TANPA_MELALUI", "DAN", "KEMUDIAN", "SELURUH"}
+)
+"""What stands before a name, and before nothing else."""
 _BEFORE_COMMA = frozenset(
     {"DAN", "SELURUH", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
 )
@@ -77,6 +82,8 @@ class Lexer:
         if text in self.phrases:
             end, phrase = longest(self.phrases, texts, at)
             if phrase is not None:
+                if phrase[0] in _NEUTRAL:
+                    return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
         if text.lower() in self.table.classes:
             end, kind = self.names.class_at(texts, at)
@@ -85,6 +92,21 @@ class Lexer:
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
         return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
+
+    def _adverbial(
+        self, kind: str, words: Sequence[Word], texts: list[str], at: int, end: int
+    ) -> Token:
+        """A neutral phrase, with the provision that it refers to."""
+        if kind == "REFERENCE":
+            provision = self.table.provision
+            while end < len(texts) and (
+                texts[end] in provision or texts[end].isdigit() or len(texts[end]) == 1
+            ):
+                end += 1
+            while texts[end - 1] in (".", ",", "dan", ":", ";"):
+                end -= 1
+        text = joined(words[at:end])
+        return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
 
     def _name(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         mention, end = self.names.find(words, texts, at)
@@ -132,6 +154,21 @@ class Lexer:
             tokens.append(Token("WORD", texts[at], words, at, at + 1))
             at += 1
         return at
+
+
+def lifted(tokens: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+    """The tokens without the neutral adverbials that stand where one may, and these."""
+    kept: list[Token] = []
+    found: list[str] = []
+    first = False
+    for token in tokens:
+        if token.type == "ADVERBIAL" and not (kept and kept[-1].type in _LEADS_ON):
+            found.append(token.value)
+            first = not kept
+        elif not (first and token.type == "COMMA"):
+            kept.append(token)
+            first = False
+    return kept, tuple(found)
 
 
 def _last(texts: list[str], word: str | None, start: int) -> int:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.lexer import Lexer, Token
+from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
@@ -44,6 +44,7 @@ class BlockParser:
             if items is None:
                 return None
             tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
+        tokens, adverbials = lifted(tokens)
         try:
             sentence = parse(self.start, tokens)
         except SentenceError as slip:
@@ -51,6 +52,7 @@ class BlockParser:
                 sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
             return None
         sentence.span = span_of(words)
+        sentence.adverbials = adverbials
         return sentence
 
     def _items(self, block: Block, tokens: list[Token]) -> list[Item] | None:

@@ -14,6 +14,8 @@ from patuh_parser.sotk.parsing.syntax import Sentence
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
 )
+_NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
+"""Sentences that only name units: nothing in them may be qualified."""
 
 
 class StructureReader(BlockParser):
@@ -59,6 +61,9 @@ class StructureReader(BlockParser):
         """Check what the grammar leaves open: groups and modals where they mean nothing."""
         form, subject = sentence.body.form, sentence.subject
         line = form in _IN_CHART
+        if sentence.adverbials and form in _NOTHING_SAID:
+            self.errors.add("E408", sentence.span, sentence.adverbials[0])
+            return False
         if subject.group is not None and (not line or sentence.body.objects.group is not None):
             self.errors.add("E407", sentence.span, joined(words[:6]))
             return False

@@ -74,6 +74,7 @@ class Sentence(Struct):
     modality: Modality | None = None
     negated: bool = False
     span: Span = NOWHERE
+    adverbials: tuple[str, ...] = ()
 
 
 class Alteration(Struct):
@@ -84,6 +85,7 @@ class Alteration(Struct):
     result: list[Mention] = []
     to: Mention | None = None
     span: Span = NOWHERE
+    adverbials: tuple[str, ...] = ()
 
 
 class Clause(Struct):
@@ -99,6 +101,7 @@ class Clause(Struct):
     date: datetime.date | None = None
     modality: Modality | None = None
     negated: bool = False
+    adverbials: tuple[str, ...] = ()
     twice: Span | None = None
     """Where something is said a second time that can be said only once."""
 

@@ -50,9 +50,7 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
         lines += _statements(proposal.statements, phrases)
     if proposal.has_chart:
         lines += ["", "BAGAN", ""]
-        lines += (
-            f"{_line(line, phrases)} {_object(line, phrases)}".strip() for line in proposal.chart
-        )
+        lines += _statements(proposal.chart, phrases)
     for flow in proposal.workflows:
         lines.append("")
         lines += flow_lines(flow, phrases)
@@ -110,7 +108,8 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
         following = statements[at + 1] if at + 1 < len(statements) else None
         listed = ""
         if isinstance(statement, m.Line) and isinstance(following, m.Classification):
-            plain = not statement.via and statement.group is None and statement.source
+            plain = not (statement.via or statement.group or statement.adverbials)
+            plain = plain and statement.source is not None
             listable = statement.kind in (*_VERBS, "membina")
             if statement.target == following.unit and plain and listable:
                 listed = f"{_line(statement, phrases)} {_class(following.unsur)}:"
@@ -119,23 +118,26 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
                 yield listed
             yield f"  - {phrases.name(statement.target or '')}"
             at += 1
-        elif isinstance(statement, m.Classification):
+        elif isinstance(statement, m.Classification) and not statement.adverbials:
             listed = f"{_class(statement.unsur)}:"
             if listed != heading:
                 yield listed
             yield f"  - {phrases.name(statement.unit)}"
         elif isinstance(statement, m.Membership):
-            listed = f"{phrases.name(statement.forum)} beranggotakan:"
+            listed = _qualified(f"{phrases.name(statement.forum)} beranggotakan:", statement)
             if listed != heading:
                 yield listed
             leader = " (pimpinan lembaga)" if statement.leader else ""
             yield f"  - {phrases.name(statement.member)}{leader}"
         elif isinstance(statement, m.Line) and statement.source == m.BOUND_ASISTEN:
-            yield _passive(statement, phrases)
+            yield _qualified(_passive(statement, phrases), statement)
         elif isinstance(statement, m.Line):
-            yield f"{_line(statement, phrases)} {_object(statement, phrases)}"
+            said = f"{_line(statement, phrases)} {_object(statement, phrases)}"
+            yield _qualified(said, statement)
         else:
-            yield from _plain(statement, phrases)
+            first, *rest = _plain(statement, phrases)
+            yield _qualified(first, statement)
+            yield from rest
         heading = listed
         at += 1
 
@@ -144,6 +146,19 @@ def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
     """Return a sentence of PERUBAHAN."""
     old, new = phrases.names(amendment.units), phrases.names(amendment.result)
     return _AMENDMENTS[amendment.kind].format(old=old, new=new, to=phrases.name(amendment.to or ""))
+
+
+def _qualified(text: str, said: m.Statement) -> str:
+    """A sentence with its neutral words: at its end, or before it where that holds a text."""
+    if not said.adverbials:
+        return text
+    words = " ".join(said.adverbials)
+    if isinstance(said, _FREE):
+        return f"{words[0].upper()}{words[1:]}, {text}"
+    return ended(f"{text.removesuffix('.').rstrip()} {words}")
+
+
+_FREE = (m.Task, m.Delegation, m.Field, m.Exemption, m.Membership)
 
 
 def _class(unsur: str) -> str:
@@ -221,6 +236,8 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
             else:
                 yield f"{name(statement.unit)} bertugas:"
                 yield f"  - {text}"
+        case m.Classification():
+            yield f"{name(statement.unit)} merupakan {_class(statement.unsur)}."
         case _:
             yield ended(_canonical(statement, phrases))
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
@@ -36,6 +38,19 @@ class StatementBuilder:
         if self._said > MOST_STATEMENTS:
             self.units.errors.add("E409", raw.span, str(MOST_STATEMENTS))
             return
+        before = len(self.done)
+        self._add(raw)
+        if raw.adverbials:
+            self._keep(raw.adverbials, before)
+
+    def _keep(self, adverbials: tuple[str, ...], start: int) -> None:
+        """Keep the neutral words of a sentence with its statements; of lines and classes the lines."""
+        lines = any(isinstance(said, m.Line) for said in self.done[start:])
+        for at, said in enumerate(self.done[start:], start):
+            if isinstance(said, m.Line) or not lines:
+                self.done[at] = replace(said, adverbials=adverbials)
+
+    def _add(self, raw: Sentence) -> None:
         form = raw.body.form
         kind = _LINE_KINDS.get(form)
         if kind is not None:
