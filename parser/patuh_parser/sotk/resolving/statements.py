@@ -44,7 +44,7 @@ class StatementBuilder:
             self._keep(raw.adverbials, before)
 
     def _keep(self, adverbials: tuple[str, ...], start: int) -> None:
-        """Keep the neutral words of a sentence with its statements; of lines and classes the lines."""
+        """Keep the neutral words of a sentence: its lines do, else all that it says."""
         lines = any(isinstance(said, m.Line) for said in self.done[start:])
         for at, said in enumerate(self.done[start:], start):
             if isinstance(said, m.Line) or not lines:

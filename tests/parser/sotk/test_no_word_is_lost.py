@@ -1,0 +1,88 @@
+"""No content word of an accepted sentence is lost: it stands in what the printer gives back.
+
+Over every form of the language, with sentences from the table of forms and the written cases. Each
+part of a proposal is a `Part` in `samples.py`; who adds one finds it tested here.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from samples import PARTS, Sample, printed, samples
+
+WORDS = Path(__file__).with_name("content_words.txt").read_text(encoding="utf-8").split()
+TRIES = 400
+"""Words put in, of a part, in a run of the suite; all of them with `pytest -m slow`."""
+LOSES: dict[str, set[str]] = {
+    "STRUKTUR": {"Kinship", "unit", "Line bertanggung_jawab"},
+    "BAGAN": set(),
+    "PERUBAHAN": set(),
+    "ALUR": {
+        "berkoordinasi", "melaksanakan", "melakukan", "membahas_bersama", "menelaah", "meneruskan",
+        "menetapkan", "mengajukan_usulan", "menyampaikan", "menyetujui", "menyusun",
+    },
+}  # fmt: skip
+"""Part → the forms that still lose a word put in."""
+FORGETS: dict[str, set[str]] = {
+    "STRUKTUR": {
+        "Head", "Kinship", "Line berhubungan_kerja", "Line bertanggung_jawab", "Line membina",
+        "Placement", "Task", "unit",
+    },
+    "BAGAN": set(),
+    "PERUBAHAN": set(),
+    "ALUR": set(),
+}  # fmt: skip
+"""Part → the forms that do not print all of their own words yet."""
+
+
+def everywhere(part: str) -> Iterator[tuple[Sample, int, str]]:
+    """Each word at each place of each sentence."""
+    for sample in samples(part):
+        for at in range(len(sample.words) + 1):
+            for word in WORDS:
+                yield sample, at, word
+
+
+def drawn(part: str) -> Iterator[tuple[Sample, int, str]]:
+    """Some words and places of each sentence, the same in each run."""
+    for sample in samples(part):
+        chance = random.Random(sample.text)
+        for _ in range(max(TRIES // len(samples(part)), 5)):
+            yield sample, chance.randrange(len(sample.words) + 1), chance.choice(WORDS)
+
+
+def silent(tries: Iterator[tuple[Sample, int, str]]) -> dict[str, list[str]]:
+    """By form the sentences that are accepted with a word more, and say the same as without it."""
+    found: dict[str, list[str]] = {}
+    for sample, at, word in tries:
+        text = sample.with_word(at, word)
+        if printed(sample.part, text, sample.names) == sample.printed:
+            found.setdefault(sample.form, []).append(text)
+    return found
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_word_more_is_said_or_refused(part: str) -> None:
+    found = silent(drawn(part))
+    assert {form: texts for form, texts in found.items() if form not in LOSES[part]} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", PARTS)
+def test_every_word_more_is_said_or_refused(part: str) -> None:
+    assert silent(everywhere(part)).keys() == LOSES[part]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_is_said_is_printed(part: str) -> None:
+    """The words of the sentence, after the tables of aliases, are words of the printed one."""
+    meaning = PARTS[part].meaning
+    lost: dict[str, dict[str, Counter[str]]] = {}
+    for sample in samples(part):
+        missing = meaning(sample.text, sample.names) - meaning(sample.printed, sample.names)
+        if missing:
+            lost.setdefault(sample.form, {})[sample.text] = missing
+    assert {form: texts for form, texts in lost.items() if form not in FORGETS[part]} == {}
+    assert FORGETS[part] <= lost.keys()
