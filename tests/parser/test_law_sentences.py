@@ -132,7 +132,7 @@ def essential(said: Meaning, stated: Meaning) -> dict[str, dict[str, set[str]]]:
     return shown
 
 
-@pytest.mark.parametrize(("entry", "law"), entries())
+@pytest.mark.parametrize(("entry", "law"), list(entries()))
 def test_sentence(entry: dict[str, Any], law: str, findings_of: Callable[..., Any]) -> None:
     text = header(law) + body(entry["text"])
     said, told = meaning(read_proposal(text, gazetteer(kb_root(), [law])))
