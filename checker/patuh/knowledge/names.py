@@ -22,9 +22,16 @@ def kinds(root: Path | None = None) -> Kinds:
     base = root or root_in_use()
     table = _table(base / "names" / "sorts.toml")["sorts"]
     groups = {heading.group for heading in list_headings(base)}
-    outside = sorts((), base).outside & groups
+    every = sorts((), base)
     homes = {sort: (home, other) for sort, (home, other) in table["homes"].items()}
-    return Kinds(frozenset(table["nested"]), outside, table["unknown"], homes)
+    return Kinds(
+        nested=frozenset(table["nested"]),
+        outside=every.outside & groups,
+        unknown=table["unknown"],
+        homes=homes,
+        agencies=every.agencies,
+        alone=frozenset(_table(base / "names" / "sorts.toml")["alone"]["words"]),
+    )
 
 
 def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
@@ -79,6 +86,7 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         names=tuple(names.values()),
         first_words=first_words,
         heads=words["heads"],
+        titles={title: tuple(begin) for title, begin in words["titles"].items()},
         spellings=words["spellings"],
         regions=tuple(regions),
         words=frozenset(general["words"]["known"]),

@@ -75,6 +75,14 @@ class Term(Struct, frozen=True):
     span: Span
 
 
+class Reading(Struct, frozen=True):
+    """A title without a name ("Kepala Dinas"), and the key of the unit that it was read as."""
+
+    written: str
+    unit: str
+    span: Span
+
+
 class Amendment(Struct, frozen=True):
     """A sentence of PERUBAHAN: what becomes of units of the base.
 
@@ -102,3 +110,4 @@ class Proposal(Struct, frozen=True):
     terms: tuple[Term, ...]
     has_structure: bool = True
     amendments: tuple[Amendment, ...] = ()
+    readings: tuple[Reading, ...] = ()

@@ -87,6 +87,9 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units, spellings)
     scope = resolve_scope(header, names, units, errors)
+    if names.titled:
+        units.declare(mentions, sentences)
+        units.titles.complete = scope.complete_for
     for sentence in sentences:
         builder.add(sentence)
     amendments = amendments_of(alterations, units, errors)
@@ -114,6 +117,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         terms=terms_of(layout, spellings),
         has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
         amendments=amendments,
+        readings=tuple(units.readings),
     )
 
 

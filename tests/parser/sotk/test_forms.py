@@ -1,4 +1,5 @@
-"""Every sentence form, with exactly the nodes that it gives; `forms.txt` holds the cases."""
+"""Every sentence form, with exactly the nodes that it gives; `forms.txt` holds the cases, and
+`titles.txt` those of titles without a name."""
 
 import pytest
 from sotk_support import HEADER, brief, cases, content, names_of
@@ -6,14 +7,14 @@ from sotk_support import HEADER, brief, cases, content, names_of
 from patuh_parser.sotk import print_proposal, read_proposal
 
 
-@pytest.mark.parametrize(("text", "expected"), cases("forms.txt"))
+@pytest.mark.parametrize(("text", "expected"), [*cases("forms.txt"), *cases("titles.txt")])
 def test_form(text: str, expected: list[str]) -> None:
     names = names_of("kutim_41_2023")
     proposal = read_proposal(HEADER + text, names)
     flows = [node for flow in proposal.workflows for node in (*flow.attributes, *flow.steps)]
     units = [u for u in proposal.units if u.parent or u.sort in ("subunit", "pihak_luar")]
     said = [*proposal.amendments, *proposal.statements, *proposal.chart]
-    nodes = [*said, *flows, *proposal.terms, *units]
+    nodes = [*said, *flows, *proposal.terms, *units, *proposal.readings]
     assert [brief(node) for node in nodes] == expected
     again = read_proposal(print_proposal(proposal, names), names)
     assert content(again) == content(proposal)

@@ -30,6 +30,10 @@ class Sorts(Struct, frozen=True):
     """That of a name which tells none."""
     homes: Mapping[str, tuple[str, str]] = {}
     """Sort → the unit in which its units lie, and the sort of such a unit anywhere else."""
+    agencies: frozenset[str] = frozenset()
+    """Those of units that lie in no other one."""
+    alone: frozenset[str] = frozenset()
+    """First words that are the whole name of a unit inside another one."""
 
     def elsewhere(self, sort: str) -> str:
         """The sort of a unit that lies in another one than the home of its sort."""
@@ -46,7 +50,8 @@ class Gazetteer(Struct, frozen=True):
 
     `names`: every known spelling. `first_words`: the word or words that begin the name of a
     unit, with the sort they give ("Dinas" → dinas). `heads`: what begins the name of an
-    office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `spellings`: words
+    office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `titles`: offices that
+    name no unit, with what the name of the unit meant begins with. `spellings`: words
     written otherwise than the law writes them, with the standard word. `regions`: names of
     regencies with a regulation. `words`: words that occur in names, never a slip of a
     similar word. `sorts`: what the sorts of units are.
@@ -55,6 +60,7 @@ class Gazetteer(Struct, frozen=True):
     names: tuple[KnownName, ...] = ()
     first_words: Mapping[str, str] = {}
     heads: Mapping[str, str] = {}
+    titles: Mapping[str, tuple[str, ...]] = {}
     spellings: Mapping[str, str] = {}
     regions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()

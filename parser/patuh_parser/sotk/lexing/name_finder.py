@@ -21,7 +21,10 @@ _JOINERS = frozenset({"dan", ",", "&", "serta"})
 
 
 class Mention(Struct):
-    """A name in the text, not yet resolved: `inside` is the name after `pada`."""
+    """A name in the text, not yet resolved: `inside` is the name after `pada`.
+
+    A title without a name (`Kepala Dinas`) has in `title` what the name of the unit begins with.
+    """
 
     name: str
     key: str | None
@@ -29,6 +32,7 @@ class Mention(Struct):
     span: Span
     quoted: bool = False
     inside: "Mention | None" = None
+    title: tuple[str, ...] = ()
 
 
 class Link(Struct, frozen=True):
@@ -40,6 +44,7 @@ class Link(Struct, frozen=True):
     start: int
     end: int
     quoted: bool = False
+    title: tuple[str, ...] = ()
 
 
 class _GoesOn(dict[str, bool]):
@@ -63,12 +68,17 @@ class NameFinder:
         self.heads: Trie = make_trie(
             (words.split(), tuple(unit.split())) for words, unit in gazetteer.heads.items()
         )
+        self.titles: Trie = make_trie(
+            (words.split(), begin) for words, begin in gazetteer.titles.items()
+        )
+        self.titled = False
+        """Titles without a name were found."""
         self.classes = tables().classes
         self.regions: Trie = make_trie(
             (("Kabupaten", *_bare_region(region)), region)
             for region in (*gazetteer.regions, *regions)
         )
-        tries = (self.known, self.first, self.heads, self.classes)
+        tries = (self.known, self.first, self.heads, self.titles, self.classes)
         inside = {"pada", *_JOINERS}.union(*map(words_in, tries))
         self._goes_on = _GoesOn(dict.fromkeys(inside, True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
@@ -112,7 +122,12 @@ class NameFinder:
         for link in reversed(links):
             first, last = words[start + link.start], words[start + link.end - 1]
             span = Span(first[1], first[2], last[1], last[2] + len(last[0]))
-            mention = Mention(link.name, link.key, link.sort, span, link.quoted, mention)
+            title = link.title
+            if title:
+                self.titled = True
+                if mention is not None and link.name in self.gazetteer.sorts.alone:
+                    title = ()
+            mention = Mention(link.name, link.key, link.sort, span, link.quoted, mention, title)
         return mention, start + end
 
     def _chain(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
@@ -142,6 +157,7 @@ class NameFinder:
             or longest(self.known, texts, at)[0] > at
             or longest(self.first, texts, at)[0] > at
             or longest(self.heads, texts, at)[0] > at
+            or longest(self.titles, texts, at)[0] > at
             or self.class_at(texts, at)[0] > at
         )
 
@@ -173,14 +189,23 @@ class NameFinder:
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if (run > end and run > begin) or (known is None and run > at):
-                link = Link(joined_texts(texts[at:run]), None, sort, at, run)
+                name = joined_texts(texts[at:run])
+                bare = run == begin and sort not in self.gazetteer.sorts.outside
+                title = self.gazetteer.titles.get(name, (name,)) if bare else ()
+                link = Link(name, None, sort, at, run, title=title)
                 return [link], self._region(texts, run)
         if known is not None:
             link = Link(known.display, known.key, known.sort, at, end)
             return [link], self._region(texts, end)
-        if unit is None or depth >= _MAX_HEADS:
+        if unit is not None and depth < _MAX_HEADS:
+            links, end = self._head(texts, at, head_end, unit, depth)
+            if links:
+                return links, end
+        end, begins = longest(self.titles, texts, at)
+        if begins is None:
             return [], at
-        return self._head(texts, at, head_end, unit, depth)
+        sort = longest(self.first, begins[0].split())[1]
+        return [Link(joined_texts(texts[at:end]), None, sort, at, end, title=begins)], end
 
     def _head(
         self, texts: Sequence[str], at: int, head_end: int, unit: tuple[str, ...], depth: int
@@ -196,7 +221,12 @@ class NameFinder:
         if not chain or end < len(unit):
             return [], at
         result = head_end + end - len(unit)
-        return [replace(link, start=at, end=result) for link in chain], result
+        written, alone = joined_texts(texts[at:result]), self.gazetteer.sorts.alone
+        links = [replace(link, start=at, end=result) for link in chain]
+        return [
+            replace(link, name=written) if link.title and link.name not in alone else link
+            for link in links
+        ], result
 
     def _run(self, texts: Sequence[str], at: int, limit: int) -> int:
         end = at

@@ -16,7 +16,8 @@ Keys = dict[str, dict[str, None]]
 def learn_keys(mentions: Iterable[Mention], sentences: Iterable[Sentence], kinds: Sorts) -> Keys:
     """Return the keys of the units inside others, from `pada` and from `terdiri atas`."""
     nested = sorted((chain_of(m) for m in mentions if m.inside is not None), key=len)
-    chains = [*nested, *([inner, outer] for inner, outer in _contained(sentences))]
+    chains = [*nested, *([inner, outer] for inner, outer in contained(sentences))]
+    chains = [chain for chain in chains if not any(untold(link, kinds) for link in chain)]
     bare = any(chain[-1].key is None and chain[-1].sort in kinds.nested for chain in chains)
     known: Keys = {}
     for _ in range(_LEVELS if bare else 1):
@@ -38,6 +39,11 @@ def chain_of(mention: Mention) -> list[Mention]:
     return chain
 
 
+def untold(mention: Mention, kinds: Sorts) -> bool:
+    """Tell whether a name is a title that leaves open which unit is meant."""
+    return bool(mention.title) and mention.name not in kinds.alone
+
+
 def key_within(name: str, place: str) -> str:
     """Return the key of a unit that is identified by its name and that of its place."""
     return f"{name} pada {place}"
@@ -48,8 +54,8 @@ def place_name(key: str, name: str) -> str:
     return key if " pada " in key else name
 
 
-def _contained(sentences: Iterable[Sentence]) -> Iterator[tuple[Mention, Mention]]:
-    """Units without a place of their own, each with the subject of the `terdiri atas` before it."""
+def contained(sentences: Iterable[Sentence]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield units without a place of their own, each with the subject of its `terdiri atas`."""
     for sentence in sentences:
         if sentence.body.form == "contains":
             objects = sentence.body.objects

@@ -53,10 +53,14 @@ class StatementBuilder:
     def _add(self, raw: Sentence) -> None:
         form = raw.body.form
         kind = _LINE_KINDS.get(form)
+        titles = self.units.titles
+        titles.about, titles.group = (), raw.subject.group
+        titles.upward = kind == "bertanggung_jawab"
         if kind is not None:
             self._lines(raw, kind)
             return
         subjects = [self._unit(name, form == "declaration") for name in raw.subject.names]
+        titles.about = subjects
         if form == "kinship":
             self._kinship(raw, subjects)
             return
@@ -75,7 +79,7 @@ class StatementBuilder:
         elif form in SAID:
             node, predicate = SAID[form]
             takes = predicate.takes
-            for found, span in self._found(raw, "object" in takes.values()):
+            for found, span in self._found(raw, "object" in takes.values(), unit):
                 found.update(subject=unit, name=form, task=_task(found["text"]))
                 fields = {field: found.get(what) for field, what in takes.items()}
                 self.done.append(node(id=self._id, span=span, **fields))
@@ -93,11 +97,15 @@ class StatementBuilder:
             self._placed.add((key, unit))
             self.done.append(m.Placement(self._id, key, unit, span))
 
-    def _found(self, raw: Sentence, objects: bool) -> Iterator[tuple[dict[str, Any], Span]]:
-        """What each object or text of a sentence gives a node, and its place."""
+    def _found(
+        self, raw: Sentence, objects: bool, unit: str
+    ) -> Iterator[tuple[dict[str, Any], Span]]:
+        """What each object or text of a sentence on a unit gives a node, and its place."""
         body = raw.body
         for name in body.objects.names if objects else ():
-            yield {"object": self._unit(name), "text": body.text, "leader": False}, raw.span
+            heads = name.title and name.inside is None and body.form == "headed"
+            named = self.units.head_of(unit, name) if heads else self._unit(name)
+            yield {"object": named, "text": body.text, "leader": False}, raw.span
         for item in body.objects.items or ():
             key = self._item(item) if objects else None
             text = body.text if objects else item.text
@@ -135,6 +143,7 @@ class StatementBuilder:
         objects = raw.body.objects
         passive = raw.body.text.startswith("passive")
         subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
+        self.units.titles.about = [unit for unit in subjects if unit is not None]
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
@@ -201,6 +210,9 @@ def station(place: Mention | Span, units: Units) -> m.Station:
     """Return the station for a name, or for the variable that stands at a span."""
     if isinstance(place, Span):
         return m.Station(None, place)
+    if place.key in tables().sorts["each_asisten"] and units.on_agency():
+        units.readings.append(m.Reading(place.name, m.BOUND_ASISTEN, place.span))
+        return m.Station(None, place.span)
     return m.Station(units.resolve(place), place.span)
 
 

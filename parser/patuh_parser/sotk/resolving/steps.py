@@ -22,7 +22,10 @@ class WorkflowBuilder:
 
     def build(self, raw: RawWorkflow, number: int) -> m.Workflow:
         """Return the workflow with its names resolved."""
+        titles = self.units.titles
+        titles.about, titles.subjects, titles.group, titles.upward = (), (), None, False
         attributes = tuple(self._attribute(reader) for reader in raw.readers)
+        titles.subjects = [unit for a in attributes if a.keyword == "subjek" for unit in a.units]
         subjects = max((len(reader.mentions) for reader in raw.readers), default=0)
         steps: list[m.Step] = []
         for place, clause, span in raw.steps:
@@ -52,7 +55,9 @@ class WorkflowBuilder:
         return True
 
     def _step(self, number: int, clause: Clause, span: Span) -> list[m.Step]:
+        self.units.titles.about = ()
         actors = [self.units.resolve(name) for name in clause.actors]
+        self.units.titles.about = actors
         targets = tuple(dict.fromkeys(self.units.resolve(name) for name in clause.targets))
         manner = clause.manner
         via = (

@@ -1,18 +1,23 @@
 """Second pass over names, who is meant: keys, parents and sorts of the units of one file."""
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
-from patuh_parser.sotk.model import Unit
+from patuh_parser.sotk.model import Reading, Unit
+from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.resolving.inside import (
     Keys,
     chain_of,
+    contained,
     key_within,
     place_name,
+    untold,
 )
+from patuh_parser.sotk.resolving.titles import Declared, Titles
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
@@ -35,6 +40,8 @@ class Units:
         self.settled = False
         """The structure is read: from now on a parent that is news is an error."""
         self.kinds = names.gazetteer.sorts
+        self.titles = Titles(Declared(), self.kinds)
+        self.readings: list[Reading] = []
         self._complained: set[str] = set()
 
     def resolve(self, mention: Mention, parent: str | None = None) -> str:
@@ -52,6 +59,10 @@ class Units:
 
     def _one(self, mention: Mention, above: str | None) -> str:
         """The key of a name whose place, if it has one, is resolved."""
+        if mention.title:
+            meant = self._titled(mention, above)
+            if meant is not None:
+                return meant
         key = mention.key or mention.name
         sort = mention.sort or self.kinds.unknown
         if mention.quoted:
@@ -83,6 +94,58 @@ class Units:
         if len(keys) > 1:
             self._complain("E306", mention.span, mention.name, keys)
         return keys[0]
+
+    def _titled(self, title: Mention, above: str | None) -> str | None:
+        """The unit that a title without a name stands for; None for what is a name after all."""
+        if not untold(title, self.kinds) and (above is not None or title.name in self.keys):
+            return None
+        titles = self.titles
+        meant = titles.meant(title) if above is None else titles.inside(title, above)
+        if meant is not None:
+            return self.read_as(title, meant)
+        near = tuple(islice(titles.suggestions(title), 3))
+        self.errors.add("E317", title.span, title.name, hint="H_WHICH", suggestions=near)
+        return None
+
+    def head_of(self, unit: str, head: Mention) -> str:
+        """Return the key of who heads a unit; a title without a name can only be its own."""
+        if not head.title or head.inside is not None:
+            return self.resolve(head)
+        if self.titles.fits(head, unit):
+            return self.read_as(head, unit)
+        if unit not in self.titles.declared.sorts:
+            return unit  # which unit the sentence is on is open, and said already
+        self.errors.add("E318", head.span, head.name, self.first[unit].name)
+        return unit
+
+    def on_agency(self) -> bool:
+        """Whether the sentence is on agencies, or on units of which each has its Asisten."""
+        about = [self.sorts.get(key, "") for key in self.titles.about]
+        each = (*self.kinds.agencies, *self.kinds.homes, *tables().sorts["agencies"])
+        return any(sort in each for sort in (*about, self.titles.group))
+
+    def read_as(self, title: Mention, unit: str) -> str:
+        """Note which unit a title stands for."""
+        if unit not in self.first:
+            self.first[unit] = self.titles.declared.first[unit]
+            self.sorts[unit] = self.titles.declared.sorts[unit]
+        self.readings.append(Reading(title.name, unit, title.span))
+        return unit
+
+    def declare(self, mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> None:
+        """Learn what the text says of its units at any place, for titles to be read by."""
+        said = Units(Diagnostics(), self.names, self.keys)
+        for mention in mentions:
+            chain = chain_of(mention)
+            if not any(untold(link, self.kinds) for link in chain) and not (
+                mention.title and mention.name not in self.keys
+            ):
+                said.resolve(mention)
+        for inner, outer in contained(sentences):
+            if not untold(inner, self.kinds) and not untold(outer, self.kinds):
+                said.resolve(inner, said.resolve(outer))
+        declared = self.titles.declared
+        declared.first, declared.sorts, declared.parents = said.first, said.sorts, said.parents
 
     def _check_quoted(self, mention: Mention, key: str) -> None:
         if _WORD.fullmatch(key):
