@@ -77,6 +77,7 @@ def _joined(structure: Structure, change: m.Proposal) -> m.Proposal:
             replace(flow, id=number) for number, flow in enumerate((*flows, *change.workflows), 1)
         ),
         terms=(*base.terms, *change.terms),
+        readings=(*base.readings, *change.readings),
         has_structure=base.has_structure or change.has_structure or bool(change.amendments),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import asdict, replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import Node, units_of
@@ -24,7 +24,8 @@ def located(value: T, path: str) -> T:
     elif isinstance(value, dict):
         found = {key: located(part, path) for key, part in value.items()}
     elif isinstance(value, Struct):
-        found = type(value)(*(located(part, path) for part in astuple(value)))
+        parts = {name: located(part, path) for name, part in asdict(value).items()}
+        found = type(value)(**parts)
     return found  # type: ignore[no-any-return]
 
 

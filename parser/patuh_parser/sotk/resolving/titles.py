@@ -53,6 +53,11 @@ class Titles:
                 return units[0]
         return None
 
+    def agency(self) -> str | None:
+        """The only agency that the sentence is on, unless what is meant must lie outside it."""
+        around = list(self._agencies((*self.about, *self.subjects)))
+        return around[0] if len(around) == 1 and not self.upward else None
+
     def inside(self, title: Mention, parent: str) -> str | None:
         """The only unit for the title in `parent`."""
         found = [at for at in self.candidates(title) if parent in self.declared.above(at)]

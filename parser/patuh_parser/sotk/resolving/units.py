@@ -101,6 +101,10 @@ class Units:
             return None
         titles = self.titles
         meant = titles.meant(title) if above is None else titles.inside(title, above)
+        agency = titles.agency() if above is None else None
+        if meant is None and agency is not None and title.title[0] in self.kinds.alone:
+            mention = Mention(title.title[0], None, title.sort, title.span)
+            meant = self._one(mention, agency)
         if meant is not None:
             return self.read_as(title, meant)
         near = tuple(islice(titles.suggestions(title), 3))
