@@ -229,6 +229,10 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
         title=proposal.header.title,
         names={unit.key: unit.name for unit in proposal.units},
         workflows={workflow.id: workflow.title for workflow in proposal.workflows},
+        readings=tuple(
+            (reading.written, reading.unit, place_of(path, reading.span))
+            for reading in proposal.readings
+        ),
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
     )
 

@@ -162,6 +162,8 @@ class Input(Struct, frozen=True):
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
     base: str | None = None
     """The path of the proposal that this one changes."""
+    readings: tuple[tuple[str, str, Place], ...] = ()
+    """Titles without a name, the unit that each was read as, and where it stands."""
     located: dict[int, tuple[int | None, int]] = {}
     """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
 

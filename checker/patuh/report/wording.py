@@ -11,6 +11,7 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
+from patuh_parser.text.span import Span
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
@@ -35,6 +36,7 @@ class Wording:
         self.regulations = source.regulations
         self._workflows = source.workflows
         self._located = source.located
+        self._read = source.readings
 
     def say(self, key: str, **values: object) -> str:
         """Words of the program itself."""
@@ -73,6 +75,16 @@ class Wording:
         """What would help, or None where the check has no advice."""
         advice = self._case(finding)[1]
         return None if advice is None else self._fill(advice, finding)
+
+    def read_as(self, finding: Finding) -> list[tuple[str, str]]:
+        """The titles without a name in what the finding rests on, and the unit read for each."""
+        found = {
+            (title, unit if unit.startswith(f"{self._names.get(unit)} ") else self.value(unit)): 0
+            for title, unit, at in self._read
+            for place in finding.places
+            if place.path == at.path and _holds(place.span, at.span)
+        }
+        return list(found)
 
     def interpretation(self, reading: Interpretation) -> str:
         """What the reading takes the norm to mean: as switched, where that reports on its own."""
@@ -155,6 +167,12 @@ class Wording:
             str(self._names.get(name, terms.get(name, name.replace("_", " "))))
             for name in constants((regulation_id,), norm, 1)
         ]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Whether one stretch lies in another."""
+    start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
+    return start <= (inner.line, inner.column) and (inner.end_line, inner.end_column) <= end
 
 
 def _joined(names: list[str], joint: str) -> str:

@@ -127,6 +127,9 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
         yield f'<p class="law">{_label("law", wording)}: {_law_link(page.number, citation)}</p>'
     for reading in finding.interpretations:
         yield f"<p>{_label('reading', wording)}: {_text(wording.interpretation(reading))}</p>"
+    for title, unit in wording.read_as(finding):
+        text = wording.say("findings.read_as_unit", title=title, unit=unit)
+        yield f"<p>{_label('read_as', wording)}: {_text(text)}</p>"
     advice = wording.advice(finding)
     if advice:
         yield f"<p>{_label('advice', wording)}: {_text(advice)}</p>"

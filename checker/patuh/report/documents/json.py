@@ -68,6 +68,7 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
          "text": wording.interpretation(reading)}
         for reading in finding.interpretations
     ]  # fmt: skip
+    titles = [{"written": title, "unit": unit} for title, unit in wording.read_as(finding)]
     return {
         "check": finding.check,
         "case": finding.case,
@@ -82,6 +83,7 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "citations": [asdict(citation) for citation in finding.citations],
         "interpretation": readings[0] if readings else None,
         "interpretations": readings,
+        **({"read_as": titles} if titles else {}),
         "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
         "repairs": [_repair(repair) for repair in finding.repairs],
         "repair_search": None if finding.repair_search is None else asdict(finding.repair_search),

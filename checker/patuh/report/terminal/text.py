@@ -43,6 +43,9 @@ def _finding(
     for reading in finding.interpretations:
         text = f"{wording.interpretation(reading)} (tafsir_{reading.name}={reading.value})"
         yield from _labelled(margin, wording.say("findings.reading"), text)
+    for title, unit in wording.read_as(finding):
+        text = wording.say("findings.read_as_unit", title=title, unit=unit)
+        yield from _labelled(margin, wording.say("findings.read_as"), text)
     advice = wording.advice(finding)
     if advice:
         yield from _labelled(margin, wording.say("findings.advice"), advice)
