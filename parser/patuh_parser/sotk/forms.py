@@ -25,7 +25,7 @@ LineKind = Literal[
 ]
 Group = str
 """Units of which a sentence speaks together, after `seluruh`: a value of [groups] in verbs.toml."""
-Modality = Literal["wajib", "dapat", "tidak_wajib"]
+Modality = Literal["wajib", "dapat", "tidak_wajib", "tidak_dapat", "dilarang"]
 
 _PASSIVE = {
     "mengoordinasikan": "dikoordinasikan",

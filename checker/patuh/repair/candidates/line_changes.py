@@ -83,7 +83,7 @@ def _alike(unit: str, agencies: list[str]) -> list[str]:
 
 def line_variants(line: m.Line, focus: Focus) -> Iterator[tuple[int, m.Line]]:
     """The line with one thing changed, or two where one alone makes no sense."""
-    if line.negated or line.modality in {"dapat", "tidak_wajib"}:
+    if line.denied or line.modality == "dapat":
         firm = replace(line, negated=False, modality=None)
         yield CHANGE, firm
         if line.kind == "berhubungan_kerja":

@@ -70,7 +70,7 @@ def _attributes(node: m.Attribute, focus: Focus) -> Iterator[tuple[int, m.Attrib
 
 def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tuple[int, m.Step]]:
     step = replace(step, number=step.number * STEP_GAP)
-    if step.negated or step.modality in {"dapat", "tidak_wajib"}:
+    if step.denied or step.modality == "dapat":
         yield CHANGE, replace(step, negated=False, modality=None)
     for position in positions:
         if abs(position - step.number) >= STEP_GAP // 2 + 1:

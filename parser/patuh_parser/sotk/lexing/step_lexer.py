@@ -8,7 +8,7 @@ from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.dates import read_date
 
-_MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK"})
+_MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
      "DIKOORDINASIKAN"}

@@ -26,6 +26,8 @@ _MODALS: dict[str, tuple[Modality | None, bool]] = {
     "WAJIB": ("wajib", False),
     "DAPAT": ("dapat", False),
     "TIDAK_WAJIB": ("tidak_wajib", True),
+    "TIDAK_DAPAT": ("tidak_dapat", True),
+    "DILARANG": ("dilarang", True),
     "TIDAK": (None, True),
 }
 _PASSIVES = {"DIKOORDINASIKAN": "mengoordinasikan", "DIBAWAHI": "membawahi", "DIBINA": "membina"}

@@ -74,7 +74,7 @@ def modal(statement: Line | Step) -> str:
     """Return the modal of a line or step with a blank after it, or nothing."""
     if statement.modality is None:
         return "tidak " if statement.negated else ""
-    return {"wajib": "wajib ", "dapat": "dapat ", "tidak_wajib": "tidak wajib "}[statement.modality]
+    return statement.modality.replace("_", " ") + " "
 
 
 def enumerated(names: list[str]) -> str:
