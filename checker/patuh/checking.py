@@ -2,7 +2,7 @@
 
 import datetime
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
-from patuh.knowledge.regulations import Regulation, applicable, regulations
+from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.model import Header, Proposal
@@ -244,7 +244,16 @@ def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
         for leaf, reason in untested(law.id).items():
             by_reason.setdefault(reason, []).append(leaf)
         found += [Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()]
-    return tuple(found)
+    return (*found, *not_at_hand((*laws, *national())))
+
+
+def not_at_hand(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:
+    """What of these regulations nobody could encode, since its text is not there."""
+    return tuple(
+        Unassessed(law.id, "tidak_tersedia", missing.provisions, part=missing.part)
+        for law in laws
+        for missing in law.missing
+    )
 
 
 def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from patuh.checking import not_at_hand
 from patuh.facts import Facts
 from patuh.facts.drafts import draft_facts
 from patuh.finding import Input, Place, Result
 from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
+from patuh.knowledge.regulations import regulation
 from patuh.substance import add_substance, revision_of
 from patuh.substance.facts import roster_programs
 from patuh_parser.legal.model import Draft
@@ -43,7 +45,8 @@ def check_draft(
         if atoms
         else ()
     )
-    return Result(_input(path, draft, laws), text_of(draft), findings, ())
+    missing = not_at_hand(map(regulation, laws))
+    return Result(_input(path, draft, laws), text_of(draft), findings, missing)
 
 
 def grounds(

@@ -140,11 +140,15 @@ class Finding(Struct, frozen=True):
 
 
 class Unassessed(Struct, frozen=True):
-    """Provisions of a regulation that no check tests, and why."""
+    """Provisions of a regulation that no check tests, and why.
+
+    `part`: what of the regulation is not at hand, by these provisions a part of it.
+    """
 
     regulation: str
     reason: str
     provisions: tuple[str, ...]
+    part: str = ""
 
 
 class Input(Struct, frozen=True):

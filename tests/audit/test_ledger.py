@@ -52,6 +52,15 @@ def test_a_provision_that_the_text_does_not_have_is_reported(whole: Copy) -> Non
     assert whole.found("ledger") == [("leaf_invented", {**SAID, "provision": "pasal-9.ayat-8"})]
 
 
+def test_an_annex_of_which_no_report_would_say_that_it_is_missing_is_reported(whole: Copy) -> None:
+    file = "regulations/paser_56_2020/regulation.toml"
+    whole.replace(file, '"pasal-14.ayat-2.huruf-e"', '"pasal-99"')
+    (unsaid, unknown) = whole.part("ledger").defects
+    assert (unsaid.kind, unsaid.place) == ("annex_unsaid", file)
+    assert unsaid.values["provision"] == "pasal-14.ayat-2.huruf-e"
+    assert (unknown.kind, unknown.values["provision"]) == ("leaf_invented", "pasal-99")
+
+
 def test_a_norm_that_is_stated_again_is_reported_with_its_place(whole: Copy) -> None:
     text = (whole.root / FILE).read_text(encoding="utf-8")
     norm = next(line for line in text.splitlines() if line.endswith('"pasal-9.ayat-1").'))

@@ -99,6 +99,7 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
         ("definisi", 5, 5),
         ("asas", 15, 15),
         ("kebolehan", 1, 1),
+        ("tidak_tersedia", 2, 2),
     ]
     (act,) = out["inputs"][0]["unknown_acts"]
     assert (act["act"], act["location"]["line"]) == ("memverifikasi", 11)

@@ -32,6 +32,9 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
         "  not assessed: 15 provisions – principle or purpose; it guides, but cannot be tested"
         " on a proposal",
         "  not assessed: 1 provision – permission; it cannot be violated",
+        "  not assessed: Lampiran (bagan mekanisme) of Perbup Paser 56/2020, a part of it by Pasal"
+        " 13 ayat",
+        "                (3) and Pasal 14 ayat (2) huruf e – its text is not at hand",
         "  not assessed: structure that is not mentioned is not assessed (LINGKUP: sebagian)",
     ]
 

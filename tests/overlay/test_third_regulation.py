@@ -112,6 +112,17 @@ def test_what_is_not_encoded_is_said_not_to_be_assessed() -> None:
     assert told["belum_dienkode"] == list(reasons.values()).count("belum_dienkode") == 35
 
 
+@pytest.mark.parametrize("form", ["text", "json", "html", "sarif", "junit"])
+def test_an_annex_that_is_not_at_hand_is_said_in_every_report(form: str) -> None:
+    """A datum of its regulation.toml, and nothing more."""
+    call = ["check", str(HERE / "proposals" / "patuh.sotk"), "--format", form]
+    told = (
+        "Lampiran Perbup Wanamerta 27/2024, bagian peraturan itu menurut Pasal 10 ayat (1)"
+        " – teksnya tidak tersedia di sini"
+    )
+    assert told in " ".join(CliRunner().invoke(main, call).output.split())
+
+
 def test_every_quotation_and_the_list_are_those_of_the_text() -> None:
     law = regulation(ID)
     assert text_path(law).read_text(encoding="utf-8") == (FOLDER / law.text).read_text("utf-8")

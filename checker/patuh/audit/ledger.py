@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from patuh.audit.report import Defect, Part
+from patuh.facts.drafts.attached import not_held
 from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, regulations, text_path
@@ -57,6 +58,7 @@ def _defects(law: Regulation, text: Draft) -> Iterator[Defect]:
             said = {"regulation": law.id, "provision": provision, "count": str(count)}
             yield Defect("leaf_double", said)
     yield from _doubles(law)
+    yield from _annexes(law, text)
 
 
 def _doubles(law: Regulation) -> Iterator[Defect]:
@@ -73,6 +75,19 @@ def _doubles(law: Regulation) -> Iterator[Defect]:
                 said = {"regulation": law.id, "norm": norm}
                 yield Defect("norm_double", said, f"{program.name}:{number}")
             seen.add(norm)
+
+
+def _annexes(law: Regulation, text: Draft) -> Iterator[Defect]:
+    """Parts that the text refers to and does not hold, and of which no report would say so."""
+    place = f"regulations/{law.id}/regulation.toml"
+    said = {provision for missing in law.missing for provision in missing.provisions}
+    for part, provisions in not_held(text).items():
+        for provision in provisions:
+            if provision not in said:
+                told = {"regulation": law.id, "provision": provision, "part": part}
+                yield Defect("annex_unsaid", told, place)
+    for provision in sorted(said - {node.id for node in text.provisions()}):
+        yield Defect("leaf_invented", {"regulation": law.id, "provision": provision}, place)
 
 
 def _blocks(law: Regulation) -> Iterator[str]:

@@ -21,6 +21,13 @@ class Repeal(Struct, frozen=True, forbid_unknown_fields=True):
     provision: str
 
 
+class Missing(Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a regulation that is not at hand, and the provisions that make it a part."""
+
+    part: str
+    provisions: tuple[str, ...]
+
+
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """The identity of a regulation, from its `regulation.toml`."""
 
@@ -38,6 +45,8 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """The name of the file that holds the text; see `text_path`."""
     region_aliases: tuple[str, ...] = ()
     repeals: tuple[Repeal, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    """What of the regulation its text here does not hold, so that no check can know it."""
     formation: str = ""
     """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
     chapters: Mapping[str, str] = {}

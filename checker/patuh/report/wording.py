@@ -3,7 +3,7 @@
 import datetime
 from functools import cache
 
-from patuh.finding import Finding, Input, Interpretation, Level, Place, Value
+from patuh.finding import Finding, Input, Interpretation, Level, Place, Unassessed, Value
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.norms import constants
@@ -99,6 +99,19 @@ class Wording:
     def reason(self, reason: str) -> str:
         """Why provisions are not tested."""
         return words("alasan", self.lang).get(reason, reason.replace("_", " "))
+
+    def unassessed(self, group: Unassessed) -> str:
+        """How many provisions are not tested, and why; of a part not at hand, who names it."""
+        if not group.part:
+            return self.count(
+                "findings.provisions", len(group.provisions), reason=self.reason(group.reason)
+            )
+        return self.say(
+            "findings.missing",
+            part=group.part,
+            law=self.regulation(group.regulation),
+            provisions=_joined(list(map(self._label, group.provisions)), self.say("findings.and")),
+        )
 
     def value(self, value: Value, term: str = "") -> str:
         """A term for people: the name of a unit, the word for a constant, a label, a date."""

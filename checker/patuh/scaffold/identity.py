@@ -7,6 +7,7 @@ from importlib.resources import files
 from msgspec import Struct, convert
 
 from patuh.export.frbr import day_of, identity
+from patuh.facts.drafts.attached import not_held
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.stored import toml
@@ -58,11 +59,19 @@ def regulation_toml(draft: Draft, regulation_id: str, text: str) -> str:
         "frbr_uri": identity(draft).work,
         "text": text,
     }
+    missing = [
+        f"{{ part = {_quoted(part)}, provisions = {_quoted(provisions)} }}"
+        for part, provisions in not_held(draft).items()
+    ]
     written = {name: _quoted(value) for name, value in fields.items()}
     chapters = "\n".join(f"{article} = {_quoted(above)}" for article, above in headings(draft))
     template = files(__package__).joinpath("regulation.toml.in").read_text(encoding="utf-8")
     return template.format(
-        **written, date=date, in_force=_day(draft, "pengundangan") or date, chapters=chapters
+        **written,
+        date=date,
+        in_force=_day(draft, "pengundangan") or date,
+        missing=f"[{', '.join(missing)}]",
+        chapters=chapters,
     )
 
 

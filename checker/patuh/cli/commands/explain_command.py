@@ -3,7 +3,7 @@
 import contextlib
 import difflib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -16,7 +16,7 @@ from patuh.knowledge.catalogue import checks
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, laws
 from patuh.messages import Lang, both
-from patuh.report.terminal.pages import check_page, provision_page
+from patuh.report.terminal.pages import check_page, not_at_hand, provision_page
 from patuh.report.terminal.style import Style
 
 
@@ -29,7 +29,7 @@ def command(ctx: click.Context, what: tuple[str, ...]) -> None:
     show(_page(what, language(ctx), style_of(sys.stdout)))
 
 
-def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
+def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterable[str]:
     if len(what) == 1 and what[0].upper() in checks():
         return check_page(checks()[what[0].upper()], lang, style)
     law = next((law for law in laws() if law.id == what[0]), None)
@@ -46,7 +46,8 @@ def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterator[str]:
             near=meant(list(dict.fromkeys(near))),
         )
     if len(what) == 1:
-        return (f"{quoted.id}  {quoted.label}" for quoted in quotations(law.id).values())
+        listed = (f"{quoted.id}  {quoted.label}" for quoted in quotations(law.id).values())
+        return (*listed, *not_at_hand(law, lang))
     return _provision(law, " ".join(what[1:]), lang, style)
 
 

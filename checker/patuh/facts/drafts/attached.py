@@ -1,6 +1,7 @@
-"""Facts from the attachments of a draft."""
+"""Facts from the attachments of a draft, and which attachments it says that it has but has not."""
 
 from patuh.facts.drafts.collector import Collector
+from patuh_parser.legal.model import Draft
 
 
 def attachment_facts(into: Collector) -> None:
@@ -12,3 +13,17 @@ def attachment_facts(into: Collector) -> None:
         into.part("nomor_lampiran", term, attachment.number, at)
         if attachment.signature is not None:
             into.fact(at, "lampiran_bertanda", index)
+
+
+def not_held(draft: Draft) -> dict[str, list[str]]:
+    """The attachments of its own that a text without any refers to, each with the provisions."""
+    found: dict[str, list[str]] = {}
+    laws = {(one.node, one.start) for one in draft.references if one.kind == "regulation"}
+    for one in draft.references if not draft.attachments else ():
+        of_others = (one.node, one.start + len(one.text) + 1) in laws
+        provision = one.node.id
+        if one.kind == "lampiran" and provision and not of_others:
+            named = found.setdefault(one.text, [])
+            if provision not in named:
+                named.append(provision)
+    return found

@@ -42,7 +42,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         "inputs": [_input(result) for result in every],
         "findings": findings,
         "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
-        "not_assessed": _not_assessed(every, lang),
+        "not_assessed": not_assessed(every, lang),
         "errors": [_error(error, lang) for unreadable in errors for error in unreadable.errors],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -145,16 +145,17 @@ def _error(error: InputError, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+def not_assessed(results: Iterable[Result], lang: Lang) -> list[dict[str, Any]]:
+    """What no check tests, of each regulation once."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for result in results:
         wording = Wording(lang, result.input)
         for group in result.unassessed:
-            found[group.regulation, group.reason] = {
+            found[group.regulation, group.reason, group.part] = {
                 "regulation": group.regulation,
                 "provisions": len(group.provisions),
                 "ids": list(group.provisions),
                 "reason": group.reason,
-                "text": wording.reason(group.reason),
+                "text": wording.unassessed(group) if group.part else wording.reason(group.reason),
             }
     return list(found.values())

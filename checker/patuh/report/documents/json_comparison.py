@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 from patuh.comparing import Comparison
 from patuh.finding import Finding, Result
 from patuh.messages import Lang
-from patuh.report.documents.json import location
+from patuh.report.documents.json import location, not_assessed
 from patuh.report.wording import Wording
 
 SCHEMA = "patuh.compare/1"
@@ -34,6 +34,7 @@ def render(comparison: Comparison, lang: Lang) -> str:
             for change in comparison.units
         ],
         "matrix": [asdict(row) for row in comparison.matrix],
+        "not_assessed": not_assessed([comparison.base, comparison.proposal], lang),
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

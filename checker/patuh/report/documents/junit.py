@@ -17,6 +17,7 @@ def render(
     for result in results:
         wording = Wording(lang, result.input)
         suite = ET.SubElement(root, "testsuite", name=result.input.path)
+        _not_assessed(suite, result, wording)
         for finding in result.findings:
             _case(suite, finding, wording, floor)
         if not result.findings:
@@ -47,6 +48,15 @@ def _case(suite: ET.Element, finding: Finding, wording: Wording, floor: Level) -
         ET.SubElement(case, "failure", type=finding.level.name, message=text)
     else:
         ET.SubElement(case, "system-out").text = f"{wording.level(finding.level)}: {text}"
+
+
+def _not_assessed(suite: ET.Element, result: Result, wording: Wording) -> None:
+    if not result.unassessed:
+        return
+    properties = ET.SubElement(suite, "properties")
+    for group in result.unassessed:
+        name, value = wording.say("findings.not_assessed"), wording.unassessed(group)
+        ET.SubElement(properties, "property", name=_clean(name), value=_clean(value))
 
 
 def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) -> None:

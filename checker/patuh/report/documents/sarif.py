@@ -60,7 +60,8 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
             {
                 "executionSuccessful": not unreadable,
                 "toolExecutionNotifications": [
-                    _notification(error, lang) for u in unreadable for error in u.errors
+                    *(_notification(error, lang) for u in unreadable for error in u.errors),
+                    *_not_assessed(every, lang),
                 ],
             }
         ],
@@ -192,6 +193,18 @@ def _notification(error: InputError, lang: Lang) -> dict[str, Any]:
         "message": {"text": error.texts[lang][0]},
         "locations": [_location(error.place)],
     }
+
+
+def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
+    """What no check tests, each once; it is no fault of the run."""
+    label = say("findings.not_assessed", lang)
+    texts = {
+        f"{label} ({regulation(group.regulation).short}): {wording.unassessed(group)}": None
+        for result in results
+        for wording in (Wording(lang, result.input),)
+        for group in result.unassessed
+    }
+    return [{"level": "note", "message": {"text": text}} for text in texts]
 
 
 def _uri(path: str) -> str:

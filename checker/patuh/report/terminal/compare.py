@@ -38,6 +38,19 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
             head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
             yield f"  {head} {spot(finding.place)}"
             yield from wrapped(wording.sentence(finding), "    ")
+    yield from _not_assessed(comparison, lang)
+
+
+def _not_assessed(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    every = dict.fromkeys(
+        Wording(lang, result.input).unassessed(group)
+        for result in (comparison.base, comparison.proposal)
+        for group in result.unassessed
+    )
+    if every:
+        yield ""
+    for text in every:
+        yield from wrapped(text, f"{say('findings.not_assessed', lang)}: ")
 
 
 def _change(change: UnitChange, lang: Lang) -> str:

@@ -4,7 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from patuh.finding import Citation
+from patuh.checking import not_at_hand as missing_of
+from patuh.finding import Citation, Input
 from patuh.knowledge.catalogue import Check, checks_of, norms_of
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.programs import DRAFTING
@@ -14,6 +15,7 @@ from patuh.messages import Lang, say
 from patuh.report.headings import heading_path, in_quotes
 from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
+from patuh.report.wording import Wording
 
 
 def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
@@ -35,6 +37,8 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
         yield f"  {law.short}" + ("" if norms else f": {say('explain.page.off', lang)}")
         for norm in norms:
             yield from wrapped(f"{norm.label} – {norm.text}", "    ")
+        for text in not_at_hand(law, lang):
+            yield from wrapped(text, "    ")
     texts = words("tafsir", lang)
     if check.readings:
         yield from _heading(say("explain.page.readings", lang), style)
@@ -59,6 +63,9 @@ def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[s
     for heading in heading_path(citation):
         yield from wrapped(heading, "  ")
     yield from _section(say("explain.page.text", lang), in_quotes(quotation.text), style)
+    for text in not_at_hand(law, lang, quotation.id):
+        yield ""
+        yield from wrapped(text, "  ")
     reason = untested(quotation.regulation).get(quotation.id)
     if reason:
         told = words("alasan", lang).get(reason, reason.replace("_", " "))
@@ -73,6 +80,14 @@ def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[s
         titles = check_messages(lang)
         for check in used:
             yield f"  {check.id} – {titles[check.id.lower()].title}"
+
+
+def not_at_hand(law: Regulation, lang: Lang, provision: str = "") -> Iterator[str]:
+    """What of a regulation no check knows, since its text is not there; or of one provision."""
+    wording = Wording(lang, Input("", (law.id,), "lengkap", ""))
+    for group in missing_of([law]):
+        if not provision or provision in group.provisions:
+            yield f"{say('findings.not_assessed', lang)}: {wording.unassessed(group)}"
 
 
 def _blanks(template: str) -> str:

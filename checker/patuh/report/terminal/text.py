@@ -102,8 +102,7 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
 
 def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
     for group in result.unassessed:
-        reason = wording.reason(group.reason)
-        yield wording.count("findings.provisions", len(group.provisions), reason=reason)
+        yield wording.unassessed(group)
     if result.input.scope == "sebagian":
         yield wording.say("findings.partial")
     for act, place in result.input.unknown_acts:
