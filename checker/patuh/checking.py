@@ -17,7 +17,7 @@ from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
-from patuh_parser.sotk.model import Header, Proposal
+from patuh_parser.sotk.model import Header, Proposal, Told
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
@@ -234,7 +234,16 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
             for reading in proposal.readings
         ),
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
+        told=_told(proposal),
     )
+
+
+def _told(proposal: Proposal) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    lines: dict[str, list[int]] = {}
+    for statement in proposal.statements:
+        if isinstance(statement, Told):
+            lines.setdefault(statement.kind, []).append(statement.span.line)
+    return tuple((kind, tuple(found)) for kind, found in lines.items())
 
 
 def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:

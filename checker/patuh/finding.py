@@ -164,6 +164,8 @@ class Input(Struct, frozen=True):
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
+    told: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Kinds of sentences that state no relation, with their lines."""
     base: str | None = None
     """The path of the proposal that this one changes."""
     readings: tuple[tuple[str, str, Place], ...] = ()

@@ -39,6 +39,22 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
     ]
 
 
+def test_sentences_without_a_relation_are_told_to_be_what_they_are(
+    patuh: Callable, written: Callable
+) -> None:
+    """A quoted definition, principle, purpose or other provision: its kind and where it stands."""
+    text = CLEAN + (
+        "Bupati adalah Bupati Paser.\n"
+        "Koordinasi adalah kerja sama.\n"
+        "Dinas Sosial dan Dinas Kesehatan saling memberi manfaat.\n"
+    )
+    assert patuh("check", "--lang", "en", written(text)).out.splitlines()[-2:] == [
+        "  not assessed: 2 sentences (line 9, 10) – definitions or lists; they state no relation"
+        " between units",
+        "  not assessed: 1 sentence (line 11) – a principle; it states no relation between units",
+    ]
+
+
 def test_the_excerpt_shows_the_sentence_with_the_words_marked(
     patuh: Callable, written: Callable
 ) -> None:

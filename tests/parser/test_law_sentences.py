@@ -14,6 +14,7 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import read_proposal
+from patuh_parser.sotk.model import Told
 
 SENTENCES = Path(__file__).parent / "law_sentences"
 LAWS = {law.id: law for law in regulations()}
@@ -74,13 +75,13 @@ def meaning(proposal: Any) -> tuple[Meaning, set[str]]:
     said: Meaning = defaultdict(lambda: defaultdict(set))
     told: set[str] = set()
     for statement in proposal.statements:
+        if isinstance(statement, Told):
+            told.add(TOLD[statement.kind])
         facts = [split(fact) for fact, _ in node_facts(statement)]
         head = ""
         for predicate, arguments in facts:
             rest = arguments[1:]
-            if predicate == "keterangan":
-                told.add(TOLD[rest[0]])
-            elif predicate == "tugas" and rest[1] not in TASKS:
+            if predicate == "tugas" and rest[1] not in TASKS:
                 told.add("text")
             elif predicate in RELATIONS:
                 rest = rest[:2] if predicate == "dilimpahkan" else rest

@@ -26,6 +26,8 @@ LineKind = Literal[
 Group = str
 """Units of which a sentence speaks together, after `seluruh`: a value of [groups] in verbs.toml."""
 Modality = Literal["wajib", "dapat", "tidak_wajib", "tidak_dapat", "dilarang"]
+ToldKind = Literal["definisi", "asas", "tujuan", "teks"]
+"""What a sentence is that states no relation: the parts of told.toml."""
 
 _PASSIVE = {
     "mengoordinasikan": "dikoordinasikan",
@@ -346,6 +348,23 @@ class Exemption(Said, frozen=True):
     """)
 
 
+class Told(Said, frozen=True):
+    """A sentence that states no relation, as it stands: a definition, principle, purpose, or text.
+
+    `units` are those that it begins with, `items` the entries of its list.
+    """
+
+    id: int
+    kind: ToldKind
+    text: str
+    units: tuple[str, ...]
+    items: tuple[str, ...]
+    span: Span
+    form: ClassVar = row("""
+        units  units
+    """)
+
+
 Statement = (
     Line
     | Placement
@@ -358,6 +377,7 @@ Statement = (
     | Membership
     | Field
     | Exemption
+    | Told
 )
 
 

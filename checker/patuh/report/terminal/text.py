@@ -105,5 +105,8 @@ def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
         yield wording.unassessed(group)
     if result.input.scope == "sebagian":
         yield wording.say("findings.partial")
+    for kind, lines in result.input.told:
+        rows = ", ".join(map(str, lines))
+        yield wording.count(f"findings.told.{kind}", len(lines), lines=rows)
     for act, place in result.input.unknown_acts:
         yield wording.say("findings.act", act=act.replace("_", " "), line=place.span.line)

@@ -10,6 +10,7 @@ from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.syntax import Sentence
+from patuh_parser.sotk.parsing.told import told
 
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
@@ -45,6 +46,8 @@ class StructureReader(BlockParser):
 
     def _one(self, block: Block) -> Sentence | None:
         words = block.words
+        if block.subject is None and (said := told(block, self.lexer)) is not None:
+            return said
         first = words[0]
         if block.subject is None and first.text[0].islower() and first.text not in _ALL:
             before = len(self.errors.items)

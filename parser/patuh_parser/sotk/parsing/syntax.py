@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from patuh_parser.sotk.lexing.name_finder import Mention
-from patuh_parser.sotk.model import AmendmentKind, Group, Modality
+from patuh_parser.sotk.model import AmendmentKind, Group, Modality, ToldKind
 from patuh_parser.text.span import Span
 
 _DECLARES = frozenset({"declaration", "ganti", "gabung", "pecah", "abbreviated"})
@@ -64,6 +64,7 @@ class Body(Struct):
     manner: Manner = field(default_factory=Manner)
     aspects: list[str] = []
     text: str = ""
+    told: ToldKind | None = None
 
 
 class Sentence(Struct):

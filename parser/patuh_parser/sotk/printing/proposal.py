@@ -236,6 +236,9 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
             else:
                 yield f"{name(statement.unit)} bertugas:"
                 yield f"  - {text}"
+        case m.Told():
+            yield statement.text if statement.items else ended(statement.text)
+            yield from (f"  - {item}" for item in statement.items)
         case m.Classification():
             yield f"{name(statement.unit)} merupakan {_class(statement.unsur)}."
         case _:

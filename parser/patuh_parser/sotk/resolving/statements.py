@@ -68,6 +68,11 @@ class StatementBuilder:
             for item in raw.body.objects.items or ():
                 self._classified(self._item(item), raw.body.objects.unsur, item.span)
             return
+        if raw.body.told is not None:
+            text, items = raw.body.text, tuple(i.text for i in raw.body.objects.items or ())
+            told = m.Told(self._id, raw.body.told, text, tuple(subjects), items, raw.span)
+            self.done.append(told)
+            return
         for subject in subjects:
             self._simple(form, subject, raw)
 
