@@ -49,9 +49,8 @@ def test_sentences_without_a_relation_are_told_to_be_what_they_are(
         "Dinas Sosial dan Dinas Kesehatan saling memberi manfaat.\n"
     )
     assert patuh("check", "--lang", "en", written(text)).out.splitlines()[-2:] == [
-        "  not assessed: 2 sentences (line 9, 10) – definitions or lists; they state no relation"
-        " between units",
-        "  not assessed: 1 sentence (line 11) – a principle; it states no relation between units",
+        "  not assessed: line 10, 11: definition or list; it states no relation between units",
+        "  not assessed: line 12: principle; it states no relation between units",
     ]
 
 

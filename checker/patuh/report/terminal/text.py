@@ -100,6 +100,9 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
         yield from wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
 
 
+_TOLD = {kind: f"findings.told.{kind}" for kind in ("definisi", "asas", "tujuan", "teks")}
+
+
 def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
     for group in result.unassessed:
         yield wording.unassessed(group)
@@ -107,6 +110,6 @@ def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
         yield wording.say("findings.partial")
     for kind, lines in result.input.told:
         rows = ", ".join(map(str, lines))
-        yield wording.count(f"findings.told.{kind}", len(lines), lines=rows)
+        yield wording.say(_TOLD[kind], lines=rows)
     for act, place in result.input.unknown_acts:
         yield wording.say("findings.act", act=act.replace("_", " "), line=place.span.line)
