@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
+from patuh.knowledge.laid_over import overlays
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
@@ -253,7 +254,17 @@ def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
         for leaf, reason in untested(law.id).items():
             by_reason.setdefault(reason, []).append(leaf)
         found += [Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()]
-    return (*found, *not_at_hand((*laws, *national())))
+    return (*found, *not_at_hand((*laws, *national())), *checks_gone(laws))
+
+
+def checks_gone(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:
+    """The checks under these regulations that a folder laid over the knowledge base took away."""
+    return tuple(
+        Unassessed(law.id, "ditiadakan", (), checks=overlay.gone[law.id])
+        for law in laws
+        for overlay in overlays()
+        if law.id in overlay.gone
+    )
 
 
 def not_at_hand(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from patuh.checking import not_at_hand
+from patuh.checking import checks_gone, not_at_hand
 from patuh.facts import Facts
 from patuh.facts.drafts import draft_facts
 from patuh.finding import Input, Place, Result
@@ -45,8 +45,9 @@ def check_draft(
         if atoms
         else ()
     )
-    missing = not_at_hand(map(regulation, laws))
-    return Result(_input(path, draft, laws), text_of(draft), findings, missing)
+    named = [regulation(law) for law in laws]
+    unassessed = (*not_at_hand(named), *checks_gone(named))
+    return Result(_input(path, draft, laws), text_of(draft), findings, unassessed)
 
 
 def grounds(

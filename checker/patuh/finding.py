@@ -142,13 +142,15 @@ class Finding(Struct, frozen=True):
 class Unassessed(Struct, frozen=True):
     """Provisions of a regulation that no check tests, and why.
 
-    `part`: what of the regulation is not at hand, by these provisions a part of it.
+    `part`: what of the regulation is not at hand, by these provisions a part of it. `checks`: in
+    place of provisions, the checks that files of a user's own have done away with.
     """
 
     regulation: str
     reason: str
     provisions: tuple[str, ...]
     part: str = ""
+    checks: tuple[str, ...] = ()
 
 
 class Input(Struct, frozen=True):

@@ -101,7 +101,10 @@ class Wording:
         return words("alasan", self.lang).get(reason, reason.replace("_", " "))
 
     def unassessed(self, group: Unassessed) -> str:
-        """How many provisions are not tested, and why; of a part not at hand, who names it."""
+        """How many provisions are not tested, and why; a part not at hand; checks that are gone."""
+        if group.checks:
+            checks = ", ".join(group.checks)
+            return self.count("findings.checks_gone", len(group.checks), checks=checks)
         if not group.part:
             return self.count(
                 "findings.provisions", len(group.provisions), reason=self.reason(group.reason)

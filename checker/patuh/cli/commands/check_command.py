@@ -76,6 +76,7 @@ def command(
     output = Output(form, language(ctx), color, floor, why)
     if diff or write:
         from patuh.cli.commands.fix import fix
+        from patuh.report.laid_over import laid_over
 
         results = [
             result
@@ -83,6 +84,7 @@ def command(
             else fix(result, floor, output, as_of, write=write)
             for result in results
         ]
+        output.aside(laid_over(output.lang))
         output.errors(unreadable)
     else:
         output.write(results, unreadable)

@@ -1,7 +1,7 @@
 """Where the results of a check go: one writer for each format."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -55,6 +55,11 @@ class Output:
         style = style_of(sys.stdout, self._color)
         for piece in render(results, self.lang, style, why=self._why):
             click.echo(piece, nl=False, color=True)
+
+    def aside(self, lines: Iterable[str]) -> None:
+        """What is told beside the output, on standard error."""
+        for line in lines:
+            click.echo(line, err=True)
 
     def errors(self, unreadable: Sequence[Unreadable]) -> None:
         """The errors of unreadable inputs, on standard error."""

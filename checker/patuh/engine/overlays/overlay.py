@@ -12,8 +12,10 @@ from pathlib import Path
 from clingo import ast
 
 from patuh.engine.overlays.acceptance import OverlayError, accept, refused
+from patuh.engine.overlays.losses import lost
 from patuh.engine.overlays.message_files import accept_marks, accept_messages
 from patuh.engine.overlays.regulation_files import accept_of_regulation
+from patuh.knowledge.laid_over import Overlay, note
 from patuh.knowledge.marks import FOLDER as MARKS
 from patuh.knowledge.messages import check_messages
 from patuh.messages import LANGUAGES
@@ -33,11 +35,13 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     """Copy the knowledge base to `target`, with the files of `folder` added or in their place.
 
     A file belongs where its path says (`checks/upt.lp`); one that lies in the folder itself
-    replaces the file of its name, or else is a new file of checks. Raises `OverlayError`.
+    replaces the file of its name, or else is a new file of checks. The knowledge base then says
+    itself what was laid over it (`patuh.knowledge.laid_over`). Raises `OverlayError`.
     """
     shutil.copytree(base, target, dirs_exist_ok=True)
     names = [path.relative_to(base).as_posix() for path in sorted(base.rglob("*.lp"))]
     programs: list[Path] = []
+    taken: list[str] = []
     if not folder.is_dir():
         raise refused(folder, 0, 0, "no_folder")
     files = [path for path in sorted(folder.rglob("*")) if _belongs(path, folder)]
@@ -56,8 +60,12 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
             accept_messages(path)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target / name)
+        taken.append(name)
     for path in programs:
         _worded(path, target)
+    replaced = tuple(name for name in taken if (base / name).exists())
+    added = tuple(name for name in taken if name not in replaced)
+    note(Overlay(str(folder), replaced, added, lost(base, target)), target)
 
 
 def _belongs(path: Path, folder: Path) -> bool:

@@ -11,7 +11,8 @@ from patuh.knowledge.programs import Program
 
 _NAME = re.compile(r"[a-z_]\w*")
 _DEFINED = re.compile(r"#defined (\w+)/\d+\.")
-_PROPOSAL = "vocabulary/usulan.lp"
+PROPOSAL = "vocabulary/usulan.lp"
+"""The file that declares what a proposal gives."""
 _HEAD = "audit_aktif"
 
 
@@ -21,7 +22,7 @@ def active(programs: tuple[Program, ...]) -> frozenset[str]:
 
     Of every rule of a check only the conditions count that no proposal has a part in.
     """
-    given = declared(programs, _PROPOSAL)
+    given = declared(programs, PROPOSAL)
     every = statements(programs)
     alive = {statement.place for statement in live(programs, given)}
     proposed = _dependent(every, given)

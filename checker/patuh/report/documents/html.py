@@ -14,6 +14,7 @@ from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
 from patuh.report.excerpt import printable, source_lines
 from patuh.report.headings import heading_path
+from patuh.report.laid_over import laid_over
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
@@ -53,6 +54,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         f"<title>patuh – {title}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{title}</h1>",
     ]
+    parts.extend(f"<p><strong>{_text(told)}</strong></p>" for told in laid_over(lang))
     for number, result in enumerate(every):
         parts.extend(_result(number, result, lang))
     for unreadable in errors:

@@ -17,6 +17,7 @@ from patuh.finding import (
     Result,
     Unreadable,
 )
+from patuh.knowledge.laid_over import overlays
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 
@@ -43,6 +44,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         "findings": findings,
         "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
         "not_assessed": not_assessed(every, lang),
+        **({"overlays": [asdict(one) for one in overlays()]} if overlays() else {}),
         "errors": [_error(error, lang) for unreadable in errors for error in unreadable.errors],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -147,15 +149,18 @@ def _error(error: InputError, lang: Lang) -> dict[str, Any]:
 
 def not_assessed(results: Iterable[Result], lang: Lang) -> list[dict[str, Any]]:
     """What no check tests, of each regulation once."""
-    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    found: dict[tuple[str, str, str, tuple[str, ...]], dict[str, Any]] = {}
     for result in results:
         wording = Wording(lang, result.input)
         for group in result.unassessed:
-            found[group.regulation, group.reason, group.part] = {
+            found[group.regulation, group.reason, group.part, group.checks] = {
                 "regulation": group.regulation,
                 "provisions": len(group.provisions),
                 "ids": list(group.provisions),
                 "reason": group.reason,
-                "text": wording.unassessed(group) if group.part else wording.reason(group.reason),
+                "text": wording.reason(group.reason)
+                if group.provisions and not group.part
+                else wording.unassessed(group),
+                **({"checks": list(group.checks)} if group.checks else {}),
             }
     return list(found.values())

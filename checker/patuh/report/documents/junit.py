@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from patuh.finding import Finding, Level, Result, Unreadable
 from patuh.messages import Lang
 from patuh.report.excerpt import printable
+from patuh.report.laid_over import laid_over
 from patuh.report.wording import Wording
 
 
@@ -17,7 +18,7 @@ def render(
     for result in results:
         wording = Wording(lang, result.input)
         suite = ET.SubElement(root, "testsuite", name=result.input.path)
-        _not_assessed(suite, result, wording)
+        _properties(suite, result, wording)
         for finding in result.findings:
             _case(suite, finding, wording, floor)
         if not result.findings:
@@ -50,13 +51,14 @@ def _case(suite: ET.Element, finding: Finding, wording: Wording, floor: Level) -
         ET.SubElement(case, "system-out").text = f"{wording.level(finding.level)}: {text}"
 
 
-def _not_assessed(suite: ET.Element, result: Result, wording: Wording) -> None:
-    if not result.unassessed:
-        return
-    properties = ET.SubElement(suite, "properties")
-    for group in result.unassessed:
-        name, value = wording.say("findings.not_assessed"), wording.unassessed(group)
-        ET.SubElement(properties, "property", name=_clean(name), value=_clean(value))
+def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
+    """What was laid over the knowledge base, and what no check tests."""
+    told = [("overlay", text) for text in laid_over(wording.lang)]
+    label = wording.say("findings.not_assessed")
+    told += [(label, wording.unassessed(group)) for group in result.unassessed]
+    properties = ET.SubElement(suite, "properties") if told else suite
+    for name, value in told:
+        ET.SubElement(properties, "property", name=name, value=_clean(value))
 
 
 def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) -> None:

@@ -22,6 +22,7 @@ from patuh.finding import (
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
+from patuh.report.laid_over import laid_over
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
 
@@ -196,7 +197,7 @@ def _notification(error: InputError, lang: Lang) -> dict[str, Any]:
 
 
 def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
-    """What no check tests, each once; it is no fault of the run."""
+    """What was laid over the knowledge base and what no check tests; it is no fault of the run."""
     label = say("findings.not_assessed", lang)
     texts = {
         f"{label} ({regulation(group.regulation).short}): {wording.unassessed(group)}": None
@@ -204,7 +205,8 @@ def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
         for wording in (Wording(lang, result.input),)
         for group in result.unassessed
     }
-    return [{"level": "note", "message": {"text": text}} for text in texts]
+    found = [{"level": "warning", "message": {"text": text}} for text in laid_over(lang)]
+    return found + [{"level": "note", "message": {"text": text}} for text in texts]
 
 
 def _uri(path: str) -> str:

@@ -7,6 +7,7 @@ from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.messages import Lang
 from patuh.report.excerpt import printable, source_lines
 from patuh.report.headings import heading_path, in_quotes
+from patuh.report.laid_over import laid_over
 from patuh.report.terminal.lines import gutter, pointed, spot, wrapped
 from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style
@@ -18,6 +19,8 @@ def render(
     results: Iterable[Result], lang: Lang, style: Style, *, why: bool = False
 ) -> Iterator[str]:
     """The report, piece by piece; every piece ends with a newline. `why` adds the proofs."""
+    for told in laid_over(lang):
+        yield "\n".join(wrapped(printable(told), "", "  ")) + "\n\n"
     for result in results:
         wording = Wording(lang, result.input)
         for finding in result.findings:

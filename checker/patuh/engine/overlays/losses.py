@@ -1,0 +1,51 @@
+"""Which checks can find nothing any more once files are laid over a knowledge base.
+
+Read off the rules alone: nothing is grounded here, for files of a user's own may never end.
+"""
+
+from pathlib import Path
+
+from patuh.engine.rules.activity import PROPOSAL, declared
+from patuh.engine.rules.cases import case_rules
+from patuh.engine.rules.statements import live
+from patuh.knowledge.programs import DRAFTING, Program, drafting_programs, programs
+from patuh.knowledge.regulations import regulations
+
+Cases = dict[str, set[str]]
+
+
+def lost(base: Path, target: Path) -> dict[str, tuple[str, ...]]:
+    """The checks by regulation that `base` has and `target` has not.
+
+    A check of which some cases are left is followed by those that are gone: "H7 (langsung)".
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for law in regulations(base):
+        before, after = programs([law.id], base), programs([law.id], target)
+        given = declared(before, PROPOSAL)
+        found[law.id] = _fewer(_cases(before, given), _cases(after, given))
+    found[DRAFTING] = _fewer(_cases(drafting_programs(base)), _cases(drafting_programs(target)))
+    return {law: checks for law, checks in found.items() if checks}
+
+
+def _cases(every: tuple[Program, ...], given: frozenset[str] | None = None) -> Cases:
+    """The cases of each check; with what a proposal gives only those whose rules can fire."""
+    alive = None if given is None else {statement.place for statement in live(every, given)}
+    found: Cases = {}
+    for rule in case_rules(program for program in every if "temuan" in program.text):
+        if alive is None or rule.place in alive:
+            found.setdefault(rule.check, set()).add(rule.case)
+    return found
+
+
+def _fewer(before: Cases, after: Cases) -> tuple[str, ...]:
+    told: list[str] = []
+    for check, cases in sorted(
+        before.items(), key=lambda item: (item[0][0], len(item[0]), item[0])
+    ):
+        gone = sorted(cases - after.get(check, set()))
+        if gone and check in after:
+            told.append(f"{check.upper()} ({', '.join(gone)})")
+        elif gone:
+            told.append(check.upper())
+    return tuple(told)
