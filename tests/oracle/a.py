@@ -1,8 +1,10 @@
 """A: the Asisten, what they co-ordinate and what they may not command."""
 
-from oracle.l import subjects
+from oracle.duty import done
+from oracle.l import l3, reports, subjects
 from oracle.n import n2
 from oracle.view import (
+    ALL_ASISTEN,
     ANY_ASISTEN,
     SEKDA_SETDA,
     THREE,
@@ -13,7 +15,11 @@ from oracle.view import (
     View,
     W,
     roster,
+    units_of,
 )
+
+NO_ASISTEN = (ALL_ASISTEN, "asisten_yang_membidangi")
+"""Who is denied where an agency is said to have no Asisten at all."""
 
 
 def a1(v: View) -> set[Found]:
@@ -37,24 +43,59 @@ def a2(v: View) -> list[tuple[Found, Edge]]:
     ]
 
 
-def a3(v: View) -> set[Found]:
-    """An agency without Asisten: P where the structure is closed for it, else B if its own
-    accountability line or its report flow shows that it must have one (ruling 1)."""
+def a3(v: View) -> list[tuple[Found, Edge | None]]:
+    """An agency without Asisten: P where that is said, or where the structure is closed for it;
+    else B if the structure states its accountability. A step that names him is enough, and what
+    L3 says of its report is not said again."""
+    nobody = [
+        ((P, "A3", e.y), e)
+        for e in v.denied
+        if e.kind == "mengoordinasikan" and e.x in NO_ASISTEN and v.is_pdx(e.y)
+        if e.y not in v.gone
+    ]
     own = {e.x for e in v.of("bertanggung_jawab")}
     said = {e.y for e in v.commands() if v.is_asisten(e.x)}
     said |= {e.x for e in v.of("bertanggung_jawab") if v.is_asisten(e.y)}
-    own |= {u for w in v.proposal.workflows if w.kind == "laporan" for u in subjects(w)}
+    said |= {subject for (_, _, subject), _ in nobody}
+    missed = {number for _, _, number in l3(v)}
+    said |= {u for w, u, _ in reports(v) if w.id in missed}
+    return [*nobody, *((found, None) for found in _unassigned(v, own, said))]
+
+
+def _unassigned(v: View, own: set[str], said: set[str]) -> set[Found]:
     found: set[Found] = set()
     for u in v.units:
         if not v.is_pdx(u) or v.listed_asisten(u) or v.declared_asisten(u):
             continue
-        if u in said:
-            continue  # A6 or H2 names the Asisten
+        if u in said or shown_asisten(v, u):
+            continue  # A6, H2 or L3 says it, or a step names him
         if v.closed(u):
             found.add((P, "A3", u))
         elif u in own:
             found.add((B, "A3", u))
     return found
+
+
+def shown_asisten(v: View, u: str) -> set[str]:
+    """The Asisten whom its doings show as that of the agency: a station of its co-ordination or of
+    its steps, who co-ordinates it or its flow, or through whose hands its report goes."""
+    lines = [e for e in v.of("berhubungan_kerja") if e.x == u and not e.weak]
+    found = {z for e in lines for z in e.via}
+    for w in v.proposal.workflows:
+        advised = w.kind == "rekomendasi_staf_ahli" and not units_of(w, "subjek")
+        advised = advised and any(v.is_staf_ahli(s.actor) for s in w.steps)
+        its_own = u in subjects(w) and not advised
+        for s in done(v, w):
+            if s.actor == u:
+                found |= {z.key for z in s.via if z.key}
+            if its_own:
+                found |= {z.key for z in s.coordinated_by if z.key}
+            if s.act == "mengoordinasikan" and (its_own or u in s.targets):
+                found.add(s.actor)
+    for _, subject, path in reports(v):
+        if subject == u and path.arrived:
+            found |= set(path.stations)
+    return {a for a in found if v.is_asisten(a)}
 
 
 def a4(v: View) -> set[Found]:
@@ -105,6 +146,7 @@ def a7(v: View) -> set[Found]:
             continue
         own = any(
             a in (v.declared_asisten(u) or (v.listed_asisten(u) if u in v.units else ()))
+            or a in shown_asisten(v, u)
             for u in v.sort
             if v.is_pdx(u) and u not in v.abolished
         )
