@@ -909,6 +909,36 @@ class Writer:
             steps.append("Bupati memutuskan secara sepihak.")
         return "kegiatan", attributes, steps
 
+    # what checks that came later ask of
+
+    def added(self, sentences: list[str]) -> list[str]:
+        """A few sentences more, drawn apart, so that the seeds draw all else as they did before."""
+        before, self.rng = self.rng, Random("\n".join(sentences))
+        makers = (self.two_patterns, self.no_asisten)
+        more = [self.rng.choice(makers)() for _ in range(self.rng.choice([0, 0, 0, 1, 2]))]
+        self.rng = before
+        return [sentence for group in more for sentence in group]
+
+    def two_patterns(self) -> list[str]:
+        """A pair for which two patterns belong together, often with one of them."""
+        u = self.one(self.pd)
+        pairs = [("Bupati", "DPRD"), ("Bupati", u), ("Sekretaris Daerah", u)]
+        pairs += [("Sekretariat Daerah", u), (self.one(self.offices), self.upt[0])]
+        x, y = self.rng.choice(pairs)
+        both = ["kolegial", "konsultatif"] if y == "DPRD" else ["struktural", "koordinatif"]
+        some = self.rng.sample(both, self.rng.choice([1, 1, 1, 2]))
+        if self.chance(0.2):
+            x, y = y, x
+        found = [f"{x} {self.modal()}berhubungan kerja {pattern} dengan {y}." for pattern in some]
+        if self.upt[0] in (x, y) and self.chance(0.7):
+            found.insert(0, f"{self.upt[0]} pada {y if x == self.upt[0] else x}.")
+        return found
+
+    def no_asisten(self) -> list[str]:
+        who = self.one(self.pd, self.pd, "Seluruh Perangkat Daerah")
+        whom = self.one("Asisten", "Asisten yang membidangi", self.asisten)
+        return [f"{who} tidak dikoordinasikan oleh {whom}."]
+
     # the whole
 
     def header(self, scope: str) -> tuple[str, ...]:
@@ -965,6 +995,8 @@ class Writer:
         flows = tuple(self.flow() for _ in range(count))
         if self.chance(0.7):
             sentences += self.extra
+        if sentences:
+            sentences += self.added(sentences)
         return Draft(self.header(scope), tuple(sentences), tuple(chart), flows)
 
 

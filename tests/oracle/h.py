@@ -79,7 +79,8 @@ def h2(v: View) -> list[tuple[Found, Edge]]:
 def h3(v: View) -> set[Found]:
     """A complete structure, and the superiors of an internal unit do not lead to the Bupati.
     Where a line on the way has a finding of its own, or is weakened or denied, that is said there.
-    Paser gives the Staf Ahli no line, and the Bagian of Kutai Timur are A8."""
+    Paser gives the Staf Ahli no line, and the Bagian of Kutai Timur are A8. Of who is outside what
+    is said to be complete nothing is asked."""
     up = v.over()
     broken = {e.x for e in v.of("bertanggung_jawab") if e in v.wrong}
     broken |= {e.y for e in v.commands() if e in v.wrong}
@@ -87,6 +88,9 @@ def h3(v: View) -> set[Found]:
         for u in v.units:
             if test(u) and u != collective and collective in set(up) | broken:
                 up.setdefault(u, set()).add(collective)
+    beyond = set() if v.complete else {y for y in {*v.sort, *up} if not v.closed(y)}
+    if v.closed(SETDA):
+        beyond.discard(SEKDA)  # its head
     without_asisten = {finding for finding, _ in a8(v)} if v.kutim else set()
     spared = {BUPATI, WABUP, ALL_ASISTEN, ALL_STAF_AHLI}
     return {
@@ -96,6 +100,7 @@ def h3(v: View) -> set[Found]:
         and v.is_internal(u)
         and u not in spared
         and not any(y == u or v.above(y, u, up) for y in broken | {BUPATI})
+        and not any(v.above(y, u, up) for y in beyond)
         and not v.above(u, u, up)
         and not (v.paser and v.is_staf_ahli(u))
         and (B, "A8", u) not in without_asisten

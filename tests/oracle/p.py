@@ -1,5 +1,6 @@
 """P: patterns of working relations."""
 
+from oracle.duty import done
 from oracle.s import WHOLE
 from oracle.view import (
     BUPATI,
@@ -8,6 +9,7 @@ from oracle.view import (
     SEKDA,
     SEKDA_SETDA,
     SETDA,
+    WITHIN,
     B,
     Edge,
     Found,
@@ -206,5 +208,85 @@ def p7(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (p1, p2, p3, p4, p5, p7), "paser": (p1, p2, p3, p6, p7)}
+TOGETHER = {
+    "bupati_dprd": ("kolegial", "konsultatif"),
+    "bupati_pd": ("struktural", "koordinatif"),
+    "setda_pd": ("struktural", "koordinatif"),
+    "dinas_upt": ("struktural", "koordinatif"),
+}
+"""The patterns that Paser 12(1), 13(1), 14(1) and 14(5) order at once."""
+
+
+def p8(v: View) -> set[Found]:
+    """Paser, where the structure is complete for the lower of the two: one of the patterns that
+    belong together is stated without the other, which is not there in substance either."""
+    stated: dict[tuple[str, str, str], set[str]] = {}
+    for e in relations(v):
+        q = pair(v, e.x, e.y)
+        if q not in TOGETHER or e.weak or e.line.pattern not in TOGETHER[q]:
+            continue
+        x, y = (SETDA if u == SEKDA and q == "setda_pd" else u for u in (e.x, e.y))
+        lower = {
+            "bupati_dprd": DPRD,
+            "bupati_pd": y if x == BUPATI else x,
+            "setda_pd": y if x == SETDA else x,
+            "dinas_upt": y if v.sort.get(y) == "unit_pelaksana_teknis" else x,
+        }[q]
+        upper = x if lower == y else y
+        stated.setdefault((q, upper, lower), set()).add(e.line.pattern)
+    return {
+        (B, "P8", lower)
+        for (q, upper, lower), patterns in stated.items()
+        if v.closed(lower) and len(patterns) == 1
+        for other in TOGETHER[q]
+        if other not in patterns and not _in_substance(v, q, upper, lower, other)
+    }
+
+
+def _in_substance(v: View, q: str, upper: str, lower: str, pattern: str) -> bool:
+    """What the proposal makes of the relation without naming its pattern (ruling L4)."""
+    over = {upper} | (set(SEKDA_SETDA) if q == "setda_pd" else set())
+    if q == "dinas_upt":
+        over |= {u for u in v.sort if upper in v.inside(u) and u != lower}
+        over = {u for u in over if u == upper or v.sort[u] in WITHIN}
+    if pattern == "struktural":
+        for e in v.of("bertanggung_jawab"):
+            passes = q == "setda_pd" and set(e.via) & set(SEKDA_SETDA)
+            answers = e.y in over and e.line.nature != "teknis"
+            if e.x == lower and not e.weak and (answers or passes):
+                return True
+        return any(e.x in over and e.y == lower and not e.weak for e in v.commands())
+    if pattern == "koordinatif":
+        kinds = ("mengoordinasikan", "mengoordinasikan_administratif", "membina")
+        if any(e.x in over and e.y == lower and not e.weak for e in v.of(*kinds)):
+            return True
+        if any(t.unit in over and t.task == WHOLE for t in v.all(Task)) and v.is_pd(lower):
+            return True
+        if q == "setda_pd" and (v.declared_asisten(lower) or v.listed_asisten(lower)):
+            return True
+        return any(
+            s.act in ("berkoordinasi", "mengoordinasikan")
+            and any(
+                (s.actor in over and t == lower) or (s.actor == lower and t in over)
+                for t in s.targets
+            )
+            for w in v.proposal.workflows
+            for s in done(v, w)
+        )
+    kinds = ("perda", "pinjaman", "kebijakan", "kerja_sama_internasional")
+    for w in v.proposal.workflows:
+        for s in done(v, w):
+            if pattern == "kolegial" and w.kind in kinds:
+                told = w.kind not in ("perda", "pinjaman") and s.actor == BUPATI
+                if s.actor == DPRD or (told and DPRD in s.targets):
+                    return True
+            if pattern == "konsultatif":
+                consults = s.act == "berkonsultasi" and {s.actor, *s.targets} >= {BUPATI, DPRD}
+                consults = consults and s.actor in (BUPATI, DPRD)
+                if (w.kind == "usulan" and s.actor == DPRD) or consults:
+                    return True
+    return False
+
+
+CHECKS = {"kutim": (p1, p2, p3, p4, p5, p7), "paser": (p1, p2, p3, p6, p7, p8)}
 __all__ = ["CHECKS", "SEKDA_SETDA", "subkind"]
