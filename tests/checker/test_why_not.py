@@ -71,7 +71,8 @@ def test_text(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
         "",
         "kasus diingkari",
         duty,
-        "  ✗ tidak terpenuhi: usulan menyatakan bahwa tidak ada Asisten yang membidangi Dinas Sosial",
+        "  ✗ tidak terpenuhi: "
+        "usulan menyatakan bahwa tidak ada Asisten yang membidangi Dinas Sosial",
         "",
         "kasus tanpa asisten",
         duty,
