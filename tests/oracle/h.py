@@ -20,6 +20,7 @@ from oracle.view import (
     Edge,
     Found,
     Head,
+    Line,
     P,
     View,
     W,
@@ -215,6 +216,11 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
     return found
 
 
+def past_sekda(line: Line) -> bool:
+    """ "langsung", or "tanpa melalui" the Sekda."""
+    return line.direct or not set(line.without).isdisjoint(SEKDA_SETDA)
+
+
 def h7(v: View) -> list[tuple[Found, Edge | None]]:
     """An agency answers to the Bupati past the Sekda: "langsung" or other stations only P
     (Kutai Timur, technically: W); in a complete structure no station at all B, unless another
@@ -229,13 +235,14 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
     for e in without:
         if e.x in headed:
             found.append(((C, "H7", e.x), e))
-        elif e.line.direct and v.kutim and e.line.nature == "teknis":
+        elif past_sekda(e.line) and v.kutim and e.line.nature == "teknis":
             found.append(((W, "H7", e.x), e))
-        elif e.line.direct or e.via:
+        elif past_sekda(e.line) or e.via:
             found.append(((P, "H7", e.x), e))
             wrong.add(e.x)
     for e in without:
-        if v.closed(e.x) and not (e.line.direct or e.via) and e.x not in headed | through | wrong:
+        past = past_sekda(e.line) or e.via
+        if v.closed(e.x) and not past and e.x not in headed | through | wrong:
             found.append(((B, "H7", e.x), None))
     return found
 

@@ -83,7 +83,11 @@ def _spoken(row: Row, node: Any, chart: bool) -> str:
 def _says(node: Any, field: str, value: str, wanted: bool) -> bool:
     found = getattr(node, field)
     if value[0] == "@":
-        return (found in tables().sorts[value[1:]]) is wanted
+        listed = tables().sorts[value[1:]]
+        inside = (
+            found in listed if type(found) is not tuple else any(map(listed.__contains__, found))
+        )
+        return inside is wanted
     has = value in found if type(found) is tuple else found.replace(" ", "_") == value
     return has is wanted
 

@@ -88,10 +88,18 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         heads=words["heads"],
         titles={title: tuple(begin) for title, begin in words["titles"].items()},
         spellings=words["spellings"],
+        patterns=_named(regulations, "pola_hubungan_kerja", kb_root),
+        sub_kinds=_named(regulations, "subjenis_koordinasi", kb_root),
         regions=tuple(regions),
         words=frozenset(general["words"]["known"]),
         sorts=kinds(kb_root),
     )
+
+
+def _named(regulations: Sequence[str], predicate: str, kb_root: Path) -> tuple[str, ...]:
+    """What the norms of a predicate name."""
+    found = (values[1] for r in regulations for _, values in norms(r, predicate, kb_root))
+    return tuple(dict.fromkeys(found))
 
 
 def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, str]:

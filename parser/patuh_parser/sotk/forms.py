@@ -132,21 +132,24 @@ class Line(Said, frozen=True):
     via: tuple[Station, ...] = ()
     ordered: bool = False
     direct: bool = False
+    without: tuple[str, ...] = ()
     nature: Literal["teknis", "administratif"] | None = None
     pattern: str | None = None
     subpattern: str | None = None
     sectoral_term: str | None = None
+    only: bool = False
     aspects: tuple[str, ...] = ()
     modality: Modality | None = None
     negated: bool = False
     form: ClassVar = row("""
-        units  source, target, via
+        units  source, target, via, without
         fact   garis~(id,kind,source,toward) unless group
         fact   garis_seluruh~(id,group,kind,toward) if group unless source
         fact   garis_seluruh~(id,group,passive,source) if group if source
         fact   melalui(id,#,via)
         fact   berurutan(id) if ordered
         fact   langsung(id) if direct
+        fact   langsung(id) unless direct if without=@passed_by
         fact   sifat(id,nature)
         fact   pola(id,pattern)
         fact   subpola(id,subpattern)

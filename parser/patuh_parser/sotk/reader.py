@@ -85,7 +85,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     ]
     units = Units(errors, names, learn_keys(mentions, sentences, gazetteer.sorts))
     spellings = dict(gazetteer.spellings)
-    builder = StatementBuilder(units, spellings)
+    builder = StatementBuilder(units)
     scope = resolve_scope(header, names, units, errors)
     if names.titled:
         units.declare(mentions, sentences)
@@ -94,7 +94,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         builder.add(sentence)
     amendments = amendments_of(alterations, units, errors)
     units.settled = True
-    chart = _chart(drawn, units, spellings, len(builder.done))
+    chart = _chart(drawn, units, len(builder.done))
     builder_of_flows = WorkflowBuilder(units, errors)
     workflows = tuple(builder_of_flows.build(raw, at) for at, raw in enumerate(raw_flows, start=1))
     check_spelling(mentions, declared_names(sentences, alterations), names, errors)
@@ -147,10 +147,8 @@ def _blocks(layout: Layout, keyword: str, errors: Diagnostics) -> list[Block]:
     return found
 
 
-def _chart(
-    drawn: list[Sentence], units: Units, spellings: dict[str, str], offset: int
-) -> tuple[m.Line, ...]:
-    builder = StatementBuilder(units, spellings)
+def _chart(drawn: list[Sentence], units: Units, offset: int) -> tuple[m.Line, ...]:
+    builder = StatementBuilder(units)
     for sentence in drawn:
         builder.add(sentence)
     lines = [line for line in builder.done if isinstance(line, m.Line)]

@@ -65,6 +65,10 @@ class Tables(Struct, frozen=True):
     """Terminal → its phrases."""
     texts: Mapping[str, str | None]
     """Terminal before a free text → the word before which the text ends, None for its end."""
+    patterns: Mapping[str, str]
+    sub_kinds: Mapping[str, str]
+    sectors: Mapping[str, str]
+    pattern_words: Mapping[str, Any]
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     aspects: Mapping[str, str]
@@ -94,6 +98,14 @@ def tables() -> Tables:
     structure = data["structure"]
     for _, predicate in SAID.values():
         structure.update(predicate.words)
+    structure = {
+        terminal: [
+            phrase
+            for pattern in (*patterns, *data["structure_only"].get(terminal, ()))
+            for phrase in _spelt(pattern)
+        ]
+        for terminal, patterns in structure.items()
+    }
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
     own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
@@ -118,6 +130,10 @@ def tables() -> Tables:
             for rule in ("DISINGKAT TEXT DOT", *(said.grammar for _, said in SAID.values()))
             for terminal, following in _TEXT.findall(rule)
         },
+        patterns=data["patterns"],
+        sub_kinds=data["sub_kinds"],
+        sectors=data["sectors"],
+        pattern_words=data["pattern_words"],
         provision=frozenset(data["adverbials"]["provision"]),
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),

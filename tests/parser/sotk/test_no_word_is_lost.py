@@ -16,7 +16,7 @@ WORDS = Path(__file__).with_name("content_words.txt").read_text(encoding="utf-8"
 TRIES = 400
 """Words put in, of a part, in a run of the suite; all of them with `pytest -m slow`."""
 LOSES: dict[str, set[str]] = {
-    "STRUKTUR": {"Kinship", "unit", "Line bertanggung_jawab"},
+    "STRUKTUR": {"Kinship", "unit"},
     "BAGAN": set(),
     "PERUBAHAN": set(),
     "ALUR": {
@@ -27,8 +27,7 @@ LOSES: dict[str, set[str]] = {
 """Part → the forms that still lose a word put in."""
 FORGETS: dict[str, set[str]] = {
     "STRUKTUR": {
-        "Head", "Kinship", "Line berhubungan_kerja", "Line bertanggung_jawab", "Line membina",
-        "Placement", "Task", "unit",
+        "Head", "Kinship", "Line berhubungan_kerja", "Line membina", "Placement", "Task", "unit",
     },
     "BAGAN": set(),
     "PERUBAHAN": set(),

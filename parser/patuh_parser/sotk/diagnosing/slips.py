@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
+from patuh_parser.sotk.lexing.patterns import COORDINATION, PatternReader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.similar import nearest
@@ -27,6 +28,8 @@ def sentence_slip(
         return
     if step and "WORD" in accepts:
         accepts = accepts | {"VERB"}
+    if place and tokens[place - 1].type == "PATTERN":
+        place += tokens[place].type in ("DAN", "COMMA") and tokens[place + 1].type == "WORD"
     token = tokens[min(place, len(tokens) - 1)]
     before = tokens[place - 1].type if place else ""
     if place >= len(tokens):
@@ -101,6 +104,10 @@ def _word(
             hint="H_MEANS", hint_args=(joined(words),),
         )  # fmt: skip
         return
+    after = tokens[place - 2].type if before in ("DAN", "COMMA") else before
+    if after in _BEFORE_PATTERN and text[0].islower():
+        _pattern(words[0], before, names, errors)
+        return
     if (accepts & _NAMED and text[0].isupper()) or _lower_name(words, names):
         bad_name(words, 0, names, errors)
         return
@@ -110,6 +117,23 @@ def _word(
     close = nearest(text, others) or tuple(get_close_matches(text, others, 1, 0.75))
     close = tuple(firsts[first] for first in close)
     errors.add("E403", token.span, text, expected=_expected(accepts), suggestions=close)
+
+
+def _pattern(word: Word, before: str, names: NameFinder, errors: Diagnostics) -> None:
+    """Note a word where only a pattern of a working relation may stand."""
+    reader = PatternReader(names.gazetteer)
+    text = word.text.lower()
+    meant = tables().pattern_words["not_patterns"].get(text)
+    sub = tables().sub_kinds.get(text)
+    close = (
+        (meant,) if meant else (f"{COORDINATION} {text}",) if sub else nearest(text, reader.words)
+    )
+    expected = "sub_kind" if before == "BERKOORDINASI" else "pattern"
+    errors.add("E421", span_of([word]), word.text, expected=(expected,), suggestions=close)
+
+
+_BEFORE_PATTERN = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "PATTERN", "DENGAN_POLA", "ONLY",
+                             "BERSIFAT", "HUBUNGAN"})  # fmt: skip
 
 
 def bad_name(words: Sequence[Word], at: int, names: NameFinder, errors: Diagnostics) -> None:

@@ -52,7 +52,8 @@ class Gazetteer(Struct, frozen=True):
     unit, with the sort they give ("Dinas" → dinas). `heads`: what begins the name of an
     office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `titles`: offices that
     name no unit, with what the name of the unit meant begins with. `spellings`: words
-    written otherwise than the law writes them, with the standard word. `regions`: names of
+    written otherwise than the law writes them, with the standard word. `patterns`,
+    `sub_kinds`: those of working relations that the regulations name. `regions`: names of
     regencies with a regulation. `words`: words that occur in names, never a slip of a
     similar word. `sorts`: what the sorts of units are.
     """
@@ -62,6 +63,8 @@ class Gazetteer(Struct, frozen=True):
     heads: Mapping[str, str] = {}
     titles: Mapping[str, tuple[str, ...]] = {}
     spellings: Mapping[str, str] = {}
+    patterns: tuple[str, ...] = ()
+    sub_kinds: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     sorts: Sorts = Sorts()

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
+from patuh_parser.sotk.lexing.patterns import PatternReader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.span import Span
@@ -31,7 +32,7 @@ class Token(Struct, gc=False):
         return " ".join([word.text for word in self.words[self.at : self.end]])
 
 
-_PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA"})
+_PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA", "HUBUNGAN", "BERSIFAT"})
 
 _NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE"})
 _LEADS_ON = frozenset(
@@ -55,27 +56,31 @@ class Lexer:
         self.names = names
         self.table = tables()
         self.phrases = self.table.parts[part]
+        self.patterns = PatternReader(names.gazetteer)
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one sentence, its final mark included."""
+        return without_loose_commas(self.raw(words))
+
+    def raw(self, words: Sequence[Word]) -> list[Token]:
+        """Return the tokens of a sentence that may hold several predicates."""
         texts = [word[0] for word in words]
         tokens: list[Token] = []
-        at, count, commas = 0, len(texts), False
+        at, count = 0, len(texts)
         while at < count:
             text = texts[at]
             mark = _PUNCTUATION.get(text)
             if mark is not None:
                 token = self._mark(mark, words, texts, at)
-                commas = commas or mark == "COMMA"
             else:
                 token = self._plain(words, texts, at)
             tokens.append(token)
             at = token.end
             if token.type in self._goes_on:
                 at = self._after(tokens, words, texts, at)
-        return _without_loose_commas(tokens) if commas else tokens
+        return tokens
 
     def _plain(self, words: Sequence[Word], texts: list[str], at: int) -> Token:
         text = texts[at]
@@ -146,14 +151,15 @@ class Lexer:
     def _pattern(
         self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int
     ) -> int:
-        """Take the lower-case words of a pattern as they are."""
-        count = len(texts)
-        if at < count and texts[at] == "secara":
+        """Take the patterns that a verb is followed by; a word that is none stays a word."""
+        coordination = tokens[-1].type == "BERKOORDINASI"
+        if texts[at : at + 1] and texts[at] in self.table.phrases["ONLY"] and not coordination:
+            tokens.append(Token("ONLY", texts[at], words, at, at + 1))
             at += 1
-        while at < count and texts[at][0].islower() and texts[at] not in ("dengan", "melalui"):
-            tokens.append(Token("WORD", texts[at], words, at, at + 1))
-            at += 1
-        return at
+        found, end = self.patterns.read(texts, at, coordination)
+        if end > at:
+            tokens.append(Token("PATTERN", found, words, at, end))
+        return end
 
 
 def lifted(tokens: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
@@ -179,8 +185,10 @@ def _last(texts: list[str], word: str | None, start: int) -> int:
     return len(texts)
 
 
-def _without_loose_commas(tokens: list[Token]) -> list[Token]:
+def without_loose_commas(tokens: list[Token]) -> list[Token]:
     """Drop the commas that do not stand in an enumeration of names or aspects."""
+    if not any(token.type == "COMMA" for token in tokens):
+        return tokens
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if token.type == "COMMA":

@@ -70,11 +70,14 @@ class StructureReader(BlockParser):
         if subject.group is not None and (not line or sentence.body.objects.group is not None):
             self.errors.add("E407", sentence.span, joined(words[:6]))
             return False
-        if form == "kinship":
+        if sentence.body.manner.twice is not None:
+            self.errors.add("E420", sentence.body.manner.twice)
+            return False
+        if form == "kinship" or sentence.body.text == "mutual":
             if len(subject.names) < 2:
-                self.errors.add("E402", sentence.span, "serumpun", expected=("two_units",))
+                self.errors.add("E402", sentence.span, words[-2].text, expected=("two_units",))
                 return False
-            wrong = sentence.modality is not None
+            wrong = form == "kinship" and sentence.modality is not None
         else:
             wrong = not line and (sentence.modality is not None or sentence.negated)
         if wrong:

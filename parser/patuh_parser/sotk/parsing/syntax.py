@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.model import AmendmentKind, Group, Modality, ToldKind
 from patuh_parser.text.span import Span
 
@@ -34,6 +35,7 @@ class Through(Struct):
 
     stations: list[Mention | Span]
     ordered: bool = False
+    span: Span = NOWHERE
 
 
 class Manner(Struct):
@@ -42,8 +44,11 @@ class Manner(Struct):
     direct: bool = False
     nature: str | None = None
     through: Through | None = None
-    pattern: list[str] = []
-    term: str | None = None
+    without: list[Mention] = []
+    patterns: list[Pattern] = []
+    only: bool = False
+    twice: Span | None = None
+    """Where something is said a second time that can be said only once."""
 
 
 class Objects(Struct):

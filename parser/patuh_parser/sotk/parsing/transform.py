@@ -7,8 +7,10 @@ from typing import Any
 
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.lexing.patterns import COORDINATION, Pattern
 from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.parsing.syntax import (
+    NOWHERE,
     Alteration,
     Body,
     Clause,
@@ -47,7 +49,7 @@ def _sentence(children: Children) -> Sentence:
     for child in children[1:-1]:
         if type(child) is tuple:
             result.modality, result.negated = child
-        else:
+        elif child is not None:
             _qualify(result.body.manner, child)
     return result
 
@@ -69,9 +71,33 @@ def _passive(children: Children) -> Body:
 
 def _relation(children: Children) -> Body:
     body = _body("berhubungan_kerja", children)
-    if children[0].type == "BERKOORDINASI":
-        body.manner.pattern.insert(0, "koordinatif")
+    if _of("BERKOORDINASI", children) and not body.manner.patterns:
+        body.manner.patterns = [Pattern(COORDINATION)]
     return body
+
+
+def _mutual(children: Children) -> Body:
+    """A relation of those that the sentence is on, each with each."""
+    body = _relation(children)
+    body.text = "mutual"
+    return body
+
+
+def _among(children: Children) -> Sentence:
+    """`Antara A dan B …`: each with each, or those before `dengan` with those after it."""
+    named = [child for child in children if type(child) is list]
+    body = _relation([child for child in children if type(child) not in (list, tuple)])
+    if len(named) > 1:
+        body.objects.names = named[1]
+    else:
+        body.text = "mutual"
+    sentence = Sentence(Subject(named[0]), body)
+    for child in children:
+        if type(child) is tuple and child[0] != "past":
+            sentence.modality, sentence.negated = child
+        elif type(child) is tuple:
+            _qualify(body.manner, child)
+    return sentence
 
 
 def _object_list(children: Children) -> tuple[Objects, list[Any]]:
@@ -137,28 +163,44 @@ def _body(form: str, children: Children) -> Body:
                 _qualify(body.manner, tail)
         elif kind is tuple and child[0] == "aspects":
             body.aspects = child[1]
-        else:
+        if kind in (Token, Through, tuple):
             _qualify(body.manner, child)
     return body
 
 
 def _qualify(manner: Manner, child: Any) -> None:
-    if type(child) is Through:
+    """Let a qualifier hold; notes where one holds already."""
+    kind = type(child)
+    if kind is Through:
+        again: Any = manner.through
         manner.through = child
-    elif child == "LANGSUNG":
-        manner.direct = True
-    elif child == "TEKNIS":
-        manner.nature = "teknis"
-    elif child == "ADMINISTRATIF":
-        manner.nature = "administratif"
-    elif type(child) is tuple and child[0] == "without":
-        manner.direct = True
-    elif type(child) is tuple and child[0] == "pattern":
-        for token in child[1]:
-            if token.type == "PAREN":
-                manner.term = token.value
-            elif token.type == "WORD":
-                manner.pattern.append(token.value)
+        place = NOWHERE if again is None else child.span
+    elif kind is tuple:
+        if child[0] != "past":
+            return
+        again, manner.without = manner.without, child[1]
+        place = child[1][0].span
+    elif child.type == "PATTERN":
+        again, manner.patterns = manner.patterns, child.value
+        place = child.span
+    elif child.type in _SINGLE:
+        field, value = _SINGLE[child.type]
+        again = getattr(manner, field)
+        setattr(manner, field, value)
+        place = child.span
+    else:
+        return
+    if again:
+        manner.twice = place
+
+
+_SINGLE: dict[str, tuple[str, Any]] = {
+    "LANGSUNG": ("direct", True),
+    "TEKNIS": ("nature", "teknis"),
+    "ADMINISTRATIF": ("nature", "administratif"),
+    "ONLY": ("only", True),
+}
+"""Terminal → the field of a manner that it sets, and to what."""
 
 
 def _add_to_step(clause: Clause, child: Any) -> None:
@@ -191,7 +233,9 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "subject_group": lambda c: Subject(group=c[1].value),
     "guide_verbs": _guide_verbs,
     "passive": _passive,
-    "berhubungan_kerja": _relation,
+    "relation": _relation,
+    "mutual": _mutual,
+    "among": _among,
     "classified": lambda c: Body("classified", Objects(unsur=c[1].value)),
     "object_names": lambda c: (Objects(names=c[0]), c[1:]),
     "object_group": lambda c: (Objects(group=c[1].value), c[2:]),
@@ -200,14 +244,14 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "listing": lambda c: c[1].value,
     "names": lambda c: [child.value for child in c if child.type == "NAME"],
     "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
-    "pattern": lambda c: ("pattern", c),
-    "with_pattern": lambda c: ("pattern", c),
-    "through": lambda c: Through(_stations(c)),
-    "through_ordered": lambda c: Through(_stations(c), ordered=True),
+    "past": lambda c: ("past", [token.value for token in _of("NAME", c)]),
+    "below": lambda c: next(iter(_of("LANGSUNG", c)), None),
+    "through": lambda c: Through(_stations(c), span=c[0].span),
+    "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
     "without": lambda c: ("without", c[1].value),
     **dict.fromkeys(("tail", "addressee", "step_modal", "to_direct", "manner"), itemgetter(0)),
     "station": _station,
-    "qualifier": lambda c: c[0].type,
+    "qualifier": itemgetter(0),
     "modal": lambda c: _MODALS[c[0].type],
     "to": itemgetter(1),
     "coordinated": lambda c: ("coordinated", _stations(c)),

@@ -56,6 +56,10 @@ class Phrases:
         between = " kemudian " if ordered else " dan "
         return " melalui " + between.join(self.station(place) for place in via)
 
+    def past(self, without: tuple[str, ...]) -> str:
+        """Return `tanpa melalui …` with a blank before it, or nothing."""
+        return f" tanpa melalui {' dan '.join(map(self.name, without))}" if without else ""
+
     def station(self, place: Station) -> str:
         """Return the name of a station."""
         return bound() if place.key is None else self.name(place.key)

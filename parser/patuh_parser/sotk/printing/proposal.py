@@ -31,7 +31,6 @@ _AMENDMENTS = {
     "alih": "mengalihkan {old} kepada {to}.",
     "ganti": "mengganti nama {old} menjadi {new}.",
 }
-_SECTORAL = ("inter_sektoral", "lintas_sektoral", "multi_sektoral")
 
 
 def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
@@ -108,7 +107,8 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
         following = statements[at + 1] if at + 1 < len(statements) else None
         listed = ""
         if isinstance(statement, m.Line) and isinstance(following, m.Classification):
-            plain = not (statement.via or statement.group or statement.adverbials)
+            manner = (statement.via, statement.without, statement.group, statement.adverbials)
+            plain = not any(manner)
             plain = plain and statement.source is not None
             listable = statement.kind in (*_VERBS, "membina")
             if statement.target == following.unit and plain and listable:
@@ -176,9 +176,7 @@ def _line(line: m.Line, phrases: Phrases) -> str:
     if line.kind == "bertanggung_jawab":
         return f"{start}bertanggung jawab {adverbs}kepada"
     if line.kind == "berhubungan_kerja":
-        words = phrases.spelled(_pattern(line), line)
-        term = f"({(line.sectoral_term or '').replace('_', ' ')}) " if line.sectoral_term else ""
-        return f"{start}{adverbs}berhubungan kerja {words + ' ' if words else ''}{term}dengan"
+        return f"{start}{adverbs}{'hanya ' * line.only}{_relation(line, phrases)} dengan"
     if line.kind == "membina":
         return f"{start}{adverbs}melaksanakan {enumerated(list(line.aspects))} kepada"
     return f"{start}{adverbs}{_VERBS[line.kind]}"
@@ -196,15 +194,18 @@ def _passive(line: m.Line, phrases: Phrases) -> str:
     """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
     verb = PASSIVES.get(line.kind, "dibina oleh")
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
-    through = phrases.through(line.via, line.ordered)
+    through = phrases.through(line.via, line.ordered) + phrases.past(line.without)
     return ended(f"{subject} {modal(line)}{verb} {bound()}{through}")
 
 
-def _pattern(line: m.Line) -> str:
-    sub = line.subpattern or ""
-    if sub in _SECTORAL:
-        sub = sub.replace("_", " ")
-    return f"{line.pattern or ''} {sub}".strip()
+def _relation(line: m.Line, phrases: Phrases) -> str:
+    """The verb of a working relation with its pattern."""
+    sub = (line.subpattern or "").replace("_", " ")
+    term = (line.sectoral_term or "").replace("_", " ")
+    if line.sectoral_term in tables().pattern_words["scopes"].values():
+        return f"berkoordinasi {term}"
+    words = phrases.spelled(f"{line.pattern or ''} {sub}".strip(), line)
+    return " ".join(filter(None, ("berhubungan kerja", words, f"({term})" if term else "")))
 
 
 def _group(line: m.Line) -> str:
@@ -219,7 +220,7 @@ def _object(line: m.Line, phrases: Phrases) -> str:
         words = f"seluruh {_group(line)}"
     else:
         words = bound()
-    return ended(words + phrases.through(line.via, line.ordered))
+    return ended(words + phrases.through(line.via, line.ordered) + phrases.past(line.without))
 
 
 def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:

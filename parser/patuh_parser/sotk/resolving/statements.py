@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
-from patuh_parser.sotk.resolving.patterns import read_pattern
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
@@ -19,9 +19,8 @@ from patuh_parser.text.span import Span
 class StatementBuilder:
     """Makes statements, numbered in the order of the text."""
 
-    def __init__(self, units: Units, spellings: dict[str, str]) -> None:
+    def __init__(self, units: Units) -> None:
         self.units = units
-        self.spellings = spellings
         self.done: list[m.Statement] = []
         self._placed: set[tuple[str, str]] = set()
         self._said = 0
@@ -152,38 +151,41 @@ class StatementBuilder:
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
-        via = self._via(raw.body.manner.through)
+        if raw.body.text == "mutual":
+            for at, left in enumerate(subjects):
+                for right in subjects[at + 1 :]:
+                    self._line(raw, kind, (left, right), raw.span)
+            return
         for subject in subjects or [None]:
             for target, span in targets or ([] if objects.items else [(None, raw.span)]):
                 by = m.BOUND_ASISTEN if raw.body.text == "passive_bound" else target
-                pair = (by, subject) if passive else (subject, target)
-                self.done.append(self._line(raw, kind, pair, via, span))
+                self._line(raw, kind, (by, subject) if passive else (subject, target), span)
             for item in objects.items or ():
                 key = self._item(item)
-                self.done.append(self._line(raw, kind, (subject, key), via, item.span))
+                self._line(raw, kind, (subject, key), item.span)
                 self._classified(key, objects.unsur, item.span)
 
     def _line(
-        self,
-        raw: Sentence,
-        kind: m.LineKind,
-        ends: tuple[str | None, str | None],
-        via: tuple[m.Station, ...],
-        span: Span,
-    ) -> m.Line:
+        self, raw: Sentence, kind: m.LineKind, ends: tuple[str | None, str | None], span: Span
+    ) -> None:
+        """Add the line between two ends; of a working relation one of each pattern."""
         manner, body = raw.body.manner, raw.body
         nature = manner.nature
         if kind == "mengoordinasikan" and nature == "administratif":
             kind, nature = "mengoordinasikan_administratif", None
-        pattern, sub, term = read_pattern(manner.pattern, manner.term, self.spellings)
-        return m.Line(
-            id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
-            group=raw.subject.group or body.objects.group, via=via,
-            ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
-            nature=nature, pattern=pattern, subpattern=sub,  # type: ignore[arg-type]
-            sectoral_term=term, aspects=tuple(body.aspects),
-            modality=raw.modality, negated=raw.negated,
-        )  # fmt: skip
+        via, without = self._via(manner.through), tuple(map(self._unit, manner.without))
+        for pattern in manner.patterns or (_NO_PATTERN,):
+            self.done.append(
+                m.Line(
+                    id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
+                    group=raw.subject.group or body.objects.group, via=via,
+                    ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
+                    without=without, nature=nature,  # type: ignore[arg-type]
+                    pattern=pattern.name, subpattern=pattern.sub, sectoral_term=pattern.term,
+                    only=manner.only, aspects=tuple(body.aspects),
+                    modality=raw.modality, negated=raw.negated,
+                )
+            )  # fmt: skip
 
     def _via(self, through: Through | None) -> tuple[m.Station, ...]:
         if through is None:
@@ -191,6 +193,7 @@ class StatementBuilder:
         return tuple(station(place, self.units) for place in through.stations)
 
 
+_NO_PATTERN = Pattern(None)
 _LINE_KINDS: dict[str, m.LineKind] = {
     "bertanggung_jawab": "bertanggung_jawab",
     "membawahi": "membawahi",
@@ -208,7 +211,10 @@ def _count(raw: Sentence) -> int:
     through = raw.body.manner.through
     stations = len(through.stations) if through is not None else 0
     named = len(objects.names) + len(objects.items or ())
-    return max(subjects, 1) * max(named, 1) * max(stations, 1)
+    pairs = max(subjects, 1) * max(named, 1)
+    if raw.body.text == "mutual":
+        pairs = subjects * (subjects - 1) // 2
+    return pairs * max(stations, 1) * max(len(raw.body.manner.patterns), 1)
 
 
 def station(place: Mention | Span, units: Units) -> m.Station:
