@@ -12,6 +12,7 @@ from patuh.cli.call.help import Group, Option
 from patuh.cli.call.language import language_of, speaking
 from patuh.cli.call.options import lang_option
 from patuh.cli.call.wrong_call import FaultError, explained
+from patuh_parser.text.shown import shown
 
 _COMMANDS = ["check", "explain", "why-not", "compare", "references", "export", "facts", "kb"]
 
@@ -47,7 +48,7 @@ class _LazyGroup(Group):
             except click.ClickException as error:
                 if not standalone_mode:
                     raise
-                click.echo(explained(error, lang), err=True)
+                click.echo(shown(explained(error, lang), "\n"), err=True)
                 code = error.exit_code
             except click.Abort:
                 if not standalone_mode:

@@ -13,6 +13,7 @@ from patuh.comparison.matrix import Matrix, Side
 from patuh.comparison.remarks import remark, summary
 from patuh.comparison.word_difference import Piece
 from patuh.messages import Lang, say
+from patuh_parser.text.shown import ENDS, shown
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -45,7 +46,7 @@ def render(matrix: Matrix, lang: Lang) -> bytes:
     document.core_properties.modified = datetime(*_EPOCH)
     document.add_heading(heading, level=1)
     for name, side in (("semula", matrix.old), ("menjadi", matrix.new)):
-        document.add_paragraph(_clean(f"{say(f'matrix.{name}', lang)}: {side.about}"))
+        document.add_paragraph(shown(f"{say(f'matrix.{name}', lang)}: {side.about}", ENDS))
     document.add_paragraph(summary(matrix, lang))
     table = document.add_table(rows=1, cols=3)
     table.style = "Table Grid"
@@ -72,23 +73,18 @@ def _fill(cell: "_Cell", side: Side | None, pieces: list[Piece]) -> None:
     if side is None:
         paragraph.add_run("–")
         return
-    paragraph.add_run(_clean(side.label)).bold = True
+    paragraph.add_run(shown(side.label, ENDS)).bold = True
     if not pieces:
         return
     paragraph = cell.add_paragraph()
     for piece in pieces:
-        run = paragraph.add_run(_clean(piece.text))
+        run = paragraph.add_run(shown(piece.text, ENDS))
         if piece.kind == "hapus":
             run.font.strike = True
             run.font.color.rgb = RGBColor(0xB0, 0x00, 0x20)
         elif piece.kind == "tambah":
             run.font.underline = True
             run.font.color.rgb = RGBColor(0x0B, 0x6B, 0x2E)
-
-
-def _clean(text: str) -> str:
-    """The text without characters that XML does not allow."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
 
 
 def _packed_anew(data: bytes) -> bytes:

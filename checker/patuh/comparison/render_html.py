@@ -7,6 +7,7 @@ from patuh.comparison.matrix import Matrix, Row, Side
 from patuh.comparison.remarks import remark, summary
 from patuh.comparison.word_difference import Piece
 from patuh.messages import Lang, say
+from patuh_parser.text.shown import shown
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
@@ -66,4 +67,4 @@ def _piece(piece: Piece) -> str:
 
 
 def _text(text: str) -> str:
-    return escape("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text))
+    return escape(shown(text, "\n"))

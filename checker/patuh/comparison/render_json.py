@@ -1,6 +1,5 @@
 """The matrix as JSON; the form is that of `patuh/schema/comparison-1.json`."""
 
-import json
 from typing import Any
 
 from msgspec.structs import asdict
@@ -8,13 +7,14 @@ from msgspec.structs import asdict
 from patuh.comparison.matrix import Matrix, Row
 from patuh.comparison.remarks import remark
 from patuh.messages import Lang
+from patuh_parser.text.shown import as_json
 
 SCHEMA = "patuh.comparison/1"
 
 
 def render(matrix: Matrix, lang: Lang) -> str:
     """The whole document, with a final newline."""
-    return json.dumps(document(matrix, lang), ensure_ascii=False, indent=2) + "\n"
+    return as_json(document(matrix, lang), 2)
 
 
 def document(matrix: Matrix, lang: Lang) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from patuh.comparison.matrix import Matrix, Row
 from patuh.comparison.remarks import label_of, remark, summary
 from patuh.messages import Lang, say
+from patuh_parser.text.shown import shown
 
 _WIDTH = 100
 _MARKS = {"sama": "{}", "hapus": "[-{}-]", "tambah": "{{+{}+}}"}
@@ -20,7 +21,7 @@ _SIGNS = {
 
 def render(matrix: Matrix, lang: Lang) -> str:
     """The whole report; deleted words stand in `[-…-]`, new ones in `{+…+}`."""
-    return "\n".join(_lines(matrix, lang)) + "\n"
+    return shown("\n".join(_lines(matrix, lang)), "\n") + "\n"
 
 
 def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:

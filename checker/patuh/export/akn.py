@@ -7,7 +7,7 @@ eId: the id of the provision in the style of `patuh_parser.legal.ids.eid`
 number there, the eId it has in the base.
 """
 
-from patuh.export.elements import NAMESPACE, Element, clean, paragraph, serialised, sub, tag_name
+from patuh.export.elements import NAMESPACE, Element, paragraph, serialised, sub, tag_name
 from patuh.export.frbr import day_of, identity
 from patuh.export.hierarchy import Hierarchy
 from patuh.export.metadata import write_meta
@@ -49,20 +49,20 @@ class _Writer:
         preface = sub(parent, "preface")
         title = paragraph(sub(preface, "longTitle", eId="judul"), "")
         kind = sub(title, "docType")
-        kind.text = clean(" ".join(x for x in (draft.instrument, draft.region) if x) or "Rancangan")
+        kind.text = " ".join(x for x in (draft.instrument, draft.region) if x) or "Rancangan"
         kind.tail = " "
         for name, before, words in (("docNumber", "NOMOR ", draft.number), ("docDate", "TAHUN ",
                                     draft.year)):  # fmt: skip
             if words:
                 kind.tail = f" {before}"
                 kind = sub(title, name)
-                kind.text, kind.tail = clean(words), " "
+                kind.text, kind.tail = words, " "
                 if name == "docDate":
                     kind.set("date", self._identity.date)
         if draft.title:
             kind.tail = " TENTANG "
             kind = sub(title, "docTitle")
-            kind.text = clean(draft.title)
+            kind.text = draft.title
         else:
             kind.tail = None
 
@@ -130,7 +130,7 @@ class _Writer:
 
     def _attachment(self, group: Element, name: str, shown: str, kind: str) -> Element:
         attachment = sub(group, "attachment", eId=name)
-        sub(attachment, "heading").text = clean(shown)
+        sub(attachment, "heading").text = shown
         document = sub(attachment, "doc", name=kind)
         write_meta(document, f"!{name}", self._draft, self._identity)
         return sub(document, "mainBody")
@@ -146,14 +146,14 @@ def _signature(parent: Element, signature: Signature, name: str) -> None:
         day = day_of(signature.date)
         if day:
             date = sub(dated, "date", date=day)
-            date.text = clean(signature.date)
+            date.text = signature.date
         else:
-            dated.text = clean(f"pada tanggal {signature.date}")
+            dated.text = f"pada tanggal {signature.date}"
     for text in (signature.office, signature.mark):
         if text:
             paragraph(block, text)
     signed = paragraph(block, "")
-    sub(signed, "signature").text = clean(signature.name)
+    sub(signed, "signature").text = signature.name
 
 
 def formula(parent: Element, name: str, passage: Passage | None) -> None:

@@ -1,17 +1,17 @@
 """Elements of Akoma Ntoso: how they are named, filled and laid out."""
 
-import re
 from xml.etree import ElementTree
 
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+from patuh_parser.text.shown import ENDS, JOINERS, in_xml
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 Element = ElementTree.Element
 
 
 def serialised(root: Element) -> bytes:
     """The document in UTF-8, indented, with running text as it is."""
+    in_xml(root, ENDS + JOINERS)
     ElementTree.indent(root, " ")
     _tighten(root)
     ElementTree.register_namespace("", NAMESPACE)
@@ -33,13 +33,8 @@ def paragraph(parent: Element, text: str) -> Element:
     """A paragraph of text."""
     made = sub(parent, "p")
     if text:
-        made.text = clean(text)
+        made.text = text
     return made
-
-
-def clean(text: str) -> str:
-    """The text without what XML does not allow."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def _tighten(root: Element) -> None:

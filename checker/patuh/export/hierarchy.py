@@ -2,7 +2,7 @@
 
 from patuh.comparison import align, provisions_of
 from patuh.comparison.flattened import node_ids
-from patuh.export.elements import Element, clean, paragraph, sub
+from patuh.export.elements import Element, paragraph, sub
 from patuh_parser.legal.ids import eid
 from patuh_parser.legal.model import Draft, Node
 
@@ -48,7 +48,7 @@ class Hierarchy:
             element.set("name", node.kind)
         _num(element, node)
         if node.title:
-            sub(element, "heading").text = clean(node.title)
+            sub(element, "heading").text = node.title
         quoted = [child for child in node.children if child.quoted and not node.quoted]
         plain = [child for child in node.children if not (child.quoted and not node.quoted)]
         name = element.get("eId") or ""
@@ -81,7 +81,7 @@ class Hierarchy:
 
     def _modification(self, paragraph: Element, node: Node, quoted: list[Node], name: str) -> None:
         mod = sub(paragraph, "mod", eId=f"{name}__ubah")
-        mod.text = clean(node.text)
+        mod.text = node.text
         structure = sub(mod, "quotedStructure", eId=f"{name}__kutipan")
         self._below(structure, quoted, "", f"{name}__kutipan")
 
@@ -99,4 +99,4 @@ class Hierarchy:
 def _num(element: Element, node: Node) -> None:
     if node.number:
         shown = _SHOWN.get(node.kind, "")
-        sub(element, "num").text = clean(f"{shown} {node.number}".strip())
+        sub(element, "num").text = f"{shown} {node.number}".strip()

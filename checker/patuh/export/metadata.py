@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.export.elements import Element, clean, sub
+from patuh.export.elements import Element, sub
 from patuh.export.frbr import Identity, day_of
 from patuh_parser.legal.model import Draft
 
@@ -31,7 +31,7 @@ def write_meta(parent: Element, part: str, draft: Draft, who: Identity) -> None:
             sub(level, "FRBRcountry", value="id")
             sub(level, "FRBRsubtype", value=who.kind)
             if who.number:
-                sub(level, "FRBRnumber", value=clean(who.number))
+                sub(level, "FRBRnumber", value=who.number)
         elif name == "FRBRExpression":
             sub(level, "FRBRlanguage", language="ind")
         else:
@@ -41,7 +41,7 @@ def write_meta(parent: Element, part: str, draft: Draft, who: Identity) -> None:
         references = sub(meta, "references", source=_SOURCE)
         for name, shown in (("patuh", "patuh"), ("pembentuk", who.author)):
             href = "/akn/ontology/organization/id/" + re.sub(r"\W+", "-", shown.casefold())
-            sub(references, "TLCOrganization", eId=name, href=href, showAs=clean(shown))
+            sub(references, "TLCOrganization", eId=name, href=href, showAs=shown)
 
 
 def _publication(meta: Element, frame: Element, draft: Draft) -> None:
@@ -53,6 +53,6 @@ def _publication(meta: Element, frame: Element, draft: Draft) -> None:
     name = {"LD": "Lembaran Daerah"}.get(closing.gazette.kind, "Berita Daerah")
     found = sub(meta, "publication", date=day, name=name, showAs=name)
     if closing.gazette.number:
-        found.set("number", clean(closing.gazette.number))
+        found.set("number", closing.gazette.number)
     meta.remove(found)
     meta.insert(list(meta).index(frame) + 1, found)

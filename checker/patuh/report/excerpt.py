@@ -5,6 +5,7 @@ import unicodedata
 from msgspec import Struct
 
 from patuh.finding import Place
+from patuh_parser.text.shown import shown
 
 _WIDTH = 110
 
@@ -36,14 +37,7 @@ def excerpt(lines: list[str], place: Place) -> Excerpt:
     end = span.end_column - 1 if span.end_line == span.line else len(text.rstrip())
     start = min(span.column - 1, len(text))
     text, start, end = _window(text, start, max(end, start + 1))
-    return Excerpt(span.line, printable(text), start, min(end, len(text)) - start)
-
-
-def printable(text: str) -> str:
-    """`text` with tabs and every control or invisible formatting character shown as one space."""
-    return "".join(
-        " " if unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} else char for char in text
-    )
+    return Excerpt(span.line, shown(text), start, min(end, len(text)) - start)
 
 
 def _window(text: str, start: int, end: int) -> tuple[str, int, int]:

@@ -11,6 +11,7 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
+from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
@@ -61,7 +62,7 @@ class Wording:
 
     def title(self, finding: Finding) -> str:
         """The title of the finding's check."""
-        return check_messages(self.lang)[finding.check.lower()].title
+        return shown(check_messages(self.lang)[finding.check.lower()].title)
 
     def subject(self, finding: Finding) -> str:
         """What the finding is about."""
@@ -174,7 +175,7 @@ class Wording:
                 norm = hole.removeprefix(EVERY)
                 joint = _AND if norm != hole else self.say("findings.or")
                 texts[hole] = _joined(self._written(norm, finding.regulation), joint)
-        return fill(template, texts)
+        return shown(fill(template, texts))
 
     def _written(self, norm: str, regulation_id: str) -> list[str]:
         """What a norm names, in the words in which a proposal writes it."""

@@ -41,7 +41,7 @@ def difference(result: Result, missing: Counter[Row], extra: Counter[Row]) -> st
         f for f in result.findings if (f.level.name, f.check, wording.subject(f)) in extra
     )
     report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
-    proofs = ["", *"".join(report).splitlines()] if unexpected else []
+    proofs = ["", *Style().clean("".join(report)).splitlines()] if unexpected else []
     return "\n".join([*diff, *proofs])
 
 
@@ -58,4 +58,4 @@ def unread(path: Path, error: BaseException) -> str | None:
         unreadable = unknown_region(error)
     else:
         return None
-    return "".join(render_errors([unreadable], "id", Style()))
+    return Style().clean("".join(render_errors([unreadable], "id", Style())))

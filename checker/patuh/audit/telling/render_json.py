@@ -1,11 +1,11 @@
 """An audit as the versioned JSON object `patuh.audit/1`."""
 
-import json
 from typing import Any
 
 from patuh.audit.report import Audited, Defect, Note, Part
 from patuh.audit.telling import in_words
 from patuh.messages import Lang
+from patuh_parser.text.shown import as_json
 
 SCHEMA = "patuh.audit/1"
 
@@ -19,7 +19,7 @@ def render(audited: Audited, lang: Lang) -> str:
         "sound": audited.sound,
         "parts": [_part(part, lang) for part in audited.parts],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return as_json(document)
 
 
 def _part(part: Part, lang: Lang) -> dict[str, Any]:

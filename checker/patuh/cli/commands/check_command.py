@@ -21,6 +21,7 @@ from patuh.cli.inputs.paths import expand, is_draft, read_bytes
 from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
+from patuh.cli.outputs.terminal import aside
 from patuh.finding import Level, Result, Unreadable
 
 
@@ -84,7 +85,8 @@ def command(
             else fix(result, floor, output, as_of, write=write)
             for result in results
         ]
-        output.aside(laid_over(output.lang))
+        for line in laid_over(output.lang):
+            aside(line)
         output.errors(unreadable)
     else:
         output.write(results, unreadable)

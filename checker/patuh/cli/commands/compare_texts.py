@@ -2,11 +2,9 @@
 
 import sys
 
-import click
-
 from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.files import write
-from patuh.cli.outputs.terminal import readable
+from patuh.cli.outputs.terminal import aside, readable
 from patuh.comparison import compare
 from patuh.messages import Lang, say
 
@@ -14,7 +12,7 @@ from patuh.messages import Lang, say
 def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None) -> int:
     """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made."""
     if form == "docx" and output in (None, "-") and sys.stdout.isatty():
-        click.echo(say("matrix.no_terminal", lang), err=True)
+        aside(say("matrix.no_terminal", lang))
         return 2
     before, after = readable(lang, draft_of(old), draft_of(new))
     matrix = compare(before, after)
@@ -24,7 +22,7 @@ def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None)
         try:
             write(render_docx.render(matrix, lang), output)
         except render_docx.DocxMissingError as error:
-            click.echo(str(error), err=True)
+            aside(str(error))
             return 2
     elif form == "html":
         from patuh.comparison import render_html

@@ -7,7 +7,7 @@ from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option, output_option
 from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.files import write
-from patuh.cli.outputs.terminal import readable
+from patuh.cli.outputs.terminal import aside, readable
 from patuh.messages import Lang, say
 from patuh_parser.legal.model import Draft
 
@@ -42,5 +42,5 @@ def _structure(draft: Draft, lang: Lang) -> str:
         if text:
             return text
         said = say("export.no_list", lang)
-    click.echo(said, err=True)
+    aside(said)
     raise click.exceptions.Exit(2)

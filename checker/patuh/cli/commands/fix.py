@@ -8,6 +8,7 @@ import click
 from patuh.cli.inputs.paths import STDIN
 from patuh.cli.outputs.files import replace_text, writing
 from patuh.cli.outputs.results import Output
+from patuh.cli.outputs.terminal import aside
 from patuh.finding import Level, Result
 from patuh.messages import say
 from patuh.report.expectations import ExpectationError, expectation, found
@@ -53,7 +54,7 @@ def fix(
 
 
 def _say(key: str, output: Output, path: str, count: int = 0) -> None:
-    click.echo(say(f"fix.{key}", output.lang, path=path, count=count), err=True)
+    aside(say(f"fix.{key}", output.lang, path=path, count=count))
 
 
 def _outdated(result: Result) -> bool:

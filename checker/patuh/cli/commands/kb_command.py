@@ -77,7 +77,7 @@ def new_command(ctx: click.Context, regulation_id: str, path: str, into: str) ->
             folder, leaves = scaffold(draft, regulation_id, Path(into))
     except ScaffoldError as error:
         raise FaultError(f"kb.{error.code}", what=error.what) from None
-    click.echo(say("kb.new", lang, folder=folder, leaves=leaves))
+    show([say("kb.new", lang, folder=folder, leaves=leaves)])
 
 
 @command.command("lists", cls=Command)
@@ -97,7 +97,7 @@ def lists_command(ctx: click.Context, kb_overlay: str | None) -> None:
             folder = target / "regulations" / law.id
             for name, text in rosters(law).items() if folder.is_dir() else ():
                 write(text, str(folder / name))
-                click.echo(folder / name)
+                show([str(folder / name)])
 
 
 def _opened(stack: ExitStack, path: str | None, overlay: str | None) -> list[Unreadable]:

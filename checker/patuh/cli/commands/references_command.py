@@ -1,6 +1,5 @@
 """`patuh references`: what a draft refers to, as a graph."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from patuh.cli.outputs.terminal import readable
 from patuh.facts.drafts.cited_laws import cited, provisions_cited
 from patuh.facts.drafts.resolver import Resolver
 from patuh_parser.legal.model import Draft
+from patuh_parser.text.shown import as_json, shown
 
 SCHEMA = "patuh.references/1"
 
@@ -33,7 +33,7 @@ def command(ctx: click.Context, path: str, form: str, base: str | None) -> None:
         click.echo(_dot(edges), nl=False)
     else:
         graph = {"schema": SCHEMA, "path": path, "title": draft.title, "references": edges}
-        click.echo(json.dumps(graph, ensure_ascii=False, indent=1))
+        click.echo(as_json(graph), nl=False)
 
 
 def _edges(draft: Draft, base: Draft | None) -> Iterator[dict[str, Any]]:
@@ -79,5 +79,5 @@ def _dot(edges: list[dict[str, Any]]) -> str:
 
 
 def _quoted(name: str) -> str:
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = shown(name).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -5,6 +5,8 @@ import threading
 import time
 from types import TracebackType
 
+from patuh_parser.text.shown import shown
+
 _DELAY = 1.0
 _PERIOD = 0.2
 _CELLS = 30
@@ -52,7 +54,9 @@ class Progress:
             filled = _CELLS * self._done // self._total
             bar = "█" * filled + "░" * (_CELLS - filled)
             seconds = int(time.monotonic() - start)
-            sys.stderr.write(f"\r\x1b[K{bar} {self._done}/{self._total} {seconds}s {self._label}")
+            sys.stderr.write(
+                f"\r\x1b[K{bar} {self._done}/{self._total} {seconds}s {shown(self._label)}"
+            )
             sys.stderr.flush()
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()

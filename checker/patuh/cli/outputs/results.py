@@ -1,11 +1,11 @@
 """Where the results of a check go: one writer for each format."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import click
 
-from patuh.cli.outputs.terminal import show_errors, style_of
+from patuh.cli.outputs.terminal import show, show_errors, style_of
 from patuh.finding import Level, Result, Unreadable
 from patuh.messages import Lang
 
@@ -53,13 +53,7 @@ class Output:
         from patuh.report.terminal.text import render
 
         style = style_of(sys.stdout, self._color)
-        for piece in render(results, self.lang, style, why=self._why):
-            click.echo(piece, nl=False, color=True)
-
-    def aside(self, lines: Iterable[str]) -> None:
-        """What is told beside the output, on standard error."""
-        for line in lines:
-            click.echo(line, err=True)
+        show(render(results, self.lang, style, why=self._why), style, nl=False)
 
     def errors(self, unreadable: Sequence[Unreadable]) -> None:
         """The errors of unreadable inputs, on standard error."""

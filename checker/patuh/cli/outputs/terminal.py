@@ -23,16 +23,23 @@ def style_of(stream: TextIO, color: str = "auto") -> Style:
     return Style(color=wanted, links=wanted and terminal)
 
 
-def show(lines: Iterable[str]) -> None:
-    """Write lines to standard output; they hold their colours."""
-    for line in lines:
-        click.echo(line, color=True)
+def show(pieces: Iterable[str], style: Style | None = None, *, nl: bool = True) -> None:
+    """Write pieces to standard output, each as a line; they hold the colours of their style."""
+    style = style_of(sys.stdout) if style is None else style
+    for piece in pieces:
+        click.echo(style.clean(piece), nl=nl, color=True)
+
+
+def aside(line: str) -> None:
+    """Write a line to standard error."""
+    click.echo(Style().clean(line), err=True)
 
 
 def show_errors(unreadable: Iterable[Unreadable], lang: Lang, color: str = "auto") -> None:
     """Write to standard error why inputs cannot be read."""
-    for piece in render(unreadable, lang, style_of(sys.stderr, color)):
-        click.echo(piece, nl=False, err=True, color=True)
+    style = style_of(sys.stderr, color)
+    for piece in render(unreadable, lang, style):
+        click.echo(style.clean(piece), nl=False, err=True, color=True)
 
 
 def readable(lang: Lang, *inputs: T | Unreadable) -> list[T]:

@@ -4,6 +4,7 @@ Findings and proofs are collapsible sections; every sentence links to its line o
 the end of the page, every provision to its text.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from zlib import crc32
 from patuh.finding import Citation, Finding, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
-from patuh.report.excerpt import printable, source_lines
+from patuh.report.excerpt import source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import shown
 from patuh_parser.text.source import text_lines
 
 _STYLE = """
@@ -42,7 +44,7 @@ class _Page(NamedTuple):
         """The anchor of a line of the proposal, or of its base at `path`."""
         if path == self.path:
             return f"s{self.number}-{row}"
-        return f"s{self.number}-{crc32(path.encode()):08x}-{row}"
+        return f"s{self.number}-{crc32(os.fsencode(path)):08x}-{row}"
 
 
 def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
@@ -198,4 +200,4 @@ def _label(name: str, wording: Wording) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text))
+    return escape(shown(text))

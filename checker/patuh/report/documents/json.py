@@ -1,6 +1,5 @@
 """Results as the versioned JSON object `patuh.findings/1`."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -20,6 +19,7 @@ from patuh.finding import (
 from patuh.knowledge.laid_over import overlays
 from patuh.messages import Lang
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import as_json
 
 SCHEMA = "patuh.findings/1"
 
@@ -47,7 +47,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         **({"overlays": [asdict(one) for one in overlays()]} if overlays() else {}),
         "errors": [_error(error, lang) for unreadable in errors for error in unreadable.errors],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return as_json(document)
 
 
 def _input(result: Result) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """A comparison of proposals as the versioned JSON object `patuh.compare/1`."""
 
-import json
 from typing import Any
 
 from msgspec.structs import asdict
@@ -10,6 +9,7 @@ from patuh.finding import Finding, Result
 from patuh.messages import Lang
 from patuh.report.documents.json import location, not_assessed
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import as_json
 
 SCHEMA = "patuh.compare/1"
 
@@ -36,7 +36,7 @@ def render(comparison: Comparison, lang: Lang) -> str:
         "matrix": [asdict(row) for row in comparison.matrix],
         "not_assessed": not_assessed([comparison.base, comparison.proposal], lang),
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return as_json(document)
 
 
 def _input(result: Result) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 
 from patuh.finding import Finding, Level, Result, Unreadable
 from patuh.messages import Lang
-from patuh.report.excerpt import printable
 from patuh.report.laid_over import laid_over
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import in_xml
 
 
 def render(
@@ -32,19 +32,20 @@ def render(
                 suite, "testcase", name=error.code, classname=_class(unreadable.path)
             )
             span = error.place.span
-            message = _clean(f"{span.line}:{span.column}: {error.texts[lang][0]}")
+            message = f"{span.line}:{span.column}: {error.texts[lang][0]}"
             ET.SubElement(case, "error", type=error.code, message=message)
         _count(suite, len(unreadable.errors), errors=len(unreadable.errors))
+    in_xml(root)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _case(suite: ET.Element, finding: Finding, wording: Wording, floor: Level) -> None:
-    name = _clean(f"{finding.check} {wording.subject(finding)}")
+    name = f"{finding.check} {wording.subject(finding)}"
     case = ET.SubElement(suite, "testcase", name=name, classname=_class(finding.place.path))
     span = finding.place.span
     laws = "; ".join(citation.label for citation in finding.citations)
-    text = _clean(f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})")
+    text = f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})"
     if finding.level >= floor:
         ET.SubElement(case, "failure", type=finding.level.name, message=text)
     else:
@@ -58,7 +59,7 @@ def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
     told += [(label, wording.unassessed(group)) for group in result.unassessed]
     properties = ET.SubElement(suite, "properties") if told else suite
     for name, value in told:
-        ET.SubElement(properties, "property", name=name, value=_clean(value))
+        ET.SubElement(properties, "property", name=name, value=value)
 
 
 def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) -> None:
@@ -68,9 +69,4 @@ def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) ->
 
 
 def _class(path: str) -> str:
-    return _clean(path.removesuffix(".sotk").replace("/", "."))
-
-
-def _clean(text: str) -> str:
-    """XML 1.0 knows no control characters."""
-    return printable(text)
+    return path.removesuffix(".sotk").replace("/", ".")

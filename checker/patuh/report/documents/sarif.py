@@ -1,6 +1,6 @@
 """Results as SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code-scanning tools."""
 
-import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,12 @@ from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.report.laid_over import laid_over
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import ENDS, as_json, shown
 from patuh_parser.text.source import text_lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 """Names the schema for editors; nothing is read from there."""
+_WRITTEN = "insertedContent"
 _LEVELS = {
     Level.pelanggaran: "error",
     Level.belum_lengkap: "error",
@@ -73,7 +75,18 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         ],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return as_json(_shown(document))
+
+
+def _shown(value: Any) -> Any:
+    """What viewers show; what they would write into a file stays to the letter."""
+    if isinstance(value, str):
+        return shown(value, ENDS)
+    if isinstance(value, list):
+        return [_shown(part) for part in value]
+    if isinstance(value, dict):
+        return {key: part if key == _WRITTEN else _shown(part) for key, part in value.items()}
+    return value
 
 
 def _rule(name: str, lang: Lang) -> dict[str, Any]:
@@ -148,7 +161,7 @@ def _replacement(edit: Edit, rows: list[str]) -> dict[str, Any]:
             "endColumn": end,
         }
         text = "\n" + text.removesuffix("\n")
-    return {"deletedRegion": region, "insertedContent": {"text": text}}
+    return {"deletedRegion": region, _WRITTEN: {"text": text}}
 
 
 def _message(finding: Finding, wording: Wording) -> str:
@@ -212,4 +225,4 @@ def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return "stdin" if path == "-" else quote(Path(path).as_posix())
+    return "stdin" if path == "-" else quote(os.fsencode(Path(path).as_posix()))

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from patuh.comparing import Comparison, Row, UnitChange
 from patuh.messages import Lang, say
-from patuh.report.excerpt import printable
 from patuh.report.terminal.lines import spot, wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import shown
 
 _COLUMNS = (24, 36, 36)
 
@@ -16,7 +16,7 @@ _COLUMNS = (24, 36, 36)
 def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
     """The lines of the text."""
     for word, result in (("semula", comparison.base), ("menjadi", comparison.proposal)):
-        title = f"{printable(result.input.title)} ({printable(result.input.path)})"
+        title = f"{shown(result.input.title)} ({shown(result.input.path)})"
         yield style.paint(f"{say(f'compare.{word}', lang):<8}: {title}", "bold")
     if comparison.units:
         yield ""
@@ -65,10 +65,10 @@ def _change(change: UnitChange, lang: Lang) -> str:
 
 
 def _enumerated(names: Sequence[str], lang: Lang) -> str:
-    shown = [printable(name) for name in names]
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} {say('compare.and', lang)} {shown[-1]}"
+    every = [shown(name) for name in names]
+    if len(every) < 2:
+        return "".join(every)
+    return f"{', '.join(every[:-1])} {say('compare.and', lang)} {every[-1]}"
 
 
 def _table(rows: Sequence[Row], lang: Lang) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _wrapped(texts: Sequence[str], column: int) -> list[str]:
     return [
         line
         for text in texts
-        for line in textwrap.wrap(printable(text), _COLUMNS[column], break_on_hyphens=False)
+        for line in textwrap.wrap(shown(text), _COLUMNS[column], break_on_hyphens=False)
     ]
 
 

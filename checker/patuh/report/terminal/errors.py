@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from patuh.finding import InputError, Unreadable
 from patuh.messages import Lang, say
-from patuh.report.excerpt import printable, source_lines
+from patuh.report.excerpt import source_lines
 from patuh.report.terminal.lines import gutter, pointed
 from patuh.report.terminal.style import Style
+from patuh_parser.text.shown import shown
 
 _NOT_OF_PROPOSALS = {"M007", "M008"}
 """The codes of errors after which something else than a proposal is left."""
@@ -18,7 +19,7 @@ def render(inputs: Iterable[Unreadable], lang: Lang, style: Style) -> Iterator[s
         lines = source_lines(unreadable.source) if unreadable.source else []
         for error in unreadable.errors:
             yield "\n".join(_error(error, lines, lang, style)) + "\n\n"
-        closing = f"{printable(unreadable.path)}: {_closing(unreadable, lang)}"
+        closing = f"{shown(unreadable.path)}: {_closing(unreadable, lang)}"
         yield style.paint(closing, "bold") + "\n"
 
 

@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from patuh.finding import Place
-from patuh.report.excerpt import excerpt, printable
+from patuh.report.excerpt import excerpt
 from patuh.report.terminal.style import Style
+from patuh_parser.text.shown import shown
 
 WIDTH = 100
 
@@ -24,7 +25,7 @@ def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
 
 def spot(place: Place) -> str:
     """A place as path, line and column."""
-    return f"{printable(place.path)}:{place.span.line}:{place.span.column}"
+    return f"{shown(place.path)}:{place.span.line}:{place.span.column}"
 
 
 def gutter(place: Place) -> str:

@@ -1,10 +1,12 @@
 """Colours and links for terminals; plain text everywhere else."""
 
+import re
 from pathlib import Path
 
 from msgspec import Struct
 
 from patuh.finding import Level
+from patuh_parser.text.shown import shown
 
 _CODES = {
     "bold": "1",
@@ -18,11 +20,21 @@ _CODES = {
 }
 
 
+_PAINTED = rf"\x1b\[(?:0|{'|'.join(sorted(set(_CODES.values())))})m"
+_LINKED = r"\x1b\]8;;(?:file://[!-~]*)?\x1b\\"
+
+
 class Style(Struct, frozen=True):
     """Whether output may hold terminal sequences."""
 
     color: bool = False
     links: bool = False
+
+    def clean(self, text: str) -> str:
+        """The text with no sequence for the terminal but those that this style writes."""
+        own = [part for on, part in ((self.color, _PAINTED), (self.links, _LINKED)) if on]
+        pieces = re.split(f"({'|'.join(own)})", text) if own else [text]
+        return "".join(piece if at % 2 else shown(piece, "\n") for at, piece in enumerate(pieces))
 
     def paint(self, text: str, name: str) -> str:
         """`text` in the named style."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.finding import Citation, Finding, Level, Proof, Result
 from patuh.messages import Lang
-from patuh.report.excerpt import printable, source_lines
+from patuh.report.excerpt import source_lines
 from patuh.report.headings import heading_path, in_quotes
 from patuh.report.laid_over import laid_over
 from patuh.report.terminal.lines import gutter, pointed, spot, wrapped
@@ -13,6 +13,7 @@ from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style
 from patuh.report.tree import draw, tree
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import shown
 
 
 def render(
@@ -20,7 +21,7 @@ def render(
 ) -> Iterator[str]:
     """The report, piece by piece; every piece ends with a newline. `why` adds the proofs."""
     for told in laid_over(lang):
-        yield "\n".join(wrapped(printable(told), "", "  ")) + "\n\n"
+        yield "\n".join(wrapped(shown(told), "", "  ")) + "\n\n"
     for result in results:
         wording = Wording(lang, result.input)
         for finding in result.findings:
@@ -73,10 +74,10 @@ def _proof(proof: Proof, wording: Wording, style: Style) -> Iterator[str]:
     for art, node in draw(tree(proof, wording)):
         where = ""
         if node.place is not None:
-            where = f" [{node.place.path}:{node.place.span.line}:{node.place.span.column}]"
+            where = f" [{spot(node.place)}]"
         elif node.citation is not None and node.kind == "norm":
             where = f" [{node.citation.label}]"
-        yield f"{style.paint(art, 'dim')}{node.text}{style.paint(where, 'dim')}"
+        yield f"{style.paint(art, 'dim')}{shown(node.text)}{style.paint(where, 'dim')}"
 
 
 def _law(margin: str, citation: Citation, wording: Wording, style: Style) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
             if counts[level]
         )
         verdict = f"{wording.count('findings.count', counts.total())}: {parts}"
-    yield style.paint(f"{printable(result.input.path)}: {verdict} ({laws})", "bold")
+    yield style.paint(f"{shown(result.input.path)}: {verdict} ({laws})", "bold")
     for text in _not_assessed(result, wording):
         yield from wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
 

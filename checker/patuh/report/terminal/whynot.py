@@ -10,6 +10,7 @@ from patuh.report.atoms_said import phrase
 from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
+from patuh_parser.text.shown import shown
 
 _MOST = 3
 
@@ -74,7 +75,7 @@ def _say(literal: Literal, places: Mapping[str, Place], wording: Wording) -> str
 def _atom(atom: Atom, places: Mapping[str, Place], wording: Wording) -> str:
     text = phrase(atom.predicate, atom.arguments, wording)
     if atom.text in places:
-        return f"{text} [{places[atom.text].path}:{places[atom.text].span.line}]"
+        return f"{text} [{shown(places[atom.text].path)}:{places[atom.text].span.line}]"
     law, leaf = (atom.arguments[0], atom.arguments[-1]) if atom.arguments else ("", "")
     if isinstance(law, str) and isinstance(leaf, str) and law in wording.regulations:
         quoted = quotations(law).get(leaf)

@@ -1,0 +1,191 @@
+"""Nothing that a terminal, a page or a viewer would obey is shown, wherever it comes from."""
+
+import io
+import json
+import subprocess
+import sys
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from checker_texts import CLEAN, VIOLATION
+
+from patuh.cli.outputs.progress import Progress
+from patuh.cli.outputs.results import FORMATS
+from patuh.report.terminal.style import Style
+from patuh_parser.text.shown import ENDS, JOINERS, as_json, in_xml, shown
+
+UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+NOTHING = ("Cn", "Co", "Cs")
+ALL = [*map(chr, range(0x110000))]
+EVERY = "".join(char for char in ALL if unicodedata.category(char) in UNSEEN + NOTHING)
+SEEN = "".join(char for char in ALL if unicodedata.category(char) not in UNSEEN + NOTHING)
+NAMES = {
+    "colour": "a\x1b[31m{}",
+    "title of the window": "b\x1b]0;x\x07{}",
+    "link": "c\x1b]8;;http:x\x1b\\{}",
+    "C1": "d\x9b31m{}",
+    "carriage return": "e\rf{}",
+    "overridden direction": "g\u202ehi{}",
+    "isolate": "j\u2066k{}",
+    "no character": "l\uffff{}",
+    "no text": "m\udcff{}",
+}
+MARKS = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x61C, 0x200E, 0xE0041]))
+DRAFT = f"""PERATURAN BUPATI PASER
+NOMOR 1 TAHUN 2026
+TENTANG
+TATA {MARKS}KERJA
+
+Pasal 1
+Dinas {MARKS}Sosial menurut Pasal {MARKS}9 menilai.
+
+Ditetapkan di Tana {MARKS}Paser
+BUPATI PASER,
+
+{MARKS}FULAN
+"""
+
+
+def odd(text: str, keep: str = "\n") -> list[str]:
+    """The characters of a text that nobody may be shown."""
+    return [c for c in text if unicodedata.category(c) in UNSEEN + NOTHING and c not in keep]
+
+
+def test_every_character_that_is_not_seen_is_shown_as_one_that_is() -> None:
+    assert len(shown(EVERY)) == len(EVERY)
+    assert odd(shown(EVERY)) == []
+    assert shown(f"a\tb{JOINERS}", ENDS + JOINERS) == f"a\tb{JOINERS}"
+
+
+def test_what_is_seen_stays() -> None:
+    assert shown(SEEN) == SEEN
+    assert as_json(SEEN) == json.dumps(SEEN, ensure_ascii=False) + "\n"
+
+
+def test_json_keeps_every_character_and_shows_none_of_them() -> None:
+    written = as_json({"a": [EVERY, EVERY]})
+    assert odd(written) == []
+    assert json.loads(written)["a"] == [json.loads(json.dumps(EVERY))] * 2
+
+
+def test_xml_can_hold_every_text_and_every_attribute() -> None:
+    root = ElementTree.Element("a", b=EVERY)
+    root.text = EVERY
+    ElementTree.SubElement(root, "c").tail = EVERY
+    in_xml(root)
+    read = ElementTree.fromstring(ElementTree.tostring(root, encoding="utf-8"))
+    assert odd("".join(read.itertext()) + str(read.get("b"))) == []
+
+
+@pytest.mark.parametrize("links", [False, True])
+@pytest.mark.parametrize("color", [False, True])
+def test_of_sequences_only_those_of_the_style_pass(color: bool, links: bool) -> None:
+    style = Style(color=color, links=links)
+    own = style.paint("a", "bold") + style.file("b", "c d.sotk")
+    foreign = "\x1b[31m \x1b[2J \x1b]0;x\x07 \x1b]8;;http://x\x1b\\ \x1b[1;31"
+    assert style.clean(own) == own
+    assert odd(style.clean(foreign)) == []
+    assert Style().clean("\x1b[1mx\x1b[0m") == " [1mx [0m"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_names_of_files_in_every_report(
+    patuh: Callable, written: Callable, name: str, form: str
+) -> None:
+    files = [written(VIOLATION, name.format(".sotk")), written("bukan", name.format("x.sotk"))]
+    files.append(written(DRAFT, name.format(".txt")))
+    run = patuh("check", "--format", form, "--why", *files)
+    assert run.code == 2
+    assert odd(run.out + run.err) == []
+    if form == "json":
+        assert [entry["path"] for entry in json.loads(run.out)["inputs"]] == [files[0], files[2]]
+    if form == "junit":
+        ElementTree.fromstring(run.out)
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_names_of_files_in_what_other_commands_say(
+    patuh: Callable, written: Callable, name: str
+) -> None:
+    fault, sound = written(VIOLATION, name.format(".sotk")), written(CLEAN, name.format("2.sotk"))
+    draft, other = written(DRAFT, name.format(".txt")), written(DRAFT, name.format("2.txt"))
+    calls = [
+        ["check", "--diff", fault],
+        ["check", "--fix", fault],
+        ["compare", sound, fault],
+        ["compare", "--format", "json", sound, fault],
+        ["why-not", sound, "H7", "Dinas Sosial"],
+        ["facts", name.format("none")],
+        ["references", draft],
+        ["references", "--format", "dot", draft],
+        ["export", draft, "-o", name.format("none/x")],
+        *(["compare", "--format", form, draft, other] for form in ("text", "html", "json")),
+    ]
+    for call in calls:
+        run = patuh(*call)
+        assert odd(run.out + run.err) == [], call
+
+
+@pytest.mark.parametrize("name", [*NAMES.values(), 'a "b" \\ é{}'], ids=[*NAMES, "quoted"])
+def test_a_diff_of_any_name_applies(
+    patuh: Callable, written: Callable, tmp_path: Path, name: str
+) -> None:
+    file = written(VIOLATION, name.format(".sotk"))
+    diff = patuh("check", "--diff", file).out.encode()
+    git = subprocess.run(["git", "apply", "-p1"], input=diff, cwd=tmp_path, check=False)
+    assert git.returncode == 0
+    assert Path(file).read_text(encoding="utf-8") == CLEAN
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_marks_of_direction_in_a_draft_in_every_report(
+    patuh: Callable, written: Callable, form: str
+) -> None:
+    run = patuh("check", "--format", form, written(DRAFT, "naskah.txt"))
+    assert run.code == 1
+    assert odd(run.out + run.err) == []
+    if form == "sarif":
+        assert odd(json.dumps(json.loads(run.out), ensure_ascii=False)) == []
+
+
+def test_marks_of_direction_in_a_draft_in_akoma_ntoso(patuh: Callable, written: Callable) -> None:
+    run = patuh("export", written(DRAFT, "naskah.txt"))
+    assert odd(run.out) == []
+    assert "Sosial" in "".join(ElementTree.fromstring(run.out).itertext())
+
+
+@pytest.mark.parametrize("form", ["text", "html", "json", "docx"])
+def test_marks_of_direction_in_a_comparison(patuh: Callable, written: Callable, form: str) -> None:
+    written(DRAFT, "a.txt")
+    written(DRAFT.replace("menilai", f"meni{MARKS}lai"), "b.txt")
+    assert patuh("compare", "a.txt", "b.txt", "--format", form, "-o", "hasil").code == 0
+    data = Path("hasil").read_bytes()
+    if form == "docx":
+        data = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+    assert odd(data.decode(), "\n\r") == []
+
+
+def test_the_bar_shows_no_sequence_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped by what it was asked, not by a clock."""
+
+    class Stop:
+        def __init__(self) -> None:
+            self.answers = iter([False, False, True])
+
+        def wait(self, _seconds: float) -> bool:
+            return next(self.answers)
+
+    terminal = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    bar = Progress(2)
+    bar.advance("a\x1b[31m\x1b]0;x\x07.sotk")
+    monkeypatch.setattr(bar, "_stop", Stop())
+    bar._run()
+    said = terminal.getvalue().replace("\r\x1b[K", "")
+    assert " 0/2 " in said
+    assert odd(said) == []
