@@ -76,7 +76,10 @@ VERTICAL = [
 ]
 PASER_VERTICAL = ["Kejaksaan Negeri Tana Paser", "Kantor Pertanahan Tana Paser"]
 UPT = ["UPT Puskesmas Kuaro", "UPT Laboratorium Lingkungan", "UPT Pengujian Kendaraan"]
-TASKS = ["pelatihan usaha mikro", "pengelolaan sampah", "pengawasan limbah"]
+TASKS = [
+    "pelatihan usaha mikro", "pengelolaan sampah", "pengawasan limbah",
+    "melaksanakan fungsi lain yang diberikan oleh Bupati",
+]  # fmt: skip
 TITLES = {
     "paser": ("Kabupaten Paser", "Peraturan Bupati Paser Nomor 56 Tahun 2020"),
     "kutim": ("Kabupaten Kutai Timur", "Peraturan Bupati Kutai Timur Nomor 41 Tahun 2023"),

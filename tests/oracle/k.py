@@ -116,7 +116,7 @@ def k6(v: View) -> set[Found]:
         if w.kind != "kerja_sama":
             continue
         for u in subjects(w):
-            tasks = {t.task for t in v.all(Task) if t.unit == u}
+            tasks = {t.matter for t in v.all(Task) if t.unit == u}
             if tasks and any(matter not in tasks for matter in values_of(w, "urusan")):
                 found.add((W, "K6", w.id))
     return found

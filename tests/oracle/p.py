@@ -193,8 +193,8 @@ def p7(v: View) -> set[Found]:
             linked.setdefault(e.y, set()).add(e.x)
     holders: dict[str, set[str]] = {}
     for t in v.all(Task):
-        if v.is_pd(t.unit) and t.task != WHOLE:
-            holders.setdefault(t.task, set()).add(t.unit)
+        if v.is_pd(t.unit) and t.matter != WHOLE and not t.common:
+            holders.setdefault(t.matter, set()).add(t.unit)
     found: set[Found] = set()
     for units in holders.values():
         first = min(units, key=order)

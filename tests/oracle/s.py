@@ -103,7 +103,7 @@ def s5(v: View) -> set[Found]:
 
 def s6(v: View) -> set[Found]:
     """A complete structure gives the Sekretariat Daerah no task of support."""
-    done = any(t.task == SUPPORT and t.unit in SEKDA_SETDA for t in v.all(Task))
+    done = any(t.matter == SUPPORT and t.unit in SEKDA_SETDA for t in v.all(Task))
     return {(B, "S6", SETDA)} if v.complete and not done else set()
 
 
@@ -111,7 +111,7 @@ def s7(v: View) -> set[Found]:
     """Another than Sekda or Setda co-ordinates all agencies (W); in a complete structure nobody
     does (B). The task and the sentence "mengoordinasikan seluruh Perangkat Daerah" say the same.
     The Bupati leads them all: he takes nothing from the Sekda, and does not do it in his place."""
-    who = {t.unit for t in v.all(Task) if t.task == WHOLE}
+    who = {t.unit for t in v.all(Task) if t.matter == WHOLE}
     who |= {
         line.source
         for line in v.all(Line)

@@ -133,10 +133,10 @@ def u5(v: View) -> set[Found]:
     """A UPT has a task that its parent did not delegate to it."""
     found: set[Found] = set()
     for t in v.all(Task):
-        if not is_upt(v, t.unit):
+        if not is_upt(v, t.unit) or t.common:
             continue
         own = v.agencies(t.unit)
-        given = [d for d in v.all(Delegation) if (d.unit, d.task) == (t.unit, t.task)]
+        given = [d for d in v.all(Delegation) if (d.unit, d.task) == (t.unit, t.matter)]
         if not any(not own or ({d.parent} | v.agencies(d.parent)) & own for d in given):
             found.add((W, "U5", t.unit))
     return found

@@ -63,7 +63,7 @@ def x1(v: View) -> set[Found]:
         if w.kind in KINDS[name] or scopeless:
             found.add((C, "X1", w.id))
     if v.kutim:
-        found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.task != WHOLE}
+        found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.matter != WHOLE}
         found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
     found |= {
         (C, "X1", w.id)

@@ -65,7 +65,7 @@ class Items:
             if isinstance(statement, m.Placement):
                 self._placed[statement.unit].append(statement.parent)
             elif isinstance(statement, m.Task):
-                self.tasks[statement.unit].append(statement.task)
+                self.tasks[statement.unit].append(statement.matter)
         self.all: list[Item] = []
         self._by_unit: dict[str, list[Item]] | None = None
         self._by_row: dict[tuple[str, int], list[Item]] | None = None

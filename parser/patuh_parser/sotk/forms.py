@@ -46,8 +46,9 @@ class Predicate(Struct):
 
     `rule` is its right side in sentences.lark; `[phrase|phrase]` stands after a terminal that only
     it has. `takes` says what the fields of the node hold: the `subject`, an `object`, the `text`,
-    the `task` that a text is, the `name` of the predicate, whether an object is marked as `leader`,
-    or `nothing`. `text` is the canonical sentence, without its full stop.
+    the `task` that a text is, what is `known` of it, whether it is `common`, the `name` of the
+    predicate, whether an object is marked as `leader`, or `nothing`. `text` is the canonical
+    sentence, without its full stop.
     """
 
     name: str
@@ -203,19 +204,30 @@ class Classification(Said, frozen=True):
 
 
 class Task(Said, frozen=True):
-    """`unit` (or every unit of `group`) has a task; known tasks by constant, others as text."""
+    """`unit` has a task: a constant, or a text; `known` is the task that a longer text gives.
+
+    What every unit of its sort has by the same words is `common`: it sets nobody apart.
+    """
 
     id: int
     unit: str
     task: str
     span: Span
+    known: str | None = None
+    common: bool = False
     form: ClassVar = row("""
         units  unit
-        fact   tugas(id,unit,task)
+        fact   tugas(id,unit,matter)
+        fact   tugas_umum(id) if common
         says   task: BERTUGAS[bertugas|bertugas untuk|mempunyai tugas|memiliki tugas] (TEXT DOT
                | listing)
-        takes  unit=subject, task=task
+        takes  unit=subject, task=task, known=known, common=common
     """)
+
+    @property
+    def matter(self) -> str:
+        """The task by its constant, or in its words."""
+        return self.known or self.task
 
 
 class Delegation(Said, frozen=True):

@@ -11,6 +11,7 @@ from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
+from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
@@ -84,7 +85,7 @@ class StatementBuilder:
             node, predicate = SAID[form]
             takes = predicate.takes
             for found, span in self._found(raw, "object" in takes.values(), unit):
-                found.update(subject=unit, name=form, task=_task(found["text"]))
+                found.update(subject=unit, name=form, **task_of(found["text"]))
                 fields = {field: found.get(what) for field, what in takes.items()}
                 self.done.append(node(id=self._id, span=span, **fields))
 
@@ -225,11 +226,3 @@ def station(place: Mention | Span, units: Units) -> m.Station:
         units.readings.append(m.Reading(place.name, m.BOUND_ASISTEN, place.span))
         return m.Station(None, place.span)
     return m.Station(units.resolve(place), place.span)
-
-
-def _task(text: str) -> str:
-    for constant, words in tables().tasks.items():
-        for known in words:
-            if text == known or (known.endswith("…") and text.startswith(known[:-2])):
-                return constant
-    return text

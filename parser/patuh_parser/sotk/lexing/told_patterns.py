@@ -1,0 +1,76 @@
+"""The patterns of told.toml, ready for use."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from patuh_parser.sotk.lines.words import Line, Word, words_of
+from patuh_parser.stored import toml
+
+_REFERENCE = re.compile(
+    r" sebagaimana( dimaksud)?( pada| dalam)?"
+    r"( (pasal|ayat|huruf|angka|dan|sampai dengan|[a-z]|\d+)(?= ))+"
+)
+_MARKS = frozenset({",", "(", ")", ";", "."})
+_UNITS = "@(?:(?: dan| serta)? @)*"
+
+
+class Patterns(Struct, frozen=True):
+    """told.toml, ready for use: the patterns of each kind, and all at once for a first look."""
+
+    plain: re.Pattern[str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    common: re.Pattern[str]
+    marks: tuple[str, ...]
+    spellings: dict[str, str]
+
+    def is_common(self, task: str) -> bool:
+        """Whether a task or function is one that all units of a sort have by the same words."""
+        return self.common.match(plain_text(words_of(Line(1, 0, task)))) is not None
+
+
+def plain_text(words: Sequence[Word]) -> str:
+    """Words in small letters without marks and references; with a blank before and after."""
+    spelt = patterns().spellings
+    small = [word.text.lower() for word in words if word.text not in _MARKS]
+    kept = [spelt.get(word, word) for word in small]
+    return _REFERENCE.sub("", f" {' '.join(kept)} ")
+
+
+@cache
+def patterns() -> Patterns:
+    """Return the table."""
+    data = toml(Path(__file__).parent.with_name("told.toml"))
+    words, kinds = data["words"], data["patterns"]
+
+    def any_of(some: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(f"(?:{'|'.join(_regex(pattern, words) for pattern in some)}) $")
+
+    return Patterns(
+        any_of(pattern for some in kinds.values() for pattern in some if "UNITS" not in pattern),
+        tuple((kind, any_of(some)) for kind, some in kinds.items()),
+        any_of(data["common_tasks"]["patterns"]),
+        tuple(data["marks"]),
+        data["spellings"],
+    )
+
+
+def _regex(pattern: str, words: dict[str, str]) -> str:
+    """A pattern as a regular expression in which each word has its blank before it."""
+    text = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
+    made = ""
+    for piece in re.findall(r"[][()|]|[^][()| ]+", text):
+        if piece in "[(":
+            made += "(?:"
+        elif piece == "]":
+            made += ")?"
+        elif piece in ")|":
+            made += piece
+        elif piece == "…":
+            made += r"(?: \S+)*"
+        else:
+            made += f" {_UNITS if piece == 'UNITS' else re.escape(piece)}"
+    return made

@@ -1,0 +1,33 @@
+"""The text of a task: which task it is known to be, and whether all of a sort have it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from patuh_parser.sotk.lexing.told_patterns import patterns
+from patuh_parser.sotk.vocabulary import tables
+
+_CLAUSE = re.compile(r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)")
+_HELPS = re.compile(r"(?:wajib |berkewajiban )?(?:untuk )?membantu (?!Bupati)")
+_ENDS = re.compile(r"$|,| dan | serta | dalam rangka | sesuai ")
+
+
+def task_of(text: str) -> dict[str, Any]:
+    """What a node of a task takes of its text."""
+    task, known = text, None
+    for at in _clauses(text):
+        for constant, phrases in tables().tasks.items():
+            for phrase in phrases:
+                words = phrase.removesuffix(" …")
+                end = at + len(words)
+                if text == words:
+                    task = constant
+                elif text.startswith(words, at) and (words != phrase or _ENDS.match(text, end)):
+                    known = constant
+    return {"task": task, "known": known, "common": patterns().is_common(text)}
+
+
+def _clauses(text: str) -> Iterator[int]:
+    """Where the parts of a text begin; who helps another does not do it himself."""
+    if not _HELPS.match(text):
+        yield from (found.end() for found in _CLAUSE.finditer(text))
