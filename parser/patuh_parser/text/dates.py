@@ -4,6 +4,8 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from patuh_parser.text.similar import nearest
+
 MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni",
     "juli", "agustus", "september", "oktober", "november", "desember",
@@ -29,6 +31,19 @@ def read_date(words: Sequence[str]) -> datetime.date | None:
         return datetime.date(int(year), number, int(day))
     except ValueError:
         return None
+
+
+def near_date(text: str) -> tuple[str, ...]:
+    """Return the date that a text probably means whose month is misspelt or cut short."""
+    words = text.split()
+    if len(words) != 3:
+        return ()
+    start = words[1].lower().rstrip(".")
+    months = [m for m in MONTHS if m.startswith(start)] if len(start) > 2 else []
+    for month in months[:1] or nearest(start, MONTHS)[:1]:
+        date = read_date([words[0], month, words[2]])
+        return (write_date(date),) if date else ()
+    return ()
 
 
 def date_in(text: str) -> datetime.date | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, split_name
+from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.similar import distance
 
 _SHORTEST = 5
@@ -26,9 +27,11 @@ def check_spelling(
     known names, numbers (Roman ones too), and words of fewer than five letters.
     """
     unknown: dict[str, Mention] = {}
+    rows: dict[str, str] = {}
     for mention in mentions:
         link: Mention | None = mention
         while link is not None:
+            rows.setdefault(link.name, str(link.span.line))
             if link.key is None and not link.quoted:
                 unknown.setdefault(link.name, link)
             link = link.inside
@@ -46,16 +49,31 @@ def check_spelling(
     for name, mention in unknown.items():
         if name in declared:
             continue
+        if two := _two_names(name, names):
+            errors.add("E317", mention.span, name, hint="H_TWO_NAMES", suggestions=(two,))
+            continue
         near = known.near(name, fine)
         if near:
             errors.add("E303", mention.span, name, suggestions=(near,), hint=None)
             continue
         near = own.near(name, fine)
         if near:
-            errors.add("E304", mention.span, name, suggestions=(near,))
+            errors.add("E304", mention.span, name, near, rows[near], suggestions=(near,))
         elif (earlier := own.near(name, fine, backwards=True)) and earlier not in declared:
-            errors.add("E304", unknown[earlier].span, earlier, suggestions=(name,))
+            span = unknown[earlier].span
+            errors.add("E304", span, earlier, name, rows[name], suggestions=(name,))
         own.add(name)
+
+
+def _two_names(name: str, names: NameFinder) -> str | None:
+    """Two known names with `dan` between them, where a name is one after the other."""
+    words = split_name(name)
+    end = longest(names.known, words)[0]
+    if not 0 < end < len(words) or longest(names.first, words, end)[0] == end:
+        return None
+    if longest(names.known, words, end)[0] < len(words):
+        return None
+    return f"{' '.join(words[:end])} dan {' '.join(words[end:])}"
 
 
 class _Index:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from patuh_parser.sotk.diagnosing.meant import instead
+from patuh_parser.sotk.diagnosing.one_change import changed
+from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
+from patuh_parser.sotk.diagnosing.unknown_names import bad_name, lower_name, mixed_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
 from patuh_parser.sotk.lexing.patterns import COORDINATION, PatternReader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
-from patuh_parser.sotk.vocabulary import longest, tables
-from patuh_parser.text.similar import nearest
+from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.text.similar import distance, nearest
 
 _NAMED = {"NAME", "VARIABLE"}
 _FEW = 6
+_LAST_WORDS = 12
 
 
 def sentence_slip(
@@ -21,9 +26,13 @@ def sentence_slip(
     accepts: frozenset[str],
     names: NameFinder,
     errors: Diagnostics,
+    reads: Reads,
     step: bool = False,
 ) -> None:
-    """Note the error for the token at `place`, which none of `accepts` matches."""
+    """Note the error for the token at `place`, which none of `accepts` matches.
+
+    `reads` tells whether other tokens would have been a sentence.
+    """
     if errors.full():
         return
     if step and "WORD" in accepts:
@@ -37,29 +46,45 @@ def sentence_slip(
         return
     if before == "NAME" and _cut_off(tokens[place - 1], token, errors):
         return
+    if token.type == "WORD" and token.text[0] == '"':
+        closed = len(token.text) > 1 and token.text[-1] == '"'
+        errors.add("E308" if closed else "E209", token.span, token.text)
+        return
+    if two_sentences(tokens, place, reads, errors, step) or (
+        place and _before(tokens[place - 1], accepts, errors)
+    ):
+        return
     if token.type == "WORD":
         _word(tokens, place, before, accepts, names, errors)
         return
     if token.type == "BAD_DATE":
         errors.add("E106", token.span, token.text, expected=("date",))
         return
-    if token.text.startswith('"') and (token.type == "WORD" or not token.text.endswith('"')):
+    if token.text.startswith('"') and not token.text.endswith('"'):
         errors.add("E209", token.span, token.text)
         return
     if token.type == "OPEN":
         errors.add("E403", token.span, token.text, hint="H_BRACKET")
         return
-    hint = None
-    if token.type == "COLON":
-        hint = "H_COLON"
-    elif token.type == "NAME" and before == "NAME":
-        hint = "H_TWO_NAMES"
-    elif token.type == "PAREN":
-        hint = "H_BRACKET"
-    elif before == "CLASS" or (token.type == "CLASS" and "SELURUH" in accepts):
-        hint = "H_ALL"
     code = "E402" if token.type == "DOT" else "E401"
-    errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint)
+    hint = _hint(token, before, accepts)
+    args: tuple[str, ...] = ()
+    if hint is None:
+        hint, args = changed(tokens, place, accepts, reads)
+    errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint, hint_args=args)
+
+
+def _hint(token: Token, before: str, accepts: frozenset[str]) -> str | None:
+    """What helps at a token of a kind that is often written wrongly."""
+    if token.type == "COLON":
+        return "H_COLON"
+    if token.type == "NAME" and before == "NAME":
+        return "H_TWO_NAMES"
+    if token.type == "PAREN":
+        return "H_BRACKET"
+    if before == "CLASS" or (token.type == "CLASS" and "SELURUH" in accepts):
+        return "H_ALL"
+    return None
 
 
 def _cut_off(named: Token, token: Token, errors: Diagnostics) -> bool:
@@ -74,6 +99,27 @@ def _cut_off(named: Token, token: Token, errors: Diagnostics) -> bool:
         return False
     errors.add("E316", token.span, token.text, str(MAX_NAME))
     return True
+
+
+def _before(token: Token, accepts: frozenset[str], errors: Diagnostics) -> bool:
+    """Note a word that was taken into a text or pattern, and that is a slip of what is missing."""
+    if token.type not in ("WORD", "TEXT"):
+        return False
+    wanted = [p for p in _phrases(accepts) if " " not in p]
+    for word in reversed(token.words[max(token.at, token.end - _LAST_WORDS) : token.end]):
+        right = instead([word.text], 0)
+        close = nearest(word.text, wanted) or tuple(p for p in wanted if p == right)
+        close = close or tuple(wanted[:1] if word.text in _PREPOSITIONS else ())
+        if close and word.text not in wanted:
+            errors.add(
+                "E403",
+                span_of([word]),
+                word.text,
+                expected=_expected(accepts),
+                suggestions=close[:1],
+            )
+            return True
+    return False
 
 
 def _word(
@@ -92,13 +138,11 @@ def _word(
         run.append(following)
     words = [Word(t.text, t.span.line, t.span.column) for t in run]
     text = token.text
-    if text[0] == '"':
-        errors.add("E209" if len(text) < 2 or text[-1] != '"' else "E308", token.span, text)
-        return
     if text.endswith("...") or (text.isdigit() and place == 0):
         errors.add("E207", span_of(words), joined(words), hint="H_CATCHWORD")
         return
-    if before == "MELALUI" and text[0].islower() and not _lower_name(words, names):
+    lowered = lower_name(words, names)
+    if before == "MELALUI" and text[0].islower() and not lowered:
         errors.add(
             "E404", span_of(words), joined(words), expected=("station",),
             hint="H_MEANS", hint_args=(joined(words),),
@@ -108,15 +152,23 @@ def _word(
     if after in _BEFORE_PATTERN and text[0].islower():
         _pattern(words[0], before, names, errors)
         return
-    if (accepts & _NAMED and text[0].isupper()) or _lower_name(words, names):
-        bad_name(words, 0, names, errors)
+    if before == "NAME" and text[0].islower():
+        start = tokens[place - 1]
+        mixed = mixed_name(start.words[start.at :], names)
+        if mixed is not None and mixed[0] > start.end - start.at:
+            found = start.words[start.at : start.at + mixed[0]]
+            errors.add("E302", span_of(found), joined(found), suggestions=(mixed[1],))
+            return
+    if (accepts & _NAMED and text[0].isupper()) or lowered:
+        bad_name(token.words[token.at :], 0, names, errors, first=place == 0)
         return
-    known = [p for kind, phrases in tables().phrases.items() if kind in accepts for p in phrases]
-    firsts = {phrase.split()[0]: phrase for phrase in reversed(known)}
-    others = [first for first in firsts if first != text]
-    close = nearest(text, others) or tuple(get_close_matches(text, others, 1, 0.75))
-    close = tuple(firsts[first] for first in close)
-    errors.add("E403", token.span, text, expected=_expected(accepts), suggestions=close)
+    if place == 0 and text[0].islower() and "NAME" in accepts:
+        errors.add("E202", token.span, text, hint="H_SUBJECT")
+        return
+    errors.add(
+        "E403", token.span, text,
+        expected=_expected(accepts), suggestions=_meant(token, accepts),
+    )  # fmt: skip
 
 
 def _pattern(word: Word, before: str, names: NameFinder, errors: Diagnostics) -> None:
@@ -136,59 +188,49 @@ _BEFORE_PATTERN = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "PATTERN", "DENG
                              "BERSIFAT", "HUBUNGAN"})  # fmt: skip
 
 
-def bad_name(words: Sequence[Word], at: int, names: NameFinder, errors: Diagnostics) -> None:
-    """Note why no name of a unit begins at `at`."""
-    if errors.full():
-        return
-    word = words[at]
-    text = word.text
-    if text[0] == '"':
-        code = "E308" if len(text) > 1 and text[-1] == '"' else "E209"
-        errors.add(code, span_of([word]), text)
-        return
-    lowered = _lower_name(words[at:], names)
-    if lowered:
-        count, suggestion = lowered
-        found = words[at : at + count]
-        errors.add("E302", span_of(found), joined(found), suggestions=(suggestion,))
-        return
-    if text[0].islower() or not text[0].isalpha():
-        errors.add("E305", span_of([word]), text, expected=("unit",))
-        return
-    firsts = [str(first) for first in names.first if first is not None]
-    close = nearest(text, firsts)
-    run = at
-    while run < len(words) and words[run].text[0].isupper():
-        run += 1
-    errors.add(
-        "E301", span_of(words[at:run]), joined(words[at:run]),
-        hint="H_QUOTE", hint_args=(joined(words[at:run]),), suggestions=close,
-    )  # fmt: skip
+def _meant(token: Token, accepts: frozenset[str]) -> tuple[str, ...]:
+    """The phrases that would do here and that the words from the token on resemble."""
+    texts = [word.text for word in token.words[token.at : token.at + 6]]
+    right = instead(texts, 0)
+    if right is not None:
+        return (right,)
+    known = _phrases(accepts)
+    near = [
+        (steps, order, phrase)
+        for order, phrase in enumerate(known)
+        if (steps := _steps(phrase, texts)) is not None
+    ]
+    if near:
+        return (min(near)[2],)
+    firsts = {phrase.split()[0]: phrase for phrase in reversed(known)}
+    text = token.text
+    if text in firsts:
+        return (firsts[text],)  # the rest of it is missing
+    close = nearest(text, firsts) or tuple(get_close_matches(text, firsts, 1, 0.75))
+    return tuple(firsts[first] for first in close)
 
 
-def _lower_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | None:
-    """The number of lower-case words that would be a name in capitals, and that name."""
-    texts = [word.text for word in words[:12]]
-    if not texts or not texts[0][0].islower():
-        return None
-    raised = [t if t in ("dan", "pada") else t[0].upper() + t[1:] for t in texts]
-    upper = [texts[0].upper(), *raised[1:]]
-    for candidate in (raised, upper):
-        end = max(longest(names.known, candidate)[0], longest(names.first, candidate)[0])
-        if end:
-            stop = end
-            while stop < len(texts) and texts[stop].isalpha() and stop < 6:
-                stop += 1
-            known = longest(names.known, candidate)[0]
-            stop = known or stop
-            return stop, " ".join(candidate[:stop])
-    return None
+def _steps(phrase: str, texts: Sequence[str]) -> int | None:
+    """In how many letters the words at the start differ from a phrase; None if in too many."""
+    count = phrase.count(" ") + 1
+    found = " ".join(texts[:count])
+    allowed = min(3, max(1, len(phrase) // 4))
+    steps = distance(found, phrase, allowed)
+    return steps if 0 < steps <= allowed else None
+
+
+def _phrases(accepts: frozenset[str]) -> list[str]:
+    """The phrases of the terminals that would do."""
+    known = [p for kind, phrases in tables().phrases.items() if kind in accepts for p in phrases]
+    return [*known, *(tables().surfaces["classes"].values() if "CLASS" in accepts else ())]
 
 
 def _expected(accepts: frozenset[str]) -> tuple[str, ...]:
-    """Keys of what would do, the telling ones first."""
+    """Keys of what would do, the telling ones first; the many verbs as one."""
     order = [kind for kind in _ORDER if kind in accepts]
     rest = sorted(accepts - set(_ORDER) - {"WORD", "ITEMS", "$END", "SEMICOLON", "OPEN", "CLOSE"})
+    if accepts >= _VERBS:
+        return ("PREDICATE", *(kind for kind in order if kind in _BESIDE_VERBS))
     return tuple([*order, *rest][:_FEW])
 
 
@@ -196,3 +238,6 @@ _ORDER = (
     "NAME", "VERB", "DOT", "COLON", "KEPADA", "DENGAN", "TANGGUNG_JAWAB", "MEMERINTAH",
     "MENGOORDINASIKAN", "HUBUNGAN_KERJA", "TEXT", "CLASS", "GROUP", "DAN", "MELALUI", "PREPOSITION",
 )  # fmt: skip
+_VERBS = frozenset({"TANGGUNG_JAWAB", "MEMERINTAH", "MENGOORDINASIKAN", "HUBUNGAN_KERJA"})
+_BESIDE_VERBS = frozenset({"DOT", "DAN"})
+_PREPOSITIONS = frozenset({"kepada", "dengan", "pada", "dari", "terhadap", "oleh", "bagi", "untuk"})

@@ -14,6 +14,8 @@ _NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-z])[.)](?=\s)")
 MAX_WORDS = 20_000
 """Words of one sentence; more is an error."""
 
+_OTHER_END = re.compile(r"(.*?)([;!?]+)")
+"""A mark that others put at the end of a sentence."""
 _SUBJECT_WORDS = frozenset({"dan", "pada", "serta", "seluruh", "semua", "setiap"})
 _CONTINUE = frozenset({"dan", "serta", "pada"})
 _LEAD_ON = frozenset(
@@ -49,6 +51,8 @@ class BlockReader:
         self.open: Block | None = None
         self.item_indent = 0
         self.numbered = False
+        self.unmarked: int | None = None
+        """Where the sentence begins whose list has no marks; its entries are left out."""
         self.muted = False
         """The list that follows belongs to a sentence that is already wrong."""
 
@@ -56,6 +60,9 @@ class BlockReader:
         """Return the sentences of a part."""
         for line in lines:
             mark = bullet(line.text)
+            if self.unmarked is not None and line.indent > self.unmarked:
+                continue
+            self.unmarked = None
             if self.open is not None and not mark and _NUMBERED.match(line.text):
                 self._numbered(line)
             elif self.numbered and _NUMBERED.match(line.text):
@@ -64,6 +71,10 @@ class BlockReader:
                 self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
             elif mark:
                 self._item(line, mark)
+            elif self._lacks_marks(line):
+                self.errors.add("E215", line_span(line), line.text.strip(), hint="H_ONE_A_LINE")
+                self.blocks.pop()
+                self.open, self.unmarked, self.muted = None, self.indent, True
             elif not self._continues_item(line):
                 self._line(line)
         self._unfinished()
@@ -93,6 +104,11 @@ class BlockReader:
             self.blocks.pop()
             self.open = None
             self.numbered = self.muted = True
+
+    def _lacks_marks(self, line: Line) -> bool:
+        """Whether a further indented line stands where the first entry of a list should."""
+        waits = self.open is not None and not self.open.items and not self.current
+        return waits and line.indent > self.indent and line.text.strip()[0].isupper()
 
     def _continues_item(self, line: Line) -> bool:
         if self.open is None or not self.open.items or self.current:
@@ -149,7 +165,14 @@ class BlockReader:
         alone = self._is_subject() and self.current[0].text[0].isupper()
         hint = "H_SUBJECT_ALONE" if alone else "H_FULL_STOP"
         if not unclosed(last):
-            self.errors.add("E201", place, last.text, expected=("full_stop",), hint=hint)
+            args: tuple[str, ...] = ()
+            if mark := _OTHER_END.fullmatch(last.text):
+                hint, args = "H_MARK", (mark[2],)
+                rest = Word(mark[1], last.line, last.column)
+                self.current[-1:] = [rest] if rest.text else []
+            self.errors.add(
+                "E201", place, last.text, expected=("full_stop",), hint=hint, hint_args=args
+            )
         self.current.append(Word(".", last.line, last.column + len(last.text)))
         self._emit(patched=True)
         self.muted = True

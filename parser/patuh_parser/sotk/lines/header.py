@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from patuh_parser.sotk.diagnosing.meant import meant
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.citations import full_region, read_citation
 from patuh_parser.sotk.lines.layout import HeaderLine, Layout
 from patuh_parser.sotk.model import Citation, Header, Scope
-from patuh_parser.text.dates import read_date
+from patuh_parser.text.dates import near_date, read_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -30,9 +31,10 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
     if len(both) == 2:
         errors.add("E109", lines["RANCANGAN"][0].span, hint="H_TITLE")
     start = layout.header[0].span if layout.header else Span(1, 1, 1, 1)
-    if not both:
+    slipped = any(one.code in ("E103", "E110") for one in errors.items)
+    if not both and not (slipped and "DAERAH" in lines):
         errors.add("E101", Span(start.line, 1, start.line, 1), hint="H_TITLE_LINE")
-    if "DAERAH" not in lines:
+    if "DAERAH" not in lines and not (slipped and both):
         errors.add("E102", Span(start.line, 1, start.line, 1), hint="H_REGION_LINE")
     region = full_region(lines["DAERAH"][0].value) if "DAERAH" in lines else ""
     kind: Literal["usulan", "rancangan"] = "rancangan" if both == ["RANCANGAN"] else "usulan"
@@ -55,8 +57,9 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
 def _sort_in(line: HeaderLine, lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> None:
     key = line.keyword
     if key not in KEYWORDS:
-        errors.add("E103", line.span, key, expected=("header",), suggestions=nearest(key, KEYWORDS))
-        close = nearest(key, KEYWORDS)
+        other = meant().keywords.get(key)
+        close = (other,) if other is not None else nearest(key, KEYWORDS)
+        errors.add("E103", line.span, key, expected=("header",), suggestions=close)
         if close and close[0] not in lines:
             lines[close[0]] = [line]
         return
@@ -99,7 +102,13 @@ def _date(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> datetime.d
     for line in lines.get("TANGGAL", ()):
         date = read_date(line.value.split())
         if date is None and line.value:
-            errors.add("E106", line.value_span, line.value, expected=("date",))
+            errors.add(
+                "E106",
+                line.value_span,
+                line.value,
+                expected=("date",),
+                suggestions=near_date(line.value),
+            )
         return date
     return None
 

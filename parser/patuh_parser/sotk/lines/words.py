@@ -25,7 +25,22 @@ class Line(NamedTuple):
 
 
 ABBREVIATIONS = frozenset(
-    {"Pj.", "Plt.", "Plh.", "Pjs.", "Kab.", "dr.", "drg.", "Drs.", "Ir.", "No.", "St.", "Jl."}
+    {
+        "Pj.",
+        "Plt.",
+        "Plh.",
+        "Pjs.",
+        "Kab.",
+        "dr.",
+        "drg.",
+        "Drs.",
+        "Ir.",
+        "No.",
+        "St.",
+        "Jl.",
+        "Yth.",
+        "Sdr.",
+    }
 )
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
 _MARK = re.compile(r'[",;()]')

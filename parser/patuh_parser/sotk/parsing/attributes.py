@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from patuh_parser.sotk.diagnosing.slips import bad_name
+from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Line, joined, span_of, words_of

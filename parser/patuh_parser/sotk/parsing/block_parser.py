@@ -1,6 +1,7 @@
 """A block of words to one sentence, or to one error."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 from typing import Any, ClassVar
 
@@ -10,7 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
-from patuh_parser.sotk.parsing.grammar import SentenceError, parse
+from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.lists import read_item, read_text
 from patuh_parser.sotk.parsing.syntax import Item
 
@@ -49,7 +50,10 @@ class BlockParser:
             sentence = parse(self.start, tokens)
         except SentenceError as slip:
             if not block.patched or slip.place < len(tokens) - 1:
-                sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors)
+                sentence_slip(
+                    tokens, slip.place, slip.accepts, self.names, self.errors,
+                    partial(reads, self.start),
+                )  # fmt: skip
             return None
         sentence.span = span_of(words)
         sentence.adverbials = adverbials

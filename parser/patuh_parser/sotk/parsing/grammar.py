@@ -48,6 +48,15 @@ def parse(start: str, tokens: Sequence[Token]) -> Any:
     return values[0]
 
 
+def reads(start: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether the tokens are a sentence, without making it."""
+    try:
+        _parser().plan(start, tuple([token.type for token in tokens]))
+    except SentenceError:
+        return False
+    return True
+
+
 class Parser:
     """Runs the tables; sentences of the same kinds of tokens are parsed once."""
 

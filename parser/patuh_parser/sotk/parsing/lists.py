@@ -1,6 +1,6 @@
 """The entries of a list to names or texts."""
 
-from patuh_parser.sotk.diagnosing.slips import bad_name
+from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed

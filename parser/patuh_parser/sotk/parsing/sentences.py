@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from patuh_parser.sotk.diagnosing.slips import bad_name
+from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder

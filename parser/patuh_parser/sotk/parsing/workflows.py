@@ -1,6 +1,7 @@
 """ALUR parts: heading, attributes and numbered steps."""
 
 import re
+from functools import partial
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
 from patuh_parser.sotk.parsing.attributes import AttributeReader
-from patuh_parser.sotk.parsing.grammar import SentenceError, parse
+from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.similar import nearest
@@ -51,6 +52,7 @@ class WorkflowReader:
         step: list[Word] = []
         step_indent = 0
         numbers: list[int] = []
+        stray = False
         for line in part.lines:
             found = _STEP.match(line.text)
             if found is not None:
@@ -85,10 +87,10 @@ class WorkflowReader:
                 self._attribute(raw, attribute, line)
                 continue
             self._step(raw, number, step)
-            step = []
+            step, stray = [], True
             self.errors.add("E506", line_span(line), line.text.strip(), hint="H_STEP")
         self._step(raw, number, step)
-        if not raw.steps and not numbers and not part.guessed:
+        if not raw.steps and not numbers and not part.guessed and not stray:
             self.errors.add("E507", line_span(part.heading), title or kind)
         return raw
 
@@ -99,11 +101,20 @@ class WorkflowReader:
         title = ""
         if part.guessed and not part.rest:
             return "kegiatan", None, title
+        kinds = tables().kinds
         if found is None or not found[2].strip():
-            self.errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
+            bare = part.rest.split()
+            counts = range(len(bare) - 1, 0, -1)
+            own = next((n for n in counts if " ".join(bare[:n]).lower() in kinds), 0)
+            if own:
+                words = " ".join(bare[:own])
+                title = " ".join(bare[own:])
+                hint_args = (f'ALUR {words} "{title}"',)
+                self.errors.add("E505", span, part.rest, hint="H_TITLED", hint_args=hint_args)
+            else:
+                self.errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
         else:
             title = " ".join(found[2].split())
-        kinds = tables().kinds
         plain = " ".join(words.lower().split())
         plain = plain.replace("kerjasama", "kerja sama")
         if plain in kinds:
@@ -160,6 +171,9 @@ class WorkflowReader:
         try:
             clause = parse("step", tokens)
         except SentenceError as slip:
-            sentence_slip(tokens, slip.place, slip.accepts, self.names, self.errors, step=True)
+            sentence_slip(
+                tokens, slip.place, slip.accepts, self.names, self.errors,
+                partial(reads, "step"), step=True,
+            )  # fmt: skip
             return
         raw.steps.append((number, clause, span_of(words)))

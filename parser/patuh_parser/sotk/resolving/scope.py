@@ -1,6 +1,6 @@
 """LINGKUP: lengkap untuk …, with its names resolved."""
 
-from patuh_parser.sotk.diagnosing.slips import bad_name
+from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word, joined, span_of, words_of

@@ -1,0 +1,43 @@
+"""Words that are none of the language, and what their writer probably meant (words.toml)."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from patuh_parser.sotk.vocabulary import Trie, longest, make_trie
+from patuh_parser.stored import toml
+
+
+class Meant(Struct, frozen=True):
+    """The tables of words.toml; see there."""
+
+    instead: Trie
+    joints: frozenset[str]
+    openings: frozenset[str]
+    nouns: Mapping[str, str]
+    titles: frozenset[str]
+    short: Mapping[str, str]
+    keywords: Mapping[str, str]
+
+
+@cache
+def meant() -> Meant:
+    """Return the tables."""
+    data = toml(Path(__file__).with_name("words.toml"))
+    return Meant(
+        instead=make_trie((words.split(), right) for words, right in data["instead"].items()),
+        joints=frozenset(data["joints"]["words"]),
+        openings=frozenset(data["openings"]["words"]),
+        nouns=data["nouns"],
+        titles=frozenset(data["titles"]["words"]),
+        short=data["short"],
+        keywords=data["keywords"],
+    )
+
+
+def instead(texts: Sequence[str], at: int) -> str | None:
+    """What stands in the language for the words at a place, if they are known slips."""
+    right = longest(meant().instead, texts, at)[1]
+    return None if right is None else str(right)
