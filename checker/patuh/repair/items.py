@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from patuh.facts.nodes import node_facts
 from patuh.facts.text import atom, key
 from patuh.finding import Place
+from patuh.knowledge.names import kinds
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import Node, units_of
 from patuh_parser.text.span import Span
@@ -118,6 +119,19 @@ class Items:
         yield from (fact for fact, _ in node_facts(node, workflow or 0, chart=chart))
         for name in units_of(node):
             yield from self.unit_facts(name)
+
+    def as_classed(self, facts: Iterable[str], named: Iterable[Node]) -> Iterator[str]:
+        """The facts as they are once units are called bodies outside, and no longer agencies."""
+        other = {
+            atom("unit", key(node.unit), self.units[node.unit].sort): atom(
+                "unit", key(node.unit), node.unsur
+            )
+            for node in named
+            if isinstance(node, m.Classification)
+            and node.unsur in kinds().outside
+            and node.unit in self.units
+        }
+        return (other.get(fact, fact) for fact in facts)
 
     def unit_facts(self, name: str) -> Iterator[str]:
         """`unit/2` and `pada/2` of a unit; nothing for a name that has no sort."""

@@ -7,7 +7,7 @@ offered only if the finding is gone and nothing at or above its level is new.
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -208,11 +208,15 @@ class Planner:
 
     def _added(self, number: int, candidate: Candidate) -> Iterator[str]:
         """The facts that come with a candidate, those of the rest of its sentence included."""
+        also = {id(old): new for old, new in candidate.also}
+        named = [node for node in (candidate.node, *also.values()) if node is not None]
+        return self._items.as_classed(self._told(number, candidate, also), named)
+
+    def _told(self, number: int, candidate: Candidate, also: Mapping[int, Node]) -> Iterator[str]:
         flow, chart = candidate.workflow, candidate.chart
         if candidate.node is None:
             return
         if candidate.item is not None:
-            also = {id(old): new for old, new in candidate.also}
             for other in candidate.item.nodes:
                 if other is not candidate.old:
                     kept = also.get(id(other), other)

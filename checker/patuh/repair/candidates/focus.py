@@ -54,7 +54,7 @@ class Focus:
         wanted = among if meant is None else [meant]
         self.rightful = [name for name in self.asisten if name in wanted]
         """The Asisten that the finding says it should be, or between whom it stands."""
-        listed_class = finding.terms.get("menurut_daftar")
+        listed_class = finding.terms.get("menurut_daftar", finding.terms.get("kelompok"))
         self.listed_class = listed_class if isinstance(listed_class, str) else None
         self.tasks = {unit: items.tasks[unit] for unit in self.units if unit in items.tasks}
         self.listed = self._close_listed()

@@ -27,13 +27,28 @@ _COMMANDS = {"membawahi", "membina", "mengoordinasikan"}
 
 def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
     """Every candidate for one item of structure or chart; taking it away comes last."""
+    lined = any(isinstance(node, m.Line) for node in item.nodes)
     for node in item.nodes:
+        if lined and isinstance(node, m.Classification):
+            continue  # with the heading the line would go too
         for cost, new in _variants(node, focus):
             yield Candidate(cost, new, item, node, chart=item.chart)
             if len(item.nodes) > 1 and node is item.nodes[0] and isinstance(node, m.Line):
                 yield from _alike_changed(cost + EXTRA, new, node, item)
+    yield from _listed_elsewhere(item, focus)
     entry = any(isinstance(node, (m.Classification, m.Membership)) for node in item.nodes)
     yield Candidate(DROP if entry else REMOVE, None, item, chart=item.chart)
+
+
+def _listed_elsewhere(item: Item, focus: Focus) -> Iterator[Candidate]:
+    """The line of an entry whose heading makes it what it is not: under the heading of the law."""
+    unsur = focus.listed_class
+    line = next((node for node in item.nodes if isinstance(node, m.Line)), None)
+    named = next((node for node in item.nodes if isinstance(node, m.Classification)), None)
+    if line is None or named is None or unsur in {None, named.unsur}:
+        return
+    also = ((named, replace(named, unsur=str(unsur))),)
+    yield Candidate(CHANGE + EXTRA, line, item, line, chart=item.chart, also=also)
 
 
 def _alike_changed(cost: int, new: object, old: m.Line, item: Item) -> Iterator[Candidate]:

@@ -119,7 +119,7 @@ class Rewriter:
         others = [other for other in item.nodes if other is not candidate.old]
         others = [other for other in others if not isinstance(other, m.Classification)]
         first = self.lines[span.line - 1]
-        if candidate.also:
+        if candidate.also and not ENTRY.match(first):
             also = [new for _, new in candidate.also]
             more = [statement_text(other, self._phrases) for other in also]  # type: ignore[arg-type]
             return [Edit(span.line, span.end_line, (text, *more))]
@@ -131,7 +131,7 @@ class Rewriter:
             text = f"{self._phrases.name(node.member)} (pimpinan lembaga)"
             return [Edit(span.line, span.end_line, (f"{first[: span.column - 1]}{text}",))]
         if ENTRY.match(first):
-            moved = self._into_list(item, node)
+            moved = None if candidate.also else self._into_list(item, node)
             insertion = moved or self._insertion(Candidate(0, node))
             return [*self._removal(item), insertion]
         kept = [statement_text(other, self._phrases) for other in others]  # type: ignore[arg-type]
