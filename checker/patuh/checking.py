@@ -229,6 +229,7 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
         scope="lengkap" if proposal.header.scope.complete else "sebagian",
         title=proposal.header.title,
         names={unit.key: unit.name for unit in proposal.units},
+        quoted=frozenset(unit.key for unit in proposal.units if unit.sort == "pihak_luar"),
         workflows={workflow.id: workflow.title for workflow in proposal.workflows},
         readings=tuple(
             (reading.written, reading.unit, place_of(path, reading.span))

@@ -162,6 +162,8 @@ class Input(Struct, frozen=True):
     title: str
     names: dict[str, str] = {}
     """Display names of units by key."""
+    quoted: frozenset[str] = frozenset()
+    """Keys of the outsiders, whose names a proposal writes in quotation marks."""
     workflows: dict[int, str] = {}
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()

@@ -9,8 +9,11 @@ from clingo import ast
 from patuh.checking import check as check_text
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.messages import CaseMessage, check_messages
+from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import drafting_programs, programs
-from patuh.report.wording import EVERY, Wording
+from patuh.knowledge.regulations import regulations
+from patuh.report.proposed import hole_of, with_word
+from patuh.report.wording import Wording
 
 LANGS = ["id", "en"]
 ENGLISH_HAS_NONE_OF = {
@@ -39,12 +42,8 @@ def _collect(node: ast.AST, found: dict[Case, set[tuple[str, ...]]]) -> None:
         _, _, check, case, _, content = head.arguments
         parts = content.arguments if not content.name else [content]
         found[str(check), str(case)].add(tuple(part.name for part in parts))
-        used = set(re.findall(r"\b[a-z]\w*(?=\()", " ".join(map(str, node.body))))
-        NORMS[str(check), str(case)] = NORMS.get((str(check), str(case)), used) & used
 
 
-NORMS: dict[Case, set[str]] = {}
-"""What every rule of a case uses: a message may name what such a norm names."""
 RULES = cases_of_rules()
 
 
@@ -53,10 +52,19 @@ def placeholders(message: CaseMessage) -> set[str]:
 
 
 def terms(check: str, case: str, lang: str) -> set[str]:
-    """The placeholders of a case that stand for no norm."""
-    norms = NORMS[check, case] - set().union(*RULES[check, case])
-    holes = placeholders(check_messages(lang)[check].cases[case])
-    return {hole for hole in holes if hole.removeprefix(EVERY) not in norms}
+    """The terms that the placeholders of a case speak of, and what stands for no norm."""
+    own = {with_word(term): term for term in set().union(*RULES[check, case])}
+    found: set[str] = set()
+    for hole in placeholders(check_messages(lang)[check].cases[case]):
+        asked = hole_of(hole)
+        term = own.get(hole, hole)
+        found |= {asked.unit_of or asked.near} if of_a_norm(hole) and term == hole else {term}
+    return {term for term in found if term}
+
+
+def of_a_norm(hole: str) -> bool:
+    """Whether a placeholder stands for what a norm of some regulation names."""
+    return any(norms(law.id, hole_of(hole).norm) for law in regulations())
 
 
 def test_rules_of_every_check_were_read() -> None:
@@ -130,15 +138,15 @@ def test_advice_names_what_the_norms_of_the_regulation_name() -> None:
             "Kutai Timur",
             "Asisten Keuangan bertanggung jawab kepada Sekretaris Daerah.",
             "A1",
-            "use Asisten Pemerintahan dan Kesejahteraan Rakyat, Asisten Perekonomian dan"
-            " Pembangunan or Asisten Administrasi Umum",
+            "use `Asisten Pemerintahan dan Kesejahteraan Rakyat`, `Asisten Perekonomian dan"
+            " Pembangunan` or `Asisten Administrasi Umum`",
         ),
         (
             "Paser",
             "UPT Pasar pada Dinas Sosial.\nDinas Sosial melaksanakan pembinaan terhadap UPT Pasar.",
             "U3",
-            "write: Dinas Sosial melaksanakan pembinaan, pengendalian dan evaluasi"
-            " terhadap UPT Pasar",
+            "write: `Dinas Sosial melaksanakan pembinaan, pengendalian dan evaluasi"
+            " terhadap UPT Pasar.`",
         ),
     ]:
         result = check_text((head.format(region) + sentence).encode(), "usulan.sotk")

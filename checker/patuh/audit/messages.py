@@ -14,7 +14,7 @@ from patuh.knowledge.programs import drafting_programs, programs
 from patuh.knowledge.provisions import untested
 from patuh.knowledge.regulations import laws, regulations
 from patuh.messages import LANGUAGES, Lang
-from patuh.report.wording import EVERY
+from patuh.report.proposed import hole_of, with_word
 
 
 def messages() -> Part:
@@ -49,7 +49,8 @@ def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
             yield Defect("no_message", said, own[0].place)
             continue
         for name in sorted(_holes(f"{message.sentence} {message.advice or ''}")):
-            if not _of_a_norm(name) and any(name not in rule.terms for rule in own):
+            known = ({*rule.terms, *map(with_word, rule.terms)} for rule in own)
+            if not _of_a_norm(name) and any(name not in terms for terms in known):
                 yield Defect("no_term", {**said, "term": name}, own[0].place)
     for check, entry in entries.items():
         for case in entry.cases:
@@ -59,7 +60,7 @@ def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
 
 def _of_a_norm(hole: str) -> bool:
     """Whether a placeholder stands for what a norm of some regulation names."""
-    norm = hole.removeprefix(EVERY)
+    norm = hole_of(hole).norm
     return any(norms(law.id, norm) for law in regulations())
 
 

@@ -6,20 +6,15 @@ from functools import cache
 from patuh.finding import Finding, Input, Interpretation, Level, Place, Unassessed, Value
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
-from patuh.knowledge.norms import constants
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
+from patuh.report.proposed import MARK, Proposed, joined, with_word
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
-
-
-EVERY = "semua_"
-"""Before the name of a norm in a template: all that the norm gives, not one of them."""
-_AND = " dan "
 
 
 @cache
@@ -32,7 +27,9 @@ class Wording:
 
     def __init__(self, lang: Lang, source: Input) -> None:
         self.lang: Lang = lang
+        self._source = source
         self._names = {**display_names(kb_root()), **source.names}
+        self._proposed = Proposed(source, self._names)
         self._terms = words("istilah", lang)
         self.regulations = source.regulations
         self._workflows = source.workflows
@@ -165,32 +162,36 @@ class Wording:
     def _fill(self, template: str, finding: Finding) -> str:
         """Put terms of the finding into the template, and constants of the regulation's norms.
 
-        `{asisten_resmi}` are the Asisten that the norm of this name gives, of which one is to be
-        chosen; `{semua_kewajiban_induk}` are all that the norm `kewajiban_induk` gives. They are
-        to be written in a proposal, hence in the law's own words in every language.
+        What stands between backticks is to be written in a proposal, hence in the law's own words
+        in every language; where it leaves a choice, each of the choices is written out.
         """
-        texts = {name: self.value(value, name) for name, value in finding.terms.items()}
-        for hole in holes(template):
-            if hole not in texts:
-                norm = hole.removeprefix(EVERY)
-                joint = _AND if norm != hole else self.say("findings.or")
-                texts[hole] = _joined(self._written(norm, finding.regulation), joint)
-        return shown(fill(template, texts))
+        pieces = template.split(MARK)
+        pieces[::2] = [fill(piece, self._said(piece, finding)) for piece in pieces[::2]]
+        pieces[1::2] = [self._to_write(piece, finding) for piece in pieces[1::2]]
+        return shown("".join(pieces))
 
-    def _written(self, norm: str, regulation_id: str) -> list[str]:
-        """What a norm names, in the words in which a proposal writes it."""
-        terms = words("istilah", "id")
-        return [
-            str(self._names.get(name, terms.get(name, name.replace("_", " "))))
-            for name in constants((regulation_id,), norm, 1)
-        ]
+    def _to_write(self, template: str, finding: Finding) -> str:
+        own = self if self.lang == "id" else Wording("id", self._source)
+        texts = self._proposed.sentences(template, finding, own.value)
+        return joined([f"{MARK}{text}{MARK}" for text in texts], self.say("findings.or"))
+
+    def _said(self, template: str, finding: Finding) -> dict[str, str]:
+        """What the holes of a template stand for, for people."""
+        texts: dict[str, str] = {}
+        terms = {name: term for term in finding.terms for name in (with_word(term), term)}
+        for hole in holes(template):
+            term = terms.get(hole)
+            if term is not None:
+                value = finding.terms[term]
+                key = f"{value}_{finding.regulation}" if term == hole else with_word(str(value))
+                texts[hole] = self._terms.get(key) or self.value(value, term)
+            else:
+                values = self._proposed.values(hole, finding)
+                texts[hole] = joined(values, self.say("findings.or"))
+        return texts
 
 
 def _holds(outer: Span, inner: Span) -> bool:
     """Whether one stretch lies in another."""
     start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
     return start <= (inner.line, inner.column) and (inner.end_line, inner.end_column) <= end
-
-
-def _joined(names: list[str], joint: str) -> str:
-    return joint.join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

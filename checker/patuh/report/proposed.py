@@ -1,0 +1,113 @@
+"""The words in which a proposal would have to say something: what the holes of advice stand for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import product
+
+from msgspec import Struct
+
+from patuh.finding import Finding, Input, Value
+from patuh.knowledge.messages import words
+from patuh.knowledge.norms import norms
+from patuh.messages import fill, holes
+
+MARK = "`"
+"""Around what is to be written in a proposal, in messages and in what is made of them."""
+_EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
+_AND = " dan "
+
+
+def with_word(term: str) -> str:
+    """The hole for a line or act together with the word before whom it concerns."""
+    return f"{term}_kepada"
+
+
+class Hole(Struct, frozen=True):
+    """A hole that no term of the finding fills: a norm, and which of its values are meant.
+
+    `asisten_resmi`: one of the Asisten that the norm of this name gives; `semua_kewajiban_induk`:
+    all that the norm gives; `daftar_bagi_unit`: what stands first in the norms that name the `unit`
+    of the finding, besides it, or in any of them if none does; `daftar_mirip_unit`: the name in
+    them that is nearest to the unit's.
+    """
+
+    norm: str
+    every: bool = False
+    unit_of: str | None = None
+    near: str | None = None
+
+
+def hole_of(name: str) -> Hole:
+    """What a hole asks of which norm."""
+    if _FOR in name:
+        norm, _, term = name.partition(_FOR)
+        return Hole(norm, unit_of=term)
+    if _NEAREST in name:
+        norm, _, term = name.partition(_NEAREST)
+        return Hole(norm, near=term)
+    return Hole(name.removeprefix(_EVERY), every=name.startswith(_EVERY))
+
+
+class Proposed:
+    """Says terms and norms as a proposal does: in Indonesian, with names that can be read again."""
+
+    def __init__(self, source: Input, names: Mapping[str, str]) -> None:
+        """`names` are those to show."""
+        self._source = source
+        self._names = names
+        self._terms = words("istilah", "id")
+
+    def sentences(
+        self, template: str, finding: Finding, said: Callable[[Value, str], str]
+    ) -> list[str]:
+        """The sentences that a template stands for, one for each choice that it leaves.
+
+        `said` gives a term in Indonesian.
+        """
+        wanted = holes(template)
+        texts = [self._texts(hole, finding, said) for hole in wanted]
+        return [fill(template, dict(zip(wanted, one, strict=True))) for one in product(*texts)]
+
+    def values(self, name: str, finding: Finding) -> list[str]:
+        """What a hole stands for that no term of the finding fills."""
+        hole = hole_of(name)
+        facts = [values for _, values in norms(finding.regulation, hole.norm)]
+        if hole.near is not None:
+            unit = str(finding.terms[hole.near])
+            return [_nearest(self._name(unit), [self._name(values[-2]) for values in facts])]
+        of_unit = [f for f in facts if hole.unit_of and finding.terms[hole.unit_of] in f]
+        keys = [
+            next(v for v in f[1:] if v != finding.terms.get(hole.unit_of or "")) for f in of_unit
+        ]
+        names = [self._name(key) for key in dict.fromkeys(keys or (f[1] for f in facts))]
+        return [joined(names, _AND)] if hole.every else names
+
+    def _texts(self, hole: str, finding: Finding, said: Callable[[Value, str], str]) -> list[str]:
+        value = finding.terms.get(hole)
+        if value is None:
+            return self.values(hole, finding)
+        own = self._terms.get(f"{value}_{finding.regulation}")
+        return [own or (self._name(value) if value in self._source.names else said(value, hole))]
+
+    def _name(self, key: Value) -> str:
+        """A unit with what it lies in, an outsider in quotes; of anything else the word."""
+        text = str(key)
+        if " pada " in text:
+            return text
+        name = self._names.get(text, self._terms.get(text, text.replace("_", " ")))
+        return f'"{name}"' if text in self._source.quoted else name
+
+
+def joined(texts: Sequence[str], joint: str) -> str:
+    """Several in one text: the last one after `joint`, those before it parted by commas."""
+    return joint.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+
+def _nearest(name: str, others: Sequence[str]) -> str:
+    """The name that is most like another one; names of the same first word come first."""
+
+    def likeness(other: str) -> tuple[bool, float]:
+        alike = SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio()
+        return name.split()[0] == other.split()[0], alike
+
+    return max(others, key=likeness)
