@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from patuh_parser.sotk.diagnosing.meant import instead
 from patuh_parser.sotk.diagnosing.one_change import changed
 from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name, lower_name, mixed_name
@@ -12,6 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
 from patuh_parser.sotk.lexing.patterns import COORDINATION, PatternReader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
+from patuh_parser.sotk.meant import instead
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.similar import distance, nearest
 

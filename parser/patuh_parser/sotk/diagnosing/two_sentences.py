@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from patuh_parser.sotk.diagnosing.meant import meant
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.meant import meant
 
 Reads = Callable[[Sequence[Token]], bool]
 """Whether tokens are a sentence of the grammar."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from patuh_parser.sotk.diagnosing.meant import meant
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import KnownName
 from patuh_parser.sotk.lexing.name_finder import NameFinder, split_name
 from patuh_parser.sotk.lines.words import Word, joined, span_of
+from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.similar import distance, nearest
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from patuh_parser.sotk.diagnosing.meant import meant
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.citations import full_region, read_citation
 from patuh_parser.sotk.lines.layout import HeaderLine, Layout
+from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.model import Citation, Header, Scope
 from patuh_parser.text.dates import near_date, read_date
 from patuh_parser.text.similar import nearest

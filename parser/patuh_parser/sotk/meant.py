@@ -1,4 +1,4 @@
-"""Words that are none of the language, and what their writer probably meant (words.toml)."""
+"""Words that are none of the language, and what their writer probably meant (meant.toml)."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -11,7 +11,7 @@ from patuh_parser.stored import toml
 
 
 class Meant(Struct, frozen=True):
-    """The tables of words.toml; see there."""
+    """The tables of meant.toml; see there."""
 
     instead: Trie
     joints: frozenset[str]
@@ -25,7 +25,7 @@ class Meant(Struct, frozen=True):
 @cache
 def meant() -> Meant:
     """Return the tables."""
-    data = toml(Path(__file__).with_name("words.toml"))
+    data = toml(Path(__file__).with_name("meant.toml"))
     return Meant(
         instead=make_trie((words.split(), right) for words, right in data["instead"].items()),
         joints=frozenset(data["joints"]["words"]),
