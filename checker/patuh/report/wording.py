@@ -111,7 +111,7 @@ class Wording:
             "findings.missing",
             part=group.part,
             law=self.regulation(group.regulation),
-            provisions=_joined(list(map(self._label, group.provisions)), self.say("findings.and")),
+            provisions=joined(list(map(self._label, group.provisions)), self.say("findings.and")),
         )
 
     def value(self, value: Value, term: str = "") -> str:

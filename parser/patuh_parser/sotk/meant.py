@@ -18,7 +18,6 @@ class Meant(Struct, frozen=True):
     openings: frozenset[str]
     nouns: Mapping[str, str]
     titles: frozenset[str]
-    short: Mapping[str, str]
     keywords: Mapping[str, str]
 
 
@@ -32,7 +31,6 @@ def meant() -> Meant:
         openings=frozenset(data["openings"]["words"]),
         nouns=data["nouns"],
         titles=frozenset(data["titles"]["words"]),
-        short=data["short"],
         keywords=data["keywords"],
     )
 

@@ -53,7 +53,7 @@ CONTEXTS = (
 )
 """Where a piece of advice may belong."""
 WORDS = {phrase for phrases in tables().phrases.values() for phrase in phrases}
-WORDS |= {*KEYWORDS, "STRUKTUR", "ALUR …", "/", "pada", ";", "- ", "%s : …"}
+WORDS |= {*KEYWORDS, *tables().attributes, "STRUKTUR", "ALUR …", "/", "pada", ";", "- ", "%s : …"}
 
 
 def readable(piece: str) -> bool:

@@ -50,7 +50,7 @@ def check_spelling(
         if name in declared:
             continue
         if two := _two_names(name, names):
-            errors.add("E317", mention.span, name, hint="H_TWO_NAMES", suggestions=(two,))
+            errors.add("E330", mention.span, name, hint="H_TWO_NAMES", suggestions=(two,))
             continue
         near = known.near(name, fine)
         if near:

@@ -5,7 +5,12 @@ from difflib import get_close_matches
 
 from patuh_parser.sotk.diagnosing.one_change import changed
 from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
-from patuh_parser.sotk.diagnosing.unknown_names import bad_name, lower_name, mixed_name
+from patuh_parser.sotk.diagnosing.unknown_names import (
+    bad_name,
+    lower_name,
+    mixed_name,
+    near_name,
+)
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
@@ -49,6 +54,12 @@ def sentence_slip(
     if token.type == "WORD" and token.text[0] == '"':
         closed = len(token.text) > 1 and token.text[-1] == '"'
         errors.add("E308" if closed else "E209", token.span, token.text)
+        return
+    after = tokens[place - 2].type if before in ("DAN", "COMMA") else before
+    linking = [p for p in _phrases(accepts & _LINKING) if " " not in p]
+    patterned = after in _BEFORE_PATTERN and token.type == "WORD" and token.text[0].islower()
+    if patterned and not nearest(token.text, linking):
+        _pattern(token.words[token.at], before, names, errors)
         return
     if two_sentences(tokens, place, reads, errors, step) or (
         place and _before(tokens[place - 1], accepts, errors)
@@ -148,16 +159,16 @@ def _word(
             hint="H_MEANS", hint_args=(joined(words),),
         )  # fmt: skip
         return
-    after = tokens[place - 2].type if before in ("DAN", "COMMA") else before
-    if after in _BEFORE_PATTERN and text[0].islower():
-        _pattern(words[0], before, names, errors)
-        return
     if before == "NAME" and text[0].islower():
         start = tokens[place - 1]
         mixed = mixed_name(start.words[start.at :], names)
         if mixed is not None and mixed[0] > start.end - start.at:
             found = start.words[start.at : start.at + mixed[0]]
             errors.add("E302", span_of(found), joined(found), suggestions=(mixed[1],))
+            return
+    if before == "NAME" and text[0].isupper():
+        start = tokens[place - 1]
+        if near_name(start.words[start.at :], token.end - start.at, names, errors):
             return
     if (accepts & _NAMED and text[0].isupper()) or lowered:
         bad_name(token.words[token.at :], 0, names, errors, first=place == 0)
@@ -184,6 +195,7 @@ def _pattern(word: Word, before: str, names: NameFinder, errors: Diagnostics) ->
     errors.add("E421", span_of([word]), word.text, expected=(expected,), suggestions=close)
 
 
+_LINKING = frozenset({"DENGAN", "MELALUI", "KEPADA"})
 _BEFORE_PATTERN = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "PATTERN", "DENGAN_POLA", "ONLY",
                              "BERSIFAT", "HUBUNGAN"})  # fmt: skip
 

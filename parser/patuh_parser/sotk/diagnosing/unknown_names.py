@@ -80,6 +80,18 @@ def mixed_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | No
     return None
 
 
+def near_name(words: Sequence[Word], least: int, names: NameFinder, errors: Diagnostics) -> bool:
+    """Note that the words, at least so many of them, are a slip of a known name, if they are."""
+    run = next((at for at, word in enumerate(words) if not word.text[0].isupper()), len(words))
+    for end in range(run, least - 1, -1):
+        close = _index(names).near([word.text for word in words[:end]])
+        if close:
+            found = words[:end]
+            errors.add("E301", span_of(found), joined(found), suggestions=close)
+            return True
+    return False
+
+
 def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
     """Whether the sentence begins with a word of the language, or a noun in place of a verb."""
     first = words[0].text[0].lower() + words[0].text[1:]
@@ -108,8 +120,6 @@ def _close(run: Sequence[Word], after: Sequence[Word], names: NameFinder) -> tup
         texts = texts[1:]
     if len(texts) < len(run) and names.find(run, texts, 0)[0] is not None:
         return (" ".join(texts),)
-    if texts and texts[0].lower() in meant().short:
-        return (" ".join([meant().short[texts[0].lower()], *texts[1:]]),)
     if not texts:
         return ()
     index = _index(names)
