@@ -65,7 +65,8 @@ def test_a_finding_in_full(patuh: Callable, written: Callable) -> None:
         "title": "Accountability to the Bupati bypasses the Sekretaris Daerah",
         "message": "Dinas Sosial answers to the Bupati directly, but this accountability goes"
         " through the Sekretaris Daerah",
-        "advice": "write: `Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah.`",
+        "advice": "write: `Dinas Sosial bertanggung jawab kepada Bupati"
+        " melalui Sekretaris Daerah.`",
         "location": {
             "path": "usulan.sotk", "line": 8, "column": 1, "end_line": 8, "end_column": 55,
         },
