@@ -5,20 +5,47 @@ tenth of its time, and looking once more when the process ends as much again.
 """
 
 import gc
+import os
+import signal
+import sys
+import threading
 
 _OBJECTS = 100_000
 """So many new ones are waited for before Python looks for cycles among them (its own: 700)."""
+_PATIENCE = 1.0
+"""Seconds in which a command that is interrupted may end by itself."""
+_INTERRUPTED = 130
 
 
 def run() -> None:
     """Run the command line and leave the process with its exit code."""
     gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
-    from patuh.cli import main
-
     try:
+        _end_when_interrupted()
+        from patuh.cli import main
+
         main()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
     finally:
         gc.freeze()
+
+
+def _end_when_interrupted() -> None:
+    """Let SIGINT end the process while clingo grounds too, which never looks at signals."""
+    heard, told = os.pipe()
+    os.set_blocking(told, False)
+    signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+    threading.Thread(target=_wait, args=(heard,), daemon=True).start()
+
+
+def _wait(heard: int) -> None:
+    while signal.SIGINT not in os.read(heard, 1):
+        pass
+    main = threading.main_thread()
+    main.join(_PATIENCE)
+    if main.is_alive():
+        os._exit(_INTERRUPTED)
 
 
 if __name__ == "__main__":

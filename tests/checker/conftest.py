@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from faults import assert_no_fault
 
 from patuh.cli import main
 
@@ -24,12 +25,13 @@ class Run:
 
 @pytest.fixture
 def patuh() -> Callable[..., Run]:
-    """Calls the command line in this process; an exception fails the test."""
+    """Calls the command line in this process; a fault of patuh fails the test."""
 
     def run(*arguments: str | Path, stdin: bytes = b"") -> Run:
         result = CliRunner().invoke(
             main, [str(argument) for argument in arguments], input=stdin, catch_exceptions=False
         )
+        assert_no_fault(result.stderr)
         return Run(result.exit_code, result.stdout, result.stderr)
 
     return run

@@ -5,6 +5,7 @@ import unicodedata
 from xml.etree import ElementTree
 
 from click.testing import CliRunner
+from faults import assert_no_fault
 
 from patuh.cli import main
 
@@ -26,6 +27,7 @@ def harness(data: bytes) -> None:
             catch_exceptions=False,
         )
     assert run.exit_code in (0, 1, 2)
+    assert_no_fault(run.stderr)
     shown = run.stdout + run.stderr
     assert shown
     assert not [c for c in shown if unicodedata.category(c) == "Cc" and c != "\n"], shown

@@ -1,17 +1,23 @@
 """The command line. Commands are imported only when they are called, so that help is instant."""
 
+import errno
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 import click
 
 from patuh import __version__
+from patuh.cli.call.faults import FAULT, INTERRUPTED, debugging, flushed, outputs_to_fail, tell
 from patuh.cli.call.help import Group, Option
 from patuh.cli.call.language import language_of, speaking
 from patuh.cli.call.options import lang_option
 from patuh.cli.call.wrong_call import FaultError, explained
+from patuh.messages import Lang
 from patuh_parser.text.shown import shown
 
 _COMMANDS = ["check", "explain", "why-not", "compare", "references", "export", "facts", "kb"]
@@ -36,27 +42,20 @@ class _LazyGroup(Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run; click and what is wrong with the call are heard in the language asked for."""
+        """Run; click and what is wrong with the call are heard in the language asked for.
+
+        As a command of its own it ends the process: with 130 if it was interrupted, and with 2
+        and one line if it could not end its work, so that 1 never means anything but findings.
+        """
         words = list(sys.argv[1:] if args is None else args)
         lang = language_of(words)
+        outputs_to_fail()
         _use_utf8()
+        run = partial(super().main, standalone_mode=False, obj=lang, **extra)
         with speaking(lang):
-            try:
-                code = super().main(
-                    words, prog_name, complete_var, standalone_mode=False, obj=lang, **extra
-                )
-            except click.ClickException as error:
-                if not standalone_mode:
-                    raise
-                click.echo(shown(explained(error, lang), "\n"), err=True)
-                code = error.exit_code
-            except click.Abort:
-                if not standalone_mode:
-                    raise
-                code = 1
-        if not standalone_mode:
-            return code
-        sys.exit(code if isinstance(code, int) else 0)
+            if not standalone_mode:
+                return run(words, prog_name, complete_var)
+            sys.exit(_ended(lambda: run(words, prog_name, complete_var), lang, debugging(words)))
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a fault of the knowledge base is said without a traceback."""
@@ -67,6 +66,30 @@ class _LazyGroup(Group):
             if engine is None or not isinstance(error, engine.EngineError):
                 raise
             raise FaultError("calls.engine", error=error) from None
+
+
+def _ended(run: Callable[[], Any], lang: Lang, debug: bool) -> int:
+    """The code with which a command ends, once all that it said is delivered or cannot be."""
+    try:
+        done = run()
+        code = done if isinstance(done, int) else 0
+    except click.ClickException as error:
+        code = error.exit_code
+        with suppress(OSError):
+            click.echo(shown(explained(error, lang), "\n"), err=True)
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except SystemExit:  # click ends so where nobody reads what is written
+        code = FAULT
+        tell(BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)), lang, debug=debug)
+    except Exception as error:
+        code = FAULT
+        tell(error, lang, debug=debug)
+    if (failed := flushed()) is not None:
+        if code in (0, 1):
+            tell(failed, lang, debug=debug)
+        return FAULT
+    return code
 
 
 def _use_utf8() -> None:

@@ -24,6 +24,10 @@ class Command(click.Command):
         theirs = {english[key]: ours[key] for key in ("metavar.options", "metavar.command")}
         return [theirs.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
 
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        *own, asked = super().get_params(ctx)
+        return [*own, _DEBUG, asked]
+
     def get_help_option(self, _ctx: click.Context) -> click.Option:
         return _HELP
 
@@ -76,6 +80,8 @@ def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> Non
         ctx.exit()
 
 
+_DEBUG = Option(["--debug"], is_flag=True, expose_value=False)
+"""Every command has it; `patuh.cli.call.faults.debugging` tells whether it is asked for."""
 _HELP = Option(
     ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help
 )

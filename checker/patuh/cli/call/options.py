@@ -28,6 +28,28 @@ class IsoDate(click.ParamType[datetime.date]):
             raise WrongCallError("calls.no_date", ctx, value=value) from None
 
 
+class Seconds(click.FloatRange):
+    """A limit of time: a positive number that is one, and that the system can wait for."""
+
+    name = "seconds"
+
+    def __init__(self) -> None:
+        super().__init__(min=0, min_open=True)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number; fails with a usage error for `nan`, `inf` and what is longer than days."""
+        seconds: float = super().convert(value, param, ctx)
+        if not seconds <= LONGEST:
+            raise WrongCallError("calls.no_seconds", ctx, value=value, most=LONGEST)
+        return seconds
+
+
+LONGEST = 1_000_000
+"""Seconds, some eleven days."""
+
+
 def form_option(*forms: str) -> Decorator:
     """`--format`, by default the first of the forms."""
     return option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)

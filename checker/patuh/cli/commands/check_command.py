@@ -9,6 +9,7 @@ from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import (
     IsoDate,
+    Seconds,
     base_option,
     fail_on_option,
     form_option,
@@ -36,7 +37,7 @@ from patuh.finding import Level, Result, Unreadable
 @option("--repairs", is_flag=True)
 @option("--diff", is_flag=True)
 @option("--fix", "write", is_flag=True)
-@option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS")
+@option("--timeout", type=Seconds(), metavar="SECONDS")
 @overlay_option
 @option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @click.pass_context
@@ -65,7 +66,7 @@ def command(
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
     refused = ctx.with_resource(overlaid(kb_overlay))
-    amended = read_bytes(base) if base is not None and refused is None else None
+    amended = within(timeout, read_bytes, base) if base and refused is None else None
     if refused is not None or isinstance(amended, Unreadable):
         results: list[Result] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]

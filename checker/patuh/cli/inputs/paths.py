@@ -3,7 +3,9 @@
 import errno
 import os
 import re
+import select
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -91,8 +93,32 @@ def read_bytes(path: str) -> bytes | Unreadable:
     except OSError as error:
         return unread(path, "M002", _cannot_open(error))
     if len(data) > LARGEST:
-        return unread(path, "M003", told("inputs.too_large", limit=LARGEST // 1024**2))
+        return _too_large(path)
     return data
+
+
+def read_stdin(end: float) -> bytes | Unreadable | None:
+    """Standard input, at most `LARGEST` bytes; None if it has not ended by then (monotonic)."""
+    try:
+        descriptor = sys.stdin.fileno()
+    except (OSError, ValueError, AttributeError):  # no file of the system
+        return read_bytes(STDIN)
+    read = bytearray()
+    while select.select([descriptor], [], [], max(0, end - time.monotonic()))[0]:
+        try:
+            piece = os.read(descriptor, LARGEST)
+        except OSError as error:
+            return unread(STDIN, "M002", _cannot_open(error))
+        read += piece
+        if len(read) > LARGEST:
+            return _too_large(STDIN)
+        if not piece:
+            return bytes(read)
+    return None
+
+
+def _too_large(path: str) -> Unreadable:
+    return unread(path, "M003", told("inputs.too_large", limit=LARGEST // 1024**2))
 
 
 def reason(error: OSError) -> Both:
