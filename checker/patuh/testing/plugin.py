@@ -86,7 +86,7 @@ class SotkItem(pytest.Item):
             return
         if self.config.getoption("--patuh-update") and expected.exactly is not None:
             try:
-                replace_text(self.path, rewritten(source, rows.elements()))
+                replace_text(self.path, rewritten(source, rows.elements()), source)
             except OSError as error:
                 told = say("calls.not_written", "id", path=self.path, reason=reason(error))
                 raise Mismatch(told) from None

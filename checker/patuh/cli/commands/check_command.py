@@ -77,18 +77,15 @@ def command(
         )
     output = Output(form, language(ctx), color, floor, why)
     if diff or write:
-        from patuh.cli.commands.fix import fix
+        from patuh.cli.commands.fix import fix_all
         from patuh.report.laid_over import laid_over
 
-        results = [
-            result
-            if is_draft(result.input.path)
-            else fix(result, floor, output, as_of, write=write)
-            for result in results
-        ]
         for line in laid_over(output.lang):
             aside(line)
+        results, written = fix_all(results, floor, output, as_of, write=write and not diff)
         output.errors(unreadable)
+        if not written:
+            ctx.exit(2)
     else:
         output.write(results, unreadable)
     if unreadable:

@@ -3,7 +3,7 @@
 import sys
 
 from patuh.cli.inputs.drafts import draft_of
-from patuh.cli.outputs.files import write
+from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.comparison import compare
 from patuh.messages import Lang, say
@@ -14,6 +14,7 @@ def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None)
     if form == "docx" and output in (None, "-") and sys.stdout.isatty():
         aside(say("matrix.no_terminal", lang))
         return 2
+    spare([old, new], output)
     before, after = readable(lang, draft_of(old), draft_of(new))
     matrix = compare(before, after)
     if form == "docx":

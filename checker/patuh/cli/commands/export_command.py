@@ -6,7 +6,7 @@ from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option, output_option
 from patuh.cli.inputs.drafts import draft_of
-from patuh.cli.outputs.files import write
+from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.messages import Lang, say
 from patuh_parser.legal.model import Draft
@@ -22,6 +22,7 @@ from patuh_parser.legal.model import Draft
 def command(ctx: click.Context, path: str, form: str, base: str | None, output: str | None) -> None:
     """Write a draft or a regulation as Akoma Ntoso 3.0, or its list of units as a proposal."""
     lang = language(ctx)
+    spare([path, base], output)
     draft, *revised = readable(lang, *map(draft_of, [path] if base is None else [path, base]))
     if form == "sotk":
         write(_structure(draft, lang), output)

@@ -1,17 +1,59 @@
 """`--fix` and `--diff`: the repair of a whole proposal, written or shown."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from patuh.cli.inputs.paths import STDIN
+from patuh.cli.call.wrong_call import FaultError, explained
+from patuh.cli.inputs.paths import STDIN, is_draft
 from patuh.cli.outputs.files import replace_text, writing
 from patuh.cli.outputs.results import Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import Level, Result
 from patuh.messages import say
 from patuh.report.expectations import ExpectationError, expectation, found
+
+
+def fix_all(
+    results: Iterable[Result],
+    floor: Level,
+    output: Output,
+    as_of: datetime.date | None,
+    *,
+    write: bool,
+) -> tuple[list[Result], bool]:
+    """What `fix` gives of each proposal, a base before what changes it; a draft stays as it is.
+
+    Also whether all could be written.
+    """
+    done: list[Result] = []
+    written = True
+    for result in sorted(results, key=lambda result: len(result.bases)):
+        try:
+            done.append(_fixed(result, floor, output, as_of, write))
+        except FaultError as error:
+            written = False
+            aside(explained(error, output.lang))
+    return done, written
+
+
+def _fixed(
+    result: Result, floor: Level, output: Output, as_of: datetime.date | None, write: bool
+) -> Result:
+    path = result.input.path
+    if is_draft(path):
+        _say("draft", output, path, len(result.findings))
+        if write:
+            output.text([result])
+        return result
+    if result.bases and write:  # its base may have been repaired since
+        from patuh.checking import check_reading, load
+
+        reading = load(result.source, path, as_of=as_of)
+        result = check_reading(result.source, path, reading)
+    return fix(result, floor, output, as_of, write=write)
 
 
 def fix(
@@ -36,7 +78,7 @@ def fix(
         click.echo(text, nl=False)
     elif text != result.source:
         with writing(path):
-            replace_text(Path(path), text)
+            replace_text(Path(path), text, result.source)
     changed = text != result.source
     if mended.left:
         _say("impossible" if mended.impossible else "left", output, path, len(mended.left))

@@ -32,6 +32,7 @@ _REASONS = {
     errno.ENOTDIR: "no_folder_within",
     errno.ELOOP: "links_circle",
     errno.ENAMETOOLONG: "long_name",
+    errno.ESTALE: "changed",
 }
 
 

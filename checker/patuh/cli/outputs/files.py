@@ -2,14 +2,18 @@
 
 import errno
 import os
+import stat
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from patuh.cli.call.wrong_call import FaultError
-from patuh.cli.inputs.paths import reason
+from patuh.cli.call.wrong_call import FaultError, WrongCallError
+from patuh.cli.inputs.paths import STDIN, reason
+from patuh_parser.sotk import SotkError, decode
+
+_LONGEST_STEM = 40
+"""So much of a name tells whose new content a file holds; the system bounds names in bytes."""
 
 
 @contextmanager
@@ -30,29 +34,66 @@ def write(content: str | bytes, output: str | None) -> None:
         sys.stdout.buffer.flush()
         return
     with writing(output):
-        Path(output).write_bytes(data)
+        _replace(Path(output), data)
 
 
-def replace_text(path: Path, text: str) -> None:
-    """Replaces the file in one step, so that nothing is half written; raises OSError.
+def spare(inputs: Iterable[str | None], output: str | None) -> None:
+    """Refuse to write onto a file that is read, by whatever name; raises `WrongCallError`."""
+    if output is None or output == STDIN:
+        return
+    for path in inputs:
+        if path is not None and path != STDIN and _same(path, output):
+            raise WrongCallError("calls.onto_input", path=output)
 
-    Keeps its mode and its encoding; behind a link it is the file itself that is written. A file
-    that may not be written stays, though its folder would let it be replaced.
+
+def replace_text(path: Path, text: str, was: str) -> None:
+    """Replaces the file in one step, if it still holds the text `was`; raises OSError.
+
+    Keeps its mode and its encoding. A file that may not be written stays, though its folder would
+    let it be replaced.
+    """
+    _replace(path, text.encode(_encoding(path)), lambda: _holds(path, was))
+
+
+def _replace(path: Path, data: bytes, may: Callable[[], bool] = lambda: True) -> None:
+    """Let the file hold this and nothing half; behind a link it is the file itself.
+
+    What is no file, such as a device, is written to. `may` is asked last of all.
     """
     path = path.resolve()
-    encoding = _encoding(path)
-    mode = path.stat().st_mode
-    if not mode & 0o222 or not os.access(path, os.W_OK):
+    mode = path.stat().st_mode if path.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        path.write_bytes(data)
+        return
+    if mode is not None and not (mode & 0o222 and os.access(path, os.W_OK)):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    new = path.with_name(f".{path.name[:_LONGEST_STEM]}.{os.urandom(4).hex()}.patuh")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            file.write(text)
-        os.chmod(name, mode)
-        os.replace(name, path)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if mode is not None:
+            os.chmod(new, mode)
+        if not may():
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(path))
+        os.replace(new, path)
     except BaseException:
-        os.unlink(name)
+        os.unlink(new)
         raise
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return decode(path.read_bytes(), str(path)) == text
+    except SotkError:
+        return False
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
 
 
 def _encoding(path: Path) -> str:
