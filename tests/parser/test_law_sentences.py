@@ -13,7 +13,7 @@ from patuh.facts.nodes import node_facts
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
-from patuh_parser.sotk import read_proposal
+from patuh_parser.sotk import print_proposal, read_proposal
 from patuh_parser.sotk.model import Told
 
 SENTENCES = Path(__file__).parent / "law_sentences"
@@ -136,10 +136,13 @@ def essential(said: Meaning, stated: Meaning) -> dict[str, dict[str, set[str]]]:
 @pytest.mark.parametrize(("entry", "law"), list(entries()))
 def test_sentence(entry: dict[str, Any], law: str, findings_of: Callable[..., Any]) -> None:
     text = header(law) + body(entry["text"])
-    said, told = meaning(read_proposal(text, gazetteer(kb_root(), [law])))
+    names = gazetteer(kb_root(), [law])
+    proposal = read_proposal(text, names)
+    said, told = meaning(proposal)
     stated = wanted(entry)
     assert essential(said, stated) == {head: dict(facts) for head, facts in stated.items()}
     assert told == ({entry["told"]} if "told" in entry else set())
+    assert meaning(read_proposal(print_proposal(proposal, names), names)) == (said, told)
     found = {f"{level} {check}" for level, check, _ in findings_of(text)}
     if entry["national"]:
         found.discard("catatan X1")  # that a regulation is silent on what national law says

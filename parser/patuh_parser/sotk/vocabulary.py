@@ -71,6 +71,8 @@ class Tables(Struct, frozen=True):
     pattern_words: Mapping[str, Any]
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
+    relating: frozenset[str]
+    """The words of lines, which the text of a purpose does not have."""
     aspects: Mapping[str, str]
     classes: Trie
     headings: Mapping[str, str]
@@ -107,6 +109,7 @@ def tables() -> Tables:
         for terminal, patterns in structure.items()
     }
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
+    structure["PURPOSE"] = _adverbials(data["adverbials"]["purposes"])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
     own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
     for part, terminals in data["shared"].items():
@@ -135,6 +138,7 @@ def tables() -> Tables:
         sectors=data["sectors"],
         pattern_words=data["pattern_words"],
         provision=frozenset(data["adverbials"]["provision"]),
+        relating=frozenset(data["adverbials"]["relating"]),
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),
         headings=data["headings"],

@@ -34,7 +34,7 @@ class Token(Struct, gc=False):
 
 _PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA", "HUBUNGAN", "BERSIFAT"})
 
-_NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE"})
+_NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE", "PURPOSE"})
 _LEADS_ON = frozenset(
     {"KEPADA", "TERHADAP", "DENGAN", "MELALUI", "TANPA_MELALUI", "DAN", "KEMUDIAN", "SELURUH"}
 )
@@ -101,7 +101,11 @@ class Lexer:
     def _adverbial(
         self, kind: str, words: Sequence[Word], texts: list[str], at: int, end: int
     ) -> Token:
-        """A neutral phrase, with the provision that it refers to."""
+        """A neutral phrase, with the provision that it refers to or the purpose that it states."""
+        if kind == "PURPOSE":
+            end = len(texts) - (texts[-1] in (".", ":"))
+            if not self.table.relating.isdisjoint(texts[at:end]):
+                return Token("WORD", texts[at], words, at, at + 1)
         if kind == "REFERENCE":
             provision = self.table.provision
             while end < len(texts) and (

@@ -37,6 +37,8 @@ class Block(Struct):
     listed: bool = False
     patched: bool = False
     """The full stop was missing, which is reported already."""
+    span: Span | None = None
+    """Where it stands, if its words are not all in their order there."""
 
 
 class BlockReader:

@@ -64,6 +64,7 @@ def normalise(text: str, path: str = "<teks>") -> str:
     if text.count("\n") > MOST_LINES:
         raise _error("E008", MOST_LINES + 1, 1, path, str(MOST_LINES))
     plain = text.isascii() and not any(blank in text for blank in "\t\v\f")
+    text = text.replace("dan/ atau", "dan/atau ")
     return text if plain else text.translate(_TABLE)
 
 

@@ -55,7 +55,7 @@ class BlockParser:
                     partial(reads, self.start),
                 )  # fmt: skip
             return None
-        sentence.span = span_of(words)
+        sentence.span = block.span or span_of(words)
         sentence.adverbials = adverbials
         return sentence
 

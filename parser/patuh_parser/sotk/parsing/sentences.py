@@ -1,6 +1,6 @@
 """Blocks of words to raw sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
@@ -9,6 +9,7 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
+from patuh_parser.sotk.parsing.reworded import reworded
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import told
 
@@ -33,21 +34,24 @@ class StructureReader(BlockParser):
         """Return the sentences that are in order; of a chart only lines are."""
         found = []
         for block in blocks:
-            sentence = self._one(block)
-            if sentence is None:
-                continue
-            if chart and (
-                sentence.body.form not in _IN_CHART or sentence.body.objects.unsur is not None
-            ):
-                self.errors.add("E406", sentence.span, block.words[0].text)
-                continue
-            found.append(sentence)
+            for sentence in filter(None, self._all(block)):
+                body = sentence.body
+                if chart and (body.form not in _IN_CHART or body.objects.unsur is not None):
+                    self.errors.add("E406", sentence.span, block.words[0].text)
+                else:
+                    found.append(sentence)
         return found
+
+    def _all(self, block: Block) -> Iterator[Sentence | None]:
+        """The sentences of a block: one, but for some wordings of regulations."""
+        if block.subject is None and (said := told(block, self.lexer)) is not None:
+            yield said
+            return
+        for meant in reworded(block):
+            yield self._one(meant)
 
     def _one(self, block: Block) -> Sentence | None:
         words = block.words
-        if block.subject is None and (said := told(block, self.lexer)) is not None:
-            return said
         first = words[0]
         if block.subject is None and first.text[0].islower() and first.text not in _ALL:
             before = len(self.errors.items)

@@ -101,7 +101,7 @@ def _relates(tokens: Sequence[Token], subjects: int, lexer: Lexer) -> bool:
             rest = [later.type for later in tokens[at + 1 : at + 5] if later.type not in _BETWEEN]
             if rest[:1] in (["NAME"], ["VARIABLE"]):
                 return True
-    named = [token for token in tokens if token.type == "NAME"]
+    named = [token for token in tokens if token.type == "NAME" and not token.value.title]
     return not all(_office(token, lexer) for token in named[subjects:])
 
 

@@ -1,0 +1,86 @@
+"""Sentences in words of regulations, as the sentences of the grammar that say the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.words import Word, span_of
+from patuh_parser.stored import toml
+
+_MARKED = re.compile(r"<(\w)(?::\(([^)>]*(?:<\w>)?[^)>]*)\))?(\??)>")
+
+
+class Form(Struct, frozen=True):
+    """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over."""
+
+    says: re.Pattern[str]
+    means: tuple[tuple[str, ...], ...]
+
+
+def reworded(block: Block) -> Iterator[Block]:
+    """Yield the sentences that a sentence in the words of a regulation means, else itself."""
+    if block.listed or block.subject is not None:
+        yield block
+        return
+    words = block.words[:-1]
+    text, starts = "", []
+    for word in words:
+        starts.append(len(text))
+        text += f" {word.text.lower()}"
+    for form in _forms():
+        found = form.says.fullmatch(text)
+        if found is not None:
+            for sentence in form.means:
+                made = list(_made(sentence, found, words, starts))
+                yield replace(block, words=[*made, block.words[-1]], span=span_of(block.words))
+            return
+    yield block
+
+
+def _made(
+    sentence: Sequence[str], found: re.Match[str], words: Sequence[Word], starts: Sequence[int]
+) -> Iterator[Word]:
+    """The words of a sentence, those that are taken over with their places."""
+    for text in sentence:
+        if text[0] != "<":
+            yield words[0]._replace(text=text)
+        elif found[text[1]]:
+            begin, end = found.span(text[1])
+            taken = [w for w, at in zip(words, starts, strict=True) if begin <= at < end]
+            yield from taken[: -1 if taken[-1].text == "," else None]
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    data = toml(Path(__file__).parent.with_name("reworded.toml"))
+    return tuple(
+        Form(
+            re.compile(_regex(form["says"])),
+            tuple(tuple(sentence.split()) for sentence in form["means"]),
+        )
+        for form in data["form"]
+    )
+
+
+def _regex(says: str) -> str:
+    """A wording as a regular expression in which each word has its blank before it."""
+    made = ""
+    for piece in re.findall(r"<\w\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+", says):
+        marked = _MARKED.fullmatch(piece)
+        if marked is not None:
+            inside = _regex(f"({marked[2]})") if marked[2] else r"(?: \S+)+?"
+            made += f"(?P<{marked[1]}>{inside}){marked[3]}"
+        elif piece in "[(":
+            made += "(?:"
+        elif piece == "]":
+            made += ")?"
+        elif piece in ")|":
+            made += piece
+        else:
+            made += f" {re.escape(piece)}" if piece == "," else f"(?: ,)? {re.escape(piece)}"
+    return made
