@@ -73,6 +73,10 @@ class NameFinder:
         )
         self.titled = False
         """Titles without a name were found."""
+        self._small = {
+            w for words in (*gazetteer.heads, *gazetteer.titles) for w in words.split()[:1]
+        }
+        """First words of offices: those in small letters begin a name too (`pimpinan`)."""
         self.classes = tables().classes
         self.regions: Trie = make_trie(
             (("Kabupaten", *_bare_region(region)), region)
@@ -103,7 +107,9 @@ class NameFinder:
         self, words: Sequence[Word], texts: Sequence[str], at: int
     ) -> tuple[Mention | None, int]:
         """Return the name that begins at `at`, with what stands after `pada`, and its end."""
-        if at >= len(texts) or not (texts[at][0].isupper() or texts[at][0] == '"'):
+        if at >= len(texts):
+            return None, at
+        if not (texts[at][0].isupper() or texts[at][0] == '"' or texts[at] in self._small):
             return None, at
         goes_on, stop, limit = self._goes_on, at + 1, min(at + _LONGEST_RUN, len(texts))
         while stop < limit and goes_on[texts[stop]]:
@@ -179,7 +185,7 @@ class NameFinder:
                 return [], at
             name = " ".join(text[1:-1].split())
             return [Link(name, None, tables().sorts["quoted"][0], at, at + 1, True)], at + 1
-        if not text[0].isupper():
+        if not (text[0].isupper() or text in self._small):
             return [], at
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)

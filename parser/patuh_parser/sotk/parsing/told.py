@@ -98,11 +98,15 @@ def _relates(tokens: Sequence[Token], subjects: int, lexer: Lexer) -> bool:
     """Whether a line to a named unit or of a named agency stands among the words."""
     for at, token in enumerate(tokens):
         if token.type in _RELATES:
-            rest = [later.type for later in tokens[at + 1 : at + 5] if later.type not in _BETWEEN]
-            if rest[:1] in (["NAME"], ["VARIABLE"]):
+            rest = [later for later in tokens[at + 1 : at + 5] if later.type not in _BETWEEN]
+            if rest and (rest[0].type == "VARIABLE" or _names(rest[0])):
                 return True
-    named = [token for token in tokens if token.type == "NAME" and not token.value.title]
-    return not all(_office(token, lexer) for token in named[subjects:])
+    return not all(_office(token, lexer) for token in list(filter(_names, tokens))[subjects:])
+
+
+def _names(token: Token) -> bool:
+    """Whether it is the name of a unit, and not a title without one."""
+    return token.type == "NAME" and not token.value.title
 
 
 def _office(token: Token, lexer: Lexer) -> bool:

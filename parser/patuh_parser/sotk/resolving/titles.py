@@ -42,10 +42,13 @@ class Titles:
 
     def meant(self, title: Mention) -> str | None:
         """The key of the unit that the title stands for, None if the text leaves it open."""
-        for units in (self.about, self.subjects):
+        above = title.name[0].islower()  # `atasannya`: what the unit lies in, and no other
+        for units in (self.about,) if above else (self.about, self.subjects):
             found = {self._climbed(title, unit, units is self.subjects) for unit in units}
             if found - {None}:
                 return found.pop() if len(found) == 1 else None
+        if above:
+            return None
         around = self._agencies((*self.about, *self.subjects))
         fitting = [unit for unit in self.candidates(title) if self._open(unit, around)]
         for units in (self._complete(fitting), self._outer(fitting)):
@@ -69,8 +72,8 @@ class Titles:
 
     def suggestions(self, title: Mention) -> Iterator[str]:
         """Names to write instead."""
-        found = False
-        for key in self.candidates(title):
+        found = title.name[0].islower()
+        for key in () if found else self.candidates(title):
             found = True
             yield key if " pada " in key else self.declared.first[key].name
         if not found and title.title[0] in self.sorts.alone:
