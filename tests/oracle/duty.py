@@ -20,13 +20,17 @@ STAGES = (
 
 def commanded_line(v: View, e: Edge) -> bool:
     """Kutai Timur 18(3): to answer to one's superior. Paser 14(2)e: to account to the Bupati;
-    14(2)d and 14(4): to co-ordinate with the Sekretariat Daerah and with each other."""
+    14(6)c: an UPT to its Dinas or Badan; 14(2)d and 14(4): to co-ordinate with the Sekretariat
+    Daerah and with each other."""
     x, y = e.x, e.y
     if e.kind == "bertanggung_jawab":
         if v.is_pd(x) and y != BUPATI:
             return False
         if v.kutim:
             return v.is_pd(x) or v.sort.get(x) in WITHIN
+        if v.sort.get(x) == "unit_pelaksana_teknis":
+            own = v.homes(x) | v.inside(x)
+            return bool(own & ({y} | v.inside(y))) or (not own and v.is_office(y))
         return v.is_pdx(x) and y == BUPATI
     if v.kutim or e.kind != "berhubungan_kerja" or e.line.pattern != "koordinatif":
         return False

@@ -917,7 +917,13 @@ class Writer:
     def added(self, sentences: list[str]) -> list[str]:
         """A few sentences more, drawn apart, so that the seeds draw all else as they did before."""
         before, self.rng = self.rng, Random("\n".join(sentences))
-        makers = (self.two_patterns, self.no_asisten)
+        makers = (
+            self.two_patterns,
+            self.no_asisten,
+            self.seksi,
+            self.staf_ahli_through,
+            self.upt_line,
+        )
         more = [self.rng.choice(makers)() for _ in range(self.rng.choice([0, 0, 0, 1, 2]))]
         self.rng = before
         return [sentence for group in more for sentence in group]
@@ -941,6 +947,37 @@ class Writer:
         who = self.one(self.pd, self.pd, "Seluruh Perangkat Daerah")
         whom = self.one("Asisten", "Asisten yang membidangi", self.asisten)
         return [f"{who} tidak dikoordinasikan oleh {whom}."]
+
+    def seksi(self) -> list[str]:
+        """A unit in a unit of an agency, and whom it answers to."""
+        u = self.one(self.pd)
+        name = self.one("Seksi Mutu", "Subbagian Keuangan", "Subkoordinator Mutu", "Tim Kerja Mutu")
+        inner = f"Bidang Sarana pada {u}"
+        to = self.one(inner, u, f"Bidang Promosi pada {u}", self.anyone())
+        via = self.one("", "", f" melalui {inner}", f" melalui {u}") if to != inner else ""
+        nature = self.one("", "", "secara teknis operasional ")
+        return [
+            f"{name} pada {inner}.",
+            f"{name} pada {inner} {self.modal()}bertanggung jawab {nature}kepada {to}{via}.",
+        ]
+
+    def staf_ahli_through(self) -> list[str]:
+        s = self.one(self.staf_ahli, "Seluruh Staf Ahli")
+        via = self.one("Sekretaris Daerah", "Sekretariat Daerah", self.asisten, self.pd)
+        nature = self.one("", "", "secara administratif ", "secara teknis operasional ")
+        return [f"{s} {self.modal()}bertanggung jawab {nature}kepada Bupati melalui {via}."]
+
+    def upt_line(self) -> list[str]:
+        """A UPT that answers to several."""
+        u, home = self.upt[1], self.one(self.offices)
+        nature = self.one("", "secara administratif ", "secara teknis operasional ")
+        to = self.one("Bupati", "Sekretaris Daerah", self.pd, self.pd, home)
+        found = [f"{u} {self.modal()}bertanggung jawab {nature}kepada {to}."]
+        if self.chance(0.7):
+            found.append(f"{u} pada {home}.")
+        if self.chance(0.5):
+            found.append(f"{u} {self.modal()}bertanggung jawab kepada {home}.")
+        return found
 
     # the whole
 

@@ -118,7 +118,10 @@ def h4(v: View) -> set[Found]:
         if e.weak or e in v.faulty:
             continue
         answers = e.kind == "bertanggung_jawab" and e.line.nature != "teknis"
-        if answers and not set(e.via) & v.homes(e.x):
+        homes = v.homes(e.x)
+        within = v.sort.get(e.x) in WITHIN
+        home = any(z in homes or (within and (homes & v.inside(z) or v.homeless(z))) for z in e.via)
+        if answers and not (homes and home):
             direct.setdefault(e.x, set()).update(v.named(e.x, e.y))
         if e in commands:
             direct.setdefault(e.y, set()).add(e.x)
@@ -247,4 +250,21 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
     return found
 
 
-CHECKS = dict.fromkeys(("kutim", "paser"), (h1, alone, h2, h3, h4, h5, h6, h7))
+def h8(v: View) -> list[tuple[Found, Edge]]:
+    """A Seksi, Subbagian or the like, which lies in another unit of its agency, answers past it
+    (W); what leaves the agency is H5. Functional positions are on no ladder (ruling L5)."""
+    left = {e for finding, e in h5(v) if finding[0] != B}
+    found: list[tuple[Found, Edge]] = []
+    for e in v.of("bertanggung_jawab"):
+        if v.sort.get(e.x) != "subunit" or e.line.nature == "teknis" or e.x == e.y:
+            continue
+        if e in left or _said_by_v2(v, e.y):
+            continue
+        homes = {p for p in v.in_parent.get(e.x, ()) if v.sort.get(p) in WITHIN}
+        kept = any({y} & homes or v.inside(y) & homes for y in (e.y, *e.via))
+        if homes and not kept:
+            found.append(((W, "H8", e.x), e))
+    return found
+
+
+CHECKS = dict.fromkeys(("kutim", "paser"), (h1, alone, h2, h3, h4, h5, h6, h7, h8))

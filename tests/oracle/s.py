@@ -2,6 +2,7 @@
 
 from oracle.view import (
     ALL_STAF_AHLI,
+    ANY_ASISTEN,
     BUPATI,
     SEKDA,
     SEKDA_SETDA,
@@ -42,13 +43,22 @@ def s1(v: View) -> list[tuple[Found, Edge]]:
 
 
 def s2(v: View) -> list[tuple[Found, Edge]]:
-    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W. A technical
-    line makes no superior."""
-    return [
+    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W; there, to the
+    Bupati but through Sekda or an Asisten W, unless that is administrative and the Sekda (ruling
+    L6). A technical line makes no superior."""
+    found = [
         ((P if v.kutim else W, "S2", e.x), e)
         for e in v.of("bertanggung_jawab")
         if v.is_staf_ahli(e.x) and e.line.nature != "teknis" and _elsewhere(v, e)
     ]
+    for e in v.of("bertanggung_jawab"):
+        if not (v.kutim and v.is_staf_ahli(e.x) and e.y == BUPATI) or e.line.nature == "teknis":
+            continue
+        asisten = any(z == ANY_ASISTEN or v.sort.get(z) == "asisten" for z in e.via)
+        sekda = set(e.via) & set(SEKDA_SETDA) and e.line.nature != "administratif"
+        if asisten or sekda:
+            found.append(((W, "S2", e.x), e))
+    return found
 
 
 def s3(v: View) -> list[tuple[Found, Edge | None]]:

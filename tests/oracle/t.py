@@ -122,7 +122,7 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
         agency, inner = v.is_pd(x.unit), v.sort.get(x.unit) in WITHIN
         upt = v.sort.get(x.unit) == "unit_pelaksana_teknis"
         reports = agency or (inner if v.kutim else upt)
-        answers = agency or (inner and v.kutim)
+        answers = agency or (inner and v.kutim) or (upt and v.paser)
         named = (
             (v.is_pdx(x.unit) and "melalui" in x.duty)
             or (reports and "lapor" in x.duty)

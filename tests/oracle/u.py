@@ -30,7 +30,7 @@ def upts(v: View) -> list[str]:
 def parents(v: View, u: str) -> set[str]:
     """The Dinas or Badan that the UPT belongs to."""
     own = {p for p in v.agencies(u) if v.is_office(p)}
-    lines = [e for e in v.of("bertanggung_jawab") if e not in v.wrong]
+    lines = [e for e in v.of("bertanggung_jawab") if e not in v.faulty]
     return own or {e.y for e in lines if e.x == u and v.is_office(e.y)}
 
 
@@ -110,13 +110,17 @@ def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
 
 
 def u4(v: View) -> list[tuple[Found, Edge | None]]:
-    """A UPT answers, or first reports, to another than its parent."""
+    """A UPT answers, or first reports, to another than its parent (P). Beside a line to the
+    parent it is W; so is a technical or administrative line, where the parent is declared and the
+    structure need not be complete for the UPT (ruling L1)."""
     found: list[tuple[Found, Edge | None]] = []
-    for e in v.of("bertanggung_jawab"):
-        if not is_upt(v, e.x) or e.line.nature == "teknis":
+    lines = [e for e in v.of("bertanggung_jawab") if is_upt(v, e.x)]
+    kept = {e.x for e in lines if not e.weak and _home(v, e.x, (e.y, *e.via))}
+    for e in lines:
+        if _home(v, e.x, (e.y, *e.via)):
             continue
-        if not _home(v, e.x, (e.y, *e.via)):
-            found.append(((P, "U4", e.x), e))
+        open_ = e.line.nature and v.agencies(e.x) and not v.closed(e.x)
+        found.append(((W if e.x in kept or open_ else P, "U4", e.x), e))
     for w in v.proposal.workflows:
         if w.kind != "laporan":
             continue
