@@ -182,6 +182,7 @@ class Placement(Said, frozen=True):
     unit: str
     parent: str
     span: Span
+    possible: bool = False
     form: ClassVar = row("""
         units  unit, parent
         fact   pada(unit,parent)
@@ -196,10 +197,11 @@ class Classification(Said, frozen=True):
     unit: str
     unsur: str
     span: Span
+    field: str = ""
     form: ClassVar = row("""
         units  unit
         fact   unsur(id,unit,unsur)
-        says   classified: MERUPAKAN CLASS DOT
+        says   classified: MERUPAKAN CLASS (BIDANG TEXT)? DOT
     """)
 
 
@@ -230,6 +232,21 @@ class Task(Said, frozen=True):
         return self.known or self.task
 
 
+class Function(Said, frozen=True):
+    """`unit` has a function, which is no task and no line: text."""
+
+    id: int
+    unit: str
+    function: str
+    span: Span
+    form: ClassVar = row("""
+        units  unit
+        says   function: BERFUNGSI[menyelenggarakan fungsi|mempunyai fungsi] (TEXT DOT
+               | listing)
+        takes  unit=subject, function=text
+    """)
+
+
 class Delegation(Said, frozen=True):
     """`parent` delegates the task to `unit`."""
 
@@ -255,13 +272,19 @@ class Kinship(Said, frozen=True):
     right: str
     related: bool
     span: Span
+    reason: str = ""
     form: ClassVar = row("""
         units  left, right
         fact   serumpun(id,left,right) if related
         fact   tidak_serumpun(id,left,right) unless related
         says   kinship: SERUMPUN[serumpun] (KARENA[karena|sebab] TEXT)? DOT
-        text   {left} dan {right} {denial}serumpun
+        text   {left} dan {right} {denial}serumpun{because}
     """)
+
+    @property
+    def because(self) -> str:
+        """The reason with a blank before it, or nothing."""
+        return f" karena {self.reason}" if self.reason else ""
 
     @property
     def denial(self) -> str:
@@ -306,12 +329,22 @@ class Head(Said, frozen=True):
     form: ClassVar = row("""
         units  unit, head
         fact   ketua(id,unit,head) if unit=@forum
-        fact   kepala_ex_officio(id,unit,head) unless unit=@forum
-        says   headed: (DIKEPALAI[dikepalai oleh|dijabat oleh]
-               | DIKETUAI[diketuai oleh|dipimpin oleh]) names DOT
+        fact   kepala_ex_officio(id,unit,office) unless unit=@forum
+        says   headed: (DIKEPALAI[dikepalai oleh|dikepalai oleh seorang|dijabat oleh]
+               | DIKETUAI[diketuai oleh|dipimpin oleh|dipimpin oleh seorang]) names DOT
         takes  unit=subject, head=object
-        text   {unit} dikepalai oleh {head}
+        text   {unit} dikepalai oleh {own}{head}
     """)
+
+    @property
+    def office(self) -> str | None:
+        """The office that heads it; of its own head there is nothing to tell."""
+        return None if self.head == self.unit else self.head
+
+    @property
+    def own(self) -> str:
+        """What comes before the name of a unit to name its head."""
+        return "Kepala " if self.head == self.unit else ""
 
 
 class Membership(Said, frozen=True):
@@ -385,6 +418,7 @@ Statement = (
     | Placement
     | Classification
     | Task
+    | Function
     | Delegation
     | Kinship
     | Change

@@ -69,6 +69,9 @@ class Tables(Struct, frozen=True):
     sub_kinds: Mapping[str, str]
     sectors: Mapping[str, str]
     pattern_words: Mapping[str, Any]
+    elsewhere: Mapping[str, Any]
+    changes: Mapping[str, str]
+    """The verbs of PERUBAHAN, with their terminals."""
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
@@ -137,6 +140,13 @@ def tables() -> Tables:
         sub_kinds=data["sub_kinds"],
         sectors=data["sectors"],
         pattern_words=data["pattern_words"],
+        elsewhere=data["elsewhere"],
+        changes={
+            phrase: terminal
+            for terminal, phrases in data["changes"].items()
+            for phrase in phrases
+            if phrase.startswith("me")
+        },
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
         aspects=data["aspects"],

@@ -114,7 +114,8 @@ def _finder(regulation: str) -> NameFinder:
 
 @cache
 def _sources() -> list[str]:
-    told = [f"DAERAH : Kabupaten Kutai Timur\n{text}" for text, _ in cases("forms.txt")]
+    forms = [*cases("forms.txt"), *cases("predicates.txt")]
+    told = [f"DAERAH : Kabupaten Kutai Timur\n{text}" for text, _ in forms]
     return [*told, *(path.read_text(encoding="utf-8") for path in (*CASES, *CORPUS))]
 
 
@@ -158,10 +159,13 @@ def structure_meaning(text: str, regulation: str) -> Meaning:
 def _content(token: Token) -> Iterator[str]:
     if token.type == "NAME":
         mention = token.value
-        while mention is not None:
+        while mention is not None and not mention.title:
             yield mention.key or mention.name
             mention = mention.inside
-    elif token.type in ("TEXT", "WORD", "PAREN"):
+    elif token.type == "PATTERN":
+        for pattern in token.value:
+            yield from filter(None, (pattern.name, pattern.sub, pattern.term))
+    elif token.type in ("TEXT", "WORD", "PAREN", "ADVERBIAL"):
         yield from re.findall(r"\w+", token.text.lower())
     elif token.type not in _WITHOUT_CONTENT:
         yield from _SAME.get(token.type, (token.type,))
@@ -169,14 +173,20 @@ def _content(token: Token) -> Iterator[str]:
 
 _WITHOUT_CONTENT = {
     "BERADA", "DI_BAWAH", "DAN", "COMMA", "DOT", "COLON", "SEMICOLON", "KEPADA", "DENGAN",
-    "TERHADAP", "SELURUH", "MERUPAKAN", "MELAKSANAKAN", "CLASS",
+    "TERHADAP", "SELURUH", "MERUPAKAN", "MELAKSANAKAN", "CLASS", "YANG", "TERDIRI", "DITEMPATKAN",
+    "ANTARA", "BERSAMA", "DENGAN_POLA", "PADA", "DIBENTUK", "BERSIFAT",
 }  # fmt: skip
 _SAME = {
     "DIKOORDINASIKAN": ("MENGOORDINASIKAN",),
+    "MEMBIDANGI": ("MENGOORDINASIKAN",),
     "DIBAWAHI": ("MEMERINTAH",),
     "MEMBINA": ("PEMBINAAN",),
     "DIBINA": ("PEMBINAAN",),
+    "BERKOORDINASI": ("HUBUNGAN_KERJA",),
+    "HUBUNGAN": ("HUBUNGAN_KERJA",),
+    "DIKETUAI": ("DIKEPALAI",),
 }
+"""Terminal → the content that it shares with others."""
 
 
 def _nothing_yet(_text: str, _regulation: str) -> Meaning:

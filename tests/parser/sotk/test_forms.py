@@ -7,7 +7,10 @@ from sotk_support import HEADER, brief, cases, content, names_of
 from patuh_parser.sotk import print_proposal, read_proposal
 
 
-@pytest.mark.parametrize(("text", "expected"), [*cases("forms.txt"), *cases("titles.txt")])
+FILES = ("forms.txt", "titles.txt", "predicates.txt")
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for name in FILES for case in cases(name)])
 def test_form(text: str, expected: list[str]) -> None:
     names = names_of("kutim_41_2023")
     proposal = read_proposal(HEADER + text, names)

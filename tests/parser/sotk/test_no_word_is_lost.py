@@ -16,7 +16,7 @@ WORDS = Path(__file__).with_name("content_words.txt").read_text(encoding="utf-8"
 TRIES = 400
 """Words put in, of a part, in a run of the suite; all of them with `pytest -m slow`."""
 LOSES: dict[str, set[str]] = {
-    "STRUKTUR": {"Kinship", "unit"},
+    "STRUKTUR": {"unit"},
     "BAGAN": set(),
     "PERUBAHAN": set(),
     "ALUR": {
@@ -26,14 +26,12 @@ LOSES: dict[str, set[str]] = {
 }  # fmt: skip
 """Part → the forms that still lose a word put in."""
 FORGETS: dict[str, set[str]] = {
-    "STRUKTUR": {
-        "Head", "Kinship", "Line berhubungan_kerja", "Line membina", "Placement", "Task", "unit",
-    },
+    "STRUKTUR": {"Kinship", "Line berhubungan_kerja", "Task", "unit"},
     "BAGAN": set(),
     "PERUBAHAN": set(),
     "ALUR": set(),
 }  # fmt: skip
-"""Part → the forms that do not print all of their own words yet."""
+"""Part → the forms that do not print all of their own words yet, or tell a text by other tokens."""
 
 
 def everywhere(part: str) -> Iterator[tuple[Sample, int, str]]:

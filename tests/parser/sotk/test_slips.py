@@ -42,6 +42,7 @@ ALONE = "Dinas Sosial."
 CONTEXTS = (
     f"{HEADER}STRUKTUR\n%s\n",
     f"{HEADER}STRUKTUR\n%s.\n",
+    "USULAN : x\nDAERAH : Kabupaten Paser\nTERHADAP : a.sotk\nPERUBAHAN\n%s\n",
     f"USULAN : x\nDAERAH : Kabupaten Paser\n%s\nSTRUKTUR\n{ALONE}\n",
     f"%s\nDAERAH : Kabupaten Paser\nSTRUKTUR\n{ALONE}\n",
     f"USULAN : x\n%s\nSTRUKTUR\n{ALONE}\n",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from patuh_parser.sotk.diagnosing.elsewhere import belongs_elsewhere
 from patuh_parser.sotk.diagnosing.one_change import changed
 from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
 from patuh_parser.sotk.diagnosing.unknown_names import (
@@ -50,6 +51,8 @@ def sentence_slip(
         errors.add("E402", token.span, token.text, expected=_expected(accepts))
         return
     if before == "NAME" and _cut_off(tokens[place - 1], token, errors):
+        return
+    if "TANGGUNG_JAWAB" in accepts and belongs_elsewhere(tokens, place, errors):
         return
     if token.type == "WORD" and token.text[0] == '"':
         closed = len(token.text) > 1 and token.text[-1] == '"'

@@ -40,7 +40,7 @@ _LEADS_ON = frozenset(
 )
 """What stands before a name, and before nothing else."""
 _BEFORE_COMMA = frozenset(
-    {"DAN", "SELURUH", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
+    {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
 )
 _PUNCTUATION = {".": "DOT", ":": "COLON", ",": "COMMA", ";": "SEMICOLON", "(": "OPEN", ")": "CLOSE"}
 
@@ -133,6 +133,8 @@ class Lexer:
     def _after(self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int) -> int:
         """Read on after a phrase that takes a group, a text or a pattern."""
         kind = tokens[-1].type
+        if kind == "MEMBIDANGI" and self._names(words, texts, at):
+            return at
         if kind in self.table.texts:
             return self._free(tokens, words, texts, at, _last(texts, self.table.texts[kind], at))
         if kind in _PATTERNED:
@@ -142,14 +144,33 @@ class Lexer:
             tokens.append(Token("GROUP", group, words, at, at + end))
         return at + end
 
+    def _names(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
+        """Whether names of units stand here, or a list of them, and no text."""
+        if texts[at : at + 1] == [":"] or texts[at] in self.table.phrases["SELURUH"]:
+            return True
+        mention, end = self.names.find(words, texts, at)
+        return mention is not None and texts[end : end + 1] in ([","], ["."], ["dan"])
+
     def _free(
         self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int, stop: int
     ) -> int:
         """Take everything up to `stop`, or to the final mark, as one text."""
         end = stop - 1 if stop and texts[stop - 1] in (".", ":") else stop
+        if tokens[-1].type == "BIDANG":
+            end = self._end_of_field(texts, at, end)
         if end <= at:
             return at
         tokens.append(Token("TEXT", joined(words[at:end]), words, at, end))
+        return end
+
+    def _end_of_field(self, texts: list[str], start: int, end: int) -> int:
+        """Where the field of an agency ends: before what qualifies it or goes on with `yang`."""
+        for at in range(start + 1, end):
+            if texts[at] in self.phrases:
+                kind = (longest(self.phrases, texts, at)[1] or ("",))[0]
+                after = longest(self.phrases, texts, at + 1)[1] if kind == "YANG" else None
+                if kind in _NEUTRAL or (after is not None and after[0] != "DAN"):
+                    return at - 1 if texts[at - 1] == "," else at
         return end
 
     def _pattern(

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted
+from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted, without_loose_commas
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
@@ -30,38 +30,45 @@ class BlockParser:
         self.errors = errors
         self.lexer = Lexer(names, self.part)
 
-    def parse(self, block: Block, subject: Sequence[Token]) -> Any:
-        """Return the raw sentence after the tokens of its subject, None if it is none."""
+    def parse(self, block: Block, subject: Sequence[Token]) -> list[Any]:
+        """Return the raw sentences after the tokens of their subject, none if it is none."""
         words = block.words
         unended = open_quotes(chain(words, *block.items))
         if unended:
             self.errors.add("E209", span_of(unended[:1]), unended[0].text)
-            return None
-        tokens = self.lexer.lex(words)
+            return []
+        tokens = self.lexer.raw(words)
         if subject:
             tokens = [*subject, *tokens]
         if block.listed:
             items = self._items(block, tokens)
             if items is None:
-                return None
+                return []
             tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
-        tokens, adverbials = lifted(tokens)
-        try:
-            sentence = parse(self.start, tokens)
-        except SentenceError as slip:
-            if not block.patched or slip.place < len(tokens) - 1:
-                sentence_slip(
-                    tokens, slip.place, slip.accepts, self.names, self.errors,
-                    partial(reads, self.start),
-                )  # fmt: skip
-            return None
-        sentence.span = block.span or span_of(words)
-        sentence.adverbials = adverbials
-        return sentence
+        found = []
+        for row in self.rows(tokens):
+            row, adverbials = lifted(without_loose_commas(row))
+            try:
+                sentence = parse(self.start, row)
+            except SentenceError as slip:
+                if not block.patched or slip.place < len(row) - 1:
+                    sentence_slip(
+                        row, slip.place, slip.accepts, self.names, self.errors,
+                        partial(reads, self.start),
+                    )  # fmt: skip
+                return []
+            sentence.span = block.span or span_of(words)
+            sentence.adverbials = adverbials
+            found.append(sentence)
+        return found
+
+    def rows(self, tokens: list[Token]) -> list[list[Token]]:
+        """Return the tokens of each sentence that stands in one."""
+        return [tokens]
 
     def _items(self, block: Block, tokens: list[Token]) -> list[Item] | None:
         kinds = [token.type for token in tokens]
-        if "BERTUGAS" in kinds:
+        if "BERTUGAS" in kinds or "BERFUNGSI" in kinds:
             return [read_text(words) for words in block.items]
         unsur = tokens[-2].value if len(tokens) > 1 and kinds[-2] == "CLASS" else None
         found = [

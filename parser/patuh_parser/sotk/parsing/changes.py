@@ -15,4 +15,4 @@ class ChangeReader(BlockParser):
     def read(self, blocks: Iterable[Block]) -> list[Alteration]:
         """Return the sentences that are in order, names still as mentioned."""
         found = (self.parse(block, self.lexer.lex(block.subject or ())) for block in blocks)
-        return [change for change in found if change is not None]
+        return [change for changes in found for change in changes]

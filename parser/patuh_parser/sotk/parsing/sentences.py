@@ -9,9 +9,11 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
+from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.reworded import reworded
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import told
+from patuh_parser.sotk.vocabulary import tables
 
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
@@ -34,7 +36,7 @@ class StructureReader(BlockParser):
         """Return the sentences that are in order; of a chart only lines are."""
         found = []
         for block in blocks:
-            for sentence in filter(None, self._all(block)):
+            for sentence in self._all(block):
                 body = sentence.body
                 if chart and (body.form not in _IN_CHART or body.objects.unsur is not None):
                     self.errors.add("E406", sentence.span, block.words[0].text)
@@ -42,15 +44,15 @@ class StructureReader(BlockParser):
                     found.append(sentence)
         return found
 
-    def _all(self, block: Block) -> Iterator[Sentence | None]:
-        """The sentences of a block: one, but for some wordings of regulations."""
+    def _all(self, block: Block) -> Iterator[Sentence]:
+        """The sentences of a block; of what is wrong with one none."""
         if block.subject is None and (said := told(block, self.lexer)) is not None:
             yield said
             return
         for meant in reworded(block):
-            yield self._one(meant)
+            yield from self._each(meant)
 
-    def _one(self, block: Block) -> Sentence | None:
+    def _each(self, block: Block) -> list[Sentence]:
         words = block.words
         first = words[0]
         if block.subject is None and first.text[0].islower() and first.text not in _ALL:
@@ -59,21 +61,38 @@ class StructureReader(BlockParser):
             if self.errors.items[before:] and self.errors.items[-1].code == "E305":
                 self.errors.items.pop()
                 self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
-            return None
+            return []
         subject = [] if block.subject is None else self._subject_tokens(block.subject)
-        sentence: Sentence | None = self.parse(block, subject)
-        return sentence if sentence is not None and self._sound(sentence, words) else None
+        try:
+            return [said for said in self.parse(block, subject) if self._sound(said, words)]
+        except AmbiguousError as slip:
+            self.errors.add("E424", slip.token.span, slip.token.text)
+            return []
+
+    def rows(self, tokens: list[Token]) -> list[list[Token]]:
+        """Return a row of tokens for each predicate; where `yang` is open they stay one."""
+        try:
+            return predicates(tokens)
+        except AmbiguousError as slip:
+            if slip.token.type == "YANG":
+                return [tokens]
+            raise
 
     def _sound(self, sentence: Sentence, words: list[Word]) -> bool:
         """Check what the grammar leaves open: groups and modals where they mean nothing."""
         form, subject = sentence.body.form, sentence.subject
         line = form in _IN_CHART
-        if sentence.adverbials and form in _NOTHING_SAID:
+        placed = any(name.inside is not None for name in subject.names)
+        if sentence.adverbials and form in _NOTHING_SAID and not placed:
             self.errors.add("E408", sentence.span, sentence.adverbials[0])
             return False
         if subject.group is not None and (not line or sentence.body.objects.group is not None):
             self.errors.add("E407", sentence.span, joined(words[:6]))
             return False
+        for group in (subject.group, sentence.body.objects.group):
+            if group is not None and group not in tables().surfaces["groups"]:
+                self.errors.add("E402", sentence.span, ".", expected=("COLON",), hint="H_ALL")
+                return False
         if sentence.body.manner.twice is not None:
             self.errors.add("E420", sentence.body.manner.twice)
             return False
@@ -83,7 +102,9 @@ class StructureReader(BlockParser):
                 return False
             wrong = form == "kinship" and sentence.modality is not None
         else:
-            wrong = not line and (sentence.modality is not None or sentence.negated)
+            may_be = form == "contains" and sentence.modality == "dapat"
+            modal = sentence.modality is not None or sentence.negated
+            wrong = not line and modal and not may_be
         if wrong:
             self.errors.add("E408", sentence.span, (sentence.modality or "tidak").replace("_", " "))
         return not wrong

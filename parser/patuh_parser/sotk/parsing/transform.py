@@ -51,7 +51,33 @@ def _sentence(children: Children) -> Sentence:
             result.modality, result.negated = child
         elif child is not None:
             _qualify(result.body.manner, child)
+    if result.body.form == "placed":
+        _lie_inside(result.subject.names, result.body.objects.names[0])
+        result.body = Body("declaration")
     return result
+
+
+def _placed(children: Children) -> Body:
+    body = Body("placed")
+    body.objects.names = [children[1].value]
+    return body
+
+
+def _formed_within(children: Children) -> Sentence:
+    """`Pada Dinas X dapat dibentuk UPT Y`: X contains Y."""
+    result = Sentence(Subject([children[1].value]), _body("contains", children[2:]))
+    for child in children:
+        if type(child) is tuple:
+            result.modality, result.negated = child
+    return result
+
+
+def _lie_inside(names: list[Mention], place: Mention) -> None:
+    """Let each name, or what it lies in, lie in a place."""
+    for name in names:
+        while name.inside is not None:
+            name = name.inside
+        name.inside = place
 
 
 def _guide_verbs(children: Children) -> Body:
@@ -103,6 +129,12 @@ def _among(children: Children) -> Sentence:
 def _object_list(children: Children) -> tuple[Objects, list[Any]]:
     unsur = children[0].value if len(children) > 1 else None
     return Objects(items=children[-1], unsur=unsur), []
+
+
+def _under(children: Children) -> Body:
+    body = _body("membawahi", children)
+    body.text = "passive"
+    return body
 
 
 def _target(children: Children) -> Objects:
@@ -231,15 +263,26 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "sentence": _sentence,
     "subject_units": lambda c: Subject(c[0]),
     "subject_group": lambda c: Subject(group=c[1].value),
+    "subject_together": lambda c: Subject([*c[0], *c[2]]),
+    "subject_class": lambda c: Subject(group=c[0].value),
+    "placed": _placed,
+    "formed_within": _formed_within,
+    "under": _under,
     "guide_verbs": _guide_verbs,
     "passive": _passive,
     "relation": _relation,
     "mutual": _mutual,
     "among": _among,
-    "classified": lambda c: Body("classified", Objects(unsur=c[1].value)),
+    "classified": lambda c: Body(
+        "classified", Objects(unsur=c[1].value), text="".join(t.value for t in _of("TEXT", c))
+    ),
     "object_names": lambda c: (Objects(names=c[0]), c[1:]),
     "object_group": lambda c: (Objects(group=c[1].value), c[2:]),
+    "object_class": lambda c: (Objects(group=c[0].value), c[1:]),
     "object_list": _object_list,
+    "partner": lambda c: Objects(names=c[0]),
+    "partner_group": lambda c: Objects(group=c[1].value),
+    "partner_class": lambda c: Objects(group=c[0].value),
     "target": _target,
     "listing": lambda c: c[1].value,
     "names": lambda c: [child.value for child in c if child.type == "NAME"],

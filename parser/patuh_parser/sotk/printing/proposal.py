@@ -118,7 +118,9 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
                 yield listed
             yield f"  - {phrases.name(statement.target or '')}"
             at += 1
-        elif isinstance(statement, m.Classification) and not statement.adverbials:
+        elif isinstance(statement, m.Classification) and not (
+            statement.adverbials or statement.field
+        ):
             listed = f"{_class(statement.unsur)}:"
             if listed != heading:
                 yield listed
@@ -158,7 +160,7 @@ def _qualified(text: str, said: m.Statement) -> str:
     return ended(f"{text.removesuffix('.').rstrip()} {words}")
 
 
-_FREE = (m.Task, m.Delegation, m.Field, m.Exemption, m.Membership)
+_FREE = (m.Task, m.Function, m.Delegation, m.Field, m.Exemption, m.Membership)
 
 
 def _class(unsur: str) -> str:
@@ -229,21 +231,33 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
         case m.Placement():
             unit = name(statement.unit, bare=True)
             inside = f" pada {name(statement.parent)}"
+            if statement.possible:
+                yield f"Pada {name(statement.parent)} dapat dibentuk {unit.removesuffix(inside)}."
+                return
             yield f"{unit if unit.endswith(inside) else unit + inside}."
         case m.Task():
             text = tables().surfaces["tasks"].get(statement.task, statement.task)
-            if one_sentence(text):
-                yield ended(f"{name(statement.unit)} bertugas {text}")
-            else:
-                yield f"{name(statement.unit)} bertugas:"
-                yield f"  - {text}"
+            yield from _with_text(f"{name(statement.unit)} bertugas", text)
+        case m.Function():
+            verb = tables().phrases["BERFUNGSI"][0]
+            yield from _with_text(f"{name(statement.unit)} {verb}", statement.function)
         case m.Told():
             yield statement.text if statement.items else ended(statement.text)
             yield from (f"  - {item}" for item in statement.items)
         case m.Classification():
-            yield f"{name(statement.unit)} merupakan {_class(statement.unsur)}."
+            field = f" bidang {statement.field}" if statement.field else ""
+            yield f"{name(statement.unit)} merupakan {_class(statement.unsur)}{field}."
         case _:
             yield ended(_canonical(statement, phrases))
+
+
+def _with_text(start: str, text: str) -> Iterator[str]:
+    """A text as the end of a sentence, or as the entry of a list if it could not end there."""
+    if one_sentence(text):
+        yield ended(f"{start} {text}")
+    else:
+        yield f"{start}:"
+        yield f"  - {text}"
 
 
 def _canonical(statement: m.Statement, phrases: Phrases) -> str:

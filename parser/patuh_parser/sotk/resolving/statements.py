@@ -78,7 +78,7 @@ class StatementBuilder:
 
     def _simple(self, form: str, unit: str, raw: Sentence) -> None:
         if form == "classified":
-            self._classified(unit, raw.body.objects.unsur, raw.span)
+            self._classified(unit, raw.body.objects.unsur, raw.span, raw.body.text)
         elif form == "contains":
             self._contains(raw, unit)
         elif form in SAID:
@@ -100,7 +100,8 @@ class StatementBuilder:
                 continue
             key = self._unit(name, parent=unit)
             self._placed.add((key, unit))
-            self.done.append(m.Placement(self._id, key, unit, span))
+            possible = raw.modality == "dapat"
+            self.done.append(m.Placement(self._id, key, unit, span, possible))
 
     def _found(
         self, raw: Sentence, objects: bool, unit: str
@@ -136,12 +137,14 @@ class StatementBuilder:
     def _kinship(self, raw: Sentence, subjects: Sequence[str]) -> None:
         for at, left in enumerate(subjects):
             for right in subjects[at + 1 :]:
-                self.done.append(m.Kinship(self._id, left, right, not raw.negated, raw.span))
+                self.done.append(
+                    m.Kinship(self._id, left, right, not raw.negated, raw.span, raw.body.text)
+                )
 
-    def _classified(self, unit: str, unsur: str | None, span: Span) -> None:
+    def _classified(self, unit: str, unsur: str | None, span: Span, field: str = "") -> None:
         if unsur is not None:
             self.units.classify(unit, unsur)
-            self.done.append(m.Classification(self._id, unit, unsur, span))
+            self.done.append(m.Classification(self._id, unit, unsur, span, field))
 
     def _lines(self, raw: Sentence, kind: m.LineKind) -> None:
         """One line for each subject and object; a list gives the class of its entries as well."""

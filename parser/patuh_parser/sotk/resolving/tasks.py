@@ -20,7 +20,7 @@ def task_of(text: str) -> dict[str, Any]:
             for phrase in phrases:
                 words = phrase.removesuffix(" …")
                 end = at + len(words)
-                if text == words:
+                if text == tables().surfaces["tasks"][constant]:
                     task = constant
                 elif text.startswith(words, at) and (words != phrase or _ENDS.match(text, end)):
                     known = constant

@@ -1,0 +1,48 @@
+"""Sentences of STRUKTUR that say something in the words of ALUR or PERUBAHAN."""
+
+from collections.abc import Sequence
+
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lines.words import joined_texts
+from patuh_parser.sotk.vocabulary import tables
+
+
+def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) -> bool:
+    """Note a verb of ALUR (E422) or PERUBAHAN (E423), and write out what says it there."""
+    verb = tokens[place].text
+    subject = joined_texts([token.text for token in tokens[:place]])
+    rest = joined_texts([token.text for token in tokens[place + 1 :] if token.type != "DOT"])
+    elsewhere = tables().elsewhere
+    active = tables().changes.get(verb)
+    passive = elsewhere["passives"].get(verb)
+    if active or passive:
+        change = f"{verb} {rest}" if active else f"{passive} {subject} {_onward(rest)}".rstrip()
+        if verb in elsewhere["founds"]:
+            change += f" pada {subject}"
+        errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
+        return True
+    table = tables()
+    if verb not in table.verb_words | table.plain_verbs and verb not in elsewhere["reports"]:
+        return False
+    reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
+    kind, title, step = "kegiatan", f"{subject} {verb}", f"{subject} {verb} {rest}"
+    if reported is not None:
+        rest = f"{verb} {rest}".removeprefix(reported).strip()
+        kind, title = elsewhere["report"][0], f"{elsewhere['report'][1]} {subject}"
+        step = f"{subject} {elsewhere['report'][2]} {rest}"
+    errors.add(
+        "E422", tokens[place].span, verb, hint="H_FLOW", hint_args=(f'ALUR {kind} "{title}"', step)
+    )
+    return True
+
+
+def _onward(rest: str) -> str:
+    """Where something goes, as PERUBAHAN says it."""
+    first, _, following = rest.partition(" ")
+    return f"{tables().elsewhere['onward'].get(first, first)} {following}"
+
+
+def _reports() -> list[str]:
+    """The words that say that a report is given, the longest first."""
+    return sorted(tables().elsewhere["reports"], key=len, reverse=True)

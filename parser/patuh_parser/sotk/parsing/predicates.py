@@ -1,0 +1,130 @@
+"""A sentence of several predicates to one row of tokens for each, all with their subject."""
+
+from collections.abc import Sequence
+
+from patuh_parser.sotk.lexing.lexer import Token
+
+LINES = frozenset(
+    {"TANGGUNG_JAWAB", "MEMERINTAH", "MELAKSANAKAN", "MEMBINA", "MENGOORDINASIKAN",
+     "DIKOORDINASIKAN", "DIBAWAHI", "DIBINA", "HUBUNGAN_KERJA", "BERKOORDINASI", "MEMBIDANGI"}
+)  # fmt: skip
+_HEADS = frozenset({"DIKEPALAI", "DIKETUAI"})
+_VERBS = LINES | _HEADS | {"MERUPAKAN", "BERTUGAS", "BERFUNGSI", "DITEMPATKAN"}
+_SHARED = frozenset({"MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN"})
+"""Verbs that may have their object together: `membawahi dan mengoordinasikan Dinas X`."""
+_CARRIED = frozenset({"WAJIB", "DAPAT", "BERWENANG"})
+"""Modals that hold for what follows `dan` as well."""
+_DENYING = frozenset({"TIDAK", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG"})
+_MODALS = _CARRIED | _DENYING
+_BEFORE_VERB = _MODALS | {"LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY"}
+_RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
+
+
+class AmbiguousError(Exception):
+    """It is open what a word at a place goes with."""
+
+    def __init__(self, token: Token) -> None:
+        super().__init__(token.text)
+        self.token = token
+
+
+def predicates(tokens: list[Token]) -> list[list[Token]]:
+    """Return the sentences that one of several predicates stands for.
+
+    What qualifies a predicate binds to it alone; `wajib` and `dapat` hold on. Raises AmbiguousError
+    where a denial or `yang` may go with the one or with the other.
+    """
+    verbs = [at for at, token in enumerate(tokens) if token.type in _VERBS]
+    if len(verbs) < 2:
+        return [tokens]
+    starts = [_start(tokens, verb) for verb in verbs]
+    subject = tokens[: starts[0]]
+    rows: list[list[Token]] = []
+    begin, modal = starts[0], _modal(tokens[starts[0] : verbs[0]])
+    about = subject
+    for last, verb, start in zip(verbs[:-1], verbs[1:], starts[1:], strict=True):
+        joiner = _joiner(tokens, start)
+        if joiner == start:
+            continue
+        if joiner <= last + 1:
+            kinds = {tokens[last].type, tokens[verb].type}
+            if len(kinds) == 2 and kinds <= _SHARED:
+                rows += _sharing(tokens, about, begin, last, start)
+                begin = start
+            continue
+        rows.append([*about, *tokens[begin:joiner], _stop(tokens[joiner])])
+        own = _modal(tokens[start:verb])
+        if tokens[start - 1].type == "YANG":
+            about = _whose(tokens, subject, last, joiner, verb)
+            modal = own
+            begin = start
+            continue
+        if own is None and modal is not None:
+            if modal.type in _DENYING:
+                raise AmbiguousError(modal)
+            about = [*subject, modal]
+        else:
+            about, modal = subject, own or modal
+        begin = start
+    rows.append([*about, *tokens[begin:]])
+    return rows
+
+
+def _start(tokens: Sequence[Token], verb: int) -> int:
+    """Where the words that go before a verb begin."""
+    at = verb
+    while at:
+        before = tokens[at - 1].type
+        if before in ("DAN", "COMMA"):
+            under = at - 2 if before == "DAN" and tokens[at - 2].type == "COMMA" else at - 1
+            if tokens[under - 1].type != "DI_BAWAH" or before != "DAN":
+                return at
+            at = under
+        elif before in _BEFORE_VERB:
+            at -= 1
+        else:
+            return at
+    return at
+
+
+def _joiner(tokens: Sequence[Token], start: int) -> int:
+    """Where `dan`, a comma or `yang` before a predicate begins; its start if there is none."""
+    at = start
+    if at and tokens[at - 1].type in ("DAN", "YANG"):
+        at -= 1
+    if at and tokens[at - 1].type == "COMMA":
+        at -= 1
+    return at
+
+
+def _whose(
+    tokens: Sequence[Token], subject: list[Token], last: int, joiner: int, verb: int
+) -> list[Token]:
+    """Of whom `yang …` speaks: of the head just named, or of the subject of a relation."""
+    if tokens[last].type in _HEADS:
+        head = [token for token in tokens[last + 1 : joiner] if token.type == "NAME"]
+        return subject if not head or head[0].value.title else head
+    passive = tokens[verb].type == "DIKOORDINASIKAN" and tokens[last].type in _RELATED
+    apart = tokens[joiner].type == "COMMA" or tokens[verb + 1].type == "VARIABLE"
+    if tokens[last].type == "MERUPAKAN" or (passive and apart):
+        return subject
+    raise AmbiguousError(tokens[verb - 1] if tokens[verb - 1].type == "YANG" else tokens[joiner])
+
+
+def _sharing(
+    tokens: Sequence[Token], about: list[Token], begin: int, last: int, start: int
+) -> list[list[Token]]:
+    """`membawahi dan mengoordinasikan Dinas X`: the first verb with the object of the last."""
+    end = start
+    while tokens[end].type in _VERBS | {"DAN", "COMMA"}:
+        end += 1
+    return [[*about, *tokens[begin : last + 1], *tokens[end:]]]
+
+
+def _modal(tokens: Sequence[Token]) -> Token | None:
+    return next((token for token in tokens if token.type in _MODALS), None)
+
+
+def _stop(token: Token) -> Token:
+    """A full stop in place of what joins two predicates."""
+    return Token("DOT", ".", token.words, token.at, token.end)
