@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from patuh.audit import declared
-from patuh.engine.overlays.acceptance import OverlayError, accept, refused
+from patuh.engine.overlays.acceptance import OverlayError, accept, refuse_foreign, refused
 from patuh.engine.overlays.message_files import accept_marks, accept_messages, table_of
 from patuh.finding import Unreadable
 from patuh.knowledge.marks import FOLDER as MARKS
@@ -28,6 +28,8 @@ def unreadable(root: Path) -> list[Unreadable]:
 def _files(root: Path) -> Iterator[Unreadable]:
     for path in sorted(root.rglob("*")):
         try:
+            if path.suffix in {".lp", ".toml"}:
+                refuse_foreign(path, root)
             if path.suffix == ".lp":
                 accept(path)
                 _documented(path)

@@ -17,7 +17,7 @@ from patuh.cli.call.help import Group, Option
 from patuh.cli.call.language import language_of, speaking
 from patuh.cli.call.options import lang_option
 from patuh.cli.call.wrong_call import FaultError, explained
-from patuh.messages import Lang
+from patuh.messages import Lang, both
 from patuh_parser.text.shown import shown
 
 _COMMANDS = ["check", "explain", "why-not", "compare", "references", "export", "facts", "kb"]
@@ -65,6 +65,10 @@ class _LazyGroup(Group):
             engine = sys.modules.get("patuh.engine")  # not imported only to ask this
             if engine is None or not isinstance(error, engine.EngineError):
                 raise
+            if isinstance(error, engine.FindingError):
+                part = both(f"calls.part.{error.part}")
+                told = {"rule": error.rule, "part": part, "atom": error.atom}
+                raise FaultError("calls.finding", **told) from None
             raise FaultError("calls.engine", error=error) from None
 
 

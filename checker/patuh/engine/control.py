@@ -16,6 +16,16 @@ class EngineError(Exception):
     """The knowledge base itself is at fault: it does not parse, or it is not stratified."""
 
 
+class FindingError(EngineError):
+    """A rule with variables found what no report can tell: `part` of it is of no known form."""
+
+    def __init__(self, part: str, atom: str, rule: str) -> None:
+        super().__init__(f"{rule}: {part}: {atom}")
+        self.part = part
+        self.atom = atom
+        self.rule = rule
+
+
 def control(*options: str, log: Log | None = None) -> clingo.Control:
     """A control without programs, that does not warn."""
     return clingo.Control(["--warn=none", *options], logger=log)

@@ -4,11 +4,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from patuh.engine import FindingError
 from patuh.engine.atoms.derivation import Atom, Derivation
 from patuh.explain.proof import Prover
 from patuh.facts.text import key
 from patuh.finding import Citation, Finding, Interpretation, Level, Place, Value
+from patuh.knowledge.messages import check_messages
 from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import laws
 
 _BRIDGE = "temuan_garis"
 
@@ -23,12 +26,16 @@ def explain(
 
     `places` and `loci` give the places of facts and of loci; a finding without a place of its
     own stands at `loci["kepala(usulan)"]`. Without derivations there are neither proofs nor
-    citations.
+    citations. Raises `patuh.engine.FindingError` for an atom that no report could tell.
     """
     every = list(derivations)
     by_head: dict[str, list[Derivation]] = defaultdict(list)
     for derivation in every:
         by_head[derivation.head.text].append(derivation)
+    for atom in (atoms := list(atoms)):
+        if (part := _odd(atom)) is not None:
+            told = by_head.get(atom.text, ())
+            raise FindingError(part, atom.text, told[0].rule if told else "?")
     prover = Prover(every, places)
     groups: dict[tuple[Value, ...], list[Atom]] = defaultdict(list)
     for atom in atoms:
@@ -36,6 +43,21 @@ def explain(
         groups[level, regulation, check, case, terms].append(atom)
     found = [_finding(group, by_head, prover, loci) for group in groups.values()]
     return tuple(sorted(found, key=_order))
+
+
+def _odd(found: Atom) -> str | None:
+    """The part of a finding that is of no form that reports know, or None."""
+    level, law, check, case, _, content = found.arguments
+    if level not in Level.__members__:
+        return "level"
+    if law not in {one.id for one in laws()}:
+        return "regulation"
+    said = check_messages("id").get(check) if isinstance(check, str) else None
+    if said is None or case not in said.cases:
+        return "check"
+    parts = content[1] if isinstance(content, tuple) and not content[0] else (content,)
+    named = all(isinstance(part, tuple) and part[0] and part[1] for part in parts)
+    return None if parts and named else "content"
 
 
 ContentKey = tuple[str, str, str, str]

@@ -45,14 +45,30 @@ class OverlayError(Exception):
         self.texts = texts
 
     def unreadable(self, code: str) -> Unreadable:
-        """The file as an input that cannot be read, with its text as far as it is text."""
-        source = self.path.read_text("utf-8", "replace") if self.path.is_file() else ""
+        """The file as an input that cannot be read, with its text as far as it is text.
+
+        What lies behind a link is not shown.
+        """
+        own = self.path.is_file() and not self.path.is_symlink()
+        source = self.path.read_text("utf-8", "replace") if own else ""
         return unread(str(self.path), code, self.texts, self.span, source)
 
 
 def refused(path: Path, line: int, column: int, key: str, /, **values: object) -> OverlayError:
     """The error for a place in a file, in the words of `refused.<key>`."""
     return OverlayError(path, _at(line, column), told(f"refused.{key}", **values))
+
+
+def refuse_foreign(path: Path, folder: Path) -> None:
+    """Refuse a link that leads out of the folder, or to a folder: nothing of what is there is read.
+
+    Raises `OverlayError`.
+    """
+    if path.is_symlink():
+        if path.is_dir():
+            raise refused(path, 0, 0, "linked_folder")
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise refused(path, 0, 0, "foreign")
 
 
 def _at(line: int, column: int) -> Span:

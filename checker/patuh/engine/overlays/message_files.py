@@ -17,6 +17,8 @@ from patuh.knowledge.marks import MarksError, read_marks
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|[a-z ]+)\)")
 _ROW = re.compile(r"^ *(?:\{|\[\[tanda\]\])", re.MULTILINE)
+_DEEP = re.compile(r"""(?:(?:[\w-]++|"[^"\n]*"|'[^'\n]*')[ \t]*+\.[ \t]*+){30}""")
+"""A key of so many parts: `tomllib` takes time and memory with the square of their number."""
 _NAME = re.compile(r"[a-z0-9_]+")
 
 
@@ -29,7 +31,11 @@ def accept_messages(path: Path) -> None:
     for check, entry in table.items():
         if isinstance(entry, dict) and "judul" in entry:
             _look_at_cases(path, text, check, entry)
-    for sentence in _sentences(table):
+    try:
+        sentences = list(_sentences(table))
+    except RecursionError as error:
+        raise refused(path, 1, 1, "too_deep") from error
+    for sentence in sentences:
         if wrong := _wrong_placeholder(sentence):
             line = text[: max(text.find(wrong), 0)].count("\n") + 1
             raise refused(path, line, 1, "no_placeholder", found=wrong, such="{unit}")
@@ -38,6 +44,9 @@ def accept_messages(path: Path) -> None:
 def table_of(path: Path) -> tuple[str, dict[str, Any]]:
     """A TOML file as text and as a table; raises `OverlayError`."""
     text = text_of(path)
+    if found := _DEEP.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise refused(path, line, 1, "too_deep")
     try:
         return text, tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -68,6 +77,10 @@ def _no_toml(path: Path, text: str, told: str) -> OverlayError:
 
 def _look_at_cases(path: Path, text: str, check: str, entry: dict[str, Any]) -> None:
     cases = entry.get("kasus", {})
+    for key in ("judul", "tujuan"):
+        if not isinstance(entry.get(key, ""), str):
+            line = text[: max(text.find(f"[{check}]"), 0)].count("\n") + 1
+            raise refused(path, line, 1, "no_text_of", table=check, key=key)
     for name, case in cases.items() if isinstance(cases, dict) else [("", None)]:
         words = case if isinstance(case, dict) else {}
         texts = (

@@ -6,19 +6,15 @@ refused (`patuh.engine.overlays.acceptance`).
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-from clingo import ast
-
-from patuh.engine.overlays.acceptance import OverlayError, accept, refused
+from patuh.engine.overlays.acceptance import OverlayError, accept, refuse_foreign, refused
+from patuh.engine.overlays.heads import accept_findings, cases_without_words
 from patuh.engine.overlays.losses import lost
 from patuh.engine.overlays.message_files import accept_marks, accept_messages
 from patuh.engine.overlays.regulation_files import accept_of_regulation
 from patuh.knowledge.laid_over import Overlay, note
 from patuh.knowledge.marks import FOLDER as MARKS
-from patuh.knowledge.messages import check_messages
-from patuh.messages import LANGUAGES
 
 __all__ = ["OverlayError", "accept", "lay_over"]
 
@@ -28,7 +24,6 @@ _FOLDERS = re.compile(
     rf"|{_REGULATION.pattern}"
 )
 _PLACES = "checks, vocabulary, regulations/<id>, messages/<lang>, drafting"
-_FINDINGS = {"temuan", "temuan_garis"}
 
 
 def lay_over(base: Path, folder: Path, target: Path) -> None:
@@ -41,6 +36,7 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     shutil.copytree(base, target, dirs_exist_ok=True)
     names = [path.relative_to(base).as_posix() for path in sorted(base.rglob("*.lp"))]
     programs: list[Path] = []
+    words: list[Path] = []
     taken: list[str] = []
     if not folder.is_dir():
         raise refused(folder, 0, 0, "no_folder")
@@ -48,6 +44,7 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     if not files:
         raise refused(folder, 0, 0, "no_rules")
     for path in files:
+        refuse_foreign(path, folder)
         name = _name(path, path.relative_to(folder).as_posix(), names)
         if path.suffix == ".lp":
             accept(path)
@@ -58,18 +55,25 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
             accept_of_regulation(path, own[1])
         else:
             accept_messages(path)
+            words.append(path)
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target / name)
         taken.append(name)
     for path in programs:
-        _worded(path, target)
+        accept_findings(path, target)
+    _worded(words, target)
     replaced = tuple(name for name in taken if (base / name).exists())
     added = tuple(name for name in taken if name not in replaced)
     note(Overlay(str(folder), replaced, added, lost(base, target)), target)
 
 
 def _belongs(path: Path, folder: Path) -> bool:
-    """Whether it is a file of rules or words, or a regulation's text; other texts may lie by."""
+    """Whether it is a file of rules or words, a regulation's text, or a folder that is a link.
+
+    Other texts may lie by.
+    """
+    if path.is_symlink() and path.is_dir():
+        return True
     parent = path.parent.relative_to(folder).as_posix()
     text = path.suffix == ".txt" and _REGULATION.fullmatch(parent)
     return path.suffix in {".lp", ".toml"} or bool(text)
@@ -87,29 +91,15 @@ def _name(path: Path, name: str, known: list[str]) -> str:
     return name
 
 
-def _worded(path: Path, root: Path) -> None:
-    """Refuse a finding that has no words in the knowledge base."""
-    for check, case, line, column in _cases(path.read_text(encoding="utf-8")):
-        for lang in LANGUAGES:
-            message = check_messages(lang, root).get(check)
-            if message is None or case not in message.cases:
-                name = f"{check.upper()} ({case})"
-                where = f"messages/{lang}/*.toml"
-                raise refused(path, line, column, "no_sentence", case=name, file=where)
-
-
-def _cases(text: str) -> Iterator[tuple[str, str, int, int]]:
-    found: list[tuple[str, str, int, int]] = []
-
-    def read(node: ast.AST) -> None:
-        if node.ast_type != ast.ASTType.Rule or node.head.ast_type != ast.ASTType.Literal:
-            return
-        term = getattr(node.head.atom, "symbol", None)
-        if term is not None and getattr(term, "name", "") in _FINDINGS and len(term.arguments) == 6:
-            place = node.location.begin
-            check, case = str(term.arguments[2]), str(term.arguments[3])
-            if check[0].islower() and case[0].islower():
-                found.append((check, case, place.line, place.column))
-
-    ast.parse_string(text, read)
-    yield from found
+def _worded(words: list[Path], target: Path) -> None:
+    """Refuse words in the place of others that leave a finding of the knowledge base without."""
+    missing = [
+        one
+        for program in (sorted(target.rglob("checks/*.lp")) if words else ())
+        for one in cases_without_words(program.read_text(encoding="utf-8"), target)
+    ]
+    for check, case, lang in missing:
+        for path in words:
+            if path.parent.name == lang:
+                name, where = f"{check.upper()} ({case})", f"messages/{lang}/*.toml"
+                raise refused(path, 1, 1, "no_sentence", case=name, file=where)

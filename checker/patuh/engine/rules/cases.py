@@ -37,5 +37,6 @@ def _read(node: ast.AST, name: str, found: list[CaseRule]) -> None:
     check, case, content = head.arguments[2], head.arguments[3], head.arguments[5]
     if check.ast_type is not ast.ASTType.SymbolicTerm:
         return  # the rule that makes every finding on a line a finding
-    terms = tuple(str(part.name) for part in content.arguments)
+    parts = getattr(content, "arguments", ())  # of a variable it is not known which terms it has
+    terms = tuple(str(part.name) for part in parts if part.ast_type is ast.ASTType.Function)
     found.append(CaseRule(str(check), str(case), terms, f"{name}:{node.location.begin.line}"))
