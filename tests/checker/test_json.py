@@ -94,7 +94,11 @@ def test_the_summary_counts_each_level(patuh: Callable, written: Callable) -> No
 
 def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> None:
     """The numbers of provisions are those of the ledger; an unknown verb is named."""
-    text = CLEAN + 'ALUR kegiatan "Uji"\n  1. Dinas Sosial memverifikasi berkas.\n'
+    text = (
+        CLEAN
+        + "Bupati adalah Bupati Paser.\n"
+        + 'ALUR kegiatan "Uji"\n  1. Dinas Sosial memverifikasi berkas.\n'
+    )
     out = json.loads(patuh("check", "--format", "json", written(text)).out)
     assert [(e["reason"], e["provisions"], len(e["ids"])) for e in out["not_assessed"]] == [
         ("definisi", 5, 5),
@@ -102,8 +106,9 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
         ("kebolehan", 1, 1),
         ("tidak_tersedia", 2, 2),
     ]
+    assert out["inputs"][0]["told"] == [{"kind": "definisi", "lines": [10]}]
     (act,) = out["inputs"][0]["unknown_acts"]
-    assert (act["act"], act["location"]["line"]) == ("memverifikasi", 11)
+    assert (act["act"], act["location"]["line"]) == ("memverifikasi", 12)
 
 
 def test_errors_of_unreadable_inputs(patuh: Callable, written: Callable) -> None:

@@ -61,6 +61,7 @@ def _input(result: Result) -> dict[str, Any]:
         "unknown_acts": [
             {"act": act, "location": location(place)} for act, place in result.input.unknown_acts
         ],
+        "told": [{"kind": kind, "lines": list(lines)} for kind, lines in result.input.told],
     }
 
 

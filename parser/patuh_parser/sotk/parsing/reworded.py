@@ -12,12 +12,15 @@ from patuh_parser.sotk.lines.blocks import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.stored import toml
 
+_LONGEST = 100
+"""Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
 _MARKED = re.compile(r"<(\w)(?::\(([^)>]*(?:<\w>)?[^)>]*)\))?(\??)>")
 
 
 class Form(Struct, frozen=True):
     """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over."""
 
+    mark: str
     says: re.Pattern[str]
     means: tuple[tuple[str, ...], ...]
 
@@ -28,11 +31,16 @@ def reworded(block: Block) -> Iterator[Block]:
         yield block
         return
     words = block.words[:-1]
+    if len(words) > _LONGEST or _marks().isdisjoint([word[0] for word in words]):
+        yield block
+        return
     text, starts = "", []
     for word in words:
         starts.append(len(text))
         text += f" {word.text.lower()}"
     for form in _forms():
+        if f" {form.mark} " not in text:
+            continue
         found = form.says.fullmatch(text)
         if found is not None:
             for sentence in form.means:
@@ -56,10 +64,17 @@ def _made(
 
 
 @cache
+def _marks() -> frozenset[str]:
+    """A word of each form, in small letters and as it begins a sentence."""
+    return frozenset(word for form in _forms() for word in (form.mark, form.mark.capitalize()))
+
+
+@cache
 def _forms() -> tuple[Form, ...]:
     data = toml(Path(__file__).parent.with_name("reworded.toml"))
     return tuple(
         Form(
+            form["mark"],
             re.compile(_regex(form["says"])),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
         )
@@ -70,10 +85,12 @@ def _forms() -> tuple[Form, ...]:
 def _regex(says: str) -> str:
     """A wording as a regular expression in which each word has its blank before it."""
     made = ""
-    for piece in re.findall(r"<\w\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+", says):
+    pieces = re.findall(r"<\w\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+", says)
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
         marked = _MARKED.fullmatch(piece)
         if marked is not None:
-            inside = _regex(f"({marked[2]})") if marked[2] else r"(?: \S+)+?"
+            end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
+            inside = _regex(f"({marked[2]})") if marked[2] else rf"(?: {end}\S+)+?"
             made += f"(?P<{marked[1]}>{inside}){marked[3]}"
         elif piece in "[(":
             made += "(?:"
