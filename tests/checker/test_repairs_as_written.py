@@ -34,6 +34,23 @@ def test_sentences_on_the_same_line_stay(fixed: Callable[[str], str]) -> None:
     assert after == "STRUKTUR\n\n" + line.format("berhubungan kerja koordinatif dengan") + "\n"
 
 
+def test_what_a_sentence_says_besides_stays(fixed: Callable[[str], str]) -> None:
+    body = (
+        f"STRUKTUR\n\n{SECOND} mengoordinasikan Dinas Pertanian dan Dinas Perhubungan.\n"
+        "Dinas Pertanian dipimpin oleh Kepala Dinas yang bertanggung jawab langsung "
+        "kepada Bupati.\n"
+        "Dinas Perhubungan\n"
+        "  berkoordinasi dengan Dinas Pertanian dan bertanggung jawab langsung kepada Bupati.\n"
+    )
+    assert fixed(body).splitlines()[3:] == [
+        "Dinas Pertanian dikepalai oleh Kepala Dinas Pertanian.",
+        "Dinas Pertanian bertanggung jawab kepada Bupati melalui Sekretaris Daerah.",
+        "Dinas Perhubungan",
+        "  berhubungan kerja koordinatif dengan Dinas Pertanian.",
+        "  bertanggung jawab kepada Bupati melalui Sekretaris Daerah.",
+    ]
+
+
 def test_a_sentence_on_several_units_is_changed_as_one(fixed: Callable[[str], str]) -> None:
     """It is not taken away because each of its lines has a finding of its own."""
     body = (

@@ -39,6 +39,7 @@ class Diagnostics:
     def __init__(self) -> None:
         self.items: list[Diagnostic] = []
         self.dropped = 0
+        self._noted: set[tuple[str, Span, tuple[str, ...]]] = set()
 
     def full(self) -> bool:
         """Count one more error without looking at it, if no more are kept."""
@@ -61,6 +62,9 @@ class Diagnostics:
         if self.full():
             return
         short = tuple(_short(arg) for arg in args)
+        if (code, span, short) in self._noted:  # a subject is read with each of its predicates
+            return
+        self._noted.add((code, span, short))
         self.items.append(Diagnostic(code, span, short, expected, hint, hint_args, suggestions))
 
     def raise_if_any(self, path: str) -> None:

@@ -6,7 +6,6 @@ from sotk_support import HEADER, brief, cases, content, names_of
 
 from patuh_parser.sotk import print_proposal, read_proposal
 
-
 FILES = ("forms.txt", "titles.txt", "predicates.txt")
 
 

@@ -6,6 +6,7 @@ last entry goes loses its heading, and steps are renumbered where steps come or 
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -116,14 +117,15 @@ class Rewriter:
     def _replacement(self, item: Item, candidate: Candidate, node: m.Statement) -> list[Edit]:
         span = item.span
         text = self._spelled(item, candidate.old, statement_text(node, self._phrases))
-        others = [other for other in item.nodes if other is not candidate.old]
-        others = [other for other in others if not isinstance(other, m.Classification)]
         first = self.lines[span.line - 1]
+        others = [other for other in item.nodes if other is not candidate.old]
+        if ENTRY.match(first):  # what the heading of a list says of its entries, it goes on saying
+            others = [other for other in others if not isinstance(other, m.Classification)]
         if candidate.also and not ENTRY.match(first):
             also = [new for _, new in candidate.also]
             more = [statement_text(other, self._phrases) for other in also]  # type: ignore[arg-type]
             return [Edit(span.line, span.end_line, (text, *more))]
-        if _PASSIVE.search(first) and isinstance(node, m.Line):
+        if _PASSIVE.search(first) and isinstance(node, m.Line) and not others:
             return self._passive(item, candidate, node)
         if isinstance(node, m.Classification) and " merupakan " in first:
             text = f"{self._phrases.name(node.unit)} merupakan {text.splitlines()[0][:-1]}."
@@ -138,12 +140,15 @@ class Rewriter:
         subject = first[: span.column - 1]
         if subject.strip():
             return [*self._removal(item), self._insertion(Candidate(0, node))]
-        if span.column > 1 and not others:
-            own = self._predicate(node, text)
-            if own is None:
-                return [*self._removal(item), self._insertion(Candidate(0, node))]
-            return [Edit(span.line, span.end_line, (f"{subject}{own}",))]
-        return [Edit(span.line, span.end_line, tuple(f"{line}" for line in [*kept, text]))]
+        if span.column > 1:
+            said: list[tuple[Any, str]] = [*zip(others, kept, strict=True), (node, text)]
+            own = [self._predicate(one, sentence) for one, sentence in said]
+            if None in own:
+                new = [self._insertion(Candidate(0, one)) for one, _ in said]
+                return [*self._removal(item), *new]
+            return [Edit(span.line, span.end_line, tuple(f"{subject}{line}" for line in own))]
+        lines = [line for sentence in (*kept, text) for line in sentence.splitlines()]
+        return [Edit(span.line, span.end_line, tuple(lines))]
 
     def _spelled(self, item: Item, old: object, text: str) -> str:
         """The new sentence in the words of the old one, where it is one line of its own."""

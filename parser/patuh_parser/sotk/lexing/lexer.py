@@ -42,6 +42,16 @@ _LEADS_ON = frozenset(
 _BEFORE_COMMA = frozenset(
     {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
 )
+_TASKED = frozenset({"BERTUGAS", "BERFUNGSI"})
+_JOINS = frozenset({"DAN", "YANG", "COMMA"})
+_BEFORE_PREDICATE = frozenset(
+    {"DAN", "TEKNIS", "ADMINISTRATIF", "LANGSUNG", "BERADA", "DI_BAWAH", "WAJIB", "DAPAT"}
+)
+_NO_TASK = frozenset({"DIKOORDINASIKAN", "DIBAWAHI", "DIKEPALAI", "DIKETUAI"})
+_ANY_PREDICATE = _NO_TASK | {
+    "MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN", "DIBINA", "HUBUNGAN_KERJA", "BERKOORDINASI",
+    "BERTUGAS", "BERFUNGSI",
+}  # fmt: skip
 _PUNCTUATION = {".": "DOT", ":": "COLON", ",": "COMMA", ";": "SEMICOLON", "(": "OPEN", ")": "CLOSE"}
 
 
@@ -156,22 +166,40 @@ class Lexer:
     ) -> int:
         """Take everything up to `stop`, or to the final mark, as one text."""
         end = stop - 1 if stop and texts[stop - 1] in (".", ":") else stop
-        if tokens[-1].type == "BIDANG":
-            end = self._end_of_field(texts, at, end)
+        field = tokens[-1].type == "BIDANG"
+        if field or tokens[-1].type in _TASKED:
+            end = self._end_of_text(texts, at, end, field)
         if end <= at:
             return at
         tokens.append(Token("TEXT", joined(words[at:end]), words, at, end))
         return end
 
-    def _end_of_field(self, texts: list[str], start: int, end: int) -> int:
-        """Where the field of an agency ends: before what qualifies it or goes on with `yang`."""
+    def _end_of_text(self, texts: list[str], start: int, end: int, field: bool) -> int:
+        """Where a text gives way to a further predicate; that of a field also to what qualifies."""
         for at in range(start + 1, end):
-            if texts[at] in self.phrases:
-                kind = (longest(self.phrases, texts, at)[1] or ("",))[0]
-                after = longest(self.phrases, texts, at + 1)[1] if kind == "YANG" else None
-                if kind in _NEUTRAL or (after is not None and after[0] != "DAN"):
-                    return at - 1 if texts[at - 1] == "," else at
+            comma = texts[at] == ","
+            if not comma and texts[at] not in self.phrases:
+                continue
+            after, phrase = (at + 1, ("COMMA",)) if comma else longest(self.phrases, texts, at)
+            kind = (phrase or ("",))[0]
+            if field and kind in _NEUTRAL:
+                return at
+            if kind in _JOINS and self._predicate(texts, after, field):
+                return at
         return end
+
+    def _predicate(self, texts: list[str], at: int, any_kind: bool) -> bool:
+        """Whether a predicate begins here; of those that no task holds, unless any will do."""
+        while True:
+            end, phrase = longest(self.phrases, texts, at)
+            if phrase is None:
+                return False
+            if phrase[0] not in _BEFORE_PREDICATE:
+                break
+            at = end
+        if phrase[0] == "TANGGUNG_JAWAB":
+            return "kepada" in texts[end : end + 6]
+        return phrase[0] in (_ANY_PREDICATE if any_kind else _NO_TASK)
 
     def _pattern(
         self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int
