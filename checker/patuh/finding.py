@@ -209,6 +209,14 @@ class Unreadable(Struct, frozen=True):
     errors: tuple[InputError, ...]
 
 
+class LeftOut(Struct, frozen=True):
+    """What lies in a folder and was not checked: `reason` is a key of `inputs.left`."""
+
+    folder: str
+    path: str
+    reason: str
+
+
 _START = Span(1, 1, 1, 1)
 
 

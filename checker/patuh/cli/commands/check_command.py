@@ -17,13 +17,14 @@ from patuh.cli.call.options import (
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.inputs.folders import expand
 from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.inputs.paths import expand, is_draft, read_bytes
+from patuh.cli.inputs.paths import is_draft, read_bytes
 from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
-from patuh.finding import Level, Result, Unreadable
+from patuh.finding import LeftOut, Level, Result, Unreadable
 
 
 @click.command("check", cls=Command)
@@ -69,10 +70,11 @@ def command(
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     if refused is not None or isinstance(amended, Unreadable):
         results: list[Result] = []
+        left: list[LeftOut] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         against = None if amended is None or base is None else (amended, base)
-        results, unreadable = _check_all(
+        results, unreadable, left = _check_all(
             paths, as_of, against, repairs=repairs, why=why, timeout=timeout
         )
     output = Output(form, language(ctx), color, floor, why)
@@ -84,10 +86,11 @@ def command(
             aside(line)
         results, written = fix_all(results, floor, output, as_of, write=write and not diff)
         output.errors(unreadable)
+        output.left(left)
         if not written:
             ctx.exit(2)
     else:
-        output.write(results, unreadable)
+        output.write(results, unreadable, left)
     if unreadable:
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):
@@ -102,8 +105,8 @@ def _check_all(
     repairs: bool,
     why: bool,
     timeout: float | None,
-) -> tuple[list[Result], list[Unreadable]]:
-    files, unreadable = expand(paths)
+) -> tuple[list[Result], list[Unreadable], list[LeftOut]]:
+    files, unreadable, left = expand(paths)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:
@@ -113,7 +116,7 @@ def _check_all(
                 unreadable.append(outcome)
             else:
                 results.append(outcome)
-    return results, unreadable
+    return results, unreadable, left
 
 
 def _check_one(

@@ -2,11 +2,9 @@
 
 import errno
 import os
-import re
 import select
 import sys
 import time
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from patuh.finding import Unreadable, unread
@@ -14,13 +12,10 @@ from patuh.messages import LANGUAGES, Both, Texts, both, told
 
 SUFFIX = ".sotk"
 DRAFTS = (".docx", ".pdf", ".txt", ".md")
+TOLD_DRAFTS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
+"""Kinds of which the reader of drafts says by their content that it does not read them."""
 STDIN = "-"
 LARGEST = 64 * 1024 * 1024
-
-_OPENING = re.compile(
-    rb"^[^a-zA-Z\n]{0,40}(?:Menimbang|Mengingat|M ?E ?M ?U ?T ?U ?S ?K ?A ?N)\b", re.M
-)
-_PEEK = 65_536
 
 _REASONS = {
     errno.EACCES: "no_permission",
@@ -36,51 +31,10 @@ _REASONS = {
 }
 
 
-def expand(paths: Iterable[str]) -> tuple[list[str], list[Unreadable]]:
-    """Every file that the paths name, in order, and what could not be found."""
-    found: dict[str, None] = {}
-    errors: list[Unreadable] = []
-    for name in paths:
-        if name == STDIN or not os.path.isdir(name):  # no exception for odd names
-            found[name] = None
-            continue
-        closed: list[OSError] = []
-        inside = sorted(
-            str(child)
-            for child in _below(name, closed)
-            if os.path.isfile(child) and _is_input(child)
-        )
-        errors += [unread(str(e.filename), "M002", _cannot_open(e)) for e in closed]
-        if not inside and not closed:
-            texts = told("inputs.no_files", proposals=SUFFIX, drafts=", ".join(DRAFTS))
-            errors.append(unread(name, "M001", texts))
-        found.update(dict.fromkeys(inside))
-    return list(found), errors
-
-
-def _below(folder: str, closed: list[OSError]) -> Iterator[Path]:
-    """All that lies in a folder and those in it; folders that cannot be opened are noted."""
-    for parent, _, names in os.walk(folder, onerror=closed.append):
-        yield from (Path(parent, name) for name in names)
-
-
-def _is_input(path: Path) -> bool:
-    """Whether a file of a folder is a proposal or a draft; notes in plain text are neither."""
-    suffix = path.suffix.casefold()
-    if suffix in (SUFFIX, ".docx", ".pdf"):
-        return True
-    if suffix not in DRAFTS:
-        return False
-    try:
-        with open(path, "rb") as file:
-            return _OPENING.search(file.read(_PEEK)) is not None
-    except OSError:
-        return True
-
-
 def is_draft(path: str) -> bool:
-    """Whether a file is the text of a draft, by its ending."""
-    return Path(path).suffix.casefold() in DRAFTS
+    """Whether a file is the text of a draft, by its ending; `x.sotk.txt` is a proposal."""
+    name = Path(path.casefold())
+    return name.suffix in DRAFTS + TOLD_DRAFTS and not name.name.endswith(f"{SUFFIX}.txt")
 
 
 def read_bytes(path: str) -> bytes | Unreadable:
@@ -92,7 +46,7 @@ def read_bytes(path: str) -> bytes | Unreadable:
             with open(path, "rb") as file:
                 data = file.read(LARGEST + 1)
     except OSError as error:
-        return unread(path, "M002", _cannot_open(error))
+        return unread(path, "M002", cannot_open(error))
     if len(data) > LARGEST:
         return _too_large(path)
     return data
@@ -109,7 +63,7 @@ def read_stdin(end: float) -> bytes | Unreadable | None:
         try:
             piece = os.read(descriptor, LARGEST)
         except OSError as error:
-            return unread(STDIN, "M002", _cannot_open(error))
+            return unread(STDIN, "M002", cannot_open(error))
         read += piece
         if len(read) > LARGEST:
             return _too_large(STDIN)
@@ -130,7 +84,8 @@ def reason(error: OSError) -> Both:
     return both(f"inputs.reason.{key}")
 
 
-def _cannot_open(error: OSError) -> Texts:
+def cannot_open(error: OSError) -> Texts:
+    """What is told of a file or folder that the system refuses."""
     if isinstance(error, FileNotFoundError):
         return told("inputs.not_there")
     return told("inputs.cannot_open", reason=reason(error))

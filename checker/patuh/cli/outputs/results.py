@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import click
 
-from patuh.cli.outputs.terminal import show, show_errors, style_of
-from patuh.finding import Level, Result, Unreadable
+from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
+from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
 
 FORMATS = ("text", "json", "html", "sarif", "junit")
@@ -22,31 +22,42 @@ class Output:
         self._floor = floor
         self._why = why
 
-    def write(self, results: Sequence[Result], unreadable: Sequence[Unreadable]) -> None:
-        """All results in the chosen format; the machine formats hold the errors as well."""
+    def write(
+        self,
+        results: Sequence[Result],
+        unreadable: Sequence[Unreadable],
+        left: Sequence[LeftOut] = (),
+    ) -> None:
+        """All results in the chosen format; the machine formats hold the errors as well.
+
+        `left` is what lies in folders and is no input; every format tells of it.
+        """
         if self._form == "text":
             self.text(results)
         else:
-            click.echo(self._document(results, unreadable), nl=False)
+            click.echo(self._document(results, unreadable, left), nl=False)
         if self._form in ("text", "html"):
             self.errors(unreadable)
+            self.left(left)
 
-    def _document(self, results: Sequence[Result], unreadable: Sequence[Unreadable]) -> str:
+    def _document(
+        self, results: Sequence[Result], unreadable: Sequence[Unreadable], left: Sequence[LeftOut]
+    ) -> str:
         if self._form == "json":
             from patuh.report.documents import json
 
-            return json.render(results, unreadable, self.lang)
+            return json.render(results, unreadable, self.lang, left)
         if self._form == "sarif":
             from patuh.report.documents import sarif
 
-            return sarif.render(results, unreadable, self.lang)
+            return sarif.render(results, unreadable, self.lang, left)
         if self._form == "junit":
             from patuh.report.documents import junit
 
-            return junit.render(results, unreadable, self.lang, self._floor)
+            return junit.render(results, unreadable, self.lang, self._floor, left)
         from patuh.report.documents import html
 
-        return html.render(results, unreadable, self.lang)
+        return html.render(results, unreadable, self.lang, left)
 
     def text(self, results: Sequence[Result]) -> None:
         """The report for people."""
@@ -54,6 +65,13 @@ class Output:
 
         style = style_of(sys.stdout, self._color)
         show(render(results, self.lang, style, why=self._why), style, nl=False)
+
+    def left(self, left: Sequence[LeftOut]) -> None:
+        """What of folders was not checked, on standard error."""
+        from patuh.report.left_out import left_out
+
+        for line in left_out(left, self.lang):
+            aside(line)
 
     def errors(self, unreadable: Sequence[Unreadable]) -> None:
         """The errors of unreadable inputs, on standard error."""

@@ -10,12 +10,13 @@ from html import escape
 from typing import NamedTuple
 from zlib import crc32
 
-from patuh.finding import Citation, Finding, Place, Result, Unreadable
+from patuh.finding import Citation, Finding, LeftOut, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
 from patuh.report.excerpt import source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
+from patuh.report.left_out import left_out
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import shown
@@ -47,7 +48,12 @@ class _Page(NamedTuple):
         return f"s{self.number}-{crc32(os.fsencode(path)):08x}-{row}"
 
 
-def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+def render(
+    results: Iterable[Result],
+    errors: Iterable[Unreadable],
+    lang: Lang,
+    left: Iterable[LeftOut] = (),
+) -> str:
     """The whole page."""
     every = list(results)
     title = say("findings.page.title", lang)
@@ -67,6 +73,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
             for error in unreadable.errors
         )
         parts.append("</ul>")
+    parts.extend(f"<p>{_text(told)}</p>" for told in left_out(left, lang))
     parts.append("</body></html>")
     return "\n".join(parts) + "\n"
 

@@ -1,7 +1,7 @@
 """Results as the versioned JSON object `patuh.findings/1`."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec.structs import asdict
@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 from patuh.finding import (
     Finding,
     InputError,
+    LeftOut,
     Level,
     Place,
     Proof,
@@ -28,7 +29,12 @@ _MOST_NODES = 2_000
 _DEEPEST = 60
 
 
-def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+def render(
+    results: Iterable[Result],
+    errors: Iterable[Unreadable],
+    lang: Lang,
+    left: Sequence[LeftOut] = (),
+) -> str:
     """One object for all inputs; the same inputs give the same bytes."""
     every = list(results)
     findings = [
@@ -45,6 +51,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
         "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
         "not_assessed": not_assessed(every, lang),
         **({"overlays": [asdict(one) for one in overlays()]} if overlays() else {}),
+        **({"left_out": [asdict(one) for one in left]} if left else {}),
         "errors": [_error(error, lang) for unreadable in errors for error in unreadable.errors],
     }
     return as_json(document)

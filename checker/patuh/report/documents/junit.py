@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from patuh.finding import Finding, Level, Result, Unreadable
+from patuh.finding import Finding, LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
 from patuh.report.laid_over import laid_over
+from patuh.report.left_out import left_out
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import in_xml
 
 
 def render(
-    results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang, floor: Level
+    results: Iterable[Result],
+    errors: Iterable[Unreadable],
+    lang: Lang,
+    floor: Level,
+    left: Iterable[LeftOut] = (),
 ) -> str:
     """Findings at or above `floor` are failures, those below are passed cases with output."""
     root = ET.Element("testsuites", name="patuh")
@@ -35,6 +40,7 @@ def render(
             message = f"{span.line}:{span.column}: {error.texts[lang][0]}"
             ET.SubElement(case, "error", type=error.code, message=message)
         _count(suite, len(unreadable.errors), errors=len(unreadable.errors))
+    _skipped(root, left_out(left, lang))
     in_xml(root)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
@@ -60,6 +66,16 @@ def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
     properties = ET.SubElement(suite, "properties") if told else suite
     for name, value in told:
         ET.SubElement(properties, "property", name=name, value=value)
+
+
+def _skipped(root: ET.Element, told: list[str]) -> None:
+    """What of folders was not checked: a case each that was passed over."""
+    if told:
+        suite = ET.SubElement(root, "testsuite", name="patuh", skipped=str(len(told)))
+        for text in told:
+            case = ET.SubElement(suite, "testcase", name=text, classname="patuh")
+            ET.SubElement(case, "skipped", message=text)
+        _count(suite, len(told))
 
 
 def _count(suite: ET.Element, tests: int, failures: int = 0, errors: int = 0) -> None:

@@ -12,6 +12,7 @@ from patuh.finding import (
     Edit,
     Finding,
     InputError,
+    LeftOut,
     Level,
     Place,
     Proof,
@@ -23,6 +24,7 @@ from patuh.knowledge.messages import check_messages
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.report.laid_over import laid_over
+from patuh.report.left_out import left_out
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import ENDS, as_json, shown
 from patuh_parser.text.source import text_lines
@@ -38,7 +40,12 @@ _LEVELS = {
 }
 
 
-def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) -> str:
+def render(
+    results: Iterable[Result],
+    errors: Iterable[Unreadable],
+    lang: Lang,
+    left: Iterable[LeftOut] = (),
+) -> str:
     """One run with all rules of the catalogue in its driver."""
     every, unreadable = list(results), list(errors)
     rules = sorted(check_messages(lang))
@@ -65,6 +72,7 @@ def render(results: Iterable[Result], errors: Iterable[Unreadable], lang: Lang) 
                 "toolExecutionNotifications": [
                     *(_notification(error, lang) for u in unreadable for error in u.errors),
                     *_not_assessed(every, lang),
+                    *(_note(text) for text in left_out(left, lang)),
                 ],
             }
         ],
@@ -219,7 +227,11 @@ def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
         for group in result.unassessed
     }
     found = [{"level": "warning", "message": {"text": text}} for text in laid_over(lang)]
-    return found + [{"level": "note", "message": {"text": text}} for text in texts]
+    return found + [_note(text) for text in texts]
+
+
+def _note(text: str) -> dict[str, Any]:
+    return {"level": "note", "message": {"text": text}}
 
 
 def _uri(path: str) -> str:

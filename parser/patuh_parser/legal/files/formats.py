@@ -11,6 +11,8 @@ from patuh_parser.legal.files.raw_lines import RawText, fold
 
 _TEXT_ENDINGS = ("", ".txt", ".md", ".markdown", ".text")
 _MACRO_ENDINGS = (".docm", ".dotm")
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+"""What the first file in the container of LibreOffice is called and holds."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -36,6 +38,8 @@ def read_file(data: bytes, path: str) -> RawText:
 
 
 def _read(data: bytes, path: str, ending: str) -> RawText:
+    if data[30:].startswith(_OPEN_DOCUMENT):
+        raise DraftError("format_tak_dikenal", path)
     if data.startswith(b"PK"):
         return read_docx(data, path)
     if data.startswith(_OLE):
