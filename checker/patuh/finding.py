@@ -106,13 +106,19 @@ class Repair(Struct, frozen=True):
     cost: int
     text: str
     verified: bool
+    choice: bool = False
+    """Whether it names an office or a pattern in whose place others of the same cost would do."""
 
 
 class RepairSearch(Struct, frozen=True):
-    """Where repairs were sought: among the sets of how many changes, and whether among all sets."""
+    """Where repairs were sought: among the sets of how many changes, and whether among all sets.
+
+    `more` says that further sets cost as much as the dearest repair shown.
+    """
 
     changes: int
     exhausted: bool
+    more: bool = False
 
 
 class Finding(Struct, frozen=True):

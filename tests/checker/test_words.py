@@ -112,7 +112,7 @@ def _commands(
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_help_is_in_the_language_asked_for(patuh: Callable[..., Any], lang: str) -> None:
     words = entries("help", "en" if lang == "en" else "id")
-    used = {"commands", "metavar.options", "metavar.command", "option.help"}
+    used = {"commands", "required", "metavar.options", "metavar.command", "option.help"}
     for path, command in _commands(main):
         run = patuh(*path, "--help", "--lang", lang)
         shown = " ".join(run.out.split())
@@ -125,6 +125,7 @@ def test_help_is_in_the_language_asked_for(patuh: Callable[..., Any], lang: str)
                 own = f"option.{command.name}.{name}"
                 keys.append(own if own in words else f"option.{name}")
         assert run.code == 0
+        assert "[required]" not in shown or lang == "en"
         for key in keys:
             assert " ".join(words[key].replace("\b", "").split()) in shown
         used.update(keys)

@@ -2,5 +2,6 @@
 
 Rooms in the order of the way: `items` (what can be changed), `candidates` (what each may become),
 `writing` (the chosen ones in the source), `direct` (changes tried without a search), `verifying`;
-`plan` leads one finding through them, `mending` a whole proposal.
+`choices` tells what the regency has to decide; `plan` leads one finding through them, `mending` a
+whole proposal.
 """

@@ -31,6 +31,7 @@ class Mended(Struct, frozen=True):
 
     `least` says that the changes are of least cost among the candidates, found in one search;
     `impossible` that an exhausted search found none; `choices` that other changes cost the same.
+    `undecided` of the findings that are left have repairs among which the regency has to choose.
     """
 
     before: Result
@@ -39,6 +40,7 @@ class Mended(Struct, frozen=True):
     least: bool
     impossible: bool
     choices: bool
+    undecided: int = 0
 
 
 def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended:
@@ -49,6 +51,7 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
     """
     current = Checked(result, reading or load(result.source, result.input.path))
     hopeless: set[str] = set()
+    undecided: set[str] = set()
     # sentences of PERUBAHAN are tried one by one only, and may be the cheapest to change
     together, exhausted, choices = not _amends(current.reading), True, False
     for _ in range(MOST_ROUNDS):
@@ -64,7 +67,10 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
             together = current is not before
             continue
         plan = Planner(current.result, current.reading).plan(wanted[0])
-        if plan.repairs:
+        if plan.repairs and plan.repairs[0].choice:
+            undecided.add(wanted[0].fingerprint)
+            hopeless.add(wanted[0].fingerprint)
+        elif plan.repairs:
             choices = choices or len({r.cost for r in plan.repairs[:2]}) < len(plan.repairs[:2])
             current = current.after(plan.repairs[0].text)
         else:
@@ -73,8 +79,9 @@ def mend(result: Result, floor: Level, reading: Reading | None = None) -> Mended
     else:
         exhausted = False  # not every finding had its turn
     left = tuple(_at(current.result, floor))
-    impossible = bool(left) and exhausted
-    return Mended(result, current.result, left, False, impossible, choices)
+    open_ones = sum(finding.fingerprint in undecided for finding in left)
+    impossible = len(left) > open_ones and exhausted
+    return Mended(result, current.result, left, False, impossible, choices, open_ones)
 
 
 def _together(

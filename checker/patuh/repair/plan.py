@@ -13,9 +13,16 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from patuh.checking import Reading, check_reading, facts_of, ground_text, load
+from patuh.checking import (
+    Reading,
+    check_reading,
+    facts_of,
+    finding_atoms,
+    ground_text,
+    load,
+)
 from patuh.engine.solving.abduction import Change, Outcome, least_changes
-from patuh.explain.findings import atom_key, content_key
+from patuh.explain.findings import ContentKey, atom_key, content_key
 from patuh.finding import Finding, Repair, RepairSearch, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
@@ -23,11 +30,12 @@ from patuh.knowledge.root import kb_root
 from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.law import law_of
 from patuh.repair.candidates.nearby import Neighbourhood
+from patuh.repair.choices import Deciding, Decision, as_choices
 from patuh.repair.direct import amendment_edits, renaming
 from patuh.repair.items import STEP_GAP, Item, Items
 from patuh.repair.verifying.verifier import HARMLESS_BELOW, Verifier
 from patuh.repair.writing.rewriter import Rewriter
-from patuh_parser.sotk import decode
+from patuh_parser.sotk import SotkError, decode
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import Node
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -36,8 +44,12 @@ from patuh_parser.sotk.printing.phrases import Phrases
 MOST_ALTERNATIVES = 5
 MOST_SETS = 100
 """So many sets of least cost are looked at for the best alternatives."""
+FEW_SETS = 16
+"""So many of a proposal with many findings, where each takes long to find."""
 MOST_EXACT = 12
 """So many findings are repaired together at least cost; of more the search sees less."""
+MOST_TRIES = 60
+"""So many changes are tried in the place of chosen ones, to tell whether these are a choice."""
 MOST_ROUNDS = 4
 """So often dearer sets are sought if no set of the least cost passes the check of the text."""
 SECONDS = 10.0
@@ -82,19 +94,22 @@ class Planner:
         near = self._nearby.slice(finding)
         found = self._verifier.verified([finding], list(self._by_name(finding)), near)
         blocked: list[tuple[int, ...]] = []
+        decisions: dict[str, Decision] = {}
         for _ in range(MOST_ROUNDS):
             outcome = self._search([finding], candidates, near, MOST_SETS, blocked)
             chosen = self._distinct(finding, candidates, outcome)
-            helpful = self._first_that_help(finding, candidates, chosen, near)
+            helpful, waits = self._first_that_help(finding, candidates, chosen, near, decisions)
             if helpful or not outcome.sets:
                 break
             blocked += outcome.sets
         unique: dict[str, Repair] = {}
         for repair in sorted([*helpful, *found], key=_order):
             unique.setdefault(repair.text, repair)
-        best = tuple(unique.values())[:MOST_ALTERNATIVES]
+        best = list(unique.values())[:MOST_ALTERNATIVES]
         exhausted = outcome.complete and bool(best or not outcome.sets)
-        return Plan(best, RepairSearch(len(candidates), exhausted))
+        more = waits or len(unique) > len(best)
+        search = RepairSearch(len(candidates), exhausted, bool(best) and more)
+        return Plan(tuple(as_choices(best, decisions)), search)
 
     def _by_name(self, finding: Finding) -> Iterator[Repair]:
         """Repairs that are tried without a search: other names, other sentences of PERUBAHAN."""
@@ -116,27 +131,81 @@ class Planner:
         candidates: Sequence[Candidate],
         sets: Sequence[tuple[int, ...]],
         near: Sequence[Item],
-    ) -> list[Repair]:
+        decisions: dict[str, Decision],
+    ) -> tuple[list[Repair], bool]:
+        """The repairs that help, with what each decides, and whether further sets wait."""
+        deciding = Deciding(self._items, [finding])
         waiting = iter(sets)
         helpful: list[Repair] = []
         while next_sets := list(islice(waiting, MOST_ALTERNATIVES - len(helpful))):
             repairs = [self._written(candidates, chosen) for chosen in next_sets]
+            for repair, chosen in zip(repairs, next_sets, strict=True):
+                decisions.setdefault(repair.text, deciding.of(chosen, candidates))
             helpful += self._verifier.verified([finding], repairs, near)
-        return helpful
+        return helpful, next(waiting, None) is not None
 
     def propose(self, findings: Sequence[Finding], most: int) -> tuple[list[Repair], bool]:
         """Sets of changes for as many of the findings as possible, from one search.
 
-        At most `most` sets, not yet verified; also whether the search was exhausted. Of many
-        findings only the sentences that they rest on are changed, not those near them.
+        At most `most` sets, not yet verified, without the changes that the regency has to decide
+        on; also whether the search was exhausted. Of many findings only the sentences that they
+        rest on are changed, not those near them.
         """
         many = len(findings) > MOST_EXACT
         candidates, near = self._common(findings, resting=many)
-        outcome = self._search(findings, candidates, near, 1 if many else MOST_SETS, partial=True)
+        sets = FEW_SETS if many else MOST_SETS
+        outcome = self._search(findings, candidates, near, sets, partial=True)
         # of what costs the same, what is nearest: candidates stand in the order of preference
         best = sorted(filter(None, outcome.sets), key=sum)[:most]
-        repairs = [self._written(candidates, chosen) for chosen in best]
-        return repairs, outcome.complete and not many
+        deciding = Deciding(self._items, findings)
+        open_ones = [deciding.choosing(chosen, outcome.sets, candidates) for chosen in best]
+        if len(outcome.sets) >= sets:
+            open_ones = [
+                left | self._rivalled(chosen, left, candidates, deciding)
+                for chosen, left in zip(best, open_ones, strict=True)
+            ]
+        settled = [
+            tuple(index for index in chosen if index not in left)
+            for chosen, left in zip(best, open_ones, strict=True)
+        ]
+        repairs = [self._written(candidates, chosen) for chosen in dict.fromkeys(settled) if chosen]
+        return repairs, outcome.complete and not many and not any(open_ones)
+
+    def _rivalled(
+        self,
+        chosen: Sequence[int],
+        left: frozenset[int],
+        candidates: Sequence[Candidate],
+        deciding: Deciding,
+    ) -> frozenset[int]:
+        """Those of the chosen changes in whose place another one, tried in the text, does as well.
+
+        For where there are more sets of least cost than were looked at.
+        """
+        found: set[int] = set()
+        good = self._left_by(candidates, chosen)
+        tries = MOST_TRIES
+        for index in set(chosen) - left:
+            for other in deciding.rivals(index, candidates):
+                tries -= 1
+                instead = [other if each == index else each for each in chosen]
+                after = self._left_by(candidates, instead) if tries >= 0 else good
+                if after is not None and good is not None and after <= good:
+                    found.add(index)
+                    break
+        return frozenset(found)
+
+    def _left_by(
+        self, candidates: Sequence[Candidate], chosen: Sequence[int]
+    ) -> set[ContentKey] | None:
+        """The findings of the text after these changes; None if it cannot be read."""
+        text = self._written(candidates, chosen).text
+        date = self._proposal.header.date
+        try:
+            atoms = finding_atoms(text, self._result.input.path, as_of=date)
+        except SotkError:
+            return None
+        return {atom_key(atom)[0] for atom in atoms}
 
     def _common(
         self, findings: Sequence[Finding], *, resting: bool

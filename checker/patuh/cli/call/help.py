@@ -63,6 +63,8 @@ class Option(click.Option):
         words = entries("help", language(ctx))
         own = copy(self)
         own.help = words.get(f"option.{ctx.command.name}.{name}") or words[f"option.{name}"]
+        if own.required:  # else click says so in English
+            own.help, own.required = f"{own.help}  [{words['required']}]", False
         return click.Option.get_help_record(own, ctx)
 
 

@@ -81,7 +81,10 @@ def fix(
             replace_text(Path(path), text, result.source)
     changed = text != result.source
     if mended.left:
-        _say("impossible" if mended.impossible else "left", output, path, len(mended.left))
+        if mended.undecided:
+            _say("undecided", output, path, mended.undecided)
+        if hopeless := len(mended.left) - mended.undecided:
+            _say("impossible" if mended.impossible else "left", output, path, hopeless)
         if write and path != STDIN:
             output.text([mended.after])
     elif changed:

@@ -1,6 +1,6 @@
 """Candidate changes of one sentence of the structure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec.structs import asdict, replace
@@ -38,6 +38,17 @@ def changes(item: Item, focus: Focus) -> Iterator[Candidate]:
     yield from _listed_elsewhere(item, focus)
     entry = any(isinstance(node, (m.Classification, m.Membership)) for node in item.nodes)
     yield Candidate(DROP if entry else REMOVE, None, item, chart=item.chart)
+
+
+def given(asisten: str, items: Iterable[Item], focus: Focus) -> Iterator[Candidate]:
+    """The agencies of other Asisten, each given to one who has none."""
+    others = {name for name in focus.asisten if name != asisten}
+    for item in items:
+        for node in item.nodes:
+            if not isinstance(node, m.Line) or node.kind != "mengoordinasikan" or item.chart:
+                continue
+            if node.source in others and node.target is not None and focus.is_agency(node.target):
+                yield Candidate(PARTY, replace(node, source=asisten), item, node)
 
 
 def _listed_elsewhere(item: Item, focus: Focus) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from patuh.finding import Finding, Level, Place
 from patuh.repair.candidates import line_changes, step_changes
 from patuh.repair.candidates.base_changes import said_by_the_change
 from patuh.repair.candidates.candidate import Candidate
-from patuh.repair.candidates.focus import Focus, workflows_of
+from patuh.repair.candidates.focus import MOST_ITEMS, Focus, workflows_of
 from patuh.repair.candidates.law import Law
 from patuh.repair.items import Item, Items
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -42,6 +42,10 @@ class Neighbourhood:
                 found += step_changes.handed_on(own, focus)
                 found += step_changes.additions(workflow, finding, focus)
         found += line_changes.additions(focus)
+        subject = str(finding.subject)
+        leads = any(line[:2] == ("mengoordinasikan", subject) for line in self._items.lines)
+        if subject in focus.asisten and not leads:
+            found += line_changes.given(subject, self._items.all[:MOST_ITEMS], focus)
         if finding.level <= Level.catatan:  # a note asks for no more than a second look
             found = [candidate for candidate in found if candidate.node is not None]
         said = (said_by_the_change(candidate, focus, self._items) for candidate in found)

@@ -143,7 +143,7 @@ class Rewriter:
         if span.column > 1:
             said: list[tuple[Any, str]] = [*zip(others, kept, strict=True), (node, text)]
             own = [self._predicate(one, sentence) for one, sentence in said]
-            if None in own:
+            if None in own or _subject(node) != _subject(candidate.old):
                 new = [self._insertion(Candidate(0, one)) for one, _ in said]
                 return [*self._removal(item), *new]
             return [Edit(span.line, span.end_line, tuple(f"{subject}{line}" for line in own))]
@@ -178,7 +178,7 @@ class Rewriter:
 
     def _predicate(self, node: m.Statement, text: str) -> str | None:
         """The sentence without its subject, if the old subject still is its subject."""
-        name = getattr(node, "source", None) or getattr(node, "unit", None)
+        name = _subject(node)
         if name is None:
             return None
         spelled = self._phrases.name(name)
@@ -322,3 +322,9 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
             edit = Edit(edit.first, edit.last, (*previous.lines, *edit.lines))
         result.append(edit)
     return result
+
+
+def _subject(node: object) -> str | None:
+    """Whom a sentence names first."""
+    name: str | None = getattr(node, "source", None) or getattr(node, "unit", None)
+    return name

@@ -145,7 +145,8 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
     if advice:
         yield f"<p>{_label('advice', wording)}: {_text(advice)}</p>"
     for repair in finding.repairs:
-        label = wording.say("findings.page.repair", cost=repair.cost)
+        key = "findings.page.choice" if repair.choice else "findings.page.repair"
+        label = wording.say(key, cost=repair.cost)
         yield f"<details><summary>{label}</summary><pre>"
         for edit in repair.edits:
             yield from (f'<span class="del">- {_text(line)}</span>' for line in edit.old)

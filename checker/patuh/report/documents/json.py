@@ -111,7 +111,12 @@ def _repair(repair: Repair) -> dict[str, Any]:
         }
         for edit in repair.edits
     ]
-    return {"edits": edits, "cost": repair.cost, "verified": repair.verified}
+    return {
+        "edits": edits,
+        "cost": repair.cost,
+        "verified": repair.verified,
+        "choice": repair.choice,
+    }
 
 
 def location(place: Place) -> dict[str, Any]:

@@ -54,9 +54,13 @@ def _finding(
     if advice:
         yield from _labelled(margin, wording.say("findings.advice"), advice)
     for repair in finding.repairs:
-        yield f"{margin} = {wording.say('findings.repair', cost=repair.cost)}:"
+        key = "findings.choice" if repair.choice else "findings.repair"
+        yield f"{margin} = {wording.say(key, cost=repair.cost)}:"
         yield from (f"{margin}   {line}" for line in repair_lines(repair, style))
-    if (search := finding.repair_search) is not None and not finding.repairs:
+    search = finding.repair_search
+    if search is not None and search.more:
+        yield from _labelled(margin, "", wording.say("findings.more_repairs"))
+    if search is not None and not finding.repairs:
         key = "findings.none_helps" if search.exhausted else "findings.no_repair"
         yield from _labelled(margin, "", wording.say(key, count=search.changes))
     if why and finding.proof is not None:
