@@ -28,7 +28,9 @@ SEKDA_SETDA = (SEKDA, SETDA)
 ANY_ASISTEN = "asisten yang membidangi"
 """The bound variable, where a sentence does not name the Asisten."""
 
-OUTSIDE = {"vertikal", "lainnya", "pihak_luar"}
+OUTSIDE = {
+    "vertikal", "lainnya", "pihak_luar", "cabang_dinas", "desa", "badan_usaha_milik_daerah",
+}  # fmt: skip
 WITHIN = {"bagian", "subunit", "unit_pelaksana_teknis", "kelurahan", "kelompok_jabatan_fungsional"}
 BOTH_PD = {
     "sekretariat_daerah",

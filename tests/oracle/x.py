@@ -7,6 +7,8 @@ from oracle.roster import roster
 from oracle.s import WHOLE
 from oracle.view import DPRD, SETDA, C, Found, Task, View
 
+FOREIGN = {"cabang_dinas", "desa", "badan_usaha_milik_daerah", "staf_khusus"}
+"""Sorts that no regulation of this kind deals with."""
 SORTS = {
     "paser": {
         "forkopimda",
@@ -17,8 +19,9 @@ SORTS = {
         "kecamatan",
         "kelurahan",
         "rumah_sakit_umum_daerah",
+        *FOREIGN,
     },
-    "kutim": {"unit_pelaksana_teknis", "wakil_bupati", "kecamatan", "kelurahan"},
+    "kutim": {"unit_pelaksana_teknis", "wakil_bupati", "kecamatan", "kelurahan", *FOREIGN},
 }
 KINDS = {
     "paser": {

@@ -52,6 +52,8 @@ def _facts(
     yield from header_facts(proposal, applicable, known, existing)
     for unit in proposal.units:
         yield atom("unit", key(unit.key), unit.sort), unit.span
+        if unit.type is not None:
+            yield atom("tipe", key(unit.key), unit.type.split()[-1].lower()), unit.span
         if unit.parent is not None:
             yield atom("pada", key(unit.key), key(unit.parent)), unit.span
     for statement in proposal.statements:

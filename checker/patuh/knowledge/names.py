@@ -22,6 +22,7 @@ def kinds(root: Path | None = None) -> Kinds:
     base = root or root_in_use()
     table = _table(base / "names" / "sorts.toml")["sorts"]
     groups = {heading.group for heading in list_headings(base)}
+    alone = _table(base / "names" / "sorts.toml")["alone"]
     every = sorts((), base)
     homes = {sort: (home, other) for sort, (home, other) in table["homes"].items()}
     return Kinds(
@@ -29,8 +30,9 @@ def kinds(root: Path | None = None) -> Kinds:
         outside=every.outside & groups,
         unknown=table["unknown"],
         homes=homes,
+        hosts=frozenset(table["hosts"]),
         agencies=every.agencies,
-        alone=frozenset(_table(base / "names" / "sorts.toml")["alone"]["words"]),
+        alone={word: (sort, name) for word, (sort, name) in alone.items()},
     )
 
 
@@ -86,6 +88,7 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         names=tuple(names.values()),
         first_words=first_words,
         heads=words["heads"],
+        same=words["same"],
         titles={title: tuple(begin) for title, begin in words["titles"].items()},
         spellings=words["spellings"],
         patterns=_named(regulations, "pola_hubungan_kerja", kb_root),

@@ -176,7 +176,10 @@ class Line(Said, frozen=True):
 
 
 class Placement(Said, frozen=True):
-    """`unit` stands inside `parent` ("UPT X pada Dinas Y", "Dinas Y terdiri atas: …")."""
+    """`unit` stands inside `parent` ("UPT X pada Dinas Y", "Dinas Y terdiri atas: …").
+
+    `possible` where it only may be formed there.
+    """
 
     id: int
     unit: str
@@ -186,7 +189,7 @@ class Placement(Said, frozen=True):
     form: ClassVar = row("""
         units  unit, parent
         fact   pada(unit,parent)
-        says   contains: TERDIRI[terdiri atas|terdiri dari] (names DOT | listing)
+        says   contains: TERDIRI (names DOT | listing)
     """)
 
 

@@ -55,16 +55,22 @@ class Header(Struct, frozen=True):
     """Where each header line stands, by its keyword in capitals."""
     base: str | None = None
     """The path of the proposal that this one changes, as written after TERHADAP."""
+    sorts: tuple[tuple[str, str, Span], ...] = ()
+    """Words that begin names, with a first word of the same sort: the lines SATUAN."""
 
 
 class Unit(Struct, frozen=True):
-    """A unit the file mentions; `span` is the first mention, `parent` the key of what it is in."""
+    """A unit the file mentions; `span` is the first mention, `parent` the key of what it is in.
+
+    `type` is what the file says of its size and load ("Tipe A").
+    """
 
     key: str
     name: str
     sort: str
     parent: str | None
     span: Span
+    type: str | None = None
 
 
 class Term(Struct, frozen=True):

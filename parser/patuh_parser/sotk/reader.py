@@ -12,14 +12,15 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
-from patuh_parser.sotk.lines.blocks import Block, BlockReader
+from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.characters import normalise
 from patuh_parser.sotk.lines.header import header_of
 from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
+from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.terms import terms_of
 from patuh_parser.sotk.parsing.changes import ChangeReader
 from patuh_parser.sotk.parsing.sentences import StructureReader
-from patuh_parser.sotk.parsing.syntax import Sentence, declared_names
+from patuh_parser.sotk.parsing.syntax import Sentence, declared_names, listed_names
 from patuh_parser.sotk.parsing.workflows import WorkflowReader
 from patuh_parser.sotk.resolving.amendments import amendments_of
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
@@ -65,6 +66,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         errors.raise_if_any(path)
     header = header_of(layout, errors)
     names = NameFinder(gazetteer, [header.region] if header.region else ())
+    names.declare(header.sorts, errors)
     blocks = {
         "STRUKTUR": _blocks(layout, "STRUKTUR", errors),
         "BAGAN": _blocks(layout, "BAGAN", errors),
@@ -97,7 +99,8 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     chart = _chart(drawn, units, len(builder.done))
     builder_of_flows = WorkflowBuilder(units, errors)
     workflows = tuple(builder_of_flows.build(raw, at) for at, raw in enumerate(raw_flows, start=1))
-    check_spelling(mentions, declared_names(sentences, alterations), names, errors)
+    declared = declared_names(sentences, alterations)
+    check_spelling(mentions, declared, listed_names(sentences), names, errors)
     silent = not (errors.items or sentences or drawn or alterations or raw_flows)
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing

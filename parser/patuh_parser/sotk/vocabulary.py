@@ -76,6 +76,9 @@ class Tables(Struct, frozen=True):
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
     """The words of lines, which the text of a purpose does not have."""
+    chapeaus: Trie
+    names: Mapping[str, Sequence[str]]
+    """What may follow the name of a unit: its types, and what brings in another spelling."""
     aspects: Mapping[str, str]
     classes: Trie
     headings: Mapping[str, str]
@@ -149,6 +152,8 @@ def tables() -> Tables:
         },
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
+        names=data["names"],
+        chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),
         headings=data["headings"],

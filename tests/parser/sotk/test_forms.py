@@ -1,15 +1,15 @@
 """Every sentence form, with exactly the nodes that it gives; `forms.txt` holds the cases, and
-`titles.txt` those of titles without a name."""
+`titles.txt`, `lists.txt` and `spellings.txt` those of names and lists."""
 
 import pytest
 from sotk_support import HEADER, brief, cases, content, names_of
 
 from patuh_parser.sotk import print_proposal, read_proposal
 
-FILES = ("forms.txt", "titles.txt", "predicates.txt")
+FILES = ("forms.txt", "titles.txt", "predicates.txt", "lists.txt", "spellings.txt")
 
 
-@pytest.mark.parametrize(("text", "expected"), [case for name in FILES for case in cases(name)])
+@pytest.mark.parametrize(("text", "expected"), [case for file in FILES for case in cases(file)])
 def test_form(text: str, expected: list[str]) -> None:
     names = names_of("kutim_41_2023")
     proposal = read_proposal(HEADER + text, names)

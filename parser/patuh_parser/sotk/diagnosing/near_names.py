@@ -19,12 +19,17 @@ Bucket = tuple[str, ...]
 
 
 def check_spelling(
-    mentions: Iterable[Mention], declared: AbstractSet[str], names: NameFinder, errors: Diagnostics
+    mentions: Iterable[Mention],
+    declared: AbstractSet[str],
+    listed: AbstractSet[str],
+    names: NameFinder,
+    errors: Diagnostics,
 ) -> None:
     """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
 
-    Names that are `declared` by a sentence of their own are left alone; so are words that occur in
-    known names, numbers (Roman ones too), and words of fewer than five letters.
+    Names that are `declared` by a sentence of their own are left alone, as are those that are
+    `listed` or placed beside each other; so are words that occur in known names, numbers (Roman
+    ones too), and words of fewer than five letters.
     """
     unknown: dict[str, Mention] = {}
     rows: dict[str, str] = {}
@@ -44,7 +49,7 @@ def check_spelling(
         fine.update(word.lower() for word in entry.name.split())
         known.add(entry.name)
     own = _Index()
-    for name in declared:
+    for name in (*declared, *listed):
         own.add(name)
     for name, mention in unknown.items():
         if name in declared:
@@ -56,10 +61,16 @@ def check_spelling(
         if near:
             errors.add("E303", mention.span, name, suggestions=(near,), hint=None)
             continue
+        if name in listed:
+            continue
         near = own.near(name, fine)
         if near:
             errors.add("E304", mention.span, name, near, rows[near], suggestions=(near,))
-        elif (earlier := own.near(name, fine, backwards=True)) and earlier not in declared:
+        elif (
+            (earlier := own.near(name, fine, backwards=True))
+            and earlier not in declared
+            and earlier not in listed
+        ):
             span = unknown[earlier].span
             errors.add("E304", span, earlier, name, rows[name], suggestions=(name,))
         own.add(name)
@@ -110,7 +121,7 @@ class _Index:
     def near(self, name: str, fine: set[str], backwards: bool = False) -> str | None:
         """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
         same = self.closed.get(_closed(name))
-        if same is not None and same != name:
+        if same is not None and same.casefold() != name.casefold():
             return same
         for bucket, word in _holes(name):
             words = self.buckets.get(bucket)

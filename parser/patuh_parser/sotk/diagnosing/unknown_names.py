@@ -43,10 +43,14 @@ def bad_name(
     while run < len(words) and words[run].text[0].isupper():
         run += 1
     name = joined(words[at:run])
+    if "/" in text:
+        errors.add("E320", span_of(words[at:run]), name, text)
+        return
     close = _close(words[at:run], words[run:], names)
     errors.add(
         "E301", span_of(words[at:run]), name,
-        hint=None if close else "H_QUOTE", hint_args=(name,), suggestions=close,
+        hint=None if close else "H_QUOTE", hint_args=(name, text),
+        suggestions=close,
     )  # fmt: skip
 
 
@@ -61,7 +65,9 @@ def lower_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | No
         end = max(longest(names.known, candidate)[0], longest(names.first, candidate)[0])
         if end:
             stop = end
-            while stop < len(texts) and texts[stop].isalpha() and stop < 6:
+            while stop < min(len(texts), 6) and texts[stop].isalpha():
+                if texts[stop] in tables().parts["structure"] and texts[stop] != "dan":
+                    break
                 stop += 1
             known = longest(names.known, candidate)[0]
             stop = known or stop

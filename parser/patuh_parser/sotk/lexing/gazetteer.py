@@ -30,19 +30,22 @@ class Sorts(Struct, frozen=True):
     """That of a name which tells none."""
     homes: Mapping[str, tuple[str, str]] = {}
     """Sort → the unit in which its units lie, and the sort of such a unit anywhere else."""
+    hosts: frozenset[str] = frozenset()
+    """Sorts of offices in the homes, in which the units of those homes may be put."""
     agencies: frozenset[str] = frozenset()
     """Those of units that lie in no other one."""
-    alone: frozenset[str] = frozenset()
-    """First words that are the whole name of a unit inside another one."""
+    alone: Mapping[str, tuple[str, str]] = {}
+    """First words that are the whole name of a part of another unit → its sort and name."""
 
     def elsewhere(self, sort: str) -> str:
         """The sort of a unit that lies in another one than the home of its sort."""
         return self.homes[sort][1] if sort in self.homes else sort
 
-    def within(self, sort: str | None, parent: str) -> bool:
-        """Whether a unit of the sort in `parent` is known by both names."""
+    def within(self, sort: str | None, parent: str, above: str | None) -> bool:
+        """Whether a unit of the sort in `parent`, of the sort `above`, is known by both names."""
         home = self.homes.get(sort or "")
-        return sort in self.nested or (home is not None and home[0] != parent)
+        strange = home is not None and home[0] != parent and above not in self.hosts
+        return sort in self.nested or strange
 
 
 class Gazetteer(Struct, frozen=True):
@@ -51,7 +54,8 @@ class Gazetteer(Struct, frozen=True):
     `names`: every known spelling. `first_words`: the word or words that begin the name of a
     unit, with the sort they give ("Dinas" → dinas). `heads`: what begins the name of an
     office that stands for its unit ("Kepala", "Camat" → "Kecamatan"). `titles`: offices that
-    name no unit, with what the name of the unit meant begins with. `spellings`: words
+    name no unit, with what the name of the unit meant begins with. `same`: beginnings of
+    names of one unit, with the one that they are read as. `spellings`: words
     written otherwise than the law writes them, with the standard word. `patterns`,
     `sub_kinds`: those of working relations that the regulations name. `regions`: names of
     regencies with a regulation. `words`: words that occur in names, never a slip of a
@@ -62,6 +66,7 @@ class Gazetteer(Struct, frozen=True):
     first_words: Mapping[str, str] = {}
     heads: Mapping[str, str] = {}
     titles: Mapping[str, tuple[str, ...]] = {}
+    same: Mapping[str, str] = {}
     spellings: Mapping[str, str] = {}
     patterns: tuple[str, ...] = ()
     sub_kinds: tuple[str, ...] = ()

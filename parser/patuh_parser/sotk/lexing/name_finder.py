@@ -1,12 +1,14 @@
 """Finding the names of units in a text: known ones longest first, unknown ones by their form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.closed_names import closed_names
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
-from patuh_parser.sotk.lines.words import Word, joined_texts
+from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, joined_texts
 from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables, words_in
 from patuh_parser.text.span import Span
 
@@ -68,8 +70,12 @@ class NameFinder:
         self.heads: Trie = make_trie(
             (words.split(), tuple(unit.split())) for words, unit in gazetteer.heads.items()
         )
+        self.closed = closed_names(gazetteer.names)
         self.titles: Trie = make_trie(
             (words.split(), begin) for words, begin in gazetteer.titles.items()
+        )
+        self.same: Trie = make_trie(
+            (words.split(), unit.split()) for words, unit in gazetteer.same.items()
         )
         self.titled = False
         """Titles without a name were found."""
@@ -83,14 +89,30 @@ class NameFinder:
             for region in (*gazetteer.regions, *regions)
         )
         tries = (self.known, self.first, self.heads, self.titles, self.classes)
-        inside = {"pada", *_JOINERS}.union(*map(words_in, tries))
+        inside = {"pada", *_JOINERS, *ABBREVIATIONS}.union(*map(words_in, tries))
         self._goes_on = _GoesOn(dict.fromkeys(inside, True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
         self._sorts = {name.name: name.sort for name in gazetteer.names}
+        self._types = frozenset(tables().names["types"])
+        self.types: dict[str, str] = {}
+        """The types that the file gives units, by key or name."""
         self.own: dict[str, KnownName] = {}
         """Spellings that the file introduces, by spelling."""
         self.reserved = {name.key for name in gazetteer.names}
         self.reserved.update(name.name for name in gazetteer.names)
+
+    def declare(self, sorts: Iterable[tuple[str, str, Span]], errors: Diagnostics) -> None:
+        """Let names begin with further words, each of the sort that another first word gives."""
+        for words, like, span in sorts:
+            end, sort = longest(self.first, like.split())
+            if sort is None or end < len(like.split()):
+                errors.add("E111", span, f"{words} = {like}", expected=("sort",))
+                continue
+            node = self.first
+            for word in words.split():
+                node = node.setdefault(word, {})
+            node.setdefault(None, sort)
+            self._goes_on.update(dict.fromkeys(words.split(), True))
 
     def introduce(self, name: KnownName) -> None:
         """Take part in the longest match from now on; known spellings are left alone."""
@@ -109,8 +131,12 @@ class NameFinder:
         """Return the name that begins at `at`, with what stands after `pada`, and its end."""
         if at >= len(texts):
             return None, at
-        if not (texts[at][0].isupper() or texts[at][0] == '"' or texts[at] in self._small):
-            return None, at
+        initial = texts[at][0]
+        if not (initial.isupper() or initial == '"' or texts[at] in self._small):
+            if texts[at] not in self.closed.first:
+                return None, at
+            links, end = self._closed(texts, at)
+            return self._mention(links, words, 0), end
         goes_on, stop, limit = self._goes_on, at + 1, min(at + _LONGEST_RUN, len(texts))
         while stop < limit and goes_on[texts[stop]]:
             stop += 1
@@ -124,17 +150,40 @@ class NameFinder:
             if found is None:
                 found = self._found[run] = self._chain(run, 0)
             links, end = found
+        if end < len(texts) and texts[end][0].islower() and links and links[-1].key is None:
+            links, end = self._with_blanks(links, end, texts, start)
+        return self._mention(links, words, start), start + end
+
+    def _mention(self, links: list[Link], words: Sequence[Word], start: int) -> Mention | None:
         mention = None
         for link in reversed(links):
             first, last = words[start + link.start], words[start + link.end - 1]
             span = Span(first[1], first[2], last[1], last[2] + len(last[0]))
-            title = link.title
+            name, sort, title = link.name, link.sort, link.title
             if title:
                 self.titled = True
-                if mention is not None and link.name in self.gazetteer.sorts.alone:
+                if mention is not None and name in self.gazetteer.sorts.alone:
+                    sort, name = self.gazetteer.sorts.alone[name]
                     title = ()
-            mention = Mention(link.name, link.key, link.sort, span, link.quoted, mention, title)
-        return mention, start + end
+            mention = Mention(name, link.key, sort, span, link.quoted, mention, title)
+        return mention
+
+    def _closed(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
+        """A known name that is written otherwise, in small letters or with other blanks."""
+        end, known = self.closed.longest(texts, at)
+        if known is None:
+            return [], at
+        return [Link(known.display, known.key, known.sort, at, end)], self._region(texts, end)
+
+    def _with_blanks(
+        self, links: list[Link], end: int, texts: Sequence[str], start: int
+    ) -> tuple[list[Link], int]:
+        """The same names, unless the last is the beginning of a known one (`… dan Olah raga`)."""
+        known, stop = self._closed(texts, start + links[-1].start)
+        if stop <= start + end:
+            return links, end
+        last = replace(known[0], start=links[-1].start, end=stop - start)
+        return _whole([*links[:-1], last]), stop - start
 
     def _chain(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
         """The name at a place and those after each `pada`, and where they end."""
@@ -148,6 +197,16 @@ class NameFinder:
             count += 1
             end = after
         return _whole(links), end
+
+    def standard(self, name: str) -> str:
+        """Return a name with the standard beginning of its sort (`UPT Puskesmas …`)."""
+        words = name.split()
+        for _ in range(2):
+            end, begin = longest(self.same, words)
+            if begin is None:
+                break
+            words = [*begin, *words[end:]]
+        return " ".join(words)
 
     def sort_of(self, name: str) -> str | None:
         """Return the sort of a known name, by its first words if they give one."""
@@ -186,7 +245,7 @@ class NameFinder:
             name = " ".join(text[1:-1].split())
             return [Link(name, None, tables().sorts["quoted"][0], at, at + 1, True)], at + 1
         if not (text[0].isupper() or text in self._small):
-            return [], at
+            return self._closed(texts, at)
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)
         head_end, unit = longest(self.heads, texts, at)
@@ -195,6 +254,9 @@ class NameFinder:
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if (run > end and run > begin) or (known is None and run > at):
+                links, stop = self._closed(texts, at)
+                if stop >= run:
+                    return links, stop
                 name = joined_texts(texts[at:run])
                 bare = run == begin and sort not in self.gazetteer.sorts.outside
                 title = self.gazetteer.titles.get(name, (name,)) if bare else ()
@@ -209,9 +271,17 @@ class NameFinder:
                 return links, end
         end, begins = longest(self.titles, texts, at)
         if begins is None:
-            return [], at
+            return self._in_capitals(texts, at, depth)
         sort = longest(self.first, begins[0].split())[1]
         return [Link(joined_texts(texts[at:end]), None, sort, at, end, title=begins)], end
+
+    def _in_capitals(self, texts: Sequence[str], at: int, depth: int) -> tuple[list[Link], int]:
+        """A name written all in capitals, or together in one word."""
+        links, end = self._closed(texts, at)
+        if links or not texts[at].isupper():
+            return links, end
+        lowered = self.closed.lowered(texts, at)
+        return ([], at) if lowered[at] == texts[at] else self._single(lowered, at, depth)
 
     def _head(
         self, texts: Sequence[str], at: int, head_end: int, unit: tuple[str, ...], depth: int
@@ -227,12 +297,10 @@ class NameFinder:
         if not chain or end < len(unit):
             return [], at
         result = head_end + end - len(unit)
-        written, alone = joined_texts(texts[at:result]), self.gazetteer.sorts.alone
         links = [replace(link, start=at, end=result) for link in chain]
-        return [
-            replace(link, name=written) if link.title and link.name not in alone else link
-            for link in links
-        ], result
+        if links[-1].title:
+            links[-1] = replace(links[-1], name=joined_texts(texts[at:result]))
+        return links, result
 
     def _run(self, texts: Sequence[str], at: int, limit: int) -> int:
         end = at
@@ -240,8 +308,10 @@ class NameFinder:
         while end < limit:
             text = texts[end]
             initial = text[0]
-            if initial.isupper() or initial.isdigit():
+            if initial.isupper() or initial.isdigit() or text in ABBREVIATIONS:
                 if text == "Kabupaten" and self._region(texts, end) > end:
+                    break
+                if text in self._types and type_at(texts, end, self._types) > end:
                     break
                 end += 1
                 continue
@@ -258,6 +328,12 @@ class NameFinder:
         if at < len(texts) and texts[at] == "Kabupaten":
             return longest(self.regions, texts, at)[0]
         return at
+
+
+def type_at(texts: Sequence[str], at: int, words: Collection[str]) -> int:
+    """Return the end of the type of a unit (`Tipe A`) at a place, the place if there is none."""
+    letter = texts[at + 1] if at + 1 < len(texts) else ""
+    return at + 2 if texts[at] in words and len(letter) == 1 and letter.isupper() else at
 
 
 def split_name(name: str) -> list[str]:

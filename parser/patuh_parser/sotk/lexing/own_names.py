@@ -1,20 +1,32 @@
 """The spellings that a file introduces: `disingkat`, and the entries of its lists."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import KnownName
-from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.sotk.lines.blocks import Block
-from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, type_at
+from patuh_parser.sotk.lines.outline import Block
+from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, joined, span_of, trimmed
+from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables
 
 _SHORT = "disingkat"
+_SMALL = frozenset({"dan", "serta", *ABBREVIATIONS})
+_MOST_WORDS = 4
+"""Words of another spelling in brackets."""
 
 
 def introduce(blocks: Iterable[Block], text: str, names: NameFinder, errors: Diagnostics) -> None:
     """Let the names of a text take part in the longest match, wherever they stand in it."""
     shortens = _SHORT in text
     abbreviations = []
+    blocks = list(blocks)
+    for block in blocks:
+        if block.listed and len(block.words) > 1:
+            for entry in block.items:
+                _whole_entry(trimmed(entry), names)
+    if any(word in text for word in ("(", *tables().names["types"], "selanjutnya", "yang dis")):
+        _after_names(blocks, names, errors)
     for block in blocks:
         if block.listed and len(block.words) > 1:
             _entries(block, names)
@@ -27,7 +39,7 @@ def introduce(blocks: Iterable[Block], text: str, names: NameFinder, errors: Dia
 
 
 def _entries(block: Block, names: NameFinder) -> None:
-    """Entries under `Instansi Vertikal:` and `Instansi lainnya:` may begin with any word."""
+    """An entry is one name; under `Instansi Vertikal:` it may begin with any word."""
     texts = [word.text.lower() for word in block.words[-3:-1]]
     unsur = names.class_at(texts, 0)[1] if len(texts) == 2 else None
     if unsur is None or unsur not in names.gazetteer.sorts.outside:
@@ -40,6 +52,28 @@ def _entries(block: Block, names: NameFinder) -> None:
         if plain and not whole and not texts[-1].endswith("..."):
             name = joined(words)
             names.introduce(KnownName(name, name, unsur, name))
+
+
+def _whole_entry(words: list[Word], names: NameFinder) -> None:
+    """An entry that begins as a unit does is its name, also the words with small letters."""
+    texts = [word.text for word in words]
+    _, sort = longest(names.first, texts)
+    if (
+        sort is None
+        or sort in names.gazetteer.sorts.outside
+        or not any(text[0].islower() for text in texts)
+    ):
+        return
+    stop = next((at for at, text in enumerate(texts) if text in ("pada", "(")), len(texts))
+    mention, end = names.find(words, texts, 0)
+    phrases = tables().parts["structure"]
+    rest = range(end, stop)
+    odd = any(not texts[at][0].isalnum() or longest(phrases, texts, at)[1] for at in rest)
+    if mention is None or mention.key is not None or end >= stop or odd:
+        return
+    raised = [text if text in _SMALL else text[0].upper() + text[1:] for text in texts[:stop]]
+    name = " ".join(raised)
+    names.introduce(KnownName(" ".join(texts[:stop]), name, sort, name))
 
 
 def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics) -> None:
@@ -74,3 +108,80 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
 def _after_name(words: list[Word]) -> int:
     """Where the first `pada` stands: an abbreviation is one of a unit, not of its place."""
     return next((at for at, word in enumerate(words) if word.text == "pada"), 0)
+
+
+def _after_names(blocks: list[Block], names: NameFinder, errors: Diagnostics) -> None:
+    """Take the types and other spellings that follow names out of the words, and learn them."""
+    done: set[int] = set()
+    for block in blocks:
+        for words in (block.subject, block.words, *block.items):
+            if words and id(words) not in done:
+                done.add(id(words))
+                _without_tails(words, names, errors)
+
+
+def _without_tails(words: list[Word], names: NameFinder, errors: Diagnostics) -> None:
+    texts = [word.text for word in words]
+    marked = {"(", *tables().names["types"], "selanjutnya", "yang"}
+    at = 0
+    while at < len(words) and not marked.isdisjoint(texts):
+        mention, end = names.find(words, texts, at)
+        if mention is None:
+            at += 1
+            continue
+        while (stop := _tail(words, texts, end, mention, names, errors)) > end:
+            del words[end:stop], texts[end:stop]
+        at = end
+
+
+def _tail(
+    words: list[Word],
+    texts: list[str],
+    at: int,
+    mention: Mention,
+    names: NameFinder,
+    errors: Diagnostics,
+) -> int:
+    """Learn the type or the other spelling after a name; return its end."""
+    if at >= len(texts):
+        return at
+    key = mention.key or mention.name
+    begin = at + 1 if texts[at] == "(" else at
+    end = type_at(texts, begin, tables().names["types"]) if begin < len(texts) else begin
+    if end > begin:
+        said = f"{texts[begin].capitalize()} {texts[begin + 1]}"
+        if names.types.setdefault(key, said) != said:
+            errors.add("E319", span_of(words[begin:end]), said, mention.name, names.types[key])
+        return end + 1 if begin > at and texts[end : end + 1] == [")"] else end
+    start, _ = longest(_spelt(), texts, at)
+    if start > at:
+        end = start
+        while end < len(texts) and (texts[end][0].isupper() or texts[end][0] == '"'):
+            end += 1
+    elif begin > at and ")" in texts[at : at + _MOST_WORDS + 2]:
+        start, end = begin, texts.index(")", at)
+    short = words[start:end]
+    if len(short) > 1 and start == begin and names.starts(texts, start):
+        return at  # another unit
+    if not short or not short[0].text.strip('"')[:1].isupper():
+        return at
+    _learn(mention, short, names, errors)
+    return end + 1 if begin > at and start == begin else end
+
+
+def _learn(mention: Mention, short: list[Word], names: NameFinder, errors: Diagnostics) -> None:
+    text = joined(short).strip('"')
+    key = mention.key or mention.name
+    known = names.own.get(text) or next(
+        (name for name in names.gazetteer.names if name.name == text), None
+    )
+    if known is not None and known.key != key:
+        errors.add("E307", span_of(short), text, known.display)
+    elif mention.inside is None:
+        sort = mention.sort or names.gazetteer.sorts.unknown
+        names.introduce(KnownName(text, key, sort, mention.name))
+
+
+@cache
+def _spelt() -> Trie:
+    return make_trie((words.split(), True) for words in tables().names["spelt"])

@@ -2,15 +2,13 @@
 
 import re
 
-from msgspec import Struct
-
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.layout import line_span
-from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
+from patuh_parser.sotk.lines.marks import BULLET, Mark, heading, mark_of, pieces
+from patuh_parser.sotk.lines.outline import Block, Outline, unfolded, without_chapeau
+from patuh_parser.sotk.lines.words import Line, Word, span_of, trimmed, unclosed, words_of
 from patuh_parser.text.span import Span
 
-_CATCHWORD = re.compile(r"\s*\(?[0-9]{1,3}[.)]\s")
-_NUMBERED = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-z])[.)](?=\s)")
 MAX_WORDS = 20_000
 """Words of one sentence; more is an error."""
 
@@ -28,17 +26,13 @@ def _cut_off(text: str) -> bool:
     return text.endswith("...") and text[0] not in "-•*" and bool(text[:-3].strip())
 
 
-class Block(Struct):
-    """A sentence: its subject if that stands on a line of its own, its words, its list."""
-
-    subject: list[Word] | None
-    words: list[Word]
-    items: list[list[Word]] = []
-    listed: bool = False
-    patched: bool = False
-    """The full stop was missing, which is reported already."""
-    span: Span | None = None
-    """Where it stands, if its words are not all in their order there."""
+def _ended(words: list[Word]) -> list[Word]:
+    """Return the words of a paragraph, with a full stop for the `;` or `; dan` at the end."""
+    whole = trimmed(words)
+    mark = words[len(whole)] if len(whole) < len(words) else None
+    if mark is None or mark.text != ";":
+        return words
+    return [*whole, Word(".", mark.line, mark.column)]
 
 
 class BlockReader:
@@ -51,8 +45,11 @@ class BlockReader:
         self.current: list[Word] = []
         self.indent = 0
         self.open: Block | None = None
-        self.item_indent = 0
+        self.outline = Outline()
+        self.bases: list[Mark] = []
+        """The marks of the paragraphs that the sentences stand in, from the outside in."""
         self.numbered = False
+        """The sentence has the number of a paragraph: it goes on to its end, and may end in `;`."""
         self.unmarked: int | None = None
         """Where the sentence begins whose list has no marks; its entries are left out."""
         self.muted = False
@@ -60,73 +57,100 @@ class BlockReader:
 
     def read(self, lines: list[Line]) -> list[Block]:
         """Return the sentences of a part."""
+        titled = False
         for line in lines:
-            mark = bullet(line.text)
-            if self.unmarked is not None and line.indent > self.unmarked:
+            layout, follows = heading(line)
+            if layout or (titled and not line.text.endswith((".", ":")) and not mark_of(line)):
+                self._end()
+                titled = follows
                 continue
-            self.unmarked = None
-            if self.open is not None and not mark and _NUMBERED.match(line.text):
-                self._numbered(line)
-            elif self.numbered and _NUMBERED.match(line.text):
-                continue
-            elif _CATCHWORD.match(line.text) or _cut_off(line.text):
-                self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
-            elif mark:
-                self._item(line, mark)
-            elif self._lacks_marks(line):
-                self.errors.add("E215", line_span(line), line.text.strip(), hint="H_ONE_A_LINE")
-                self.blocks.pop()
-                self.open, self.unmarked, self.muted = None, self.indent, True
-            elif not self._continues_item(line):
-                self._line(line)
-        self._unfinished()
-        self._close_list()
+            titled = False
+            for piece, start in pieces(line):
+                self._piece(piece, start)
+        self._end()
         return self.blocks
 
-    def _item(self, line: Line, mark: int) -> None:
-        words = words_of(line, mark)
+    def _end(self) -> None:
+        """Close everything: the part or a heading ends it."""
+        self._unfinished()
+        self._close_list()
+        self.subject, self.bases, self.muted = None, [], False
+
+    def _piece(self, line: Line, start: int) -> None:
+        mark = mark_of(line, start)
+        if self.unmarked is not None and line.indent > self.unmarked:
+            return
+        self.unmarked = None
+        if _cut_off(line.text):
+            self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
+        elif mark is not None:
+            self._marked(line, mark)
+        elif self._lacks_marks(line):
+            self.errors.add("E215", line_span(line), line.text.strip(), hint="H_ONE_A_LINE")
+            self.blocks.pop()
+            self.open, self.unmarked, self.muted = None, self.indent, True
+        elif not self._continues_item(line):
+            self._line(line, words_of(line, start))
+
+    def _marked(self, line: Line, mark: Mark) -> None:
+        """An entry of the open list, or a sentence with the number of its paragraph."""
+        words = words_of(line, mark.end)
         if self.current:
             self._unfinished()
-        if self.open is None:
-            if not self.muted:
-                self.errors.add("E205", line_span(line), line.text.strip(), hint="H_LIST")
-                self.muted = True
+        if not words:
+            self.errors.add("E203", line_span(line), line.text.strip(), hint="H_ITEM")
             return
-        self.item_indent = line.indent
-        if words:
-            self.open.items.append(words)
-        else:
-            self.errors.add("E203", line_span(line), "-", hint="H_ITEM")
+        if self.open is not None and self._in_list(line, mark, words):
+            self.outline.add(mark, line.indent, words)
+        elif mark.style != BULLET and not self.muted:
+            self._base(mark)
+            self._line(line, words, numbered=True)
+        elif not self.muted:
+            self.errors.add("E205", line_span(line), line.text.strip(), hint="H_LIST")
+            self.muted = True
 
-    def _numbered(self, line: Line) -> None:
-        """Entries with numbers: one error for the list, which is then left out."""
-        code = "E207" if line.text.endswith("...") else "E214"
-        self.errors.add(code, line_span(line), line.text.strip(), hint="H_CATCHWORD")
-        if self.open is not None and not self.open.items:
-            self.blocks.pop()
-            self.open = None
-            self.numbered = self.muted = True
+    def _in_list(self, line: Line, mark: Mark, words: list[Word]) -> bool:
+        if self.outline.place(mark, line.indent, words):
+            return True
+        if any(base.style == mark.style and base.number + 1 == mark.number for base in self.bases):
+            return False
+        return self.outline.loosely(mark, line.indent)
+
+    def _base(self, mark: Mark) -> None:
+        """Note the paragraph that a sentence begins; the ones within it are over."""
+        for depth, base in enumerate(self.bases):
+            if base.style == mark.style:
+                del self.bases[depth:]
+                break
+        self.bases.append(mark)
 
     def _lacks_marks(self, line: Line) -> bool:
         """Whether a further indented line stands where the first entry of a list should."""
-        waits = self.open is not None and not self.open.items and not self.current
+        waits = self.open is not None and not self.outline.entries and not self.current
         return waits and line.indent > self.indent and line.text.strip()[0].isupper()
 
     def _continues_item(self, line: Line) -> bool:
-        if self.open is None or not self.open.items or self.current:
+        entry = self.outline.last
+        if self.open is None or entry is None or self.current:
             return False
-        if line.indent <= self.item_indent or self.open.items[-1][-1].text in (".", ";"):
+        before, last = ["", *(word.text for word in entry.words[-2:])][-2:]
+        words = words_of(line)
+        wrapped = (last in _LEAD_ON and before != ";") or words[0].text in _CONTINUE
+        if last in (".", ";", ":") or not (line.indent > self.outline.levels[-1].indent or wrapped):
             return False
-        self.open.items[-1].extend(words_of(line))
+        entry.words.extend(words)
         return True
 
-    def _line(self, line: Line) -> None:
-        words = words_of(line)
+    def _line(self, line: Line, words: list[Word], numbered: bool = False) -> None:
         if self.current:
-            self._join(line, words[0])
+            if not self.numbered:
+                self._join(line, words[0])
         else:
             self._close_list()
-        self.muted = self.numbered = False
+            self.numbered = numbered
+        if self.numbered:
+            words = _ended(words)
+        self.muted = False
         if not self.current:
             self.indent = line.indent
         start = 0
@@ -152,9 +176,10 @@ class BlockReader:
     def _is_subject(self) -> bool:
         if self.current[0].text[0].islower() and self.current[0].text not in _SUBJECT_WORDS:
             return False
-        return all(
-            not word.text[0].islower() or word.text in _SUBJECT_WORDS for word in self.current
-        )
+        return self._names_only(self.current)
+
+    def _names_only(self, words: list[Word]) -> bool:
+        return all(not word.text[0].islower() or word.text in _SUBJECT_WORDS for word in words)
 
     def _unfinished(self) -> None:
         """A sentence without its full stop: note it and read it all the same."""
@@ -190,7 +215,7 @@ class BlockReader:
         self._emit(listed=True)
 
     def _emit(self, listed: bool = False, patched: bool = False) -> None:
-        words, self.current = self.current, []
+        words, self.current = without_chapeau(self.current), []
         if len(words) == 1 and words[0].text == ".":
             self.errors.add("E208", span_of(words), hint="H_LONE_STOP")
             return
@@ -206,10 +231,17 @@ class BlockReader:
         block = Block(subject, words, listed=listed, patched=patched)
         self.blocks.append(block)
         self.open = block if listed else None
+        self.outline = Outline()
+        if subject is None and self.bases and self._names_only(words):
+            self.subject = words[:-1]
 
     def _close_list(self) -> None:
-        if self.open is not None and not self.open.items:
+        if self.open is None:
+            return
+        self.blocks.pop()
+        if self.outline.entries:
+            self.blocks += unfolded(self.open, self.outline.entries)
+        else:
             colon = self.open.words[-1]
             self.errors.add("E203", span_of([colon]), colon.text, hint="H_ITEM")
-            self.blocks.pop()
         self.open = None

@@ -16,9 +16,9 @@ from patuh_parser.text.span import Span
 
 KEYWORDS = (
     "USULAN", "RANCANGAN", "DAERAH", "DASAR", "RUJUKAN", "MENCABUT", "TANGGAL", "LINGKUP",
-    "TERHADAP",
+    "TERHADAP", "SATUAN",
 )  # fmt: skip
-_REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT"})
+_REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT", "SATUAN"})
 _COMPLETE_FOR = re.compile(r"lengkap\s+untuk\s+(\S.*)", re.DOTALL)
 
 
@@ -49,6 +49,7 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
         date=_date(lines, errors),
         scope=_scope(lines, errors),
         base=lines["TERHADAP"][0].value or None if "TERHADAP" in lines else None,
+        sorts=tuple(_sorts(lines, errors)),
         span=start.to(last),
         spans={key: found[0].span.to(found[-1].span) for key, found in lines.items()},
     )
@@ -111,6 +112,19 @@ def _date(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> datetime.d
             )
         return date
     return None
+
+
+def _sorts(
+    lines: dict[str, list[HeaderLine]], errors: Diagnostics
+) -> Iterator[tuple[str, str, Span]]:
+    """What units are whose names begin with a word that is not known (`Balai = UPT`)."""
+    for line in lines.get("SATUAN", ()):
+        for text, span in pieces(line.value, line.value_span):
+            words, _, sort = (" ".join(part.split()) for part in text.partition("="))
+            if words and sort and words[0].isupper():
+                yield words, sort, span
+            else:
+                errors.add("E111", span, text, expected=("sort",))
 
 
 def _scope(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> Scope:

@@ -34,6 +34,7 @@ ABBREVIATIONS = frozenset(
         "dr.",
         "drg.",
         "Drs.",
+        "Dr.",
         "Ir.",
         "No.",
         "St.",
@@ -42,6 +43,8 @@ ABBREVIATIONS = frozenset(
         "Sdr.",
     }
 )
+INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk."})
+"""Abbreviations in the names of persons, unless a line ends with them."""
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
 _MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
@@ -76,7 +79,13 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
     for text in pieces:
         at = whole.index(text, at) + len(text)
         column = at - len(text) + 1
-        if text[-1] in ".:" and text not in ABBREVIATIONS and text[0] != '"' and text[-2:] != "..":
+        if (
+            text[-1] in ".:"
+            and text not in ABBREVIATIONS
+            and text[0] != '"'
+            and text[-2:] != ".."
+            and not (text in INITIALS and at < len(whole))
+        ):
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
             text, column = text[-1], column + len(text) - 1

@@ -9,7 +9,7 @@ from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted, without_loose_commas
 from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.lists import read_item, read_text

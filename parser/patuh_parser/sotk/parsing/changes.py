@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.syntax import Alteration
 

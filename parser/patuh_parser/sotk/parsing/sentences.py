@@ -6,7 +6,7 @@ from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
@@ -55,7 +55,8 @@ class StructureReader(BlockParser):
     def _each(self, block: Block) -> list[Sentence]:
         words = block.words
         first = words[0]
-        if block.subject is None and first.text[0].islower() and first.text not in _ALL:
+        small = block.subject is None and first.text[0].islower() and first.text not in _ALL
+        if small and self.names.find(words, [word.text for word in words], 0)[0] is None:
             before = len(self.errors.items)
             bad_name(words, 0, self.names, self.errors)
             if self.errors.items[before:] and self.errors.items[-1].code == "E305":

@@ -122,3 +122,14 @@ def declared_names(sentences: Iterable[Sentence], alterations: Iterable[Alterati
             items = sentence.body.objects.items or ()
             found.update(item.mention.name for item in items if item.mention is not None)
     return found
+
+
+def listed_names(sentences: Iterable[Sentence]) -> set[str]:
+    """Return the names that lists hold, and those that sentences put in a place."""
+    found: set[str] = set()
+    for sentence in sentences:
+        objects = sentence.body.objects
+        found.update(item.mention.name for item in objects.items or () if item.mention is not None)
+        if sentence.body.form == "contains":
+            found.update(mention.name for mention in objects.names)
+    return found

@@ -7,7 +7,7 @@ from patuh_parser.sotk.forms import ToldKind
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.told_patterns import patterns, plain_text
-from patuh_parser.sotk.lines.blocks import Block
+from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.lists import read_text
 from patuh_parser.sotk.parsing.syntax import Body, Objects, Sentence, Subject

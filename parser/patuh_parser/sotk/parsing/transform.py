@@ -80,6 +80,10 @@ def _lie_inside(names: list[Mention], place: Mention) -> None:
         name.inside = place
 
 
+def _formed_now(children: Children) -> Sentence:
+    return Sentence(Subject(_mentions(children[1])), Body("declaration"))
+
+
 def _guide_verbs(children: Children) -> Body:
     body = _body("membina", children)
     body.aspects = _unique(tables().aspects[verb.value] for verb in _of("MEMBINA", children))
@@ -260,6 +264,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "class_list": lambda c: Sentence(
         Subject(), Body("class_list", Objects(items=c[1], unsur=c[0].value))
     ),
+    "formed_now": _formed_now,
     "sentence": _sentence,
     "subject_units": lambda c: Subject(c[0]),
     "subject_group": lambda c: Subject(group=c[1].value),

@@ -72,6 +72,7 @@ def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
         yield from (f"{keyword:<8}: {citation.text}" for citation in citations)
     if header.base is not None:
         yield f"TERHADAP: {header.base}"
+    yield from (f"SATUAN  : {words} = {like}" for words, like, _ in header.sorts)
     if header.date is not None:
         yield f"TANGGAL : {write_date(header.date)}"
     scope = "lengkap" if header.scope.complete else "sebagian"
@@ -95,8 +96,10 @@ def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
             named.add(unit.parent)
             unit = phrases.units.get(unit.parent)
     for unit in proposal.units:
-        if unit.key not in named:
-            yield f"{phrases.name(unit.key)}."
+        if unit.key in named and unit.type is None:
+            continue
+        name = phrases.name(unit.key, bare=unit.key in named)
+        yield f"{name.replace(unit.name, f'{unit.name} {unit.type}', 1) if unit.type else name}."
 
 
 def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterator[str]:

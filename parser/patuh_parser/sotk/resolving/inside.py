@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from patuh_parser.sotk.lexing.gazetteer import Sorts
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.parsing.syntax import Sentence
@@ -16,8 +18,8 @@ Keys = dict[str, dict[str, None]]
 def learn_keys(mentions: Iterable[Mention], sentences: Iterable[Sentence], kinds: Sorts) -> Keys:
     """Return the keys of the units inside others, from `pada` and from `terdiri atas`."""
     nested = sorted((chain_of(m) for m in mentions if m.inside is not None), key=len)
-    chains = [*nested, *([inner, outer] for inner, outer in contained(sentences))]
-    chains = [chain for chain in chains if not any(untold(link, kinds) for link in chain)]
+    chains = [*nested, *([inner, outer] for inner, outer in contained(sentences, kinds))]
+    chains = [chain for chain in chains if not any(link.title for link in chain)]
     bare = any(chain[-1].key is None and chain[-1].sort in kinds.nested for chain in chains)
     known: Keys = {}
     for _ in range(_LEVELS if bare else 1):
@@ -39,9 +41,12 @@ def chain_of(mention: Mention) -> list[Mention]:
     return chain
 
 
-def untold(mention: Mention, kinds: Sorts) -> bool:
-    """Tell whether a name is a title that leaves open which unit is meant."""
-    return bool(mention.title) and mention.name not in kinds.alone
+def as_part(mention: Mention, kinds: Sorts) -> Mention:
+    """Return the name of a part of another unit, which its first words may be wholly."""
+    if not mention.title or mention.name not in kinds.alone:
+        return mention
+    sort, name = kinds.alone[mention.name]
+    return replace(mention, title=(), sort=sort, name=name)
 
 
 def key_within(name: str, place: str) -> str:
@@ -54,8 +59,8 @@ def place_name(key: str, name: str) -> str:
     return key if " pada " in key else name
 
 
-def contained(sentences: Iterable[Sentence]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield units without a place of their own, each with the subject of its `terdiri atas`."""
+def contained(sentences: Iterable[Sentence], kinds: Sorts) -> Iterator[tuple[Mention, Mention]]:
+    """Yield units without a place of their own, each with the unit that a sentence puts it in."""
     for sentence in sentences:
         if sentence.body.form == "contains":
             objects = sentence.body.objects
@@ -63,7 +68,8 @@ def contained(sentences: Iterable[Sentence]) -> Iterator[tuple[Mention, Mention]
             for subject in sentence.subject.names:
                 for mention in inner:
                     if mention is not None and mention.inside is None:
-                        yield mention, subject
+                        outer = as_part(subject, kinds) if subject.sort in kinds.nested else subject
+                        yield as_part(mention, kinds), outer
 
 
 def _learn(chain: list[Mention], kinds: Sorts, known: Keys, found: Keys) -> None:
@@ -72,11 +78,12 @@ def _learn(chain: list[Mention], kinds: Sorts, known: Keys, found: Keys) -> None
     if outer.key is None and outer.sort in kinds.nested:
         keys = known.get(outer.name, {})
         above = next(iter(keys)) if len(keys) == 1 else above
-    place = place_name(above, outer.name)
+    place, sort = place_name(above, outer.name), outer.sort
     for mention in chain[-2::-1]:
-        if kinds.within(mention.sort, above):
+        if kinds.within(mention.sort, above, sort):
             above = place = key_within(mention.name, place)
             found.setdefault(mention.name, {})[above] = None
         else:
             above = mention.key or mention.name
             place = place_name(above, mention.name)
+        sort = mention.sort

@@ -95,13 +95,30 @@ class StatementBuilder:
         named = [(name, raw.span) for name in objects.names]
         named += [(item.mention, item.span) for item in objects.items or () if item.mention]
         for name, span in named:
+            if self._heads(name, unit):
+                self.done.append(m.Head(self._id, unit, self.units.head_of(unit, name), span))
+                continue
             if name.inside is not None:
                 self._unit(name, explicit=True)
                 continue
-            key = self._unit(name, parent=unit)
-            self._placed.add((key, unit))
-            possible = raw.modality == "dapat"
-            self.done.append(m.Placement(self._id, key, unit, span, possible))
+            self._put(name, unit, span, raw.modality == "dapat")
+
+    def _put(self, name: Mention, unit: str, span: Span, possible: bool) -> None:
+        part, unit = unit, self.units.whole(unit, name.sort)
+        if part != unit and (part, unit) not in self._placed:
+            self._placed.add((part, unit))
+            self.done.append(m.Placement(self._id, part, unit, span))
+        key = self._unit(name, parent=unit)
+        self._placed.add((key, unit))
+        self.done.append(m.Placement(self._id, key, unit, span, possible))
+
+    def _heads(self, name: Mention, unit: str) -> bool:
+        """Whether an entry of a structure is the head of the whole."""
+        if name.inside is not None:
+            return False
+        if name.title:
+            return name.name not in self.units.kinds.alone and self.units.titles.fits(name, unit)
+        return (name.key or name.name) == unit
 
     def _found(
         self, raw: Sentence, objects: bool, unit: str
@@ -127,7 +144,7 @@ class StatementBuilder:
         """Resolve a name; a placement after `pada` that is news becomes a statement."""
         key = self.units.resolve(name, parent if name.inside is None else None)
         if name.inside is not None and (explicit or name.sort not in self.units.kinds.nested):
-            inside = self.units.resolve(name.inside)
+            inside = self.units.place_of(name)
             news = self.units.parents[key] != inside and (key, inside) not in self._placed
             if explicit or (news and not self.units.settled):
                 self.done.append(m.Placement(self._id, key, inside, name.span))

@@ -40,11 +40,15 @@ class Titles:
         self.upward = False
         """Only units that are not inside those of the sentence can be meant."""
 
-    def meant(self, title: Mention) -> str | None:
-        """The key of the unit that the title stands for, None if the text leaves it open."""
+    def meant(self, title: Mention, itself: bool = False) -> str | None:
+        """The key of the unit that the title stands for, None if the text leaves it open.
+
+        `itself`: it may be one of those that the sentence is on.
+        """
         above = title.name[0].islower()  # `atasannya`: what the unit lies in, and no other
-        for units in (self.about,) if above else (self.about, self.subjects):
-            found = {self._climbed(title, unit, units is self.subjects) for unit in units}
+        tried = ((self.about, itself), (self.subjects, True))
+        for units, own in tried[:1] if above else tried:
+            found = {self._climbed(title, unit, own) for unit in units}
             if found - {None}:
                 return found.pop() if len(found) == 1 else None
         if above:
@@ -62,7 +66,9 @@ class Titles:
         return around[0] if len(around) == 1 and not self.upward else None
 
     def inside(self, title: Mention, parent: str) -> str | None:
-        """The only unit for the title in `parent`."""
+        """The only unit for the title in `parent`, which may be that itself."""
+        if self.fits(title, parent):
+            return parent
         found = [at for at in self.candidates(title) if parent in self.declared.above(at)]
         return found[0] if len(found) == 1 else None
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
@@ -11,16 +13,17 @@ from patuh_parser.sotk.model import Reading, Unit
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.resolving.inside import (
     Keys,
+    as_part,
     chain_of,
     contained,
     key_within,
     place_name,
-    untold,
 )
 from patuh_parser.sotk.resolving.titles import Declared, Titles
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.span import Span
 
+_SLASH = re.compile(r"[^\W\d]+/[^\W\d]+")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 """The form of the keys of offices."""
 
@@ -36,10 +39,13 @@ class Units:
         """Key → first mention."""
         self.sorts: dict[str, str] = {}
         self.parents: dict[str, str] = {}
+        self._standard: dict[str, str] = {}
+        """Names with the standard beginning → the key of the first unit so named."""
         self.classes: dict[str, str] = {}
         self.settled = False
         """The structure is read: from now on a parent that is news is an error."""
         self.kinds = names.gazetteer.sorts
+        self.outside = self.kinds.outside
         self.titles = Titles(Declared(), self.kinds)
         self.readings: list[Reading] = []
         self._complained: set[str] = set()
@@ -51,30 +57,39 @@ class Units:
         """
         if mention.inside is None:
             return self._one(mention, parent)
+        above = self.place_of(mention)
+        return self._one(mention, above)
+
+    def place_of(self, mention: Mention) -> str:
+        """Return the key of what a name lies in, as it says itself."""
         above: str | None = None
-        for link in reversed(chain_of(mention)):
-            above = self._one(link, above)
+        for link in reversed(chain_of(mention)[1:]):
+            above = self._one(link, above, inner=True)
         assert above is not None
         return above
 
-    def _one(self, mention: Mention, above: str | None) -> str:
-        """The key of a name whose place, if it has one, is resolved."""
+    def _one(self, mention: Mention, above: str | None, inner: bool = False) -> str:
+        """The key of a name whose place, if any, is resolved; `inner`: it is such a place."""
         if mention.title:
-            meant = self._titled(mention, above)
-            if meant is not None:
+            part = as_part(mention, self.kinds)
+            if part is not mention and (above is not None or part.name in self.keys):
+                mention = part
+            elif (meant := self._titled(mention, above, inner)) is not None:
                 return meant
         key = mention.key or mention.name
         sort = mention.sort or self.kinds.unknown
         if mention.quoted:
             self._check_quoted(mention, key)
-        inner: str | None = None
-        if above is not None and self.kinds.within(sort, above):
-            inner = key_within(mention.name, place_name(above, self.first[above].name))
+        within: str | None = None
+        if above is not None and self.kinds.within(sort, above, self.sorts[above]):
+            within = key_within(mention.name, place_name(above, self.first[above].name))
         elif above is None and mention.key is None and mention.name in self.keys:
-            inner = self._bare(mention, sort)
-        if inner is not None:
-            key = inner
+            within = self._bare(mention, sort)
+        if within is not None:
+            key = within
             sort = self.kinds.elsewhere(sort)
+        elif mention.key is None and not mention.quoted:
+            key = self._same(key, above)
         known = self.sorts.get(key)
         if known is None:
             self._first_time(mention)
@@ -86,6 +101,15 @@ class Units:
             self.errors.add("E311", mention.span, mention.name, self.parents[key])
         return key
 
+    def _same(self, key: str, above: str | None) -> str:
+        """The key of a unit that was named before with another beginning (`UPTD`, `Puskesmas`)."""
+        if key in self.sorts:
+            return key
+        standard = self.names.standard(key).casefold()
+        earlier = self._standard.setdefault(standard, key)
+        place = self.parents.get(earlier)
+        return key if above is not None and place not in (None, above) else earlier
+
     def _bare(self, mention: Mention, sort: str) -> str | None:
         """The key of a unit inside another that is named without it."""
         if sort not in self.kinds.nested and sort not in self.kinds.homes:
@@ -95,16 +119,14 @@ class Units:
             self._complain("E306", mention.span, mention.name, keys)
         return keys[0]
 
-    def _titled(self, title: Mention, above: str | None) -> str | None:
-        """The unit that a title without a name stands for; None for what is a name after all."""
-        if not untold(title, self.kinds) and (above is not None or title.name in self.keys):
-            return None
+    def _titled(self, title: Mention, above: str | None, itself: bool) -> str | None:
+        """The unit that a title without a name stands for; None, with an error, if that is open."""
         titles = self.titles
-        meant = titles.meant(title) if above is None else titles.inside(title, above)
+        meant = titles.meant(title, itself) if above is None else titles.inside(title, above)
         agency = titles.agency() if above is None else None
-        if meant is None and agency is not None and title.title[0] in self.kinds.alone:
+        if meant is None and agency is not None and title.sort in self.kinds.nested:
             mention = Mention(title.title[0], None, title.sort, title.span)
-            meant = self._one(mention, agency)
+            meant = self._one(mention, agency) if mention.name in self.kinds.alone else None
         if meant is not None:
             return self.read_as(title, meant)
         near = tuple(islice(titles.suggestions(title), 3))
@@ -115,11 +137,20 @@ class Units:
         """Return the key of who heads a unit; a title without a name can only be its own."""
         if not head.title or head.inside is not None:
             return self.resolve(head)
-        if self.titles.fits(head, unit):
+        nested = self.titles.declared.sorts.get(unit) in self.kinds.nested
+        if self.titles.fits(replace(head, sort=None) if nested else head, unit):
             return self.read_as(head, unit)
         if unit not in self.titles.declared.sorts:
             return unit  # which unit the sentence is on is open, and said already
         self.errors.add("E318", head.span, head.name, self.first[unit].name)
+        return unit
+
+    def whole(self, unit: str, sort: str | None) -> str:
+        """Return where units of a sort lie that are said to be in a part called after the sort."""
+        words = self.first[unit].name.split()
+        generic = self.sorts[unit] in self.kinds.nested and sort not in self.kinds.nested
+        if generic and longest(self.names.first, words) == (len(words), sort):
+            return self.parents.get(unit, unit)
         return unit
 
     def on_agency(self) -> bool:
@@ -140,13 +171,12 @@ class Units:
         """Learn what the text says of its units at any place, for titles to be read by."""
         said = Units(Diagnostics(), self.names, self.keys)
         for mention in mentions:
-            chain = chain_of(mention)
-            if not any(untold(link, self.kinds) for link in chain) and not (
-                mention.title and mention.name not in self.keys
-            ):
+            if not any(link.title for link in chain_of(mention)):
                 said.resolve(mention)
-        for inner, outer in contained(sentences):
-            if not untold(inner, self.kinds) and not untold(outer, self.kinds):
+        for inner, outer in contained(sentences, self.kinds):
+            if not inner.title and (
+                not outer.title or as_part(outer, self.kinds).name in self.keys
+            ):
                 said.resolve(inner, said.resolve(outer))
         declared = self.titles.declared
         declared.first, declared.sorts, declared.parents = said.first, said.sorts, said.parents
@@ -159,6 +189,11 @@ class Units:
 
     def _first_time(self, mention: Mention) -> None:
         """Note a name that is too long (E313), and one unit too many (E314)."""
+        words = mention.name.split()
+        begin = longest(self.names.first, words)[0]
+        odd = [word for word in words[begin:] if word == "&" or _SLASH.fullmatch(word)]
+        if odd and mention.key is None and not mention.quoted and mention.sort not in self.outside:
+            self.errors.add("E320", mention.span, mention.name, odd[0])
         if len(mention.name) > LONGEST_NAME:
             self.errors.add("E313", mention.span, mention.name, str(LONGEST_NAME))
         if len(self.sorts) == MOST_UNITS:
@@ -182,7 +217,8 @@ class Units:
             unsur = self.classes.get(key)
             if unsur is not None:
                 sort = self._classed(key, sort, unsur)
-            found.append(Unit(key, mention.name, sort, self.parents.get(key), mention.span))
+            said = self.names.types.get(key)
+            found.append(Unit(key, mention.name, sort, self.parents.get(key), mention.span, said))
         return tuple(sorted(found, key=lambda unit: (unit.span.line, unit.span.column)))
 
     def _classed(self, key: str, sort: str, unsur: str) -> str:

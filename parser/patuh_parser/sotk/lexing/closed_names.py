@@ -1,0 +1,71 @@
+"""Known names as they are also written: in capitals or small letters, with `&` or other blanks."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from patuh_parser.sotk.lexing.gazetteer import KnownName
+
+_JOINED = {"&": "dan"}
+_LONGEST = 24
+_ABBREVIATION = 3
+
+
+class ClosedNames:
+    """Known names without their blanks, in small letters."""
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        self.names: dict[str, KnownName] = {}
+        self.beginnings: set[str] = set()
+        self.first: set[str] = set()
+        """The first words, in small letters."""
+        self.capitals: set[str] = set()
+        """The words that names have in capitals."""
+        for name in names:
+            self.add(name)
+
+    def add(self, name: KnownName) -> None:
+        """Enter a name; the first of two that are the same without blanks is kept."""
+        words = name.name.replace(",", " , ").split()
+        closed = _closed(words)
+        if self.names.setdefault(closed, name) is name:
+            self.beginnings.update(closed[:end] for end in range(1, len(closed) + 1))
+        self.first.add(words[0].lower())
+        self.capitals.update(word for word in words if word.isupper())
+
+    def longest(self, texts: Sequence[str], start: int) -> tuple[int, KnownName | None]:
+        """Return the end of the longest name at a place, and the name; the place if there is none.
+
+        A name of one word with a small first letter is one only if it is no ordinary word.
+        """
+        end, found, closed = start, None, ""
+        for at in range(start, min(start + _LONGEST, len(texts))):
+            text = texts[at]
+            closed += _JOINED.get(text) or text.lower()
+            if closed not in self.beginnings:
+                break
+            name = self.names.get(closed)
+            if name is not None:
+                end, found = at + 1, name
+        return end, found
+
+    def lowered(self, texts: Sequence[str], at: int) -> list[str]:
+        """Return words from a place on without the capitals that are no abbreviation's."""
+        words = list(texts)
+        while at < len(words) and (words[at].isupper() or not words[at][0].isalpha()):
+            word = words[at]
+            if word in ("DAN", "PADA", "SERTA", "DI"):
+                words[at] = word.lower()
+            elif word not in self.capitals and len(word) > _ABBREVIATION and word.isalpha():
+                words[at] = word.capitalize()
+            at += 1
+        return words
+
+
+@lru_cache(maxsize=8)
+def closed_names(names: tuple[KnownName, ...]) -> ClosedNames:
+    """The names of a gazetteer."""
+    return ClosedNames(names)
+
+
+def _closed(words: Sequence[str]) -> str:
+    return "".join([_JOINED.get(word) or word.lower() for word in words])
