@@ -11,13 +11,17 @@ from patuh_parser.sotk.vocabulary import tables
 def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) -> bool:
     """Note a verb of ALUR (E422) or PERUBAHAN (E423), and write out what says it there."""
     verb = tokens[place].text
-    subject = joined_texts([token.text for token in tokens[:place]])
+    before = [token for token in tokens[:place] if token.type not in _MODALS]
+    subject, modal = (
+        joined_texts([token.text for token in some])
+        for some in (before, tokens[len(before) : place])
+    )
     rest = joined_texts([token.text for token in tokens[place + 1 :] if token.type != "DOT"])
     elsewhere = tables().elsewhere
     active = tables().changes.get(verb)
     passive = elsewhere["passives"].get(verb)
     if active or passive:
-        change = f"{verb} {rest}" if active else f"{passive} {subject} {_onward(rest)}".rstrip()
+        change = f"{verb} {rest}" if active else f"{passive} {_passive(passive, subject, rest)}"
         if verb in elsewhere["founds"]:
             change += f" pada {subject}"
         errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
@@ -26,21 +30,31 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
     if verb not in table.verb_words | table.plain_verbs and verb not in elsewhere["reports"]:
         return False
     reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
-    kind, title, step = "kegiatan", f"{subject} {verb}", f"{subject} {verb} {rest}"
+    who = f"{subject} {modal}".strip()
+    kind, title, step = "kegiatan", f"{subject} {verb}", f"{who} {verb} {rest}"
     if reported is not None:
         rest = f"{verb} {rest}".removeprefix(reported).strip()
         kind, title = elsewhere["report"][0], f"{elsewhere['report'][1]} {subject}"
-        step = f"{subject} {elsewhere['report'][2]} {rest}"
+        step = f"{who} {elsewhere['report'][2]} {rest}"
     errors.add(
         "E422", tokens[place].span, verb, hint="H_FLOW", hint_args=(f'ALUR {kind} "{title}"', step)
     )
     return True
 
 
-def _onward(rest: str) -> str:
-    """Where something goes, as PERUBAHAN says it."""
+def _passive(verb: str, subject: str, rest: str) -> str:
+    """What becomes of a subject, as PERUBAHAN says it."""
+    elsewhere = tables().elsewhere
+    if verb in elsewhere["merges"]:
+        for words in elsewhere["into"]:
+            if rest.startswith(f"{words} "):
+                other = rest.removeprefix(words).strip()
+                return f"{subject} dan {other} menjadi {other}"
     first, _, following = rest.partition(" ")
-    return f"{tables().elsewhere['onward'].get(first, first)} {following}"
+    return f"{subject} {elsewhere['onward'].get(first, first)} {following}".rstrip()
+
+
+_MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
 
 
 def _reports() -> list[str]:

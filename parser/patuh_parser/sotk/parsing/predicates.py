@@ -16,7 +16,8 @@ _CARRIED = frozenset({"WAJIB", "DAPAT", "BERWENANG"})
 """Modals that hold for what follows `dan` as well."""
 _DENYING = frozenset({"TIDAK", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG"})
 _MODALS = _CARRIED | _DENYING
-_BEFORE_VERB = _MODALS | {"LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY"}
+_BEFORE_VERB = _MODALS | {"LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY",
+                          "ADVERBIAL"}  # fmt: skip
 _RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
 
 
