@@ -15,6 +15,9 @@ from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.lists import read_item, read_text
 from patuh_parser.sotk.parsing.syntax import Item
 
+_LOOSE = frozenset({"DAN", "COMMA", "YANG", "ADVERBIAL"})
+"""What joins predicates, or stands in a sentence without a place in the grammar."""
+
 
 class BlockParser:
     """Parses sentence by sentence; each wrong sentence gives one error.
@@ -46,8 +49,9 @@ class BlockParser:
                 return []
             tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
         found = []
-        for row in self.rows(tokens):
-            row, adverbials = lifted(without_loose_commas(row))
+        plain = _LOOSE.isdisjoint([token.type for token in tokens])  # most sentences are
+        for row in [tokens] if plain else self.rows(tokens):
+            row, adverbials = (row, ()) if plain else lifted(without_loose_commas(row))
             try:
                 sentence = parse(self.start, row)
             except SentenceError as slip:

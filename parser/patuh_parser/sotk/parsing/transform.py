@@ -184,7 +184,9 @@ def _body(form: str, children: Children) -> Body:
     for child in children:
         kind = type(child)
         if kind is Token:
-            if child.type == "TEXT":
+            if child.type in _SINGLE or child.type == "PATTERN":
+                _qualify(body.manner, child)
+            elif child.type == "TEXT":
                 body.text = child.value
         elif kind is Objects:
             body.objects = child
@@ -199,7 +201,7 @@ def _body(form: str, children: Children) -> Body:
                 _qualify(body.manner, tail)
         elif kind is tuple and child[0] == "aspects":
             body.aspects = child[1]
-        if kind in (Token, Through, tuple):
+        elif kind is Through or kind is tuple:
             _qualify(body.manner, child)
     return body
 
