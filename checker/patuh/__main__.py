@@ -15,6 +15,7 @@ _OBJECTS = 100_000
 _PATIENCE = 1.0
 """Seconds in which a command that is interrupted may end by itself."""
 _INTERRUPTED = 130
+_FAULT = 2
 
 
 def run() -> None:
@@ -27,6 +28,9 @@ def run() -> None:
         main()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+    except Exception as error:  # not even its words could be had
+        print(f"patuh: {type(error).__name__}: {error}", file=sys.stderr)
+        sys.exit(_FAULT)
     finally:
         gc.freeze()
 

@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from checker_texts import CLEAN, VIOLATION
 from click.testing import CliRunner
 
+from patuh.__main__ import run
 from patuh.cli import main
 from patuh.cli.inputs.time_limit import within
 from patuh.finding import Unreadable
@@ -164,6 +166,20 @@ def test_a_fault_says_where_and_that_it_is_to_be_reported(
     assert "(ZeroDivisionError: " in run.stderr
     assert "checking.py:" in run.stderr
     assert "report this line with the input (--debug shows the trace)" in run.stderr
+
+
+def test_a_fault_before_there_are_words_is_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "patuh.cli", None)
+    monkeypatch.setattr("patuh.__main__._end_when_interrupted", lambda: None)
+    monkeypatch.setattr("patuh.__main__.gc", SimpleNamespace(
+        set_threshold=lambda *_: None, get_threshold=lambda: (1, 1, 1), freeze=lambda: None
+    ))  # fmt: skip
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("patuh: ModuleNotFoundError: ")
 
 
 class UnsentError(Exception):

@@ -71,6 +71,24 @@ def test_a_draft_is_one_in_any_encoding_and_wherever_it_opens(
     assert f"f/naskah{ending}" in names(run)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "MENIMBANG : a. bahwa perlu;",
+        "menimbang",
+        "  Mengingat:",
+        "M E M U T U S K A N :",
+        "MENGINGAT",
+    ],
+)
+def test_a_draft_opens_in_whatever_letters(
+    patuh: Callable, written: Callable, opening: str
+) -> None:
+    written(f"PERATURAN BUPATI PASER\n{opening}\nPasal 1\nIsi.\n", "f/naskah.txt")
+    written("Rapat yang akan menimbang usul.\n", "f/catatan.txt")
+    assert names(patuh("check", "--format", "json", "f")) == ["f/naskah.txt"]
+
+
 @pytest.mark.parametrize("name", ["x.sotk.txt", "x.SOTK.TXT"])
 @pytest.mark.parametrize("by_name", [False, True], ids=["in a folder", "named"])
 def test_a_proposal_that_an_editor_called_text_is_a_proposal(

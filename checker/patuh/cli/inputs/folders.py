@@ -17,9 +17,11 @@ from patuh.cli.inputs.paths import (
 from patuh.finding import LeftOut, Unreadable, unread
 from patuh.messages import both, told
 
+_WORDS = ("menimbang", "mengingat", "memutuskan")
 _OPENING = re.compile(
-    rb"^[^a-zA-Z\n]{0,40}(?:Menimbang|Mengingat|M ?E ?M ?U ?T ?U ?S ?K ?A ?N)\b", re.M
+    rb"^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, _WORDS)).encode(), re.M | re.I
 )
+"""What a draft opens with, in whatever letters; in a title they may stand apart."""
 _TEXTS = (".txt", ".md")
 """Endings of drafts that notes have as well."""
 
