@@ -101,7 +101,7 @@ CHOSEN = [
     ("D7/paser_semesteran", "  berkala: tahunan"),
     ("I4/kutim_bentuk_memo", "  bentuk: telaahan staf"),
     ("K3/kutim_tanpa_spm", "  rujukan: SOP, SPM"),
-    ("N5/kutim_inspektorat_unsur_pengawas", "Inspektorat merupakan Unsur Pelaksana."),
+    ("N5/kutim_dinas_unsur_penunjang", "Dinas Kesehatan merupakan Unsur Pelaksana."),
     ("S1/paser_kepada_dprd", "Sekretaris Daerah bertanggung jawab kepada Bupati."),
     ("T3/kutim_dasar_hukum_paser", "DASAR   : Peraturan Bupati Kutai Timur Nomor 41 Tahun 2023"),
     ("T4/kutim_kolegal", "Bupati berhubungan kerja kolegial dengan DPRD."),

@@ -4,6 +4,10 @@ from oracle.v import v1
 from oracle.view import SETDA, B, C, Classification, Found, View, W, roster
 
 LOCAL = ("pelaksana", "penunjang")
+NATIONAL = {
+    ("inspektorat", "pengawas"), ("sekretariat_dprd", "staf"), ("sekretariat_dprd", "pendukung"),
+}  # fmt: skip
+"""What PP 18/2016 calls units of a sort."""
 
 
 def n1(v: View) -> set[Found]:
@@ -67,7 +71,8 @@ def n4(v: View) -> set[Found]:
 
 
 def n5(v: View) -> set[Found]:
-    """A listed unit is called another class than its heading in the list; V1 says it of an outside
+    """A listed unit is called another class than its heading in the list, which is not that of
+    national law either; V1 says it of an outside
     agency that is called a local one."""
     local = {unit for _, _, unit in v1(v)}
     classes = {"pelaksana", "penunjang", "pengawas", "staf", "pendukung", "kewilayahan"}
@@ -76,6 +81,7 @@ def n5(v: View) -> set[Found]:
         (C, "N5", c.unit)
         for c in v.all(Classification)
         if c.unsur in classes
+        and (v.sort[c.unit], c.unsur) not in NATIONAL
         and c.unit in roster()
         and roster()[c.unit][1] != c.unsur
         and c.unit not in local

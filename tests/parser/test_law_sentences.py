@@ -14,7 +14,7 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import print_proposal, read_proposal
-from patuh_parser.sotk.model import Told
+from patuh_parser.sotk.model import Function, Told
 
 SENTENCES = Path(__file__).parent / "law_sentences"
 LAWS = {law.id: law for law in regulations()}
@@ -77,6 +77,8 @@ def meaning(proposal: Any) -> tuple[Meaning, set[str]]:
     for statement in proposal.statements:
         if isinstance(statement, Told):
             told.add(TOLD[statement.kind])
+        if isinstance(statement, Function):
+            told.add("text")
         facts = [split(fact) for fact, _ in node_facts(statement)]
         head = ""
         for predicate, arguments in facts:

@@ -81,6 +81,8 @@ class Tables(Struct, frozen=True):
     """What may follow the name of a unit: its types, and what brings in another spelling."""
     aspects: Mapping[str, str]
     classes: Trie
+    class_matters: frozenset[str]
+    """The words that begin what units of a class are there for."""
     headings: Mapping[str, str]
     groups: Trie
     verbs: Trie
@@ -156,6 +158,7 @@ def tables() -> Tables:
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),
+        class_matters=frozenset(data["class_matters"]["words"]),
         headings=data["headings"],
         groups=_by_words(data["groups"]),
         verbs=_by_words(verbs),

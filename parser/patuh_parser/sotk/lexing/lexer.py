@@ -88,6 +88,13 @@ class Lexer:
                 token = self._plain(words, texts, at)
             tokens.append(token)
             at = token.end
+            if (
+                token.type == "CLASS"
+                and texts[at : at + 1]
+                and texts[at] in self.table.class_matters
+            ):
+                tokens.append(Token("BIDANG", "", words, at, at))
+                token = tokens[-1]
             if token.type in self._goes_on:
                 at = self._after(tokens, words, texts, at)
         return tokens

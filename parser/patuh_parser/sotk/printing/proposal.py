@@ -248,8 +248,11 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
             yield statement.text if statement.items else ended(statement.text)
             yield from (f"  - {item}" for item in statement.items)
         case m.Classification():
-            field = f" bidang {statement.field}" if statement.field else ""
-            yield f"{name(statement.unit)} merupakan {_class(statement.unsur)}{field}."
+            matter = statement.field.partition(" ")[0] in tables().class_matters
+            field = f"{'' if matter else 'bidang '}{statement.field}"
+            yield ended(
+                f"{name(statement.unit)} merupakan {_class(statement.unsur)} {field}".rstrip()
+            )
         case _:
             yield ended(_canonical(statement, phrases))
 
