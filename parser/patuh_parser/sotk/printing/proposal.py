@@ -248,8 +248,8 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
             yield statement.text if statement.items else ended(statement.text)
             yield from (f"  - {item}" for item in statement.items)
         case m.Classification():
-            matter = statement.field.partition(" ")[0] in tables().class_matters
-            field = f"{'' if matter else 'bidang '}{statement.field}"
+            plain = not statement.field or statement.field.split()[0] in tables().class_matters
+            field = f"{'' if plain else 'bidang '}{statement.field}"
             yield ended(
                 f"{name(statement.unit)} merupakan {_class(statement.unsur)} {field}".rstrip()
             )
