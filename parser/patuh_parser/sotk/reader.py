@@ -1,7 +1,7 @@
 """Reading a proposal: from text to the typed model, all errors at once."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from msgspec.structs import replace
@@ -117,10 +117,20 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         chart=chart,
         has_chart=any(part.keyword == "BAGAN" for part in layout.parts),
         workflows=workflows,
-        terms=terms_of(layout, spellings),
+        terms=_own_terms(terms_of(layout, spellings), builder.done),
         has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
         amendments=amendments,
         readings=tuple(units.readings),
+    )
+
+
+def _own_terms(terms: tuple[m.Term, ...], said: Iterable[m.Statement]) -> tuple[m.Term, ...]:
+    """The terms but those of quoted sentences: their words are not the proposal's own."""
+    quoted = [told.span for told in said if isinstance(told, m.Told)] if terms else []
+    return tuple(
+        term
+        for term in terms
+        if not any(span.line <= term.span.line <= span.end_line for span in quoted)
     )
 
 

@@ -48,7 +48,8 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
     )
     if kind == "definisi":
         lexer.mentions[before:] = subject = []
-    return Sentence(Subject(subject), said, span=span_of(block.words))
+    last = block.items[-1] if block.listed and block.items else block.words
+    return Sentence(Subject(subject), said, span=span_of([block.words[0], last[-1]]))
 
 
 def _task(tokens: list[Token], lexer: Lexer, before: int) -> Sentence:
