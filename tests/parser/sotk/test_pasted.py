@@ -5,7 +5,7 @@ import re
 from sotk_support import HEADER, ROOT, names_of
 
 from patuh_parser.sotk import read_proposal
-from patuh_parser.sotk.model import Line, Proposal
+from patuh_parser.sotk.model import Classification, Line, Proposal
 
 NAMES = names_of("kutim_41_2023")
 FURNITURE = re.compile(r"BUPATI KUTAI TIMUR|PROVINSI .*|- \d+ -|.* \.\.\.|")
@@ -34,3 +34,11 @@ def test_the_units_under_each_asisten() -> None:
     for kind in ("mengoordinasikan", "membina"):
         assert sorted(ends(proposal, kind)) == sorted(ends(example, kind))  # type: ignore[type-var]
     assert {unit.name for unit in proposal.units} <= {unit.name for unit in example.units}
+
+
+def test_the_sentence_above_them_is_kept() -> None:
+    text = pasted("d. Asisten Sekretaris Daerah membantu", "Bagian Kerjasama")
+    proposal = read_proposal(f"{HEADER}STRUKTUR\n{text}", NAMES)
+    assert len(ends(proposal, "membina")) == 4
+    (above,) = (said for said in proposal.statements if not isinstance(said, Line | Classification))
+    assert "membantu Sekretaris Daerah dalam merumuskan kebijakan" in repr(above)
