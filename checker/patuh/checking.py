@@ -13,12 +13,13 @@ from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
 from patuh.knowledge.laid_over import overlays
 from patuh.knowledge.names import gazetteer
+from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
-from patuh_parser.sotk.model import Header, Proposal, Told
+from patuh_parser.sotk.model import Exemption, Header, Proposal, Told
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ def _base(
 
 def facts_of(proposal: Proposal, laws: tuple[Regulation, ...]) -> Facts:
     """The facts of a proposal under these regulations."""
-    return emit(proposal, laws, regulations(), _existing_references(proposal))
+    existing = _existing_references(proposal)
+    return emit(proposal, laws, regulations(), existing, _waived_norms(proposal, laws))
 
 
 def ground(
@@ -294,6 +296,27 @@ def _existing_references(proposal: Proposal) -> frozenset[tuple[str, str]]:
             quoted = provisions(law.id)
             found |= {(law.id, name) for name in ids if name in quoted}
     return frozenset(found)
+
+
+def _waived_norms(
+    proposal: Proposal, laws: tuple[Regulation, ...]
+) -> list[tuple[str, str, str, str]]:
+    """What the provisions hold that units are exempted from: regulation, provision, norm, leaf."""
+    wanted = {
+        (one.provision, one.law)
+        for one in proposal.statements
+        if isinstance(one, Exemption) and one.provision is not None
+    }
+    return sorted(
+        {
+            (law.id, provision, name, leaf)
+            for law in laws
+            for provision, cited in wanted
+            if cited in (None, (law.number, law.year))
+            for name, (*_, leaf) in norms(law.id)
+            if leaf == provision or leaf.startswith(f"{provision}.")
+        }
+    )
 
 
 @contextmanager

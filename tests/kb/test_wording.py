@@ -162,7 +162,9 @@ def test_a_clause_is_filled_in_by_the_names_of_the_arguments() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_constant_that_is_shown_has_its_words(lang: Lang) -> None:
+    """The names of norms, of whose kind `sifat_bawaan` speaks, are said in no clause."""
     known = {*words("istilah", lang), *display_names(kb_root()), *(law.id for law in laws())}
+    known |= {one.name for one in predicates().values()}
     assert {name for name in shown() if "_" in name} - known == set()
 
 

@@ -1,12 +1,46 @@
-"""Which sentences and steps the regulation commands, so that "dapat" weakens a duty (T6).
+"""Which steps the regulation commands, lays down, lets or advises, so that "dapat" or "tidak" is a
+finding (T6).
 
 What T6 already finds is not found a second time as missing: such a step counts as done.
 """
 
-from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, Edge, View, soft, steps
+from collections.abc import Iterator
+
+from oracle.denial import (
+    ADVICE,
+    BOUND,
+    DUTY,
+    FACT,
+    LEAVE,
+    POWER,
+    commanding,
+    level,
+    manner,
+)
+from oracle.view import (
+    ALL_ASISTEN,
+    ANY_ASISTEN,
+    BUPATI,
+    DPRD,
+    FORUM,
+    SEKDA_SETDA,
+    WITHIN,
+    C,
+    P,
+    View,
+    soft,
+    steps,
+    values_of,
+)
 from patuh_parser.sotk.model import Step, Workflow
 
 MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
+REPORTS = ("laporan", "laporan_pertanggungjawaban", "laporan pertanggungjawaban")
+STUDIES = ("telaahan", "telaahan_staf", "telaahan staf")
+DATA = (
+    *("bahan", "masukan", "data", "informasi", "pendapat"),
+    *("bahan dan masukan", "bahan masukan", "data dan informasi"),
+)
 STAGES = (
     "melakukan_observasi",
     "meninjau_kelayakan",
@@ -18,23 +52,67 @@ STAGES = (
 )
 
 
-def commanded_line(v: View, e: Edge) -> bool:
-    """Kutai Timur 18(3): to answer to one's superior. Paser 14(2)e: to account to the Bupati;
-    14(6)c: an UPT to its Dinas or Badan; 14(2)d and 14(4): to co-ordinate with the Sekretariat
-    Daerah and with each other."""
-    x, y = e.x, e.y
-    if e.kind == "bertanggung_jawab":
-        if v.is_pd(x) and y != BUPATI:
-            return False
-        if v.kutim:
-            return v.is_pd(x) or v.sort.get(x) in WITHIN
-        if v.sort.get(x) == "unit_pelaksana_teknis":
-            own = v.homes(x) | v.inside(x)
-            return bool(own & ({y} | v.inside(y))) or (not own and v.is_office(y))
-        return v.is_pdx(x) and y == BUPATI
-    if v.kutim or e.kind != "berhubungan_kerja" or e.line.pattern != "koordinatif":
-        return False
-    return v.is_pdx(x) and (v.is_pd(y) or y in SEKDA_SETDA)
+def step_level(v: View, w: Workflow, s: Step) -> str | None:
+    """The level of a weakened or denied step; on a step of a hospital a mere note."""
+    if not soft(s):
+        return None
+    found = level(set(step_kinds(v, w, s)), manner(s), in_flow=True)
+    return C if found and v.sort.get(s.actor) == "rumah_sakit_umum_daerah" else found
+
+
+def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
+    """The kinds of the norms whose act it is."""
+    if commanded_step(v, w, s):
+        yield DUTY
+    others = s.targets
+    if s.act == "memerintah":
+        for y in others:
+            yield from commanding(v, s.actor, y)
+    if s.act == "bermusyawarah" and "kolegial" in values_of(w, "pola"):
+        yield ADVICE if v.paser else LEAVE
+    if w.kind == "kerja_sama" and s.act == "memperhatikan" and s.object in ("sop", "spm"):
+        yield DUTY if v.paser else ADVICE
+    if v.paser:
+        yield from _of_paser(v, w, s)
+        return
+    staf_ahli = v.is_staf_ahli(s.actor)
+    if (
+        s.act == "mengundang"
+        and s.actor == FORUM
+        and any(v.sort.get(y) == "vertikal" for y in others)
+    ):
+        yield LEAVE
+    if s.act == "mengumpulkan_data" and staf_ahli:
+        yield FACT
+    if (
+        s.act == "menyampaikan"
+        and staf_ahli
+        and s.object == "rekomendasi"
+        and (w.kind != "rekomendasi_staf_ahli" and (BUPATI in others or not others))
+    ):
+        yield FACT
+
+
+def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
+    """What 13(2)b-d, 14(2)c, 12(5)b and 14(6)b say in the indicative, or let."""
+    asked = [y for y in s.targets if v.is_pd(y)]
+    if s.act == "meminta" and asked:
+        if s.actor == BUPATI and s.object in (*REPORTS, *STUDIES, *DATA):
+            yield POWER
+        if s.actor in SEKDA_SETDA and s.object in REPORTS:
+            yield POWER
+        if s.actor == BUPATI and s.object in ("keterangan", "penjelasan"):
+            yield LEAVE
+    if (
+        s.act == "menanggapi"
+        and s.actor == DPRD
+        and w.kind == "usulan"
+        and (BUPATI in s.targets or not s.targets)
+    ):
+        yield FACT
+    upt = v.sort.get(s.actor) == "unit_pelaksana_teknis"
+    if s.act == "melaksanakan" and upt and s.object == "tugas_dilimpahkan":
+        yield FACT
 
 
 def commanded_step(v: View, w: Workflow, s: Step) -> bool:
@@ -44,13 +122,19 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     report = s.act == "menyampaikan" and (
         w.kind in ("laporan", "laporan_insidentil") or (s.object or "").startswith("laporan")
     )
+    together = [o for o in w.steps if o.number == s.number]
+    report = report and all(_on_its_way(v, o) for o in together)
     orders = [o for o in steps(w) if o.act == "memerintah" and s.actor in o.targets]
-    ordered = any(v.kutim or o.actor == BUPATI for o in orders)
+    ordered = any(
+        (v.kutim or o.actor == BUPATI) and s.object in (None, "perintah", "petunjuk", o.object)
+        for o in orders
+    )
     if v.kutim:
         inner = v.sort.get(s.actor) in WITHIN
         return (pd or inner) and (report or (s.act == "melaksanakan" and ordered))
     lkpj = w.kind == "lkpj" or s.object == "lkpj"
-    if lkpj and s.act == "menyampaikan" and s.actor == BUPATI:
+    to_dprd = DPRD in s.targets or not s.targets
+    if lkpj and s.act == "menyampaikan" and s.actor == BUPATI and to_dprd:
         return True
     if w.kind == "kerja_sama" and pd and s.act in STAGES:
         return True
@@ -69,6 +153,25 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
 
 
+def _on_its_way(v: View, s: Step) -> bool:
+    """Whether the report goes where the law has it go: not past the Sekda, nor to strangers."""
+    places = {*s.targets, *(z.key or ANY_ASISTEN for z in s.via)}
+    return not s.direct and all(_receives(v, s.actor, y) for y in places)
+
+
+def _receives(v: View, x: str, y: str) -> bool:
+    pd = v.is_pd(x)
+    if x == BUPATI or y in BOUND or y == ALL_ASISTEN or y in v.inside(x) | v.agencies(x):
+        return True
+    if pd and (y == BUPATI or y in SEKDA_SETDA):
+        return True
+    own = v.named(x, ANY_ASISTEN) if v.is_pdx(x) or v.sort.get(x) == "bagian" else set()
+    if y in own or (pd and not own and v.sort.get(y) == "asisten"):
+        return True
+    may_house = v.is_pd(y) or v.sort.get(y) in (*WITHIN, "rumah_sakit_umum_daerah")
+    return v.homeless(x) and may_house if v.sort.get(x) in WITHIN else False
+
+
 def done(v: View, w: Workflow) -> list[Step]:
     """The steps that satisfy, with those that T6 already finds weakened."""
-    return [s for s in w.steps if not soft(s) or commanded_step(v, w, s)]
+    return [s for s in w.steps if not soft(s) or step_level(v, w, s) in (P, C)]

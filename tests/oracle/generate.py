@@ -202,7 +202,8 @@ class Writer:
 
     def modal(self) -> str:
         return self.rng.choices(
-            ["", "wajib ", "dapat ", "tidak ", "tidak wajib "], [84, 5, 6, 2, 3]
+            ["", "wajib ", "dapat ", "tidak ", "tidak wajib ", "tidak dapat ", "dilarang "],
+            [84, 5, 6, 2, 1, 1, 1],
         )[0]
 
     def asisten_of(self, unit: str) -> str:

@@ -229,7 +229,7 @@ def h7(v: View) -> list[tuple[Found, Edge | None]]:
     (Kutai Timur, technically: W); in a complete structure no station at all B, unless another
     line does name the Sekda or is against the regulation. Where the Sekda heads the agency himself
     it is a note."""
-    headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA}
+    headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA and not h.negated}
     found: list[tuple[Found, Edge | None]] = []
     lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
     through = {e.x for e in lines if set(e.via) & set(SEKDA_SETDA) and not e.weak}

@@ -1,13 +1,25 @@
 """T: drafts, terms, the calendar."""
 
-from functools import cache
-from pathlib import Path
-
-from oracle.duty import commanded_line, commanded_step
+from oracle.denial import line_level, manner
+from oracle.duty import step_level
+from oracle.exemptions import exemption_level
 from oracle.p import subkind
-from oracle.view import BUPATI, SEKDA, SETDA, WITHIN, C, Edge, Exemption, Found, P, View, W, soft
-from patuh_parser.legal.model import Draft
-from patuh_parser.legal.reader import read_draft
+from oracle.texts import text_of
+from oracle.view import (
+    ANY_ASISTEN,
+    BUPATI,
+    SEKDA,
+    SETDA,
+    C,
+    Edge,
+    Exemption,
+    Found,
+    Head,
+    P,
+    View,
+    W,
+)
+from patuh_parser.sotk.forms import BOUND_ASISTEN
 from patuh_parser.sotk.model import Citation
 
 KNOWN = {
@@ -15,7 +27,6 @@ KNOWN = {
     ("Kabupaten Kutai Timur", 41, 2023): "kutim_41_2023",
 }
 IN_FORCE = {"paser": (2020, 4, 20), "kutim": (2023, 1, 27)}
-TEXTS = Path(__file__).parents[2] / "corpus" / "regulations"
 
 
 def region(v: View) -> str:
@@ -25,11 +36,6 @@ def region(v: View) -> str:
 def of(c: Citation) -> str:
     """The region of a citation under its full name."""
     return {"Kabupaten Kutim": "Kabupaten Kutai Timur"}.get(c.region, c.region)
-
-
-@cache
-def text_of(law: str) -> Draft:
-    return read_draft((TEXTS / f"{law}.txt").read_bytes(), law)
 
 
 def t1(v: View) -> set[Found]:
@@ -107,37 +113,23 @@ def t5(v: View) -> list[tuple[Found, Edge]]:
 
 
 def t6(v: View) -> list[tuple[Found, Edge | None]]:
-    """A duty is weakened to "dapat" or denied."""
+    """A norm is weakened to "dapat", denied, or a unit exempted from it."""
     found: list[tuple[Found, Edge | None]] = []
     for e in [e for e in v.edges if e.weak] + v.denied:
-        if commanded_line(v, e):
-            found.append(((P, "T6", e.x), e))
+        if grave := line_level(v, e):
+            found.append(((grave, "T6", BOUND_ASISTEN if e.x == ANY_ASISTEN else e.x), e))
     for w in v.proposal.workflows:
         for s in w.steps:
-            if soft(s) and commanded_step(v, w, s):
-                found.append(((P, "T6", s.actor), None))
+            if grave := step_level(v, w, s):
+                found.append(((grave, "T6", s.actor), None))
+    for head in v.all(Head):
+        how = manner(head)
+        if v.kutim and how and v.sort.get(head.unit) == "forkopimda" and head.head == BUPATI:
+            found.append(((W if how == "dapat" else P, "T6", head.unit), None))
     for x in v.all(Exemption):
-        if v.sort.get(x.unit) == "rumah_sakit_umum_daerah" and v.paser:
-            continue
-        agency, inner = v.is_pd(x.unit), v.sort.get(x.unit) in WITHIN
-        upt = v.sort.get(x.unit) == "unit_pelaksana_teknis"
-        reports = agency or (inner if v.kutim else upt)
-        answers = agency or (inner and v.kutim) or (upt and v.paser)
-        named = (
-            (v.is_pdx(x.unit) and "melalui" in x.duty)
-            or (reports and "lapor" in x.duty)
-            or (answers and "tanggung" in x.duty and "melalui" not in x.duty)
-            or (agency and v.paser and "koordinasi" in x.duty)
-        )
-        bound = reports or answers or x.unit == BUPATI
-        if named or (bound and "melalui" not in x.duty and not _own_duty(v, x.duty)):
-            found.append(((P if named else W, "T6", x.unit), None))
+        if grave := exemption_level(v, x):
+            found.append(((grave, "T6", x.unit), None))
     return found
-
-
-def _own_duty(v: View, duty: str) -> bool:
-    """Whether the regulation itself names the duty: then it binds those whom it names."""
-    return any(word in duty for word in ("lapor", "tanggung", *(("koordinasi",) * v.paser)))
 
 
 def unit(u: str) -> str:

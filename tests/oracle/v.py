@@ -91,7 +91,9 @@ def v4(v: View) -> set[Found]:
     """The Forkopimda is chaired by another than the Bupati (P); another leads a meeting in its own
     flow (W), unless it is said of the forum itself, which the Bupati chairs."""
     found: set[Found] = {
-        (P, "V4", FORUM) for h in v.all(Head) if h.unit == FORUM and h.head != BUPATI
+        (P, "V4", FORUM)
+        for h in v.all(Head)
+        if h.unit == FORUM and h.head != BUPATI and not h.negated
     }
     for w in v.proposal.workflows:
         for s in steps(w) if w.kind == "forkopimda" else ():
@@ -137,7 +139,7 @@ def v5(v: View) -> set[Found]:
 def v6(v: View) -> set[Found]:
     """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution; who is
     made chairman is V4's matter."""
-    chairmen = {h.head for h in v.all(Head) if h.unit == FORUM} | {BUPATI}
+    chairmen = {h.head for h in v.all(Head) if h.unit == FORUM and not h.negated} | {BUPATI}
     return {
         (W, "V6", m.member)
         for m in v.all(Membership)

@@ -30,15 +30,20 @@ def emit(
     applicable: Iterable[Regulation],
     known: Iterable[Regulation],
     existing: frozenset[tuple[str, str]] = frozenset(),
+    waived: Iterable[tuple[str, str, str, str]] = (),
 ) -> Facts:
     """The facts of a proposal under the applicable regulations.
 
     `known` are all regulations of the knowledge base; `existing` the pairs (regulation,
-    provision) of the proposal's references that do exist.
+    provision) of the proposal's references that do exist; `waived` says which norms, as
+    (regulation, provision, norm, leaf), the provisions hold that units are exempted from.
     """
     places: dict[str, Span] = {}
     for fact, span in _facts(proposal, applicable, known, existing):
         places.setdefault(fact, span)
+    for regulation, provision, norm, leaf in waived:
+        held = atom("isi_ketentuan", regulation, string(provision), norm, string(leaf))
+        places.setdefault(held, proposal.header.span)
     text = ".\n".join(places) + ".\n" if places else ""
     return Facts(text, places, _loci(proposal))
 

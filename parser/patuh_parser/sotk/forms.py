@@ -41,6 +41,12 @@ _WORDS = re.compile(r"([A-Z_]+)\[([^]]*)\]")
 _FIELD = re.compile(r"(\w+)=(\w+)")
 
 
+def modal_words(modality: Modality | None, negated: bool) -> str:
+    """Return a modal as it is written, with a blank after it, or nothing."""
+    word = modality.replace("_", " ") if modality else "tidak" if negated else ""
+    return f"{word} " if word else ""
+
+
 class Predicate(Struct):
     """A predicate of STRUKTUR that says a node, and the rows `says`, `takes` and `text` of it.
 
@@ -329,15 +335,24 @@ class Head(Said, frozen=True):
     unit: str
     head: str
     span: Span
+    modality: Modality | None = None
+    negated: bool = False
     form: ClassVar = row("""
         units  unit, head
-        fact   ketua(id,unit,head) if unit=@forum
-        fact   kepala_ex_officio(id,unit,office) unless unit=@forum
+        fact   ketua(id,unit,head) if unit=@forum unless negated
+        fact   ketua_ingkar(id,unit,head) if unit=@forum if negated
+        fact   kepala_ex_officio(id,unit,office) unless unit=@forum unless negated
+        fact   modal(id,modality)
         says   headed: (DIKEPALAI[dikepalai oleh|dikepalai oleh seorang|dijabat oleh]
                | DIKETUAI[diketuai oleh|dipimpin oleh|dipimpin oleh seorang]) names DOT
-        takes  unit=subject, head=object
-        text   {unit} dikepalai oleh {own}{head}
+        takes  unit=subject, head=object, modality=modality, negated=negated
+        text   {unit} {modal}dikepalai oleh {own}{head}
     """)
+
+    @property
+    def modal(self) -> str:
+        """Its modal with a blank after it, or nothing."""
+        return modal_words(self.modality, self.negated)
 
     @property
     def office(self) -> str | None:
@@ -384,17 +399,28 @@ class Field(Said, frozen=True):
 
 
 class Exemption(Said, frozen=True):
-    """`unit` is exempted from a duty ("dikecualikan dari …", as text)."""
+    """`unit` is exempted from a duty ("dikecualikan dari …", as text).
+
+    `act` is the duty if its words are known, `provision` where it is named by its number, of the
+    regulation with number and year `law`; `basis` the kind of higher law that it relies on.
+    """
 
     id: int
     unit: str
     duty: str
     span: Span
+    act: str | None = None
+    provision: str | None = None
+    law: tuple[int, int] | None = None
+    basis: str | None = None
     form: ClassVar = row("""
         units  unit
         fact   dikecualikan(id,unit,duty)
+        fact   dikecualikan_perbuatan(id,act)
+        fact   dikecualikan_ketentuan(id,"provision")
+        fact   berdasar_hukum_lain(id,"basis")
         says   exempted: DIKECUALIKAN[dikecualikan dari] TEXT DOT
-        takes  unit=subject, duty=text
+        takes  unit=subject, duty=text, act=act, provision=provision, law=law, basis=basis
         text   {unit} dikecualikan dari {duty}
     """)
 

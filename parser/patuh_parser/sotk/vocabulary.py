@@ -97,6 +97,9 @@ class Tables(Struct, frozen=True):
     attributes: Mapping[str, str]
     tasks: Mapping[str, Sequence[str]]
     sorts: Mapping[str, Sequence[str]]
+    duties: Mapping[str, str]
+    """Words after `dikecualikan dari`, in small letters → the duty."""
+    exemptions: Mapping[str, frozenset[str]]
     surfaces: Mapping[str, Mapping[str, str]]
     """For the printer: table → canonical value → the words that give it back."""
 
@@ -176,6 +179,13 @@ def tables() -> Tables:
         attributes=data["attributes"],
         tasks=data["tasks"],
         sorts=data["sorts"],
+        duties={
+            phrase.lower(): duty
+            for duty, patterns in data["duties"].items()
+            for pattern in patterns
+            for phrase in _spelt(pattern)
+        },
+        exemptions={name: frozenset(words) for name, words in data["exemptions"].items()},
         surfaces={
             **surfaces,
             "verbs": _first_surface({words: value[0] for words, value in verbs.items()}),

@@ -20,6 +20,11 @@ _CITATION = re.compile(
     r"(?:\s+tentang\b.*)?\.?",
     re.IGNORECASE | re.DOTALL,
 )
+_HIGHER = re.compile(
+    rf"\b(?P<kind>{_ALTERNATIVES})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
+    r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
+    re.IGNORECASE,
+)
 _STEP = re.compile(
     r"(?P<level>pasal|ayat|huruf|angka)\s+\(?(?P<mark>[0-9]{1,3}|[a-z]{1,2})\)?[.,]?\s*(?:dari\s+)?",
     re.IGNORECASE,
@@ -43,6 +48,15 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
         if provision is None:
             return None
     return Citation(kind, where, int(found["number"]), int(found["year"]), provision, text, span)
+
+
+def higher_law(text: str) -> tuple[str, int] | None:
+    """Return the kind of the first numbered higher law in a text, and where it stands."""
+    for found in _HIGHER.finditer(text):
+        kind = _KINDS[" ".join(found["kind"].lower().split())]
+        if kind in _TABLE["higher"]["kinds"]:
+            return kind, found.start()
+    return None
 
 
 def read_provision(text: str) -> str | None:

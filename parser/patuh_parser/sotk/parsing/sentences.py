@@ -105,7 +105,7 @@ class StructureReader(BlockParser):
         else:
             may_be = form == "contains" and sentence.modality == "dapat"
             modal = sentence.modality is not None or sentence.negated
-            wrong = not line and modal and not may_be
+            wrong = not line and form != "headed" and modal and not may_be
         if wrong:
             self.errors.add("E408", sentence.span, (sentence.modality or "tidak").replace("_", " "))
         return not wrong

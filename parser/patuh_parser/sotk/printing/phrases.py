@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from patuh_parser.sotk.forms import modal_words
 from patuh_parser.sotk.lines.words import Line as TextLine
 from patuh_parser.sotk.lines.words import words_of
 from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Step, Term
@@ -76,9 +77,7 @@ class Phrases:
 
 def modal(statement: Line | Step) -> str:
     """Return the modal of a line or step with a blank after it, or nothing."""
-    if statement.modality is None:
-        return "tidak " if statement.negated else ""
-    return statement.modality.replace("_", " ") + " "
+    return modal_words(statement.modality, statement.negated)
 
 
 def enumerated(names: list[str]) -> str:

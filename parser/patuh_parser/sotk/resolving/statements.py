@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import SAID
@@ -11,6 +11,7 @@ from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
+from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
@@ -86,6 +87,9 @@ class StatementBuilder:
             takes = predicate.takes
             for found, span in self._found(raw, "object" in takes.values(), unit):
                 found.update(subject=unit, name=form, **task_of(found["text"]))
+                found.update(modality=raw.modality, negated=raw.negated)
+                if node is m.Exemption:
+                    found.update(asdict(read_exemption(found["text"])))
                 fields = {field: found.get(what) for field, what in takes.items()}
                 self.done.append(node(id=self._id, span=span, **fields))
 
