@@ -125,3 +125,9 @@ def test_order_of_sentences_only_changes_ids(sentences: list[str]) -> None:
     proposal = read_proposal(HEADER + "STRUKTUR\n" + "\n".join(sentences), NAMES)
     assert sorted(type(s).__name__ for s in proposal.statements) == ["Change", "Kinship", "Line"]
     assert len({bare(s) for s in proposal.statements}) == 3
+
+
+def test_a_proposal_that_only_names_units_is_printed() -> None:
+    text = HEADER + "LINGKUP : lengkap untuk Dinas Sosial\n\nSTRUKTUR\n\nDinas Sosial.\n"
+    proposal = read_proposal(text, NAMES)
+    assert content(read_proposal(print_proposal(proposal, NAMES), NAMES)) == content(proposal)

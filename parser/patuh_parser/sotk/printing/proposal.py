@@ -84,8 +84,9 @@ def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
 
 def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
     """Units that no statement, step or header line names."""
-    named = set(proposal.header.scope.complete_for)
     nodes: tuple[Node, ...] = (*proposal.statements, *proposal.chart, *proposal.workflows)
+    said = bool(nodes or proposal.amendments)  # a header alone is no proposal
+    named = set(proposal.header.scope.complete_for if said else ())
     for node in nodes:
         named.update(units_of(node))
     for amendment in proposal.amendments:
