@@ -25,6 +25,7 @@ class Patterns(Struct, frozen=True):
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     common: re.Pattern[str]
     marks: tuple[str, ...]
+    chapeaux: frozenset[str]
     spellings: dict[str, str]
 
     def is_common(self, task: str) -> bool:
@@ -54,6 +55,7 @@ def patterns() -> Patterns:
         tuple((kind, any_of(some)) for kind, some in kinds.items()),
         any_of(data["common_tasks"]["patterns"]),
         tuple(data["marks"]),
+        frozenset(data["chapeaux"]),
         data["spellings"],
     )
 

@@ -12,7 +12,7 @@ from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.reworded import reworded
 from patuh_parser.sotk.parsing.syntax import Sentence
-from patuh_parser.sotk.parsing.told import told
+from patuh_parser.sotk.parsing.told import entries, told
 from patuh_parser.sotk.vocabulary import tables
 
 _IN_CHART = frozenset(
@@ -46,6 +46,11 @@ class StructureReader(BlockParser):
 
     def _all(self, block: Block) -> Iterator[Sentence]:
         """The sentences of a block; of what is wrong with one none."""
+        listed = entries(block)
+        for entry in listed:
+            yield from self._all(entry)
+        if listed:
+            return
         if block.subject is None and (said := told(block, self.lexer)) is not None:
             yield said
             return

@@ -52,6 +52,21 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
     return Sentence(Subject(subject), said, span=span_of([block.words[0], last[-1]]))
 
 
+def entries(block: Block) -> list[Block]:
+    """The heading and the entries of a list of sentences (`Bentuk hubungan kerja yaitu:`), each
+    as a sentence; nothing of another list."""
+    if not block.listed or not patterns().plain.match(plain_text(block.words[:-1])):
+        return []
+    if block.words[0].text.lower() not in patterns().chapeaux:
+        return []
+    found = [Block(None, [*block.words[:-1], block.words[-1]._replace(text=".")])]
+    for item in block.items:
+        first, *rest = trimmed(item)
+        begin = first._replace(text=first.text[0].upper() + first.text[1:])
+        found.append(Block(None, [begin, *rest, item[-1]._replace(text=".")]))
+    return found
+
+
 def _task(tokens: list[Token], lexer: Lexer, before: int) -> Sentence:
     """A task without the words that usually lead to one: the verb is part of it."""
     first = next(at for at, token in enumerate(tokens) if token.type == "NAME")
