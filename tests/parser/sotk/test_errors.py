@@ -1,6 +1,8 @@
 """Every diagnostic: `errors.txt` holds texts, each with the errors that it gives."""
 
 import tomllib
+import unicodedata
+from collections.abc import Iterator
 
 import pytest
 from sotk_support import HEADER, ROOT, cases, names_of
@@ -70,6 +72,43 @@ def test_bytes(data: bytes, code: str, place: tuple[int, int]) -> None:
         decode(data, "x.sotk")
     found: Diagnostic = caught.value.diagnostics[0]
     assert (found.code, (found.span.line, found.span.column)) == (code, place)
+
+
+HIDDEN = {
+    *map(chr, (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0)),
+    *map(chr, (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),
+}
+"""Letters and marks that Unicode calls ignorable (DerivedCoreProperties)."""
+
+
+def unseen() -> Iterator[str]:
+    """Every mark of format, and of what is no character or private some of each stretch."""
+    yield from HIDDEN
+    for number in range(0x110000):
+        category = unicodedata.category(chr(number))
+        if (
+            category == "Cf"
+            or number & 0xFFFE == 0xFFFE
+            or (category in ("Cn", "Co") and number % 997 == 0)
+        ):
+            yield chr(number)
+
+
+def test_no_name_differs_by_a_character_that_nobody_sees() -> None:
+    every = dict.fromkeys(unseen())
+    assert len(every) > 1_000
+    for char in every:
+        with pytest.raises(SotkError) as caught:
+            decode(f"USULAN : Dinas Sos{char}ial".encode(), "x.sotk")
+        found = caught.value.diagnostics[0]
+        assert (found.code in ("E004", "E005"), found.span.column) == (True, 19)
+        assert found.args == (f"U+{ord(char):04X}",)
+
+
+def test_what_is_seen_is_read() -> None:
+    seen = "".join(c for c in map(chr, range(0x20, 0x20000)) if c.isprintable() and c not in HIDDEN)
+    text = f"é – “a” \xa0 \u2028 \t \f {seen}"
+    assert decode(text.encode(), "x.sotk") == text
 
 
 def test_encodings() -> None:

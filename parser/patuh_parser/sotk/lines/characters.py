@@ -21,8 +21,13 @@ _SAME = {
     "：": ":",
 }
 _TABLE = str.maketrans({**_SPACES, **_SAME})
+_READ = {*_SPACES, "\n", "\r"}
+"""Not printable, and read as blanks or ends of lines."""
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufff9-\ufffb]")
+_IGNORED = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Letters and marks by their kind, which Unicode lets a reader show as nothing."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -69,14 +74,24 @@ def normalise(text: str, path: str = "<teks>") -> str:
 
 
 def _check(text: str, path: str) -> None:
-    patterns = (("E002", _CONTROL), ("E004", _BIDI), ("E005", _INVISIBLE))
-    for code, pattern in patterns[:1] if text.isascii() else patterns:
-        found = pattern.search(text)
+    searches = (("E002", _CONTROL.search), ("E004", _BIDI.search), ("E005", _unseen))
+    for code, search in searches[:1] if text.isascii() else searches:
+        found = search(text)
         if found is not None:
             before = text[: found.start()]
             line = before.count("\n") + 1
             column = found.start() - (before.rfind("\n") + 1) + 1
             raise _error(code, line, column, path, f"U+{ord(found.group()):04X}")
+
+
+def _unseen(text: str) -> re.Match[str] | None:
+    """The first character that nobody sees, or that is none: two names could differ by it alone."""
+    odd = [
+        char
+        for char in set(text)
+        if (not char.isprintable() and char not in _READ) or _IGNORED.match(char)
+    ]
+    return re.search(f"[{re.escape(''.join(odd))}]", text) if odd else None
 
 
 def _error(code: str, line: int, column: int, path: str, *args: str) -> SotkError:
