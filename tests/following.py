@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from patuh.checking import UnknownRegionError, check
+from patuh.explain.findings import content_key
 from patuh.finding import Finding, Result
+from patuh_parser.sotk import SotkError
+from patuh_parser.sotk.vocabulary import longest, tables
+
+PARTS = {"BAGAN"}
 
 PIECE = re.compile(r"`([^`]+)`")
 _STEP = re.compile(r"\s*\d+\.\s*")
@@ -24,6 +31,43 @@ def followed(result: Result, finding: Finding, wanted: Sequence[str]) -> Iterato
         yield from draft.piece(wanted[0])
     if list(wanted) == ["dapat", "wajib"]:
         yield from draft.word("dapat", "wajib")
+
+
+@cache
+def result(text: str) -> Result | None:
+    """What a check finds, or None if the text cannot be read."""
+    try:
+        return check(text.encode(), "usulan.sotk", proofs=False)
+    except (SotkError, UnknownRegionError):
+        return None
+
+
+def all_words(text: str) -> bool:
+    """Whether a text is made of phrases of the language alone."""
+    words, at = text.split(), 0
+    while at < len(words):
+        end = max(longest(part, words, at)[0] for part in tables().parts.values())
+        if end == at:
+            return False
+        at = end
+    return True
+
+
+def unread(given: Result, finding: Finding, wanted: list[str]) -> list[str]:
+    """The pieces that are no words of the language and that no text can hold."""
+    asked = [one for one in wanted if one not in PARTS and not all_words(one)]
+    return [one for one in asked if not any(map(result, followed(given, finding, [one])))]
+
+
+def settles(given: Result, finding: Finding, wanted: list[str]) -> bool:
+    """Whether the finding is gone from some text with all of the pieces, or with one of them."""
+    key = content_key(finding)
+    for choice in [wanted, *([one] for one in wanted)]:
+        for text in followed(given, finding, choice):
+            after = result(text)
+            if after is not None and key not in map(content_key, after.findings):
+                return True
+    return False
 
 
 class _Draft:

@@ -6,20 +6,15 @@ sentences, steps, attributes, entries of lists, names and words.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-from following import followed, pieces
+from following import pieces, result, settles, unread
 
-from patuh.checking import UnknownRegionError, check
-from patuh.explain.findings import content_key
 from patuh.finding import Finding, Result
 from patuh.knowledge.messages import check_messages
 from patuh.messages import LANGUAGES
 from patuh.report.wording import Wording
-from patuh_parser.sotk import SotkError
-from patuh_parser.sotk.vocabulary import longest, tables
 
 CASES = Path(__file__).parent / "cases"
 EACH = [
@@ -36,7 +31,6 @@ PARAMS = [
     ),
 ]
 """Every case; the first of a fourth of the checks in each run, all of them with `-m slow`."""
-PARTS = {"BAGAN"}
 OF_DRAFTS = {"perancangan", "substansi"}
 UNSETTLED = {
     "H4 lebih_dari_satu": "of two superiors one may be where the unit lies; what goes is a place",
@@ -46,43 +40,6 @@ UNSETTLED = {
     "A8 asisten_lain": "where a group answers to the right one, the line to the other has to go",
 }
 """Cases of checks whose advice is read but settles nothing by itself, and why."""
-
-
-@cache
-def result(text: str) -> Result | None:
-    """What a check finds, or None if the text cannot be read."""
-    try:
-        return check(text.encode(), "usulan.sotk", proofs=False)
-    except (SotkError, UnknownRegionError):
-        return None
-
-
-def all_words(text: str) -> bool:
-    """Whether a text is made of phrases of the language alone."""
-    words, at = text.split(), 0
-    while at < len(words):
-        end = max(longest(part, words, at)[0] for part in tables().parts.values())
-        if end == at:
-            return False
-        at = end
-    return True
-
-
-def unread(given: Result, finding: Finding, wanted: list[str]) -> list[str]:
-    """The pieces that are no words of the language and that no text can hold."""
-    asked = [one for one in wanted if one not in PARTS and not all_words(one)]
-    return [one for one in asked if not any(map(result, followed(given, finding, [one])))]
-
-
-def settles(given: Result, finding: Finding, wanted: list[str]) -> bool:
-    """Whether the finding is gone from some text with all of the pieces, or with one of them."""
-    key = content_key(finding)
-    for choice in [wanted, *([one] for one in wanted)]:
-        for text in followed(given, finding, choice):
-            after = result(text)
-            if after is not None and key not in map(content_key, after.findings):
-                return True
-    return False
 
 
 def findings(path: Path) -> Iterator[tuple[Result, Finding]]:

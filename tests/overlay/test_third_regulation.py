@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from expectations import expected
+from following import pieces, unread
 
 from patuh.checking import check
 from patuh.cli import main
@@ -65,8 +66,8 @@ def test_messages_speak_of_the_duties_of_this_regulation() -> None:
     said = sentences(BROKEN)
     assert said["A1"] == [
         "Asisten Administrasi Umum bukan salah satu Asisten yang disebut peraturan | gunakan"
-        " Asisten Pemerintahan dan Kewilayahan, Asisten Kesejahteraan dan Kebudayaan, Asisten"
-        " Ekonomi Maritim dan Infrastruktur atau Asisten Tata Kelola dan Keuangan"
+        " `Asisten Pemerintahan dan Kewilayahan`, `Asisten Kesejahteraan dan Kebudayaan`, `Asisten"
+        " Ekonomi Maritim dan Infrastruktur` atau `Asisten Tata Kelola dan Keuangan`"
     ]
     assert said["U1"] == [
         "UPT Uji Mutu diletakkan pada Badan Kepegawaian Daerah, padahal UPT berada di lingkungan"
@@ -74,18 +75,30 @@ def test_messages_speak_of_the_duties_of_this_regulation() -> None:
     ]
     assert said["D3"] == [
         "dalam alur “Pinjaman pelabuhan” pinjaman dilakukan tanpa persetujuan DPRD sebelumnya |"
-        " tempatkan persetujuan DPRD sebelum pinjaman"
+        " sebelum pinjaman tambahkan langkah: `DPRD menyetujui pinjaman.`"
     ]
     assert said["R1"] == [
         "dalam alur “Lokasi dermaga” koordinasi dilakukan dengan sarana instruksi, yang tidak"
-        " termasuk sarana koordinasi | ganti dengan rapat rumpun, rapat gugus pulau, permintaan dan"
-        " penyampaian data, informasi atau pendapat atau aplikasi koordinasi"
+        " termasuk sarana koordinasi | ganti dengan `dengan sarana rapat rumpun`, `dengan sarana"
+        " rapat gugus pulau`, `dengan sarana permintaan dan penyampaian data, informasi atau"
+        " pendapat` atau `dengan sarana aplikasi koordinasi`"
     ]
-    assert sentences(BROKEN, "en")["P1"] == [
+    (said_of_pattern,) = sentences(BROKEN, "en")["P1"]
+    assert said_of_pattern.startswith(
         "the working relation “collegial” of Dinas Lingkungan Hidup dan Pesisir and Lembaga Adat"
-        " Teluk Rangas is none that the regulation names | choose struktural, koordinatif,"
-        " konsultatif or partisipatif"
-    ]
+        " Teluk Rangas is none that the regulation names | choose: `Dinas Lingkungan Hidup dan"
+        ' Pesisir berhubungan kerja struktural dengan "Lembaga Adat Teluk Rangas".`, '
+    )
+    assert said_of_pattern.count(" berhubungan kerja ") == 4
+
+
+def test_advice_is_read_under_this_regulation_too() -> None:
+    """All that is to be written, in every message of the proposal with violations."""
+    given = check(BROKEN.encode(), "usulan.sotk")
+    wording = Wording("id", given.input)
+    wanted = [(finding, pieces(wording.advice(finding) or "")) for finding in given.findings]
+    assert sum(len(said) for _, said in wanted) > 20
+    assert [piece for finding, said in wanted for piece in unread(given, finding, said)] == []
 
 
 def test_the_inspektorat_answers_directly_and_has_no_asisten() -> None:
