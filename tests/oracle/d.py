@@ -2,7 +2,20 @@
 
 from oracle.duty import done
 from oracle.l import CARRY
-from oracle.view import BUPATI, DPRD, B, C, Found, P, View, W, steps, values_of
+from oracle.view import (
+    BUPATI,
+    DPRD,
+    B,
+    C,
+    Found,
+    P,
+    View,
+    W,
+    lack,
+    steps,
+    unread_numbers,
+    values_of,
+)
 from patuh_parser.sotk.model import Step, Workflow
 
 
@@ -10,12 +23,28 @@ def flows(v: View, kind: str) -> list[Workflow]:
     return [w for w in v.proposal.workflows if w.kind == kind]
 
 
+SHARED = {"perda", "persetujuan", "persetujuan_bersama", "pinjaman", "berita acara", "rencana"}
+SHARED |= {"rancangan", "rencana_kerja_sama_internasional"}
+"""What Bupati and DPRD agree on between them."""
+
+
+def with_dprd(s: Step) -> bool:
+    """The DPRD does it, or the Bupati with the DPRD."""
+    return s.actor == DPRD or (s.actor == BUPATI and DPRD in s.targets)
+
+
+def between_them(s: Step) -> bool:
+    """Bupati and DPRD sign, or agree on, what is theirs to agree on."""
+    return s.act in ("menandatangani", "menyepakati") and with_dprd(s) and s.object in SHARED
+
+
 def approves(s: Step) -> bool:
     """The DPRD approves, alone or in a "persetujuan bersama"."""
     if s.act == "menyetujui" and s.actor == DPRD:
         return True
-    together = s.act in ("menyetujui", "melakukan") and (s.object or "").startswith("persetujuan")
-    return together and s.actor == BUPATI and DPRD in s.targets
+    if between_them(s):
+        return True
+    return s.act == "menyetujui" and s.actor == BUPATI and DPRD in s.targets
 
 
 def dprd_step(s: Step) -> bool:
@@ -27,20 +56,32 @@ def enactments(w: Workflow) -> list[Step]:
     return [s for s in steps(w) if s.act == "menetapkan" and s.object in ("perda", None)]
 
 
+def jointly(w: Workflow, core: Step) -> bool:
+    """Bupati and DPRD enact together."""
+    same = [s for s in enactments(w) if s.number == core.number]
+    actors = {s.actor for s in same}
+    return BUPATI in actors and (DPRD in actors or any(DPRD in s.targets for s in same))
+
+
 def d1(v: View) -> set[Found]:
     """A Perda is enacted before, or without, the approval of the DPRD."""
     return {
-        (P, "D1", w.id)
+        (lack(w), "D1", w.id)
         for w in flows(v, "perda")
         for core in enactments(w)
         if not any(approves(s) and s.number < core.number for s in done(v, w))
+        and DPRD not in core.approved_by
+        and not jointly(w, core)
     }
 
 
 def d2(v: View) -> set[Found]:
     """A Perda is enacted by another than the Bupati."""
     return {
-        (P, "D2", w.id) for w in flows(v, "perda") for core in enactments(w) if core.actor != BUPATI
+        (P, "D2", w.id)
+        for w in flows(v, "perda")
+        for core in enactments(w)
+        if core.actor != BUPATI and not (core.actor == DPRD and jointly(w, core))
     }
 
 
@@ -64,15 +105,21 @@ def d3(v: View) -> set[Found]:
         cores = [
             s
             for s in steps(w)
-            if s.act in ("melakukan_pinjaman", "menandatangani", "menerima_pinjaman")
+            if s.act in ("melakukan_pinjaman", "menerima_pinjaman")
+            or (
+                s.act == "menandatangani"
+                and s.object not in ("persetujuan", "persetujuan_bersama", "berita acara")
+                and s.number not in unread_numbers(w)
+            )
         ]
         if not cores:
             involved = any(dprd_step(s) for s in done(v, w))
-            found.add((B if involved else P, "D3", w.id))
+            found.add((B if involved else lack(w), "D3", w.id))
         for core in cores:
             given = [s for s in done(v, w) if approves(s) and s.number < core.number]
-            if not any(_asked(v, w, s.number) or _together(s) for s in given):
-                found.add((P, "D3", w.id))
+            at_once = DPRD in core.approved_by and _asked(v, w, core.number)
+            if not at_once and not any(_asked(v, w, s.number) or _together(s) for s in given):
+                found.add((lack(w), "D3", w.id))
     return found
 
 
@@ -100,13 +147,17 @@ def d4(v: View) -> set[Found]:
     """International co-operation is agreed before Bupati and DPRD have discussed it."""
     found: set[Found] = set()
     for w in flows(v, "kerja_sama_internasional"):
-        cores = [s for s in steps(w) if s.act in ("menandatangani", "menyepakati")]
+        unread = unread_numbers(w)
+        signed = [s for s in steps(w) if s.act in ("menandatangani", "menyepakati")]
+        settled = {s.number for s in signed if between_them(s)}
+        cores = [s for s in signed if s.number not in settled | unread]
         if not cores:
             involved = any(dprd_step(s) for s in done(v, w))
-            found.add((B if involved else P, "D4", w.id))
-        for core in cores:
-            if not any(s.number < core.number for s in _discusses(v, w)):
-                found.add((P, "D4", w.id))
+            found.add((B if involved else lack(w), "D4", w.id))
+        for core in cores[:1]:
+            before = {s.number for s in _discusses(v, w)} | settled
+            if not any(number < core.number for number in before):
+                found.add((lack(w), "D4", w.id))
     return found
 
 
@@ -127,7 +178,8 @@ def d6(v: View) -> set[Found]:
         if not any(s.actor == BUPATI for s in sent):
             sent += [s for s in handed if (s.object or "laporan").startswith("laporan")]
         if not any(s.actor == BUPATI and s in done(v, w) for s in sent):
-            found.add((P, "D6", w.id))
+            other = any(s.actor != BUPATI for s in sent)
+            found.add((P if other else lack(w), "D6", w.id))
         if any(s.actor != BUPATI for s in sent):
             found.add((P, "D6", w.id))
     return found
@@ -138,8 +190,10 @@ def d7(v: View) -> set[Found]:
     B; up to three months after it C, later W."""
     found: set[Found] = set()
     for w in flows(v, "lkpj"):
-        periods, moments = values_of(w, "berkala"), values_of(w, "waktu")
-        if any(not yearly(period) for period in periods):
+        sent = [s for s in w.steps if (s.object or "laporan").startswith(("lkpj", "laporan"))]
+        periods = [*values_of(w, "berkala"), *(p for s in sent for p in s.real_periods)]
+        moments = [*values_of(w, "waktu"), *(s.time for s in sent if s.time)]
+        if any(period not in ("tahunan", "berkala") for period in periods):
             found.add((P, "D7", w.id))
         if not moments and not any(f == (P, "D7", w.id) for f in found):
             found.add((B, "D7", w.id))
@@ -150,17 +204,6 @@ def d7(v: View) -> set[Found]:
                 months = int(moment.split("(")[1].rstrip(")"))
                 found.add((C if months <= 3 else W, "D7", w.id))
     return found
-
-
-YEARLY = {"tahun", "tahunan", "setahun"}
-ONCE = {"setiap", "tiap", "per", "akhir", "anggaran", "dalam"}
-ONCE |= {"satu", "1", "(satu)", "kali", "sekali"}
-
-
-def yearly(period: str) -> bool:
-    """The words name the year, and no other number or period."""
-    words = set(period.lower().split())
-    return bool(words & YEARLY) and words <= YEARLY | ONCE
 
 
 RESPONSE = ("menanggapi", "menyetujui", "membahas_bersama")

@@ -30,6 +30,7 @@ from oracle.view import (
     View,
     soft,
     steps,
+    unread_numbers,
     values_of,
 )
 from patuh_parser.sotk.model import Step, Workflow
@@ -174,4 +175,7 @@ def _receives(v: View, x: str, y: str) -> bool:
 
 def done(v: View, w: Workflow) -> list[Step]:
     """The steps that satisfy, with those that T6 already finds weakened."""
-    return [s for s in w.steps if not soft(s) or step_level(v, w, s) in (P, C)]
+    unread = unread_numbers(w)
+    return [
+        s for s in w.steps if (step_level(v, w, s) in (P, C) if soft(s) else s.number not in unread)
+    ]

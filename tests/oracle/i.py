@@ -12,8 +12,10 @@ from oracle.view import (
     P,
     View,
     W,
+    lack,
     steps,
     units_of,
+    unread_numbers,
     values_of,
 )
 from patuh_parser.sotk.model import Step, Workflow
@@ -51,14 +53,22 @@ ANSWERS = {
 }
 
 
-def _must_answer(v: View, s: Step, y: str) -> bool:
-    """Whether Y owes an answer to the request. Paser commands it to agencies only: to the Bupati
-    (13(2)b-d, g), and to the Sekda for the report (14(2)c). Approval or leave is no data."""
+def _owed(v: View, s: Step, y: str) -> str | None:
+    """How grave it is that Y does not answer the request. Paser commands it to agencies only: to
+    the Bupati (13(2)b-c, g), and to the Sekda for the report (14(2)c). Explanations (13(2)d), what
+    agencies ask of each other (14(4)a), and all of it in Kutai Timur (18(6)b) are not commanded.
+    Approval or leave is no data; what is not understood is not judged."""
     if (s.object or "").startswith(("persetujuan", "izin")) or not v.is_internal(y):
-        return False
-    if v.kutim or s.actor == BUPATI:
-        return v.kutim or v.is_pd(y)
-    return s.actor in SEKDA_SETDA and v.is_pd(y) and "laporan" in (s.object or "")
+        return None
+    if v.kutim:
+        return W if s.actor != y else None
+    if not v.is_pd(y) or s.actor == y:
+        return None
+    if s.actor == BUPATI:
+        return W if s.object in ("keterangan", "penjelasan") else B
+    if s.actor in SEKDA_SETDA and "laporan" in (s.object or ""):
+        return B
+    return W if v.is_pd(s.actor) else None
 
 
 def i2(v: View) -> set[Found]:
@@ -69,18 +79,21 @@ def i2(v: View) -> set[Found]:
     for w in v.proposal.workflows:
         for s in steps(w):
             for y in s.targets if s.act in ANSWERS else ():
+                level: str | None = B
                 if s.act == "memerintah":
                     if not (v.may_command(s.actor, y) or v.above(s.actor, y, up)):
                         continue
                     if y == WABUP or (v.paser and not (s.actor == BUPATI and v.is_pd(y))):
                         continue
-                elif not _must_answer(v, s, y):
+                else:
+                    level = _owed(v, s, y) if s.number not in unread_numbers(w) else None
+                if level is None or (level == W and s.modality == "dapat"):
                     continue
                 if not any(
                     o.act in ANSWERS[s.act] and o.number > s.number and v.acts_for(o.actor, y)
                     for o in done(v, w)
                 ):
-                    found.add((B, "I2", w.id))
+                    found.add((level, "I2", w.id))
     return found
 
 
@@ -91,7 +104,8 @@ def i3(v: View) -> set[Found]:
         for w in v.proposal.workflows
         if w.kind == "telaahan"
         and any(v.is_pd(u) for u in subjects(w))
-        and {"penjelasan", "alternatif"} - set(values_of(w, "muatan"))
+        and {"penjelasan", "alternatif"}
+        - {*values_of(w, "muatan"), *(held for s in w.steps for held in s.contents)}
     }
 
 
@@ -125,7 +139,7 @@ def i4(v: View) -> set[Found]:
     found: set[Found] = set()
     for w, advisers in advice(v):
         if any(not Path(v, w, u).arrived for u in advisers):
-            found.add((P, "I4", w.id))
+            found.add((lack(w), "I4", w.id))
         if advisers and not _is_study(v, w):
             found.add((W, "I4", w.id))
     return found

@@ -5,6 +5,7 @@ from oracle.l import subjects
 from oracle.r import MEETINGS
 from oracle.view import (
     SEKDA_SETDA,
+    WITHIN,
     B,
     Found,
     P,
@@ -12,8 +13,10 @@ from oracle.view import (
     View,
     W,
     has,
+    lack,
     steps,
     units_of,
+    unread_numbers,
     values_of,
 )
 from patuh_parser.sotk.model import Workflow
@@ -25,6 +28,9 @@ STAGES = {
     "koordinasi": {"berkoordinasi", "mengoordinasikan", "mengadakan_rapat", "memimpin_rapat"},
 }
 HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
+HEARD |= {"memediasi"}
+
+DENIED = {"tidak_cepat", "tidak_transparan", "tidak_adil", "memihak"}
 
 
 def cooperation(v: View) -> list[Workflow]:
@@ -45,7 +51,9 @@ def taken(v: View, w: Workflow, stage: str) -> list[int]:
 def k1(v: View) -> set[Found]:
     """One of the four stages is absent."""
     return {
-        (P, "K1", w.id) for w in cooperation(v) if any(not taken(v, w, stage) for stage in STAGES)
+        (lack(w), "K1", w.id)
+        for w in cooperation(v)
+        if any(not taken(v, w, stage) for stage in STAGES)
     }
 
 
@@ -53,7 +61,12 @@ def k2(v: View) -> set[Found]:
     """A stage comes only after the signing."""
     found: set[Found] = set()
     for w in cooperation(v):
-        signed = [s.number for s in steps(w) if s.act == "menandatangani"]
+        unread = unread_numbers(w)
+        signed = [
+            s.number
+            for s in steps(w)
+            if s.act in ("menandatangani", "menyepakati") and s.number not in unread
+        ]
         for stage in STAGES:
             when = taken(v, w, stage)
             if signed and when and min(when) > min(signed):
@@ -77,33 +90,48 @@ def disputes(v: View) -> list[Workflow]:
         for w in v.proposal.workflows
         if w.kind == "perselisihan"
         and w.scope == "kerja_sama"
-        and not any(v.is_outside(party) for party in units_of(w, "pihak"))
+        and all(_agency(v, party) for party in units_of(w, "pihak"))
     ]
+
+
+def _agency(v: View, u: str) -> bool:
+    """An agency, a part of one, or who heads or assists in the Sekretariat Daerah."""
+    sort = v.sort.get(u)
+    return bool(
+        v.is_pd(u)
+        or v.agencies(u)
+        or sort in WITHIN | {"bagian", "kelurahan", "kelompok_jabatan_fungsional", "asisten"}
+        or u in SEKDA_SETDA
+    )
 
 
 def k4(v: View) -> set[Found]:
     """The Sekda does not co-ordinate the settlement."""
-    return {
-        (P, "K4", w.id)
-        for w in disputes(v)
-        if not any(
-            s.act == "mengoordinasikan_penyelesaian" and s.actor in SEKDA_SETDA for s in done(v, w)
-        )
-    }
+    found: set[Found] = set()
+    for w in disputes(v):
+        settling = {s.actor for s in done(v, w) if s.act == "mengoordinasikan_penyelesaian"}
+        if not settling & set(SEKDA_SETDA):
+            found.add((P if settling else lack(w), "K4", w.id))
+    return found
 
 
 def k5(v: View) -> set[Found]:
     """No time limit; a party that nobody hears, in whatever way one gives it the word; the Sekda
-    or Setda itself is a party."""
+    or Setda itself is a party; it is decided one-sidedly. Denied in the words of 16(2): P."""
     found: set[Found] = set()
     for w in disputes(v):
         voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
         voices |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
+        voices |= {y for s in done(v, w) for y in s.hearing}
+        if any(DENIED & set(s.manners) for s in steps(w)):
+            found.add((P, "K5", w.id))
         parties = units_of(w, "pihak")
+        unheard = [party for party in parties if party not in SEKDA_SETDA]
         if (
-            not has(w, "tenggat")
-            or any(not any(v.acts_for(voice, party) for voice in voices) for party in parties)
+            not (has(w, "tenggat") or has(w, "jatuh tempo") or any(s.due for s in w.steps))
+            or any(not any(v.acts_for(voice, party) for voice in voices) for party in unheard)
             or any(party in SEKDA_SETDA for party in parties)
+            or any(s.act == "memutuskan_sepihak" or "sepihak" in s.manners for s in steps(w))
         ):
             found.add((W, "K5", w.id))
     return found

@@ -7,11 +7,13 @@ from oracle.view import (
     SEKDA_SETDA,
     WITHIN,
     B,
+    C,
     Found,
     P,
     View,
     W,
     has,
+    lack,
     steps,
     units_of,
     values_of,
@@ -116,13 +118,13 @@ def is_asisten(v: View, place: str) -> bool:
 
 def l1(v: View) -> set[Found]:
     """The report of an agency never reaches the Bupati."""
-    return {(P, "L1", w.id) for w, _, path in reports(v) if not path.arrived}
+    return {(lack(w), "L1", w.id) for w, _, path in reports(v) if not path.arrived}
 
 
 def l2(v: View) -> set[Found]:
     """It reaches him without the Sekda."""
     return {
-        (P, "L2", w.id)
+        (lack(w), "L2", w.id)
         for w, _, path in reports(v)
         if path.arrived and not path.position(lambda z: z in SEKDA_SETDA)
     }
@@ -136,7 +138,7 @@ def l3(v: View) -> set[Found]:
             continue
         if v.paser and _coordinated(v, w):
             continue
-        found.add((P, "L3", w.id))
+        found.add((lack(w), "L3", w.id))
     return found
 
 
@@ -185,15 +187,23 @@ def _owes(v: View, u: str, w: Workflow) -> bool:
 
 
 def l6(v: View) -> set[Found]:
-    """A report flow states no period (B), or that it has none (P)."""
+    """A report flow states no period (B), or only such as are none (P); one that hangs on an
+    event, or leaves the choice, W; one without a length C."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
-        if "tidak" in values_of(w, "berkala"):
-            found.add((P, "L6", w.id))
-        elif not has(w, "berkala"):
+        stated = values_of(w, "berkala")
+        said = [p for s in steps(w) if s.act in CARRY for p in s.periods]
+        real = [p for p in (*stated, *said) if p not in ("tidak", "peristiwa", "pilihan")]
+        if not stated and not said:
             found.add((B, "L6", w.id))
+        elif not real:
+            found.add((W if "peristiwa" in stated else P, "L6", w.id))
+        if "pilihan" in stated:
+            found.add((W, "L6", w.id))
+        if "berkala" in stated and set(real) == {"berkala"}:
+            found.add((C, "L6", w.id))
     return found
 
 
@@ -203,7 +213,7 @@ def l7(v: View) -> set[Found]:
     for w in v.proposal.workflows:
         if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
-        if not has(w, "tenggat") and not has(w, "jatuh tempo"):
+        if not (has(w, "tenggat") or has(w, "jatuh tempo") or any(s.due for s in w.steps)):
             found.add((W, "L7", w.id))
         due, sent = values_of(w, "jatuh tempo"), values_of(w, "disampaikan")
         if due and sent and max(map(int, sent)) > min(map(int, due)):
@@ -211,15 +221,27 @@ def l7(v: View) -> set[Found]:
     return found
 
 
+def _sorts_of(w: Workflow) -> set[bool]:
+    """Whether the reports of a flow have a period, and whether some have none."""
+    said = [p for s in steps(w) if s.act in CARRY for p in s.periods]
+    stated = (*values_of(w, "berkala"), *said)
+    return {p != "tidak" for p in stated if p not in ("peristiwa", "pilihan")}
+
+
 def l8(v: View) -> set[Found]:
     """LINGKUP lengkap: an agency reports periodically, and has no flow of incidental reports."""
     scope = v.proposal.header.scope
     flows = v.proposal.workflows
-    other = {u for w in flows if w.kind == "laporan_insidentil" for u in subjects(w)}
+    other = {
+        u
+        for w in flows
+        if w.kind == "laporan_insidentil" or (w.kind == "laporan" and len(_sorts_of(w)) > 1)
+        for u in subjects(w)
+    }
     return {
         (B, "L8", u)
         for w in flows
-        if w.kind == "laporan" and any(value != "tidak" for value in values_of(w, "berkala"))
+        if w.kind == "laporan" and True in _sorts_of(w)
         for u in subjects(w)
         if v.is_pd(u) and u not in other and (scope.complete or u in scope.complete_for)
     }

@@ -1,41 +1,54 @@
 """R: means and manners of co-ordination."""
 
 from oracle.duty import done
-from oracle.view import SEKDA, SETDA, C, Found, P, View, W, steps, units_of, values_of
+from oracle.view import (
+    SEKDA,
+    SETDA,
+    C,
+    Found,
+    P,
+    View,
+    W,
+    lack,
+    steps,
+    units_of,
+    unread_numbers,
+    values_of,
+)
 
 MEETINGS = {"rapat", "rapat_koordinasi", "forkopimda", "musyawarah", "konferensi video"}
 """A meeting in any form (ruling 18), that of a forum or one at a distance."""
-MATTERS = ("data", "informasi", "keterangan", "pendapat")
+MEETINGS |= {"pertemuan"}
+MATTERS = {"data", "informasi", "keterangan", "pendapat", "bahan", "dokumen", "saran", "masukan"}
+MATTERS |= {"tanggapan"}
 COORDINATING = ("berkoordinasi", "mengoordinasikan", "mengoordinasikan_penyelesaian")
-CARRIERS = {"surat", "nota dinas", "surel", "aplikasi", "telepon", "pesan singkat", "faksimile"}
-CARRIERS |= {"grup percakapan", "WhatsApp", "situs", "laman"}
-"""What merely carries a message, which 9(2) leaves free."""
+FOREIGN = {"instruksi", "perintah", "komando", "teguran"}
+"""Means of command, which are none of 18(6); what merely carries a message 9(2) leaves free."""
 
 
 def is_listed(means: str) -> bool:
     """What 18(6) lists: a meeting, the request or delivery of what is known, consultation."""
     words = means.replace("_", " ").lower().split()
-    exchange = words[0] in ("permintaan", "penyampaian") and words[-1] in MATTERS
+    exchange = words[0] in ("permintaan", "penyampaian", "pertukaran") and words[-1] in MATTERS
     return exchange or means in MEETINGS | {"konsultasi"}
 
 
 def r1(v: View) -> set[Found]:
-    """A means that is neither meeting, request or delivery of data, nor consultation, and no
-    mere carrier (ruling 18)."""
+    """Means that are known and none of those that 18(6) lists."""
     return {
         (P, "R1", w.id)
         for w in v.proposal.workflows
         for s in steps(w)
         if w.kind == "koordinasi" or s.act in COORDINATING
         for means in s.means
-        if not is_listed(means) and means not in CARRIERS
+        if means in FOREIGN and s.number not in unread_numbers(w)
     }
 
 
 def r2(v: View) -> set[Found]:
     """Programmes are synchronised without a meeting, whatever it is called."""
     return {
-        (P, "R2", w.id)
+        (lack(w), "R2", w.id)
         for w in v.proposal.workflows
         if w.kind == "sinkronisasi_program"
         and not any(
@@ -55,7 +68,7 @@ def r3(v: View) -> set[Found]:
             present |= {z.key for s in done(v, w) for z in s.via}
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(one, u) for one in present):
-                    found.add((P, "R3", w.id))
+                    found.add((lack(w), "R3", w.id))
     return found
 
 

@@ -385,6 +385,16 @@ def soft(s: Step) -> bool:
     return s.negated or s.modality in ("dapat", "tidak_wajib")
 
 
+def unread_numbers(w: Workflow) -> set[int]:
+    """The numbers of the steps in which a verb, an object or means are not known."""
+    return {s.number for s in w.steps if s.unjudged}
+
+
+def lack(w: Workflow) -> str:
+    """How grave it is that something is missing: it may be what is not understood."""
+    return B if unread_numbers(w) else P
+
+
 def units_of(w: Workflow, keyword: str) -> list[str]:
     return [u for a in w.attributes if a.keyword == keyword for u in a.units]
 
@@ -431,10 +441,12 @@ __all__ = [
     "W",
     "firm",
     "has",
+    "lack",
     "order",
     "roster",
     "soft",
     "steps",
     "units_of",
+    "unread_numbers",
     "values_of",
 ]

@@ -81,4 +81,14 @@ def x1(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (x1,), "paser": (x1,)}
+def x2(v: View) -> set[Found]:
+    """A step that is not understood, in a flow that the regulation deals with."""
+    outside = {subject for _, _, subject in x1(v)}
+    return {
+        (C, "X2", w.id)
+        for w in v.proposal.workflows
+        if w.id not in outside and any(s.unjudged for s in w.steps)
+    }
+
+
+CHECKS = {"kutim": (x1, x2), "paser": (x1, x2)}

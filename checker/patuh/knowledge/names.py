@@ -96,6 +96,7 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         regions=tuple(regions),
         words=frozenset(general["words"]["known"]),
         sorts=kinds(kb_root),
+        closed_means=any(norms(law, "sarana_koordinasi", kb_root) for law in regulations),
     )
 
 

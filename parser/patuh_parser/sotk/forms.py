@@ -37,6 +37,9 @@ _PASSIVE = {
 }
 
 
+_NO_PERIOD = frozenset({"tidak", "peristiwa", "pilihan"})
+"""What lexing/periods.py gives beside periods."""
+
 _WORDS = re.compile(r"([A-Z_]+)\[([^]]*)\]")
 _FIELD = re.compile(r"(\w+)=(\w+)")
 
@@ -460,7 +463,11 @@ Statement = (
 
 
 class Step(Said, frozen=True):
-    """One numbered sentence of a workflow; `act` is a canonical verb, `object` its object."""
+    """One act of a numbered sentence of a workflow; `act` is a canonical verb, `object` its object.
+
+    A sentence with several actors, acts or objects gives a step for each, with one number. What
+    follows the object is `detail`, what stands behind the names `text`: free texts both.
+    """
 
     number: int
     actor: str
@@ -476,8 +483,27 @@ class Step(Said, frozen=True):
     modality: Modality | None = None
     negated: bool = False
     date: datetime.date | None = None
+    detail: str = ""
+    parties: str = ""
+    """The words that stand for the targets ("para pihak"), those of the workflow's attribute."""
+    approved_by: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    hearing: tuple[str, ...] = ()
+    """Who is heard before ("setelah mendengar")."""
+    hearing_parties: str = ""
+    manners: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    """What a staff study is said to hold, within `detail` or `text`."""
+    time: str | None = None
+    due: str = ""
+    text: str = ""
+    means_as: tuple[str, ...] = ()
+    """The words of the means."""
+    unjudged: tuple[str, ...] = ()
+    """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
-        units  actor, targets, via, coordinated_by
+        units  actor, targets, via, coordinated_by, approved_by, copies, hearing
         fact   langkah~(w,number,actor,act)
         fact   objek(w,number,object)
         fact   kepada(w,number,targets)
@@ -485,15 +511,30 @@ class Step(Said, frozen=True):
         fact   langkah_berurutan(w,number) if ordered
         fact   langkah_langsung(w,number) if direct
         fact   langkah_dikoordinasikan(w,number,coordinated_by)
+        fact   langkah_disetujui(w,number,approved_by)
+        fact   setelah_mendengar(w,number,hearing)
+        fact   tembusan(w,number,copies)
         fact   sarana(w,number,means)
+        fact   cara(w,number,manners)
+        fact   langkah_muatan(w,number,contents)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)
+        fact   langkah_berkala(w,number,real_periods)
+        fact   langkah_tidak_berkala(w,number) if periods=tidak
+        fact   langkah_waktu(w,number,time)
+        fact   langkah_tenggat(w,number,"due")
+        fact   tidak_dinilai(w,number,"unjudged")
     """)
 
     @property
     def denied(self) -> bool:
         """Whether it says that the act is not done."""
         return self.negated or self.modality == "tidak_wajib"
+
+    @property
+    def real_periods(self) -> tuple[str, ...]:
+        """Those of its periods that are one."""
+        return tuple(period for period in self.periods if period not in _NO_PERIOD)
 
 
 class Attribute(Struct, frozen=True):
@@ -516,7 +557,9 @@ class Attribute(Struct, frozen=True):
         fact   jatuh_tempo(w,+values) if keyword=jatuh_tempo
         fact   disampaikan(w,+values) if keyword=disampaikan
         fact   tidak_berkala(w) if keyword=berkala if values=tidak
-        fact   berkala(w,values) if keyword=berkala unless values=tidak
+        fact   berkala_peristiwa(w) if keyword=berkala if values=peristiwa
+        fact   berkala_pilihan(w) if keyword=berkala if values=pilihan
+        fact   berkala(w,real_values) if keyword=berkala
         fact   waktu(w,!values) if keyword=waktu
         fact   tenggat(w,"values") if keyword=tenggat
         fact   bahasan(w,"values") if keyword=bahasan
@@ -526,6 +569,11 @@ class Attribute(Struct, frozen=True):
         fact   pola_alur(w,values) if keyword=pola
         fact   urusan(w,values) if keyword=urusan
     """)
+
+    @property
+    def real_values(self) -> tuple[str, ...]:
+        """Those of its periods that are one."""
+        return tuple(value for value in self.values if value not in _NO_PERIOD)
 
 
 class Workflow(Struct, frozen=True):

@@ -89,10 +89,24 @@ class Tables(Struct, frozen=True):
     verb_list: Mapping[str, tuple[str, str | None]]
     verb_words: frozenset[str]
     verb_spellings: Mapping[str, str]
+    acts_alone: Mapping[str, str]
+    act_nouns: Trie
+    """After a verb that says little, the noun that says the act → act and object."""
+    light_verbs: frozenset[str]
     plain_verbs: frozenset[str]
+    by_noun: frozenset[str]
+    """Plain verbs that say nothing without their noun."""
     step_words: Mapping[str, frozenset[str]]
+    periods: Mapping[str, Any]
+    """What lexing/periods.py knows of how often something happens."""
+    values: Mapping[str, Mapping[str, str]]
+    """Sort of an attribute → words → value, where it has a vocabulary of its own."""
+    parties: Mapping[str, str]
+    manners: Mapping[str, str]
     objects: Trie
     means: Mapping[str, str]
+    exchange_acts: frozenset[str]
+    exchange_things: frozenset[str]
     kinds: Mapping[str, tuple[str, str | None]]
     attributes: Mapping[str, str]
     tasks: Mapping[str, Sequence[str]]
@@ -122,12 +136,25 @@ def tables() -> Tables:
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
     structure["PURPOSE"] = _adverbials(data["adverbials"]["purposes"])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
-    own = {"structure": structure, "changes": data["changes"], "steps": data["steps"]}
+    steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
+    own = {"structure": structure, "changes": data["changes"], "steps": steps}
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
-    verbs = {words: _pair(value) for words, value in data["verbs"].items()}
-    verb_words = frozenset(words.split()[0] for words in verbs)
     plain_verbs = frozenset(data["plain_verbs"]["words"])
+    act_nouns = {words: _pair(value) for words, value in data["act_nouns"]["nouns"].items()}
+    verbs = {words: _pair(value) for words, value in data["verbs"].items()}
+    for verb in data["act_nouns"]["verbs"]:
+        for noun, said in act_nouns.items():
+            if verb not in verbs or said[0] not in plain_verbs:
+                verbs.setdefault(f"{verb} {noun}", said)
+    verb_words = frozenset(words.split()[0] for words in verbs)
+    exchanges = {
+        f"{act} {thing}": f"{act} {thing}"
+        for act in data["exchanges"]["acts"]
+        for thing in data["exchanges"]["things"]
+    }
+    data["means"] = {**exchanges, **data["means"]}
+    plain = {words: words for words in data["plain_objects"]["words"]}
     surfaces = {
         name: _first_surface(data[name])
         for name in ("objects", "means", "classes", "headings", "groups")
@@ -136,7 +163,7 @@ def tables() -> Tables:
         parts={part: _phrases(phrases) for part, phrases in own.items()},
         phrases={
             terminal: tuple(phrases)
-            for part in ("changes", "structure")
+            for part in ("steps", "changes", "structure")
             for terminal, phrases in own[part].items()
         },
         texts={
@@ -171,10 +198,22 @@ def tables() -> Tables:
             **_spellings(structure, verbs, verb_words | plain_verbs),
             **data["verb_spellings"],
         },
+        acts_alone=data["acts_alone"],
+        act_nouns=_by_words(act_nouns),
+        light_verbs=frozenset(data["act_nouns"]["verbs"]),
         plain_verbs=plain_verbs,
+        by_noun=frozenset(data["plain_verbs"]["by_noun"]),
         step_words={name: frozenset(words) for name, words in data["step_words"].items()},
-        objects=_by_words(data["objects"]),
+        periods={
+            name: data[name] for name in ("periods", "period_words", "units_of_time", "lengths")
+        },
+        values=data["values"],
+        parties=data["parties"],
+        manners=data["manners"],
+        objects=_by_words({**plain, **data["objects"]}),
         means=data["means"],
+        exchange_acts=frozenset(data["exchanges"]["acts"]),
+        exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},
         attributes=data["attributes"],
         tasks=data["tasks"],
@@ -188,7 +227,10 @@ def tables() -> Tables:
         exemptions={name: frozenset(words) for name, words in data["exemptions"].items()},
         surfaces={
             **surfaces,
-            "verbs": _first_surface({words: value[0] for words, value in verbs.items()}),
+            "periods": _spoken_periods(data),
+            "verbs": _first_surface(
+                {words: act for words, (act, _) in verbs.items() if act not in plain_verbs}
+            ),
             "tasks": {task: words[0].removesuffix(" …") for task, words in data["tasks"].items()},
         },
     )
@@ -231,6 +273,20 @@ def _phrases(table: Mapping[str, Sequence[str]]) -> Trie:
         for terminal, phrases in table.items()
         for phrase in phrases
     )
+
+
+def _spoken_periods(data: Mapping[str, Any]) -> dict[str, str]:
+    """Period → how a step says it."""
+    every = data["period_words"]["every"][0]
+    spoken = [words for words in data["periods"] if words.startswith("secara ")]
+    found = {data["periods"][words]: words for words in reversed(spoken)}
+    units = data["units_of_time"]
+    for length, period in data["lengths"].items():
+        unit = next((u for u, own in reversed(units.items()) if int(length) % own == 0
+                     and int(length) * own > 0))  # fmt: skip
+        count = int(length) // units[unit]
+        found[period] = " ".join([every, *([str(count)] if count > 1 else []), unit])
+    return found
 
 
 def _pair(value: str | list[str]) -> tuple[str, str | None]:

@@ -49,6 +49,7 @@ CONTEXTS = (
     f"{HEADER}%s\n  1. Bupati menerima laporan.\n",
     f'{HEADER}ALUR laporan "L"\n  1. %s\n',
     f'{HEADER}ALUR laporan "L"\n  %s\n',
+    f'{HEADER}ALUR laporan "L"\n  %s\n  1. Bupati menerima laporan.\n',
     f"{HEADER}STRUKTUR\nForkopimda beranggotakan:\n  - Kejaksaan Negeri %s\n",
     f"{HEADER}STRUKTUR\nDinas Sosial berkoordinasi %s dengan Dinas Kesehatan.\n",
 )

@@ -80,9 +80,9 @@ def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tupl
     yield from _parties(step, focus)
     for means in MEANS:
         if step.means and means not in step.means:
-            yield CHANGE, replace(step, means=(means,))
+            yield CHANGE, replace(step, means=(means,), means_as=())
     if step.means:
-        yield CHANGE + EXTRA, replace(step, means=())
+        yield CHANGE + EXTRA, replace(step, means=(), means_as=())
     elif step.act in {"berkoordinasi", "mengoordinasikan"}:
         yield CHANGE, replace(step, means=MEANS[:1])
 
@@ -94,7 +94,14 @@ def _acts(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
         targets = (step.targets or others) if frame.addressed else ()
         if targets or not frame.addressed:
             thing = step.object if act == "meminta" else None
-            yield CHANGE, replace(step, act=act, object=thing, targets=targets)
+            said = step.detail if act == "meminta" else ""
+            yield (
+                CHANGE,
+                replace(
+                    step, act=act, object=thing, detail=said, targets=targets, manners=(),
+                    unjudged=(),
+                ),
+            )  # fmt: skip
 
 
 def _parties(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:

@@ -27,7 +27,11 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
         errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
         return True
     table = tables()
-    if verb not in table.verb_words | table.plain_verbs and verb not in elsewhere["reports"]:
+    lines = {phrase.split()[0] for phrase in table.phrases["HUBUNGAN_KERJA"]}
+    if (
+        verb not in (table.verb_words | table.plain_verbs) - lines
+        and verb not in elsewhere["reports"]
+    ):
         return False
     reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
     who = f"{subject} {modal}".strip()

@@ -73,3 +73,5 @@ class Gazetteer(Struct, frozen=True):
     regions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     sorts: Sorts = Sorts()
+    closed_means: bool = False
+    """Whether the means of a step are a closed list."""

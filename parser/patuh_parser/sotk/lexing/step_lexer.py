@@ -3,17 +3,25 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
+from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.lexing.periods import period_at
+from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.dates import read_date
 
 _MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
+_BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
-     "DIKOORDINASIKAN"}
+     "DIKOORDINASIKAN", "APPROVED", "COPY", "HEARING", "PARTIES", "MANNER", "DUE"}
 )  # fmt: skip
 _NAMED = frozenset({"NAME", "VARIABLE"})
+_ENDS_TEXT = frozenset({"KEMUDIAN", "DATE", "PARTIES", "MANNER", "PREPOSITION"})
+"""Forms that do not end a text after a name."""
+_LOOK_AHEAD = 60
+_MOST_VERB = 8
+"""So many words may a verb and an object have that a name follows at once."""
 
 
 class StepLexer(Lexer):
@@ -21,19 +29,26 @@ class StepLexer(Lexer):
 
     def __init__(self, names: NameFinder) -> None:
         super().__init__(names, "steps")
+        self._words: Sequence[Word] = ()
+        self._verb = 0
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
-        """Return the tokens of one step."""
+        """Return the tokens of one step; neutral adverbials stand before the last."""
         texts = [word[0] for word in words]
+        self._words = words
         tokens: list[Token] = []
         at, count = 0, len(words)
         verb = False
+        neutral: list[Token] = []
         while at < count:
             token, at = self._next(words, texts, at, tokens, verb)
-            if token is not None:
+            if token is not None and token.type == "ADVERBIAL":
+                neutral.append(token)
+            elif token is not None:
+                if not verb and token.type == "WORD":
+                    verb, self._verb = True, len(tokens)
                 tokens.append(token)
-                verb = verb or token.type == "WORD"
-        return tokens
+        return [*tokens[:-1], *neutral, *tokens[-1:]]
 
     def _next(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token], verb: bool
@@ -48,27 +63,41 @@ class StepLexer(Lexer):
             end = texts.index(")", at) + 1 if ")" in texts[at : at + 40] else at + 1
             found = Token("WORD" if verb else "OPEN", text, words, at, end)
         else:
-            found = self._phrase(words, texts, at, last, verb) if text in self.phrases else None
+            found = self._phrase(words, texts, at, before, verb) if text in self.phrases else None
+        if found is None and verb:
+            found = self._period(words, texts, at) or self._text(words, texts, at, last)
         if found is None:
             found = self._name_or_word(words, texts, at, before)
         return found, found.end
 
     def _phrase(
-        self, words: Sequence[Word], texts: list[str], at: int, last: str, verb: bool
+        self, words: Sequence[Word], texts: list[str], at: int, before: list[Token], verb: bool
     ) -> Token | None:
         """The phrase that stands at a place, if it counts there."""
+        last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
-        if kind == "VARIABLE" or (kind in _MODALS and not verb and last == "NAME"):
+        if kind in ("ADVERBIAL", "REFERENCE"):
+            neutral = self._adverbial(kind, words, texts, at, end)
+            return neutral if self._closes(texts, neutral.end, verb) else None
+        if kind == "VARIABLE" or (kind in _MODALS and not verb and last in ("NAME", "APPROVED")):
             return Token(kind, texts[at], words, at, end)
+        if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
+            return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
         end, form = self._form_at(texts, at, last)
-        if form is not None and (verb or form == "LANGSUNG"):
-            token = self._form(form, words, texts, at, end)
+        if form is not None and (verb or form in _BEFORE_VERB):
+            token = self._form(form, words, texts, at, end, before)
             if token is not None:
                 return token
         if texts[at] in self.table.phrases["DAN"] and last in _NAMED:
             return Token("DAN", texts[at], words, at, at + 1)
         return None
+
+    def _closes(self, texts: list[str], at: int, verb: bool) -> bool:
+        """Whether the words before a place may end there, and are not the start of a text."""
+        if at >= len(texts) or texts[at] in (".", ",") or not verb:
+            return True
+        return self._form_at(texts, at, "NAME")[1] is not None or texts[at] in self.phrases
 
     def _name_or_word(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token]
@@ -84,14 +113,29 @@ class StepLexer(Lexer):
     def _form_at(self, texts: list[str], at: int, last: str) -> tuple[int, str | None]:
         """The end and terminal of what may qualify an act."""
         end, found = longest(self.phrases, texts, at)
+        if (found is None or end <= at + 1) and self._means_at(texts, at):
+            return at + 1, "MEANS"
         if found is None or found[0] not in _FORMS:
             return at, None
         if found[1] in self.table.step_words["after_names"] and last not in _NAMED:
             return at, None
         return end, found[0]
 
+    def _means_at(self, texts: list[str], at: int) -> bool:
+        """Whether known means follow a word that may open them ("melalui rapat")."""
+        if at >= len(texts) or texts[at] not in self.table.step_words["means_before"]:
+            return False
+        known = key_of_means(" ".join(texts[at + 1 : at + 2])) is not None
+        return known and self.names.find(self._words, texts, at + 1)[1] == at + 1
+
     def _form(
-        self, form: str, words: Sequence[Word], texts: list[str], at: int, end: int
+        self,
+        form: str,
+        words: Sequence[Word],
+        texts: list[str],
+        at: int,
+        end: int,
+        before: list[Token],
     ) -> Token | None:
         if form == "MEANS":
             return self._means(words, texts, at, end)
@@ -101,14 +145,48 @@ class StepLexer(Lexer):
                 if date is not None:
                     return Token("DATE", date, words, at, stop)
             return Token("BAD_DATE", None, words, at, min(end + 3, len(texts) - 1))
+        if form == "MANNER":
+            return self._manner(words, texts, at, end)
+        if form == "DUE":
+            stop = self._text_end(texts, end)
+            return Token("DUE", joined(words[at:stop]), words, at, stop)
         phrase = " ".join(texts[at:end])
         if phrase == "bersama dengan" and longest(self.table.objects, texts, at - 1)[0] > at:
             return None  # the word ends an object ("persetujuan bersama")
-        if form == "PREPOSITION" and phrase not in self.table.step_words["firm"]:
-            named = self.names.find(words, texts, end)[0] is not None
-            if not named and not self._must_be_name(texts, end):
+        if form == "PREPOSITION":
+            if self._of_object(phrase, texts, at, before):
+                return None
+            if phrase not in self.table.step_words["firm"] and not self._someone(texts, end):
                 return None
         return Token(form, phrase, words, at, end)
+
+    def _someone(self, texts: list[str], at: int) -> bool:
+        """Whether somebody is named at a place: by a name, or as a party."""
+        if self.names.find(self._words, texts, at)[0] is not None:
+            return True
+        found = longest(self.phrases, texts, at)[1]
+        if found is not None and found[0] == "PARTIES":
+            return True
+        return self._must_be_name(texts, at) or self._lower_name(texts, at)
+
+    def _lower_name(self, texts: list[str], at: int) -> bool:
+        """Whether a known name stands at a place in small letters, which is an error."""
+        if at >= len(texts) or not texts[at][0].islower():
+            return False
+        raised = [t if t in ("dan", "pada") else t[0].upper() + t[1:] for t in texts[at : at + 12]]
+        known = self.names.known
+        return bool(longest(known, raised)[0] or longest(known, [texts[at].upper()])[0])
+
+    def _of_object(self, phrase: str, texts: list[str], at: int, before: list[Token]) -> bool:
+        """Whether a preposition belongs to what is handed on, and not to whom."""
+        if phrase == "kepada" or not before or before[-1].type != "WORD":
+            return False
+        run = before[self._verb : self._verb + _LOOK_AHEAD]
+        if any(token.text in self.table.step_words["relative"] for token in run):
+            return True
+        if self._act(before) not in self.table.step_words["sourced"]:
+            return False
+        return phrase == "dari" or "kepada" in texts[at : at + _LOOK_AHEAD]
 
     def _must_be_name(self, texts: list[str], at: int) -> bool:
         """A capital after a preposition that is no object word must be the name of someone."""
@@ -117,16 +195,31 @@ class StepLexer(Lexer):
         lowered = [text.lower() for text in texts[at : at + 8]]
         return longest(self.table.objects, lowered)[0] == 0 and not texts[at].isupper()
 
+    def _act(self, tokens: list[Token]) -> str | None:
+        """The act that the words before say."""
+        found = longest(self.table.verbs, self._words_of_act(tokens))[1]
+        return found[0] if found is not None else None
+
+    def _words_of_act(self, tokens: list[Token]) -> list[str]:
+        """The first words of verb and object, as they are spelled elsewhere."""
+        words = [token.text for token in tokens[self._verb : self._verb + _MOST_VERB]]
+        spell = self.table.verb_spellings
+        return [part for word in words for part in spell.get(word, word).split()]
+
     def _direct(self, tokens: list[Token]) -> bool:
-        """Only a verb stands before: what follows is whom the step is done to."""
-        words = []
-        for token in reversed(tokens):
-            if token.type != "WORD":
-                break
-            words.append(token.text)
-        words.reverse()
-        spelled = [self.table.verb_spellings.get(word, word) for word in words]
-        return len(words) == 1 or longest(self.table.verbs, spelled)[0] == len(words)
+        """Only a verb stands before, or what the one named then gives: it is done to him."""
+        if len(tokens) - self._verb > _MOST_VERB:
+            return False
+        words = self._words_of_act(tokens)
+        end, found = longest(self.table.verbs, words)
+        if len(words) == 1 or end == len(words):
+            return True
+        asked = self.table.step_words["asked"]
+        return (
+            found is not None
+            and found[0] in asked
+            and " ".join(words[end:]).lower() in self.table.step_words["given_by"]
+        )
 
     def _comma(
         self, words: Sequence[Word], texts: list[str], at: int, last: str
@@ -140,36 +233,68 @@ class StepLexer(Lexer):
             return Token("WORD", ",", words, at, at + 1), at + 1
         return None, at + 1
 
+    def _period(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        end, periods = period_at(texts, at)
+        said = (periods, " ".join(texts[at:end]))
+        return Token("PERIOD", said, words, at, end) if end > at else None
+
+    def _text(self, words: Sequence[Word], texts: list[str], at: int, last: str) -> Token | None:
+        """A text that goes on behind names: what for, on what, how."""
+        if last == "WORD" or texts[at] not in self.table.step_words["free_after"]:
+            return None
+        end = self._text_end(texts, at + 1)
+        return Token("TAIL", joined(words[at:end]), words, at, end)
+
+    def _text_end(self, texts: list[str], at: int) -> int:
+        """Where a text ends: before the next form that is no mere word of it."""
+        stop = len(texts) - 1 if texts[-1] == "." else len(texts)
+        while at < stop:
+            start = at + 1 if texts[at] == "," else at
+            form = self._form_at(texts, start, "NAME")[1] if start < stop else None
+            firm = texts[start] == "kepada" if form == "PREPOSITION" else form not in _ENDS_TEXT
+            if form is not None and firm:
+                return at
+            at += 1
+        return stop
+
+    def _manner(self, words: Sequence[Word], texts: list[str], at: int, end: int) -> Token:
+        """A manner, and those that follow it without its first word (`secara cepat, adil`)."""
+        manners = [self.table.manners[" ".join(texts[at:end])]]
+        head = texts[at]
+        while end < len(texts):
+            start = end
+            while start < len(texts) and texts[start] in (",", "dan", "serta"):
+                start += 1
+            found = max(
+                (stop for stop in range(start + 1, start + 4)
+                 if self._manner_of(head, texts[start:stop]) is not None),
+                default=0,
+            )  # fmt: skip
+            if start == end or not found:
+                break
+            manners.append(self._manner_of(head, texts[start:found]) or "")
+            end = found
+        return Token("MANNER", manners, words, at, end)
+
+    def _manner_of(self, head: str, texts: list[str]) -> str | None:
+        phrase = " ".join(texts)
+        return self.table.manners.get(f"{head} {phrase}") or self.table.manners.get(phrase)
+
     def _means(self, words: Sequence[Word], texts: list[str], at: int, start: int) -> Token:
         """Take the means up to the next preposition before a name, or to the end."""
-        parts: list[list[str]] = [[]]
         end = start
         while end < len(texts) - 1 or (end < len(texts) and texts[end] != "."):
-            text = texts[end]
-            if end > start and self._ends_means(words, texts, end):
+            if end > start and self._ends_means(texts, end):
                 break
-            if text in (",", "dan", "serta"):
-                parts.append([])
-            else:
-                parts[-1].append(text)
             end += 1
-        means = [self._key_of_means(" ".join(part)) for part in parts if part]
+        means = means_in(texts[start:end])
         return Token("MEANS" if means else "WORD", means or texts[at], words, at, max(end, start))
 
-    def _key_of_means(self, text: str) -> str:
-        """What means stand in the table as; a meeting is one in any form, a letter one of any
-        sort: these are known by their first words."""
-        words = text.lower().split()
-        shortest = 1 if words[0] in self.table.step_words["means_of_any_form"] else len(words)
-        for end in range(len(words), shortest - 1, -1):
-            key = self.table.means.get(" ".join(words[:end]))
-            if key is not None:
-                return key
-        return text
-
-    def _ends_means(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
+    def _ends_means(self, texts: list[str], at: int) -> bool:
         start = at + 1 if texts[at] == "," else at
         end, form = self._form_at(texts, start, "")
         if form == "PREPOSITION":
-            return self.names.find(words, texts, end)[0] is not None
-        return form is not None and form != "KEMUDIAN"
+            return texts[start] == "kepada" or self._someone(texts, end)
+        if form is not None:
+            return form not in ("KEMUDIAN", "PARTIES")
+        return texts[start] in self.table.step_words["free_after"]

@@ -1,30 +1,33 @@
 """Attribute lines of a workflow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
+from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.lines.words import Line, joined, span_of, words_of
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.dates import read_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
-PATTERNS = ("konsultatif", "kolegial", "fungsional", "struktural", "koordinatif")
-_REFERENCES = {"sop": "sop", "standar operasional prosedur": "sop", "spm": "spm",
-               "standar pelayanan minimal": "spm"}  # fmt: skip
-_FORMS = {"telaahan staf": "telaahan_staf", "telaahan": "telaahan_staf"}
-_ABSENT = frozenset({"tidak", "tidak berkala"})
-_MONTHS_AFTER = re.compile(
-    r"([0-9]{1,2})\s+bulan\s+(?:setelah|sesudah)\s+akhir\s+tahun(?:\s+anggaran)?"
+_YEAR_END = (
+    r"(?:akhir tahun(?: anggaran)?|tahun anggaran(?: tersebut)? berakhir"
+    r"|berakhirnya tahun anggaran)"
 )
-_TIMES = {
-    "akhir tahun anggaran": "akhir_tahun",
-    "akhir tahun": "akhir_tahun",
-    "sebelum akhir tahun anggaran": "sebelum_akhir_tahun",
-    "sebelum akhir tahun": "sebelum_akhir_tahun",
-}
+_MONTHS_AFTER = re.compile(
+    rf"([0-9]{{1,2}})(?: \([a-z ]+\))?\s+bulan\s+(?:setelah|sesudah|sejak)\s+{_YEAR_END}"
+)
+_BEFORE_TIME = re.compile(
+    r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap)\s+)+"
+)
+_SAYS_WHEN = re.compile(
+    r"[0-9]|\b(?:hari|minggu|bulan|triwulan|semester|tahun|tanggal|akhir|awal|jam|tepat)\b"
+)
+_SEPARATOR = re.compile(r"(?:\s*(?:[,;]|\bdan\b|\bserta\b)\s*)+")
+_DUE = re.compile(r"(?:paling lambat|paling lama|selambat-lambatnya)\b")
 
 
 class AttributeReader:
@@ -89,31 +92,61 @@ class AttributeReader:
             else:
                 yield date.strftime("%Y%m%d").zfill(8)
         elif self.sort == "time":
-            found = _MONTHS_AFTER.fullmatch(plain)
-            if plain in _TIMES:
-                yield _TIMES[plain]
-            elif found is not None:
-                yield f"bulan_sesudah_akhir_tahun({int(found[1])})"
-            else:
-                self._bad("time")
+            yield from self._time(plain)
         elif self.sort == "pattern":
+            known = tables().values["pattern"]
             word = self.names.gazetteer.spellings.get(plain, plain)
-            if word in PATTERNS:
-                yield word
+            if word in known:
+                yield known[word]
             else:
-                self._bad("pattern", nearest(word, PATTERNS))
+                self._bad("pattern", nearest(word, known))
         elif self.sort == "period":
-            yield "tidak" if plain in _ABSENT else self.text
+            periods = None if _DUE.match(plain) else periods_of(plain)
+            if periods is None:
+                self._bad("period", nearest(plain, tables().periods["periods"]), due=plain)
+            yield from periods or ()
+        elif self.sort == "due":
+            if _SAYS_WHEN.search(plain):
+                yield self.text
+            else:
+                self._bad("due")
         elif self.sort == "form":
-            yield _FORMS.get(plain, self.text)
+            known = tables().values["form"]
+            if plain in known:
+                yield known[plain]
+            else:
+                self._bad("form", nearest(plain, known))
         elif self.sort in ("references", "items"):
-            for part in re.split(r"[,;]|\bdan\b", self.text):
-                if part.strip():
-                    yield _REFERENCES.get(part.strip().lower(), part.strip())
+            yield from self._items(tables().values[self.sort])
         else:
             yield self.text
 
-    def _bad(self, expected: str, suggestions: tuple[str, ...] = ()) -> None:
+    def _time(self, plain: str) -> Iterator[str]:
+        """When in the year something is due."""
+        plain = _BEFORE_TIME.sub("", plain)
+        known = tables().values["time"]
+        found = _MONTHS_AFTER.fullmatch(plain)
+        if plain in known:
+            yield known[plain]
+        elif found is not None:
+            yield f"bulan_sesudah_akhir_tahun({int(found[1])})"
+        else:
+            self._bad("time")
+
+    def _items(self, known: Mapping[str, str]) -> Iterator[str]:
+        """The values of an enumeration: those that are known by their first words, else texts."""
+        rest = self.text
+        while rest:
+            lowered = rest.lower()
+            words = max((w for w in known if _begins(lowered, w)), key=len, default="")
+            end = _SEPARATOR.search(rest, len(words))
+            text = rest[: end.start() if end else None].strip()
+            if text:
+                yield known.get(words, text)
+            rest = rest[end.end() :] if end else ""
+
+    def _bad(self, expected: str, suggestions: tuple[str, ...] = (), due: str = "") -> None:
+        hint = "H_DUE" if _DUE.match(due) else None
         self.errors.add(
             "E504",
             self.value_span,
@@ -121,4 +154,11 @@ class AttributeReader:
             self.text,
             expected=(expected,),
             suggestions=suggestions,
+            hint=hint,
+            hint_args=(self.text,) if hint else (),
         )
+
+
+def _begins(text: str, words: str) -> bool:
+    """Whether a text begins with whole words."""
+    return text.startswith(words) and not text[len(words) : len(words) + 1].isalnum()

@@ -102,14 +102,29 @@ class Clause(Struct):
     word_span: Span
     targets: list[Mention] = []
     manner: Manner = field(default_factory=Manner)
+    parties: list[str] = []
+    """Who is meant without a name ("para pihak"), among the targets."""
     coordinated: list[Mention | Span] = []
-    means: list[str] = []
+    approved: list[Mention] = []
+    copies: list[Mention] = []
+    heard: list[Mention] = []
+    heard_parties: list[str] = []
+    means: list[tuple[str, str]] = []
+    manners: list[str] = []
+    periods: list[str] = []
+    time: str = ""
+    """When in the year ("akhir tahun anggaran"), beside a period."""
+    due: str = ""
+    text: str = ""
+    """What is said behind the names: what for, on what."""
     date: datetime.date | None = None
     modality: Modality | None = None
     negated: bool = False
     adverbials: tuple[str, ...] = ()
-    twice: Span | None = None
-    """Where something is said a second time that can be said only once."""
+    lead: str = ""
+    """The words before the verb."""
+    rest: str = ""
+    """The words behind the object, without the full stop."""
 
 
 def declared_names(sentences: Iterable[Sentence], alterations: Iterable[Alteration]) -> set[str]:

@@ -245,20 +245,55 @@ def _add_to_step(clause: Clause, child: Any) -> None:
     kind = type(child)
     if kind is list:
         clause.targets += child
-    elif kind is tuple and child[0] == "coordinated":
-        clause.coordinated += child[1]
-    elif kind is tuple and child[0] == "without":
-        clause.manner.direct = True
+    elif kind is tuple and child[0] in _NAMED:
+        _NAMED[child[0]](clause, child[1])
     elif kind is tuple:
         clause.modality, clause.negated = child
     elif kind is Through:
         clause.manner.through = child
-    elif kind is Token and child.type == "MEANS":
-        clause.means += child.value
-    elif kind is Token and child.type == "DATE":
-        clause.date = child.value
-    elif kind is Token and child.type == "LANGSUNG":
+    elif child == "LANGSUNG":
         clause.manner.direct = True
+    elif kind is Token and child.type in _QUALIFIES:
+        _QUALIFIES[child.type](clause, child.value)
+
+
+def _add_period(clause: Clause, value: tuple[tuple[str, ...], str]) -> None:
+    clause.periods.extend(value[0])
+    times = tables().values["time"]
+    clause.time = next((words for words in times if value[1].endswith(words)), clause.time)
+
+
+def _step_text(clause: Clause, text: str) -> None:
+    clause.text = f"{clause.text} {text}".strip()
+
+
+def _named(place: str, parties: str = "") -> Callable[[Clause, Any], None]:
+    def add(clause: Clause, value: Any) -> None:
+        if type(value) is Token:
+            getattr(clause, parties).append(value.text)
+        else:
+            getattr(clause, place).extend(value)
+
+    return add
+
+
+_NAMED: dict[str, Callable[[Clause, Any], None]] = {
+    "targets": _named("targets", "parties"),
+    "coordinated": _named("coordinated"),
+    "approved": _named("approved"),
+    "copied": _named("copies"),
+    "heard": _named("heard", "heard_parties"),
+    "without": lambda clause, _: setattr(clause.manner, "direct", True),
+}
+_QUALIFIES: dict[str, Callable[[Clause, Any], None]] = {
+    "MEANS": lambda clause, value: clause.means.extend(value),
+    "DATE": lambda clause, value: setattr(clause, "date", value),
+    "LANGSUNG": lambda clause, _: setattr(clause.manner, "direct", True),
+    "MANNER": lambda clause, value: clause.manners.extend(value),
+    "PERIOD": _add_period,
+    "DUE": lambda clause, value: setattr(clause, "due", f"{clause.due} {value}".strip()),
+    "TAIL": _step_text,
+}
 
 
 _ACTIONS: dict[str, Callable[[Children], Any]] = {
@@ -299,11 +334,15 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "through": lambda c: Through(_stations(c), span=c[0].span),
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
     "without": lambda c: ("without", c[1].value),
-    **dict.fromkeys(("tail", "addressee", "step_modal", "to_direct", "manner"), itemgetter(0)),
+    **dict.fromkeys(("tail", "addressee", "before_verb", "to_direct", "manner"), itemgetter(0)),
+    "to_parties": lambda c: ("targets", c[0]),
+    "approved": lambda c: ("approved", c[1]),
+    "copied": lambda c: ("copied", c[1]),
+    "heard": lambda c: ("heard", c[1]),
     "station": _station,
     "qualifier": itemgetter(0),
     "modal": lambda c: _MODALS[c[0].type],
-    "to": itemgetter(1),
+    "to": lambda c: ("targets", c[1]),
     "coordinated": lambda c: ("coordinated", _stations(c)),
     "change": itemgetter(-1),
     "formed": lambda c: Alteration("bentuk", result=_mentions(c[1])),

@@ -7,13 +7,17 @@ from msgspec import Struct
 
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Token, lifted
+from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
-from patuh_parser.sotk.lines.words import Line, Word, bullet, span_of, unclosed, words_of
+from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, unclosed, words_of
+from patuh_parser.sotk.parsing.acts import is_verb, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
+from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.similar import nearest
@@ -21,6 +25,7 @@ from patuh_parser.text.span import Span
 
 _HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
 _STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
+_FAR = 30
 _ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
 
 
@@ -167,13 +172,68 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
-        tokens = self.lexer.lex(words)
+        tokens, adverbials = lifted(self.lexer.lex(words))
         try:
-            clause = parse("step", tokens)
+            clause: Clause = parse("step", tokens)
         except SentenceError as slip:
-            sentence_slip(
-                tokens, slip.place, slip.accepts, self.names, self.errors,
-                partial(reads, "step"), step=True,
-            )  # fmt: skip
+            told = self._two_sentences(tokens, slip.place) or self._passive(tokens, slip.place)
+            if not told:
+                sentence_slip(
+                    tokens, slip.place, slip.accepts, self.names, self.errors,
+                    partial(reads, "step"), step=True,
+                )  # fmt: skip
             return
+        verb = [at for at, token in enumerate(tokens) if token.type == "WORD"]
+        clause.lead = _text(tokens[: verb[0]])
+        clause.rest = _text(tokens[verb[-1] + 1 : -1])
+        clause.adverbials = adverbials
+        if self.names.gazetteer.closed_means:
+            self._check_means(tokens)
         raw.steps.append((number, clause, span_of(words)))
+
+    def _check_means(self, tokens: list[Token]) -> None:
+        """Note means that are not in the table (E515)."""
+        for token in tokens:
+            if token.type == "MEANS":
+                for _, words in token.value:
+                    if key_of_means(words) is None:
+                        close = nearest(words.lower(), tables().means)
+                        self.errors.add(
+                            "E515", token.span, words, expected=("means_listed",), suggestions=close
+                        )
+
+    def _passive(self, tokens: list[Token], place: int) -> bool:
+        """Note a sentence that begins with what is done (E514), and write it the other way."""
+        if place:
+            return False
+        run = [at for at, token in enumerate(tokens[:_FAR]) if active(token.text) is not None]
+        if not run:
+            return False
+        verb, by = run[0], run[0] + 1
+        named = tokens[by].text == "oleh" and len(tokens) > by + 1
+        agent = tokens[by + 1].text if named else "…"
+        thing = _text(tokens[:verb])
+        said = (agent, active(tokens[verb].text) or "", thing[:1].lower() + thing[1:],
+                _text(tokens[by + 2 if named else by : -1]))  # fmt: skip
+        whole = " ".join(part for part in said if part)
+        self.errors.add(
+            "E514", tokens[0].span, tokens[verb].text, hint="H_ACTIVE", hint_args=(whole,)
+        )
+        return True
+
+    def _two_sentences(self, tokens: list[Token], place: int) -> bool:
+        """Note a second verb with its own subject or object, behind those of the first (E511)."""
+        if not 0 < place < len(tokens) or tokens[place].type != "WORD":
+            return False
+        joined = tokens[place - 1].type in ("DAN", "COMMA", "KEMUDIAN")
+        if not joined or not is_verb(tokens[place].text):
+            return False
+        verb = next(at for at, token in enumerate(tokens) if token.type == "WORD")
+        lead = _text(tokens[:verb])
+        first, second = _text(tokens[: place - 1]), f"{lead} {_text(tokens[place:-1])}"
+        split_apart((first, second), tokens[place].span, self.errors)
+        return True
+
+
+def _text(tokens: list[Token]) -> str:
+    return joined([word for token in tokens for word in token.words[token.at : token.end]])

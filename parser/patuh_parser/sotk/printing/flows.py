@@ -1,9 +1,11 @@
 """The canonical text of a workflow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
+from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
 from patuh_parser.sotk.vocabulary import tables
@@ -11,11 +13,13 @@ from patuh_parser.text.dates import write_date
 
 _WITH = frozenset(
     {
-        "membahas_bersama", "menandatangani", "menyepakati", "melakukan_pinjaman",
+        "membahas_bersama", "menandatangani", "menyepakati", "melakukan_pinjaman", "menetapkan",
         "meninjau_kelayakan", "menerima_pinjaman", "berkoordinasi", "berkonsultasi",
         "mengoordinasikan_penyelesaian", "mengadakan_rapat", "memimpin_rapat", "bermusyawarah",
+        "berhubungan_kerja",
     }
 )  # fmt: skip
+_ALONE = "sepihak"
 _DIRECT = frozenset({"mendengar", "mengundang", "mengoordinasikan", "memerintah"})
 
 
@@ -28,62 +32,128 @@ def flow_lines(flow: Workflow, phrases: Phrases) -> Iterator[str]:
         yield f"  {attribute.keyword}: {value}"
     at = 0
     while at < len(flow.steps):
-        step = flow.steps[at]
-        actors = [step.actor]
-        while at + 1 < len(flow.steps) and _same(step, flow.steps[at + 1]):
-            at += 1
-            actors.append(flow.steps[at].actor)
-        yield f"  {step.number}. {_sentence(actors, step, phrases)}"
-        at += 1
+        steps = _sentence_of(flow.steps[at:])
+        yield f"  {steps[0].number}. {_sentence(steps, phrases)}"
+        at += len(steps)
 
 
 def step_text(step: Step, phrases: Phrases) -> str:
     """Return one step as a sentence, without its number."""
-    return _sentence([step.actor], step, phrases)
+    return _sentence([step], phrases)
+
+
+def _sentence_of(steps: Sequence[Step]) -> Sequence[Step]:
+    """The first steps, as many as one sentence says."""
+    first, count = steps[0], 1
+    while count < len(steps) and _same(first, steps[count]):
+        count += 1
+    return steps[:count]
 
 
 def _same(one: Step, other: Step) -> bool:
-    return one.number == other.number and replace(other, actor=one.actor, span=one.span) == one
+    """Whether two steps are of one sentence: they differ in who does what to what."""
+    return (
+        replace(
+            other, actor=one.actor, span=one.span, act=one.act, object=one.object,
+            detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
+        ) == one
+    )  # fmt: skip
 
 
-def _sentence(actors: list[str], step: Step, phrases: Phrases) -> str:
-    verb, thing = _verb(step)
+def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
+    step = steps[0]
+    actors = list(dict.fromkeys(one.actor for one in steps))
+    acts = [one for one in steps if one.actor == step.actor]
     words = [
         phrases.names(actors),
         modal(step).strip(),
         "langsung" if step.direct else "",
-        verb,
-        thing,
+        enumerated(list(_acts(acts))),
     ]
-    if step.targets:
-        words += [_preposition(step, thing), phrases.names(step.targets)]
-    words.append(phrases.through(step.via, step.ordered).strip())
+    if step.parties or step.targets:
+        words.append(_preposition(acts[-1]))
+        words.append(step.parties or phrases.names(step.targets))
+    words += _qualified(step, phrases)
+    return ended(" ".join(word for word in words if word))
+
+
+def _acts(steps: Sequence[Step]) -> Iterator[str]:
+    """Each act with its objects; verbs with the same objects stand together before these."""
+    verbs: list[str] = []
+    groups = [list(group) for _, group in groupby(steps, key=lambda step: step.act)]
+    for place, group in enumerate(groups):
+        said = [_verb(step) for step in group]
+        things = [_thing(step, thing) for step, (_, thing) in zip(group, said, strict=True)]
+        if any(not thing for _, thing in said):
+            yield from (
+                f"{verb} {thing}".strip() for (verb, _), thing in zip(said, things, strict=True)
+            )
+            continue
+        verbs.append(said[0][0])
+        following = groups[place + 1] if place + 1 < len(groups) else ()
+        if [(s.object, s.detail) for s in group] != [(s.object, s.detail) for s in following]:
+            yield f"{enumerated(verbs)} {enumerated(things)}"
+            verbs = []
+
+
+def _thing(step: Step, thing: str) -> str:
+    return " ".join(word for word in (thing, step.detail) if word).replace(" ,", ",").lstrip(" ")
+
+
+def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
+    """What stands behind the addressees."""
+    yield phrases.through(step.via, step.ordered).strip()
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
-        words.append(f"dikoordinasikan oleh {names}")
+        yield f"dikoordinasikan oleh {names}"
+    if step.approved_by:
+        yield f"atas persetujuan {phrases.names(step.approved_by)}"
+    if step.hearing or step.hearing_parties:
+        yield f"setelah mendengar {step.hearing_parties or phrases.names(step.hearing)}"
+    if step.copies:
+        yield f"dengan tembusan kepada {phrases.names(step.copies)}"
     if step.means:
-        surfaces = tables().surfaces["means"]
-        words.append("dengan sarana " + enumerated([surfaces.get(m, m) for m in step.means]))
+        yield "dengan sarana " + enumerated(list(_means(step)))
+    manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
+    alone = (_ALONE,) if step.act in tables().acts_alone.values() else ()
+    yield from (manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
+    if step.time is not None:
+        times = {time: words for words, time in reversed([*tables().values["time"].items()])}
+        yield f"pada setiap {times[step.time]}"
+    else:
+        periods = tables().surfaces["periods"]
+        yield enumerated([periods.get(period, period) for period in step.periods])
+    yield step.due
     if step.date is not None:
-        words.append(f"pada tanggal {write_date(step.date)}")
-    return ended(" ".join(word for word in words if word))
+        yield f"pada tanggal {write_date(step.date)}"
+    yield from step.adverbials
+    yield step.text
+
+
+def _means(step: Step) -> Iterator[str]:
+    """The means as they were written, as long as they are still these."""
+    surfaces = tables().surfaces["means"]
+    for place, key in enumerate(step.means):
+        words = step.means_as[place] if place < len(step.means_as) else ""
+        yield words if words and (key_of_means(words) or words) == key else surfaces.get(key, key)
 
 
 def _verb(step: Step) -> tuple[str, str]:
     """The words of the act, and those of the object unless the act's words name it."""
-    bare = ""
+    bare = step.act if step.act in tables().plain_verbs else ""
+    bare = bare or next((v for v, act in tables().acts_alone.items() if act == step.act), "")
     for words, (act, implied) in tables().verb_list.items():
-        if act == step.act:
+        if act == step.act and step.act not in tables().plain_verbs:
             if implied is not None and implied == step.object:
                 return words, ""
-            if implied is None:
-                bare = bare or words
+            bare = bare or (words if implied is None else "")
     thing = tables().surfaces["objects"].get(step.object or "", step.object or "")
     return bare or step.act, thing
 
 
-def _preposition(step: Step, thing: str) -> str:
-    if step.act in _DIRECT and not thing:
+def _preposition(step: Step) -> str:
+    thing = step.object or step.detail
+    if (step.act in _DIRECT or step.act in tables().plain_verbs) and not thing:
         return ""
     if step.act == "melakukan_observasi":
         return "pada"

@@ -1,14 +1,21 @@
 """ALUR parts to the workflows of the model."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.means import key_of_means
+from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.limits import MOST_STATEMENTS
+from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
-from patuh_parser.sotk.resolving.acts import read_act
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.units import Units
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 
@@ -26,12 +33,13 @@ class WorkflowBuilder:
         titles.about, titles.subjects, titles.group, titles.upward = (), (), None, False
         attributes = tuple(self._attribute(reader) for reader in raw.readers)
         titles.subjects = [unit for a in attributes if a.keyword == "subjek" for unit in a.units]
+        named = {attribute.keyword: attribute.units for attribute in attributes}
         subjects = max((len(reader.mentions) for reader in raw.readers), default=0)
         steps: list[m.Step] = []
         for place, clause, span in raw.steps:
             if not self._room(subjects, clause, span):
                 break
-            steps.extend(self._step(place, clause, span))
+            steps.extend(self._step(place, clause, span, named))
         return m.Workflow(
             number, raw.kind, raw.scope, raw.title, attributes, tuple(steps), raw.span
         )
@@ -48,30 +56,101 @@ class WorkflowBuilder:
         through = clause.manner.through
         stations = len(through.stations) if through is not None else 0
         most = max(stations, len(clause.targets), len(clause.coordinated), len(clause.means), 1)
-        self._said += max(subjects, 1) * len(clause.actors) * most
+        acts = 1 + sum(word in (",", "dan", "serta") for word in clause.words)
+        self._said += max(subjects, 1) * len(clause.actors) * most * acts
         if self._said > MOST_STATEMENTS:
             self.errors.add("E513", span, str(MOST_STATEMENTS))
             return False
         return True
 
-    def _step(self, number: int, clause: Clause, span: Span) -> list[m.Step]:
+    def _step(
+        self, number: int, clause: Clause, span: Span, named: Mapping[str, tuple[str, ...]]
+    ) -> list[m.Step]:
         self.units.titles.about = ()
-        actors = [self.units.resolve(name) for name in clause.actors]
+        actors = list(self._keys(clause.actors))
         self.units.titles.about = actors
-        targets = tuple(dict.fromkeys(self.units.resolve(name) for name in clause.targets))
-        manner = clause.manner
-        via = (
-            tuple(station(place, self.units) for place in manner.through.stations)
-            if manner.through
-            else ()
-        )
-        coordinated = tuple(station(place, self.units) for place in clause.coordinated)
-        act, thing = read_act(clause, self.errors)
-        return [
-            m.Step(
-                number, actor, act, span, thing, targets, via,
-                bool(manner.through and manner.through.ordered), manner.direct, coordinated,
-                tuple(clause.means), clause.modality, clause.negated, clause.date,
+        manner, through = clause.manner, clause.manner.through
+        targets = self._keys(clause.targets)
+        meant = self._meant(clause.parties, named, span)
+        heard = self._meant(clause.heard_parties, named, span)
+        known = key_of_means
+        unknown = tuple(words for _, words in clause.means if known(words) is None)
+        base = m.Step(
+            number, "", "", span,
+            targets=tuple(dict.fromkeys((*targets, *meant))),
+            via=tuple(station(at, self.units) for at in through.stations) if through else (),
+            ordered=bool(through and through.ordered),
+            direct=manner.direct,
+            coordinated_by=tuple(station(at, self.units) for at in clause.coordinated),
+            means=tuple(key for key, _ in clause.means),
+            modality=clause.modality,
+            negated=clause.negated,
+            date=clause.date,
+            parties=" dan ".join(clause.parties),
+            approved_by=self._keys(clause.approved),
+            copies=self._keys(clause.copies),
+            hearing=tuple(dict.fromkeys((*self._keys(clause.heard), *heard))),
+            hearing_parties=" dan ".join(clause.heard_parties),
+            periods=tuple(dict.fromkeys(clause.periods)),
+            time=tables().values["time"].get(clause.time),
+            due=clause.due,
+            text=clause.text,
+            means_as=_spelled(clause.means),
+            adverbials=clause.adverbials,
+        )  # fmt: skip
+        steps = []
+        for act in read_acts(clause, self.errors):
+            manners = tuple(dict.fromkeys(clause.manners))
+            verb = tables().acts_alone.get(act.act, act.act) if _ALONE in manners else act.act
+            steps.append(
+                replace(
+                    base,
+                    act=verb,
+                    object=act.object,
+                    detail=act.detail,
+                    manners=manners,
+                    unjudged=(*act.unjudged, *unknown),
+                    contents=_contents(act, clause.text),
+                )
             )
-            for actor in actors
-        ]  # fmt: skip
+        return [replace(step, actor=actor) for actor in actors for step in steps]
+
+    def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.units.resolve(mention) for mention in mentions))
+
+    def _meant(
+        self, words: Sequence[str], named: Mapping[str, tuple[str, ...]], span: Span
+    ) -> tuple[str, ...]:
+        """Those whom words such as "para pihak" stand for: the units of an attribute (E516)."""
+        found: list[str] = []
+        for phrase in words:
+            keyword = tables().parties[phrase]
+            units = named.get(keyword, ())
+            both = phrase in tables().step_words["both"]
+            if (both and len(units) != _BOTH) or (not units and keyword == "pihak"):
+                self.errors.add("E516", span, phrase, str(len(units)), hint="H_PARTIES")
+            found += units
+        return tuple(found)
+
+
+def _contents(act: Act, text: str) -> tuple[str, ...]:
+    """What a staff study is said to hold."""
+    if act.object != _STUDY:
+        return ()
+    words = f"{act.detail} {text}".lower().replace(",", " ").split()
+    known = tables().values["items"]
+    found = [known[word] for at, word in enumerate(words)
+             if word in known and words[at - 1 : at] != ["tanpa"]]  # fmt: skip
+    return tuple(dict.fromkeys(found))
+
+
+def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The words of the means, if some are other than the usual."""
+    usual = tables().surfaces["means"]
+    plain = all(usual.get(key, key) == words for key, words in means)
+    return () if plain else tuple(words for _, words in means)
+
+
+_ALONE = "sepihak"
+_STUDY = "telaahan_staf"
+_BOTH = 2

@@ -1,0 +1,152 @@
+"""What is said of how often something happens, as a period of the closed list."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from patuh_parser.sotk.vocabulary import tables
+
+NONE, EVENT, CHOICE = "tidak", "peristiwa", "pilihan"
+"""No period; bound to an event; a period or none, as one likes."""
+_JOINED = re.compile(
+    r"\s*(?:, dan\b|, serta\b|\bdan/atau\b|\bmaupun\b|\bserta\b|\bdan\b|,|\batau\b)\s*"
+)
+_WHOLE = re.compile(r"([0-9]+)\s*\([a-z ]+\)")
+_LONGEST = 10
+"""So many words may say a period within a step."""
+
+
+class _Forms(Struct):
+    """The table, as patterns."""
+
+    known: Mapping[str, str]
+    every: re.Pattern[str]
+    times: re.Pattern[str]
+    once: re.Pattern[str]
+    none: re.Pattern[str]
+    event: re.Pattern[str]
+    dated: re.Pattern[str]
+    before: re.Pattern[str]
+    starts: frozenset[str]
+
+
+def periods_of(text: str) -> tuple[str, ...] | None:
+    """Return the periods that a text gives, None if some part of it is none.
+
+    `tidak` stands for what has no period, `peristiwa` for what hangs on an event; `pilihan` comes
+    besides where one of these is joined to a period by `atau`.
+    """
+    plain = " ".join(_WHOLE.sub(r"\1", text.lower().replace("se-", "se")).split())
+    plain = plain.removeprefix("baik ")
+    single = _one(plain)
+    if single is not None:
+        return (single,)
+    found: list[str] = []
+    parts = _JOINED.split(plain)
+    if len(parts) < 2:
+        return None
+    head = parts[0].split()[0]
+    for part in parts:
+        value = _one(part) or _one(f"{head} {part}")
+        if value is None:
+            return None
+        found.append(value)
+    real = [value for value in found if value not in (NONE, EVENT)]
+    if re.search(r"(?<!/)\batau\b", plain) and real and len(real) < len(found):
+        found.append(CHOICE)
+    return tuple(dict.fromkeys(found))
+
+
+def period_at(texts: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return the end and the periods of what is said at a place of a step, if it is one."""
+    if texts[at].lower() not in _forms().starts and not texts[at].isdigit():
+        return at, ()
+    for end in range(min(at + _LONGEST, len(texts)), at + 1, -1):
+        if "," not in texts[at:end]:
+            found = periods_of(" ".join(texts[at:end]).replace("( ", "(").replace(" )", ")"))
+            if found is not None:
+                return end, found
+    single = _forms().known.get(texts[at].lower()) if texts[at] != NONE else None
+    return (at + 1, (single,)) if single == NONE and texts[at] != "sekali" else (at, ())
+
+
+def _one(plain: str) -> str | None:
+    forms = _forms()
+    plain = forms.before.sub("", plain)
+    if plain in forms.known:
+        return forms.known[plain]
+    found = forms.dated.fullmatch(plain)
+    if found is not None:
+        return forms.known["bulanan"]
+    found = forms.every.fullmatch(plain)
+    if found is not None:
+        return _length(_number(found["n"]), 1, found["unit"])
+    found = forms.times.fullmatch(plain) or forms.once.fullmatch(plain)
+    if found is not None:
+        times = found.groupdict().get("times")
+        return _length(_number(found["n"]), _number(times), found["unit"])
+    if forms.none.fullmatch(plain):
+        return NONE
+    return EVENT if forms.event.fullmatch(plain) else None
+
+
+def _length(count: int, times: int, unit: str) -> str:
+    lengths, units = _table()["lengths"], _table()["units_of_time"]
+    length = units[unit] * count
+    period = lengths.get(str(length // times)) if times and length % times == 0 else None
+    return period or (f"{times} kali per {count} {unit}" if times > 1 else f"setiap {count} {unit}")
+
+
+def _number(text: str | None) -> int:
+    if not text:
+        return 1
+    numbers: Mapping[str, int] = _table()["period_words"]["numbers"]
+    return int(text) if text.isdigit() else numbers[text]
+
+
+def _table() -> Mapping[str, Any]:
+    return tables().periods
+
+
+@cache
+def _forms() -> _Forms:
+    words = _table()["period_words"]
+    units = "|".join(_table()["units_of_time"])
+    number = "[0-9]{1,3}|" + "|".join(sorted(words["numbers"], key=len, reverse=True))
+    every, about = "|".join(words["every"]), "|".join(words["about"])
+    if_words, asked = "|".join(words["if"]), "|".join(words["asked"])
+    request = "|".join(words["on_request"])
+    tail = r"(?: anggaran| berjalan| kalender| yang berjalan)?"
+    known: Mapping[str, str] = _table()["periods"]
+    starts = {
+        *words["every"], *words["numbers"], *words["before"], *words["if"], "secara", "baik",
+        *(phrase.split()[0] for phrase in (*known, *words["on_request"])),
+    }  # fmt: skip
+    event = "|".join(words["event"])
+    length = rf"(?P<unit>{units}){tail}"
+    return _Forms(
+        known=known,
+        every=re.compile(
+            rf"(?:{every})(?: (?:{about}))? ?(?:(?P<n>{number}) )?{length}(?: sekali)?"
+        ),
+        times=re.compile(
+            rf"(?:(?P<times>{number}) kali|sekali)(?: (?:dalam|tiap|setiap|per))? "
+            rf"(?:se|(?P<n>{number}) )?{length}"
+        ),
+        once=re.compile(
+            rf"(?:se|(?P<n>{number}) )(?P<unit>{units})(?: (?P<times>{number}) kali| sekali)"
+        ),
+        none=re.compile(rf"(?:(?:{if_words})(?: [a-z]+)?(?: (?:{asked}))+|(?:{request}))(?: .+)?"),
+        event=re.compile(
+            rf"(?:setelah|sesudah|saat|pada saat|{every}|{if_words}) (?:.+ )?(?:{event})(?: .+)?"
+        ),
+        dated=re.compile(
+            r"(?:setiap|tiap)(?: tanggal)? [0-9]{1,2}(?: (?:setiap|tiap) bulan)?"
+            r"|setiap tanggal [0-9]{1,2} bulan berikutnya"
+        ),
+        before=re.compile(rf"^(?:(?:{'|'.join(words['before'])}) )+"),
+        starts=frozenset(starts - {NONE}),
+    )

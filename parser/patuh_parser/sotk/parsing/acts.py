@@ -1,0 +1,231 @@
+"""The acts of a step: its verbs with their objects."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lines.words import joined_texts
+from patuh_parser.sotk.parsing.passives import active
+from patuh_parser.sotk.parsing.syntax import Clause
+from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.text.similar import nearest
+from patuh_parser.text.span import Span
+
+_AND = frozenset({"dan", "serta", ",", "maupun", "dan/atau", "sekaligus"})
+_LINES = frozenset({"TANGGUNG_JAWAB", "MEMERINTAH", "BERADA"})
+_MOST_WORDS = 12
+_VERBAL = ("me", "ber", "ter", "saling")
+
+
+class Act(Struct):
+    """A verb with its object; `detail` goes on behind the object, `unjudged` is not understood."""
+
+    act: str
+    object: str | None = None
+    detail: str = ""
+    unjudged: tuple[str, ...] = ()
+
+
+class _Verb(Struct):
+    """A verb phrase within the words, up to `end`."""
+
+    act: str
+    object: str | None
+    end: int
+    words: list[str]
+    behind: list[str] = []
+
+
+def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
+    """Return the acts of a step, in their order.
+
+    Notes a verb that looks like a slip (E405) or is none (E403, E514), and verbs that have each an
+    object of its own (E511).
+    """
+    line = _line(clause.words, errors, clause)
+    if line is not None:
+        return [line]
+    spell = tables().verb_spellings
+    words = [part for word in clause.words for part in spell.get(word, word).split()]
+    if words[1:2] == [","] and _verb(words, 2) is None:
+        del words[1]
+    first = _verb(words, 0)
+    if first is None:
+        return [_unknown(clause, words, errors)]
+    verbs = [first]
+    while (following := _next_verb(words, verbs[-1])) is not None:
+        verbs.append(following)
+    verbs[-1].behind = words[verbs[-1].end :]
+    acts = [act for verb in verbs for act in _acts(verb, verbs[-1])]
+    if _apart(acts):
+        said = [f"{clause.lead} {_text([*verb.words, *verb.behind])}" for verb in verbs]
+        split_apart([*said[:-1], f"{said[-1]} {clause.rest}"], clause.word_span, errors)
+    return acts
+
+
+def _line(words: Sequence[str], errors: Diagnostics, clause: Clause) -> Act | None:
+    """What is a line of the structure, and no step (E517)."""
+    for at, word in enumerate(words):
+        if is_verb(word) or (at and words[at - 1] not in _AND):
+            continue
+        found = longest(tables().parts["structure"], words, at)[1]
+        if found is not None and found[0] in _LINES:
+            said = f"{clause.lead} {found[1]} {clause.rest}"
+            errors.add("E517", clause.word_span, found[1], hint="H_LINE", hint_args=(said,))
+            return Act(word)
+    return None
+
+
+def _apart(acts: Sequence[Act]) -> bool:
+    """Whether several verbs have objects of their own."""
+    things: dict[str, set[str]] = {}
+    for act in acts:
+        if act.object is not None:
+            things.setdefault(act.act, set()).add(act.object)
+    return len({frozenset(found) for found in things.values()}) > 1
+
+
+def split_apart(sentences: Sequence[str], span: Span, errors: Diagnostics) -> None:
+    """Note that a step says several things, which are to be said in steps of their own."""
+    apart = " ".join(f"`{' '.join(sentence.split())}.`" for sentence in sentences)
+    errors.add("E511", span, sentences[0], hint="H_SPLIT", hint_args=(apart,))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word begins what may be done in a step."""
+    first = tables().verb_spellings.get(word, word).split()[0]
+    return first in tables().verb_words or first in tables().plain_verbs
+
+
+def _next_verb(words: Sequence[str], verb: _Verb) -> _Verb | None:
+    """The verb that is joined to another, behind its object; that gets the words between.
+
+    After a verb whose noun says the act there may be another such noun: "melakukan observasi,
+    konsultasi dan koordinasi".
+    """
+    links = tables().step_words["free_after"]
+    at = verb.end
+    while at < len(words) and words[at] not in links:
+        start = _after_and(words, at)
+        if start is None:
+            at += 1
+            continue
+        found = _verb(words, start)
+        if found is None and len(verb.words) > 1:
+            found = _verb([verb.words[0], *words[start : start + _MOST_WORDS]], 0)
+            if found is not None:
+                found = None if len(found.words) < 2 else found
+            if found is not None:
+                found.end += start - 1
+        if found is not None:
+            verb.behind = list(words[verb.end : at])
+            return found
+        at = start
+    return None
+
+
+def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:
+    """The acts of a verb, one for each object; a verb without one shares those of the last."""
+    bare = verb is not last and verb.object is None and not verb.behind
+    if bare and not verb.act.startswith("ber") and len(verb.words) == len(last.words) == 1:
+        shared = _verb([*verb.words, *last.behind[:_MOST_WORDS]], 0) or verb
+        shared.behind = last.behind[shared.end - 1 :]
+        yield from _acts(shared, shared)
+        return
+    if verb.object is not None:
+        yield Act(verb.act, verb.object, _text(verb.behind))
+        return
+    things = list(_objects(verb.behind, 0))
+    if not things:
+        yield Act(verb.act, unjudged=_unsaid(verb))
+    for thing in things:
+        yield _judged(verb, *thing)
+
+
+def _judged(verb: _Verb, thing: str | None, detail: str, known: bool) -> Act:
+    """The act with an object; one that is judged by what it is about needs a known one."""
+    table = tables()
+    judged = verb.act in table.step_words["by_object"] or verb.act in table.by_noun
+    if known or thing is None:
+        return Act(verb.act, thing, detail)
+    return Act(verb.act, thing, detail, (thing,)) if judged else Act(verb.act, None, thing)
+
+
+def _unsaid(verb: _Verb) -> tuple[str, ...]:
+    """A verb that says nothing without its noun is not understood."""
+    return (verb.act,) if verb.act in tables().by_noun else ()
+
+
+def _objects(words: Sequence[str], at: int) -> Iterator[tuple[str | None, str, bool]]:
+    """Each object with what goes on behind it, and whether it is known."""
+    table = tables()
+    while at < len(words) and words[at] == ",":
+        at += 1
+    if at >= len(words):
+        return
+    if words[at] in table.step_words["free_after"]:
+        yield None, _text(words[at:]), True
+        return
+    while True:
+        lowered = [word.lower() for word in words[at : at + _MOST_WORDS]]
+        end, value = longest(table.objects, lowered)
+        if value is None:
+            yield _text(words[at:]), "", False
+            return
+        after = _after_and(words, at + end)
+        lowered = [word.lower() for word in words[after : after + _MOST_WORDS]] if after else []
+        if after is None or longest(table.objects, lowered)[1] is None:
+            yield str(value), _text(words[at + end :]), True
+            return
+        yield str(value), "", True
+        at = after
+
+
+def _verb(words: Sequence[str], at: int) -> _Verb | None:
+    """The verb phrase at a place."""
+    table = tables()
+    if at >= len(words):
+        return None
+    run = [words[at], *(word.lower() for word in words[at + 1 : at + _MOST_WORDS])]
+    end, found = longest(table.verbs, run)
+    if found is not None:
+        return _Verb(found[0], found[1], at + end, run[:end])
+    if words[at] in table.plain_verbs:
+        return _Verb(words[at], None, at + 1, [words[at]])
+    return None
+
+
+def _unknown(clause: Clause, words: list[str], errors: Diagnostics) -> Act:
+    """A step that no check judges, unless its verb is a slip or none at all."""
+    table = tables()
+    first = words[0]
+    known = table.verb_words | table.plain_verbs
+    voice = active(first)
+    if not first[0].islower() or not first.replace("-", "").isalpha():
+        errors.add("E403", clause.word_span, first, expected=("verb",))
+    elif close := nearest(first, known):
+        errors.add("E405", clause.word_span, first, suggestions=close)
+    elif first.startswith("di") and (voice or not first.startswith(_VERBAL)):
+        by = clause.words.index("oleh") + 1 if "oleh" in clause.words[:-1] else 0
+        agent = clause.words[by] if by else ""
+        said = (f"{agent} {voice} {clause.lead}",) if voice and agent else ()
+        hint = "H_ACTIVE" if said else None
+        errors.add("E514", clause.word_span, first, hint=hint, hint_args=said)
+    elif not first.startswith(_VERBAL):
+        also = tuple(get_close_matches(first, known, 2, 0.7))
+        errors.add("E403", clause.word_span, first, expected=("verb",), suggestions=also)
+    return Act(first, _text(words[1:]) or None, "", (first,))
+
+
+def _after_and(words: Sequence[str], at: int) -> int | None:
+    """Where what is joined to the words before begins."""
+    start = at
+    while at < len(words) and words[at] in _AND:
+        at += 1
+    return at if at > start else None
+
+
+def _text(words: Sequence[str]) -> str:
+    return joined_texts(words)
