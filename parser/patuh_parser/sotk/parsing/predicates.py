@@ -35,6 +35,7 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
     What qualifies a predicate binds to it alone; `wajib` and `dapat` hold on. Raises AmbiguousError
     where a denial or `yang` may go with the one or with the other.
     """
+    tokens = _not_only(tokens)
     verbs = [at for at, token in enumerate(tokens) if token.type in _VERBS]
     if len(verbs) < 2:
         return [tokens]
@@ -69,6 +70,29 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
         begin = start
     rows.append([*about, *tokens[begin:]])
     return rows
+
+
+def _not_only(tokens: list[Token]) -> list[Token]:
+    """`tidak hanya … tetapi juga …` denies nothing: as two predicates, the second with the verb of
+    the first where it has none of its own. Where one of the two is missing, it stays as it is."""
+    kinds = [token.type for token in tokens]
+    if kinds.count("TIDAK_HANYA") != 1 or kinds.count("TETAPI_JUGA") != 1:
+        return tokens
+    first, second = kinds.index("TIDAK_HANYA"), kinds.index("TETAPI_JUGA")
+    joiner = tokens[second]
+    before = [*tokens[:first], *tokens[first + 1 : second]]
+    after = tokens[second + 1 :]
+    verb = next((at for at, token in enumerate(before) if token.type in _VERBS), None)
+    if first > second or verb is None or not after:
+        return tokens
+    shared: list[Token] = []
+    if after[0].type in ("KEPADA", "DENGAN"):
+        end = next(
+            (at for at in range(verb, len(before)) if before[at].type == after[0].type), verb
+        )
+        shared = before[verb:end]
+    dan = Token("DAN", joiner.value, joiner.words, joiner.at, joiner.end)
+    return [*before, dan, *shared, *after]
 
 
 def _start(tokens: Sequence[Token], verb: int) -> int:
