@@ -104,6 +104,10 @@ def meaning(proposal: Any) -> tuple[Meaning, set[str]]:
                 if predicate in STEPS:
                     head = f"{predicate}({','.join(arguments[2:])})"
                     said[head]
+                elif predicate == "langkah_disetujui":
+                    said[f"langkah({arguments[-1]},menyetujui)"]
+                elif predicate in ("langkah_waktu", "langkah_muatan"):
+                    said[flow][predicate.removeprefix("langkah_")].update(arguments[-1:])
                 elif predicate in OF_STEPS:
                     said[head][predicate].update(arguments[-1:])
     return said, told
