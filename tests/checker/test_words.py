@@ -112,7 +112,14 @@ def _commands(
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_help_is_in_the_language_asked_for(patuh: Callable[..., Any], lang: str) -> None:
     words = entries("help", "en" if lang == "en" else "id")
-    used = {"commands", "required", "metavar.options", "metavar.command", "option.help"}
+    used = {
+        "commands",
+        "required",
+        "option.debug",
+        "metavar.options",
+        "metavar.command",
+        "option.help",
+    }
     for path, command in _commands(main):
         run = patuh(*path, "--help", "--lang", lang)
         shown = " ".join(run.out.split())
