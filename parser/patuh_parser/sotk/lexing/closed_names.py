@@ -48,6 +48,10 @@ class ClosedNames:
                 end, found = at + 1, name
         return end, found
 
+    def whole(self, name: str) -> bool:
+        """Tell whether a text is a known name, however it is written."""
+        return _closed(name.replace(",", " , ").split()) in self.names
+
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:
         """Return words from a place on without the capitals that are no abbreviation's."""
         words = list(texts)

@@ -184,7 +184,7 @@ class Units:
     def _check_quoted(self, mention: Mention, key: str) -> None:
         if _WORD.fullmatch(key):
             self._complain("E312", mention.span, f'"{mention.name}"')
-        elif key in self.names.reserved:
+        elif key in self.names.reserved or self.names.closed.whole(key):
             self._complain("E308", mention.span, f'"{mention.name}"')
 
     def _first_time(self, mention: Mention) -> None:
