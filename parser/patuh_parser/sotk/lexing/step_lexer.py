@@ -251,7 +251,8 @@ class StepLexer(Lexer):
         while at < stop:
             start = at + 1 if texts[at] == "," else at
             form = self._form_at(texts, start, "NAME")[1] if start < stop else None
-            firm = texts[start] == "kepada" if form == "PREPOSITION" else form not in _ENDS_TEXT
+            handed = texts[start] == "kepada" and not texts[start - 1].startswith("di")
+            firm = handed if form == "PREPOSITION" else form not in _ENDS_TEXT
             if form is not None and firm:
                 return at
             at += 1

@@ -15,6 +15,8 @@ from patuh_parser.text.span import Span
 
 _AND = frozenset({"dan", "serta", ",", "maupun", "dan/atau", "sekaligus"})
 _LINES = frozenset({"TANGGUNG_JAWAB", "MEMERINTAH", "BERADA"})
+_IT = "nya"
+"""What stands behind a verb for the object of the one before."""
 _MOST_WORDS = 12
 _VERBAL = ("me", "ber", "ter", "saling")
 
@@ -51,6 +53,12 @@ def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
     words = [part for word in clause.words for part in spell.get(word, word).split()]
     if words[1:2] == [","] and _verb(words, 2) is None:
         del words[1]
+    for at in range(2, len(words)):
+        if words[at - 1] in _AND and words[at].endswith(_IT) and is_verb(words[at][: -len(_IT)]):
+            again = [words[at][: -len(_IT)], *words[1 : at - 1], *words[at + 1 :], clause.rest]
+            both = [f"{clause.lead} {_text(one)}" for one in (words[: at - 1], again)]
+            split_apart(both, clause.word_span, errors)
+            return [Act(words[0])]
     first = _verb(words, 0)
     if first is None:
         return [_unknown(clause, words, errors)]
