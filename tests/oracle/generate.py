@@ -924,6 +924,7 @@ class Writer:
             self.seksi,
             self.staf_ahli_through,
             self.upt_line,
+            self.upt_place,
         )
         more = [self.rng.choice(makers)() for _ in range(self.rng.choice([0, 0, 0, 1, 2]))]
         self.rng = before
@@ -978,6 +979,13 @@ class Writer:
             found.append(f"{u} pada {home}.")
         if self.chance(0.5):
             found.append(f"{u} {self.modal()}bertanggung jawab kepada {home}.")
+        return found
+
+    def upt_place(self) -> list[str]:
+        u, home = self.upt[0], self.one("Satuan Polisi Pamong Praja", self.offices)
+        found = [f"Bupati {self.modal()}membawahi {u}."]
+        if self.chance(0.6):
+            found.append(self.one(f"{u} pada {home}.", f"{u} bertanggung jawab kepada {home}."))
         return found
 
     # the whole

@@ -4,6 +4,7 @@ from oracle.duty import done
 from oracle.l import CARRY, subjects
 from oracle.view import (
     ANY_ASISTEN,
+    BUPATI,
     SEKDA,
     SETDA,
     B,
@@ -47,16 +48,27 @@ def may_hold(v: View, p: str) -> bool:
 
 
 def u1(v: View) -> list[tuple[Found, Edge | None]]:
-    """A UPT placed in, or commanded by, something that is no Dinas or Badan."""
+    """A UPT placed in, or commanded by, something that is no Dinas or Badan. The Bupati commands
+    whom he will, and is no place: where the structure is complete, that of the UPT is missing."""
     found: list[tuple[Found, Edge | None]] = []
     for u in upts(v):
         for p in v.in_parent.get(u, ()):
             if not may_hold(v, p):
                 found.append(((P, "U1", u), None))
     for e in v.of("membawahi"):
-        if is_upt(v, e.y) and not may_hold(v, e.x):
+        if not is_upt(v, e.y) or may_hold(v, e.x):
+            continue
+        if e.x != BUPATI:
             found.append(((P, "U1", e.y), e))
+        elif v.closed(e.y) and not _placed(v, e.y):
+            found.append(((B, "U1", e.y), None))
     return found
+
+
+def _placed(v: View, u: str) -> bool:
+    lines = [e for e in v.of("bertanggung_jawab") if e.x == u and not e.weak]
+    lies = v.agencies(u) | v.inside(u)
+    return bool(lies) or any(_home(v, u, (e.y, *e.via)) for e in lines)
 
 
 def u2(v: View) -> set[Found]:

@@ -116,8 +116,8 @@ class View:
         return self.is_pd(u) and u != SETDA
 
     def is_office(self, u: str) -> bool:
-        """Dinas or Badan."""
-        return self.sort.get(u) in ("dinas", "badan")
+        """Dinas or Badan; a Satuan Polisi Pamong Praja is a Dinas (PP 18/2016 Pasal 38)."""
+        return self.sort.get(u) in ("dinas", "badan", "satuan_polisi_pamong_praja")
 
     def is_outside(self, u: str) -> bool:
         return self.sort.get(u) in OUTSIDE
