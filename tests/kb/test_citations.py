@@ -23,18 +23,21 @@ CITED = {
     ("A6/kutim_instruksi_kepada_seluruh_perangkat_daerah", "A6"): {f"{_THIRD}.huruf-b"},
     ("A6/kutim_asisten_pertama_memberi_instruksi", "A6"): {f"{_FIRST}.huruf-b"},
     ("A9/kutim_melalui_bukan_asisten", "A9"): {
-        f"{_FIRST}.huruf-a", f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
+        f"{_FIRST}.huruf-a", f"{_FIRST}.huruf-a.angka-3", f"{_THIRD}.huruf-a",
+        f"{_THIRD}.huruf-a.angka-1", "pasal-18.ayat-3",
     },
-    ("A9/kutim_kepada_sekda", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
-    ("A9/kutim_bagian_yang_dihapus", "A9"): {f"{_THIRD}.huruf-a", "pasal-18.ayat-3"},
+    ("A9/kutim_kepada_sekda", "A9"): {
+        f"{_THIRD}.huruf-a", f"{_THIRD}.huruf-a.angka-1", "pasal-18.ayat-3",
+    },
+    ("A9/kutim_bagian_yang_dihapus", "A9"): {
+        f"{_THIRD}.huruf-a", f"{_THIRD}.huruf-a.angka-2", "pasal-18.ayat-3",
+    },
     ("A9/kutim_bagian_tanpa_daftar", "A9"): {f"{_SECOND}.huruf-a", "pasal-18.ayat-3"},
     ("A9/kutim_asisten_menurut_usulan", "A9"): {f"{_SECOND}.huruf-a", "pasal-18.ayat-3"},
     ("A9/kutim_dinas_disebut_bagian", "A9"): {
         f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a", f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
     },
-    ("A8/kutim_bagian_tanpa_asisten", "A8"): {
-        f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a", f"{_THIRD}.huruf-a",
-    },
+    ("A8/kutim_bagian_tanpa_asisten", "A8"): {f"{_THIRD}.huruf-a", f"{_THIRD}.huruf-a.angka-1"},
     ("A10/kutim_bukan_garis_koordinasi", "A10"): {
         f"{_FIRST}.huruf-b.angka-3", f"{_SECOND}.huruf-b.angka-3", f"{_THIRD}.huruf-b.angka-3",
     },
@@ -46,13 +49,14 @@ CITED = {
     ("H4/kutim_seksi_di_bawah_dua_bidang", "H4"): {"pasal-18.ayat-3"},
     ("H5/kutim_bidang_tanpa_induk_kepada_bupati", "H5"): {"pasal-18.ayat-3"},
     ("L4/kutim_asisten_lain", "L4"): {f"{_FIRST}.huruf-b.angka-1.angka-14", "pasal-18.ayat-5"},
-    ("L5/kutim_sekda_dahulu", "L5"): {"pasal-18.ayat-4", "pasal-18.ayat-5"},
+    ("L5/kutim_sekda_dahulu", "L5"): {
+        "pasal-18.ayat-1.huruf-d", "pasal-18.ayat-4", "pasal-18.ayat-5",
+    },
     # National law stands beside the regulation where it explains a note.
     ("H2/kutim_rsud_kepada_dinas", "H2"): {"pasal-18.ayat-4", "pasal-44.ayat-1"},
     ("H6/kutim_dinas_membawahi_rsud", "H6"): {"pasal-11.huruf-d", "pasal-44.ayat-1"},
     ("I1/kutim_perintah_tanpa_wewenang", "I1"): {
-        "pasal-11.huruf-d", "pasal-18.ayat-1.huruf-d", f"{_FIRST}.huruf-a", f"{_SECOND}.huruf-a",
-        f"{_THIRD}.huruf-a", "pasal-18.ayat-3",
+        "pasal-11.huruf-d", "pasal-18.ayat-3",
     },
     ("I4/kutim_kepada_sekda", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
     ("I4/kutim_bentuk_telaahan", "I4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
@@ -68,7 +72,17 @@ CITED = {
     ("T1/kutim_pasal_10_ayat_1_huruf_c", "T1"): {"pasal-13"},
     ("T1/kutim_pasal_10_ayat_1_tanpa_huruf", "T1"): {"pasal-11"},
     ("T4/kutim_kolegal", "T4"): {"pasal-4.ayat-1.huruf-b"},
+    ("V2/kutim_bps_kepada_sekda", "V2"): {
+        "pasal-1.angka-8", "pasal-17.ayat-1", f"{_FIRST}.huruf-b.angka-3.angka-7",
+    },
+    ("V3/kutim_dinas_langsung_dengan_bpom", "V3"): {
+        "pasal-17.ayat-1", f"{_FIRST}.huruf-b.angka-3.angka-12",
+    },
     # Paser.
+    ("H6/paser_dinas_membawahi_bidang_dinas_lain", "H6"): {
+        "pasal-9.ayat-1", "pasal-13.ayat-2.huruf-a",
+    },
+    ("H6/paser_asisten_menginstruksikan_upt", "H6"): {"pasal-9.ayat-1", "pasal-13.ayat-2.huruf-a"},
     ("A3/paser_kecamatan_tanpa_asisten_sebagian", "A3"): {
         "pasal-14.ayat-2.huruf-d", "pasal-14.ayat-2.huruf-e",
     },
