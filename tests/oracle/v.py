@@ -7,6 +7,7 @@ from oracle.view import (
     FIVE,
     FORUM,
     B,
+    C,
     Classification,
     Edge,
     Field,
@@ -103,13 +104,15 @@ def v4(v: View) -> set[Found]:
 
 
 def category(u: str) -> str | None:
-    """What Pasal 17 ayat (3) calls a member; of the army only the territorial command."""
+    """What Pasal 17 ayat (3) calls a member; a base of the navy or the air force stands for the
+    army where it has no territorial command there (ruling L10)."""
     if u == "dprd":
         return "dprd"
     for word, name in (
         ("Kepolisian", "kepolisian"),
         ("Kejaksaan", "kejaksaan"),
         ("Komando Distrik Militer", "tni"),
+        ("Pangkalan Tentara Nasional Indonesia", "pangkalan"),
     ):
         if u.startswith(word):
             return name
@@ -125,12 +128,15 @@ LEADERS = {
 
 
 def v5(v: View) -> set[Found]:
-    """A list of members without DPRD, police, prosecution or army (P); in a complete structure
-    no list at all (B)."""
+    """A list of members without DPRD, police, prosecution or army (P), or with a base of the navy
+    or air force alone (C); in a complete structure no list at all (B)."""
     members = [m.member for m in v.all(Membership) if m.forum == FORUM]
     present = {category(m) for m in members}
     if members:
-        return {(P, "V5", name) for kind, name in LEADERS.items() if kind not in present}
+        bases = {m for m in members if category(m) == "pangkalan" and "tni" not in present}
+        present |= {"tni"} if bases else set()
+        missing = {(P, "V5", name) for kind, name in LEADERS.items() if kind not in present}
+        return missing | {(C, "V5", base) for base in bases}
     if v.complete and FORUM in v.units:
         return {(B, "V5", FORUM)}
     return set()
