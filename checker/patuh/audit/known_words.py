@@ -47,6 +47,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
     found |= {word for kind in lexicon.kinds.values() for word in kind if word}
     found |= {word for verb in lexicon.verb_list.values() for word in verb if word}
     found |= {*lexicon.plain_verbs, *lexicon.aspects.values(), *lexicon.means.values()}
+    found |= set(lexicon.duties.values())
     found |= {
         word
         for one in every
