@@ -90,6 +90,8 @@ def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
     elif isinstance(node, m.Kinship):
         yield PARTY, replace(node, related=not node.related)
     elif isinstance(node, m.Head):
+        if node.modality or node.negated:
+            yield CHANGE, replace(node, modality=None, negated=False)
         for head in focus.roles:
             if head != node.head:
                 yield PARTY, replace(node, head=head)
