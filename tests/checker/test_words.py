@@ -18,8 +18,8 @@ CODE = Path(patuh.__file__).parent
 WORDS = CODE / "messages"
 FILES = sorted(path.stem for path in (WORDS / "id").glob("*.toml"))
 PLACES = re.compile(r"\{(\w+)(?:!r)?\}")
-BY_NAME = {"click", "help"}
-"""Asked for by the English sentence, and by the names of commands and options."""
+BY_NAME = {"click", "help", "language"}
+"""Asked for by the English sentence, and by the names of commands, options, tables and rules."""
 
 TAKES = {
     **dict.fromkeys(("say", "both", "told", "count", "WrongCallError", "FaultError"), (0, "")),

@@ -1,4 +1,4 @@
-"""Proposals (`.sotk`): text to typed model and back; docs/dsl.md is the reference.
+"""Proposals (`.sotk`): text to typed model and back; docs/dsl.md tells of them.
 
 Importing this package is cheap: what it offers is loaded on first use.
 """

@@ -52,12 +52,15 @@ def audit_command(
 
 
 @command.command("docs", cls=Command)
+@option("--language", "table", is_flag=True)
 @lang_option
-def docs_command() -> None:
-    """Which norms each check needs, and what every predicate means, as Markdown."""
-    from patuh.audit.reference import page
+@click.pass_context
+def docs_command(ctx: click.Context, table: bool) -> None:
+    """Which norms each check needs, and what every predicate means; or the language: Markdown."""
+    from patuh.audit import language as forms
+    from patuh.audit import reference
 
-    click.echo(page(), nl=False)
+    click.echo(forms.page(language(ctx)) if table else reference.page(), nl=False)
 
 
 @command.command("new", cls=Command)

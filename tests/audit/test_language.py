@@ -1,0 +1,41 @@
+"""The tables of the language are current, in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from patuh.audit.language import page
+from patuh.messages import Lang, entries
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.mark.parametrize(("lang", "folder"), [("id", "id"), ("en", ".")])
+def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
+    """Else: patuh kb docs --language --lang LANG > docs/…/language-reference.md"""
+    committed = DOCS / folder / "language-reference.md"
+    assert page(lang) == committed.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "* ‹langkah ALUR›",
+        "  * `[‹di bawah›] bertanggung jawab [‹sifat› …] kepada ‹tujuan› [‹jalur atau sifat› …].`",
+        "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
+        "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`",
+        "* **triwulanan**: `triwulan`, `triwulanan`, `tribulanan`",
+        "* **menyetujui, persetujuan**: `memberikan persetujuan`",
+        "* **vertikal**: `Kantor`, `Kejaksaan`, `Pengadilan`, `Kementerian`, `Komisi`",
+        "* **E403** kata `…` tidak dimengerti di sini; seharusnya …",
+    ],
+)
+def test_the_page_has_an_entry(entry: str) -> None:
+    assert entry in page("id").splitlines()
+
+
+def test_every_name_of_a_part_and_of_a_table_is_asked_for() -> None:
+    found = page("en")
+    assert [
+        words for words in entries("language", "en").values() if words.strip() not in found
+    ] == []
