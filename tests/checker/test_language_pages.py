@@ -1,4 +1,4 @@
-"""The page of the language: every example in it gives what it says."""
+"""The pages of the language: every example in them gives what it says, and both show the same."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from patuh_parser.sotk.errors import SotkError
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "id" / "dsl.md").read_text(encoding="utf-8")
+TWIN = (DOCS / "dsl.md").read_text(encoding="utf-8")
 _EXAMPLE = re.compile(r"^```sotk(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PART = re.compile(r"^(?:STRUKTUR|BAGAN|PERUBAHAN|ALUR)\b", re.MULTILINE)
 _ERROR = re.compile(r"^#! galat (E\d+)$", re.MULTILINE)
@@ -50,3 +51,9 @@ def test_an_example_gives_what_it_says(
     found = findings_of(text, path)
     if "#!" in text:
         assert found == expected(text)
+
+
+def test_both_pages_show_the_same_examples_in_the_same_sections() -> None:
+    assert examples(TWIN) == examples(PAGE)
+    levels = [re.findall(r"^#+(?= )", page, re.MULTILINE) for page in (PAGE, TWIN)]
+    assert levels[0] == levels[1]
