@@ -75,11 +75,12 @@ def k2(v: View) -> set[Found]:
 
 
 def k3(v: View) -> set[Found]:
-    """No reference to SOP or SPM: Paser B, Kutai Timur W."""
+    """No reference to SOP or SPM, nor a step that heeds it: Paser B, Kutai Timur W."""
     return {
         (B if v.paser else W, "K3", w.id)
         for w in v.proposal.workflows
-        if w.kind == "kerja_sama" and {"sop", "spm"} - set(values_of(w, "rujukan"))
+        if w.kind == "kerja_sama"
+        and {"sop", "spm"} - {*values_of(w, "rujukan"), *(r for s in w.steps for r in s.references)}
     }
 
 

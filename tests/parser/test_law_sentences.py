@@ -106,7 +106,7 @@ def meaning(proposal: Any) -> tuple[Meaning, set[str]]:
                     said[head]
                 elif predicate == "langkah_disetujui":
                     said[f"langkah({arguments[-1]},menyetujui)"]
-                elif predicate in ("langkah_waktu", "langkah_muatan"):
+                elif predicate in ("langkah_waktu", "langkah_muatan", "langkah_merujuk"):
                     said[flow][predicate.removeprefix("langkah_")].update(arguments[-1:])
                 elif predicate in OF_STEPS:
                     said[head][predicate].update(arguments[-1:])

@@ -25,7 +25,7 @@ LineKind = Literal[
 ]
 Group = str
 """Units of which a sentence speaks together, after `seluruh`: a value of [groups] in verbs.toml."""
-Modality = Literal["wajib", "dapat", "tidak_wajib", "tidak_dapat", "dilarang"]
+Modality = Literal["wajib", "perlu", "dapat", "tidak_wajib", "tidak_dapat", "dilarang"]
 ToldKind = Literal["definisi", "asas", "tujuan", "teks"]
 """What a sentence is that states no relation: the parts of told.toml."""
 
@@ -500,6 +500,14 @@ class Step(Said, frozen=True):
     text: str = ""
     means_as: tuple[str, ...] = ()
     """The words of the means."""
+    object_as: str = ""
+    """The words of the object, if they are other than the usual."""
+    toward: str = ""
+    """The preposition before the targets, if it is other than that of the act."""
+    opening: str = ""
+    """What stands before the actor, as text: in which case, when."""
+    references: tuple[str, ...] = ()
+    """The standards that the step is said to heed, within `detail`."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
@@ -517,6 +525,7 @@ class Step(Said, frozen=True):
         fact   sarana(w,number,means)
         fact   cara(w,number,manners)
         fact   langkah_muatan(w,number,contents)
+        fact   langkah_merujuk(w,number,references)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)
         fact   langkah_berkala(w,number,real_periods)

@@ -136,10 +136,17 @@ def tables() -> Tables:
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
     structure["PURPOSE"] = _adverbials(data["adverbials"]["purposes"])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
+    for keyword, patterns in data["party_groups"].items():
+        for pattern in patterns:
+            data["parties"].update(dict.fromkeys(_spelt(pattern), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
+    for terminal in ("APPROVED", "COPY"):
+        steps[terminal] = [phrase for pattern in steps[terminal] for phrase in _spelt(pattern)]
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
+    steps = own["steps"]
+    steps["ADVERBIAL"] = [*steps["ADVERBIAL"], *_adverbials(data["adverbials"]["of_steps"])]
     plain_verbs = frozenset(data["plain_verbs"]["words"])
     act_nouns = {words: _pair(value) for words, value in data["act_nouns"]["nouns"].items()}
     verbs = {words: _pair(value) for words, value in data["verbs"].items()}

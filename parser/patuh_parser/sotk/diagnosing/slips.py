@@ -243,7 +243,9 @@ def _phrases(accepts: frozenset[str]) -> list[str]:
 def _expected(accepts: frozenset[str]) -> tuple[str, ...]:
     """Keys of what would do, the telling ones first; the many verbs as one."""
     order = [kind for kind in _ORDER if kind in accepts]
-    rest = sorted(accepts - set(_ORDER) - {"WORD", "ITEMS", "$END", "SEMICOLON", "OPEN", "CLOSE"})
+    rest = sorted(
+        accepts - set(_ORDER) - {"WORD", "ITEMS", "$END", "SEMICOLON", "OPEN", "CLOSE", "OPENING"}
+    )
     if accepts >= _VERBS:
         return ("PREDICATE", *(kind for kind in order if kind in _BESIDE_VERBS))
     return tuple([*order, *rest][:_FEW])

@@ -10,18 +10,24 @@ from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.dates import read_date
 
-_MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
+_MODALS = frozenset({"WAJIB", "PERLU", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
 _BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
      "DIKOORDINASIKAN", "APPROVED", "COPY", "HEARING", "PARTIES", "MANNER", "DUE"}
 )  # fmt: skip
 _NAMED = frozenset({"NAME", "VARIABLE"})
+_HELD = frozenset({"MANNER", "PERIOD", "LANGSUNG", "DUE"})
+"""Forms that may stand between a verb and its object, and count behind them."""
 _ENDS_TEXT = frozenset({"KEMUDIAN", "DATE", "PARTIES", "MANNER", "PREPOSITION"})
 """Forms that do not end a text after a name."""
 _LOOK_AHEAD = 60
 _MOST_VERB = 8
 """So many words may a verb and an object have that a name follows at once."""
+_NEVER = frozenset({"tidak"})
+"""What is given for "apabila diperlukan" and the like: before the actor it is a text."""
+_AT_ONCE = frozenset({"PREPOSITION", "HEARING", "DAN", "COMMA"})
+"""Behind these, words such as "para pihak" stand for somebody."""
 
 
 class StepLexer(Lexer):
@@ -30,31 +36,87 @@ class StepLexer(Lexer):
     def __init__(self, names: NameFinder) -> None:
         super().__init__(names, "steps")
         self._words: Sequence[Word] = ()
+        self._before: list[Token] = []
         self._verb = 0
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one step; neutral adverbials stand before the last."""
         texts = [word[0] for word in words]
         self._words = words
-        tokens: list[Token] = []
-        at, count = 0, len(words)
+        opening, at = self._opening(words, texts)
+        self._words = words
+        tokens = [token for token in opening if token.type == "OPENING"]
+        held = [token for token in opening if token.type != "OPENING"]
+        count = len(words)
         verb = False
-        neutral: list[Token] = []
         while at < count:
             token, at = self._next(words, texts, at, tokens, verb)
-            if token is not None and token.type == "ADVERBIAL":
-                neutral.append(token)
-            elif token is not None:
-                if not verb and token.type == "WORD":
-                    verb, self._verb = True, len(tokens)
-                tokens.append(token)
-        return [*tokens[:-1], *neutral, *tokens[-1:]]
+            if token is None:
+                continue
+            between = verb and token.type in _HELD and len(tokens) == self._verb + 1
+            if token.type == "ADVERBIAL" or (between and at < count - 1):
+                held.append(token)
+                continue
+            if not verb and token.type == "WORD":
+                verb, self._verb = True, len(tokens)
+            tokens.append(token)
+        return [*tokens[:-1], *held, *tokens[-1:]]
+
+    def _opening(self, words: Sequence[Word], texts: list[str]) -> tuple[list[Token], int]:
+        """What stands before the one who acts: what may also qualify the act, or a text."""
+        if not texts or texts[0] not in self.table.step_words["openers"]:
+            return [], 0
+        comma = next(
+            (at for at in range(1, min(len(texts), _LOOK_AHEAD))
+             if texts[at] == "," and self._acts(words, texts, at + 1)),
+            0,
+        )  # fmt: skip
+        bare = 0 if comma else self._bare_opening(words, texts)
+        end = comma or bare
+        if not end:
+            return [], 0
+        lowered = [words[0]._replace(text=texts[0].lower()), *words[1:end]]
+        tokens = self._qualifiers(lowered)
+        if not tokens:
+            if bare > 1:
+                return [], 0
+            tokens = [Token("OPENING", joined(words[:end]), words, 0, end)]
+        return tokens, end + bool(comma)
+
+    def _acts(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
+        """Whether somebody is named at a place, with a verb and no more of an enumeration."""
+        return at < len(texts) and self.names.find(words, texts, at)[0] is not None
+
+    def _bare_opening(self, words: Sequence[Word], texts: list[str]) -> int:
+        """Where an opening without a comma ends: a single word, or how often."""
+        if self._acts(words, texts, 1):
+            return 1
+        end = period_at([texts[0].lower(), *texts[1:]], 0)[0]
+        return end if end and self._acts(words, texts, end) else 0
+
+    def _qualifiers(self, words: Sequence[Word]) -> list[Token]:
+        """The tokens of words that qualify an act, all of them; else none."""
+        texts = [word[0] for word in words]
+        self._words, self._verb = words, 0
+        found: list[Token] = []
+        named, at = len(self.mentions), 0
+        while at < len(words):
+            token, at = self._next(words, texts, at, found, verb=True)
+            if token is not None:
+                found.append(token)
+        known = all(t.type in (*_FORMS, *_NAMED, "DAN", "COMMA", "PERIOD") for t in found)
+        told = found[0].type == "PERIOD" and not {*found[0].value[0]} - _NEVER if found else True
+        if known and not told and found[0].type not in (*_NAMED, "PREPOSITION"):
+            return found
+        del self.mentions[named:]
+        return []
 
     def _next(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token], verb: bool
     ) -> tuple[Token | None, int]:
         text = texts[at]
         last = before[-1].type if before else ""
+        self._before = before
         if text == ",":
             return self._comma(words, texts, at, last)
         if text == "." and at == len(texts) - 1:
@@ -125,7 +187,8 @@ class StepLexer(Lexer):
         """Whether known means follow a word that may open them ("melalui rapat")."""
         if at >= len(texts) or texts[at] not in self.table.step_words["means_before"]:
             return False
-        known = key_of_means(" ".join(texts[at + 1 : at + 2])) is not None
+        thing = " ".join(texts[at + 1 : at + 2]).lower()
+        known = key_of_means(thing) is not None or thing in self.table.exchange_acts
         return known and self.names.find(self._words, texts, at + 1)[1] == at + 1
 
     def _form(
@@ -153,6 +216,10 @@ class StepLexer(Lexer):
         phrase = " ".join(texts[at:end])
         if phrase == "bersama dengan" and longest(self.table.objects, texts, at - 1)[0] > at:
             return None  # the word ends an object ("persetujuan bersama")
+        if form == "COPY" and (self._direct(before) or not self._someone(texts, end)):
+            return None  # "menyampaikan tembusan kepada": the copy is what is handed on
+        if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
+            return None
         if form == "PREPOSITION":
             if self._of_object(phrase, texts, at, before):
                 return None
@@ -240,12 +307,28 @@ class StepLexer(Lexer):
 
     def _text(self, words: Sequence[Word], texts: list[str], at: int, last: str) -> Token | None:
         """A text that goes on behind names: what for, on what, how."""
-        if last == "WORD" or texts[at] not in self.table.step_words["free_after"]:
+        if last == "WORD" or not self._opens_text(texts, at, last):
             return None
-        end = self._text_end(texts, at + 1)
+        end = self._text_end(texts, at + 1, self._ordered(texts, at))
         return Token("TAIL", joined(words[at:end]), words, at, end)
 
-    def _text_end(self, texts: list[str], at: int) -> int:
+    def _opens_text(self, texts: list[str], at: int, last: str) -> bool:
+        """Whether a text opens: by its first word, or as what somebody is told to do."""
+        told = last in _NAMED or last == "PARTIES"
+        return texts[at] in self.table.step_words["free_after"] or (
+            told and self._ordered(texts, at)
+        )
+
+    def _ordered(self, texts: list[str], at: int) -> bool:
+        """Whether an act that somebody is told to do stands at a place, with or without `untuk`."""
+        if self._act(self._before) not in self.table.step_words["commands"]:
+            return False
+        opened = texts[at] in self.table.step_words["told_by"]
+        verb = texts[at + 1] if opened and at + 1 < len(texts) else texts[at]
+        first = self.table.verb_spellings.get(verb, verb).split()[0]
+        return first in self.table.verb_words or first in self.table.plain_verbs or opened
+
+    def _text_end(self, texts: list[str], at: int, whole: bool = False) -> int:
         """Where a text ends: before the next form that is no mere word of it."""
         stop = len(texts) - 1 if texts[-1] == "." else len(texts)
         while at < stop:
@@ -253,6 +336,7 @@ class StepLexer(Lexer):
             form = self._form_at(texts, start, "NAME")[1] if start < stop else None
             handed = texts[start] == "kepada" and not texts[start - 1].startswith("di")
             firm = handed if form == "PREPOSITION" else form not in _ENDS_TEXT
+            firm = form == "COPY" if whole else firm
             if form is not None and firm:
                 return at
             at += 1

@@ -28,6 +28,8 @@ class Act(Struct):
     object: str | None = None
     detail: str = ""
     unjudged: tuple[str, ...] = ()
+    said: str = ""
+    """The words of the object, if they are other than the usual."""
 
 
 class _Verb(Struct):
@@ -137,27 +139,33 @@ def _next_verb(words: Sequence[str], verb: _Verb) -> _Verb | None:
 def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:
     """The acts of a verb, one for each object; a verb without one shares those of the last."""
     bare = verb is not last and verb.object is None and not verb.behind
-    if bare and not verb.act.startswith("ber") and len(verb.words) == len(last.words) == 1:
+    plain = verb.act in tables().plain_verbs and last.act in tables().plain_verbs
+    alike = len(verb.words) == len(last.words)
+    if bare and not verb.act.startswith("ber") and alike and (len(verb.words) == 1 or plain):
         shared = _verb([*verb.words, *last.behind[:_MOST_WORDS]], 0) or verb
-        shared.behind = last.behind[shared.end - 1 :]
+        shared.behind = last.behind[shared.end - len(verb.words) :]
         yield from _acts(shared, shared)
         return
     if verb.object is not None:
         yield Act(verb.act, verb.object, _text(verb.behind))
         return
-    things = list(_objects(verb.behind, 0))
+    about = verb.behind[:1] if verb.act in tables().step_words["about"] else []
+    about = about if " ".join(about) in tables().step_words["about_by"] else []
+    things = list(_objects(verb.behind, len(about)))
+    if about and not things[0][2]:
+        things = list(_objects(verb.behind, 0))
     if not things:
         yield Act(verb.act, unjudged=_unsaid(verb))
     for thing in things:
         yield _judged(verb, *thing)
 
 
-def _judged(verb: _Verb, thing: str | None, detail: str, known: bool) -> Act:
+def _judged(verb: _Verb, thing: str | None, detail: str, known: bool, said: str = "") -> Act:
     """The act with an object; one that is judged by what it is about needs a known one."""
     table = tables()
     judged = verb.act in table.step_words["by_object"] or verb.act in table.by_noun
     if known or thing is None:
-        return Act(verb.act, thing, detail)
+        return Act(verb.act, thing, detail, said=said)
     return Act(verb.act, thing, detail, (thing,)) if judged else Act(verb.act, None, thing)
 
 
@@ -166,28 +174,30 @@ def _unsaid(verb: _Verb) -> tuple[str, ...]:
     return (verb.act,) if verb.act in tables().by_noun else ()
 
 
-def _objects(words: Sequence[str], at: int) -> Iterator[tuple[str | None, str, bool]]:
-    """Each object with what goes on behind it, and whether it is known."""
+def _objects(words: Sequence[str], at: int) -> Iterator[tuple[str | None, str, bool, str]]:
+    """Each object with what goes on behind it, whether it is known, and its words if unusual."""
     table = tables()
     while at < len(words) and words[at] == ",":
         at += 1
     if at >= len(words):
         return
     if words[at] in table.step_words["free_after"]:
-        yield None, _text(words[at:]), True
+        yield None, _text(words[at:]), True, ""
         return
     while True:
         lowered = [word.lower() for word in words[at : at + _MOST_WORDS]]
         end, value = longest(table.objects, lowered)
         if value is None:
-            yield _text(words[at:]), "", False
+            yield _text(words[at:]), "", False, ""
             return
+        said = " ".join(lowered[:end])
+        said = "" if said == table.surfaces["objects"].get(str(value), value) else said
         after = _after_and(words, at + end)
         lowered = [word.lower() for word in words[after : after + _MOST_WORDS]] if after else []
         if after is None or longest(table.objects, lowered)[1] is None:
-            yield str(value), _text(words[at + end :]), True
+            yield str(value), _text(words[at + end :]), True, said
             return
-        yield str(value), "", True
+        yield str(value), "", True, said
         at = after
 
 

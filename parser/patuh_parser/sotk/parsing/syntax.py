@@ -121,6 +121,10 @@ class Clause(Struct):
     modality: Modality | None = None
     negated: bool = False
     adverbials: tuple[str, ...] = ()
+    opening: str = ""
+    """The words before the one who acts: when, in which case."""
+    toward: str = ""
+    """The preposition before the targets, as written."""
     lead: str = ""
     """The words before the verb."""
     rest: str = ""

@@ -25,6 +25,7 @@ from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 _MODALS: dict[str, tuple[Modality | None, bool]] = {
+    "PERLU": ("perlu", False),
     "WAJIB": ("wajib", False),
     "DAPAT": ("dapat", False),
     "TIDAK_WAJIB": ("tidak_wajib", True),
@@ -158,8 +159,11 @@ def _stations(children: Children) -> list[Mention | Span]:
 def _step(children: Children) -> Clause:
     words = _of("WORD", children)
     place = words[0].span.to(words[-1].span)
-    clause = Clause(children[0], [word.value for word in words], place)
-    for child in children[1:]:
+    opening = _of("OPENING", children[:1])
+    actors, *others = children[len(opening) :]
+    clause = Clause(actors, [word.value for word in words], place)
+    clause.opening = "".join(token.value for token in opening)
+    for child in others:
         _add_to_step(clause, child)
     return clause
 
@@ -247,6 +251,7 @@ def _add_to_step(clause: Clause, child: Any) -> None:
         clause.targets += child
     elif kind is tuple and child[0] in _NAMED:
         _NAMED[child[0]](clause, child[1])
+        clause.toward = child[2] if len(child) > _PLAIN else clause.toward
     elif kind is tuple:
         clause.modality, clause.negated = child
     elif kind is Through:
@@ -255,6 +260,10 @@ def _add_to_step(clause: Clause, child: Any) -> None:
         clause.manner.direct = True
     elif kind is Token and child.type in _QUALIFIES:
         _QUALIFIES[child.type](clause, child.value)
+
+
+_PLAIN = 2
+"""A place in a clause and who is named; a preposition may follow."""
 
 
 def _add_period(clause: Clause, value: tuple[tuple[str, ...], str]) -> None:
@@ -342,7 +351,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "station": _station,
     "qualifier": itemgetter(0),
     "modal": lambda c: _MODALS[c[0].type],
-    "to": lambda c: ("targets", c[1]),
+    "to": lambda c: ("targets", c[1], c[0].value),
     "coordinated": lambda c: ("coordinated", _stations(c)),
     "change": itemgetter(-1),
     "formed": lambda c: Alteration("bentuk", result=_mentions(c[1])),

@@ -8,17 +8,9 @@ from msgspec.structs import replace
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.dates import write_date
 
-_WITH = frozenset(
-    {
-        "membahas_bersama", "menandatangani", "menyepakati", "melakukan_pinjaman", "menetapkan",
-        "meninjau_kelayakan", "menerima_pinjaman", "berkoordinasi", "berkonsultasi",
-        "mengoordinasikan_penyelesaian", "mengadakan_rapat", "memimpin_rapat", "bermusyawarah",
-        "berhubungan_kerja",
-    }
-)  # fmt: skip
 _ALONE = "sepihak"
 _DIRECT = frozenset({"mendengar", "mengundang", "mengoordinasikan", "memerintah"})
 
@@ -56,6 +48,7 @@ def _same(one: Step, other: Step) -> bool:
         replace(
             other, actor=one.actor, span=one.span, act=one.act, object=one.object,
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
+            object_as=one.object_as, references=one.references,
         ) == one
     )  # fmt: skip
 
@@ -65,6 +58,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
     actors = list(dict.fromkeys(one.actor for one in steps))
     acts = [one for one in steps if one.actor == step.actor]
     words = [
+        f"{step.opening}," if step.opening else "",
         phrases.names(actors),
         modal(step).strip(),
         "langsung" if step.direct else "",
@@ -147,14 +141,24 @@ def _verb(step: Step) -> tuple[str, str]:
             if implied is not None and implied == step.object:
                 return words, ""
             bare = bare or (words if implied is None else "")
-    thing = tables().surfaces["objects"].get(step.object or "", step.object or "")
+    thing = _object(step)
     return bare or step.act, thing
 
 
+def _object(step: Step) -> str:
+    """The object as it was written, as long as it is still this."""
+    words = step.object_as
+    if words and longest(tables().objects, words.split())[1] == step.object:
+        return words
+    return tables().surfaces["objects"].get(step.object or "", step.object or "")
+
+
 def _preposition(step: Step) -> str:
+    if step.toward:
+        return step.toward
     thing = step.object or step.detail
     if (step.act in _DIRECT or step.act in tables().plain_verbs) and not thing:
         return ""
     if step.act == "melakukan_observasi":
         return "pada"
-    return "dengan" if step.act in _WITH else "kepada"
+    return "dengan" if step.act in tables().step_words["partnered"] else "kepada"

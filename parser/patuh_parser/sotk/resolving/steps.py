@@ -96,10 +96,13 @@ class WorkflowBuilder:
             due=clause.due,
             text=clause.text,
             means_as=_spelled(clause.means),
+            opening=clause.opening,
             adverbials=clause.adverbials,
         )  # fmt: skip
         steps = []
-        for act in read_acts(clause, self.errors):
+        acts = read_acts(clause, self.errors)
+        toward = _toward(acts[-1].act, clause.toward) if meant or targets or clause.parties else ""
+        for act in acts:
             manners = tuple(dict.fromkeys(clause.manners))
             verb = tables().acts_alone.get(act.act, act.act) if _ALONE in manners else act.act
             steps.append(
@@ -111,6 +114,9 @@ class WorkflowBuilder:
                     manners=manners,
                     unjudged=(*act.unjudged, *unknown),
                     contents=_contents(act, clause.text),
+                    object_as=act.said,
+                    toward=toward,
+                    references=_references(act),
                 )
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]
@@ -131,6 +137,25 @@ class WorkflowBuilder:
                 self.errors.add("E516", span, phrase, str(len(units)), hint="H_PARTIES")
             found += units
         return tuple(found)
+
+
+def _toward(act: str, preposition: str) -> str:
+    """The preposition, unless it says no more than the usual one of the act."""
+    words = tables().step_words
+    if act in words["partnered"]:
+        return "" if preposition in words["as_with"] else preposition
+    return "" if preposition == "kepada" else preposition
+
+
+def _references(act: Act) -> tuple[str, ...]:
+    """The standards that an act of heeding names."""
+    if act.act not in tables().step_words["heeding"]:
+        return ()
+    known = tables().values["references"]
+    thing = act.object or ""
+    said = f" {act.said or thing} {act.detail} ".lower().replace(",", " ")
+    found = [value for words, value in known.items() if f" {words} " in said]
+    return tuple(dict.fromkeys((*(thing for value in known.values() if value == thing), *found)))
 
 
 def _contents(act: Act, text: str) -> tuple[str, ...]:
