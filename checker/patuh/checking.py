@@ -4,7 +4,7 @@ import datetime
 import gc
 from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
-from patuh_parser.sotk.model import Exemption, Header, Proposal, Told
+from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope, Told
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
@@ -225,12 +225,14 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
         for step in reversed(workflow.steps)
         if step.act not in known
     }
+    names = {unit.key: unit.name for unit in proposal.units}
     return Input(
         path=path,
         regulations=tuple(law.id for law in laws),
-        scope="lengkap" if proposal.header.scope.complete else "sebagian",
+        scope=_scope(proposal.header.scope),
+        complete_for=tuple(names.get(key, key) for key in proposal.header.scope.complete_for),
         title=proposal.header.title,
-        names={unit.key: unit.name for unit in proposal.units},
+        names=names,
         quoted=frozenset(unit.key for unit in proposal.units if unit.sort == "pihak_luar"),
         workflows={workflow.id: workflow.title for workflow in proposal.workflows},
         readings=tuple(
@@ -240,6 +242,12 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
         told=_told(proposal),
     )
+
+
+def _scope(scope: Scope) -> Literal["lengkap", "lengkap_untuk", "sebagian"]:
+    if scope.complete:
+        return "lengkap"
+    return "lengkap_untuk" if scope.complete_for else "sebagian"
 
 
 def _told(proposal: Proposal) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -164,10 +164,12 @@ class Input(Struct, frozen=True):
 
     path: str
     regulations: tuple[str, ...]
-    scope: Literal["lengkap", "sebagian"]
+    scope: Literal["lengkap", "lengkap_untuk", "sebagian"]
     title: str
     names: dict[str, str] = {}
     """Display names of units by key."""
+    complete_for: tuple[str, ...] = ()
+    """The names of the units for which alone it is complete."""
     quoted: frozenset[str] = frozenset()
     """Keys of the outsiders, whose names a proposal writes in quotation marks."""
     workflows: dict[int, str] = {}

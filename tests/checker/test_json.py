@@ -111,6 +111,13 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
     assert (act["act"], act["location"]["line"]) == ("memverifikasi", 12)
 
 
+def test_what_alone_a_proposal_is_complete_for(patuh: Callable, written: Callable) -> None:
+    text = CLEAN.replace("sebagian", "lengkap untuk Dinas Sosial; UPT Pasar")
+    out = json.loads(patuh("check", "--format", "json", written(text)).out)
+    assert out["inputs"][0]["scope"] == "lengkap_untuk"
+    assert out["inputs"][0]["complete_for"] == ["Dinas Sosial", "UPT Pasar"]
+
+
 def test_errors_of_unreadable_inputs(patuh: Callable, written: Callable) -> None:
     """All errors of a file stand there with their places, beside the results of the others."""
     written(CLEAN, "baik.sotk")

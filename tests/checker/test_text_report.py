@@ -39,6 +39,21 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("id", "struktur di luar Dinas Sosial; UPT Pasar yang tidak disebut tidak dinilai"),
+        ("en", "structure outside Dinas Sosial; UPT Pasar that is not mentioned is not assessed"),
+    ],
+)
+def test_what_alone_a_proposal_is_complete_for_is_said(
+    patuh: Callable, written: Callable, lang: str, words: str
+) -> None:
+    text = CLEAN.replace("sebagian", "lengkap untuk Dinas Sosial; UPT Pasar")
+    out = " ".join(patuh("check", "--lang", lang, written(text)).out.split())
+    assert f"{words} (LINGKUP: lengkap untuk Dinas Sosial; UPT Pasar)" in out
+
+
 def test_sentences_without_a_relation_are_told_to_be_what_they_are(
     patuh: Callable, written: Callable
 ) -> None:

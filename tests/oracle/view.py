@@ -204,7 +204,10 @@ class View:
         if not self.proposal.has_structure:
             return False
         scope = self.proposal.header.scope
-        return scope.complete or bool(({u} | self.inside(u)) & set(scope.complete_for))
+        around = {u} | self.inside(u)
+        if self.is_asisten(u) or self.sort.get(u) == "bagian":
+            around.add("sekretariat_daerah")
+        return scope.complete or bool(around & set(scope.complete_for))
 
     # Asisten
 

@@ -32,6 +32,7 @@ def kinds(root: Path | None = None) -> Kinds:
         homes=homes,
         hosts=frozenset(table["hosts"]),
         agencies=every.agencies,
+        complete=every.agencies | frozenset(table["complete"]),
         alone={word: (sort, name) for word, (sort, name) in alone.items()},
     )
 

@@ -65,6 +65,7 @@ def _input(result: Result) -> dict[str, Any]:
         "regulation": laws[0],
         "regulations": list(laws),
         "scope": result.input.scope,
+        "complete_for": list(result.input.complete_for),
         "unknown_acts": [
             {"act": act, "location": location(place)} for act, place in result.input.unknown_acts
         ],

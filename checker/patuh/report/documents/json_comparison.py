@@ -45,6 +45,7 @@ def _input(result: Result) -> dict[str, Any]:
         "title": result.input.title,
         "regulations": list(result.input.regulations),
         "scope": result.input.scope,
+        "complete_for": list(result.input.complete_for),
         "base": result.input.base,
     }
 

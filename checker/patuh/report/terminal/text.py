@@ -116,6 +116,8 @@ def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
         yield wording.unassessed(group)
     if result.input.scope == "sebagian":
         yield wording.say("findings.partial")
+    if result.input.complete_for:
+        yield wording.say("findings.complete_for", units="; ".join(result.input.complete_for))
     for kind, lines in result.input.told:
         rows = ", ".join(map(str, lines))
         yield wording.say(_TOLD[kind], lines=rows)

@@ -34,6 +34,8 @@ class Sorts(Struct, frozen=True):
     """Sorts of offices in the homes, in which the units of those homes may be put."""
     agencies: frozenset[str] = frozenset()
     """Those of units that lie in no other one."""
+    complete: frozenset[str] = frozenset()
+    """Those of units for which a proposal may say that it is complete."""
     alone: Mapping[str, tuple[str, str]] = {}
     """First words that are the whole name of a part of another unit → its sort and name."""
 

@@ -25,7 +25,10 @@ def resolve_scope(header: Header, names: NameFinder, units: Units, errors: Diagn
             errors.add("E310", span_of(words[end:]), joined(words[end:]), hint="H_SEMICOLON")
         else:
             mention.span = Span(place.line, place.column, place.end_line, place.end_column)
-            keys.append(units.resolve(mention))
+            key = units.resolve(mention)
+            if units.sorts[key] not in units.kinds.complete:
+                errors.add("E321", place, mention.name, hint="H_COMPLETE")
+            keys.append(key)
     return Scope(complete_for=tuple(dict.fromkeys(keys)))
 
 
