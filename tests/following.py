@@ -89,8 +89,8 @@ class _Draft:
             for at in range(self.spans[0].line, len(self.rows) + 1):
                 yield self._put(at + 1, at, [f"    {piece}"])
                 yield self._put(at, at, [f"    {piece}"])
-        elif piece == "tidak":
-            yield from self.word("tidak ", "")
+        elif piece.split()[0] in ("tidak", "dapat", "dilarang"):
+            yield from self.word(f"{piece} ", "")
         elif piece.startswith("dengan sarana "):
             for row in {span.line for span in self.spans}:
                 line = _MEANS.sub("", self.rows[row - 1]).rstrip(".")

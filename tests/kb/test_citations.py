@@ -67,6 +67,7 @@ CITED = {
     ("R6/kutim_dua_dinas_tanpa_koordinasi", "R6"): {"pasal-12", "pasal-18.ayat-2"},
     ("S2/kutim_kepada_sekda", "S2"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-b"},
     ("S4/kutim_membawahi_dinas", "S4"): {"pasal-1.angka-7", "pasal-18.ayat-1.huruf-c"},
+    ("T1/kutim_tahun_2022", "T1"): {"pasal-21"},
     ("T1/kutim_pasal_10_ayat_1", "T1"): {"pasal-11"},
     ("T1/kutim_pasal_10_ayat_1_huruf_b", "T1"): {"pasal-12"},
     ("T1/kutim_pasal_10_ayat_1_huruf_c", "T1"): {"pasal-13"},
