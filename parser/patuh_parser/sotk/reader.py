@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.diagnosing.near_names import check_spelling
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.capitals import without_capitals
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
@@ -68,9 +69,9 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     names = NameFinder(gazetteer, [header.region] if header.region else ())
     names.declare(header.sorts, errors)
     blocks = {
-        "STRUKTUR": _blocks(layout, "STRUKTUR", errors),
-        "BAGAN": _blocks(layout, "BAGAN", errors),
-        "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors),
+        "STRUKTUR": _blocks(layout, "STRUKTUR", errors, names),
+        "BAGAN": _blocks(layout, "BAGAN", errors, names),
+        "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors, names),
     }
     introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], text, names, errors)
     structure = StructureReader(names, errors)
@@ -152,11 +153,11 @@ def _check_content(layout: Layout, errors: Diagnostics) -> None:
         seen.add(part.keyword)
 
 
-def _blocks(layout: Layout, keyword: str, errors: Diagnostics) -> list[Block]:
+def _blocks(layout: Layout, keyword: str, errors: Diagnostics, names: NameFinder) -> list[Block]:
     found: list[Block] = []
     for part in layout.parts:
         if part.keyword == keyword:
-            found += BlockReader(errors).read(part.lines)
+            found += BlockReader(errors).read(without_capitals(part.lines, names))
     return found
 
 

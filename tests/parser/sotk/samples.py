@@ -16,6 +16,7 @@ from sotk_support import cases, names_of, regulation_of
 
 from patuh_parser.sotk import SotkError, print_proposal, read_proposal
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.capitals import without_capitals
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.step_lexer import StepLexer
@@ -150,7 +151,8 @@ def structure_meaning(text: str, regulation: str) -> Meaning:
     body = text.split("\nSTRUKTUR\n")[-1].split("\nBAGAN\n")[-1]
     said: Meaning = Counter()
     for sentence in re.split(r"(?<=[.:])\n+(?! )", body.strip()):
-        words = [word for line in lines_of(sentence) for word in words_of(Line(*line))]
+        lines = without_capitals(lines_of(sentence), _finder(regulation))
+        words = [word for line in lines for word in words_of(Line(*line))]
         for token in Lexer(_finder(regulation), "structure").lex(words):
             said.update(dict.fromkeys(_content(token), 1))
     return Counter(dict.fromkeys(said, 1))
@@ -175,6 +177,7 @@ _WITHOUT_CONTENT = {
     "BERADA", "DI_BAWAH", "DAN", "COMMA", "DOT", "COLON", "SEMICOLON", "KEPADA", "DENGAN",
     "TERHADAP", "SELURUH", "MERUPAKAN", "MELAKSANAKAN", "CLASS", "YANG", "TERDIRI", "DITEMPATKAN",
     "ANTARA", "BERSAMA", "DENGAN_POLA", "PADA", "DIBENTUK", "BERSIFAT",
+    "TIDAK_HANYA", "TETAPI_JUGA", "TETAPI", "SEDANGKAN", "DILAKUKAN",
 }  # fmt: skip
 _SAME = {
     "DIKOORDINASIKAN": ("MENGOORDINASIKAN",),

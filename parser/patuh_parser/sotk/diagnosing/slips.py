@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from patuh_parser.sotk.diagnosing.elsewhere import belongs_elsewhere
 from patuh_parser.sotk.diagnosing.one_change import changed
+from patuh_parser.sotk.diagnosing.persons import person
 from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
 from patuh_parser.sotk.diagnosing.unknown_names import (
     bad_name,
@@ -49,6 +50,8 @@ def sentence_slip(
     before = tokens[place - 1].type if place else ""
     if place >= len(tokens):
         errors.add("E402", token.span, token.text, expected=_expected(accepts))
+        return
+    if person(token.words, errors):
         return
     if before == "NAME" and _cut_off(tokens[place - 1], token, errors):
         return

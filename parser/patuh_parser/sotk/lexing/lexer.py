@@ -120,8 +120,8 @@ class Lexer:
     ) -> Token:
         """A neutral phrase, with the provision that it refers to or the purpose that it states."""
         if kind == "PURPOSE":
-            end = len(texts) - (texts[-1] in (".", ":"))
-            if not self.table.relating.isdisjoint(texts[at:end]):
+            after, end = end, len(texts) - (texts[-1] in (".", ":"))
+            if not self.table.relating.isdisjoint(texts[after:end]):
                 return Token("WORD", texts[at], words, at, at + 1)
         if kind == "REFERENCE":
             provision = self.table.provision

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.closed_names import closed_names
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
-from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, joined_texts
+from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts
 from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables, words_in
 from patuh_parser.text.span import Span
 
@@ -35,6 +35,12 @@ class Mention(Struct):
     quoted: bool = False
     inside: "Mention | None" = None
     title: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """The name with what it lies in, as a text has it."""
+        own = f'"{self.name}"' if self.quoted else self.name
+        return own if self.inside is None else f"{own} pada {self.inside.written}"
 
 
 class Link(Struct, frozen=True):
@@ -94,6 +100,7 @@ class NameFinder:
         self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
         self._sorts = {name.name: name.sort for name in gazetteer.names}
         self._types = frozenset(tables().names["types"])
+        self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
         """The types that the file gives units, by key or name."""
         self.own: dict[str, KnownName] = {}
@@ -257,7 +264,7 @@ class NameFinder:
                 links, stop = self._closed(texts, at)
                 if stop >= run:
                     return links, stop
-                name = joined_texts(texts[at:run])
+                name = joined_texts(_with_and(texts[at:run], known is not None and end - at))
                 bare = run == begin and sort not in self.gazetteer.sorts.outside
                 title = self.gazetteer.titles.get(name, (name,)) if bare else ()
                 link = Link(name, None, sort, at, run, title=title)
@@ -321,6 +328,8 @@ class NameFinder:
             after = end + 2 if both else end + 1
             if after >= limit or not texts[after][0].isupper() or self.starts(texts, after):
                 break
+            if text == "," and (is_degree(texts[after]) or texts[after] in self._persons):
+                break
             end = after
         return end
 
@@ -334,6 +343,13 @@ def type_at(texts: Sequence[str], at: int, words: Collection[str]) -> int:
     """Return the end of the type of a unit (`Tipe A`) at a place, the place if there is none."""
     letter = texts[at + 1] if at + 1 < len(texts) else ""
     return at + 2 if texts[at] in words and len(letter) == 1 and letter.isupper() else at
+
+
+def _with_and(texts: Sequence[str], known: int) -> Sequence[str]:
+    """The words of a name with `dan` for `&`, unless a unit may end before it."""
+    if "&" not in texts or texts[known] == "&":
+        return texts
+    return ["dan" if text == "&" else text for text in texts]
 
 
 def split_name(name: str) -> list[str]:

@@ -25,6 +25,8 @@ class Patterns(Struct, frozen=True):
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     common: re.Pattern[str]
     marks: tuple[str, ...]
+    beside: tuple[str, ...]
+    leads: frozenset[str]
     chapeaux: frozenset[str]
     spellings: dict[str, str]
 
@@ -55,6 +57,8 @@ def patterns() -> Patterns:
         tuple((kind, any_of(some)) for kind, some in kinds.items()),
         any_of(data["common_tasks"]["patterns"]),
         tuple(data["marks"]),
+        tuple(data["beside"]),
+        frozenset(data["leads"]),
         frozenset(data["chapeaux"]),
         data["spellings"],
     )

@@ -45,6 +45,7 @@ ABBREVIATIONS = frozenset(
 )
 INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk."})
 """Abbreviations in the names of persons, unless a line ends with them."""
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
 _MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
@@ -84,13 +85,18 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
             and text not in ABBREVIATIONS
             and text[0] != '"'
             and text[-2:] != ".."
-            and not (text in INITIALS and at < len(whole))
+            and not (at < len(whole) and (text in INITIALS or is_degree(text)))
         ):
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
             text, column = text[-1], column + len(text) - 1
         words.append(_word((text, number, column)))
     return words
+
+
+def is_degree(text: str) -> bool:
+    """Whether it is an abbreviation of several parts, as degrees are (`M.Kes.`, `S.H`)."""
+    return "." in text[1:-1] and _DEGREE.fullmatch(text) is not None
 
 
 def span_of(words: Sequence[Word]) -> Span:

@@ -9,7 +9,7 @@ LINES = frozenset(
      "DIKOORDINASIKAN", "DIBAWAHI", "DIBINA", "HUBUNGAN_KERJA", "BERKOORDINASI", "MEMBIDANGI"}
 )  # fmt: skip
 _HEADS = frozenset({"DIKEPALAI", "DIKETUAI"})
-_VERBS = LINES | _HEADS | {"MERUPAKAN", "BERTUGAS", "BERFUNGSI", "DITEMPATKAN"}
+_VERBS = LINES | _HEADS | {"MERUPAKAN", "BERTUGAS", "BERFUNGSI", "DITEMPATKAN", "DIBANTU"}
 _SHARED = frozenset({"MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN"})
 """Verbs that may have their object together: `membawahi dan mengoordinasikan Dinas X`."""
 _CARRIED = frozenset({"WAJIB", "DAPAT", "BERWENANG"})
@@ -19,6 +19,16 @@ _MODALS = _CARRIED | _DENYING
 _BEFORE_VERB = _MODALS | {"LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY",
                           "ADVERBIAL"}  # fmt: skip
 _RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
+
+
+_OPENS = _VERBS | {"BERADA"}
+_TURNS = frozenset({"TETAPI", "SEDANGKAN"})
+_OF_VERB = {
+    "KEPADA": frozenset({"KEPADA"}),
+    "DENGAN": frozenset({"DENGAN"}),
+    "MELALUI": frozenset({"MELALUI", "TANPA_MELALUI", "DOT"}),
+}
+"""What follows a verb, and what its place in the first of two sentences is taken by."""
 
 
 class AmbiguousError(Exception):
@@ -36,6 +46,9 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
     where a denial or `yang` may go with the one or with the other.
     """
     tokens = _not_only(tokens)
+    other = _otherwise(tokens)
+    if other is not None:
+        return [row for part in other for row in predicates(part)]
     verbs = [at for at, token in enumerate(tokens) if token.type in _VERBS]
     if len(verbs) < 2:
         return [tokens]
@@ -93,6 +106,36 @@ def _not_only(tokens: list[Token]) -> list[Token]:
         shared = before[verb:end]
     dan = Token("DAN", joiner.value, joiner.words, joiner.at, joiner.end)
     return [*before, dan, *shared, *after]
+
+
+def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """`tidak … kepada X, tetapi kepada Y` and `… dengan X, sedangkan dengan Y melalui Z` as two
+    sentences, the second with subject and verb of the first where it has none of its own."""
+    cut = next((at for at, token in enumerate(tokens) if token.type in _TURNS), 0)
+    verb = next((at for at, token in enumerate(tokens) if token.type in _OPENS), len(tokens))
+    if verb > cut or cut + 1 >= len(tokens):
+        return None
+    denied = any(token.type in _DENYING for token in tokens[:verb])
+    own = tokens[cut + 1].type in _VERBS | _BEFORE_VERB | {"NAME"}
+    if not own and denied != (tokens[cut].type == "TETAPI"):
+        return None
+    end = cut - (tokens[cut - 1].type == "COMMA")
+    first, rest = tokens[:end], tokens[cut + 1 :]
+    leads = [token for token in first[:verb] if token.type not in _DENYING]
+    if rest[0].type in _DENYING and rest[1].type in _OF_VERB:
+        leads.append(rest[0])
+        rest = rest[1:]
+    if rest[0].type in _VERBS | _BEFORE_VERB:
+        begin = next(at for at, token in enumerate(first) if token.type in _VERBS | _BEFORE_VERB)
+        rest = [*first[:begin], *rest]
+    elif rest[0].type in _OF_VERB:
+        kind = rest[0].type
+        at = next((at for at in range(verb, end) if first[at].type in _OF_VERB[kind]), end)
+        said = [token for token in first[verb:at] if token.type != "LANGSUNG"]
+        rest = [*leads, *said, *(token for token in rest if token.type != "DILAKUKAN")]
+    elif rest[0].type != "NAME":
+        return None
+    return [*first, _stop(tokens[cut])], rest
 
 
 def _start(tokens: Sequence[Token], verb: int) -> int:

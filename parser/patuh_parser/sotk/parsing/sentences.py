@@ -51,11 +51,11 @@ class StructureReader(BlockParser):
             yield from self._all(entry)
         if listed:
             return
-        if block.subject is None and (said := told(block, self.lexer)) is not None:
-            yield said
-            return
         for meant in reworded(block):
-            yield from self._each(meant)
+            if meant.subject is None and (said := told(meant, self.lexer)) is not None:
+                yield said
+            else:
+                yield from self._each(meant)
 
     def _each(self, block: Block) -> list[Sentence]:
         words = block.words

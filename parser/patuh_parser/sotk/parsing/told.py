@@ -31,10 +31,13 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
     before = len(lexer.mentions)
     tokens = lexer.lex(words)
     subject = _subject(tokens)
+    if not subject and words[0].text in table.leads:
+        subject = _subject(tokens[_first_name(tokens) :])
     lexer.mentions[before:] = subject
     named = [word for token in tokens for word in ([_UNIT] if token.type == "NAME" else _of(token))]
     kind = _kind((text, plain_text(named)))
-    if kind is None or _relates(tokens, len(subject), lexer):
+    free = any(mark in text for mark in table.beside)
+    if kind is None or _relates(tokens, len(tokens) if free else len(subject), lexer):
         lexer.mentions[before:] = []
         return None
     if kind == "tugas":
@@ -69,7 +72,7 @@ def entries(block: Block) -> list[Block]:
 
 def _task(tokens: list[Token], lexer: Lexer, before: int) -> Sentence:
     """A task without the words that usually lead to one: the verb is part of it."""
-    first = next(at for at, token in enumerate(tokens) if token.type == "NAME")
+    first = _first_name(tokens)
     subject = _subject(tokens[first:])
     lexer.mentions[before:] = subject
     last = next(t for t in tokens[first:] if t.type == "NAME" and t.value is subject[-1])
@@ -90,6 +93,11 @@ def _listed(block: Block) -> list[list[Word]]:
 
 def _of(token: Token) -> Sequence[Word]:
     return token.words[token.at : token.end]
+
+
+def _first_name(tokens: Sequence[Token]) -> int:
+    """Where the first name stands, the end if there is none."""
+    return next((at for at, token in enumerate(tokens) if token.type == "NAME"), len(tokens))
 
 
 def _subject(tokens: Sequence[Token]) -> list[Mention]:

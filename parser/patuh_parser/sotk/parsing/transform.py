@@ -52,10 +52,18 @@ def _sentence(children: Children) -> Sentence:
             result.modality, result.negated = child
         elif child is not None:
             _qualify(result.body.manner, child)
+    if result.body.told is not None:
+        result.body.text = f"{_written(result.subject.names)} {result.body.text}"
     if result.body.form == "placed":
         _lie_inside(result.subject.names, result.body.objects.names[0])
         result.body = Body("declaration")
     return result
+
+
+def _written(names: list[Mention]) -> str:
+    """Names with what they lie in, as a text."""
+    *before, last = [name.written for name in names]
+    return " dan ".join([*filter(None, [", ".join(before)]), last])
 
 
 def _placed(children: Children) -> Body:
@@ -319,6 +327,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "placed": _placed,
     "formed_within": _formed_within,
     "under": _under,
+    "assisted": lambda c: Body("told", text=f"{c[0].value} {_written(c[1])}", told="teks"),
     "guide_verbs": _guide_verbs,
     "passive": _passive,
     "relation": _relation,
