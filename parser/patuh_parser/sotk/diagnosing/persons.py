@@ -28,7 +28,7 @@ def person(words: Sequence[Word], errors: Diagnostics) -> bool:
     while end < len(texts) and (texts[end][0].isupper() or end in told or _degree(texts, end)):
         end += 1
     found = words[begin:end]
-    errors.add("E321", span_of(found), joined(found))
+    errors.add("E322", span_of(found), joined(found))
     return True
 
 
