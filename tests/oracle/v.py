@@ -109,6 +109,10 @@ def category(u: str) -> str | None:
     if u == "dprd":
         return "dprd"
     for word, name in (
+        ("Kepolisian Sektor", "polsek"),
+        ("Komando Rayon Militer", "koramil"),
+        ("Kepolisian Daerah", None),
+        ("Kejaksaan Tinggi", None),
         ("Kepolisian", "kepolisian"),
         ("Kejaksaan", "kejaksaan"),
         ("Komando Distrik Militer", "tni"),
@@ -125,17 +129,31 @@ LEADERS = {
     "kejaksaan": "Kejaksaan Negeri",
     "tni": "Komando Distrik Militer 0909/Sangatta",
 }
+BELOW = {"polsek": "kepolisian", "koramil": "tni"}
+"""Units below a body, that stand for it with a warning (ruling L10)."""
+
+
+def below(members: list[str]) -> set[str]:
+    """The members that are below the one meant, where that is not a member itself."""
+    present = {category(m) for m in members}
+    army = {"tni", "pangkalan"} if present & {"tni", "pangkalan"} else set()
+    found = {m for m in members if BELOW.get(category(m) or "", "") not in present | army}
+    return {m for m in found if category(m) in BELOW}
 
 
 def v5(v: View) -> set[Found]:
     """A list of members without DPRD, police, prosecution or army (P), or with a base of the navy
-    or air force alone (C); in a complete structure no list at all (B)."""
+    or air force alone (C), a Polsek or Koramil alone (W); in a complete
+    structure no list at all (B)."""
     members = [m.member for m in v.all(Membership) if m.forum == FORUM]
     present = {category(m) for m in members}
     if members:
         bases = {m for m in members if category(m) == "pangkalan" and "tni" not in present}
         present |= {"tni"} if bases else set()
+        lower = below(members)
+        present |= {BELOW[str(category(m))] for m in lower}
         missing = {(P, "V5", name) for kind, name in LEADERS.items() if kind not in present}
+        missing |= {(W, "V5", m) for m in lower}
         return missing | {(C, "V5", base) for base in bases}
     if v.complete and FORUM in v.units:
         return {(B, "V5", FORUM)}
@@ -146,10 +164,12 @@ def v6(v: View) -> set[Found]:
     """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution; who is
     made chairman is V4's matter."""
     chairmen = {h.head for h in v.all(Head) if h.unit == FORUM and not h.negated} | {BUPATI}
+    members = [m.member for m in v.all(Membership) if m.forum == FORUM]
     return {
         (W, "V6", m.member)
         for m in v.all(Membership)
-        if m.forum == FORUM and category(m.member) is None and not m.leader
+        if m.forum == FORUM and category(m.member) in (None, *BELOW) and not m.leader
+        if m.member not in below(members)
         if m.member not in chairmen
     }
 
