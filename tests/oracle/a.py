@@ -6,6 +6,7 @@ from oracle.n import n2
 from oracle.view import (
     ALL_ASISTEN,
     ANY_ASISTEN,
+    COORDINATING,
     SEKDA_SETDA,
     THREE,
     B,
@@ -122,7 +123,7 @@ def a5(v: View) -> list[tuple[Found, Edge]]:
 
 
 def _portfolio(v: View, u: str) -> list[tuple[str, Edge]]:
-    found = [(e.x, e) for e in v.of("mengoordinasikan") if e.y == u and v.is_asisten(e.x)]
+    found = [(e.x, e) for e in v.of(*COORDINATING) if e.y == u and v.is_asisten(e.x)]
     for e in v.of("bertanggung_jawab"):
         if e.x == u:
             found += [(z, e) for z in e.via if v.is_asisten(z)]
@@ -157,7 +158,7 @@ def a7(v: View) -> set[Found]:
         )
         own = own or any(e.x == a and e in v.wrong for e in v.commands())
         for e in v.edges:  # under another Asisten, and that is said
-            u = e.y if e.kind == "mengoordinasikan" else e.x
+            u = e.y if e.kind in COORDINATING else e.x
             if e in v.faulty and u not in v.abolished and v.kutim and v.is_pd(u):
                 named = v.is_asisten(e.x) if u == e.y else any(map(v.is_asisten, e.via))
                 listed = (v.entry(u) or ("", ""))[1] in ("pelaksana", "penunjang")

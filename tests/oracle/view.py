@@ -25,6 +25,7 @@ BUPATI, WABUP, DPRD = "bupati", "wakil_bupati", "dprd"
 SEKDA, SETDA, FORUM = "sekretaris_daerah", "sekretariat_daerah", "forkopimda"
 ALL_ASISTEN, ALL_STAF_AHLI = "asisten_sekretaris_daerah", "staf_ahli_bupati"
 SEKDA_SETDA = (SEKDA, SETDA)
+COORDINATING = ("mengoordinasikan", "mengoordinasikan_administratif")
 ANY_ASISTEN = "asisten yang membidangi"
 """The bound variable, where a sentence does not name the Asisten."""
 
@@ -241,7 +242,7 @@ class View:
         also who guides or commands it, or to whom it answers."""
         found = set()
         bagian = self.sort.get(u) == "bagian"
-        kinds = ("mengoordinasikan", "membina", "membawahi") if bagian else ("mengoordinasikan",)
+        kinds = ("mengoordinasikan", "membina", "membawahi") if bagian else COORDINATING
         for e in self.edges:
             if firmly and e.weak:
                 continue
