@@ -90,8 +90,13 @@ def u2(v: View) -> set[Found]:
 
 
 def u3(v: View) -> set[Found]:
-    """A complete structure does not say that the parent guides, controls and evaluates it."""
-    found: set[Found] = set()
+    """A complete structure does not say that the parent guides, controls and evaluates it (B);
+    a unit of another Dinas or Badan than the one that it lies in does so (W)."""
+    found: set[Found] = {
+        (W, "U3", e.y)
+        for e in v.of("membina")
+        if v.sort.get(e.y) == "unit_pelaksana_teknis" and _strange(v, e)
+    }
     for u in upts(v):
         if not v.closed(u) or not parents(v, u):
             continue
@@ -104,6 +109,14 @@ def u3(v: View) -> set[Found]:
         if any(aspect not in said for aspect in ASPECTS):
             found.add((B, "U3", u))
     return found
+
+
+def _strange(v: View, e: Edge) -> bool:
+    """Whether it lies in a Dinas or Badan, and who guides it is or lies in another one."""
+    lies = {p for p in v.inside(e.y) if v.is_office(p)}
+    own = {p for p in {e.x} | v.inside(e.x) if v.is_office(p)}
+    plain = not e.weak and not e.whole_group and e.line.nature != "teknis" and e not in v.faulty
+    return plain and bool(lies and own and set(e.line.aspects) & set(ASPECTS)) and not lies & own
 
 
 def _home(v: View, u: str, places: tuple[str, ...]) -> bool:
