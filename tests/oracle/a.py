@@ -54,6 +54,11 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
         if e.kind == "mengoordinasikan" and e.x in NO_ASISTEN and v.is_pdx(e.y)
         if e.y not in v.gone
     ]
+    nobody += [
+        ((P, "A3", e.x), e)
+        for e in v.of("bertanggung_jawab")
+        if not set(NO_ASISTEN).isdisjoint(e.line.without) and v.is_pdx(e.x) and e.x not in v.gone
+    ]
     own = {e.x for e in v.of("bertanggung_jawab")}
     said = {e.y for e in v.commands() if v.is_asisten(e.x)}
     said |= {e.x for e in v.of("bertanggung_jawab") if v.is_asisten(e.y)}

@@ -160,6 +160,7 @@ class Line(Said, frozen=True):
         fact   berurutan(id) if ordered
         fact   langsung(id) if direct
         fact   langsung(id) unless direct if without=@passed_by
+        fact   tanpa_melalui(id,without)
         fact   sifat(id,nature)
         fact   pola(id,pattern)
         fact   subpola(id,subpattern)

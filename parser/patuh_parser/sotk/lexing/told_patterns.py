@@ -26,9 +26,17 @@ class Patterns(Struct, frozen=True):
     common: re.Pattern[str]
     marks: tuple[str, ...]
     beside: tuple[str, ...]
+    first: frozenset[str]
+    last: frozenset[str]
     leads: frozenset[str]
     chapeaux: frozenset[str]
     spellings: dict[str, str]
+
+    def may_tell(self, words: Sequence[Word], listed: bool) -> bool:
+        """A first look: whether a sentence has a word that all of some pattern have."""
+        if words[0][0].lower() in self.first or (listed and ":" in self.last):
+            return True
+        return not self.last.isdisjoint([word[0] for word in words])
 
     def is_common(self, task: str) -> bool:
         """Whether a task or function is one that all units of a sort have by the same words."""
@@ -58,10 +66,37 @@ def patterns() -> Patterns:
         any_of(data["common_tasks"]["patterns"]),
         tuple(data["marks"]),
         tuple(data["beside"]),
+        frozenset(
+            first
+            for some in kinds.values()
+            for pattern in some
+            if "UNITS" not in pattern
+            for first in _first_words(pattern, words)
+        ),
+        frozenset(mark.split()[-1] for mark in data["marks"]),
         frozenset(data["leads"]),
         frozenset(data["chapeaux"]),
         data["spellings"],
     )
+
+
+def _first_words(pattern: str, words: dict[str, str]) -> set[str]:
+    """The words that a text of a pattern may begin with, and some more."""
+    text = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
+    found: set[str] = set()
+    depth = 0
+    for piece in re.findall(r"[][()|]|[^][()| ]+", text):
+        if piece in "[(":
+            depth += 1
+        elif piece == ")" and depth == 1:
+            break
+        elif piece in ")]":
+            depth -= 1
+        elif piece != "|":
+            found.add(piece)
+            if not depth:
+                break
+    return found
 
 
 def _regex(pattern: str, words: dict[str, str]) -> str:

@@ -155,6 +155,12 @@ def _target(children: Children) -> Objects:
     return Objects(variable=True) if type(only) is Token else Objects(names=only)
 
 
+def _any_asisten(token: Token) -> Mention:
+    """`Asisten yang membidangi` where nobody is one."""
+    key = tables().sorts["each_asisten"][0]
+    return Mention(token.text, key, None, token.span)
+
+
 def _station(children: Children) -> Mention | Span:
     only = children[0]
     return only.value if only.type == "NAME" else only.span  # type: ignore[no-any-return]
@@ -348,6 +354,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "names": lambda c: [child.value for child in c if child.type == "NAME"],
     "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
     "past": lambda c: ("past", [token.value for token in _of("NAME", c)]),
+    "past_any": lambda c: ("past", [_any_asisten(c[1])]),
     "below": lambda c: next(iter(_of("LANGSUNG", c)), None),
     "through": lambda c: Through(_stations(c), span=c[0].span),
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),

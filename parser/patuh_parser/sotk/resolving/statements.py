@@ -173,6 +173,8 @@ class StatementBuilder:
         passive = raw.body.text.startswith("passive")
         subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
         self.units.titles.about = [unit for unit in subjects if unit is not None]
+        raw = self._which(raw, kind, passive)
+        objects = raw.body.objects
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
@@ -190,6 +192,21 @@ class StatementBuilder:
                 self._line(raw, kind, (subject, key), item.span)
                 self._classified(key, objects.unsur, item.span)
 
+    def _which(self, raw: Sentence, kind: m.LineKind, passive: bool) -> Sentence:
+        """Ask which Asisten a sentence on one of them means, but where it is the one of each."""
+        objects = raw.body.objects
+        if kind not in _OVER or raw.negated or objects.group is not None:
+            return raw
+        for name in objects.names if passive else raw.subject.names:
+            if name.key not in tables().sorts["each_asisten"] or not self.units.shortened(name):
+                continue
+            if passive and self.units.on_agency() and len(objects.names) == 1:
+                self.units.readings.append(m.Reading(name.name, m.BOUND_ASISTEN, name.span))
+                body = replace(raw.body, objects=replace(objects, names=[]), text="passive_bound")
+                return replace(raw, body=body)
+            self.units.ask_which(name)
+        return raw
+
     def _line(
         self, raw: Sentence, kind: m.LineKind, ends: tuple[str | None, str | None], span: Span
     ) -> None:
@@ -198,7 +215,10 @@ class StatementBuilder:
         nature = manner.nature
         if kind == "mengoordinasikan" and nature == "administratif":
             kind, nature = "mengoordinasikan_administratif", None
-        via, without = self._via(manner.through), tuple(map(self._unit, manner.without))
+        via, without = (
+            self._via(manner.through),
+            tuple(self._unit(self.units.known(name)) for name in manner.without),
+        )
         for pattern in manner.patterns or (_NO_PATTERN,):
             self.done.append(
                 m.Line(
@@ -218,6 +238,7 @@ class StatementBuilder:
         return tuple(station(place, self.units) for place in through.stations)
 
 
+_OVER = frozenset({"membawahi", "membina", "mengoordinasikan"})
 _NO_PATTERN = Pattern(None)
 _LINE_KINDS: dict[str, m.LineKind] = {
     "bertanggung_jawab": "bertanggung_jawab",

@@ -133,6 +133,25 @@ class Units:
         self.errors.add("E317", title.span, title.name, hint="H_WHICH", suggestions=near)
         return None
 
+    def shortened(self, mention: Mention) -> bool:
+        """Whether a name is written in fewer letters than it is shown."""
+        return mention.span.end_column - mention.span.column < len(mention.name)
+
+    def known(self, mention: Mention) -> Mention:
+        """The office that only a key tells, with its name and sort."""
+        if mention.key is None or mention.sort is not None:
+            return mention
+        office = next(n for n in self.names.gazetteer.names if n.key == mention.key)
+        return replace(mention, name=office.display, sort=office.sort)
+
+    def ask_which(self, mention: Mention) -> None:
+        """Note that it is open which of the offices of a sort is meant."""
+        names = self.names.gazetteer.names
+        every = {n.display: n.key for n in names if n.sort == mention.sort}
+        near = tuple(islice((name for name, key in every.items() if key != mention.key), 3))
+        written = mention.name[: mention.span.end_column - mention.span.column]
+        self.errors.add("E317", mention.span, written, hint="H_WHICH", suggestions=near)
+
     def head_of(self, unit: str, head: Mention) -> str:
         """Return the key of who heads a unit; a title without a name can only be its own."""
         if not head.title or head.inside is not None:
@@ -182,7 +201,7 @@ class Units:
         declared.first, declared.sorts, declared.parents = said.first, said.sorts, said.parents
 
     def _check_quoted(self, mention: Mention, key: str) -> None:
-        if _WORD.fullmatch(key):
+        if _WORD.fullmatch(key) and not self.names.closed.whole(key):
             self._complain("E312", mention.span, f'"{mention.name}"')
         elif key in self.names.reserved or self.names.closed.whole(key):
             self._complain("E308", mention.span, f'"{mention.name}"')
