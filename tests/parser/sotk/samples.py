@@ -188,6 +188,7 @@ _SAME = {
     "BERKOORDINASI": ("HUBUNGAN_KERJA",),
     "HUBUNGAN": ("HUBUNGAN_KERJA",),
     "DIKETUAI": ("DIKEPALAI",),
+    "VARIABLE": ("asisten_sekretaris_daerah",),
 }
 """Terminal → the content that it shares with others."""
 
