@@ -157,7 +157,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
 def _on_its_way(v: View, s: Step) -> bool:
     """Whether the report goes where the law has it go: not past the Sekda, nor to strangers."""
     places = {*s.targets, *(z.key or ANY_ASISTEN for z in s.via)}
-    return not s.direct and all(_receives(v, s.actor, y) for y in places)
+    return not s.skips and all(_receives(v, s.actor, y) for y in places)
 
 
 def _receives(v: View, x: str, y: str) -> bool:

@@ -501,24 +501,32 @@ class Step(Said, frozen=True):
     text: str = ""
     means_as: tuple[str, ...] = ()
     """The words of the means."""
+    act_as: str = ""
+    """The verb, if it is another than the usual one of the act."""
     object_as: str = ""
     """The words of the object, if they are other than the usual."""
     toward: str = ""
     """The preposition before the targets, if it is other than that of the act."""
     opening: str = ""
     """What stands before the actor, as text: in which case, when."""
+    role: str = ""
+    """What stands behind the actor, as text: as whom or for whom he acts."""
+    past: tuple[str, ...] = ()
+    """Who is passed by ("tanpa melalui")."""
+    periods_as: str = ""
+    """The words of the periods, if they are other than the usual."""
     references: tuple[str, ...] = ()
     """The standards that the step is said to heed, within `detail`."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
-        units  actor, targets, via, coordinated_by, approved_by, copies, hearing
+        units  actor, targets, via, coordinated_by, approved_by, copies, hearing, past
         fact   langkah~(w,number,actor,act)
         fact   objek(w,number,object)
         fact   kepada(w,number,targets)
         fact   langkah_melalui(w,number,#,via)
         fact   langkah_berurutan(w,number) if ordered
-        fact   langkah_langsung(w,number) if direct
+        fact   langkah_langsung(w,number) if skips
         fact   langkah_dikoordinasikan(w,number,coordinated_by)
         fact   langkah_disetujui(w,number,approved_by)
         fact   setelah_mendengar(w,number,hearing)
@@ -540,6 +548,11 @@ class Step(Said, frozen=True):
     def denied(self) -> bool:
         """Whether it says that the act is not done."""
         return self.negated or self.modality == "tidak_wajib"
+
+    @property
+    def skips(self) -> bool:
+        """Whether it is said to go directly, or past somebody."""
+        return self.direct or bool(self.past)
 
     @property
     def real_periods(self) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def tables() -> Tables:
         for pattern in patterns:
             data["parties"].update(dict.fromkeys(_spelt(pattern), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
-    for terminal in ("APPROVED", "COPY"):
+    for terminal in ("APPROVED", "COPY", "ROLE"):
         steps[terminal] = [phrase for pattern in steps[terminal] for phrase in _spelt(pattern)]
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     for part, terminals in data["shared"].items():
@@ -241,6 +241,13 @@ def tables() -> Tables:
             "tasks": {task: words[0].removesuffix(" …") for task, words in data["tasks"].items()},
         },
     )
+
+
+@cache
+def usual_verb(act: str) -> str:
+    """Return the first words that say an act without its object, if there are any."""
+    known = tables().verb_list.items()
+    return next((words for words, said in known if said == (act, None)), "")
 
 
 def _adverbials(patterns: Iterable[str]) -> list[str]:

@@ -165,7 +165,7 @@ def _stations(step: m.Step, focus: Focus) -> Iterator[tuple[int, m.Step]]:
     # behind an Asisten or the office above him the way does not lead down to an Asisten again
     law = focus.law
     has_asisten = has_asisten or step.actor in {*focus.asisten, law.station}
-    plain = replace(step, direct=False)
+    plain = replace(step, direct=False, past=())
     if step.targets or step.via:
         for asisten in focus.rightful or focus.asisten:
             through = station(asisten)

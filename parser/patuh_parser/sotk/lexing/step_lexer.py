@@ -11,6 +11,8 @@ from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.dates import read_date
 
 _MODALS = frozenset({"WAJIB", "PERLU", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
+_WHO = frozenset({"NAME", "APPROVED", "ROLE"})
+"""Behind these, a modal may stand."""
 _BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
@@ -139,10 +141,13 @@ class StepLexer(Lexer):
         last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
+        if kind == "ROLE":
+            stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
+            return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None
         if kind in ("ADVERBIAL", "REFERENCE"):
             neutral = self._adverbial(kind, words, texts, at, end)
             return neutral if self._closes(texts, neutral.end, verb) else None
-        if kind == "VARIABLE" or (kind in _MODALS and not verb and last in ("NAME", "APPROVED")):
+        if kind == "VARIABLE" or (kind in _MODALS and not verb and last in _WHO):
             return Token(kind, texts[at], words, at, end)
         if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
             return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
@@ -154,6 +159,19 @@ class StepLexer(Lexer):
         if texts[at] in self.table.phrases["DAN"] and last in _NAMED:
             return Token("DAN", texts[at], words, at, at + 1)
         return None
+
+    def _verb_at(self, texts: list[str], at: int) -> int:
+        """Where the verb or a modal next stands; 0 if there is none."""
+        for place in range(at + 1, min(at + _LOOK_AHEAD, len(texts))):
+            found = longest(self.phrases, texts, place)[1]
+            if self._is_verb(texts[place]) or (found is not None and found[0] in _MODALS):
+                return place
+        return 0
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word begins what may be done in a step."""
+        first = self.table.verb_spellings.get(word, word).split()[0]
+        return first in self.table.verb_words or first in self.table.plain_verbs
 
     def _closes(self, texts: list[str], at: int, verb: bool) -> bool:
         """Whether the words before a place may end there, and are not the start of a text."""
@@ -302,7 +320,7 @@ class StepLexer(Lexer):
 
     def _period(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         end, periods = period_at(texts, at)
-        said = (periods, " ".join(texts[at:end]))
+        said = (periods, joined(words[at:end]))
         return Token("PERIOD", said, words, at, end) if end > at else None
 
     def _text(self, words: Sequence[Word], texts: list[str], at: int, last: str) -> Token | None:
@@ -325,8 +343,7 @@ class StepLexer(Lexer):
             return False
         opened = texts[at] in self.table.step_words["told_by"]
         verb = texts[at + 1] if opened and at + 1 < len(texts) else texts[at]
-        first = self.table.verb_spellings.get(verb, verb).split()[0]
-        return first in self.table.verb_words or first in self.table.plain_verbs or opened
+        return opened or self._is_verb(verb)
 
     def _text_end(self, texts: list[str], at: int, whole: bool = False) -> int:
         """Where a text ends: before the next form that is no mere word of it."""

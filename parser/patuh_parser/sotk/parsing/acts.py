@@ -9,7 +9,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, tables, usual_verb
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -30,6 +30,8 @@ class Act(Struct):
     unjudged: tuple[str, ...] = ()
     said: str = ""
     """The words of the object, if they are other than the usual."""
+    verb: str = ""
+    """The verb, if it is a single word and another than the usual."""
 
 
 class _Verb(Struct):
@@ -68,7 +70,7 @@ def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
     while (following := _next_verb(words, verbs[-1])) is not None:
         verbs.append(following)
     verbs[-1].behind = words[verbs[-1].end :]
-    acts = [act for verb in verbs for act in _acts(verb, verbs[-1])]
+    acts = [act for verb in verbs for act in _worded(verb, verbs[-1])]
     if _apart(acts):
         said = [f"{clause.lead} {_text([*verb.words, *verb.behind])}" for verb in verbs]
         split_apart([*said[:-1], f"{said[-1]} {clause.rest}"], clause.word_span, errors)
@@ -134,6 +136,16 @@ def _next_verb(words: Sequence[str], verb: _Verb) -> _Verb | None:
             return found
         at = start
     return None
+
+
+def _worded(verb: _Verb, last: _Verb) -> Iterator[Act]:
+    """The acts of a verb, with the verb as written."""
+    for act in _acts(verb, last):
+        if len(verb.words) == 1 and verb.object is None and act.act == verb.act:
+            plain = act.act in tables().plain_verbs
+            usual = act.act if plain else usual_verb(act.act)
+            act.verb = verb.words[0] if verb.words[0] != usual else ""
+        yield act
 
 
 def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:

@@ -112,6 +112,9 @@ class Clause(Struct):
     means: list[tuple[str, str]] = []
     manners: list[str] = []
     periods: list[str] = []
+    periods_as: list[str] = []
+    """The words of each statement of periods."""
+    role: str = ""
     time: str = ""
     """When in the year ("akhir tahun anggaran"), beside a period."""
     due: str = ""

@@ -282,6 +282,7 @@ _PLAIN = 2
 
 def _add_period(clause: Clause, value: tuple[tuple[str, ...], str]) -> None:
     clause.periods.extend(value[0])
+    clause.periods_as.append(value[1])
     times = tables().values["time"]
     clause.time = next((words for words in times if value[1].endswith(words)), clause.time)
 
@@ -306,7 +307,7 @@ _NAMED: dict[str, Callable[[Clause, Any], None]] = {
     "approved": _named("approved"),
     "copied": _named("copies"),
     "heard": _named("heard", "heard_parties"),
-    "without": lambda clause, _: setattr(clause.manner, "direct", True),
+    "without": lambda clause, mention: clause.manner.without.append(mention),
 }
 _QUALIFIES: dict[str, Callable[[Clause, Any], None]] = {
     "MEANS": lambda clause, value: clause.means.extend(value),
@@ -316,6 +317,7 @@ _QUALIFIES: dict[str, Callable[[Clause, Any], None]] = {
     "PERIOD": _add_period,
     "DUE": lambda clause, value: setattr(clause, "due", f"{clause.due} {value}".strip()),
     "TAIL": _step_text,
+    "ROLE": lambda clause, value: setattr(clause, "role", value),
 }
 
 

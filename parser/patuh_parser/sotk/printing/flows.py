@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.means import key_of_means
+from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
 from patuh_parser.sotk.vocabulary import longest, tables
@@ -48,7 +49,7 @@ def _same(one: Step, other: Step) -> bool:
         replace(
             other, actor=one.actor, span=one.span, act=one.act, object=one.object,
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
-            object_as=one.object_as, references=one.references,
+            act_as=one.act_as, object_as=one.object_as, references=one.references,
         ) == one
     )  # fmt: skip
 
@@ -60,6 +61,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
     words = [
         f"{step.opening}," if step.opening else "",
         phrases.names(actors),
+        step.role,
         modal(step).strip(),
         "langsung" if step.direct else "",
         enumerated(list(_acts(acts))),
@@ -74,7 +76,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
 def _acts(steps: Sequence[Step]) -> Iterator[str]:
     """Each act with its objects; verbs with the same objects stand together before these."""
     verbs: list[str] = []
-    groups = [list(group) for _, group in groupby(steps, key=lambda step: step.act)]
+    groups = [list(group) for _, group in groupby(steps, lambda step: (step.act, step.act_as))]
     for place, group in enumerate(groups):
         said = [_verb(step) for step in group]
         things = [_thing(step, thing) for step, (_, thing) in zip(group, said, strict=True)]
@@ -97,6 +99,7 @@ def _thing(step: Step, thing: str) -> str:
 def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     """What stands behind the addressees."""
     yield phrases.through(step.via, step.ordered).strip()
+    yield phrases.past(step.past).strip()
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
         yield f"dikoordinasikan oleh {names}"
@@ -111,7 +114,10 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
     alone = (_ALONE,) if step.act in tables().acts_alone.values() else ()
     yield from (manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
-    if step.time is not None:
+    said = step.periods_as
+    if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
+        yield said
+    elif step.time is not None:
         times = {time: words for words, time in reversed([*tables().values["time"].items()])}
         yield f"pada setiap {times[step.time]}"
     else:
@@ -122,6 +128,12 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
         yield f"pada tanggal {write_date(step.date)}"
     yield from step.adverbials
     yield step.text
+
+
+def _timed(words: str) -> str | None:
+    """When in the year the words of a period say."""
+    times = tables().values["time"]
+    return next((times[said] for said in times if words.endswith(said)), None)
 
 
 def _means(step: Step) -> Iterator[str]:
@@ -141,8 +153,17 @@ def _verb(step: Step) -> tuple[str, str]:
             if implied is not None and implied == step.object:
                 return words, ""
             bare = bare or (words if implied is None else "")
+    bare = _as_written(step, bare)
     thing = _object(step)
     return bare or step.act, thing
+
+
+def _as_written(step: Step, usual: str) -> str:
+    """The verb as it was written, as long as it still says this act."""
+    if not step.act_as:
+        return usual
+    said = longest(tables().verbs, [step.act_as, *_object(step).split()])[1]
+    return step.act_as if said == (step.act, None) else usual
 
 
 def _object(step: Step) -> str:

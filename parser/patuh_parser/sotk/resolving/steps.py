@@ -97,6 +97,9 @@ class WorkflowBuilder:
             text=clause.text,
             means_as=_spelled(clause.means),
             opening=clause.opening,
+            role=clause.role,
+            past=self._keys(manner.without),
+            periods_as=_as_said(clause),
             adverbials=clause.adverbials,
         )  # fmt: skip
         steps = []
@@ -114,6 +117,7 @@ class WorkflowBuilder:
                     manners=manners,
                     unjudged=(*act.unjudged, *unknown),
                     contents=_contents(act, clause.text),
+                    act_as=act.verb,
                     object_as=act.said,
                     toward=toward,
                     references=_references(act),
@@ -137,6 +141,15 @@ class WorkflowBuilder:
                 self.errors.add("E516", span, phrase, str(len(units)), hint="H_PARTIES")
             found += units
         return tuple(found)
+
+
+def _as_said(clause: Clause) -> str:
+    """The words of a period, if they are other than the usual ones."""
+    if len(clause.periods_as) != 1:
+        return ""
+    usual = tables().surfaces["periods"]
+    words = clause.periods_as[0]
+    return "" if [words] == [usual.get(period, period) for period in clause.periods] else words
 
 
 def _toward(act: str, preposition: str) -> str:
