@@ -120,7 +120,7 @@ class Lexer:
     ) -> Token:
         """A neutral phrase, with the provision that it refers to or the purpose that it states."""
         if kind == "PURPOSE":
-            after, end = end, len(texts) - (texts[-1] in (".", ":"))
+            after, end = end, self._end_of_purpose(texts, at)
             if not self.table.relating.isdisjoint(texts[after:end]):
                 return Token("WORD", texts[at], words, at, at + 1)
         if kind == "REFERENCE":
@@ -133,6 +133,18 @@ class Lexer:
                 end -= 1
         text = joined(words[at:end])
         return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
+
+    def _end_of_purpose(self, texts: list[str], at: int) -> int:
+        """Where a purpose ends: before the comma and the subject if it opens the sentence."""
+        commas = (place for place in range(at, len(texts)) if texts[place] == ",")
+        if at == 0:
+            for comma in commas:
+                if self._subject_at(texts, comma + 1):
+                    return comma
+        return len(texts) - (texts[-1] in (".", ":"))
+
+    def _subject_at(self, texts: list[str], at: int) -> bool:
+        return self.names.starts(texts, at) or texts[at] in self.table.phrases["SELURUH"]
 
     def _name(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         mention, end = self.names.find(words, texts, at)

@@ -91,9 +91,7 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
         errors.add("E310", span_of(rest), joined(rest))
         return
     text = joined(short).strip('"')
-    known = names.own.get(text) or next(
-        (name for name in names.gazetteer.names if name.name == text), None
-    )
+    known = _known(text, names)
     key = mention.key or mention.name
     if known is not None and known.key != key:
         errors.add("E307", span_of(short), text, known.display)
@@ -161,8 +159,9 @@ def _tail(
     elif begin > at and ")" in texts[at : at + _MOST_WORDS + 2]:
         start, end = begin, texts.index(")", at)
     short = words[start:end]
-    if len(short) > 1 and start == begin and names.starts(texts, start):
-        return at  # another unit
+    another = start == begin and len(short) > 1 and names.starts(texts, start)
+    if another and ((known := _known(joined(short), names)) is None or known.key != key):
+        return at
     if not short or not short[0].text.strip('"')[:1].isupper():
         return at
     _learn(mention, short, names, errors)
@@ -172,14 +171,18 @@ def _tail(
 def _learn(mention: Mention, short: list[Word], names: NameFinder, errors: Diagnostics) -> None:
     text = joined(short).strip('"')
     key = mention.key or mention.name
-    known = names.own.get(text) or next(
-        (name for name in names.gazetteer.names if name.name == text), None
-    )
+    known = _known(text, names)
     if known is not None and known.key != key:
         errors.add("E307", span_of(short), text, known.display)
     elif mention.inside is None:
         sort = mention.sort or names.gazetteer.sorts.unknown
         names.introduce(KnownName(text, key, sort, mention.name))
+
+
+def _known(spelling: str, names: NameFinder) -> KnownName | None:
+    return names.own.get(spelling) or next(
+        (name for name in names.gazetteer.names if name.name == spelling), None
+    )
 
 
 @cache

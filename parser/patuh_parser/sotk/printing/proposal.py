@@ -233,12 +233,13 @@ def _plain(statement: m.Statement, phrases: Phrases) -> Iterator[str]:
     name = phrases.name
     match statement:
         case m.Placement():
-            unit = name(statement.unit, bare=True)
             inside = f" pada {name(statement.parent)}"
+            unit = name(statement.unit, bare=True).removesuffix(inside)
+            unit = unit.removesuffix(f" pada {name(statement.parent, bare=True)}")
             if statement.possible:
-                yield f"Pada {name(statement.parent)} dapat dibentuk {unit.removesuffix(inside)}."
+                yield f"Pada {name(statement.parent)} dapat dibentuk {unit}."
                 return
-            yield f"{unit if unit.endswith(inside) else unit + inside}."
+            yield f"{unit}{inside}."
         case m.Task():
             text = tables().surfaces["tasks"].get(statement.task, statement.task)
             yield from _with_text(f"{name(statement.unit)} bertugas", text)
