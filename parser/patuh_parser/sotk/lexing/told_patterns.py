@@ -32,12 +32,6 @@ class Patterns(Struct, frozen=True):
     chapeaux: frozenset[str]
     spellings: dict[str, str]
 
-    def may_tell(self, words: Sequence[Word], listed: bool) -> bool:
-        """A first look: whether a sentence has a word that all of some pattern have."""
-        if words[0][0].lower() in self.first or (listed and ":" in self.last):
-            return True
-        return not self.last.isdisjoint([word[0] for word in words])
-
     def is_common(self, task: str) -> bool:
         """Whether a task or function is one that all units of a sort have by the same words."""
         return self.common.match(plain_text(words_of(Line(1, 0, task)))) is not None

@@ -100,6 +100,8 @@ class Outline:
 
 def without_chapeau(words: list[Word]) -> list[Word]:
     """Return a sentence without the words that only say that a list is a structure."""
+    if words[0].text.lower() not in tables().chapeaus:
+        return words
     end = longest(tables().chapeaus, [word.text.lower() for word in words[:3]])[0]
     return words[end:] if end and _split(words)[1] else words
 

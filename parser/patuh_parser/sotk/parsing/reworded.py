@@ -31,7 +31,7 @@ def reworded(block: Block) -> Iterator[Block]:
         yield block
         return
     words = block.words[:-1]
-    if len(words) > _LONGEST or _marks().isdisjoint([word[0] for word in words]):
+    if len(words) > _LONGEST or marks().isdisjoint([word[0] for word in words]):
         yield block
         return
     text, starts = "", []
@@ -64,7 +64,7 @@ def _made(
 
 
 @cache
-def _marks() -> frozenset[str]:
+def marks() -> frozenset[str]:
     """A word of each form, in small letters and as it begins a sentence."""
     return frozenset(word for form in _forms() for word in (form.mark, form.mark.capitalize()))
 

@@ -1,16 +1,18 @@
 """Blocks of words to raw sentences."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
-from patuh_parser.sotk.parsing.reworded import reworded
+from patuh_parser.sotk.parsing.reworded import marks, reworded
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
 from patuh_parser.sotk.vocabulary import tables
@@ -50,6 +52,9 @@ class StructureReader(BlockParser):
         for entry in listed:
             yield from self._all(entry)
         if listed:
+            return
+        if block.subject is not None or not may_differ(block):
+            yield from self._each(block)
             return
         for meant in reworded(block):
             if meant.subject is None and (said := told(meant, self.lexer)) is not None:
@@ -120,6 +125,19 @@ class StructureReader(BlockParser):
             self._subject_words = words
             self._subject = self.lexer.lex(words)
         return self._subject
+
+
+def may_differ(block: Block) -> bool:
+    """A first look: whether a sentence has a word of those that are reworded or told."""
+    table = patterns()
+    if block.listed or block.words[0].text.lower() in table.first:
+        return True
+    return not _marks().isdisjoint([word[0] for word in block.words])
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return marks() | patterns().last
 
 
 _ALL = frozenset({"seluruh", "semua", "setiap"})

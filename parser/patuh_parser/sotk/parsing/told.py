@@ -24,8 +24,6 @@ _BETWEEN = frozenset({"KEPADA", "DENGAN", "TEKNIS", "ADMINISTRATIF", "LANGSUNG"}
 def told(block: Block, lexer: Lexer) -> Sentence | None:
     """Return the sentence if it is one that states no relation."""
     table = patterns()
-    if not table.may_tell(block.words, block.listed):
-        return None
     words = [word for entry in (block.words[:-1], *_listed(block)) for word in entry]
     text = plain_text(words)
     if not table.plain.match(text) and not any(mark in text for mark in table.marks):

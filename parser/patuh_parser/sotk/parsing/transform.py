@@ -60,6 +60,11 @@ def _sentence(children: Children) -> Sentence:
     return result
 
 
+def _text(tokens: list[Token]) -> str:
+    """Tokens as they stand, without the full stop."""
+    return " ".join([token.text for token in tokens[:-1]]).replace(" ,", ",")
+
+
 def _written(names: list[Mention]) -> str:
     """Names with what they lie in, as a text."""
     *before, last = [name.written for name in names]
@@ -335,7 +340,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "placed": _placed,
     "formed_within": _formed_within,
     "under": _under,
-    "assisted": lambda c: Body("told", text=f"{c[0].value} {_written(c[1])}", told="teks"),
+    "assisted": lambda c: Body("told", text=_text(c), told="teks"),
     "guide_verbs": _guide_verbs,
     "passive": _passive,
     "relation": _relation,
