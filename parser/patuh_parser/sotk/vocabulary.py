@@ -143,9 +143,11 @@ def tables() -> Tables:
     for terminal in ("APPROVED", "COPY", "ROLE"):
         steps[terminal] = [phrase for pattern in steps[terminal] for phrase in _spelt(pattern)]
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
+    passive = [phrase for pattern in steps.pop("DIKOORDINASIKAN") for phrase in _spelt(pattern)]
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
     steps = own["steps"]
+    steps["DIKOORDINASIKAN"] = [*steps["DIKOORDINASIKAN"], *passive]
     steps["ADVERBIAL"] = [*steps["ADVERBIAL"], *_adverbials(data["adverbials"]["of_steps"])]
     plain_verbs = frozenset(data["plain_verbs"]["words"])
     act_nouns = {words: _pair(value) for words, value in data["act_nouns"]["nouns"].items()}

@@ -29,6 +29,7 @@ class _Forms(Struct):
     none: re.Pattern[str]
     event: re.Pattern[str]
     dated: re.Pattern[str]
+    weekly: re.Pattern[str]
     before: re.Pattern[str]
     starts: frozenset[str]
 
@@ -81,6 +82,8 @@ def _one(plain: str) -> str | None:
     found = forms.dated.fullmatch(plain)
     if found is not None:
         return forms.known["bulanan"]
+    if forms.weekly.fullmatch(plain):
+        return forms.known["mingguan"]
     found = forms.every.fullmatch(plain)
     if found is not None:
         return _length(_number(found["n"]), 1, found["unit"])
@@ -147,6 +150,7 @@ def _forms() -> _Forms:
             r"(?:setiap|tiap)(?: tanggal)? [0-9]{1,2}(?: (?:setiap|tiap) bulan)?"
             r"|setiap tanggal [0-9]{1,2} bulan berikutnya"
         ),
+        weekly=re.compile(rf"(?:{every}) (?:hari )?(?:{'|'.join(words['days'])})"),
         before=re.compile(rf"^(?:(?:{'|'.join(words['before'])}) )+"),
         starts=frozenset(starts - {NONE}),
     )

@@ -113,7 +113,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
         yield "dengan sarana " + enumerated(list(_means(step)))
     manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
     alone = (_ALONE,) if step.act in tables().acts_alone.values() else ()
-    yield from (manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
+    yield enumerated([manners[manner] for manner in dict.fromkeys((*step.manners, *alone))])
     said = step.periods_as
     if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
         yield said
@@ -175,7 +175,7 @@ def _object(step: Step) -> str:
 
 
 def _preposition(step: Step) -> str:
-    if step.toward:
+    if step.toward or step.act in step.unjudged:
         return step.toward
     thing = step.object or step.detail
     if (step.act in _DIRECT or step.act in tables().plain_verbs) and not thing:

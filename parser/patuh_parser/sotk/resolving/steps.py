@@ -104,7 +104,7 @@ class WorkflowBuilder:
         )  # fmt: skip
         steps = []
         acts = read_acts(clause, self.errors)
-        toward = _toward(acts[-1].act, clause.toward) if meant or targets or clause.parties else ""
+        toward = _toward(acts[-1], clause.toward) if meant or targets or clause.parties else ""
         for act in acts:
             manners = tuple(dict.fromkeys(clause.manners))
             verb = tables().acts_alone.get(act.act, act.act) if _ALONE in manners else act.act
@@ -152,12 +152,14 @@ def _as_said(clause: Clause) -> str:
     return "" if [words] == [usual.get(period, period) for period in clause.periods] else words
 
 
-def _toward(act: str, preposition: str) -> str:
-    """The preposition, unless it says no more than the usual one of the act."""
+def _toward(act: Act, preposition: str) -> str:
+    """The preposition, unless it says no more than the usual one of a known act."""
     words = tables().step_words
-    if act in words["partnered"]:
+    if act.act in act.unjudged:
+        return preposition
+    if act.act in words["partnered"]:
         return "" if preposition in words["as_with"] else preposition
-    return "" if preposition == "kepada" else preposition
+    return "" if preposition in words["as_to"] else preposition
 
 
 def _references(act: Act) -> tuple[str, ...]:
