@@ -17,7 +17,12 @@ _ANY_BLOCK = re.compile(r"^%\*!", re.MULTILINE)
 _COMMENT = re.compile(r"%\*.*?\*%|%[^\n]*", re.DOTALL)
 _PREDICATE = re.compile(r"\b([a-z][a-z0-9_]*)\(")
 _RULE = re.compile(r"[^.]*:-(?:[^.\"]|\"[^\"]*\"|\.\.)*\.")
+_ATOM = re.compile(r"\b([a-z][a-z0-9_]*)\(((?:\"[^\"]*\"|\([^()]*\)|[^()\"])+)\)")
+_ARGUMENT = re.compile(r"\"[^\"]*\"|\([^()]*\)|@?\w+(?:\([^()]*\))?")
 _READING = re.compile(r"\btafsir\((\w+), (\w+)\)")
+
+Atom = tuple[str, tuple[str, ...]]
+"""The predicate, and its arguments as written."""
 
 
 class Check(Struct, frozen=True):
@@ -47,22 +52,44 @@ def checks(root: Path | None = None) -> dict[str, Check]:
 
 def norms_of(check: Check, regulation_id: str, root: Path | None = None) -> list[Quotation]:
     """The provisions of a regulation whose norms the check's rules use."""
-    wanted = _norm_predicates(check, root or kb_root())
     return [
         quotation
         for quotation in quotations(regulation_id, root).values()
-        if wanted & _predicates(quotation.encoding)
+        if _cites(check, quotation, root or kb_root())
     ]
 
 
 def checks_of(quotation: Quotation, root: Path | None = None) -> list[Check]:
     """The checks whose rules use a norm of this provision."""
-    given = _predicates(quotation.encoding)
-    return [
-        check
-        for check in checks(root).values()
-        if given & _norm_predicates(check, root or kb_root())
-    ]
+    every = checks(root).values()
+    return [check for check in every if _cites(check, quotation, root or kb_root())]
+
+
+def _cites(check: Check, quotation: Quotation, root: Path) -> bool:
+    """Whether a norm of the provision is one that the rules of the check take the leaf of."""
+    given = _atoms(quotation.encoding)
+    asked = _norm_atoms(check, root)
+    return any(
+        name == wanted and _agree(values, pattern)
+        for name, values in given
+        for wanted, pattern in asked
+    )
+
+
+def _agree(values: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    """Whether a fact may be meant: it has every constant of the rule, be it in a pool."""
+    if len(values) != len(pattern) or pattern[-1] == "_":
+        return False
+    pairs = zip(values[:-1], pattern[:-1], strict=True)
+    return all(
+        asked[0].isupper() or asked[0] in "_@" or _options(asked) & _options(value)
+        for value, asked in pairs
+        if not value[0].isupper()
+    )
+
+
+def _options(argument: str) -> set[str]:
+    return {one.strip() for one in argument.strip("()").split(";")}
 
 
 def _checks_of(program: Program) -> list[Check]:
@@ -79,20 +106,19 @@ def _checks_of(program: Program) -> list[Check]:
     return found
 
 
-def _norm_predicates(check: Check, root: Path) -> frozenset[str]:
-    """Norm predicates that the rules use, also behind derived predicates that carry the leaf."""
+@cache
+def _norm_atoms(check: Check, root: Path) -> frozenset[Atom]:
+    """Norms as the rules ask for them, also behind derived predicates that carry the leaf."""
     norms = _all_norms(root)
     carriers = _carriers(root)
-    found, open_names = set[str](), list(_predicates(check.source))
-    seen: set[str] = set()
-    while open_names:
-        name = open_names.pop()
-        if name not in seen:
-            seen.add(name)
-            if name in norms:
-                found.add(name)
-            open_names.extend(carriers.get(name, ()))
-    return frozenset(found)
+    open_atoms = list(_atoms(check.source))
+    seen: set[Atom] = set()
+    while open_atoms:
+        atom = open_atoms.pop()
+        if atom not in seen:
+            seen.add(atom)
+            open_atoms.extend(carriers.get(atom[0], ()))
+    return frozenset(atom for atom in seen if atom[0] in norms)
 
 
 @cache
@@ -106,17 +132,22 @@ def _all_norms(root: Path) -> frozenset[str]:
 
 
 @cache
-def _carriers(root: Path) -> dict[str, frozenset[str]]:
+def _carriers(root: Path) -> dict[str, frozenset[Atom]]:
     """Derived predicates whose last argument is the leaf, with what their rules use."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, set[Atom]] = {}
     for program in (*programs((), root), *drafting_programs(root)):
         for rule in _RULE.findall(_COMMENT.sub("", program.text)):
             head, body = rule.split(":-", 1)
             name = _PREDICATE.search(head)
             if name and re.search(r"Ketentuan\)\s*$", head.strip()):
-                found.setdefault(name[1], set()).update(_predicates(body))
+                found.setdefault(name[1], set()).update(_atoms(body))
     return {name: frozenset(body) for name, body in found.items()}
 
 
 def _predicates(source: str) -> frozenset[str]:
     return frozenset(_PREDICATE.findall(_COMMENT.sub("", source)))
+
+
+def _atoms(source: str) -> frozenset[Atom]:
+    found = _ATOM.findall(_COMMENT.sub("", source))
+    return frozenset((name, tuple(_ARGUMENT.findall(inner))) for name, inner in found)
