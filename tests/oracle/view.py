@@ -136,11 +136,9 @@ class View:
         """The units that "Seluruh …" means; the Sekretariat Daerah is never one of them."""
         test = {
             "perangkat_daerah": self.is_pdx,
-            "bagian": lambda u: self.sort[u] == "bagian",
-            "unit_pelaksana_teknis": lambda u: self.sort[u] == "unit_pelaksana_teknis",
             "staf_ahli": lambda u: self.is_staf_ahli(u) and u != ALL_STAF_AHLI,
             "asisten": self.is_asisten,
-        }[group]
+        }.get(group, lambda u: self.sort[u] == group)
         return [u for u in self.units if test(u)]
 
     def spread(self, line: Line) -> list[Edge]:
