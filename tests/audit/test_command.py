@@ -26,7 +26,7 @@ def test_defects_are_told_in_indonesian_first(bare: Copy) -> None:
     result = run(str(bare.root))
     assert result.exit_code == 1
     assert result.stdout.startswith(f"Audit basis pengetahuan {bare.root}\n\n1. Setiap ketentuan")
-    assert "   ✗ musyawarah/4 tidak dipakai aturan mana pun (regulations/" in result.stdout
+    assert "   ✗ hindari_tumpang_tindih/2 tidak dipakai aturan mana pun (regulations/" in result.stdout
 
 
 def test_defects_are_told_in_english_as_json(bare: Copy) -> None:
@@ -35,7 +35,7 @@ def test_defects_are_told_in_english_as_json(bare: Copy) -> None:
     document = json.loads(result.stdout)
     assert (document["schema"], document["sound"]) == ("patuh.audit/1", False)
     told = [defect["message"] for part in document["parts"] for defect in part["defects"]]
-    assert "musyawarah/4 is used by no rule" in told
+    assert "hindari_tumpang_tindih/2 is used by no rule" in told
     assert [part["looked_at"] for part in document["parts"]][:3] == [76, 1, 0]
 
 

@@ -109,6 +109,8 @@ class Tables(Struct, frozen=True):
     exchange_things: frozenset[str]
     kinds: Mapping[str, tuple[str, str | None]]
     attributes: Mapping[str, str]
+    helped: tuple[str, ...]
+    """Who is helped by what the helper does himself."""
     tasks: Mapping[str, Sequence[str]]
     sorts: Mapping[str, Sequence[str]]
     duties: Mapping[str, str]
@@ -225,6 +227,7 @@ def tables() -> Tables:
         exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},
         attributes=data["attributes"],
+        helped=tuple(data["helping"]["its_own"]),
         tasks=data["tasks"],
         sorts=data["sorts"],
         duties={

@@ -8,7 +8,7 @@ from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.vocabulary import tables
 
 _CLAUSE = re.compile(r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)")
-_HELPS = re.compile(r"(?:wajib |berkewajiban )?(?:untuk )?membantu (?!Bupati)")
+_HELPS = re.compile(r"(?:wajib |berkewajiban )?(?:untuk )?membantu ")
 _ENDS = re.compile(r"$|,| dan | serta | dalam rangka | sesuai ")
 
 
@@ -29,5 +29,6 @@ def task_of(text: str) -> dict[str, Any]:
 
 def _clauses(text: str) -> Iterator[int]:
     """Where the parts of a text begin; who helps another does not do it himself."""
-    if not _HELPS.match(text):
+    helps = _HELPS.match(text)
+    if helps is None or text.startswith(tables().helped, helps.end()):
         yield from (found.end() for found in _CLAUSE.finditer(text))
