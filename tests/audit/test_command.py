@@ -26,7 +26,9 @@ def test_defects_are_told_in_indonesian_first(bare: Copy) -> None:
     result = run(str(bare.root))
     assert result.exit_code == 1
     assert result.stdout.startswith(f"Audit basis pengetahuan {bare.root}\n\n1. Setiap ketentuan")
-    assert "   ✗ hindari_tumpang_tindih/2 tidak dipakai aturan mana pun (regulations/" in result.stdout
+    assert (
+        "   ✗ hindari_tumpang_tindih/2 tidak dipakai aturan mana pun (regulations/" in result.stdout
+    )
 
 
 def test_defects_are_told_in_english_as_json(bare: Copy) -> None:
