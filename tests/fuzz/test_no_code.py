@@ -36,8 +36,6 @@ BAGAN
 ALUR laporan "{3}"
   subjek: Dinas Sosial
   pihak: "{1}"
-  berkala: {2}
-  tenggat: {2}
   urusan: {2}
   bahasan: {2}
   1. Dinas Sosial menyampaikan {2} kepada "{1}" dengan sarana {2}.

@@ -19,6 +19,7 @@ from oracle.view import (
     P,
     View,
     W,
+    past_sekda,
 )
 from patuh_parser.sotk.forms import BOUND_ASISTEN
 from patuh_parser.sotk.model import Head, Line, Step
@@ -54,7 +55,9 @@ def _level(kind: str, how: str | None, in_flow: bool) -> str | None:
 
 
 def line_level(v: View, e: Edge) -> str | None:
-    """The level of a weakened or denied line; on a hospital a mere note."""
+    """The level of a weakened or denied line; on a hospital a mere note, on what is gone none."""
+    if {e.x, e.y} & set(v.gone):
+        return None
     found = level(set(line_kinds(v, e)), manner(e.line), in_flow=False)
     hospital = "rumah_sakit_umum_daerah" in (v.sort.get(e.x), v.sort.get(e.y))
     return C if found and hospital else found
@@ -77,7 +80,7 @@ def line_kinds(v: View, e: Edge) -> Iterator[str]:
 
 def _answering(v: View, e: Edge) -> Iterator[str]:
     x, y, line = e.x, e.y, e.line
-    if line.direct or line.nature == "teknis" or not all(_station(v, x, z) for z in e.via):
+    if past_sekda(line) or line.nature == "teknis" or not all(_station(v, x, z) for z in e.via):
         return
     if y == BUPATI:
         if v.is_pd(x):

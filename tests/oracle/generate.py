@@ -859,7 +859,7 @@ class Writer:
             "surat",
             "surel",
             "instruksi",
-            "telepon genggam",
+            "telepon",
             "forkopimda",
         )
         via = f" melalui {self.one('Forkopimda', self.asisten_of(y))}" if self.chance(0.3) else ""
@@ -988,6 +988,16 @@ class Writer:
             found.append(self.one(f"{u} pada {home}.", f"{u} bertanggung jawab kepada {home}."))
         return found
 
+    def not_understood(self, flow: Flow) -> Flow:
+        """Now and then a step with a verb that nobody knows; drawn apart, as in `added`."""
+        before, self.rng = self.rng, Random("\n".join((flow.heading, *flow.steps)))
+        steps = list(flow.steps)
+        if self.chance(0.04):
+            at = self.rng.randrange(len(steps) + 1)
+            steps.insert(at, f"{self.one(self.pd)} mempersembahkan laporan kepada Bupati.")
+        self.rng = before
+        return Flow(flow.heading, flow.attributes, tuple(steps))
+
     # the whole
 
     def header(self, scope: str) -> tuple[str, ...]:
@@ -1041,7 +1051,7 @@ class Writer:
             plain = [s for s in plain if "bertugas" not in s]
             chart += plain[:1]
         count = self.rng.choice([0, 1, 2, 4]) if sentences else self.rng.choice([1, 3, 6])
-        flows = tuple(self.flow() for _ in range(count))
+        flows = tuple(self.not_understood(self.flow()) for _ in range(count))
         if self.chance(0.7):
             sentences += self.extra
         if sentences:

@@ -20,11 +20,11 @@ from oracle.view import (
     Edge,
     Found,
     Head,
-    Line,
     P,
     View,
     W,
     order,
+    past_sekda,
 )
 
 HOSPITAL = "rumah_sakit_umum_daerah"
@@ -217,11 +217,6 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
         )
         found.append(((W if weak else P, "H6", x), e))
     return found
-
-
-def past_sekda(line: Line) -> bool:
-    """ "langsung", or "tanpa melalui" the Sekda."""
-    return line.direct or not set(line.without).isdisjoint(SEKDA_SETDA)
 
 
 def h7(v: View) -> list[tuple[Found, Edge | None]]:

@@ -387,6 +387,11 @@ def soft(s: Step) -> bool:
     return s.negated or s.modality in ("dapat", "tidak_wajib")
 
 
+def past_sekda(line: Line) -> bool:
+    """ "langsung", or "tanpa melalui" the Sekda."""
+    return line.direct or not set(line.without).isdisjoint(SEKDA_SETDA)
+
+
 def unread_numbers(w: Workflow) -> set[int]:
     """The numbers of the steps in which a verb, an object or means are not known."""
     return {s.number for s in w.steps if s.unjudged}

@@ -50,7 +50,16 @@ def test_every_report_names_it(mine: Path, form: str, lang: str) -> None:
     assert {"id": "dilapisi folder mine", "en": "the folder mine is laid over"}[lang] in out or (
         form == "json" and '"folder": "mine"' in out
     )
-    assert "A2, A9, H1, H2, H3, H4, H5, H6, H7, S2, U4 (melapor_ke_luar)" in out
+    assert "A2, A9, H1, H2, H3, H4, H5, H6, H7, H8, S2, U4" in out
+
+
+def test_of_a_check_with_cases_left_those_that_are_gone_are_named(mine: Path) -> None:
+    Path("mine/checks/hierarki.lp").unlink()
+    whole = (kb_root() / "checks/upt.lp").read_text(encoding="utf-8")
+    before, _, rest = whole.partition("temuan(pelanggaran, R, u4, melapor_ke_luar,")
+    Path("mine/checks/upt.lp").write_text(before + rest.partition(".\n")[2], encoding="utf-8")
+    _, out = run("a.sotk", "--kb-overlay", str(mine))
+    assert "U4 (melapor_ke_luar) – ditiadakan berkas yang dilapiskan" in out
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
