@@ -114,14 +114,14 @@ def test_blank_lines_comments_and_spaces(path: Path, seed: int) -> None:
 def test_names_of_agencies_and_upt(path: Path, seed: int) -> None:
     """Paser lists no agency: a consistent renaming of Dinas, Badan and UPT renames the findings.
 
-    Of two names in one message the order may change, for it follows the alphabet.
+    The new names keep the order of the old: of several, a message names the first and the last.
     """
     text = TEXTS[path]
     source = "\n".join(line for line in text.splitlines() if line[:1] != "#")
     proposal, _ = read(source, path.name)
     sorts = {"dinas", "badan", "unit_pelaksana_teknis"}
-    names = [unit.name for unit in proposal.units if unit.sort in sorts]
-    numbers = iter(random.Random(seed).sample(range(100, 1_000), len(names)))
+    names = sorted(unit.name for unit in proposal.units if unit.sort in sorts)
+    numbers = iter(sorted(random.Random(seed).sample(range(100, 1_000), len(names))))
     new = {name: f"{name.split()[0]} Urusan {next(numbers)}" for name in names}
     assume(new)
     pattern = re.compile("|".join(sorted(map(re.escape, new), key=len, reverse=True)))
