@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from patuh_parser.sotk import model as m
@@ -10,12 +11,19 @@ from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
-from patuh_parser.sotk.parsing.syntax import Item, Sentence, Through
+from patuh_parser.sotk.parsing.syntax import Item, Sentence
 from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
+
+
+class _Way(Struct, frozen=True):
+    """Where the lines of a sentence pass, and where they do not."""
+
+    via: tuple[m.Station, ...]
+    without: tuple[str, ...]
 
 
 class StatementBuilder:
@@ -169,27 +177,32 @@ class StatementBuilder:
 
     def _lines(self, raw: Sentence, kind: m.LineKind) -> None:
         """One line for each subject and object; a list gives the class of its entries as well."""
-        objects = raw.body.objects
         passive = raw.body.text.startswith("passive")
         subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
         self.units.titles.about = [unit for unit in subjects if unit is not None]
         raw = self._which(raw, kind, passive)
-        objects = raw.body.objects
+        objects, manner = raw.body.objects, raw.body.manner
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
+        through = manner.through.stations if manner.through is not None else ()
+        way = _Way(
+            tuple(station(place, self.units) for place in through),
+            tuple(self._unit(self.units.known(name)) for name in manner.without),
+        )
         if raw.body.text == "mutual":
             for at, left in enumerate(subjects):
                 for right in subjects[at + 1 :]:
-                    self._line(raw, kind, (left, right), raw.span)
+                    self._line(raw, kind, (left, right), way, raw.span)
             return
         for subject in subjects or [None]:
             for target, span in targets or ([] if objects.items else [(None, raw.span)]):
                 by = m.BOUND_ASISTEN if raw.body.text == "passive_bound" else target
-                self._line(raw, kind, (by, subject) if passive else (subject, target), span)
+                ends = (by, subject) if passive else (subject, target)
+                self._line(raw, kind, ends, way, span)
             for item in objects.items or ():
                 key = self._item(item)
-                self._line(raw, kind, (subject, key), item.span)
+                self._line(raw, kind, (subject, key), way, item.span)
                 self._classified(key, objects.unsur, item.span)
 
     def _which(self, raw: Sentence, kind: m.LineKind, passive: bool) -> Sentence:
@@ -208,34 +221,30 @@ class StatementBuilder:
         return raw
 
     def _line(
-        self, raw: Sentence, kind: m.LineKind, ends: tuple[str | None, str | None], span: Span
+        self,
+        raw: Sentence,
+        kind: m.LineKind,
+        ends: tuple[str | None, str | None],
+        way: _Way,
+        span: Span,
     ) -> None:
         """Add the line between two ends; of a working relation one of each pattern."""
         manner, body = raw.body.manner, raw.body
         nature = manner.nature
         if kind == "mengoordinasikan" and nature == "administratif":
             kind, nature = "mengoordinasikan_administratif", None
-        via, without = (
-            self._via(manner.through),
-            tuple(self._unit(self.units.known(name)) for name in manner.without),
-        )
         for pattern in manner.patterns or (_NO_PATTERN,):
             self.done.append(
                 m.Line(
                     id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
-                    group=raw.subject.group or body.objects.group, via=via,
+                    group=raw.subject.group or body.objects.group, via=way.via,
                     ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
-                    without=without, nature=nature,  # type: ignore[arg-type]
+                    without=way.without, nature=nature,  # type: ignore[arg-type]
                     pattern=pattern.name, subpattern=pattern.sub, sectoral_term=pattern.term,
                     only=manner.only, aspects=tuple(body.aspects),
                     modality=raw.modality, negated=raw.negated,
                 )
             )  # fmt: skip
-
-    def _via(self, through: Through | None) -> tuple[m.Station, ...]:
-        if through is None:
-            return ()
-        return tuple(station(place, self.units) for place in through.stations)
 
 
 _OVER = frozenset({"membawahi", "membina", "mengoordinasikan"})
