@@ -94,9 +94,10 @@ class StatementBuilder:
             node, predicate = SAID[form]
             takes = predicate.takes
             for found, span in self._found(raw, "object" in takes.values(), unit):
-                found.update(subject=unit, name=form, **task_of(found["text"]))
-                found.update(modality=raw.modality, negated=raw.negated)
-                if node is m.Exemption:
+                found.update(subject=unit, name=form, modality=raw.modality, negated=raw.negated)
+                if node is m.Task:
+                    found.update(task_of(found["text"]))
+                elif node is m.Exemption:
                     found.update(asdict(read_exemption(found["text"])))
                 fields = {field: found.get(what) for field, what in takes.items()}
                 self.done.append(node(id=self._id, span=span, **fields))
