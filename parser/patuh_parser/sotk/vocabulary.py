@@ -88,6 +88,8 @@ class Tables(Struct, frozen=True):
     verbs: Trie
     verb_list: Mapping[str, tuple[str, str | None]]
     verb_words: frozenset[str]
+    known_verbs: frozenset[str]
+    """The words that begin a verb of a step, the plain ones as well."""
     verb_spellings: Mapping[str, str]
     acts_alone: Mapping[str, str]
     act_nouns: Trie
@@ -205,6 +207,7 @@ def tables() -> Tables:
         verbs=_by_words(verbs),
         verb_list=verbs,
         verb_words=verb_words,
+        known_verbs=verb_words | plain_verbs,
         verb_spellings={
             **_spellings(structure, verbs, verb_words | plain_verbs),
             **data["verb_spellings"],
@@ -246,6 +249,12 @@ def tables() -> Tables:
             "tasks": {task: words[0].removesuffix(" …") for task, words in data["tasks"].items()},
         },
     )
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word begins what may be done in a step, however it is spelled."""
+    table = tables()
+    return table.verb_spellings.get(word, word).partition(" ")[0] in table.known_verbs
 
 
 @cache

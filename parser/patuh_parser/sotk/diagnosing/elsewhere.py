@@ -26,12 +26,8 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
             change += f" pada {subject}"
         errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
         return True
-    table = tables()
-    lines = {phrase.split()[0] for phrase in table.phrases["HUBUNGAN_KERJA"]}
-    if (
-        verb not in (table.verb_words | table.plain_verbs) - lines
-        and verb not in elsewhere["reports"]
-    ):
+    lines = {phrase.split()[0] for phrase in tables().phrases["HUBUNGAN_KERJA"]}
+    if verb not in tables().known_verbs - lines and verb not in elsewhere["reports"]:
         return False
     reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
     who = f"{subject} {modal}".strip()

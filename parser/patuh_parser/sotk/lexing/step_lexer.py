@@ -7,7 +7,7 @@ from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.periods import period_at
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import longest
+from patuh_parser.sotk.vocabulary import is_verb, longest
 from patuh_parser.text.dates import read_date
 
 _MODALS = frozenset({"WAJIB", "PERLU", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
@@ -164,14 +164,9 @@ class StepLexer(Lexer):
         """Where the verb or a modal next stands; 0 if there is none."""
         for place in range(at + 1, min(at + _LOOK_AHEAD, len(texts))):
             found = longest(self.phrases, texts, place)[1]
-            if self._is_verb(texts[place]) or (found is not None and found[0] in _MODALS):
+            if is_verb(texts[place]) or (found is not None and found[0] in _MODALS):
                 return place
         return 0
-
-    def _is_verb(self, word: str) -> bool:
-        """Whether a word begins what may be done in a step."""
-        first = self.table.verb_spellings.get(word, word).split()[0]
-        return first in self.table.verb_words or first in self.table.plain_verbs
 
     def _closes(self, texts: list[str], at: int, verb: bool) -> bool:
         """Whether the words before a place may end there, and are not the start of a text."""
@@ -343,7 +338,7 @@ class StepLexer(Lexer):
             return False
         opened = texts[at] in self.table.step_words["told_by"]
         verb = texts[at + 1] if opened and at + 1 < len(texts) else texts[at]
-        return opened or self._is_verb(verb)
+        return opened or is_verb(verb)
 
     def _text_end(self, texts: list[str], at: int, whole: bool = False) -> int:
         """Where a text ends: before the next form that is no mere word of it."""

@@ -9,7 +9,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import longest, tables, usual_verb
+from patuh_parser.sotk.vocabulary import is_verb, longest, tables, usual_verb
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -103,12 +103,6 @@ def split_apart(sentences: Sequence[str], span: Span, errors: Diagnostics) -> No
     """Note that a step says several things, which are to be said in steps of their own."""
     apart = " ".join(f"`{' '.join(sentence.split())}.`" for sentence in sentences)
     errors.add("E511", span, sentences[0], hint="H_SPLIT", hint_args=(apart,))
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word begins what may be done in a step."""
-    first = tables().verb_spellings.get(word, word).split()[0]
-    return first in tables().verb_words or first in tables().plain_verbs
 
 
 def _next_verb(words: Sequence[str], verb: _Verb) -> _Verb | None:
@@ -229,9 +223,7 @@ def _verb(words: Sequence[str], at: int) -> _Verb | None:
 
 def _unknown(clause: Clause, words: list[str], errors: Diagnostics) -> Act:
     """A step that no check judges, unless its verb is a slip or none at all."""
-    table = tables()
-    first = words[0]
-    known = table.verb_words | table.plain_verbs
+    first, known = words[0], tables().known_verbs
     voice = active(first)
     if not first[0].islower() or not first.replace("-", "").isalpha():
         errors.add("E403", clause.word_span, first, expected=("verb",))

@@ -11,8 +11,7 @@ def active(verb: str) -> str | None:
     """Return the known active verb (of `ditetapkan`: `menetapkan`), None if there is none."""
     if not verb.startswith("di"):
         return None
-    table = tables()
-    known = table.verb_words | table.plain_verbs
+    known = tables().known_verbs
     stem = verb.removeprefix("di")
     for prefix, lost in _PREFIXES:
         if prefix + stem[lost:] in known:

@@ -14,12 +14,12 @@ from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, unclosed, words_of
-from patuh_parser.sotk.parsing.acts import is_verb, split_apart
+from patuh_parser.sotk.parsing.acts import split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
