@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from patuh_parser.sotk.forms import SAID
+from patuh_parser.sotk.wordings import spelt
 from patuh_parser.stored import toml
 
 _TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
@@ -130,24 +130,19 @@ def tables() -> Tables:
     for _, predicate in SAID.values():
         structure.update(predicate.words)
     structure = {
-        terminal: [
-            phrase
-            for pattern in (*patterns, *data["structure_only"].get(terminal, ()))
-            for phrase in _spelt(pattern)
-        ]
+        terminal: spelt((*patterns, *data["structure_only"].get(terminal, ())))
         for terminal, patterns in structure.items()
     }
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
     structure["PURPOSE"] = _adverbials(data["adverbials"]["purposes"])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
     for keyword, patterns in data["party_groups"].items():
-        for pattern in patterns:
-            data["parties"].update(dict.fromkeys(_spelt(pattern), keyword))
+        data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
     for terminal in ("APPROVED", "COPY", "ROLE"):
-        steps[terminal] = [phrase for pattern in steps[terminal] for phrase in _spelt(pattern)]
+        steps[terminal] = spelt(steps[terminal])
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
-    passive = [phrase for pattern in steps.pop("DIKOORDINASIKAN") for phrase in _spelt(pattern)]
+    passive = spelt(steps.pop("DIKOORDINASIKAN"))
     for part, terminals in data["shared"].items():
         own[part] = {**own[part], **{terminal: structure[terminal] for terminal in terminals}}
     steps = own["steps"]
@@ -236,8 +231,7 @@ def tables() -> Tables:
         duties={
             phrase.lower(): duty
             for duty, patterns in data["duties"].items()
-            for pattern in patterns
-            for phrase in _spelt(pattern)
+            for phrase in spelt(patterns)
         },
         exemptions={name: frozenset(words) for name, words in data["exemptions"].items()},
         surfaces={
@@ -266,16 +260,8 @@ def usual_verb(act: str) -> str:
 
 def _adverbials(patterns: Iterable[str]) -> list[str]:
     """Each phrase that the patterns allow, and as it begins a sentence."""
-    phrases = [phrase for pattern in patterns for phrase in _spelt(pattern)]
+    phrases = spelt(patterns)
     return [*phrases, *(phrase[0].upper() + phrase[1:] for phrase in phrases)]
-
-
-def _spelt(pattern: str) -> Iterator[str]:
-    """Every way to read a pattern in which […] may be left out and (a|b) is either."""
-    optional = re.sub(r"\[\(?([^])]*)\)?\]", r"(|\1)", pattern)
-    parts = [part.split("|") for part in re.split(r"[()]", optional)]
-    for chosen in product(*parts):
-        yield " ".join("".join(chosen).split())
 
 
 def _by_words(table: Mapping[str, object]) -> Trie:
