@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh_parser.sotk.lines.words import Line, Word, words_of
+from patuh_parser.sotk.wordings import as_regex, pieces
 from patuh_parser.stored import toml
 
 _REFERENCE = re.compile(
@@ -76,10 +77,9 @@ def patterns() -> Patterns:
 
 def _first_words(pattern: str, words: dict[str, str]) -> set[str]:
     """The words that a text of a pattern may begin with, and some more."""
-    text = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
     found: set[str] = set()
     depth = 0
-    for piece in re.findall(r"[][()|]|[^][()| ]+", text):
+    for piece in pieces(_whole(pattern, words)):
         if piece in "[(":
             depth += 1
         elif piece == ")" and depth == 1:
@@ -95,17 +95,15 @@ def _first_words(pattern: str, words: dict[str, str]) -> set[str]:
 
 def _regex(pattern: str, words: dict[str, str]) -> str:
     """A pattern as a regular expression in which each word has its blank before it."""
-    text = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
-    made = ""
-    for piece in re.findall(r"[][()|]|[^][()| ]+", text):
-        if piece in "[(":
-            made += "(?:"
-        elif piece == "]":
-            made += ")?"
-        elif piece in ")|":
-            made += piece
-        elif piece == "…":
-            made += r"(?: \S+)*"
-        else:
-            made += f" {_UNITS if piece == 'UNITS' else re.escape(piece)}"
-    return made
+    return as_regex(_whole(pattern, words), _word)
+
+
+def _word(word: str, _: str) -> str:
+    if word == "…":
+        return r"(?: \S+)*"
+    return f" {_UNITS if word == 'UNITS' else re.escape(word)}"
+
+
+def _whole(pattern: str, words: dict[str, str]) -> str:
+    """A pattern with the words that {…} stands for."""
+    return re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
+from patuh_parser.sotk.wordings import as_regex
 from patuh_parser.stored import toml
 
 _LONGEST = 100
@@ -75,29 +76,18 @@ def _forms() -> tuple[Form, ...]:
     return tuple(
         Form(
             form["mark"],
-            re.compile(_regex(form["says"])),
+            re.compile(as_regex(form["says"], _word)),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
         )
         for form in data["form"]
     )
 
 
-def _regex(says: str) -> str:
-    """A wording as a regular expression in which each word has its blank before it."""
-    made = ""
-    pieces = re.findall(r"<\w\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+", says)
-    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
-        marked = _MARKED.fullmatch(piece)
-        if marked is not None:
-            end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
-            inside = _regex(f"({marked[2]})") if marked[2] else rf"(?: {end}\S+)+?"
-            made += f"(?P<{marked[1]}>{inside}){marked[3]}"
-        elif piece in "[(":
-            made += "(?:"
-        elif piece == "]":
-            made += ")?"
-        elif piece in ")|":
-            made += piece
-        else:
-            made += f" {re.escape(piece)}" if piece == "," else f"(?: ,)? {re.escape(piece)}"
-    return made
+def _word(word: str, following: str) -> str:
+    """A word as a regular expression with its blank before it."""
+    marked = _MARKED.fullmatch(word)
+    if marked is not None:
+        end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
+        inside = as_regex(f"({marked[2]})", _word) if marked[2] else rf"(?: {end}\S+)+?"
+        return f"(?P<{marked[1]}>{inside}){marked[3]}"
+    return f" {re.escape(word)}" if word == "," else f"(?: ,)? {re.escape(word)}"
