@@ -15,6 +15,7 @@ from patuh_parser.text.span import Span
 
 _AND = frozenset({"dan", "serta", ",", "maupun", "dan/atau", "sekaligus"})
 _LINES = frozenset({"TANGGUNG_JAWAB", "MEMERINTAH", "BERADA"})
+_ORDER = "memerintah"
 _IT = "nya"
 """What stands behind a verb for the object of the one before."""
 _MOST_WORDS = 12
@@ -162,8 +163,19 @@ def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:
         things = list(_objects(verb.behind, 0))
     if not things:
         yield Act(verb.act, unjudged=_unsaid(verb))
-    for thing in things:
-        yield _judged(verb, *thing)
+    orders = [_order(verb, thing[0], thing[3]) for thing in things]
+    beside = tables().step_words["beside_orders"]
+    for thing, order in zip(things, orders, strict=True):
+        if order or (any(orders) and thing[0] in beside):
+            yield Act(_ORDER, thing[0], thing[1], said=thing[3], verb=verb.words[0])
+        else:
+            yield _judged(verb, *thing)
+
+
+def _order(verb: _Verb, thing: str | None, said: str) -> bool:
+    """Whether a verb with this object says an order ("memberikan bimbingan dan petunjuk")."""
+    words = said or tables().surfaces["objects"].get(thing or "", thing or "")
+    return longest(tables().verbs, [*verb.words, *words.split()])[1] == (_ORDER, thing)
 
 
 def _judged(verb: _Verb, thing: str | None, detail: str, known: bool, said: str = "") -> Act:

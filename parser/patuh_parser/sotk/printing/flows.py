@@ -150,7 +150,7 @@ def _verb(step: Step) -> tuple[str, str]:
     bare = bare or next((v for v, act in tables().acts_alone.items() if act == step.act), "")
     for words, (act, implied) in tables().verb_list.items():
         if act == step.act and step.act not in tables().plain_verbs:
-            if implied is not None and implied == step.object:
+            if implied is not None and implied == step.object and not step.act_as:
                 return words, ""
             bare = bare or (words if implied is None else "")
     bare = _as_written(step, bare)
@@ -163,7 +163,8 @@ def _as_written(step: Step, usual: str) -> str:
     if not step.act_as:
         return usual
     said = longest(tables().verbs, [step.act_as, *_object(step).split()])[1]
-    return step.act_as if said == (step.act, None) else usual
+    order = step.act == "memerintah" and step.object in tables().step_words["beside_orders"]
+    return step.act_as if order or said in ((step.act, None), (step.act, step.object)) else usual
 
 
 def _object(step: Step) -> str:
