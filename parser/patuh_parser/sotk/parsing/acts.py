@@ -175,7 +175,7 @@ def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:
 def _order(verb: _Verb, thing: str | None, said: str) -> bool:
     """Whether a verb with this object says an order ("memberikan bimbingan dan petunjuk")."""
     words = said or tables().surfaces["objects"].get(thing or "", thing or "")
-    return longest(tables().verbs, [*verb.words, *words.split()])[1] == (_ORDER, thing)
+    return bool(longest(tables().verbs, [*verb.words, *words.split()])[1] == (_ORDER, thing))
 
 
 def _judged(verb: _Verb, thing: str | None, detail: str, known: bool, said: str = "") -> Act:
