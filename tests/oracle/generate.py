@@ -943,6 +943,9 @@ class Writer:
         found = [f"{x} {self.modal()}berhubungan kerja {pattern} dengan {y}." for pattern in some]
         if self.upt[0] in (x, y) and self.chance(0.7):
             found.insert(0, f"{self.upt[0]} pada {y if x == self.upt[0] else x}.")
+        if self.chance(0.3) and " tidak " not in found[-1]:
+            only = self.rng.choice(["hanya berhubungan kerja", "berhubungan kerja semata-mata"])
+            found[-1] = found[-1].replace("berhubungan kerja", only)
         return found
 
     def no_asisten(self) -> list[str]:

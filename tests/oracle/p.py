@@ -218,9 +218,11 @@ TOGETHER = {
 
 
 def p8(v: View) -> set[Found]:
-    """Paser, where the structure is complete for the lower of the two: one of the patterns that
-    belong together is stated without the other, which is not there in substance either."""
+    """Paser: one of the patterns that belong together is stated without the other. Where that is
+    said to be the only one W; else B, if the structure is complete for the lower of the two and
+    the other is not there in substance either."""
     stated: dict[tuple[str, str, str], set[str]] = {}
+    alone: set[tuple[str, str, str]] = set()
     for e in relations(v):
         q = pair(v, e.x, e.y)
         if q not in TOGETHER or e.weak or e.line.pattern not in TOGETHER[q]:
@@ -234,12 +236,18 @@ def p8(v: View) -> set[Found]:
         }[q]
         upper = x if lower == y else y
         stated.setdefault((q, upper, lower), set()).add(e.line.pattern)
+        if e.line.only:
+            alone.add((q, upper, lower))
     return {
-        (B, "P8", lower)
+        (W if (q, upper, lower) in alone else B, "P8", lower)
         for (q, upper, lower), patterns in stated.items()
-        if v.closed(lower) and len(patterns) == 1
+        if len(patterns) == 1
         for other in TOGETHER[q]
-        if other not in patterns and not _in_substance(v, q, upper, lower, other)
+        if other not in patterns
+        and (
+            (q, upper, lower) in alone
+            or (v.closed(lower) and not _in_substance(v, q, upper, lower, other))
+        )
     }
 
 

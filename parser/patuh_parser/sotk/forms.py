@@ -165,6 +165,7 @@ class Line(Said, frozen=True):
         fact   pola(id,pattern)
         fact   subpola(id,subpattern)
         fact   istilah_sektoral(id,sectoral_term)
+        fact   hanya(id) if only
         fact   aspek(id,aspects)
         fact   modal(id,modality)
     """)
