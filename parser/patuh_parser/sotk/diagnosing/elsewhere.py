@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lines.words import joined_texts
 from patuh_parser.sotk.vocabulary import tables
 
@@ -11,7 +12,7 @@ from patuh_parser.sotk.vocabulary import tables
 def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) -> bool:
     """Note a verb of ALUR (E422) or PERUBAHAN (E423), and write out what says it there."""
     verb = tokens[place].text
-    before = [token for token in tokens[:place] if token.type not in _MODALS]
+    before = [token for token in tokens[:place] if token.type not in MODALS]
     subject, modal = (
         joined_texts([token.text for token in some])
         for some in (before, tokens[len(before) : place])
@@ -52,9 +53,6 @@ def _passive(verb: str, subject: str, rest: str) -> str:
                 return f"{subject} dan {other} menjadi {other}"
     first, _, following = rest.partition(" ")
     return f"{subject} {elsewhere['onward'].get(first, first)} {following}".rstrip()
-
-
-_MODALS = frozenset({"WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
 
 
 def _reports() -> list[str]:

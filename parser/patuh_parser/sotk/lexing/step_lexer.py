@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
+from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.periods import period_at
 from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import is_verb, longest
 from patuh_parser.text.dates import read_date
 
-_MODALS = frozenset({"WAJIB", "PERLU", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"})
 _WHO = frozenset({"NAME", "APPROVED", "ROLE"})
 """Behind these, a modal may stand."""
 _BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
@@ -147,7 +147,7 @@ class StepLexer(Lexer):
         if kind in ("ADVERBIAL", "REFERENCE"):
             neutral = self._adverbial(kind, words, texts, at, end)
             return neutral if self._closes(texts, neutral.end, verb) else None
-        if kind == "VARIABLE" or (kind in _MODALS and not verb and last in _WHO):
+        if kind == "VARIABLE" or (kind in MODALS and not verb and last in _WHO):
             return Token(kind, texts[at], words, at, end)
         if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
             return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
@@ -164,7 +164,7 @@ class StepLexer(Lexer):
         """Where the verb or a modal next stands; 0 if there is none."""
         for place in range(at + 1, min(at + _LOOK_AHEAD, len(texts))):
             found = longest(self.phrases, texts, place)[1]
-            if is_verb(texts[place]) or (found is not None and found[0] in _MODALS):
+            if is_verb(texts[place]) or (found is not None and found[0] in MODALS):
                 return place
         return 0
 

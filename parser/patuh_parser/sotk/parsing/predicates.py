@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lexing.modals import DENYING, MODALS
 
 LINES = frozenset(
     {"TANGGUNG_JAWAB", "MEMERINTAH", "MELAKSANAKAN", "MEMBINA", "MENGOORDINASIKAN",
@@ -12,12 +13,9 @@ _HEADS = frozenset({"DIKEPALAI", "DIKETUAI"})
 _VERBS = LINES | _HEADS | {"MERUPAKAN", "BERTUGAS", "BERFUNGSI", "DITEMPATKAN", "DIBANTU"}
 _SHARED = frozenset({"MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN"})
 """Verbs that may have their object together: `membawahi dan mengoordinasikan Dinas X`."""
-_CARRIED = frozenset({"WAJIB", "DAPAT", "BERWENANG"})
-"""Modals that hold for what follows `dan` as well."""
-_DENYING = frozenset({"TIDAK", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG"})
-_MODALS = _CARRIED | _DENYING
-_BEFORE_VERB = _MODALS | {"LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY",
-                          "ADVERBIAL"}  # fmt: skip
+_BEFORE_VERB = frozenset(
+    {*MODALS, "LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY", "ADVERBIAL"}
+)
 _RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
 
 
@@ -75,7 +73,7 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
             begin = start
             continue
         if own is None and modal is not None:
-            if modal.type in _DENYING:
+            if modal.type in DENYING:
                 raise AmbiguousError(modal)
             about = [*subject, modal]
         else:
@@ -115,14 +113,14 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     verb = next((at for at, token in enumerate(tokens) if token.type in _OPENS), len(tokens))
     if verb > cut or cut + 1 >= len(tokens):
         return None
-    denied = any(token.type in _DENYING for token in tokens[:verb])
+    denied = any(token.type in DENYING for token in tokens[:verb])
     own = tokens[cut + 1].type in _VERBS | _BEFORE_VERB | {"NAME"}
     if not own and denied != (tokens[cut].type == "TETAPI"):
         return None
     end = cut - (tokens[cut - 1].type == "COMMA")
     first, rest = tokens[:end], tokens[cut + 1 :]
-    leads = [token for token in first[:verb] if token.type not in _DENYING]
-    if rest[0].type in _DENYING and rest[1].type in _OF_VERB:
+    leads = [token for token in first[:verb] if token.type not in DENYING]
+    if rest[0].type in DENYING and rest[1].type in _OF_VERB:
         leads.append(rest[0])
         rest = rest[1:]
     if rest[0].type in _VERBS | _BEFORE_VERB:
@@ -190,7 +188,7 @@ def _sharing(
 
 
 def _modal(tokens: Sequence[Token]) -> Token | None:
-    return next((token for token in tokens if token.type in _MODALS), None)
+    return next((token for token in tokens if token.type in MODALS), None)
 
 
 def _stop(token: Token) -> Token:

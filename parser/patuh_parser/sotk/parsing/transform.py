@@ -6,9 +6,9 @@ from operator import itemgetter
 from typing import Any
 
 from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import COORDINATION, Pattern
-from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.parsing.syntax import (
     NOWHERE,
     Alteration,
@@ -24,15 +24,6 @@ from patuh_parser.sotk.parsing.syntax import (
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
-_MODALS: dict[str, tuple[Modality | None, bool]] = {
-    "PERLU": ("perlu", False),
-    "WAJIB": ("wajib", False),
-    "DAPAT": ("dapat", False),
-    "TIDAK_WAJIB": ("tidak_wajib", True),
-    "TIDAK_DAPAT": ("tidak_dapat", True),
-    "DILARANG": ("dilarang", True),
-    "TIDAK": (None, True),
-}
 _PASSIVES = {"DIKOORDINASIKAN": "mengoordinasikan", "DIBAWAHI": "membawahi", "DIBINA": "membina"}
 Children = list[Any]
 
@@ -373,7 +364,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "heard": lambda c: ("heard", c[1]),
     "station": _station,
     "qualifier": itemgetter(0),
-    "modal": lambda c: _MODALS[c[0].type],
+    "modal": lambda c: MODALS[c[0].type],
     "to": lambda c: ("targets", c[1], c[0].value),
     "coordinated": lambda c: ("coordinated", _stations(c)),
     "change": itemgetter(-1),
