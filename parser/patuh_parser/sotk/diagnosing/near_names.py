@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, split_name
+from patuh_parser.sotk.lexing.gazetteer import split_name
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.similar import distance
 

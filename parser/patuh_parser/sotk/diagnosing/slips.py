@@ -14,8 +14,9 @@ from patuh_parser.sotk.diagnosing.unknown_names import (
     near_name,
 )
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.gazetteer import split_name
 from patuh_parser.sotk.lexing.lexer import Token
-from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder, split_name
+from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder
 from patuh_parser.sotk.lexing.patterns import COORDINATION, PatternReader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import instead

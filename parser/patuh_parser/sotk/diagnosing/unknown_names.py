@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.gazetteer import KnownName
-from patuh_parser.sotk.lexing.name_finder import NameFinder, split_name
+from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
+from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.vocabulary import longest, tables
@@ -59,9 +59,7 @@ def lower_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | No
     texts = [word.text for word in words[:12]]
     if not texts or not texts[0][0].islower():
         return None
-    raised = [t if t in ("dan", "pada") else t[0].upper() + t[1:] for t in texts]
-    upper = [texts[0].upper(), *raised[1:]]
-    for candidate in (raised, upper):
+    for candidate in capitalised(texts):
         end = max(longest(names.known, candidate)[0], longest(names.first, candidate)[0])
         if end:
             stop = end

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from patuh_parser.sotk.lexing.gazetteer import KnownName
+from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
 
 _JOINED = {"&": "dan"}
 _LONGEST = 24
@@ -25,7 +25,7 @@ class ClosedNames:
 
     def add(self, name: KnownName) -> None:
         """Enter a name; the first of two that are the same without blanks is kept."""
-        words = name.name.replace(",", " , ").split()
+        words = split_name(name.name)
         closed = _closed(words)
         if self.names.setdefault(closed, name) is name:
             self.beginnings.update(closed[:end] for end in range(1, len(closed) + 1))
@@ -50,7 +50,7 @@ class ClosedNames:
 
     def whole(self, name: str) -> bool:
         """Tell whether a text is a known name, however it is written."""
-        return _closed(name.replace(",", " , ").split()) in self.names
+        return _closed(split_name(name)) in self.names
 
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:
         """Return words from a place on without the capitals that are no abbreviation's."""

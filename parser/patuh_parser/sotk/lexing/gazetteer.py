@@ -19,6 +19,11 @@ class KnownName(Struct, frozen=True):
     display: str
 
 
+def split_name(name: str) -> list[str]:
+    """Return the words of a name, commas apart, as the text gives them."""
+    return name.replace(",", " , ").split()
+
+
 class Sorts(Struct, frozen=True):
     """What the reader has to know of the sorts of units."""
 

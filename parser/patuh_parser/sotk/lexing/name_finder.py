@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.closed_names import closed_names
-from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts
 from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables, words_in
 from patuh_parser.text.span import Span
@@ -20,6 +20,8 @@ _LONGEST_RUN = 32
 """So many words that may belong to one name are looked up together."""
 
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
+_SMALL = frozenset({"pada", *_JOINERS, *ABBREVIATIONS})
+"""Words that have no capital in a name, or the one that they have here."""
 
 
 class Mention(Struct):
@@ -352,9 +354,15 @@ def _with_and(texts: Sequence[str], known: int) -> Sequence[str]:
     return ["dan" if text == "&" else text for text in texts]
 
 
-def split_name(name: str) -> list[str]:
-    """Return the words of a name, commas apart, as the text gives them."""
-    return name.replace(",", " , ").split()
+def raised(texts: Sequence[str]) -> list[str]:
+    """Return words with the capitals that they would have in a name."""
+    return [text if text in _SMALL else text[0].upper() + text[1:] for text in texts]
+
+
+def capitalised(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return small words as those of a name, and so that the first is an abbreviation."""
+    name = raised(texts)
+    return name, [texts[0].upper(), *name[1:]]
 
 
 def _whole(links: list[Link]) -> list[Link]:

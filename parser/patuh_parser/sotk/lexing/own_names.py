@@ -5,13 +5,12 @@ from functools import cache
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import KnownName
-from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, type_at
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised, type_at
 from patuh_parser.sotk.lines.outline import Block
-from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, joined, span_of, trimmed
+from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables
 
 _SHORT = "disingkat"
-_SMALL = frozenset({"dan", "serta", *ABBREVIATIONS})
 _MOST_WORDS = 4
 """Words of another spelling in brackets."""
 
@@ -71,8 +70,7 @@ def _whole_entry(words: list[Word], names: NameFinder) -> None:
     odd = any(not texts[at][0].isalnum() or longest(phrases, texts, at)[1] for at in rest)
     if mention is None or mention.key is not None or end >= stop or odd:
         return
-    raised = [text if text in _SMALL else text[0].upper() + text[1:] for text in texts[:stop]]
-    name = " ".join(raised)
+    name = " ".join(raised(texts[:stop]))
     names.introduce(KnownName(" ".join(texts[:stop]), name, sort, name))
 
 

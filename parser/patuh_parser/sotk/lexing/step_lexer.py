@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
-from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lexing.periods import period_at
 from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import is_verb, longest
@@ -253,9 +253,7 @@ class StepLexer(Lexer):
         """Whether a known name stands at a place in small letters, which is an error."""
         if at >= len(texts) or not texts[at][0].islower():
             return False
-        raised = [t if t in ("dan", "pada") else t[0].upper() + t[1:] for t in texts[at : at + 12]]
-        known = self.names.known
-        return bool(longest(known, raised)[0] or longest(known, [texts[at].upper()])[0])
+        return any(longest(self.names.known, c)[0] for c in capitalised(texts[at : at + 12]))
 
     def _of_object(self, phrase: str, texts: list[str], at: int, before: list[Token]) -> bool:
         """Whether a preposition belongs to what is handed on, and not to whom."""
