@@ -20,6 +20,7 @@ from patuh.knowledge.regulations import Regulation, applicable, national, regula
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope, Told
+from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def _result(
                 for f in findings
             )
     source_input = replace(input_of(path, proposal, laws), base=next(iter(reading.bases), None))
-    return Result(source_input, source, findings, _unassessed(laws), reading.bases)
+    return Result(source_input, as_read(source), findings, _unassessed(laws), reading.bases)
 
 
 def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
@@ -251,7 +252,7 @@ def _scope(scope: Scope) -> Literal["lengkap", "lengkap_untuk", "sebagian"]:
 
 
 def _told(proposal: Proposal) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    lines: dict[str, list[int]] = {}
+    lines: dict[str, list[int]] = {"karakter": list(proposal.pasted)} if proposal.pasted else {}
     for statement in proposal.statements:
         if isinstance(statement, Told):
             lines.setdefault(statement.kind, []).append(statement.span.line)

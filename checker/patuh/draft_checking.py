@@ -14,6 +14,9 @@ from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 from patuh_parser.text.span import Span
 
+_TOLD = ("karakter_tersembunyi", "aksara_campur")
+"""Defects of characters, which the report tells: names that look the same may differ by them."""
+
 
 def check_draft(
     data: bytes,
@@ -75,4 +78,9 @@ def _input(path: str, draft: Draft, laws: list[str]) -> Input:
     located = {
         line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
     }
-    return Input(path, tuple(laws), "lengkap", draft.title, located=located)
+    told = tuple((code, lines) for code in _TOLD if (lines := _lines_of(draft, code)))
+    return Input(path, tuple(laws), "lengkap", draft.title, located=located, told=told)
+
+
+def _lines_of(draft: Draft, code: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(x.place.line for x in draft.defects if x.code == code))

@@ -177,7 +177,7 @@ class Input(Struct, frozen=True):
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
     told: tuple[tuple[str, tuple[int, ...]], ...] = ()
-    """Kinds of sentences that state no relation, with their lines."""
+    """What is told of lines: that their sentences state no relation, or how they were read."""
     base: str | None = None
     """The path of the proposal that this one changes."""
     readings: tuple[tuple[str, str, Place], ...] = ()

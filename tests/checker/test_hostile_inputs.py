@@ -33,7 +33,7 @@ UNREADABLE = {
     "ANSI escape": (CLEAN.replace("uji", "\x1b[31muji").encode(), "E002"),
     "C1 escape": (CLEAN.replace("uji", "\x9b31muji").encode(), "E002"),
     "right-to-left mark": (CLEAN.replace("Dinas", "\u202eDinas", 1).encode(), "E004"),
-    "zero-width space": (CLEAN.replace("Dinas", "Di\u200bnas", 1).encode(), "E005"),
+    "an operator that nobody sees": (CLEAN.replace("Dinas", "Di\u2061nas", 1).encode(), "E005"),
     "no header": (b"STRUKTUR\n\nDinas Sosial.\n", "E101"),
     "a line of 2.5 MB": (CLEAN.encode() + b"Dinas " + b"x" * 2_500_000 + b"\n", None),
     "a line of half a million words": (CLEAN.encode() + b"Dinas Sosial " * 250_000, None),

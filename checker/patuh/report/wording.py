@@ -1,6 +1,7 @@
 """Words for people: findings, terms and provisions in Indonesian or English."""
 
 import datetime
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from patuh.finding import Finding, Input, Interpretation, Level, Place, Unassessed, Value
@@ -50,7 +51,10 @@ class Wording:
 
     def located(self, place: Place) -> str:
         """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there."""
-        found = self._located.get(place.span.line)
+        return self._where(place.span.line)
+
+    def _where(self, line: int) -> str:
+        found = self._located.get(line)
         if found is None:
             return ""
         page, paragraph = found
@@ -113,6 +117,27 @@ class Wording:
             law=self.regulation(group.regulation),
             provisions=joined(list(map(self._label, group.provisions)), self.say("findings.and")),
         )
+
+    def not_assessed(self, groups: Iterable[Unassessed]) -> Iterator[str]:
+        """What no check tests, and what the proposal leaves open: its scope, lines without a
+        relation, steps with a verb that no check knows."""
+        yield from map(self.unassessed, groups)
+        yield from self.left_open()
+
+    def left_open(self) -> Iterator[str]:
+        """What the proposal itself leaves unassessed."""
+        source = self._source
+        if source.scope == "sebagian":
+            yield self.say("findings.partial")
+        if source.complete_for:
+            yield self.say("findings.complete_for", units="; ".join(source.complete_for))
+        for kind, lines in source.told:
+            yield self.say(
+                f"findings.told.{kind}",
+                lines=", ".join(f"{line}{self._where(line)}" for line in lines),
+            )
+        for act, place in source.unknown_acts:
+            yield self.say("findings.act", act=act.replace("_", " "), line=place.span.line)
 
     def value(self, value: Value, term: str = "") -> str:
         """A term for people: the name of a unit, the word for a constant, a label, a date."""

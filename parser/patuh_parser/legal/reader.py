@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from patuh_parser.legal.files.formats import read_file
-from patuh_parser.legal.files.raw_lines import FileNote, RawText, fold
+from patuh_parser.legal.files.raw_lines import FileNote, RawText, fold, odd_characters
 from patuh_parser.legal.lines.furniture import Content, strip_furniture
 from patuh_parser.legal.lines.line_forms import Form, read_forms
 from patuh_parser.legal.lines.misread import repair
@@ -55,6 +55,8 @@ def read_draft(data: bytes, path: str) -> Draft:
     raw = read_file(data, path)
     folded = [fold(line.text) for line in raw.lines]
     content, notes = _repaired(strip_furniture(raw.lines, folded))
+    for at, line in enumerate(raw.lines, 1):
+        notes += [(code, at, data) for code, data in odd_characters(line.text)]
     forms = read_forms(content)
     finisher = Finisher(raw.lines, Words.of(line.text for line in content))
     draft = _assemble(forms, finisher, path, raw)

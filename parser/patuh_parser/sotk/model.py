@@ -117,3 +117,5 @@ class Proposal(Struct, frozen=True):
     has_structure: bool = True
     amendments: tuple[Amendment, ...] = ()
     readings: tuple[Reading, ...] = ()
+    pasted: tuple[int, ...] = ()
+    """Lines from which characters that nobody sees were left out, as a paste brings them."""

@@ -14,7 +14,7 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
 from patuh_parser.sotk.lines.blocks import BlockReader
-from patuh_parser.sotk.lines.characters import normalise
+from patuh_parser.sotk.lines.characters import normalise, pasted_lines
 from patuh_parser.sotk.lines.header import header_of
 from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.lines.outline import Block
@@ -122,6 +122,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
         amendments=amendments,
         readings=tuple(units.readings),
+        pasted=pasted_lines(text),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from sotk_support import HEADER, ROOT, cases, names_of
 
 from patuh_parser.sotk import Diagnostic, SotkError, decode, message, read_header, read_proposal
+from patuh_parser.text.letters import PASTED
 
 CASES = cases("errors.txt")
 MESSAGES = ROOT / "parser" / "patuh_parser" / "sotk" / "messages.toml"
@@ -64,7 +65,7 @@ def test_every_message_is_complete_in_both_languages() -> None:
         (b"USULAN : x\0", "E002", (1, 11)),
         (b"PK\x03\x04\x00\xff", "E002", (1, 1)),
         ("USULAN : x\u202ey".encode(), "E004", (1, 11)),
-        ("USULAN : x\u200by".encode(), "E005", (1, 11)),
+        ("USULAN : x\u2061y".encode(), "E005", (1, 11)),
     ],
 )
 def test_bytes(data: bytes, code: str, place: tuple[int, int]) -> None:
@@ -97,7 +98,7 @@ def unseen() -> Iterator[str]:
 def test_no_name_differs_by_a_character_that_nobody_sees() -> None:
     every = dict.fromkeys(unseen())
     assert len(every) > 1_000
-    for char in every:
+    for char in set(every) - set(PASTED):
         with pytest.raises(SotkError) as caught:
             decode(f"USULAN : Dinas Sos{char}ial".encode(), "x.sotk")
         found = caught.value.diagnostics[0]

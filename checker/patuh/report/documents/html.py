@@ -88,8 +88,8 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     for finding in result.findings:
         yield from _finding(_Page(number, result.input.path), finding, wording)
     yield f"<details><summary>{_label('not_assessed', wording)}</summary><ul>"
-    for group in result.unassessed:
-        yield f"<li>{_text(wording.unassessed(group))}</li>"
+    for told in wording.not_assessed(result.unassessed):
+        yield f"<li>{_text(told)}</li>"
     yield "</ul></details>"
     cited = {c: None for finding in result.findings for c in _cited(finding)}
     yield f"<section><h3>{wording.say('findings.page.laws')}</h3>"

@@ -62,7 +62,7 @@ def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
     """What was laid over the knowledge base, and what no check tests."""
     told = [("overlay", text) for text in laid_over(wording.lang)]
     label = wording.say("findings.not_assessed")
-    told += [(label, wording.unassessed(group)) for group in result.unassessed]
+    told += [(label, text) for text in wording.not_assessed(result.unassessed)]
     properties = ET.SubElement(suite, "properties") if told else suite
     for name, value in told:
         ET.SubElement(properties, "property", name=name, value=value)

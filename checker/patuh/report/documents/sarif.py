@@ -220,12 +220,14 @@ def _notification(error: InputError, lang: Lang) -> dict[str, Any]:
 def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
     """What was laid over the knowledge base and what no check tests; it is no fault of the run."""
     label = say("findings.not_assessed", lang)
-    texts = {
-        f"{label} ({regulation(group.regulation).short}): {wording.unassessed(group)}": None
-        for result in results
-        for wording in (Wording(lang, result.input),)
-        for group in result.unassessed
-    }
+    texts: dict[str, None] = {}
+    for result in results:
+        wording = Wording(lang, result.input)
+        for group in result.unassessed:
+            law = regulation(group.regulation).short
+            texts.setdefault(f"{label} ({law}): {wording.unassessed(group)}")
+        for text in wording.left_open():
+            texts.setdefault(f"{label} ({result.input.path}): {text}")
     found = [{"level": "warning", "message": {"text": text}} for text in laid_over(lang)]
     return found + [_note(text) for text in texts]
 

@@ -104,22 +104,5 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
         )
         verdict = f"{wording.count('findings.count', counts.total())}: {parts}"
     yield style.paint(f"{shown(result.input.path)}: {verdict} ({laws})", "bold")
-    for text in _not_assessed(result, wording):
+    for text in wording.not_assessed(result.unassessed):
         yield from wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
-
-
-_TOLD = {kind: f"findings.told.{kind}" for kind in ("definisi", "asas", "tujuan", "teks")}
-
-
-def _not_assessed(result: Result, wording: Wording) -> Iterator[str]:
-    for group in result.unassessed:
-        yield wording.unassessed(group)
-    if result.input.scope == "sebagian":
-        yield wording.say("findings.partial")
-    if result.input.complete_for:
-        yield wording.say("findings.complete_for", units="; ".join(result.input.complete_for))
-    for kind, lines in result.input.told:
-        rows = ", ".join(map(str, lines))
-        yield wording.say(_TOLD[kind], lines=rows)
-    for act, place in result.input.unknown_acts:
-        yield wording.say("findings.act", act=act.replace("_", " "), line=place.span.line)

@@ -1,11 +1,14 @@
 """Lines as the readers of files hand them over, and the cleaning of their characters."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_LINE, MAX_LINES
+from patuh_parser.text.letters import hidden, mixed_word
 
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD, 0x61C])
 _CONTROL = dict.fromkeys([*range(9), *range(0xE, 0x20), *range(0x7F, 0xA0)])
@@ -46,10 +49,22 @@ class RawText(Struct, frozen=True):
 
 
 def fold(text: str) -> str:
-    """Return a line without invisible characters and with single blanks."""
+    """Return a line without invisible characters, composed (NFC) and with single blanks."""
     if not (text.isascii() and text.isprintable()):
-        text = text.translate(_CLEAN)
+        text = unicodedata.normalize("NFC", text.translate(_CLEAN))
+        if odd := hidden(text):
+            text = text.translate(dict.fromkeys(map(ord, odd)))
     return " ".join(text.split())
+
+
+def odd_characters(text: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield what fools the eye in a line: characters not seen, letters that only look Latin."""
+    if text.isascii():
+        return
+    for char in sorted(hidden(text.translate(_CLEAN))):
+        yield "karakter_tersembunyi", (("code", f"U+{ord(char):04X}"),)
+    if word := mixed_word(fold(text)):
+        yield "aksara_campur", (("word", word.group()),)
 
 
 def plain(text: str) -> str:

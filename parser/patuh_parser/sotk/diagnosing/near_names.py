@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from patuh_parser.sotk.diagnosing.unknown_names import bad_letter
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import split_name
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
@@ -26,7 +27,8 @@ def check_spelling(
     names: NameFinder,
     errors: Diagnostics,
 ) -> None:
-    """Note each unknown name that is nearly a known one (E303) or an earlier one (E304).
+    """Note each unknown name that is nearly a known one (E303) or an earlier one (E304), or odd
+    by its letters (E323).
 
     Names that are `declared` by a sentence of their own are left alone, as are those that are
     `listed` or placed beside each other; so are words that occur in known names, numbers (Roman
@@ -41,6 +43,8 @@ def check_spelling(
             if link.key is None and not link.quoted:
                 unknown.setdefault(link.name, link)
             link = link.inside
+    for name in [name for name in unknown if not name.isascii()]:
+        bad_letter(name, unknown.pop(name).span, names, errors)
     suspects = [name for name in unknown if name not in declared]
     if not suspects:
         return

@@ -10,7 +10,9 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.text.letters import plain_letters
 from patuh_parser.text.similar import distance, nearest
+from patuh_parser.text.span import Span
 
 _MARKS = re.compile(r"(.*\w)(?:[!?.]+)")
 _MOST = 3
@@ -43,6 +45,9 @@ def bad_name(
     while run < len(words) and words[run].text[0].isupper():
         run += 1
     name = joined(words[at:run])
+    if not name.isascii():
+        bad_letter(name, span_of(words[at:run]), names, errors)
+        return
     if "/" in text:
         errors.add("E320", span_of(words[at:run]), name, text)
         return
@@ -52,6 +57,14 @@ def bad_name(
         hint=None if close else "H_QUOTE", hint_args=(name, text),
         suggestions=close,
     )  # fmt: skip
+
+
+def bad_letter(name: str, span: Span, names: NameFinder, errors: Diagnostics) -> None:
+    """Note a letter outside ASCII, which no unit of a regency has in its name (E323)."""
+    letter = next(char for char in name if not char.isascii())
+    plain = plain_letters(name)
+    meant = names.closed.whole(plain) or (plain if plain.isascii() else None)
+    errors.add("E323", span, name, letter, suggestions=(meant,) if meant else ())
 
 
 def lower_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | None:

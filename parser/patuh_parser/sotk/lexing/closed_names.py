@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
+from patuh_parser.text.letters import plain_letters
 
 _JOINED = {"&": "dan"}
 _LONGEST = 24
@@ -48,9 +49,10 @@ class ClosedNames:
                 end, found = at + 1, name
         return end, found
 
-    def whole(self, name: str) -> bool:
-        """Tell whether a text is a known name, however it is written."""
-        return _closed(split_name(name)) in self.names
+    def whole(self, name: str) -> str | None:
+        """The known name that a text is, however it is written."""
+        found = self.names.get(_closed(split_name(name)))
+        return None if found is None else found.name
 
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:
         """Return words from a place on without the capitals that are no abbreviation's."""
@@ -72,4 +74,4 @@ def closed_names(names: tuple[KnownName, ...]) -> ClosedNames:
 
 
 def _closed(words: Sequence[str]) -> str:
-    return "".join([_JOINED.get(word) or word.lower() for word in words])
+    return "".join([_JOINED.get(word) or plain_letters(word).lower() for word in words])

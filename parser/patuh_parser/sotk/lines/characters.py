@@ -1,19 +1,21 @@
-"""Bytes to text, and text to the characters that the reader knows; columns never shift."""
+"""Bytes to text, and text to the characters that the reader knows.
+
+Columns count the text as it is read (`text.letters.as_read`): without what a paste brings along.
+"""
 
 import re
 
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import SotkError
 from patuh_parser.sotk.limits import MOST_LINES
-from patuh_parser.text.source import encoding_of
+from patuh_parser.text.letters import BLANKS, PASTED, as_read, hidden, mixed_word
+from patuh_parser.text.source import encoding_of, text_lines
 from patuh_parser.text.span import Span
 
 MAX_BYTES = 32 * 1024 * 1024
 """Size of the largest text that is read, in bytes (or characters)."""
 
-_SPACES = dict.fromkeys(
-    [*"\t\v\f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029", *map(chr, range(0x2000, 0x200B))], " "
-)
+_SPACES = dict.fromkeys(BLANKS, " ")
 _SAME = {
     **dict.fromkeys("“”„‟«»″＂", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -21,13 +23,7 @@ _SAME = {
     "：": ":",
 }
 _TABLE = str.maketrans({**_SPACES, **_SAME})
-_READ = {*_SPACES, "\n", "\r"}
-"""Not printable, and read as blanks or ends of lines."""
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_IGNORED = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
-)
-"""Letters and marks by their kind, which Unicode lets a reader show as nothing."""
+_BIDI = re.compile("[\u061c\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -57,15 +53,15 @@ def decode(data: bytes, path: str = "<teks>") -> str:
 def normalise(text: str, path: str = "<teks>") -> str:
     """Return the text with typographic characters replaced one for one, lines ended by `\\n`.
 
-    Raises SotkError for control, invisible or direction characters (E002, E004, E005) and for
-    a text that is too large (E003) or has too many lines (E008).
+    Raises SotkError for control, invisible or direction characters (E002, E004, E005), for words
+    that mix scripts (E009) and for a text that is too large (E003) or has too many lines (E008).
     """
     if len(text) > MAX_BYTES:
         raise _error("E003", 1, 1, path, str(MAX_BYTES // 1024 // 1024))
-    if text.startswith("\ufeff"):
-        text = text[1:]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = as_read(text).replace("\r\n", "\n").replace("\r", "\n")
     _check(text, path)
+    if mixed := mixed_word(text):
+        raise _at("E009", text, mixed.start(), path, mixed.group())
     if text.count("\n") > MOST_LINES:
         raise _error("E008", MOST_LINES + 1, 1, path, str(MOST_LINES))
     plain = text.isascii() and not any(blank in text for blank in "\t\v\f")
@@ -78,20 +74,28 @@ def _check(text: str, path: str) -> None:
     for code, search in searches[:1] if text.isascii() else searches:
         found = search(text)
         if found is not None:
-            before = text[: found.start()]
-            line = before.count("\n") + 1
-            column = found.start() - (before.rfind("\n") + 1) + 1
-            raise _error(code, line, column, path, f"U+{ord(found.group()):04X}")
+            raise _at(code, text, found.start(), path, f"U+{ord(found.group()):04X}")
+
+
+def pasted_lines(text: str) -> tuple[int, ...]:
+    """The numbers of the lines from which something that a paste brought along is left out."""
+    if text.isascii():
+        return ()
+    return tuple(
+        at
+        for at, line in enumerate(text_lines(text.removeprefix("\ufeff")), 1)
+        if any(char in line for char in PASTED)
+    )
 
 
 def _unseen(text: str) -> re.Match[str] | None:
-    """The first character that nobody sees, or that is none: two names could differ by it alone."""
-    odd = [
-        char
-        for char in set(text)
-        if (not char.isprintable() and char not in _READ) or _IGNORED.match(char)
-    ]
+    odd = hidden(text)
     return re.search(f"[{re.escape(''.join(odd))}]", text) if odd else None
+
+
+def _at(code: str, text: str, at: int, path: str, *args: str) -> SotkError:
+    before = text[:at]
+    return _error(code, before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1, path, *args)
 
 
 def _error(code: str, line: int, column: int, path: str, *args: str) -> SotkError:
