@@ -1,4 +1,4 @@
-"""What a proposal or a draft leaves unassessed is said in every format: nobody takes it for judged."""
+"""What a proposal or a draft leaves unassessed is said in every format."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Names that only look like known ones: read as the same, or refused with the name that was meant."""
+"""Names that only look like known ones: read as the same, or refused with the name meant."""
 
 import unicodedata
 
