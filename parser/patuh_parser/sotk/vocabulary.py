@@ -15,6 +15,9 @@ from patuh_parser.stored import toml
 
 _TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
 
+ALONE = "sepihak"
+"""The manner in which a verb of `acts_alone` is that act."""
+
 Trie = dict[str | None, Any]
 """Words lead to further tries; the key None holds what the words so far stand for."""
 

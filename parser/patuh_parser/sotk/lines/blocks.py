@@ -7,6 +7,7 @@ from patuh_parser.sotk.lines.layout import line_span
 from patuh_parser.sotk.lines.marks import BULLET, Mark, heading, mark_of, pieces
 from patuh_parser.sotk.lines.outline import Block, Outline, unfolded, without_chapeau
 from patuh_parser.sotk.lines.words import Line, Word, span_of, trimmed, unclosed, words_of
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 MAX_WORDS = 20_000
@@ -14,7 +15,6 @@ MAX_WORDS = 20_000
 
 _OTHER_END = re.compile(r"(.*?)([;!?]+)")
 """A mark that others put at the end of a sentence."""
-_SUBJECT_WORDS = frozenset({"dan", "pada", "serta", "seluruh", "semua", "setiap"})
 _CONTINUE = frozenset({"dan", "serta", "pada"})
 _LEAD_ON = frozenset(
     {"dan", ",", "kepada", "melalui", "oleh", "dengan", "dari", "pada", "terhadap", "kemudian"}
@@ -174,12 +174,11 @@ class BlockReader:
             self._unfinished()
 
     def _is_subject(self) -> bool:
-        if self.current[0].text[0].islower() and self.current[0].text not in _SUBJECT_WORDS:
-            return False
         return self._names_only(self.current)
 
     def _names_only(self, words: list[Word]) -> bool:
-        return all(not word.text[0].islower() or word.text in _SUBJECT_WORDS for word in words)
+        small = {*_CONTINUE, *tables().phrases["SELURUH"]}
+        return all(not word.text[0].islower() or word.text in small for word in words)
 
     def _unfinished(self) -> None:
         """A sentence without its full stop: note it and read it all the same."""
@@ -224,7 +223,7 @@ class BlockReader:
             return
         first = words[0].text
         subject = None
-        if first[0].islower() and first not in ("seluruh", "semua", "setiap"):
+        if first[0].islower() and first not in tables().phrases["SELURUH"]:
             subject = self.subject
         else:
             self.subject = None

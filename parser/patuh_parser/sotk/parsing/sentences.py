@@ -65,7 +65,8 @@ class StructureReader(BlockParser):
     def _each(self, block: Block) -> list[Sentence]:
         words = block.words
         first = words[0]
-        small = block.subject is None and first.text[0].islower() and first.text not in _ALL
+        every = tables().phrases["SELURUH"]
+        small = block.subject is None and first.text[0].islower() and first.text not in every
         if small and self.names.find(words, [word.text for word in words], 0)[0] is None:
             before = len(self.errors.items)
             bad_name(words, 0, self.names, self.errors)
@@ -138,6 +139,3 @@ def may_differ(block: Block) -> bool:
 @cache
 def _marks() -> frozenset[str]:
     return marks() | patterns().last
-
-
-_ALL = frozenset({"seluruh", "semua", "setiap"})

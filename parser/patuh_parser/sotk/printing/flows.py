@@ -9,10 +9,9 @@ from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import ALONE, longest, tables
 from patuh_parser.text.dates import write_date
 
-_ALONE = "sepihak"
 _DIRECT = frozenset({"mendengar", "mengundang", "mengoordinasikan", "memerintah"})
 
 
@@ -112,7 +111,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.means:
         yield "dengan sarana " + enumerated(list(_means(step)))
     manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
-    alone = (_ALONE,) if step.act in tables().acts_alone.values() else ()
+    alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
     yield enumerated([manners[manner] for manner in dict.fromkeys((*step.manners, *alone))])
     said = step.periods_as
     if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:

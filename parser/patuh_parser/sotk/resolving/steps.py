@@ -15,7 +15,7 @@ from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.units import Units
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import ALONE, tables
 from patuh_parser.text.span import Span
 
 
@@ -107,7 +107,7 @@ class WorkflowBuilder:
         toward = _toward(acts[-1], clause.toward) if meant or targets or clause.parties else ""
         for act in acts:
             manners = tuple(dict.fromkeys(clause.manners))
-            verb = tables().acts_alone.get(act.act, act.act) if _ALONE in manners else act.act
+            verb = tables().acts_alone.get(act.act, act.act) if ALONE in manners else act.act
             steps.append(
                 replace(
                     base,
@@ -191,6 +191,5 @@ def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return () if plain else tuple(words for _, words in means)
 
 
-_ALONE = "sepihak"
 _STUDY = "telaahan_staf"
 _BOTH = 2
