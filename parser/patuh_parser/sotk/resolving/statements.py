@@ -154,9 +154,14 @@ class StatementBuilder:
         return self._unit(item.mention)
 
     def _unit(self, name: Mention, explicit: bool = False, parent: str | None = None) -> str:
-        """Resolve a name; a placement after `pada` that is news becomes a statement."""
+        """Resolve a name; a placement after `pada` that is news becomes a statement.
+
+        That of a title which stands for a unit is none: `Kepala Dinas pada Dinas Sosial`.
+        """
         key = self.units.resolve(name, parent if name.inside is None else None)
-        if name.inside is not None and (explicit or name.sort not in self.units.kinds.nested):
+        if name.inside is None or self.units.was_read(name):
+            return key
+        if explicit or name.sort not in self.units.kinds.nested:
             inside = self.units.place_of(name)
             news = self.units.parents[key] != inside and (key, inside) not in self._placed
             if explicit or (news and not self.units.settled):

@@ -186,6 +186,11 @@ class Units:
         self.readings.append(Reading(title.name, unit, title.span))
         return unit
 
+    def was_read(self, mention: Mention) -> bool:
+        """Tell whether the name resolved last is a title that stands for a unit."""
+        read = self.readings[-1].span if mention.title and self.readings else None
+        return read == mention.span
+
     def declare(self, mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> None:
         """Learn what the text says of its units at any place, for titles to be read by."""
         said = Units(Diagnostics(), self.names, self.keys)
