@@ -10,11 +10,11 @@ from patuh.finding import Finding, Input, Value
 from patuh.knowledge.messages import words
 from patuh.knowledge.norms import norms
 from patuh.messages import fill, holes
+from patuh_parser.text.enumerated import enumerated
 
 MARK = "`"
 """Around what is to be written in a proposal, in messages and in what is made of them."""
 _EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
-_AND = " dan "
 
 
 def with_word(term: str) -> str:
@@ -80,7 +80,7 @@ class Proposed:
             next(v for v in f[1:] if v != finding.terms.get(hole.unit_of or "")) for f in of_unit
         ]
         names = [self._name(key) for key in dict.fromkeys(keys or (f[1] for f in facts))]
-        return [joined(names, _AND)] if hole.every else names
+        return [enumerated(names)] if hole.every else names
 
     def _texts(self, hole: str, finding: Finding, said: Callable[[Value, str], str]) -> list[str]:
         value = finding.terms.get(hole)
@@ -96,11 +96,6 @@ class Proposed:
             return text
         name = self._names.get(text, self._terms.get(text, text.replace("_", " ")))
         return f'"{name}"' if text in self._source.quoted else name
-
-
-def joined(texts: Sequence[str], joint: str) -> str:
-    """Several in one text: the last one after `joint`, those before it parted by commas."""
-    return joint.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 
 
 def _nearest(name: str, others: Sequence[str]) -> str:

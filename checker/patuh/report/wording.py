@@ -11,7 +11,8 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
-from patuh.report.proposed import MARK, Proposed, joined, with_word
+from patuh.report.proposed import MARK, Proposed, with_word
+from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
@@ -115,7 +116,7 @@ class Wording:
             "findings.missing",
             part=group.part,
             law=self.regulation(group.regulation),
-            provisions=joined(list(map(self._label, group.provisions)), self.say("findings.and")),
+            provisions=enumerated(map(self._label, group.provisions), self.say("findings.and")),
         )
 
     def not_assessed(self, groups: Iterable[Unassessed]) -> Iterator[str]:
@@ -198,7 +199,7 @@ class Wording:
     def _to_write(self, template: str, finding: Finding) -> str:
         own = self if self.lang == "id" else Wording("id", self._source)
         texts = self._proposed.sentences(template, finding, own.value)
-        return joined([f"{MARK}{text}{MARK}" for text in texts], self.say("findings.or"))
+        return enumerated([f"{MARK}{text}{MARK}" for text in texts], self.say("findings.or"))
 
     def _said(self, template: str, finding: Finding) -> dict[str, str]:
         """What the holes of a template stand for, for people."""
@@ -212,7 +213,7 @@ class Wording:
                 texts[hole] = self._terms.get(key) or self.value(value, term)
             else:
                 values = self._proposed.values(hole, finding)
-                texts[hole] = joined(values, self.say("findings.or"))
+                texts[hole] = enumerated(values, self.say("findings.or"))
         return texts
 
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.stored import toml
+from patuh_parser.text.enumerated import enumerated
 
 
 def message(diagnostic: Diagnostic, lang: Literal["id", "en"]) -> tuple[str, str | None]:
@@ -16,10 +17,11 @@ def message(diagnostic: Diagnostic, lang: Literal["id", "en"]) -> tuple[str, str
     """
     entry = _data()[diagnostic.code]
     expected = [_thing(key, lang) for key in diagnostic.expected]
-    text = entry[lang].replace("{expected}", _joined(list(dict.fromkeys(expected)), lang))
+    either = _part("or", lang)
+    text = entry[lang].replace("{expected}", enumerated(dict.fromkeys(expected), either))
     parts = []
     if diagnostic.suggestions:
-        names = _joined([f"`{name}`" for name in diagnostic.suggestions], lang)
+        names = enumerated((f"`{name}`" for name in diagnostic.suggestions), either)
         parts.append(_part("meant", lang, names))
     advice = entry.get(f"hint_{lang}")
     if advice is not None:
@@ -50,12 +52,6 @@ def _thing(key: str, lang: str) -> str:
 def _part(name: str, lang: str, *args: str) -> str:
     """A part of what is said in several diagnostics."""
     return _filled(_data()["parts"][name][lang], args)
-
-
-def _joined(things: list[str], lang: str) -> str:
-    if len(things) < 2:
-        return "".join(things)
-    return ", ".join(things[:-1]) + _part("or", lang) + things[-1]
 
 
 @cache

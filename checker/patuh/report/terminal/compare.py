@@ -8,6 +8,7 @@ from patuh.messages import Lang, say
 from patuh.report.terminal.lines import spot, wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
+from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 
 _COLUMNS = (24, 36, 36)
@@ -65,10 +66,7 @@ def _change(change: UnitChange, lang: Lang) -> str:
 
 
 def _enumerated(names: Sequence[str], lang: Lang) -> str:
-    every = [shown(name) for name in names]
-    if len(every) < 2:
-        return "".join(every)
-    return f"{', '.join(every[:-1])} {say('compare.and', lang)} {every[-1]}"
+    return enumerated(map(shown, names), say("findings.and", lang))
 
 
 def _table(rows: Sequence[Row], lang: Lang) -> Iterator[str]:

@@ -5,12 +5,14 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
+from patuh_parser.sotk.forms import modal_words
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.model import Step, Workflow
-from patuh_parser.sotk.printing.phrases import Phrases, ended, enumerated, modal
+from patuh_parser.sotk.printing.phrases import Phrases, ended
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
 from patuh_parser.text.dates import write_date
+from patuh_parser.text.enumerated import enumerated
 
 _DIRECT = frozenset({"mendengar", "mengundang", "mengoordinasikan", "memerintah"})
 
@@ -61,9 +63,9 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
         f"{step.opening}," if step.opening else "",
         phrases.names(actors),
         step.role,
-        modal(step).strip(),
+        modal_words(step.modality, step.negated).strip(),
         "langsung" if step.direct else "",
-        enumerated(list(_acts(acts))),
+        enumerated(_acts(acts)),
     ]
     if step.parties or step.targets:
         words.append(_preposition(acts[-1]))
@@ -109,10 +111,10 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.copies:
         yield f"dengan tembusan kepada {phrases.names(step.copies)}"
     if step.means:
-        yield "dengan sarana " + enumerated(list(_means(step)))
+        yield "dengan sarana " + enumerated(_means(step))
     manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
     alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
-    yield enumerated([manners[manner] for manner in dict.fromkeys((*step.manners, *alone))])
+    yield enumerated(manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
     said = step.periods_as
     if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
         yield said
@@ -121,7 +123,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
         yield f"pada setiap {times[step.time]}"
     else:
         periods = tables().surfaces["periods"]
-        yield enumerated([periods.get(period, period) for period in step.periods])
+        yield enumerated(periods.get(period, period) for period in step.periods)
     yield step.due
     if step.date is not None:
         yield f"pada tanggal {write_date(step.date)}"

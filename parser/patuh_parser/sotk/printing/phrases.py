@@ -1,12 +1,12 @@
-"""Words for the parts of a model: names, modals, stations; for the printer."""
+"""Words for the parts of a model: names, stations; for the printer."""
 
 from collections.abc import Iterable, Mapping
 
-from patuh_parser.sotk.forms import modal_words
 from patuh_parser.sotk.lines.words import Line as TextLine
 from patuh_parser.sotk.lines.words import words_of
-from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Step, Term
+from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Term
 from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.text.enumerated import enumerated
 
 
 def bound() -> str:
@@ -48,7 +48,7 @@ class Phrases:
 
     def names(self, keys: Iterable[str]) -> str:
         """Return several names with `dan`."""
-        return enumerated([self.name(key) for key in keys])
+        return enumerated(map(self.name, keys))
 
     def through(self, via: tuple[Station, ...], ordered: bool) -> str:
         """Return `melalui …` with a blank before it, or nothing."""
@@ -73,16 +73,6 @@ class Phrases:
             for term in self.terms.get(number, ())
         }
         return " ".join(own.get(word, word) for word in words.split())
-
-
-def modal(statement: Line | Step) -> str:
-    """Return the modal of a line or step with a blank after it, or nothing."""
-    return modal_words(statement.modality, statement.negated)
-
-
-def enumerated(names: list[str]) -> str:
-    """Return `A`, `A dan B` or `A, B dan C`."""
-    return " dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def ended(text: str) -> str:

@@ -4,19 +4,13 @@ import re
 from collections.abc import Iterator
 
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.forms import Node, units_of
+from patuh_parser.sotk.forms import Node, modal_words, units_of
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.printing.flows import flow_lines
-from patuh_parser.sotk.printing.phrases import (
-    Phrases,
-    bound,
-    ended,
-    enumerated,
-    modal,
-    one_sentence,
-)
+from patuh_parser.sotk.printing.phrases import Phrases, bound, ended, one_sentence
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.dates import write_date
+from patuh_parser.text.enumerated import enumerated
 
 _VERBS = {
     "membawahi": "membawahi",
@@ -178,13 +172,13 @@ def _line(line: m.Line, phrases: Phrases) -> str:
     adverbs = ("langsung " if line.direct else "") + (
         f"secara {line.nature} " if line.nature else ""
     )
-    start = f"{subject} {modal(line)}"
+    start = f"{subject} {modal_words(line.modality, line.negated)}"
     if line.kind == "bertanggung_jawab":
         return f"{start}bertanggung jawab {adverbs}kepada"
     if line.kind == "berhubungan_kerja":
         return f"{start}{adverbs}{'hanya ' * line.only}{_relation(line, phrases)} dengan"
     if line.kind == "membina":
-        return f"{start}{adverbs}melaksanakan {enumerated(list(line.aspects))} kepada"
+        return f"{start}{adverbs}melaksanakan {enumerated(line.aspects)} kepada"
     return f"{start}{adverbs}{_VERBS[line.kind]}"
 
 
@@ -201,7 +195,7 @@ def _passive(line: m.Line, phrases: Phrases) -> str:
     verb = PASSIVES.get(line.kind, "dibina oleh")
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
     through = phrases.through(line.via, line.ordered) + phrases.past(line.without)
-    return ended(f"{subject} {modal(line)}{verb} {bound()}{through}")
+    return ended(f"{subject} {modal_words(line.modality, line.negated)}{verb} {bound()}{through}")
 
 
 def _relation(line: m.Line, phrases: Phrases) -> str:
