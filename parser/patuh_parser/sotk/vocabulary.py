@@ -26,11 +26,20 @@ def make_trie(entries: Iterable[tuple[Sequence[str], object]]) -> Trie:
     """Return a trie of word sequences; of two equal sequences the first wins."""
     root: Trie = {}
     for words, value in entries:
-        node = root
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(None, value)
+        enter(root, words, value)
     return root
+
+
+def enter(trie: Trie, words: Iterable[str], value: object) -> None:
+    """Add an entry to a trie, unless one of the same words is in it."""
+    for word in words:
+        trie = trie.setdefault(word, {})
+    trie.setdefault(None, value)
+
+
+def copy_trie(trie: Trie) -> Trie:
+    """Return a trie of the same entries, which may be added to."""
+    return {word: node if word is None else copy_trie(node) for word, node in trie.items()}
 
 
 def longest(trie: Trie, words: Sequence[str], start: int = 0) -> tuple[int, Any]:

@@ -102,3 +102,18 @@ def test_lists_come_from_the_regulation() -> None:
     paser = {name.key for name in gazetteer(ROOT / "kb", ["paser_56_2020"]).names}
     assert "Dinas Pertanahan" in kutim - paser
     assert display_names(ROOT / "kb")["sekretaris_daerah"] == "Sekretaris Daerah"
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "used"),
+    [
+        ("", "Dinas Sosial disingkat Dinsosial.", "Dinsosial"),
+        ("SATUAN : Loka = UPT\n", "Loka Bengalon.", "Loka Bengalon"),
+    ],
+)
+def test_what_one_text_introduces_is_unknown_to_the_next(header: str, said: str, used: str) -> None:
+    start, sentence = HEADER.rstrip("\n") + "\n", f"{used} bertanggung jawab kepada Bupati.\n"
+    read_proposal(f"{start}{header}\nSTRUKTUR\n{said}\n{sentence}", KUTIM)
+    with pytest.raises(SotkError) as raised:
+        read_proposal(f"{start}\nSTRUKTUR\n{sentence}", KUTIM)
+    assert [d.code for d in raised.value.diagnostics] == ["E301"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from patuh_parser.sotk.diagnosing.unknown_names import bad_letter
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.gazetteer import split_name
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer, split_name
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.similar import distance
@@ -48,11 +48,7 @@ def check_spelling(
     suspects = [name for name in unknown if name not in declared]
     if not suspects:
         return
-    fine = {word.lower() for word in names.gazetteer.words}
-    known = _Index()
-    for entry in names.gazetteer.names:
-        fine.update(word.lower() for word in entry.name.split())
-        known.add(entry.name)
+    known, fine = _known(names.gazetteer)
     own = _Index()
     for name in (*declared, *listed):
         own.add(name)
@@ -79,6 +75,16 @@ def check_spelling(
             span = unknown[earlier].span
             errors.add("E304", span, earlier, name, rows[name], suggestions=(name,))
         own.add(name)
+
+
+@lru_cache(maxsize=4)
+def _known(gazetteer: Gazetteer) -> tuple["_Index", frozenset[str]]:
+    """The known names, and the words that are never a slip, in small letters."""
+    known = _Index()
+    for entry in gazetteer.names:
+        known.add(entry.name)
+    words = (*gazetteer.words, *(word for entry in gazetteer.names for word in entry.name.split()))
+    return known, frozenset(word.lower() for word in words)
 
 
 def _two_names(name: str, names: NameFinder) -> str | None:
@@ -123,7 +129,7 @@ class _Index:
             elif len(words) > _SMALL:
                 self._enter(bucket, word)
 
-    def near(self, name: str, fine: set[str], backwards: bool = False) -> str | None:
+    def near(self, name: str, fine: AbstractSet[str], backwards: bool = False) -> str | None:
         """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
         same = self.closed.get(_closed(name))
         if same is not None and same.casefold() != name.casefold():

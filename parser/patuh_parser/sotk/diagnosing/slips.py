@@ -17,7 +17,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import split_name
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder
-from patuh_parser.sotk.lexing.patterns import COORDINATION, PatternReader
+from patuh_parser.sotk.lexing.patterns import COORDINATION, pattern_reader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import instead
 from patuh_parser.sotk.vocabulary import tables
@@ -191,7 +191,7 @@ def _word(
 
 def _pattern(word: Word, before: str, names: NameFinder, errors: Diagnostics) -> None:
     """Note a word where only a pattern of a working relation may stand."""
-    reader = PatternReader(names.gazetteer)
+    reader = pattern_reader(names.gazetteer)
     text = word.text.lower()
     meant = tables().pattern_words["not_patterns"].get(text)
     sub = tables().sub_kinds.get(text)

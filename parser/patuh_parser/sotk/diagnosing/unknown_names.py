@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import meant
@@ -194,9 +194,9 @@ def _apart(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
 
 
 def _index(names: NameFinder) -> _Names:
-    return _made(names.gazetteer.names)
+    return _made(names.gazetteer)
 
 
 @lru_cache(maxsize=4)
-def _made(known: tuple[KnownName, ...]) -> _Names:
-    return _Names(known)
+def _made(gazetteer: Gazetteer) -> _Names:
+    return _Names(gazetteer.names)

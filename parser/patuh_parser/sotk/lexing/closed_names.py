@@ -1,7 +1,6 @@
 """Known names as they are also written: in capitals or small letters, with `&` or other blanks."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
 from patuh_parser.text.letters import plain_letters
@@ -65,12 +64,6 @@ class ClosedNames:
                 words[at] = word.capitalize()
             at += 1
         return words
-
-
-@lru_cache(maxsize=8)
-def closed_names(names: tuple[KnownName, ...]) -> ClosedNames:
-    """The names of a gazetteer."""
-    return ClosedNames(names)
 
 
 def _closed(words: Sequence[str]) -> str:

@@ -55,8 +55,8 @@ class Sorts(Struct, frozen=True):
         return sort in self.nested or strange
 
 
-class Gazetteer(Struct, frozen=True):
-    """What the reader may take for granted.
+class Gazetteer(Struct, frozen=True, eq=False):
+    """What the reader may take for granted; each is itself alone, so that its tables can be kept.
 
     `names`: every known spelling. `first_words`: the word or words that begin the name of a
     unit, with the sort they give ("Dinas" → dinas). `heads`: what begins the name of an

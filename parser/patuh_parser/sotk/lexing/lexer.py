@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
-from patuh_parser.sotk.lexing.patterns import PatternReader
+from patuh_parser.sotk.lexing.patterns import pattern_reader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.span import Span
@@ -66,7 +66,7 @@ class Lexer:
         self.names = names
         self.table = tables()
         self.phrases = self.table.parts[part]
-        self.patterns = PatternReader(names.gazetteer)
+        self.patterns = pattern_reader(names.gazetteer)
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 

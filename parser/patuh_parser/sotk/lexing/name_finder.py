@@ -6,10 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh_parser.sotk.errors import Diagnostics
-from patuh_parser.sotk.lexing.closed_names import closed_names
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
+from patuh_parser.sotk.lexing.known_names import known_names
 from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables, words_in
+from patuh_parser.sotk.vocabulary import Trie, copy_trie, enter, longest, make_trie, tables
 from patuh_parser.text.span import Span
 
 MAX_NAME = 40
@@ -71,44 +71,29 @@ class NameFinder:
 
     def __init__(self, gazetteer: Gazetteer, regions: Iterable[str] = ()) -> None:
         self.gazetteer = gazetteer
-        self.known: Trie = make_trie((split_name(name.name), name) for name in gazetteer.names)
-        self.first: Trie = make_trie(
-            (words.split(), sort) for words, sort in gazetteer.first_words.items()
-        )
-        self.heads: Trie = make_trie(
-            (words.split(), tuple(unit.split())) for words, unit in gazetteer.heads.items()
-        )
-        self.closed = closed_names(gazetteer.names)
-        self.titles: Trie = make_trie(
-            (words.split(), begin) for words, begin in gazetteer.titles.items()
-        )
-        self.same: Trie = make_trie(
-            (words.split(), unit.split()) for words, unit in gazetteer.same.items()
-        )
+        shared = known_names(gazetteer)
+        self.known: Trie = dict(shared.known)
+        self.first = shared.first
+        self.heads, self.titles, self.same = shared.heads, shared.titles, shared.same
+        self.closed, self.classes = shared.closed, tables().classes
+        self.reserved = shared.reserved
         self.titled = False
         """Titles without a name were found."""
-        self._small = {
-            w for words in (*gazetteer.heads, *gazetteer.titles) for w in words.split()[:1]
-        }
-        """First words of offices: those in small letters begin a name too (`pimpinan`)."""
-        self.classes = tables().classes
         self.regions: Trie = make_trie(
             (("Kabupaten", *_bare_region(region)), region)
             for region in (*gazetteer.regions, *regions)
         )
-        tries = (self.known, self.first, self.heads, self.titles, self.classes)
-        inside = {"pada", *_JOINERS, *ABBREVIATIONS}.union(*map(words_in, tries))
-        self._goes_on = _GoesOn(dict.fromkeys(inside, True))
+        self._small, self._sorts = shared.small, shared.sorts
+        self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
-        self._sorts = {name.name: name.sort for name in gazetteer.names}
         self._types = frozenset(tables().names["types"])
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
         """The types that the file gives units, by key or name."""
         self.own: dict[str, KnownName] = {}
         """Spellings that the file introduces, by spelling."""
-        self.reserved = {name.key for name in gazetteer.names}
-        self.reserved.update(name.name for name in gazetteer.names)
+        self._own_words: set[str] = set()
+        """The first words of these: what follows them in `known` is no other file's."""
 
     def declare(self, sorts: Iterable[tuple[str, str, Span]], errors: Diagnostics) -> None:
         """Let names begin with further words, each of the sort that another first word gives."""
@@ -117,21 +102,20 @@ class NameFinder:
             if sort is None or end < len(like.split()):
                 errors.add("E111", span, f"{words} = {like}", expected=("sort",))
                 continue
-            node = self.first
-            for word in words.split():
-                node = node.setdefault(word, {})
-            node.setdefault(None, sort)
+            self.first = copy_trie(self.first)
+            enter(self.first, words.split(), sort)
             self._goes_on.update(dict.fromkeys(words.split(), True))
 
     def introduce(self, name: KnownName) -> None:
         """Take part in the longest match from now on; known spellings are left alone."""
         if name.name not in self.own:
             self.own[name.name] = name
-            node = self.known
-            for word in split_name(name.name):
-                node = node.setdefault(word, {})
-            node.setdefault(None, name)
-            self._goes_on.update(dict.fromkeys(split_name(name.name), True))
+            words = split_name(name.name)
+            if words[0] not in self._own_words:
+                self._own_words.add(words[0])
+                self.known[words[0]] = copy_trie(self.known.get(words[0], {}))
+            enter(self.known, words, name)
+            self._goes_on.update(dict.fromkeys(words, True))
             self._found.clear()
 
     def find(

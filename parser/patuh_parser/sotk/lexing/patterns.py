@@ -1,7 +1,7 @@
 """The patterns of a working relation: one for each that a sentence names, from closed lists."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -124,3 +124,9 @@ def _beside(last: Pattern, term: str) -> bool:
     else:
         last.term = term
     return True
+
+
+@lru_cache(maxsize=8)
+def pattern_reader(gazetteer: Gazetteer) -> PatternReader:
+    """Return the reader of the patterns of a gazetteer."""
+    return PatternReader(gazetteer)
