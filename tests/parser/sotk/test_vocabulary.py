@@ -36,6 +36,10 @@ SENTENCES = {
         "Bupati melaksanakan pembinaan {} Dinas Sosial.",
         "Bupati melaksanakan pembinaan {} Dinas Sosial.",
     ),
+    "DARI": (
+        "Dinas Sosial mendapat pembinaan {} Asisten I.",
+        "Dinas Sosial meminta data {} Asisten I.",
+    ),
     "MENGOORDINASIKAN": ("Sekda {} Dinas Sosial.", "Sekda {} Dinas Sosial."),
     "BERKOORDINASI": (
         "Dinas Sosial {} dengan Dinas Kesehatan.",

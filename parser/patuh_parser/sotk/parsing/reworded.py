@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.sotk.wordings import as_regex
 from patuh_parser.stored import toml
 
@@ -61,6 +62,8 @@ def _made(
         elif found[text[1]]:
             begin, end = found.span(text[1])
             taken = [w for w, at in zip(words, starts, strict=True) if begin <= at < end]
+            if text is not sentence[0] and taken[0].text.lower() in tables().parts["structure"]:
+                taken[0] = taken[0]._replace(text=taken[0].text.lower())
             yield from taken[: -1 if taken[-1].text == "," else None]
 
 

@@ -49,8 +49,8 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
         text=joined(block.words if block.listed else block.words[:-1]),
         told=cast(ToldKind, kind),
     )
-    if kind == "definisi":
-        lexer.mentions[before:] = subject = []
+    subject = [] if kind == "definisi" else [name for name in subject if not name.title]
+    lexer.mentions[before:] = subject
     last = block.items[-1] if block.listed and block.items else block.words
     return Sentence(Subject(subject), said, span=span_of([block.words[0], last[-1]]))
 

@@ -100,7 +100,9 @@ def _passive(children: Children) -> Body:
     body = _body(_PASSIVES[verb.type], children)
     body.text = "passive_bound" if _of("VARIABLE", children) else "passive"
     if verb.type == "DIBINA":
-        body.aspects = [tables().aspects[verb.value]]
+        nouns = [noun.value for noun in _of("PEMBINAAN", children)]
+        first = tables().aspects.get(verb.value) or verb.value.split()[-1]
+        body.aspects = _unique([first, *nouns])
     return body
 
 
