@@ -502,6 +502,8 @@ class Step(Said, frozen=True):
     text: str = ""
     means_as: tuple[str, ...] = ()
     """The words of the means."""
+    choice: bool = False
+    """The means are joined by `atau`."""
     act_as: str = ""
     """The verb, if it is another than the usual one of the act."""
     object_as: str = ""

@@ -62,7 +62,7 @@ class Header(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """A unit the file mentions; `span` is the first mention, `parent` the key of what it is in.
 
-    `type` is what the file says of its size and load ("Tipe A").
+    `type` is what the file says of its size and load ("Tipe A"), `also` what it calls it besides.
     """
 
     key: str
@@ -71,6 +71,7 @@ class Unit(Struct, frozen=True):
     parent: str | None
     span: Span
     type: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Term(Struct, frozen=True):

@@ -5,7 +5,6 @@ are of the same kinds the first stands for all.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from itertools import chain
@@ -22,12 +21,15 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.layout import lay_out
-from patuh_parser.sotk.lines.words import Line, joined, lines_of, words_of
+from patuh_parser.sotk.lines.words import Word, joined, lines_of, trimmed, words_of
 from patuh_parser.sotk.model import Proposal
+from patuh_parser.sotk.parsing.reworded import reworded
+from patuh_parser.sotk.vocabulary import tables, usual_verb
 
 HEADER = "USULAN : Uji\nDAERAH : {region}\n{base}{part}\n"
 REGIONS = {"kutim_41_2023": "Kabupaten Kutai Timur", "paser_56_2020": "Kabupaten Paser"}
-Meaning = Counter[str]
+Meaning = list[tuple[str, frozenset[str]]]
+"""What a text says, each with the words that say it."""
 
 
 class Sample(Struct, dict=True):
@@ -62,8 +64,6 @@ class Part(Struct, dict=True):
     """The sentences of a part in a source text."""
     brief: Callable[[Proposal], str]
     """Of which form a sentence is, by what it gives."""
-    meaning: Callable[[str, str], Meaning]
-    """The content words of a sentence, after the tables of aliases; the names of a regulation."""
     base: str = ""
 
 
@@ -146,19 +146,34 @@ def _statement(proposal: Proposal) -> str:
     return f"{type(said[0]).__name__} {getattr(said[0], 'kind', '')}".strip()
 
 
-def structure_meaning(text: str, regulation: str) -> Meaning:
-    """The content of the tokens of sentences, active and passive alike."""
-    body = text.split("\nSTRUKTUR\n")[-1].split("\nBAGAN\n")[-1]
-    said: Meaning = Counter()
-    for sentence in re.split(r"(?<=[.:])\n+(?! )", body.strip()):
-        lines = without_capitals(lines_of(sentence), _finder(regulation))
-        words = [word for line in lines for word in words_of(Line(*line))]
-        for token in Lexer(_finder(regulation), "structure").lex(words):
-            said.update(dict.fromkeys(_content(token), 1))
-    return Counter(dict.fromkeys(said, 1))
+def meaning(part: str, text: str, regulation: str) -> Meaning:
+    """The content of the tokens of sentences under the heading of a part."""
+    finder = _finder(regulation)
+    lexer = PARTS[part].lexer(finder)
+    body = text.split(f"\n{PARTS[part].heading}\n")[-1]
+    said: Meaning = []
+    for words in _sentences(part, body, finder):
+        for token in lexer.lex(words):
+            own = frozenset(word.text.lower() for word in token.words[token.at : token.end])
+            said += [(content, own) for content in _content(token)]
+    return said
+
+
+def _sentences(part: str, body: str, finder: NameFinder) -> Iterator[list[Word]]:
+    """The words of each sentence, in the words of the language where it has those of a law."""
+    lines = lines_of(body)
+    if part == "ALUR":
+        for line in lines:
+            yield words_of(line, len(line.text) - len(re.sub(r"^\s*[0-9]+\.\s", "", line.text)))
+        return
+    for block in BlockReader(Diagnostics()).read(without_capitals(lines, finder)):
+        for meant in reworded(block):
+            yield [*(meant.subject or ()), *meant.words]
+        yield from map(trimmed, block.items)
 
 
 def _content(token: Token) -> Iterator[str]:
+    """What a token says; the words of a text, in the spelling of the tables."""
     if token.type == "NAME":
         mention = token.value
         while mention is not None and not mention.title:
@@ -167,16 +182,49 @@ def _content(token: Token) -> Iterator[str]:
     elif token.type == "PATTERN":
         for pattern in token.value:
             yield from filter(None, (pattern.name, pattern.sub, pattern.term))
-    elif token.type in ("TEXT", "WORD", "PAREN", "ADVERBIAL"):
-        yield from re.findall(r"\w+", token.text.lower())
+    elif token.type == "MEANS":
+        yield from (key for key, _ in token.value)
+    elif token.type == "MANNER":
+        yield from token.value
+    elif token.type == "PERIOD":
+        yield from token.value[0]
+    elif token.type == "DATE":
+        yield str(token.value)
+    elif token.type in _TEXTS:
+        for word in re.findall(r"[\w-]+", token.text.lower()):
+            yield from _spelt().get(word, word).split()
     elif token.type not in _WITHOUT_CONTENT:
         yield from _SAME.get(token.type, (token.type,))
 
 
+@cache
+def _spelt() -> dict[str, str]:
+    """Words as the tables spell them; a verb that says little says nothing beside its noun."""
+    light = tables().light_verbs
+    phrases = [(words.split(), act) for words, (act, _) in tables().verb_list.items()]
+    nouns = {
+        words[1]: (usual_verb(act) or act).split()[0]
+        for words, act in sorted(phrases, key=lambda said: -len(said[0]))
+        if words[0] in light and words[1:]
+    }
+    return {**nouns, **tables().verb_spellings, **dict.fromkeys(light, "")}
+
+
+def missing(sample: Sample) -> list[str]:
+    """What a sentence says that what it prints as has neither by meaning nor in its words."""
+    said = meaning(sample.part, sample.printed, sample.names)
+    contents = {content for content, _ in said}
+    words = frozenset(word for _, own in said for word in own)
+    told = meaning(sample.part, sample.text, sample.names)
+    return [content for content, own in told if content not in contents and not own <= words]
+
+
+_TEXTS = {"TEXT", "WORD", "PAREN", "ADVERBIAL", "TAIL", "OPENING", "ROLE", "DUE", "PARTIES"}
 _WITHOUT_CONTENT = {
     "BERADA", "DI_BAWAH", "DAN", "COMMA", "DOT", "COLON", "SEMICOLON", "KEPADA", "DENGAN",
     "TERHADAP", "SELURUH", "MERUPAKAN", "MELAKSANAKAN", "CLASS", "YANG", "TERDIRI", "DITEMPATKAN",
     "ANTARA", "BERSAMA", "DENGAN_POLA", "PADA", "DIBENTUK", "BERSIFAT",
+    "USULAN_INI", "NOMENKLATUR", "DIUBAH", "MENGGANTI_NAMA", "MENJADI",
     "TIDAK_HANYA", "TETAPI_JUGA", "TETAPI", "SEDANGKAN", "DILAKUKAN",
 }  # fmt: skip
 _SAME = {
@@ -193,25 +241,21 @@ _SAME = {
 """Terminal → the content that it shares with others."""
 
 
-def _nothing_yet(_text: str, _regulation: str) -> Meaning:
-    return Counter()
-
-
 PARTS = {
     "STRUKTUR": Part(
-        "STRUKTUR", "", lambda f: Lexer(f, "structure"), _blocks, _statement, structure_meaning
+        "STRUKTUR", "", lambda f: Lexer(f, "structure"), _blocks, _statement
     ),
     "BAGAN": Part(
-        "BAGAN", "", lambda f: Lexer(f, "structure"), _blocks, _statement, structure_meaning
+        "BAGAN", "", lambda f: Lexer(f, "structure"), _blocks, _statement
     ),
     "PERUBAHAN": Part(
         "PERUBAHAN", "", lambda f: Lexer(f, "changes"), _blocks,
-        lambda proposal: proposal.amendments[0].kind, _nothing_yet,
+        lambda proposal: proposal.amendments[0].kind,
         base="TERHADAP : a.sotk\n",
     ),
     "ALUR": Part(
         'ALUR kegiatan "x"', "  1. ", StepLexer, _steps,
-        lambda proposal: proposal.workflows[0].steps[0].act, _nothing_yet,
+        lambda proposal: proposal.workflows[0].steps[0].act,
     ),
 }  # fmt: skip
-"""Keyword → part; `_nothing_yet` stands where a part has no meaning."""
+"""Keyword → part."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.vocabulary import tables
 
-_SEPARATORS = frozenset({",", "dan", "serta", "atau", "dan/atau", "maupun"})
+_MARKS = frozenset({","})
+_SEPARATORS = _MARKS | {"dan", "serta", "atau", "dan/atau", "maupun"}
 
 
 def means_in(texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -55,10 +56,12 @@ def key_of_means(text: str) -> str | None:
 
 
 def _parts(texts: Sequence[str]) -> list[list[str]]:
+    """The parts of an enumeration; what separates nothing is a word of its part."""
     parts: list[list[str]] = [[]]
-    for text in texts:
-        if text in _SEPARATORS:
-            parts.append([])
-        else:
+    for at, text in enumerate(texts):
+        outside = at in (0, len(texts) - 1) and text not in _MARKS
+        if text not in _SEPARATORS or outside:
             parts[-1].append(text)
+        elif parts[-1]:
+            parts.append([])
     return [part for part in parts if part]

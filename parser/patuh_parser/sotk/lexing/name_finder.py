@@ -94,6 +94,8 @@ class NameFinder:
         """Spellings that the file introduces, by spelling."""
         self._own_words: set[str] = set()
         """The first words of these: what follows them in `known` is no other file's."""
+        self.short: dict[str, list[str]] = {}
+        """Shorter spellings that the file gives units, by key or name."""
 
     def declare(self, sorts: Iterable[tuple[str, str, Span]], errors: Diagnostics) -> None:
         """Let names begin with further words, each of the sort that another first word gives."""

@@ -97,6 +97,14 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
     if not text[:1].isupper() or len(text) > 200:
         errors.add("E305", span_of(short), text, expected=("abbreviation",))
         return
+    _shorten(mention, text, names)
+
+
+def _shorten(mention: Mention, text: str, names: NameFinder) -> None:
+    """Let a unit have another spelling, unless it has it already."""
+    key = mention.key or mention.name
+    if _known(text, names) is None:
+        names.short.setdefault(key, []).append(text)
     sort = mention.sort or names.gazetteer.sorts.unknown
     names.introduce(KnownName(text, key, sort, mention.name))
 
@@ -173,8 +181,7 @@ def _learn(mention: Mention, short: list[Word], names: NameFinder, errors: Diagn
     if known is not None and known.key != key:
         errors.add("E307", span_of(short), text, known.display)
     elif mention.inside is None:
-        sort = mention.sort or names.gazetteer.sorts.unknown
-        names.introduce(KnownName(text, key, sort, mention.name))
+        _shorten(mention, text, names)
 
 
 def _known(spelling: str, names: NameFinder) -> KnownName | None:

@@ -32,7 +32,7 @@ class Act(Struct):
     said: str = ""
     """The words of the object, if they are other than the usual."""
     verb: str = ""
-    """The verb, if it is a single word and another than the usual."""
+    """The verb, if it is another than the usual."""
 
 
 class _Verb(Struct):
@@ -136,10 +136,12 @@ def _next_verb(words: Sequence[str], verb: _Verb) -> _Verb | None:
 def _worded(verb: _Verb, last: _Verb) -> Iterator[Act]:
     """The acts of a verb, with the verb as written."""
     for act in _acts(verb, last):
-        if len(verb.words) == 1 and verb.object is None and act.act == verb.act:
+        light = len(verb.words) > 1 and verb.words[0] in tables().light_verbs
+        if not light and verb.object is None and act.act == verb.act:
             plain = act.act in tables().plain_verbs
             usual = act.act if plain else usual_verb(act.act)
-            act.verb = verb.words[0] if verb.words[0] != usual else ""
+            said = " ".join(verb.words)
+            act.verb = said if said != usual else ""
         yield act
 
 

@@ -131,7 +131,7 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         at = next((at for at in range(verb, end) if first[at].type in _OF_VERB[kind]), end)
         said = [token for token in first[verb:at] if token.type != "LANGSUNG"]
         rest = [*leads, *said, *(token for token in rest if token.type != "DILAKUKAN")]
-    elif rest[0].type != "NAME":
+    elif rest[0].type != "NAME" or not any(token.type in _OPENS for token in rest):
         return None
     return [*first, _stop(tokens[cut])], rest
 

@@ -110,6 +110,8 @@ class Clause(Struct):
     heard: list[Mention] = []
     heard_parties: list[str] = []
     means: list[tuple[str, str]] = []
+    choice: bool = False
+    """Means are joined by `atau`."""
     manners: list[str] = []
     periods: list[str] = []
     periods_as: list[str] = []

@@ -267,11 +267,20 @@ def _add_to_step(clause: Clause, child: Any) -> None:
     elif kind is tuple:
         clause.modality, clause.negated = child
     elif kind is Through:
-        clause.manner.through = child
-    elif child == "LANGSUNG":
-        clause.manner.direct = True
+        _go_through(clause, child)
     elif kind is Token and child.type in _QUALIFIES:
+        if child.type in _ONCE and _ONCE[child.type](clause):
+            clause.manner.twice = child.span
         _QUALIFIES[child.type](clause, child.value)
+
+
+def _go_through(clause: Clause, stations: Through) -> None:
+    """Stations that are named at two places are those of one way."""
+    before = clause.manner.through
+    if before is not None:
+        ordered = before.ordered or stations.ordered
+        stations = Through([*before.stations, *stations.stations], ordered, stations.span)
+    clause.manner.through = stations
 
 
 _PLAIN = 2
@@ -317,6 +326,13 @@ _QUALIFIES: dict[str, Callable[[Clause, Any], None]] = {
     "TAIL": _step_text,
     "ROLE": lambda clause, value: setattr(clause, "role", value),
 }
+
+_ONCE: dict[str, Callable[[Clause], Any]] = {
+    "DATE": lambda clause: clause.date,
+    "LANGSUNG": lambda clause: clause.manner.direct,
+    "ROLE": lambda clause: clause.role,
+}
+"""What a step says once → what it said of it before."""
 
 
 _ACTIONS: dict[str, Callable[[Children], Any]] = {

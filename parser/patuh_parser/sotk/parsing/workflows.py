@@ -187,6 +187,10 @@ class WorkflowReader:
         clause.lead = _text(tokens[: verb[0]])
         clause.rest = _text(tokens[verb[-1] + 1 : -1])
         clause.adverbials = adverbials
+        named = [token for token in tokens if token.type == "MEANS"]
+        clause.choice = any(word.text == "atau" for t in named for word in t.words[t.at : t.end])
+        if clause.manner.twice is not None:
+            self.errors.add("E420", clause.manner.twice)
         if self.names.gazetteer.closed_means:
             self._check_means(tokens)
         raw.steps.append((number, clause, span_of(words)))

@@ -111,19 +111,21 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.copies:
         yield f"dengan tembusan kepada {phrases.names(step.copies)}"
     if step.means:
-        yield "dengan sarana " + enumerated(_means(step))
+        means = enumerated(_means(step))
+        yield "dengan sarana " + (" atau ".join(means.rsplit(" dan ", 1)) if step.choice else means)
     manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
     alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
     yield enumerated(manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
     said = step.periods_as
     if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
         yield said
-    elif step.time is not None:
-        times = {time: words for words, time in reversed([*tables().values["time"].items()])}
-        yield f"pada setiap {times[step.time]}"
     else:
+        times = {time: words for words, time in reversed([*tables().values["time"].items()])}
+        at_time = f"setiap {times[step.time]}" if step.time is not None else ""
+        told = set(periods_of(at_time) or ())
         periods = tables().surfaces["periods"]
-        yield enumerated(periods.get(period, period) for period in step.periods)
+        yield enumerated(periods.get(p, p) for p in step.periods if p not in told)
+        yield f"pada {at_time}" if at_time else ""
     yield step.due
     if step.date is not None:
         yield f"pada tanggal {write_date(step.date)}"
@@ -163,7 +165,7 @@ def _as_written(step: Step, usual: str) -> str:
     """The verb as it was written, as long as it still says this act."""
     if not step.act_as:
         return usual
-    said = longest(tables().verbs, [step.act_as, *_object(step).split()])[1]
+    said = longest(tables().verbs, [*step.act_as.split(), *_object(step).split()])[1]
     order = step.act == "memerintah" and step.object in tables().step_words["beside_orders"]
     return step.act_as if order or said in ((step.act, None), (step.act, step.object)) else usual
 

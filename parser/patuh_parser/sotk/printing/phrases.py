@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from patuh_parser.sotk.lines.words import Line as TextLine
 from patuh_parser.sotk.lines.words import words_of
-from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Term
+from patuh_parser.sotk.model import Line, Placement, Proposal, Station, Term, Unit
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.enumerated import enumerated
 
@@ -37,14 +37,17 @@ class Phrases:
             if unit is None:
                 parts.append(self.displays.get(at, at))
                 break
-            quoted = unit.sort == "pihak_luar"
-            parts.append(f'"{unit.name}"' if quoted else unit.name)
+            parts.append(self.own(unit))
             parent = unit.parent
             inside = at.startswith(f"{unit.name} pada ")
             if parent is None or (not inside and (bare or (at, parent) in self.placed)):
                 break
             at = parent
         return " pada ".join(parts)
+
+    def own(self, unit: Unit) -> str:
+        """Return the name of a unit without what it lies in."""
+        return f'"{unit.name}"' if unit.sort == "pihak_luar" else unit.name
 
     def names(self, keys: Iterable[str]) -> str:
         """Return several names with `dan`."""

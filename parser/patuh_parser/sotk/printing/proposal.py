@@ -40,10 +40,17 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
     if proposal.has_structure:
         lines += ["", "STRUKTUR", ""]
         lines += _alone(proposal, phrases)
+        lines += [
+            f"{phrases.own(u)} disingkat {short}." for u in proposal.units for short in u.also
+        ]
         lines += _statements(proposal.statements, phrases)
     if proposal.has_chart:
         lines += ["", "BAGAN", ""]
-        lines += _statements(proposal.chart, phrases)
+        drawn = "\n".join(_statements(proposal.chart, phrases))
+        for unit in () if proposal.has_structure else proposal.units:
+            said = " ".join([phrases.own(unit), *(f"({short})" for short in unit.also)])
+            drawn = drawn.replace(phrases.own(unit), said, 1)
+        lines += [drawn] if drawn else []
     for flow in proposal.workflows:
         lines.append("")
         lines += flow_lines(flow, phrases)
@@ -169,9 +176,7 @@ def _class(unsur: str) -> str:
 def _line(line: m.Line, phrases: Phrases) -> str:
     """Subject and verb of a line."""
     subject = f"Seluruh {_group(line)}" if line.source is None else phrases.name(line.source)
-    adverbs = ("langsung " if line.direct else "") + (
-        f"secara {line.nature} " if line.nature else ""
-    )
+    adverbs = _adverbs(line)
     start = f"{subject} {modal_words(line.modality, line.negated)}"
     if line.kind == "bertanggung_jawab":
         return f"{start}bertanggung jawab {adverbs}kepada"
@@ -192,10 +197,18 @@ PASSIVES = {
 
 def _passive(line: m.Line, phrases: Phrases) -> str:
     """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
-    verb = PASSIVES.get(line.kind, "dibina oleh")
+    said = [words for words, aspect in tables().aspects.items()
+            if words.endswith(" oleh") and line.aspects == (aspect,)]  # fmt: skip
+    verb = PASSIVES.get(line.kind) or said[0]
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
     through = phrases.through(line.via, line.ordered) + phrases.past(line.without)
-    return ended(f"{subject} {modal_words(line.modality, line.negated)}{verb} {bound()}{through}")
+    modal = modal_words(line.modality, line.negated)
+    return ended(f"{subject} {modal}{_adverbs(line)}{verb} {bound()}{through}")
+
+
+def _adverbs(line: m.Line) -> str:
+    """How it is said to go, with a blank behind each, or nothing."""
+    return f"{'langsung ' * line.direct}{f'secara {line.nature} ' if line.nature else ''}"
 
 
 def _relation(line: m.Line, phrases: Phrases) -> str:

@@ -96,6 +96,7 @@ class WorkflowBuilder:
             due=clause.due,
             text=clause.text,
             means_as=_spelled(clause.means),
+            choice=clause.choice,
             opening=clause.opening,
             role=clause.role,
             past=self._keys(manner.without),

@@ -242,7 +242,10 @@ class Units:
             if unsur is not None:
                 sort = self._classed(key, sort, unsur)
             said = self.names.types.get(key)
-            found.append(Unit(key, mention.name, sort, self.parents.get(key), mention.span, said))
+            short = self.names.short
+            also = tuple(short.get(key, ()) or short.get(mention.name, ()))
+            parent = self.parents.get(key)
+            found.append(Unit(key, mention.name, sort, parent, mention.span, said, also))
         return tuple(sorted(found, key=lambda unit: (unit.span.line, unit.span.column)))
 
     def _classed(self, key: str, sort: str, unsur: str) -> str:
