@@ -197,9 +197,9 @@ PASSIVES = {
 
 def _passive(line: m.Line, phrases: Phrases) -> str:
     """A line whose source is "Asisten yang membidangi", which cannot be a subject."""
-    said = [words for words, aspect in tables().aspects.items()
-            if words.endswith(" oleh") and line.aspects == (aspect,)]  # fmt: skip
-    verb = PASSIVES.get(line.kind) or said[0]
+    guided = (words for words, aspect in tables().aspects.items()
+              if words.endswith(" oleh") and line.aspects == (aspect,))  # fmt: skip
+    verb = PASSIVES.get(line.kind) or next(guided, "dibina oleh")
     subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
     through = phrases.through(line.via, line.ordered) + phrases.past(line.without)
     modal = modal_words(line.modality, line.negated)
