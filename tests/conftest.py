@@ -64,15 +64,11 @@ def findings_of() -> Callable[..., Findings]:
     No expectation names the regulation of a finding: here each must rest on one that applies.
     """
     from patuh.checking import check
-    from patuh.report.wording import Wording
+    from patuh.report.expectations import found
 
     def run(text: str, path: str = "usulan.sotk", **options: object) -> Findings:
         result = check(text.encode(), path, **options)  # type: ignore[arg-type]
         assert {finding.regulation for finding in result.findings} <= {*result.input.regulations}
-        wording = Wording("id", result.input)
-        return Counter(
-            (finding.level.name, finding.check, wording.subject(finding))
-            for finding in result.findings
-        )
+        return found(result)
 
     return run

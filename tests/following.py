@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from patuh.checking import UnknownRegionError, check
-from patuh.explain.findings import content_key
+from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Result
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.vocabulary import longest, tables
@@ -61,11 +61,11 @@ def unread(given: Result, finding: Finding, wanted: list[str]) -> list[str]:
 
 def settles(given: Result, finding: Finding, wanted: list[str]) -> bool:
     """Whether the finding is gone from some text with all of the pieces, or with one of them."""
-    key = content_key(finding)
+    keys = content_keys([finding])
     for choice in [wanted, *([one] for one in wanted)]:
         for text in followed(given, finding, choice):
             after = result(text)
-            if after is not None and key not in map(content_key, after.findings):
+            if after is not None and keys.isdisjoint(content_keys(after.findings)):
                 return True
     return False
 

@@ -199,7 +199,7 @@ def _result(
 
     findings: tuple[Finding, ...] = ()
     if atoms := session.findings():
-        from patuh.explain import explain
+        from patuh.explain import collected, explain
 
         said = places(facts.places)
         derivations = session.derivations() if proofs else ()
@@ -211,6 +211,7 @@ def _result(
                 replace(f, proof=f.proof and with_absences(f.proof, session.why_absent, said))
                 for f in findings
             )
+        findings = collected(findings)
     source_input = replace(input_of(path, proposal, laws), base=next(iter(reading.bases), None))
     return Result(source_input, as_read(source), findings, _unassessed(laws), reading.bases)
 

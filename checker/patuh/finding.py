@@ -138,6 +138,18 @@ class Finding(Struct, frozen=True):
     repairs: tuple[Repair, ...] = ()
     """Verified least-cost repairs, cheapest first, where they were asked for."""
     repair_search: RepairSearch | None = None
+    parts: tuple["Finding", ...] = ()
+    """What is told together in it, each a finding by itself; they differ in one term only."""
+
+    @property
+    def each(self) -> tuple["Finding", ...]:
+        """Its parts, or the finding itself."""
+        return self.parts or (self,)
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """The proof of each part."""
+        return tuple(part.proof for part in self.each if part.proof is not None)
 
     @property
     def place(self) -> Place:

@@ -11,7 +11,7 @@ from violations import CASES, checked, repairs, title
 
 from patuh.checking import check, ground_text, load
 from patuh.engine.solving.abduction import Change
-from patuh.explain.findings import atom_key, content_key
+from patuh.explain.findings import atom_key, content_keys
 from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import Planner
 from patuh.repair.verifying.verifier import HARMLESS_BELOW, helps
@@ -62,7 +62,7 @@ def no_cheaper_set_helps(result: Result, finding: Finding, cost: int) -> int:
     candidates = planner._nearby.candidates(finding)
     changes = [planner._change(number, c) for number, c in enumerate(candidates)]
     floor = min(HARMLESS_BELOW, finding.level)
-    old = {content_key(f) for f in result.findings}
+    old = content_keys(result.findings)
     tried = 0
     for chosen in cheaper(changes, cost):
         facts = facts_under(planner, finding, changes, chosen)
@@ -73,7 +73,7 @@ def no_cheaper_set_helps(result: Result, finding: Finding, cost: int) -> int:
         text = "".join(f"{fact}.\n" for fact in facts)
         after = dict(map(atom_key, ground_text(text, planner._laws)))
         grave = [key for key, level in after.items() if key not in old and level >= floor]
-        assert content_key(finding) in after or grave, [candidates[i] for i in chosen]
+        assert content_keys([finding]) & after.keys() or grave, [candidates[i] for i in chosen]
     return tried
 
 
@@ -143,11 +143,12 @@ def repairs_verify(text: str) -> None:
             no_cheaper_set_helps(result, finding, found[0].cost)
         for repair in found:
             after = {
-                content_key(f): f.level
+                key: f.level
                 for f in check(repair.text.encode(), "a", proofs=False).findings
+                for key in content_keys([f])
             }
-            assert content_key(finding) not in after
-            old = {content_key(f) for f in result.findings}
+            assert content_keys([finding]).isdisjoint(after)
+            old = content_keys(result.findings)
             floor = min(Level.belum_lengkap, finding.level)
             assert not [key for key, level in after.items() if key not in old and level >= floor]
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from patuh.checking import check
-from patuh.explain.findings import content_key
+from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Level, Result
 from patuh.repair.candidates.candidate import STANDING
 from patuh.repair.mending import mend
@@ -188,8 +188,8 @@ def findings(text: str, path: str) -> Result | None:
 
 
 def grave(before: Result, after: Result) -> list[Finding]:
-    old = {content_key(finding) for finding in before.findings}
-    new = [finding for finding in after.findings if content_key(finding) not in old]
+    old = content_keys(before.findings)
+    new = [finding for finding in after.findings if content_keys([finding]) - old]
     return [finding for finding in new if finding.level >= Level.belum_lengkap]
 
 
@@ -204,7 +204,7 @@ def test_repairs_of_random_changes_verify(proposal: str, text: str) -> None:
     for finding in result.findings:
         for repair in planner.plan(finding).repairs:
             after = check(repair.text.encode(), proposal, proofs=False)
-            assert content_key(finding) not in {content_key(f) for f in after.findings}
+            assert content_keys([finding]).isdisjoint(content_keys(after.findings))
             assert not grave(result, after)
     mended = mend(result, Level.belum_lengkap)
     assert not grave(result, mended.after)

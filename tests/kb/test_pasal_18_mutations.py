@@ -41,7 +41,7 @@ def findings(text: str) -> list[tuple[str, str, str, set[str]]]:
         leaves = {citation.provision for citation in finding.citations}
         return finding.level.name, finding.check, wording.subject(finding), leaves
 
-    return [row(finding) for finding in result.findings]
+    return [row(part) for finding in result.findings for part in finding.each]
 
 
 def without(name: str, group: str) -> str:

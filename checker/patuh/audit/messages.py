@@ -48,7 +48,8 @@ def _cases(rules: Iterable[CaseRule], lang: Lang) -> Iterator[Defect]:
         if message is None or not message.sentence.strip():
             yield Defect("no_message", said, own[0].place)
             continue
-        for name in sorted(_holes(f"{message.sentence} {message.advice or ''}")):
+        collects = {message.collects} if message.collects else set()
+        for name in sorted(_holes(f"{message.sentence} {message.advice or ''}") | collects):
             known = ({*rule.terms, *map(with_word, rule.terms)} for rule in own)
             if not _of_a_norm(name) and any(name not in terms for terms in known):
                 yield Defect("no_term", {**said, "term": name}, own[0].place)

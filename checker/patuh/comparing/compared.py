@@ -8,6 +8,7 @@ from patuh.comparing.records import ORDER, Checked, Comparison
 from patuh.comparing.sides import Sides
 from patuh.comparing.unit_changes import unit_changes
 from patuh.comparing.unit_rows import unit_rows
+from patuh.explain.collecting import collected
 from patuh.explain.findings import ContentKey, content_key
 from patuh.finding import Finding, Result, Value
 
@@ -16,16 +17,22 @@ def compare(base: Checked, proposal: Checked) -> Comparison:
     """The differences of a proposal from a base, in the order of the base."""
     sides = Sides(base.reading, proposal.reading)
     old = [
-        (_said(finding, base.result, sides.renamed), finding) for finding in base.result.findings
+        (_said(part, base.result, sides.renamed), part)
+        for finding in base.result.findings
+        for part in finding.each
     ]
-    new = [(_said(finding, proposal.result, {}), finding) for finding in proposal.result.findings]
+    new = [
+        (_said(part, proposal.result, {}), part)
+        for finding in proposal.result.findings
+        for part in finding.each
+    ]
     known, now = {key for key, _ in old}, {key for key, _ in new}
     return Comparison(
         base.result,
         proposal.result,
-        tuple(finding for key, finding in new if key not in known),
-        tuple(finding for key, finding in old if key not in now),
-        tuple(finding for key, finding in new if key in known),
+        collected(part for key, part in new if key not in known),
+        collected(part for key, part in old if key not in now),
+        collected(part for key, part in new if key in known),
         tuple(sorted(unit_changes(sides), key=lambda change: ORDER.index(change.kind))),
         tuple(unit_rows(sides)),
     )

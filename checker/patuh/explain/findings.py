@@ -42,7 +42,7 @@ def explain(
         level, regulation, check, case, _, terms = atom.arguments
         groups[level, regulation, check, case, terms].append(atom)
     found = [_finding(group, by_head, prover, loci) for group in groups.values()]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=order))
 
 
 def _odd(found: Atom) -> str | None:
@@ -66,6 +66,11 @@ ContentKey = tuple[str, str, str, str]
 def content_key(finding: Finding) -> ContentKey:
     """What a finding says, wherever it stands: for comparing two checks of edited texts."""
     return finding.regulation, finding.check, finding.case, repr(finding.terms)
+
+
+def content_keys(findings: Iterable[Finding]) -> set[ContentKey]:
+    """What findings say, of those told together each by itself."""
+    return {content_key(part) for finding in findings for part in finding.each}
 
 
 def atom_key(atom: Atom) -> tuple[ContentKey, Level]:
@@ -145,10 +150,11 @@ def _citations(instances: Iterable[Derivation], prover: Prover) -> tuple[Citatio
         for literal in derivation.body
         if literal.kind == "positive" and (citation := prover.citation(literal.atom))
     }
-    return tuple(sorted(found, key=_law_order))
+    return tuple(sorted(found, key=law_order))
 
 
-def _law_order(citation: Citation) -> tuple[str, int]:
+def law_order(citation: Citation) -> tuple[str, int]:
+    """The order of provisions in the law."""
     order = list(quotations(citation.regulation))
     return citation.regulation, order.index(citation.provision)
 
@@ -168,5 +174,6 @@ def _fingerprint(*parts: Value) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings in a report."""
     return finding.place, -finding.level, finding.check, finding.case, repr(finding.terms)

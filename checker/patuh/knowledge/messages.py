@@ -11,14 +11,18 @@ from patuh.messages import Lang
 from patuh_parser.stored import toml
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
-_OF_CASE = frozenset({"kalimat", "saran"})
+_OF_CASE = frozenset({"kalimat", "saran", "kumpulkan"})
 
 
 class CaseMessage(Struct, frozen=True):
-    """The sentence and the advice of one case of a check, with `{term}` placeholders."""
+    """The sentence and the advice of one case of a check, with `{term}` placeholders.
+
+    Findings that differ only in the term `collects` are told as one.
+    """
 
     sentence: str
     advice: str | None
+    collects: str | None = None
 
 
 class CheckMessage(Struct, frozen=True):
@@ -44,7 +48,7 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
                     title=entry["judul"],
                     purpose=entry.get("tujuan", ""),
                     cases={
-                        name: CaseMessage(case["kalimat"], case.get("saran"))
+                        name: CaseMessage(case["kalimat"], case.get("saran"), case.get("kumpulkan"))
                         for name, case in entry.get("kasus", {}).items()
                     },
                 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from patuh.checking import Reading, check_reading, load
-from patuh.explain.findings import content_key
+from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Level, Result
 from patuh.repair.plan import MOST_ALTERNATIVES, MOST_EXACT, Planner
 from patuh_parser.sotk import SotkError
@@ -95,13 +95,13 @@ def _together(
     """
     most = MOST_ALTERNATIVES if len(findings) <= MOST_EXACT else 1
     repairs, complete = Planner(current.result, current.reading).propose(findings, most)
-    old = {content_key(finding) for finding in current.result.findings}
+    old = content_keys(current.result.findings)
     for repair in repairs:
         try:
             after = current.after(repair.text)
         except SotkError:  # the changes do not go together as text
             continue
-        left = {content_key(finding) for finding in _at(after.result, floor)}
+        left = content_keys(_at(after.result, floor))
         if left < old:
             return after, complete and not left, len(repairs) > 1
     return current, False, False

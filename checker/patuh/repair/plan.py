@@ -22,7 +22,7 @@ from patuh.checking import (
     load,
 )
 from patuh.engine.solving.abduction import Change, Outcome, least_changes
-from patuh.explain.findings import ContentKey, atom_key, content_key
+from patuh.explain.findings import ContentKey, atom_key, content_keys
 from patuh.finding import Finding, Repair, RepairSearch, Result
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.programs import programs
@@ -229,7 +229,7 @@ class Planner:
         sentences = {item.number: self._items.facts(item) for item in near}
         facts = [*self._always, *(fact for group in sentences.values() for fact in group)]
         old = ground_text("".join(f"{fact}.\n" for fact in dict.fromkeys(facts)), self._laws)
-        wanted = {content_key(finding) for finding in findings}
+        wanted = content_keys(findings)
         return least_changes(
             self._programs,
             sentences,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from patuh.finding import Level, Result
+from patuh.finding import Finding, Level, Result
 from patuh.messages import say
 from patuh.report.wording import Wording
 from patuh_parser.text.source import text_lines
@@ -77,7 +77,13 @@ def expectation(source: str) -> Expectation | None:
 def found(result: Result) -> Counter[Row]:
     """The findings of a result as expectations state them."""
     wording = Wording("id", result.input)
-    return Counter((f.level.name, f.check, wording.subject(f)) for f in result.findings)
+    return Counter(row for finding in result.findings for row in rows(finding, wording))
+
+
+def rows(finding: Finding, wording: Wording) -> list[Row]:
+    """A row of a finding for each subject that it names."""
+    subjects = dict.fromkeys(map(wording.subject, finding.each))
+    return [(finding.level.name, finding.check, subject) for subject in subjects]
 
 
 def rewritten(source: str, rows: Iterable[Row]) -> str:

@@ -86,8 +86,11 @@ class Proposed:
         value = finding.terms.get(hole)
         if value is None:
             return self.values(hole, finding)
-        own = self._terms.get(f"{value}_{finding.regulation}")
-        return [own or (self._name(value) if value in self._source.names else said(value, hole))]
+        texts: list[str] = []
+        for one in each_of(value):
+            own = self._terms.get(f"{one}_{finding.regulation}")
+            texts.append(own or (self._name(one) if one in self._source.names else said(one, hole)))
+        return [enumerated(texts)]
 
     def _name(self, key: Value) -> str:
         """A unit with what it lies in, an outsider in quotes; of anything else the word."""
@@ -96,6 +99,11 @@ class Proposed:
             return text
         name = self._names.get(text, self._terms.get(text, text.replace("_", " ")))
         return f'"{name}"' if text in self._source.quoted else name
+
+
+def each_of(value: Value) -> tuple[Value, ...]:
+    """The values of a term that findings told together differ in, else the value alone."""
+    return value[1] if isinstance(value, tuple) and not value[0] else (value,)
 
 
 def _nearest(name: str, others: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
-from patuh.report.proposed import MARK, Proposed, with_word
+from patuh.report.proposed import MARK, Proposed, each_of, with_word
 from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
@@ -146,9 +146,13 @@ class Wording:
             return self._number(value, term)
         if isinstance(value, tuple):
             name, arguments = value
+            if not name:
+                return enumerated(
+                    [self.value(one, term) for one in arguments], self.say("findings.and")
+                )
             inner = ", ".join(self.value(argument) for argument in arguments)
             word = self._terms.get(name, name.replace("_", " "))
-            return f"{word} {inner}".strip() if name else inner
+            return f"{word} {inner}".strip()
         if value in self._names:
             return str(self._names[value])
         if value.startswith("pasal-"):
@@ -208,13 +212,22 @@ class Wording:
         for hole in holes(template):
             term = terms.get(hole)
             if term is not None:
-                value = finding.terms[term]
-                key = f"{value}_{finding.regulation}" if term == hole else with_word(str(value))
-                texts[hole] = self._terms.get(key) or self.value(value, term)
+                texts[hole] = enumerated(
+                    [
+                        self._terms.get(_key(value, term, hole, finding)) or self.value(value, term)
+                        for value in each_of(finding.terms[term])
+                    ],
+                    self.say("findings.and"),
+                )
             else:
                 values = self._proposed.values(hole, finding)
                 texts[hole] = enumerated(values, self.say("findings.or"))
         return texts
+
+
+def _key(value: Value, term: str, hole: str, finding: Finding) -> str:
+    """The key of the words for a term under the regulation, or with the word before whom."""
+    return f"{value}_{finding.regulation}" if term == hole else with_word(str(value))
 
 
 def _holds(outer: Span, inner: Span) -> bool:

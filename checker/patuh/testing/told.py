@@ -12,7 +12,7 @@ from patuh.cli.inputs.proposals import unknown_region, unreadable_text
 from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.root import kb_root
-from patuh.report.expectations import Expectation, ExpectationError, Row, found
+from patuh.report.expectations import Expectation, ExpectationError, Row, found, rows
 from patuh.report.terminal.errors import render as render_errors
 from patuh.report.terminal.style import Style
 from patuh.report.terminal.text import render
@@ -32,14 +32,12 @@ def confirm(expected: Expectation, rows: Counter[Row]) -> None:
 
 def difference(result: Result, missing: Counter[Row], extra: Counter[Row]) -> str:
     """The two sets as a diff, and every unexpected finding with its proof."""
-    rows = found(result)
-    before = sorted(" ".join(row) for row in (rows - extra + missing).elements())
-    after = sorted(" ".join(row) for row in rows.elements())
+    stated = found(result)
+    before = sorted(" ".join(row) for row in (stated - extra + missing).elements())
+    after = sorted(" ".join(row) for row in stated.elements())
     diff = difflib.unified_diff(before, after, "expected", "found", lineterm="", n=1000)
     wording = Wording("id", result.input)
-    unexpected = tuple(
-        f for f in result.findings if (f.level.name, f.check, wording.subject(f)) in extra
-    )
+    unexpected = tuple(f for f in result.findings if any(row in extra for row in rows(f, wording)))
     report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
     proofs = ["", *Style().clean("".join(report)).splitlines()] if unexpected else []
     return "\n".join([*diff, *proofs])

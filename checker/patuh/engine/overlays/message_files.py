@@ -88,6 +88,7 @@ def _look_at_cases(path: Path, text: str, check: str, entry: dict[str, Any]) -> 
             entry.get("tujuan", ""),
             words.get("kalimat"),
             words.get("saran", ""),
+            words.get("kumpulkan", ""),
         )
         if not all(isinstance(text, str) for text in texts):
             key = f"{check}.kasus.{name}".rstrip(".")

@@ -169,7 +169,7 @@ def _norms(finding: Finding) -> list[Proof]:
 
 def _nodes(finding: Finding) -> Iterator[Proof]:
     """The nodes of the proof, in their order."""
-    stack = [finding.proof] if finding.proof is not None else []
+    stack = [*reversed(finding.proofs)]
     while stack:
         node = stack.pop()
         yield node

@@ -237,9 +237,9 @@ def _aspects(line: m.Line, law: Law) -> Iterator[tuple[int, m.Line]]:
     for aspect in line.aspects:
         if len(line.aspects) > 1:
             yield CHANGE, replace(line, aspects=tuple(a for a in line.aspects if a != aspect))
-    for aspect in law.aspects:
-        if aspect not in line.aspects:
-            yield CHANGE, replace(line, aspects=(*line.aspects, aspect))
+    missing = tuple(aspect for aspect in law.aspects if aspect not in line.aspects)
+    if missing:
+        yield CHANGE, replace(line, aspects=(*line.aspects, *missing))
 
 
 def additions(focus: Focus) -> Iterator[Candidate]:

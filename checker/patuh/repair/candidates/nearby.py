@@ -62,7 +62,7 @@ class Neighbourhood:
     def _proving(self, finding: Finding) -> list[Item]:
         """The items that the proof of the finding names."""
         places: list[Place] = []
-        waiting = [finding.proof] if finding.proof is not None else []
+        waiting = [*finding.proofs]
         while waiting:
             node = waiting.pop()
             if node.kind == "sentence" and node.place is not None:

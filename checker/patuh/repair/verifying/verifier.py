@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from patuh.amending import with_units
 from patuh.checking import Reading, facts_of, finding_atoms
 from patuh.engine.solving.alternatives import findings_under
-from patuh.explain.findings import ContentKey, atom_key, content_key
+from patuh.explain.findings import ContentKey, atom_key, content_keys
 from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.programs import programs
 from patuh.repair.candidates.nearby import WHOLE
@@ -46,9 +46,9 @@ def helps(text: str, before: Result, findings: Sequence[Finding], reading: Readi
 
 
 def _harmless(after: Keys, before: Result, findings: Sequence[Finding]) -> bool:
-    old = {content_key(finding) for finding in before.findings}
+    old = content_keys(before.findings)
     floor = min([HARMLESS_BELOW, *(finding.level for finding in findings)])
-    gone = not any(content_key(finding) in after for finding in findings)
+    gone = content_keys(findings).isdisjoint(after)
     return gone and not any(level >= floor for key, level in after.items() if key not in old)
 
 
@@ -105,7 +105,7 @@ class Verifier:
         text = ".\n".join(common) + ".\n"
         found = findings_under(programs([law.id for law in laws]), text, own)
         keys = iter([dict(map(atom_key, atoms)) for atoms in found])
-        if set(next(keys)) != {content_key(finding) for finding in self._result.findings}:
+        if set(next(keys)) != content_keys(self._result.findings):
             return None
         return [
             proposal is not None and _harmless(next(keys), self._result, findings)

@@ -117,7 +117,7 @@ def _base(page: _Page, path: str, text: str) -> Iterator[str]:
 def _cited(finding: Finding) -> Iterator[Citation]:
     """The provisions that a finding cites, and those at the leaves of its proof."""
     yield from finding.citations
-    stack = [finding.proof] if finding.proof is not None else []
+    stack = [*reversed(finding.proofs)]
     while stack:
         node = stack.pop()
         if node.kind == "norm" and node.citation is not None:
@@ -152,9 +152,10 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
             yield from (f'<span class="del">- {_text(line)}</span>' for line in edit.old)
             yield from (f'<span class="add">+ {_text(line)}</span>' for line in edit.lines)
         yield "</pre></details>"
-    if finding.proof is not None:
+    if finding.proofs:
         yield f"<details><summary>{_label('proof', wording)}</summary>"
-        yield from _tree(page, tree(finding.proof, wording))
+        for proof in finding.proofs:
+            yield from _tree(page, tree(proof, wording))
         yield "</details>"
     yield "</details>"
 

@@ -99,6 +99,19 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "repairs": [_repair(repair) for repair in finding.repairs],
         "repair_search": None if finding.repair_search is None else asdict(finding.repair_search),
         "fingerprint": finding.fingerprint,
+        **({"parts": [_part(part, wording) for part in finding.parts]} if finding.parts else {}),
+    }
+
+
+def _part(part: Finding, wording: Wording) -> dict[str, Any]:
+    """One of those that are told together."""
+    return {
+        "subject": wording.subject(part),
+        "message": wording.sentence(part),
+        "location": location(part.place),
+        "citations": [asdict(citation) for citation in part.citations],
+        "proof": None if part.proof is None else _proof(part.proof, [_MOST_NODES]),
+        "fingerprint": part.fingerprint,
     }
 
 

@@ -184,7 +184,7 @@ def _message(finding: Finding, wording: Wording) -> str:
 def _sentences(finding: Finding) -> list[tuple[Place, str]]:
     """The sentences of the proof that are not places of the finding itself."""
     found: dict[Place, str] = {}
-    stack: list[Proof] = [finding.proof] if finding.proof else []
+    stack: list[Proof] = [*finding.proofs]
     while stack:
         node = stack.pop()
         if node.kind == "sentence" and node.place and node.place not in finding.places:

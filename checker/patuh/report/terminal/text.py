@@ -63,9 +63,9 @@ def _finding(
     if search is not None and not finding.repairs:
         key = "findings.none_helps" if search.exhausted else "findings.no_repair"
         yield from _labelled(margin, "", wording.say(key, count=search.changes))
-    if why and finding.proof is not None:
+    for proof in finding.proofs if why else ():
         yield f"{margin} = {wording.say('findings.proof')}:"
-        yield from (f"{margin}   {line}" for line in _proof(finding.proof, wording, style))
+        yield from (f"{margin}   {line}" for line in _proof(proof, wording, style))
 
 
 def _labelled(margin: str, label: str, text: str) -> list[str]:
