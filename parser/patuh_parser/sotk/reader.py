@@ -121,7 +121,7 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         terms=_own_terms(terms_of(layout, spellings), builder.done),
         has_structure=any(part.keyword == "STRUKTUR" for part in layout.parts),
         amendments=amendments,
-        readings=tuple(units.readings),
+        readings=tuple(dict.fromkeys(units.readings)),
         pasted=pasted_lines(text),
     )
 

@@ -11,6 +11,7 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer, split_name
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.vocabulary import longest
 from patuh_parser.text.similar import distance
+from patuh_parser.text.span import Span
 
 _SHORTEST = 5
 _SMALL = 32
@@ -35,11 +36,11 @@ def check_spelling(
     ones too), and words of fewer than five letters.
     """
     unknown: dict[str, Mention] = {}
-    rows: dict[str, str] = {}
+    first: dict[str, Span] = {}
     for mention in mentions:
         link: Mention | None = mention
         while link is not None:
-            rows.setdefault(link.name, str(link.span.line))
+            first.setdefault(link.name, link.span)
             if link.key is None and not link.quoted:
                 unknown.setdefault(link.name, link)
             link = link.inside
@@ -66,14 +67,14 @@ def check_spelling(
             continue
         near = own.near(name, fine)
         if near:
-            errors.add("E304", mention.span, name, near, rows[near], suggestions=(near,))
+            errors.add("E304", mention.span, name, near, str(first[near].line), suggestions=(near,))
         elif (
             (earlier := own.near(name, fine, backwards=True))
             and earlier not in declared
             and earlier not in listed
         ):
             span = unknown[earlier].span
-            errors.add("E304", span, earlier, name, rows[name], suggestions=(name,))
+            errors.add("E304", span, earlier, name, str(first[name].line), suggestions=(name,))
         own.add(name)
 
 

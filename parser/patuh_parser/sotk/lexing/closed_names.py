@@ -15,7 +15,8 @@ class ClosedNames:
 
     def __init__(self, names: Iterable[KnownName]) -> None:
         self.names: dict[str, KnownName] = {}
-        self.beginnings: set[str] = set()
+        self.beginnings: dict[str, KnownName | None] = {}
+        """What names begin with, and the name if it is a whole one."""
         self.first: set[str] = set()
         """The first words, in small letters."""
         self.capitals: set[str] = set()
@@ -28,7 +29,9 @@ class ClosedNames:
         words = split_name(name.name)
         closed = _closed(words)
         if self.names.setdefault(closed, name) is name:
-            self.beginnings.update(closed[:end] for end in range(1, len(closed) + 1))
+            for end in range(1, len(closed)):
+                self.beginnings.setdefault(closed[:end], None)
+            self.beginnings[closed] = name
         self.first.add(words[0].lower())
         self.capitals.update(word for word in words if word.isupper())
 
@@ -38,15 +41,25 @@ class ClosedNames:
         A name of one word with a small first letter is one only if it is no ordinary word.
         """
         end, found, closed = start, None, ""
+        beginnings = self.beginnings
         for at in range(start, min(start + _LONGEST, len(texts))):
             text = texts[at]
-            closed += _JOINED.get(text) or text.lower()
-            if closed not in self.beginnings:
+            closed += "dan" if text == "&" else text.lower()
+            if closed not in beginnings:
                 break
-            name = self.names.get(closed)
+            name = beginnings[closed]
             if name is not None:
                 end, found = at + 1, name
         return end, found
+
+    def begins(self, texts: Sequence[str]) -> bool:
+        """Tell whether a known name begins with words, or is these, however it is written."""
+        closed = ""
+        for text in texts:
+            closed += "dan" if text == "&" else text.lower()
+            if closed not in self.beginnings:
+                return False
+        return True
 
     def whole(self, name: str) -> str | None:
         """The known name that a text is, however it is written."""

@@ -85,7 +85,7 @@ class NameFinder:
         )
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
-        self._found: dict[tuple[str, ...], tuple[list[Link], int]] = {}
+        self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._types = frozenset(tables().names["types"])
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
@@ -143,11 +143,20 @@ class NameFinder:
             run = tuple(texts[at:stop])
             found = self._found.get(run)
             if found is None:
-                found = self._found[run] = self._chain(run, 0)
-            links, end = found
+                found = self._found[run] = self._looked_up(run)
+            links, end, whole = found
+            if whole:
+                return self._mention(links, words, at), at + end
         if end < len(texts) and texts[end][0].islower() and links and links[-1].key is None:
             links, end = self._with_blanks(links, end, texts, start)
         return self._mention(links, words, start), start + end
+
+    def _looked_up(self, run: tuple[str, ...]) -> tuple[list[Link], int, bool]:
+        """The names that a run of words is, where they end, and whether they do anyhow."""
+        links, end = self._chain(run, 0)
+        last = links[-1] if links else None
+        goes_on = last and last.key is None and self.closed.begins(run[last.start : end])
+        return links, end, not goes_on
 
     def _mention(self, links: list[Link], words: Sequence[Word], start: int) -> Mention | None:
         mention = None
@@ -243,7 +252,7 @@ class NameFinder:
             return self._closed(texts, at)
         end, known = longest(self.known, texts, at)
         begin, sort = longest(self.first, texts, at)
-        head_end, unit = longest(self.heads, texts, at)
+        head_end, unit = longest(self.heads, texts, at) if text in self.heads else (at, None)
         if unit is not None and head_end > begin > at and head_end >= end and depth < _MAX_HEADS:
             return self._head(texts, at, head_end, unit, depth)
         if begin > at:

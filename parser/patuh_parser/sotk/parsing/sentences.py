@@ -94,8 +94,8 @@ class StructureReader(BlockParser):
         """Check what the grammar leaves open: groups and modals where they mean nothing."""
         form, subject = sentence.body.form, sentence.subject
         line = form in _IN_CHART
-        placed = any(name.inside is not None for name in subject.names)
-        if sentence.adverbials and form in _NOTHING_SAID and not placed:
+        bare = sentence.adverbials and form in _NOTHING_SAID
+        if bare and not any(name.inside is not None for name in subject.names):
             self.errors.add("E408", sentence.span, sentence.adverbials[0])
             return False
         if subject.group is not None and (not line or sentence.body.objects.group is not None):

@@ -158,11 +158,13 @@ class StatementBuilder:
 
         That of a title which stands for a unit is none: `Kepala Dinas pada Dinas Sosial`.
         """
-        key = self.units.resolve(name, parent if name.inside is None else None)
-        if name.inside is None or self.units.was_read(name):
+        if name.inside is None:
+            return self.units.resolve(name, parent)
+        inside = self.units.place_of(name)
+        key = self.units.resolve_in(name, inside)
+        if self.units.was_read(name):
             return key
         if explicit or name.sort not in self.units.kinds.nested:
-            inside = self.units.place_of(name)
             news = self.units.parents[key] != inside and (key, inside) not in self._placed
             if explicit or (news and not self.units.settled):
                 self.done.append(m.Placement(self._id, key, inside, name.span))

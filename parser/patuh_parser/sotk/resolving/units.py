@@ -55,21 +55,19 @@ class Units:
 
         `parent` is the key of the unit in which the text lists it.
         """
-        if mention.inside is None:
-            return self._one(mention, parent)
-        above = self.place_of(mention)
-        return self._one(mention, above)
+        above = parent if mention.inside is None else self.place_of(mention)
+        return self.resolve_in(mention, above)
 
     def place_of(self, mention: Mention) -> str:
         """Return the key of what a name lies in, as it says itself."""
         above: str | None = None
         for link in reversed(chain_of(mention)[1:]):
-            above = self._one(link, above, inner=True)
+            above = self.resolve_in(link, above, inner=True)
         assert above is not None
         return above
 
-    def _one(self, mention: Mention, above: str | None, inner: bool = False) -> str:
-        """The key of a name whose place, if any, is resolved; `inner`: it is such a place."""
+    def resolve_in(self, mention: Mention, above: str | None, inner: bool = False) -> str:
+        """Return the key of a name whose place, if any, is known; `inner`: it is such a place."""
         if mention.title:
             part = as_part(mention, self.kinds)
             if part is not mention and (above is not None or part.name in self.keys):
@@ -88,7 +86,7 @@ class Units:
         if within is not None:
             key = within
             sort = self.kinds.elsewhere(sort)
-        elif mention.key is None and not mention.quoted:
+        elif mention.key is None and not mention.quoted and key not in self.sorts:
             key = self._same(key, above)
         known = self.sorts.get(key)
         if known is None:
@@ -103,8 +101,6 @@ class Units:
 
     def _same(self, key: str, above: str | None) -> str:
         """The key of a unit that was named before with another beginning (`UPTD`, `Puskesmas`)."""
-        if key in self.sorts:
-            return key
         standard = self.names.standard(key).casefold()
         earlier = self._standard.setdefault(standard, key)
         place = self.parents.get(earlier)
@@ -126,7 +122,7 @@ class Units:
         agency = titles.agency() if above is None else None
         if meant is None and agency is not None and title.sort in self.kinds.nested:
             mention = Mention(title.title[0], None, title.sort, title.span)
-            meant = self._one(mention, agency) if mention.name in self.kinds.alone else None
+            meant = self.resolve_in(mention, agency) if mention.name in self.kinds.alone else None
         if meant is not None:
             return self.read_as(title, meant)
         near = tuple(islice(titles.suggestions(title), 3))
@@ -213,15 +209,20 @@ class Units:
 
     def _first_time(self, mention: Mention) -> None:
         """Note a name that is too long (E313), and one unit too many (E314)."""
+        if "&" in mention.name or "/" in mention.name:
+            self._check_odd(mention)
+        if len(mention.name) > LONGEST_NAME:
+            self.errors.add("E313", mention.span, mention.name, str(LONGEST_NAME))
+        if len(self.sorts) == MOST_UNITS:
+            self.errors.add("E314", mention.span, mention.name, str(MOST_UNITS))
+
+    def _check_odd(self, mention: Mention) -> None:
+        """Note a name with `&` or a slash behind its first words (E320)."""
         words = mention.name.split()
         begin = longest(self.names.first, words)[0]
         odd = [word for word in words[begin:] if word == "&" or _SLASH.fullmatch(word)]
         if odd and mention.key is None and not mention.quoted and mention.sort not in self.outside:
             self.errors.add("E320", mention.span, mention.name, odd[0])
-        if len(mention.name) > LONGEST_NAME:
-            self.errors.add("E313", mention.span, mention.name, str(LONGEST_NAME))
-        if len(self.sorts) == MOST_UNITS:
-            self.errors.add("E314", mention.span, mention.name, str(MOST_UNITS))
 
     def _complain(self, code: str, span: Span, name: str, also: tuple[str, ...] = ()) -> None:
         if name not in self._complained:
