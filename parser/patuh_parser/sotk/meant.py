@@ -18,6 +18,7 @@ class Meant(Struct, frozen=True):
     openings: frozenset[str]
     nouns: Mapping[str, str]
     titles: frozenset[str]
+    former: frozenset[str]
     keywords: Mapping[str, str]
 
 
@@ -31,6 +32,7 @@ def meant() -> Meant:
         openings=frozenset(data["openings"]["words"]),
         nouns=data["nouns"],
         titles=frozenset(data["titles"]["words"]),
+        former=frozenset(data["former"]["words"]),
         keywords=data["keywords"],
     )
 

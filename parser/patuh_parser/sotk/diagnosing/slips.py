@@ -177,7 +177,8 @@ def _word(
         start = tokens[place - 1]
         if near_name(start.words[start.at :], token.end - start.at, names, errors):
             return
-    if (accepts & _NAMED and text[0].isupper()) or lowered:
+    of_title = before == "NAME" and bool(tokens[place - 1].value.title)
+    if ((accepts & _NAMED or of_title) and text[0].isupper()) or lowered:
         bad_name(token.words[token.at :], 0, names, errors, first=place == 0)
         return
     if place == 0 and text[0].islower() and "NAME" in accepts:

@@ -41,9 +41,7 @@ def bad_name(
         return
     if first and _no_subject(words, errors):
         return
-    run = at
-    while run < len(words) and words[run].text[0].isupper():
-        run += 1
+    run = _end_of_name(words, at, names)
     name = joined(words[at:run])
     if not name.isascii():
         bad_letter(name, span_of(words[at:run]), names, errors)
@@ -52,11 +50,26 @@ def bad_name(
         errors.add("E320", span_of(words[at:run]), name, text)
         return
     close = _close(words[at:run], words[run:], names)
+    former = text.lower() in meant().former
+    if former and not close and run > at + 1:
+        close = _index(names).near([word.text for word in words[at + 1 : run]])
+    hint = "H_FORMER" if former else None if close else "H_QUOTE"
     errors.add(
-        "E301", span_of(words[at:run]), name,
-        hint=None if close else "H_QUOTE", hint_args=(name, text),
+        "E301", span_of(words[at:run]), name, hint=hint, hint_args=(name, text),
         suggestions=close,
     )  # fmt: skip
+
+
+def _end_of_name(words: Sequence[Word], at: int, names: NameFinder) -> int:
+    """Where words in capitals end, with those after `dan` unless a unit begins there."""
+    texts = [word.text for word in words]
+    while at < len(texts):
+        joined_on = texts[at] in ("dan", "&") and texts[at + 1 : at + 2] != []
+        after = at + 1 if joined_on else at
+        if not texts[after][0].isupper() or (joined_on and names.starts(texts, after)):
+            break
+        at = after + 1
+    return at
 
 
 def bad_letter(name: str, span: Span, names: NameFinder, errors: Diagnostics) -> None:
