@@ -98,7 +98,8 @@ def _asked(v: View, w: Workflow, before: int) -> bool:
 
 
 def d3(v: View) -> set[Found]:
-    """A loan without the approval of the DPRD before it, asked for by the Bupati before that.
+    """A loan without the approval of the DPRD before it, or one that somebody else asked for; one
+    that nobody is said to have asked for is B, unless the loan is taken up on that approval.
     A flow that names neither loan nor DPRD is P, one that names only the DPRD is B."""
     found: set[Found] = set()
     for w in flows(v, "pinjaman"):
@@ -115,16 +116,33 @@ def d3(v: View) -> set[Found]:
         if not cores:
             involved = any(dprd_step(s) for s in done(v, w))
             found.add((B if involved else lack(w), "D3", w.id))
-        for core in cores:
+        for core in (core for core in cores if core.number == cores[0].number):
             given = [s for s in done(v, w) if approves(s) and s.number < core.number]
-            at_once = DPRD in core.approved_by and _asked(v, w, core.number)
-            if not at_once and not any(_asked(v, w, s.number) or _together(s) for s in given):
+            at_once = DPRD in core.approved_by
+            if any(_asked(v, w, s.number) for s in given) or (
+                at_once and _asked(v, w, core.number)
+            ):
+                continue
+            if not (at_once or given) or _asked_by_another(w, core.number):
                 found.add((lack(w), "D3", w.id))
+            elif not at_once and not any(_together(v, w, s) for s in given):
+                found.add((B, "D3", w.id))
     return found
 
 
-def _together(s: Step) -> bool:
-    return s.actor == BUPATI and approves(s)
+def _asked_by_another(w: Workflow, before: int) -> bool:
+    return any(
+        s.actor != BUPATI
+        and DPRD in s.targets
+        and s.number < before
+        and s.act in ("meminta", "mengajukan_usulan")
+        for s in steps(w)
+    )
+
+
+def _together(v: View, w: Workflow, given: Step) -> bool:
+    """The Bupati acts in the same step."""
+    return any(s.actor == BUPATI and s.number == given.number for s in done(v, w))
 
 
 def _discusses(v: View, w: Workflow) -> list[Step]:

@@ -129,7 +129,7 @@ def _coordinating(v: View, e: Edge) -> Iterator[str]:
     if v.kutim and v.is_staf_ahli(y) and x in SEKDA_SETDA:
         yield FACT
     if plain and v.is_pdx(y) and x in SEKDA_SETDA:
-        yield FACT
+        yield FACT if v.kutim else READING
     if (
         plain
         and v.kutim

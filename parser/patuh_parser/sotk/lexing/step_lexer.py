@@ -1,6 +1,9 @@
 """Words of a workflow step to tokens; what qualifies an act counts only after its verb."""
 
 from collections.abc import Sequence
+from itertools import takewhile
+
+from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
@@ -19,6 +22,8 @@ _FORMS = frozenset(
      "DIKOORDINASIKAN", "APPROVED", "COPY", "HEARING", "PARTIES", "MANNER", "DUE"}
 )  # fmt: skip
 _NAMED = frozenset({"NAME", "VARIABLE"})
+_ENUMERATED = frozenset({"NAME", "DAN", "COMMA"})
+_OF_OTHERS = frozenset({*_NAMED, "PREPOSITION"})
 _HELD = frozenset({"MANNER", "PERIOD", "LANGSUNG", "DUE"})
 """Forms that may stand between a verb and its object, and count behind them."""
 _ENDS_TEXT = frozenset({"KEMUDIAN", "DATE", "PARTIES", "MANNER", "PREPOSITION"})
@@ -47,8 +52,9 @@ class StepLexer(Lexer):
         self._words = words
         opening, at = self._opening(words, texts)
         self._words = words
+        beside = _beside(opening)
         tokens = [token for token in opening if token.type == "OPENING"]
-        held = [token for token in opening if token.type != "OPENING"]
+        held = [token for token in opening[len(beside) :] if token.type != "OPENING"]
         count = len(words)
         verb = False
         while at < count:
@@ -59,6 +65,9 @@ class StepLexer(Lexer):
             if token.type == "ADVERBIAL" or (between and at < count - 1):
                 held.append(token)
                 continue
+            if beside and token.type not in _ENUMERATED:
+                tokens += beside
+                beside = []
             if not verb and token.type == "WORD":
                 verb, self._verb = True, len(tokens)
             tokens.append(token)
@@ -108,7 +117,7 @@ class StepLexer(Lexer):
                 found.append(token)
         known = all(t.type in (*_FORMS, *_NAMED, "DAN", "COMMA", "PERIOD") for t in found)
         told = found[0].type == "PERIOD" and not {*found[0].value[0]} - _NEVER if found else True
-        if known and not told and found[0].type not in (*_NAMED, "PREPOSITION"):
+        if known and not told and (_beside(found) or found[0].type not in _OF_OTHERS):
             return found
         del self.mentions[named:]
         return []
@@ -393,3 +402,12 @@ class StepLexer(Lexer):
         if form is not None:
             return form not in ("KEMUDIAN", "PARTIES")
         return texts[start] in self.table.step_words["free_after"]
+
+
+def _beside(opening: Sequence[Token]) -> list[Token]:
+    """The tokens for those who act too, in front of the one who acts ("Bersama DPRD, …")."""
+    first = opening[0] if opening else None
+    if first is None or first.type != "PREPOSITION" or "bersama" not in first.text:
+        return []
+    rest = takewhile(lambda token: token.type in _ENUMERATED, opening[1:])
+    return [replace(first, type="DAN"), *rest]
