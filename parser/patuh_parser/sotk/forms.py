@@ -510,6 +510,8 @@ class Step(Said, frozen=True):
     """The words of the object, if they are other than the usual."""
     toward: str = ""
     """The preposition before the targets, if it is other than that of the act."""
+    actor_as: str = ""
+    """The words that stand for the actors, those of an attribute of the workflow."""
     opening: str = ""
     """What stands before the actor, as text: in which case, when."""
     role: str = ""

@@ -14,7 +14,7 @@ from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import is_verb, longest
 from patuh_parser.text.dates import read_date
 
-_WHO = frozenset({"NAME", "APPROVED", "ROLE"})
+_WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})
 """Behind these, a modal may stand."""
 _BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
 _FORMS = frozenset(
@@ -57,6 +57,10 @@ class StepLexer(Lexer):
         held = [token for token in opening[len(beside) :] if token.type != "OPENING"]
         count = len(words)
         verb = False
+        end = self._party_at(texts, at)
+        if end > at:
+            tokens.append(Token("PARTIES", joined(words[at:end]), words, at, end))
+            at = end
         while at < count:
             token, at = self._next(words, texts, at, tokens, verb)
             if token is None:
@@ -96,7 +100,18 @@ class StepLexer(Lexer):
 
     def _acts(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether somebody is named at a place, with a verb and no more of an enumeration."""
-        return at < len(texts) and self.names.find(words, texts, at)[0] is not None
+        named = at < len(texts) and self.names.find(words, texts, at)[0] is not None
+        return named or self._party_at(texts, at) > at
+
+    def _party_at(self, texts: list[str], at: int) -> int:
+        """The end of words for those who act ("Para pihak", "Seluruh Perangkat Daerah")."""
+        if at >= len(texts):
+            return at
+        run = [texts[at][0].lower() + texts[at][1:], *texts[at + 1 : at + _MOST_VERB]]
+        end, found = longest(self.phrases, run)
+        after = texts[at + end : at + end + 1]
+        ends = after and after[0][0].islower() and after[0] not in ("pada", "dan", "serta")
+        return at + end if ends and found is not None and found[0] == "PARTIES" else at
 
     def _bare_opening(self, words: Sequence[Word], texts: list[str]) -> int:
         """Where an opening without a comma ends: a single word, or how often."""

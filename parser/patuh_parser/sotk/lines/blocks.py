@@ -114,7 +114,7 @@ class BlockReader:
             return True
         if any(base.style == mark.style and base.number + 1 == mark.number for base in self.bases):
             return False
-        return self.outline.loosely(mark, line.indent)
+        return self.outline.opened(mark, line.indent) or self.outline.loosely(mark, line.indent)
 
     def _base(self, mark: Mark) -> None:
         """Note the paragraph that a sentence begins; the ones within it are over."""
@@ -146,7 +146,7 @@ class BlockReader:
             if not self.numbered:
                 self._join(line, words[0])
         else:
-            self._close_list()
+            self._close_list(words[0].text[0].islower())
             self.numbered = numbered
         if self.numbered:
             words = _ended(words)
@@ -234,12 +234,15 @@ class BlockReader:
         if subject is None and self.bases and self._names_only(words):
             self.subject = words[:-1]
 
-    def _close_list(self) -> None:
+    def _close_list(self, said: bool = False) -> None:
+        """End the open list; a name and a colon before what is `said` are a subject."""
         if self.open is None:
             return
         self.blocks.pop()
         if self.outline.entries:
             self.blocks += unfolded(self.open, self.outline.entries)
+        elif said and self.open.subject is None and self._names_only(self.open.words):
+            self.subject = self.open.words[:-1]
         else:
             colon = self.open.words[-1]
             self.errors.add("E203", span_of([colon]), colon.text, hint="H_ITEM")

@@ -70,6 +70,16 @@ class Outline:
             return True
         return self._goes(mark, indent, strict=True)
 
+    def opened(self, mark: Mark, indent: int) -> bool:
+        """Go to the list of an entry with a colon, if it begins with a later number than the first
+        (`b)`), as one that is pasted from the middle of another does."""
+        last = self.last
+        known = any(level.style == mark.style for level in self.levels)
+        if last is None or not last.opens or last.entries or known or mark.style == BULLET:
+            return False
+        self._push(mark, indent, last.entries)
+        return True
+
     def loosely(self, mark: Mark, indent: int) -> bool:
         """Go to a list of entries with such marks, whatever their numbers."""
         return self._goes(mark, indent, strict=False)

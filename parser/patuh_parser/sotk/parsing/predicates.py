@@ -20,6 +20,7 @@ _RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
 
 
 _OPENS = _VERBS | {"BERADA"}
+_WITH_WHOM = frozenset({"KEPADA", "DENGAN", "NAME", "DAN", "COMMA", "SELURUH", "GROUP", "CLASS"})
 _TURNS = frozenset({"TETAPI", "SEDANGKAN"})
 _OF_VERB = {
     "KEPADA": frozenset({"KEPADA"}),
@@ -114,6 +115,7 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if verb > cut or cut + 1 >= len(tokens):
         return None
     denied = any(token.type in DENYING for token in tokens[:verb])
+    tokens = [*tokens[: cut + 1], *_verb_first(tokens[cut + 1 :])]
     own = tokens[cut + 1].type in _VERBS | _BEFORE_VERB | {"NAME"}
     if not own and denied != (tokens[cut].type == "TETAPI"):
         return None
@@ -134,6 +136,17 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     elif rest[0].type != "NAME" or not any(token.type in _OPENS for token in rest):
         return None
     return [*first, _stop(tokens[cut])], rest
+
+
+def _verb_first(tokens: list[Token]) -> list[Token]:
+    """`dengan X berhubungan kerja P` as `berhubungan kerja P dengan X`."""
+    end = next((at for at, token in enumerate(tokens) if token.type not in _WITH_WHOM), 0)
+    if not end or tokens[0].type not in _OF_VERB or tokens[end].type not in _OPENS | _BEFORE_VERB:
+        return tokens
+    stop = next((at for at in range(end, len(tokens)) if tokens[at].type in _VERBS), 0) + 1
+    while tokens[stop].type in ("PATTERN", "ONLY", "LANGSUNG", "TEKNIS", "ADMINISTRATIF"):
+        stop += 1
+    return [*tokens[end:stop], *tokens[:end], *tokens[stop:]] if stop > end else tokens
 
 
 def _start(tokens: Sequence[Token], verb: int) -> int:

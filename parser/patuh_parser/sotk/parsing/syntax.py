@@ -126,6 +126,8 @@ class Clause(Struct):
     modality: Modality | None = None
     negated: bool = False
     adverbials: tuple[str, ...] = ()
+    acting: str = ""
+    """The words for those who act, where they are not named ("Para pihak")."""
     opening: str = ""
     """The words before the one who acts: when, in which case."""
     toward: str = ""

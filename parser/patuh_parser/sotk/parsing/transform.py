@@ -172,8 +172,10 @@ def _step(children: Children) -> Clause:
     words = _of("WORD", children)
     place = words[0].span.to(words[-1].span)
     opening = _of("OPENING", children[:1])
-    actors, *others = children[len(opening) :]
-    clause = Clause(actors, [word.value for word in words], place)
+    who, *others = children[len(opening) :]
+    group = who.value if type(who) is Token else ""
+    clause = Clause([] if group else who, [word.value for word in words], place)
+    clause.acting = group[:1].lower() + group[1:]
     clause.opening = "".join(token.value for token in opening)
     for child in others:
         _add_to_step(clause, child)

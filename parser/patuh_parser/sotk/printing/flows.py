@@ -61,7 +61,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
     acts = [one for one in steps if one.actor == step.actor]
     words = [
         f"{step.opening}," if step.opening else "",
-        phrases.names(actors),
+        step.actor_as[:1].upper() + step.actor_as[1:] or phrases.names(actors),
         step.role,
         modal_words(step.modality, step.negated).strip(),
         "langsung" if step.direct else "",

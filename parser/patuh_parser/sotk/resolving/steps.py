@@ -15,7 +15,7 @@ from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.units import Units
-from patuh_parser.sotk.vocabulary import ALONE, tables
+from patuh_parser.sotk.vocabulary import ALONE, longest, tables
 from patuh_parser.text.span import Span
 
 
@@ -57,7 +57,7 @@ class WorkflowBuilder:
         stations = len(through.stations) if through is not None else 0
         most = max(stations, len(clause.targets), len(clause.coordinated), len(clause.means), 1)
         acts = 1 + sum(word in (",", "dan", "serta") for word in clause.words)
-        self._said += max(subjects, 1) * len(clause.actors) * most * acts
+        self._said += max(subjects, 1) * max(len(clause.actors), 1) * most * acts
         if self._said > MOST_STATEMENTS:
             self.errors.add("E513", span, str(MOST_STATEMENTS))
             return False
@@ -67,7 +67,7 @@ class WorkflowBuilder:
         self, number: int, clause: Clause, span: Span, named: Mapping[str, tuple[str, ...]]
     ) -> list[m.Step]:
         self.units.titles.about = ()
-        actors = list(self._keys(clause.actors))
+        actors = [*self._keys(clause.actors), *self._acting(clause, named, span)]
         self.units.titles.about = actors
         manner, through = clause.manner, clause.manner.through
         targets = self._keys(clause.targets)
@@ -98,6 +98,7 @@ class WorkflowBuilder:
             means_as=_spelled(clause.means),
             choice=clause.choice,
             opening=clause.opening,
+            actor_as=clause.acting,
             role=clause.role,
             past=self._keys(manner.without),
             periods_as=_as_said(clause),
@@ -129,6 +130,28 @@ class WorkflowBuilder:
     def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.units.resolve(mention) for mention in mentions))
 
+    def _acting(
+        self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
+    ) -> tuple[str, ...]:
+        """The units that act, said as a group: parties, or of the subjects those of the sort."""
+        if not clause.acting:
+            return ()
+        phrase = clause.acting
+        keyword = tables().parties[phrase]
+        if keyword == "pihak":
+            return self._meant([phrase], named, span)
+        group = _group_of(phrase)
+        units = (*named.get(keyword, ()), *named.get("subjek", ()))
+        found = [unit for unit in dict.fromkeys(units) if self._belongs(unit, group)]
+        if not found:
+            self.errors.add("E518", span, clause.acting, hint="H_SUBJECTS")
+        return tuple(found)
+
+    def _belongs(self, unit: str, group: str) -> bool:
+        """Whether a unit is one of a group; any agency, unless the group is one of a sort."""
+        sort = self.units.sorts[unit]
+        return sort == group or (not group and sort in self.units.kinds.agencies)
+
     def _meant(
         self, words: Sequence[str], named: Mapping[str, tuple[str, ...]], span: Span
     ) -> tuple[str, ...]:
@@ -142,6 +165,15 @@ class WorkflowBuilder:
                 self.errors.add("E516", span, phrase, str(len(units)), hint="H_PARTIES")
             found += units
         return tuple(found)
+
+
+def _group_of(phrase: str) -> str:
+    """The sort of the units that a phrase names together, nothing if it is all agencies."""
+    for words in (phrase.split()[1:], phrase.split()):
+        end, group = longest(tables().groups, [word.lower() for word in words])
+        if group is not None and end == len(words):
+            return "" if group in tables().sorts["agencies"] else str(group)
+    return ""
 
 
 def _as_said(clause: Clause) -> str:
