@@ -91,16 +91,24 @@ def _channel(v: View, vertical: str, places: set[str]) -> bool:
 def v4(v: View) -> set[Found]:
     """The Forkopimda is chaired by another than the Bupati (P); another leads a meeting in its own
     flow (W), unless it is said of the forum itself, which the Bupati chairs."""
-    found: set[Found] = {
-        (P, "V4", FORUM)
-        for h in v.all(Head)
-        if h.unit == FORUM and h.head != BUPATI and not h.negated
-    }
+    found: set[Found] = {(P, "V4", FORUM)} if chairmen(v) - {BUPATI} else set()
     for w in v.proposal.workflows:
         for s in steps(w) if w.kind == "forkopimda" else ():
             if s.act == "memimpin_rapat" and s.actor not in (BUPATI, FORUM):
                 found.add((W, "V4", s.actor))
     return found
+
+
+def chairmen(v: View) -> set[str]:
+    """Who is said to chair the Forkopimda, also in the list of its members."""
+    heads = {h.head for h in v.all(Head) if h.unit == FORUM and not h.negated}
+    return heads | {m.member for m in v.all(Membership) if m.forum == FORUM and m.role == "ketua"}
+
+
+def forum_members(v: View) -> list[Membership]:
+    """The members; who is listed as chairman or secretary is none for that."""
+    every = [m for m in v.all(Membership) if m.forum == FORUM]
+    return [m for m in every if m.role not in ("ketua", "sekretaris")]
 
 
 def category(u: str) -> str | None:
@@ -145,7 +153,7 @@ def v5(v: View) -> set[Found]:
     """A list of members without DPRD, police, prosecution or army (P), or with a base of the navy
     or air force alone (C), a Polsek or Koramil alone (W); in a complete
     structure no list at all (B)."""
-    members = [m.member for m in v.all(Membership) if m.forum == FORUM]
+    members = [m.member for m in forum_members(v)]
     present = {category(m) for m in members}
     if members:
         bases = {m for m in members if category(m) == "pangkalan" and "tni" not in present}
@@ -163,14 +171,13 @@ def v5(v: View) -> set[Found]:
 def v6(v: View) -> set[Found]:
     """A member outside Pasal 17 ayat (3) that is not flagged as leader of an institution; who is
     made chairman is V4's matter."""
-    chairmen = {h.head for h in v.all(Head) if h.unit == FORUM and not h.negated} | {BUPATI}
-    members = [m.member for m in v.all(Membership) if m.forum == FORUM]
+    members = [m.member for m in forum_members(v)]
     return {
         (W, "V6", m.member)
-        for m in v.all(Membership)
-        if m.forum == FORUM and category(m.member) in (None, *BELOW) and not m.leader
+        for m in forum_members(v)
+        if category(m.member) in (None, *BELOW) and not m.leader
         if m.member not in below(members)
-        if m.member not in chairmen
+        if m.member not in chairmen(v) | {BUPATI}
     }
 
 

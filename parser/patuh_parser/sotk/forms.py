@@ -56,8 +56,8 @@ class Predicate(Struct):
     `rule` is its right side in sentences.lark; `[phrase|phrase]` stands after a terminal that only
     it has. `takes` says what the fields of the node hold: the `subject`, an `object`, the `text`,
     the `task` that a text is, what is `known` of it, whether it is `common`, the `name` of the
-    predicate, whether an object is marked as `leader`, or `nothing`. `text` is the canonical
-    sentence, without its full stop.
+    predicate, whether an object is marked as `leader`, its `role`, or `nothing`. `text` is the
+    canonical sentence, without its full stop.
     """
 
     name: str
@@ -370,20 +370,40 @@ class Head(Said, frozen=True):
         return "Kepala " if self.head == self.unit else ""
 
 
+class Secretary(Said, frozen=True):
+    """`secretary` keeps the secretariat of the forum, and is no member for that."""
+
+    id: int
+    forum: str
+    secretary: str
+    span: Span
+    form: ClassVar = row("""
+        units  forum, secretary
+        says   secretary: DISEKRETARISI[disekretarisi oleh|bersekretaris] names DOT
+        takes  forum=subject, secretary=object
+        text   {forum} disekretarisi oleh {secretary}
+    """)
+
+
 class Membership(Said, frozen=True):
-    """`member` belongs to the forum; `leader` if flagged "(pimpinan lembaga)"."""
+    """`member` stands in the list of the forum; `leader` if flagged "(pimpinan lembaga)".
+
+    The list may say his `role`; who keeps the secretariat is no member for that.
+    """
 
     id: int
     forum: str
     member: str
     leader: bool
     span: Span
+    role: Literal["", "ketua", "sekretaris", "anggota"] = ""
     form: ClassVar = row("""
         units  forum, member
-        fact   anggota(id,forum,member)
+        fact   anggota(id,forum,member) unless role=ketua unless role=sekretaris
+        fact   ketua(id,forum,member) if role=ketua
         fact   pimpinan_lembaga(id) if leader
         says   members: BERANGGOTAKAN[beranggotakan] (names DOT | listing)
-        takes  forum=subject, member=object, leader=leader
+        takes  forum=subject, member=object, leader=leader, role=role
     """)
 
 
@@ -457,6 +477,7 @@ Statement = (
     | Kinship
     | Change
     | Head
+    | Secretary
     | Membership
     | Field
     | Exemption

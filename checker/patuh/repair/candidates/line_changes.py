@@ -95,6 +95,10 @@ def _variants(node: object, focus: Focus) -> Iterator[tuple[int, m.Statement]]:
         for head in focus.roles:
             if head != node.head:
                 yield PARTY, replace(node, head=head)
+    elif isinstance(node, m.Membership) and node.role == "ketua":
+        for head in focus.roles:
+            if head != node.member:
+                yield PARTY, replace(node, member=head)
     elif isinstance(node, m.Membership) and not node.leader:
         yield CHANGE, replace(node, leader=True)
     elif isinstance(node, m.Task):

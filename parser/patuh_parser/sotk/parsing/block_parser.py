@@ -75,8 +75,9 @@ class BlockParser:
         if "BERTUGAS" in kinds or "BERFUNGSI" in kinds:
             return [read_text(words) for words in block.items]
         unsur = tokens[-2].value if len(tokens) > 1 and kinds[-2] == "CLASS" else None
+        members = "BERANGGOTAKAN" in kinds
         found = [
-            read_item(words, unsur, self.names, self.lexer.mentions, self.errors)
+            read_item(words, unsur, self.names, self.lexer.mentions, self.errors, members=members)
             for words in block.items
         ]
         good = [item for item in found if item is not None]

@@ -7,6 +7,8 @@ from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.syntax import Item
 
 _LEADER = ("(", "pimpinan", "lembaga", ")")
+_ROLES = ("ketua", "sekretaris", "anggota")
+"""What an entry of a list of members may say of whom it names."""
 
 
 def read_item(
@@ -15,9 +17,17 @@ def read_item(
     names: NameFinder,
     mentions: list[Mention],
     errors: Diagnostics,
+    *,
+    members: bool = False,
 ) -> Item | None:
-    """Return the entry as one name; notes what is wrong and returns None if it is none."""
+    """Return the entry as one name; notes what is wrong and returns None if it is none.
+
+    In a list of `members` an entry may say its role.
+    """
     words = trimmed(words)
+    role = ""
+    if members:
+        words, role = _role(words)
     texts = [word.text for word in words]
     leader = tuple(texts[-4:]) == _LEADER and len(texts) > 4
     if leader:
@@ -38,7 +48,19 @@ def read_item(
             errors.add(code, span_of(words[end:]), joined(words[end:]), hint="H_ONE_A_LINE")
             return None
     mentions.append(mention)
-    return Item(mention, mention.name, span, leader)
+    return Item(mention, mention.name, span, leader, role)
+
+
+def _role(words: list[Word]) -> tuple[list[Word], str]:
+    """The entry without its role (`Sekretaris: X`, `X sebagai sekretaris`), and the role."""
+    texts = [word.text.lower() for word in words]
+    if len(texts) > 2 and texts[1] == ":" and texts[0] in _ROLES:
+        return words[2:], texts[0]
+    if len(texts) > 2 and texts[-2] in ("sebagai", "selaku") and texts[-1] in _ROLES:
+        return words[:-2], texts[-1]
+    if len(texts) > 3 and texts[-3] == "(" and texts[-1] == ")" and texts[-2] in _ROLES:
+        return words[:-3], texts[-2]
+    return words, ""
 
 
 def read_text(words: list[Word]) -> Item:

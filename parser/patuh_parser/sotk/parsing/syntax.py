@@ -21,6 +21,7 @@ class Item(Struct):
     text: str
     span: Span
     leader: bool = False
+    role: str = ""
 
 
 class Subject(Struct):

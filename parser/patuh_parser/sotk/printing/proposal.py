@@ -134,8 +134,9 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
             listed = _qualified(f"{phrases.name(statement.forum)} beranggotakan:", statement)
             if listed != heading:
                 yield listed
+            role = f" sebagai {statement.role}" if statement.role else ""
             leader = " (pimpinan lembaga)" if statement.leader else ""
-            yield f"  - {phrases.name(statement.member)}{leader}"
+            yield f"  - {phrases.name(statement.member)}{role}{leader}"
         elif isinstance(statement, m.Line) and statement.source == m.BOUND_ASISTEN:
             yield _qualified(_passive(statement, phrases), statement)
         elif isinstance(statement, m.Line):

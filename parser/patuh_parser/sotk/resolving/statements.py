@@ -141,11 +141,12 @@ class StatementBuilder:
         for name in body.objects.names if objects else ():
             heads = name.title and name.inside is None and body.form == "headed"
             named = self.units.head_of(unit, name) if heads else self._unit(name)
-            yield {"object": named, "text": body.text, "leader": False}, raw.span
+            yield {"object": named, "text": body.text, "leader": False, "role": ""}, raw.span
         for item in body.objects.items or ():
             key = self._item(item) if objects else None
             text = body.text if objects else item.text
-            yield {"object": key, "text": text, "leader": item.leader}, item.span
+            found = {"object": key, "text": text, "leader": item.leader, "role": item.role}
+            yield found, item.span
         if not objects and body.objects.items is None:
             yield {"text": body.text}, raw.span
 
