@@ -194,7 +194,7 @@ def l6(v: View) -> set[Found]:
         if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
         stated = values_of(w, "berkala")
-        said = [p for s in steps(w) if s.act in CARRY for p in s.periods]
+        said = [p for s in steps(w) if s.act in CARRY for p in (*s.periods, *s.reported)]
         real = [p for p in (*stated, *said) if p not in ("tidak", "peristiwa", "pilihan")]
         if not stated and not said:
             found.add((B, "L6", w.id))
@@ -223,7 +223,7 @@ def l7(v: View) -> set[Found]:
 
 def _sorts_of(w: Workflow) -> set[bool]:
     """Whether the reports of a flow have a period, and whether some have none."""
-    said = [p for s in steps(w) if s.act in CARRY for p in s.periods]
+    said = [p for s in steps(w) if s.act in CARRY for p in (*s.periods, *s.reported)]
     stated = (*values_of(w, "berkala"), *said)
     return {p != "tidak" for p in stated if p not in ("peristiwa", "pilihan")}
 

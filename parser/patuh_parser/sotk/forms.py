@@ -539,14 +539,20 @@ class Step(Said, frozen=True):
     """What stands behind the actor, as text: as whom or for whom he acts."""
     past: tuple[str, ...] = ()
     """Who is passed by ("tanpa melalui")."""
+    lacking: tuple[str, ...] = ()
+    """Without whom it is said to be done ("tanpa persetujuan DPRD"), or not to whom."""
+    lacking_as: tuple[str, ...] = ()
+    """The words before each of these."""
     periods_as: str = ""
     """The words of the periods, if they are other than the usual."""
+    reported: tuple[str, ...] = ()
+    """The period that a report is said to have ("laporan bulanan"), within `detail`."""
     references: tuple[str, ...] = ()
     """The standards that the step is said to heed, within `detail`."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
-        units  actor, targets, via, coordinated_by, approved_by, copies, hearing, past
+        units  actor, targets, via, coordinated_by, approved_by, copies, hearing, past, lacking
         fact   langkah~(w,number,actor,act)
         fact   objek(w,number,object)
         fact   kepada(w,number,targets)
@@ -555,6 +561,7 @@ class Step(Said, frozen=True):
         fact   langkah_langsung(w,number) if skips
         fact   langkah_dikoordinasikan(w,number,coordinated_by)
         fact   langkah_disetujui(w,number,approved_by)
+        fact   langkah_tanpa(w,number,lacking)
         fact   setelah_mendengar(w,number,hearing)
         fact   tembusan(w,number,copies)
         fact   sarana(w,number,means)
@@ -582,8 +589,9 @@ class Step(Said, frozen=True):
 
     @property
     def real_periods(self) -> tuple[str, ...]:
-        """Those of its periods that are one."""
-        return tuple(period for period in self.periods if period not in _NO_PERIOD)
+        """Those of its periods that are one, that in the name of a report too."""
+        real = (period for period in self.periods if period not in _NO_PERIOD)
+        return tuple(dict.fromkeys((*real, *self.reported)))
 
 
 class Attribute(Struct, frozen=True):

@@ -151,7 +151,7 @@ def tables() -> Tables:
     for keyword, patterns in data["party_groups"].items():
         data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
-    for terminal in ("APPROVED", "COPY", "ROLE"):
+    for terminal in ("APPROVED", "COPY", "LACKING", "ROLE"):
         steps[terminal] = spelt(steps[terminal])
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     passive = spelt(steps.pop("DIKOORDINASIKAN"))

@@ -65,7 +65,8 @@ def period_at(texts: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     """Return the end and the periods of what is said at a place of a step, if it is one."""
     if texts[at].lower() not in _forms().starts and not texts[at].isdigit():
         return at, ()
-    for end in range(min(at + _LONGEST, len(texts)), at + 1, -1):
+    last = len(texts) - (texts[-1] == ".")
+    for end in range(min(at + _LONGEST, last), at + 1, -1):
         if "," not in texts[at:end]:
             found = periods_of(" ".join(texts[at:end]).replace("( ", "(").replace(" )", ")"))
             if found is not None:
@@ -121,11 +122,12 @@ def _forms() -> _Forms:
     number = "[0-9]{1,3}|" + "|".join(sorted(words["numbers"], key=len, reverse=True))
     every, about = "|".join(words["every"]), "|".join(words["about"])
     if_words, asked = "|".join(words["if"]), "|".join(words["asked"])
-    request = "|".join(words["on_request"])
+    request, only = "|".join(words["on_request"]), "|".join(words["only"])
     tail = r"(?: anggaran| berjalan| kalender| yang berjalan)?"
     known: Mapping[str, str] = _table()["periods"]
     starts = {
-        *words["every"], *words["numbers"], *words["before"], *words["if"], "secara", "baik",
+        *words["every"], *words["numbers"], *words["before"], *words["if"], *words["only"],
+        "secara", "baik",
         *(phrase.split()[0] for phrase in (*known, *words["on_request"])),
     }  # fmt: skip
     event = "|".join(words["event"])
@@ -142,7 +144,10 @@ def _forms() -> _Forms:
         once=re.compile(
             rf"(?:se|(?P<n>{number}) )(?P<unit>{units})(?: (?P<times>{number}) kali| sekali)"
         ),
-        none=re.compile(rf"(?:(?:{if_words})(?: [a-z]+)?(?: (?:{asked}))+|(?:{request}))(?: .+)?"),
+        none=re.compile(
+            rf"(?:(?:{only}) )?"
+            rf"(?:(?:{if_words})(?: [a-z]+)?(?: (?:{asked}))+|(?:{request}))(?: .+)?"
+        ),
         event=re.compile(
             rf"(?:setelah|sesudah|saat|pada saat|{every}|{if_words}) (?:.+ )?(?:{event})(?: .+)?"
         ),

@@ -19,7 +19,7 @@ _WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})
 _BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
-     "DIKOORDINASIKAN", "APPROVED", "COPY", "HEARING", "PARTIES", "MANNER", "DUE"}
+     "DIKOORDINASIKAN", "APPROVED", "COPY", "LACKING", "HEARING", "PARTIES", "MANNER", "DUE"}
 )  # fmt: skip
 _NAMED = frozenset({"NAME", "VARIABLE"})
 _ENUMERATED = frozenset({"NAME", "DAN", "COMMA"})
@@ -132,6 +132,7 @@ class StepLexer(Lexer):
                 found.append(token)
         known = all(t.type in (*_FORMS, *_NAMED, "DAN", "COMMA", "PERIOD") for t in found)
         told = found[0].type == "PERIOD" and not {*found[0].value[0]} - _NEVER if found else True
+        told = told and texts[0] not in self.table.periods["period_words"]["only"]
         if known and not told and (_beside(found) or found[0].type not in _OF_OTHERS):
             return found
         del self.mentions[named:]
@@ -255,6 +256,8 @@ class StepLexer(Lexer):
             return None  # the word ends an object ("persetujuan bersama")
         if form == "COPY" and (self._direct(before) or not self._someone(texts, end)):
             return None  # "menyampaikan tembusan kepada": the copy is what is handed on
+        if form == "LACKING" and self.names.find(words, texts, end)[0] is None:
+            return None  # nobody is named: it is text
         if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
             return None
         if form == "PREPOSITION":

@@ -315,6 +315,7 @@ _NAMED: dict[str, Callable[[Clause, Any], None]] = {
     "coordinated": _named("coordinated"),
     "approved": _named("approved"),
     "copied": _named("copies"),
+    "lacking": _named("lacking"),
     "heard": _named("heard", "heard_parties"),
     "without": lambda clause, mention: clause.manner.without.append(mention),
 }
@@ -381,6 +382,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),
     "copied": lambda c: ("copied", c[1]),
+    "lacking": lambda c: ("lacking", [(name, c[0].value) for name in c[1]]),
     "heard": lambda c: ("heard", c[1]),
     "station": _station,
     "qualifier": itemgetter(0),

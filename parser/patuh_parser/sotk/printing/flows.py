@@ -51,6 +51,7 @@ def _same(one: Step, other: Step) -> bool:
             other, actor=one.actor, span=one.span, act=one.act, object=one.object,
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
             act_as=one.act_as, object_as=one.object_as, references=one.references,
+            reported=one.reported,
         ) == one
     )  # fmt: skip
 
@@ -101,6 +102,9 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     """What stands behind the addressees."""
     yield phrases.through(step.via, step.ordered).strip()
     yield phrases.past(step.past).strip()
+    lacking = zip(step.lacking, step.lacking_as, strict=True)
+    for words, without in groupby(lacking, lambda pair: pair[1]):
+        yield f"{words} {phrases.names([key for key, _ in without])}"
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
         yield f"dikoordinasikan oleh {names}"

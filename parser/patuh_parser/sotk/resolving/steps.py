@@ -8,6 +8,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.lexing.periods import NONE
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
@@ -101,6 +102,8 @@ class WorkflowBuilder:
             actor_as=clause.acting,
             role=clause.role,
             past=self._keys(manner.without),
+            lacking=tuple(self.units.resolve(name) for name, _ in clause.lacking),
+            lacking_as=tuple(words for _, words in clause.lacking),
             periods_as=_as_said(clause),
             adverbials=clause.adverbials,
         )  # fmt: skip
@@ -123,6 +126,7 @@ class WorkflowBuilder:
                     object_as=act.said,
                     toward=toward,
                     references=_references(act),
+                    reported=_reported(act),
                 )
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]
@@ -206,6 +210,13 @@ def _references(act: Act) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(thing for value in known.values() if value == thing), *found)))
 
 
+def _reported(act: Act) -> tuple[str, ...]:
+    """The period in the name of a report."""
+    known = tables().periods["periods"]
+    period = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
+    return (period,) if period not in (None, NONE) else ()
+
+
 def _contents(act: Act, text: str) -> tuple[str, ...]:
     """What a staff study is said to hold."""
     if act.object != _STUDY:
@@ -225,4 +236,5 @@ def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
 
 
 _STUDY = "telaahan_staf"
+_REPORT = "laporan"
 _BOTH = 2
