@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lexing.periods import period_at
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import is_verb, longest
+from patuh_parser.sotk.vocabulary import is_verb, longest, make_trie
 from patuh_parser.text.dates import read_date
 
 _WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})
@@ -45,11 +45,17 @@ class StepLexer(Lexer):
         self._words: Sequence[Word] = ()
         self._before: list[Token] = []
         self._verb = 0
+        approving = [phrase.split() for phrase in self.table.step_words["approving"]]
+        self._approving = make_trie((phrase, True) for phrase in approving)
+        self._approves = {phrase[-1] for phrase in approving}
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one step; neutral adverbials stand before the last."""
         texts = [word[0] for word in words]
         self._words = words
+        if not self._approves.isdisjoint(texts):
+            words = self._words = self._approved_by(words, texts)
+            texts = [word[0] for word in words]
         opening, at = self._opening(words, texts)
         self._words = words
         beside = _beside(opening)
@@ -76,6 +82,24 @@ class StepLexer(Lexer):
                 verb, self._verb = True, len(tokens)
             tokens.append(token)
         return [*tokens[:-1], *held, *tokens[-1:]]
+
+    def _approved_by(self, words: Sequence[Word], texts: list[str]) -> list[Word]:
+        """The words with `setelah disetujui DPRD` for `setelah DPRD menyetujui`."""
+        made = list(words)
+        for at, text in enumerate(texts):
+            start = next((at + count for count in (1, 2) if self._opens_approval(
+                [text.lower(), *texts[at + 1 : at + count]])), 0)  # fmt: skip
+            mention, end = self.names.find(words, texts, start) if start else (None, at)
+            stop = longest(self._approving, texts, end)[0]
+            if mention is not None and stop > end and texts[stop : stop + 1] in (["."], [","]):
+                said = made[end]._replace(text="disetujui")
+                return [*made[:start], said, *made[start:end], *made[stop:]]
+        return made
+
+    def _opens_approval(self, said: list[str]) -> bool:
+        """Whether words lead to `disetujui` and then to who approved."""
+        end, found = longest(self.phrases, [*said, "disetujui"])
+        return end > len(said) and found[0] == "APPROVED"
 
     def _opening(self, words: Sequence[Word], texts: list[str]) -> tuple[list[Token], int]:
         """What stands before the one who acts: what may also qualify the act, or a text."""

@@ -1,6 +1,6 @@
 """ALUR parts to the workflows of the model."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -120,7 +120,7 @@ class WorkflowBuilder:
                     object=act.object,
                     detail=act.detail,
                     manners=manners,
-                    unjudged=(*act.unjudged, *unknown),
+                    unjudged=(*act.unjudged, *unknown, *_perhaps_approved(act, clause)),
                     contents=_contents(act, clause.text),
                     act_as=act.verb,
                     object_as=act.said,
@@ -215,6 +215,16 @@ def _reported(act: Act) -> tuple[str, ...]:
     known = tables().periods["periods"]
     period = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
     return (period,) if period not in (None, NONE) else ()
+
+
+def _perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
+    """The texts beside an act that needs an approval, of which one may be meant to state it."""
+    words = tables().step_words
+    if f"{act.act} {act.object}" in words["needs_approval"]:
+        for text in (clause.opening, act.detail, clause.text):
+            said = set(text.lower().replace(",", " ").split())
+            if said & words["approval"] and not said & words["denials"]:
+                yield text
 
 
 def _contents(act: Act, text: str) -> tuple[str, ...]:
