@@ -52,14 +52,15 @@ class ClosedNames:
                 end, found = at + 1, name
         return end, found
 
-    def begins(self, texts: Sequence[str]) -> bool:
-        """Tell whether a known name begins with words, or is these, however it is written."""
+    def reach(self, texts: Sequence[str], start: int) -> int:
+        """Return the end of the words from a place on that a known name may begin with."""
         closed = ""
-        for text in texts:
+        for at in range(start, len(texts)):
+            text = texts[at]
             closed += "dan" if text == "&" else text.lower()
             if closed not in self.beginnings:
-                return False
-        return True
+                return at
+        return len(texts)
 
     def whole(self, name: str) -> str | None:
         """The known name that a text is, however it is written."""

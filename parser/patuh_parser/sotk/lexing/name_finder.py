@@ -55,6 +55,8 @@ class Link(Struct, frozen=True):
     end: int
     quoted: bool = False
     title: tuple[str, ...] = ()
+    goes_on: bool = True
+    """A known name may begin with its words, and have more of them."""
 
 
 class _GoesOn(dict[str, bool]):
@@ -154,9 +156,7 @@ class NameFinder:
     def _looked_up(self, run: tuple[str, ...]) -> tuple[list[Link], int, bool]:
         """The names that a run of words is, where they end, and whether they do anyhow."""
         links, end = self._chain(run, 0)
-        last = links[-1] if links else None
-        goes_on = last and last.key is None and self.closed.begins(run[last.start : end])
-        return links, end, not goes_on
+        return links, end, not links or links[-1].key is not None or not links[-1].goes_on
 
     def _mention(self, links: list[Link], words: Sequence[Word], start: int) -> Mention | None:
         mention = None
@@ -258,13 +258,14 @@ class NameFinder:
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if (run > end and run > begin) or (known is None and run > at):
-                links, stop = self._closed(texts, at)
+                goes_on = self.closed.reach(texts, at) >= run
+                links, stop = self._closed(texts, at) if goes_on else ([], at)
                 if stop >= run:
                     return links, stop
                 name = joined_texts(_with_and(texts[at:run], known is not None and end - at))
                 bare = run == begin and sort not in self.gazetteer.sorts.outside
                 title = self.gazetteer.titles.get(name, (name,)) if bare else ()
-                link = Link(name, None, sort, at, run, title=title)
+                link = Link(name, None, sort, at, run, title=title, goes_on=goes_on)
                 return [link], self._region(texts, run)
         if known is not None:
             link = Link(known.display, known.key, known.sort, at, end)
@@ -301,7 +302,7 @@ class NameFinder:
         if not chain or end < len(unit):
             return [], at
         result = head_end + end - len(unit)
-        links = [replace(link, start=at, end=result) for link in chain]
+        links = [replace(link, start=at, end=result, goes_on=True) for link in chain]
         if links[-1].title:
             links[-1] = replace(links[-1], name=joined_texts(texts[at:result]))
         return links, result

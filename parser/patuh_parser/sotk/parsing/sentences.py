@@ -38,7 +38,7 @@ class StructureReader(BlockParser):
         """Return the sentences that are in order; of a chart only lines are."""
         found = []
         for block in blocks:
-            for sentence in self._all(block):
+            for sentence in self._each(block) if is_plain(block) else self._all(block):
                 body = sentence.body
                 if chart and (body.form not in _IN_CHART or body.objects.unsur is not None):
                     self.errors.add("E406", sentence.span, block.words[0].text)
@@ -53,7 +53,7 @@ class StructureReader(BlockParser):
             yield from self._all(entry)
         if listed:
             return
-        if block.subject is not None or not may_differ(block):
+        if is_plain(block):
             yield from self._each(block)
             return
         for meant in reworded(block):
@@ -128,12 +128,12 @@ class StructureReader(BlockParser):
         return self._subject
 
 
-def may_differ(block: Block) -> bool:
-    """A first look: whether a sentence has a word of those that are reworded or told."""
-    table = patterns()
-    if block.listed or block.words[0].text.lower() in table.first:
-        return True
-    return not _marks().isdisjoint([word[0] for word in block.words])
+def is_plain(block: Block) -> bool:
+    """A first look: whether a sentence has no word of those that are reworded or told."""
+    if block.listed or block.subject is not None:
+        return not block.listed
+    texts = [word[0] for word in block.words]
+    return texts[0].lower() not in patterns().first and _marks().isdisjoint(texts)
 
 
 @cache
