@@ -43,7 +43,8 @@ def plain_text(words: Sequence[Word]) -> str:
     spelt = patterns().spellings
     small = [word.text.lower() for word in words if word.text not in _MARKS]
     kept = [spelt.get(word, word) for word in small]
-    return _REFERENCE.sub("", f" {' '.join(kept)} ")
+    text = f" {' '.join(kept)} "
+    return _REFERENCE.sub("", text) if " sebagaimana" in text else text
 
 
 @cache

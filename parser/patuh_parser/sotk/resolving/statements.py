@@ -11,7 +11,7 @@ from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
-from patuh_parser.sotk.parsing.syntax import Item, Sentence
+from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence
 from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.units import Units
@@ -24,6 +24,9 @@ class _Way(Struct, frozen=True):
 
     via: tuple[m.Station, ...]
     without: tuple[str, ...]
+
+
+_STRAIGHT = _Way((), ())
 
 
 class StatementBuilder:
@@ -160,7 +163,7 @@ class StatementBuilder:
         That of a title which stands for a unit is none: `Kepala Dinas pada Dinas Sosial`.
         """
         if name.inside is None:
-            return self.units.resolve(name, parent)
+            return self.units.resolve_in(name, parent)
         inside = self.units.place_of(name)
         key = self.units.resolve_in(name, inside)
         if self.units.was_read(name):
@@ -194,11 +197,7 @@ class StatementBuilder:
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
-        through = manner.through.stations if manner.through is not None else ()
-        way = _Way(
-            tuple(station(place, self.units) for place in through),
-            tuple(self._unit(self.units.known(name)) for name in manner.without),
-        )
+        way = self._way(manner) if manner.through is not None or manner.without else _STRAIGHT
         if raw.body.text == "mutual":
             for at, left in enumerate(subjects):
                 for right in subjects[at + 1 :]:
@@ -213,6 +212,13 @@ class StatementBuilder:
                 key = self._item(item)
                 self._line(raw, kind, (subject, key), way, item.span)
                 self._classified(key, objects.unsur, item.span)
+
+    def _way(self, manner: Manner) -> _Way:
+        stations = manner.through.stations if manner.through is not None else ()
+        return _Way(
+            tuple([station(place, self.units) for place in stations]),
+            tuple([self._unit(self.units.known(name)) for name in manner.without]),
+        )
 
     def _which(self, raw: Sentence, kind: m.LineKind, passive: bool) -> Sentence:
         """Ask which Asisten a sentence on one of them means, but where it is the one of each."""
