@@ -130,6 +130,10 @@ def _is_study(v: View, w: Workflow) -> bool:
     return (
         w.kind == "telaahan"
         or "telaahan_staf" in values_of(w, "bentuk")
+        or any(
+            "telaahan_staf" in s.shapes and s.act in CARRY and BUPATI in s.targets
+            for s in done(v, w)
+        )
         or any(s.act == "membuat_telaahan" or s.object == "telaahan_staf" for s in done(v, w))
     )
 

@@ -80,7 +80,8 @@ def k3(v: View) -> set[Found]:
         (B if v.paser else W, "K3", w.id)
         for w in v.proposal.workflows
         if w.kind == "kerja_sama"
-        and {"sop", "spm"} - {*values_of(w, "rujukan"), *(r for s in w.steps for r in s.references)}
+        and {"sop", "spm"}
+        - {*values_of(w, "rujukan"), *(r for s in done(v, w) for r in s.references)}
     }
 
 

@@ -548,7 +548,9 @@ class Step(Said, frozen=True):
     reported: tuple[str, ...] = ()
     """The period that a report is said to have ("laporan bulanan"), within `detail`."""
     references: tuple[str, ...] = ()
-    """The standards that the step is said to heed, within `detail`."""
+    """The standards that the step is said to heed, within `detail` or `text`."""
+    shapes: tuple[str, ...] = ()
+    """The forms that something is said to be given in, within `detail` or `text`."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
@@ -568,6 +570,7 @@ class Step(Said, frozen=True):
         fact   cara(w,number,manners)
         fact   langkah_muatan(w,number,contents)
         fact   langkah_merujuk(w,number,references)
+        fact   langkah_bentuk(w,number,shapes)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)
         fact   langkah_berkala(w,number,real_periods)

@@ -110,6 +110,8 @@ class Tables(Struct, frozen=True):
     plain_verbs: frozenset[str]
     by_noun: frozenset[str]
     """Plain verbs that say nothing without their noun."""
+    early: frozenset[str]
+    """Neutral words of steps that stand before the verb."""
     step_words: Mapping[str, frozenset[str]]
     periods: Mapping[str, Any]
     """What lexing/periods.py knows of how often something happens."""
@@ -119,6 +121,8 @@ class Tables(Struct, frozen=True):
     manners: Mapping[str, str]
     objects: Trie
     means: Mapping[str, str]
+    means_verbs: Mapping[str, str]
+    """A verb at the beginning of means → its noun, or nothing."""
     exchange_acts: frozenset[str]
     exchange_things: frozenset[str]
     kinds: Mapping[str, tuple[str, str | None]]
@@ -151,7 +155,7 @@ def tables() -> Tables:
     for keyword, patterns in data["party_groups"].items():
         data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
-    for terminal in ("APPROVED", "COPY", "LACKING", "ROLE"):
+    for terminal in ("APPROVED", "COPY", "LACKING", "REFUSES", "ROLE"):
         steps[terminal] = spelt(steps[terminal])
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     passive = spelt(steps.pop("DIKOORDINASIKAN"))
@@ -224,6 +228,7 @@ def tables() -> Tables:
         light_verbs=frozenset(data["act_nouns"]["verbs"]),
         plain_verbs=plain_verbs,
         by_noun=frozenset(data["plain_verbs"]["by_noun"]),
+        early=frozenset(data["adverbials"]["of_steps"]),
         step_words={name: frozenset(words) for name, words in data["step_words"].items()},
         periods={
             name: data[name] for name in ("periods", "period_words", "units_of_time", "lengths")
@@ -233,6 +238,7 @@ def tables() -> Tables:
         manners=data["manners"],
         objects=_by_words({**plain, **data["objects"]}),
         means=data["means"],
+        means_verbs=data["means_verbs"],
         exchange_acts=frozenset(data["exchanges"]["acts"]),
         exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},

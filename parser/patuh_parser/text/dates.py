@@ -52,6 +52,15 @@ def date_in(text: str) -> datetime.date | None:
     return read_date(found.groups()) if found else None
 
 
+def false_date(text: str) -> str:
+    """Return the first date in running text that no calendar has, as written, or nothing."""
+    months = {*MONTHS, *_ALSO}
+    for found in _IN_TEXT.finditer(text):
+        if found[2].lower() in months and read_date(found.groups()) is None:
+            return found[0]
+    return ""
+
+
 def write_date(date: datetime.date) -> str:
     """Return the date as `1 Maret 2024`."""
     return f"{date.day} {MONTHS[date.month - 1].capitalize()} {date.year:04d}"

@@ -47,6 +47,8 @@ def key_of_means(text: str) -> str | None:
     """
     words = text.lower().split()
     table = tables()
+    if words and words[0] in table.means_verbs:  # "meminta data", "memberikan instruksi"
+        words[:1] = table.means_verbs[words[0]].split()
     shortest = 1 if words and words[0] in table.step_words["means_of_any_form"] else len(words)
     for end in range(len(words), shortest - 1, -1):
         key = table.means.get(" ".join(words[:end]))

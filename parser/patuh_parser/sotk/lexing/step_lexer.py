@@ -28,6 +28,7 @@ _HELD = frozenset({"MANNER", "PERIOD", "LANGSUNG", "DUE"})
 """Forms that may stand between a verb and its object, and count behind them."""
 _ENDS_TEXT = frozenset({"KEMUDIAN", "DATE", "PARTIES", "MANNER", "PREPOSITION"})
 """Forms that do not end a text after a name."""
+_ENDS_ENTRY = frozenset({",", ".", "dan", "serta"})
 _LOOK_AHEAD = 60
 _MOST_VERB = 8
 """So many words may a verb and an object have that a name follows at once."""
@@ -174,7 +175,7 @@ class StepLexer(Lexer):
             found: Token | None = Token("DOT", text, words, at, at + 1)
         elif text == "(":
             end = texts.index(")", at) + 1 if ")" in texts[at : at + 40] else at + 1
-            found = Token("WORD" if verb else "OPEN", text, words, at, end)
+            found = Token("WORD" if verb else "OPEN", joined(words[at:end]), words, at, end)
         else:
             found = self._phrase(words, texts, at, before, verb) if text in self.phrases else None
         if found is None and verb:
@@ -193,6 +194,9 @@ class StepLexer(Lexer):
         if kind == "ROLE":
             stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
             return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None
+        if kind == "REFUSES":
+            denied = not verb and last in _WHO and end < len(texts) and is_verb(texts[end])
+            return Token("TIDAK", joined(words[at:end]), words, at, end) if denied else None
         if kind in ("ADVERBIAL", "REFERENCE"):
             neutral = self._adverbial(kind, words, texts, at, end)
             return neutral if self._closes(texts, neutral.end, verb) else None
@@ -238,7 +242,7 @@ class StepLexer(Lexer):
         """The end and terminal of what may qualify an act."""
         end, found = longest(self.phrases, texts, at)
         if (found is None or end <= at + 1) and self._means_at(texts, at):
-            return at + 1, "MEANS"
+            return self._past_ways(texts, at), "MEANS"
         if found is None or found[0] not in _FORMS:
             return at, None
         if found[1] in self.table.step_words["after_names"] and last not in _NAMED:
@@ -249,9 +253,19 @@ class StepLexer(Lexer):
         """Whether known means follow a word that may open them ("melalui rapat")."""
         if at >= len(texts) or texts[at] not in self.table.step_words["means_before"]:
             return False
-        thing = " ".join(texts[at + 1 : at + 2]).lower()
+        start = self._past_ways(texts, at)
+        thing = " ".join(texts[start : start + 1]).lower()
+        if thing in self.table.means_verbs:
+            stop = next((at for at in range(start, len(texts)) if texts[at] in _ENDS_ENTRY), start)
+            known = key_of_means(" ".join(texts[start:stop])) is not None
+            return known and "kepada" not in texts[start:]  # else it is done to somebody
         known = key_of_means(thing) is not None or thing in self.table.exchange_acts
-        return known and self.names.find(self._words, texts, at + 1)[1] == at + 1
+        return known and self.names.find(self._words, texts, start)[1] == start
+
+    def _past_ways(self, texts: list[str], at: int) -> int:
+        """Where the means begin behind the word that opens them ("dengan cara …")."""
+        ways = self.table.step_words["ways"]
+        return at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in ways else at + 1
 
     def _form(
         self,

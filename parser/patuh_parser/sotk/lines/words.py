@@ -46,7 +46,7 @@ ABBREVIATIONS = frozenset(
 INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk."})
 """Abbreviations in the names of persons, unless a line ends with them."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")
-_PIECE = re.compile(r'"[^"]*"?|[,;()]|[^\s",;()]+')
+_PIECE = re.compile(r'"[^"]*"?|[,;()]|(?:[^\s",;()]|(?<=[0-9]),(?=[0-9]))+')
 _MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
 _BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")

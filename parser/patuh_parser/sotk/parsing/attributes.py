@@ -9,7 +9,7 @@ from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.lines.words import Line, joined, span_of, words_of
 from patuh_parser.sotk.vocabulary import tables
-from patuh_parser.text.dates import read_date
+from patuh_parser.text.dates import false_date, read_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -106,7 +106,9 @@ class AttributeReader:
                 self._bad("period", nearest(plain, tables().periods["periods"]), due=plain)
             yield from periods or ()
         elif self.sort == "due":
-            if _SAYS_WHEN.search(plain):
+            if false_date(plain):
+                self._bad("date")
+            elif _SAYS_WHEN.search(plain):
                 yield self.text
             else:
                 self._bad("due")

@@ -20,6 +20,7 @@ from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.vocabulary import is_verb, tables
+from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -191,6 +192,10 @@ class WorkflowReader:
         clause.choice = any(word.text == "atau" for t in named for word in t.words[t.at : t.end])
         if clause.manner.twice is not None:
             self.errors.add("E420", clause.manner.twice)
+        texts = [word.text for word in words]
+        if false := false_date(" ".join(texts)):
+            at = texts.index(false.split()[0])
+            self.errors.add("E106", span_of(words[at : at + 3]), false, expected=("date",))
         if self.names.gazetteer.closed_means:
             self._check_means(tokens)
         raw.steps.append((number, clause, span_of(words)))

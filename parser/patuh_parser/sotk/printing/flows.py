@@ -51,7 +51,7 @@ def _same(one: Step, other: Step) -> bool:
             other, actor=one.actor, span=one.span, act=one.act, object=one.object,
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
             act_as=one.act_as, object_as=one.object_as, references=one.references,
-            reported=one.reported,
+            reported=one.reported, shapes=one.shapes,
         ) == one
     )  # fmt: skip
 
@@ -66,6 +66,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
         step.role,
         modal_words(step.modality, step.negated).strip(),
         "langsung" if step.direct else "",
+        *(words for words in step.adverbials if words in tables().early),
         enumerated(_acts(acts)),
     ]
     if step.parties or step.targets:
@@ -108,6 +109,9 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
         yield f"dikoordinasikan oleh {names}"
+    manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
+    alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
+    yield enumerated(manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
     if step.approved_by:
         yield f"atas persetujuan {phrases.names(step.approved_by)}"
     if step.hearing or step.hearing_parties:
@@ -117,9 +121,6 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.means:
         means = enumerated(_means(step))
         yield "dengan sarana " + (" atau ".join(means.rsplit(" dan ", 1)) if step.choice else means)
-    manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
-    alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
-    yield enumerated(manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
     said = step.periods_as
     if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
         yield said
@@ -133,7 +134,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     yield step.due
     if step.date is not None:
         yield f"pada tanggal {write_date(step.date)}"
-    yield from step.adverbials
+    yield from (words for words in step.adverbials if words not in tables().early)
     yield step.text
 
 

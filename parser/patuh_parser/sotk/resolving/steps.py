@@ -1,6 +1,6 @@
 """ALUR parts to the workflows of the model."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -8,13 +8,19 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import Mention
-from patuh_parser.sotk.lexing.periods import NONE
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
 from patuh_parser.sotk.resolving.statements import station
+from patuh_parser.sotk.resolving.texts import (
+    contents,
+    perhaps_approved,
+    references,
+    reported,
+    shapes,
+)
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
 from patuh_parser.text.span import Span
@@ -120,13 +126,14 @@ class WorkflowBuilder:
                     object=act.object,
                     detail=act.detail,
                     manners=manners,
-                    unjudged=(*act.unjudged, *unknown, *_perhaps_approved(act, clause)),
-                    contents=_contents(act, clause.text),
+                    unjudged=(*act.unjudged, *unknown, *perhaps_approved(act, clause)),
+                    contents=contents(act, clause.text),
                     act_as=act.verb,
                     object_as=act.said,
                     toward=toward,
-                    references=_references(act),
-                    reported=_reported(act),
+                    references=references(act, clause.text),
+                    shapes=shapes(act, clause.text),
+                    reported=reported(act),
                 )
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]
@@ -199,45 +206,6 @@ def _toward(act: Act, preposition: str) -> str:
     return "" if preposition in words["as_to"] else preposition
 
 
-def _references(act: Act) -> tuple[str, ...]:
-    """The standards that an act of heeding names."""
-    if act.act not in tables().step_words["heeding"]:
-        return ()
-    known = tables().values["references"]
-    thing = act.object or ""
-    said = f" {act.said or thing} {act.detail} ".lower().replace(",", " ")
-    found = [value for words, value in known.items() if f" {words} " in said]
-    return tuple(dict.fromkeys((*(thing for value in known.values() if value == thing), *found)))
-
-
-def _reported(act: Act) -> tuple[str, ...]:
-    """The period in the name of a report."""
-    known = tables().periods["periods"]
-    period = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
-    return (period,) if period not in (None, NONE) else ()
-
-
-def _perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
-    """The texts beside an act that needs an approval, of which one may be meant to state it."""
-    words = tables().step_words
-    if f"{act.act} {act.object}" in words["needs_approval"]:
-        for text in (clause.opening, act.detail, clause.text):
-            said = set(text.lower().replace(",", " ").split())
-            if said & words["approval"] and not said & words["denials"]:
-                yield text
-
-
-def _contents(act: Act, text: str) -> tuple[str, ...]:
-    """What a staff study is said to hold."""
-    if act.object != _STUDY:
-        return ()
-    words = f"{act.detail} {text}".lower().replace(",", " ").split()
-    known = tables().values["items"]
-    found = [known[word] for at, word in enumerate(words)
-             if word in known and words[at - 1 : at] != ["tanpa"]]  # fmt: skip
-    return tuple(dict.fromkeys(found))
-
-
 def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """The words of the means, if some are other than the usual."""
     usual = tables().surfaces["means"]
@@ -245,6 +213,4 @@ def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return () if plain else tuple(words for _, words in means)
 
 
-_STUDY = "telaahan_staf"
-_REPORT = "laporan"
 _BOTH = 2

@@ -1,0 +1,69 @@
+"""What the free texts of a step say that a check asks about."""
+
+from collections.abc import Iterator
+
+from patuh_parser.sotk.lexing.periods import NONE
+from patuh_parser.sotk.parsing.acts import Act
+from patuh_parser.sotk.parsing.syntax import Clause
+from patuh_parser.sotk.vocabulary import tables
+
+_STUDY = "telaahan_staf"
+_REPORT = "laporan"
+
+
+def references(act: Act, text: str) -> tuple[str, ...]:
+    """Return the standards that an act of heeding names, or the words on how another is done."""
+    known, words = tables().values["references"], _words(act, text)
+    heeding = tables().step_words["heeding"]
+    named = []
+    if act.act in heeding:
+        named = [value for value in known.values() if value == act.object]
+        words = [*(act.said or act.object or "").lower().split(), *words]
+    else:
+        by = heeding | tables().step_words["by_standards"]
+        start = next((at for at, word in enumerate(words) if word in by), len(words))
+        denied = words[start - 1 : start] in (["tanpa"], ["tidak"])
+        words = [] if denied else words[start:]
+    said = f" {' '.join(words)} "
+    found = [value for thing, value in known.items() if f" {thing} " in said]
+    return tuple(dict.fromkeys((*named, *found)))
+
+
+def contents(act: Act, text: str) -> tuple[str, ...]:
+    """Return what a staff study is said to hold."""
+    if act.object != _STUDY:
+        return ()
+    words, known = _words(act, text), tables().values["items"]
+    found = [known[word] for at, word in enumerate(words)
+             if word in known and words[at - 1 : at] != ["tanpa"]]  # fmt: skip
+    return tuple(dict.fromkeys(found))
+
+
+def shapes(act: Act, text: str) -> tuple[str, ...]:
+    """Return the forms that something is said to be given in ("dalam bentuk telaahan staf")."""
+    said = f" {' '.join(_words(act, text))} "
+    known = tables().values["form"].items()
+    found = [form for words, form in known for opener in tables().step_words["shaped"]
+             if f" {opener} {words} " in said]  # fmt: skip
+    return tuple(dict.fromkeys(found))
+
+
+def reported(act: Act) -> tuple[str, ...]:
+    """Return the period in the name of a report."""
+    known = tables().periods["periods"]
+    period = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
+    return (period,) if period not in (None, NONE) else ()
+
+
+def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
+    """Yield the texts beside an act that needs an approval, of which one may be meant to state it."""
+    words = tables().step_words
+    if f"{act.act} {act.object}" in words["needs_approval"]:
+        for text in (clause.opening, act.detail, clause.text):
+            said = set(text.lower().replace(",", " ").split())
+            if said & words["approval"] and not said & words["denials"]:
+                yield text
+
+
+def _words(act: Act, text: str) -> list[str]:
+    return f"{act.detail} {text}".lower().replace(",", " ").split()
