@@ -163,6 +163,8 @@ def _verb(step: Step) -> tuple[str, str]:
             bare = bare or (words if implied is None else "")
     bare = _as_written(step, bare)
     thing = _object(step)
+    if thing and bare == step.act_as and step.act in tables().step_words["about"]:
+        thing = f"atas {thing}"  # "memberikan tanggapan atas usulan"
     return bare or step.act, thing
 
 
