@@ -56,7 +56,7 @@ def reported(act: Act) -> tuple[str, ...]:
 
 
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
-    """Yield the texts beside an act that needs an approval, of which one may be meant to state it."""
+    """Yield the texts beside an act that needs an approval, one of which may state it."""
     words = tables().step_words
     if f"{act.act} {act.object}" in words["needs_approval"]:
         for text in (clause.opening, act.detail, clause.text):
