@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import DENYING, MODALS
+from patuh_parser.sotk.vocabulary import tables
 
 LINES = frozenset(
     {"TANGGUNG_JAWAB", "MEMERINTAH", "MELAKSANAKAN", "MEMBINA", "MENGOORDINASIKAN",
@@ -179,12 +180,17 @@ def _joiner(tokens: Sequence[Token], start: int) -> int:
 def _whose(
     tokens: Sequence[Token], subject: list[Token], last: int, joiner: int, verb: int
 ) -> list[Token]:
-    """Of whom `yang …` speaks: of the head just named, or of the subject of a relation."""
+    """Of whom `yang …` speaks: of the head just named, or of the subject of a relation.
+
+    No Asisten co-ordinates the Sekretariat Daerah: with it as partner the subject is meant.
+    """
     if tokens[last].type in _HEADS:
         head = [token for token in tokens[last + 1 : joiner] if token.type == "NAME"]
         return subject if not head or head[0].value.title else head
     passive = tokens[verb].type == "DIKOORDINASIKAN" and tokens[last].type in _RELATED
-    apart = tokens[joiner].type == "COMMA" or tokens[verb + 1].type == "VARIABLE"
+    partners = [token.value.key for token in tokens[last:joiner] if token.type == "NAME"]
+    above = bool(partners) and partners[-1] in tables().sorts["passed_by"]
+    apart = above or tokens[joiner].type == "COMMA" or tokens[verb + 1].type == "VARIABLE"
     if tokens[last].type == "MERUPAKAN" or (passive and apart):
         return subject
     raise AmbiguousError(tokens[verb - 1] if tokens[verb - 1].type == "YANG" else tokens[joiner])
