@@ -1,7 +1,7 @@
 """Every sentence form, with exactly the nodes that it gives.
 
-`forms.txt` holds the cases, `wordings.txt` those of other words, `titles.txt`, `lists.txt` and
-`spellings.txt` those of names and lists.
+`forms.txt` holds the cases, `wordings.txt` those of other words, `each.txt` those of all parts of
+a unit, `titles.txt`, `lists.txt` and `spellings.txt` those of names and lists.
 """
 
 import pytest
@@ -9,7 +9,15 @@ from sotk_support import HEADER, brief, cases, content, names_of
 
 from patuh_parser.sotk import print_proposal, read_proposal
 
-FILES = ("forms.txt", "titles.txt", "predicates.txt", "lists.txt", "spellings.txt", "wordings.txt")
+FILES = (
+    "forms.txt",
+    "titles.txt",
+    "predicates.txt",
+    "lists.txt",
+    "spellings.txt",
+    "wordings.txt",
+    "each.txt",
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for file in FILES for case in cases(file)])

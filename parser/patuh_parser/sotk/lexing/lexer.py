@@ -169,9 +169,33 @@ class Lexer:
         if kind in _PATTERNED:
             return self._pattern(tokens, words, texts, at)
         end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 3]])
+        each = self._each(words, texts, at, group)
+        if each is not None:
+            tokens.append(each)
+            return each.end
         if group is not None:
             tokens.append(Token("GROUP", group, words, at, at + end))
         return at + end
+
+    def _each(
+        self, words: Sequence[Word], texts: list[str], at: int, group: str | None
+    ) -> Token | None:
+        """After `setiap` the parts of a unit (`Bidang pada Dinas X`), or all that are so called."""
+        title, end = self.names.title_at(words, texts, at)
+        place = None
+        within = texts[end : end + 1] == ["pada"]
+        if within:
+            place, end = self.names.find(words, texts, end + 1)
+        if title is None or (place is None and (within or group is not None)):
+            return None
+        homes = self.names.gazetteer.sorts.homes.get(title.sort or "", ())
+        if place is not None and group is not None and place.key in homes:
+            return Token("GROUP", group, words, at, end)
+        title.inside = place
+        self.names.titled = True
+        if place is not None:
+            self.mentions.append(place)
+        return Token("NAME", title, words, at, end)
 
     def _names(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether names of units stand here, or a list of them, and no text."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.known_names import known_names
-from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts
+from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts, span_of
 from patuh_parser.sotk.vocabulary import Trie, copy_trie, enter, longest, make_trie, tables
 from patuh_parser.text.span import Span
 
@@ -201,6 +201,26 @@ class NameFinder:
             count += 1
             end = after
         return _whole(links), end
+
+    def title_at(
+        self, words: Sequence[Word], texts: Sequence[str], at: int
+    ) -> tuple[Mention | None, int]:
+        """Return the title at a place that stands for units of a sort, and its end.
+
+        It is what their names begin with, or their head (`Bidang`, `Kepala Bidang`, `Lurah`).
+        """
+        start = at + (texts[at] in ("Kepala", "kepala"))
+        end, unit = longest(self.heads, texts, start)
+        begin = " ".join(unit or ())
+        if not begin:
+            end = longest(self.first, texts, start)[0]
+            begin = " ".join(texts[start:end])
+        sort = longest(self.first, begin.split())[1]
+        if sort is None or sort in self.gazetteer.sorts.outside:
+            return None, at
+        span = span_of(words[at:end])
+        begins = self.gazetteer.titles.get(begin, (begin,))
+        return Mention(" ".join(texts[at:end]), None, sort, span, title=begins), end
 
     def standard(self, name: str) -> str:
         """Return a name with the standard beginning of its sort (`UPT Puskesmas …`)."""

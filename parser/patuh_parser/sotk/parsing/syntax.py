@@ -25,10 +25,14 @@ class Item(Struct):
 
 
 class Subject(Struct):
-    """Who a sentence is about: names, or `seluruh` with a group."""
+    """Who a sentence is about: names, or `seluruh` with a group.
+
+    `each`: all units of the file that the only name, a title, may stand for (`setiap Bidang`).
+    """
 
     names: list[Mention] = []
     group: Group | None = None
+    each: bool = False
 
 
 class Through(Struct):

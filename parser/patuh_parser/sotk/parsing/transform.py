@@ -347,6 +347,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "sentence": _sentence,
     "subject_units": lambda c: Subject(c[0]),
     "subject_group": lambda c: Subject(group=c[1].value),
+    "subject_each": lambda c: Subject([c[1].value], each=True),
     "subject_together": lambda c: Subject([*c[0], *c[2]]),
     "subject_class": lambda c: Subject(group=c[0].value),
     "placed": _placed,

@@ -11,7 +11,7 @@ from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
-from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence
+from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Subject
 from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.units import Units
@@ -45,6 +45,10 @@ class StatementBuilder:
     def add(self, raw: Sentence) -> None:
         """Add the statements of one sentence, unless with it there are too many (E409)."""
         if self._said > MOST_STATEMENTS:
+            return
+        if raw.subject.each:
+            for member in self.units.each(raw.subject.names[0]):
+                self.add(replace(raw, subject=Subject([member])))
             return
         self._said += _count(raw)
         if self._said > MOST_STATEMENTS:

@@ -129,6 +129,23 @@ class Units:
         self.errors.add("E317", title.span, title.name, hint="H_WHICH", suggestions=near)
         return None
 
+    def each(self, title: Mention) -> list[Mention]:
+        """Return the units of the file that a title may stand for, in what it is said to lie in.
+
+        Notes where there is none (E317).
+        """
+        place = None if title.inside is None else self.resolve(title.inside)
+        found = [
+            key
+            for key in self.titles.candidates(title)
+            if place is None or place in self.titles.declared.above(key)
+        ]
+        if not found:
+            self.errors.add("E317", title.span, title.name, hint="H_WHICH")
+        for key in found:
+            self.read_as(title, key)
+        return [Mention(self.first[k].name, k, self.sorts[k], title.span) for k in found]
+
     def shortened(self, mention: Mention) -> bool:
         """Whether a name is written in fewer letters than it is shown."""
         return mention.span.end_column - mention.span.column < len(mention.name)
