@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
 from patuh_parser.text.letters import plain_letters
 
-_JOINED = {"&": "dan"}
 _LONGEST = 24
 _ABBREVIATION = 3
 
@@ -43,8 +42,7 @@ class ClosedNames:
         end, found, closed = start, None, ""
         beginnings = self.beginnings
         for at in range(start, min(start + _LONGEST, len(texts))):
-            text = texts[at]
-            closed += "dan" if text == "&" else text.lower()
+            closed += _small(texts[at])
             if closed not in beginnings:
                 break
             name = beginnings[closed]
@@ -56,8 +54,7 @@ class ClosedNames:
         """Return the end of the words from a place on that a known name may begin with."""
         closed = ""
         for at in range(start, len(texts)):
-            text = texts[at]
-            closed += "dan" if text == "&" else text.lower()
+            closed += _small(texts[at])
             if closed not in self.beginnings:
                 return at
         return len(texts)
@@ -81,4 +78,8 @@ class ClosedNames:
 
 
 def _closed(words: Sequence[str]) -> str:
-    return "".join([_JOINED.get(word) or plain_letters(word).lower() for word in words])
+    return "".join([_small(plain_letters(word)) for word in words])
+
+
+def _small(word: str) -> str:
+    return "dan" if word == "&" else word.lower()
