@@ -16,7 +16,7 @@ from patuh_parser.text.dates import read_date
 
 _WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})
 """Behind these, a modal may stand."""
-_BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED"})
+_BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED", "MELALUI"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
      "DIKOORDINASIKAN", "APPROVED", "COPY", "LACKING", "HEARING", "PARTIES", "MANNER", "DUE"}
@@ -296,6 +296,8 @@ class StepLexer(Lexer):
             return None  # "menyampaikan tembusan kepada": the copy is what is handed on
         if form == "LACKING" and self.names.find(words, texts, end)[0] is None:
             return None  # nobody is named: it is text
+        if form == "APPROVED" and not self._someone(texts, end):
+            return None
         if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
             return None
         if form == "PREPOSITION":

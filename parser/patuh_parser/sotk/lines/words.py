@@ -43,8 +43,8 @@ ABBREVIATIONS = frozenset(
         "Sdr.",
     }
 )
-INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk."})
-"""Abbreviations in the names of persons, unless a line ends with them."""
+INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk.", "UPT.", "UPTD.", "UPTB."})
+"""Abbreviations in names, unless a line ends with them."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|(?:[^\s",;()]|(?<=[0-9]),(?=[0-9]))+')
 _MARK = re.compile(r'[",;()]')

@@ -72,7 +72,8 @@ def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
         verbs.append(following)
     verbs[-1].behind = words[verbs[-1].end :]
     acts = [act for verb in verbs for act in _worded(verb, verbs[-1])]
-    if _apart(acts):
+    results = any((act.object or "").endswith(_IT) for act in acts[1:])
+    if _apart(acts) or (results and acts[0].object is None):
         said = [f"{clause.lead} {_text([*verb.words, *verb.behind])}" for verb in verbs]
         split_apart([*said[:-1], f"{said[-1]} {clause.rest}"], clause.word_span, errors)
     return acts
