@@ -126,11 +126,11 @@ class Units:
         if meant is not None:
             return self.read_as(title, meant)
         near = tuple(islice(titles.suggestions(title), 3))
-        every = longest(tables().groups, title.name.lower().split())[1]
+        every = not near and longest(tables().groups, title.name.lower().split())[1]
+        hint = "H_WHICH_OR_ALL" if every else "H_WHICH"
         self.errors.add(
-            "E317", title.span, title.name, hint="H_WHICH_OR_ALL" if every and not near else "H_WHICH",
-            hint_args=(title.name,), suggestions=near,
-        )  # fmt: skip
+            "E317", title.span, title.name, hint=hint, hint_args=(title.name,), suggestions=near
+        )
         return None
 
     def each(self, title: Mention) -> list[Mention]:
