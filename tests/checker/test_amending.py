@@ -306,6 +306,21 @@ def test_errors_of_a_change(
     assert errors(*sentences) == [expected]
 
 
+def test_a_unit_is_moved_to_an_agency_that_a_part_leaves_to_the_law(
+    written: Callable[..., str], errors: Callable[..., list[str]]
+) -> None:
+    move = "mengalihkan UPT Panti kepada Dinas Perhubungan."
+    absent = "7:30 E603 `Dinas Perhubungan` tidak ada dalam usulan dasar `dasar.sotk` // None"
+    assert errors(move) == [absent]
+    written(BASE.replace("lengkap", "sebagian", 1), "dasar.sotk")
+    assert ("UPT Panti", "Dinas Perhubungan") in placements(
+        load(change(move), "ubah.sotk").proposal
+    )
+    assert errors("mengalihkan UPT Panti kepada Dinas Antariksa.") == [
+        "7:30 E603 `Dinas Antariksa` tidak ada dalam usulan dasar `dasar.sotk` // None"
+    ]
+
+
 def test_structure_may_not_name_what_is_gone(errors: Callable[..., list[str]]) -> None:
     more = "STRUKTUR\nDinas Sosial bertanggung jawab kepada Bupati.\n"
     (found,) = errors("menghapus Dinas Sosial.", more=more)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from patuh.amending.nodes import NodeT, ended, transformed
-from patuh.knowledge.names import kinds
+from patuh.knowledge.names import gazetteer, kinds
+from patuh.knowledge.regulations import applicable
+from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.text.span import Span
@@ -16,6 +19,13 @@ _OFFICE = re.compile(r"[a-z][a-z0-9_]*")
 def is_office(key: str) -> bool:
     """Whether a key is that of an office or body that the law itself names."""
     return _OFFICE.fullmatch(key) is not None
+
+
+@cache
+def _listed(region: str) -> frozenset[str]:
+    """The keys of the units that the regulations of a region name."""
+    names = gazetteer(kb_root(), [regulation.id for regulation in applicable(region)]).names
+    return frozenset(known.key for known in names)
 
 
 class Standing:
@@ -91,6 +101,14 @@ class Standing:
             self.errors.add("E604", span, key, self.gone[key])
         elif parent is not None and not is_office(parent):
             self.require(parent, span)
+
+    def is_elsewhere(self, key: str) -> bool:
+        """Whether a unit need not stand in the base: the law has it, and the base is a part."""
+        if is_office(key):
+            return True
+        scope, region = self.base.header.scope, self.base.header.region
+        part = not (scope.complete or scope.complete_for)
+        return part and key in self.own.keys() - self.gone.keys() and key in _listed(region)
 
     def _shown(self, unit: m.Unit) -> str:
         return unit.name if is_office(unit.key) else unit.key

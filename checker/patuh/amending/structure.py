@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from patuh.amending.nodes import named, renamed, without
 from patuh.amending.redirecting import redirected
 from patuh.amending.sorts_in_law import placing
-from patuh.amending.standing import Standing, is_office
+from patuh.amending.standing import Standing
 from patuh.knowledge.names import kinds
 from patuh_parser.sotk import model as m
 from patuh_parser.text.span import Span
@@ -30,7 +30,7 @@ class Structure(Standing):
         for key in amendment.result:
             if key not in amendment.units or amendment.kind == "ganti":
                 self.require_new(key, amendment.span)
-        if amendment.to is not None and not is_office(amendment.to):
+        if amendment.to is not None and not self.is_elsewhere(amendment.to):
             self.require(amendment.to, amendment.span)
         if len(self.errors.items) + self.errors.dropped > before:
             return

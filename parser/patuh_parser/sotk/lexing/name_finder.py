@@ -20,6 +20,10 @@ _LONGEST_RUN = 32
 """So many words that may belong to one name are looked up together."""
 
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
+_LONGEST_TERM = 3
+"""So many letters may an abbreviation within a name have ("… dan KB")."""
+_NEVER_ALONE = frozenset({"desa", "kelurahan"})
+"""Sorts whose first word alone is no name."""
 _SMALL = frozenset({"pada", *_JOINERS, *ABBREVIATIONS})
 """Words that have no capital in a name, or the one that they have here."""
 
@@ -277,6 +281,8 @@ class NameFinder:
             return self._head(texts, at, head_end, unit, depth)
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
+            if known is not None and known.sort in self.gazetteer.sorts.agencies:
+                run = end if _abbreviation(texts[end + 1 : run]) else run
             if (run > end and run > begin) or (known is None and run > at):
                 goes_on = self.closed.reach(texts, at) >= run
                 links, stop = self._closed(texts, at) if goes_on else ([], at)
@@ -344,12 +350,24 @@ class NameFinder:
                 break
             both = text == "," and end + 1 < limit and texts[end + 1] == "dan"
             after = end + 2 if both else end + 1
-            if after >= limit or not texts[after][0].isupper() or self.starts(texts, after):
+            if after >= limit or not texts[after][0].isupper() or self._begins(texts, after):
                 break
             if text == "," and (is_degree(texts[after]) or texts[after] in self._persons):
                 break
             end = after
         return end
+
+    def _begins(self, texts: Sequence[str], at: int) -> bool:
+        """Whether another name begins behind a joiner: also a known one in capitals.
+
+        A sort that is never named alone is a word of the name that goes on ("… dan Desa").
+        """
+        if texts[at].isupper() and self.closed.longest(texts, at)[1] is not None:
+            return True
+        end, sort = longest(self.first, texts, at)
+        following = texts[end] if end < len(texts) else "."
+        bare = end > at and sort in _NEVER_ALONE and not following[0].isupper()
+        return self.starts(texts, at) and not bare
 
     def _region(self, texts: Sequence[str], at: int) -> int:
         if at < len(texts) and texts[at] == "Kabupaten":
@@ -361,6 +379,11 @@ def type_at(texts: Sequence[str], at: int, words: Collection[str]) -> int:
     """Return the end of the type of a unit (`Tipe A`) at a place, the place if there is none."""
     letter = texts[at + 1] if at + 1 < len(texts) else ""
     return at + 2 if texts[at] in words and len(letter) == 1 and letter.isupper() else at
+
+
+def _abbreviation(texts: Sequence[str]) -> bool:
+    """Whether words behind a joiner begin with what abbreviates the name of another agency."""
+    return bool(texts) and texts[0].isupper() and len(texts[0]) > _LONGEST_TERM
 
 
 def _with_and(texts: Sequence[str], known: int) -> Sequence[str]:

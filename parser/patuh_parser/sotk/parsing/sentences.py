@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
@@ -55,6 +57,11 @@ class StructureReader(BlockParser):
             return
         if is_plain(block):
             yield from self._each(block)
+            return
+        if block.subject is not None and not block.listed:
+            whole = replace(block, subject=None, words=[*block.subject, *block.words])
+            said = told(whole, self.lexer)
+            yield from self._each(block) if said is None else [said]
             return
         for meant in reworded(block):
             if meant.subject is None and (said := told(meant, self.lexer)) is not None:
@@ -130,10 +137,18 @@ class StructureReader(BlockParser):
 
 def is_plain(block: Block) -> bool:
     """A first look: whether a sentence has no word of those that are reworded or told."""
-    if block.listed or block.subject is not None:
-        return not block.listed
     texts = [word[0] for word in block.words]
+    if block.subject is not None:
+        return not block.listed and _tasks().isdisjoint(texts)
+    if block.listed:
+        return False
     return texts[0].lower() not in patterns().first and _marks().isdisjoint(texts)
+
+
+@cache
+def _tasks() -> frozenset[str]:
+    """The words that tell a sentence behind a subject on a line of its own."""
+    return frozenset(word.strip() for word in patterns().marks if " " not in word.strip())
 
 
 @cache

@@ -241,7 +241,8 @@ def _qualify(manner: Manner, child: Any) -> None:
         place = child.span
     elif child.type in _SINGLE:
         field, value = _SINGLE[child.type]
-        again = getattr(manner, field)
+        before = getattr(manner, field)
+        again = before and before != value  # to say the same twice does no harm
         setattr(manner, field, value)
         place = child.span
     else:

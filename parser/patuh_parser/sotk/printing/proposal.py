@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import takewhile
+
+from msgspec.structs import replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import Node, modal_words, units_of
@@ -130,6 +134,13 @@ def _statements(statements: tuple[m.Statement, ...], phrases: Phrases) -> Iterat
             if listed != heading:
                 yield listed
             yield f"  - {phrases.name(statement.unit)}"
+        elif isinstance(statement, m.Membership) and statement.adverbials and not statement.leader:
+            same = partial(_beside, statement)
+            run = [one for one in takewhile(same, statements[at:]) if isinstance(one, m.Membership)]
+            names = enumerated(phrases.name(one.member) for one in run)
+            words = " ".join(statement.adverbials)
+            yield ended(f"{phrases.name(statement.forum)} beranggotakan {names} {words}")
+            at += len(run) - 1
         elif isinstance(statement, m.Membership):
             listed = _qualified(f"{phrases.name(statement.forum)} beranggotakan:", statement)
             if listed != heading:
@@ -154,6 +165,13 @@ def amendment_text(amendment: m.Amendment, phrases: Phrases) -> str:
     """Return a sentence of PERUBAHAN."""
     old, new = phrases.names(amendment.units), phrases.names(amendment.result)
     return _AMENDMENTS[amendment.kind].format(old=old, new=new, to=phrases.name(amendment.to or ""))
+
+
+def _beside(one: m.Membership, other: m.Statement) -> bool:
+    """Whether two members are of one sentence."""
+    return isinstance(other, m.Membership) and one == replace(
+        other, id=one.id, member=one.member, span=one.span
+    )
 
 
 def _qualified(text: str, said: m.Statement) -> str:
