@@ -115,7 +115,7 @@ class _Draft:
         yield self._text([*self.rows[:end], *added, *self.rows[end:]])
         for span in self.spans:
             heading = self.rows[span.line - 2]
-            if heading.endswith(":"):
+            if heading and not heading.endswith((".", "STRUKTUR")):  # of a list, or a subject
                 kept = [*self.rows[: span.line - 2], "", *self.rows[span.end_line :]]
                 yield self._text([*kept, *added])
             kept = [*self.rows[: span.line - 1], *[""] * (span.end_line - span.line + 1)]

@@ -166,10 +166,15 @@ def _base(
     return base_path, found.proposal, {base_path: text, **found.bases}
 
 
-def facts_of(proposal: Proposal, laws: tuple[Regulation, ...]) -> Facts:
-    """The facts of a proposal under these regulations."""
+def facts_of(
+    proposal: Proposal, laws: tuple[Regulation, ...], whole: Proposal | None = None
+) -> Facts:
+    """The facts of a proposal under these regulations.
+
+    Of a part of a `whole` with the norms of the provisions that the whole exempts from.
+    """
     existing = _existing_references(proposal)
-    return emit(proposal, laws, regulations(), existing, _waived_norms(proposal, laws))
+    return emit(proposal, laws, regulations(), existing, _waived_norms(whole or proposal, laws))
 
 
 def ground(

@@ -129,7 +129,10 @@ def named_terms(content: Value) -> dict[str, Value]:
 def _place(locus: Value, loci: Mapping[str, Place]) -> Place:
     while isinstance(locus, tuple) and locus[0] == "seluruh":
         locus = locus[1][0]
-    return loci.get(_text(locus)) or loci["kepala(usulan)"]
+    found = loci.get(_text(locus))
+    if found is None and isinstance(locus, tuple) and locus[0] == "atribut":
+        found = loci.get(f"alur({locus[1][0]})")  # said in a step, or not at all
+    return found or loci["kepala(usulan)"]
 
 
 def _text(value: Value) -> str:

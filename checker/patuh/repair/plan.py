@@ -303,7 +303,7 @@ class Planner:
             chart=(),
             workflows=tuple(flows),
         )
-        return tuple(facts_of(bare, self._laws).places)
+        return tuple(facts_of(bare, self._laws, self._proposal).places)
 
 
 def check_with_repairs(

@@ -10,10 +10,13 @@ from patuh.finding import Finding, Input, Value
 from patuh.knowledge.messages import words
 from patuh.knowledge.norms import norms
 from patuh.messages import fill, holes
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.enumerated import enumerated
 
 MARK = "`"
 """Around what is to be written in a proposal, in messages and in what is made of them."""
+_MODAL = "cara"
+"""The term for a modal or a denial: whichever of its wordings stands in the proposal."""
 _EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
 
 
@@ -86,6 +89,8 @@ class Proposed:
         value = finding.terms.get(hole)
         if value is None:
             return self.values(hole, finding)
+        if hole == _MODAL:
+            return [*tables().phrases.get(str(value).upper(), ())] or [said(value, hole)]
         texts: list[str] = []
         for one in each_of(value):
             own = self._terms.get(f"{one}_{finding.regulation}")

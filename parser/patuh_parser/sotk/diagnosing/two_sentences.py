@@ -1,5 +1,6 @@
 """Two sentences that were written as one."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ _LONGEST = 120
 """Longer sentences are not taken apart: each joint in them would be tried."""
 _SUBJECT = frozenset({"NAME", "DAN", "COMMA", "SELURUH", "GROUP"})
 _ENUMERATING = frozenset({"NAME", "DAN", "COMMA", "DOT", "WORD"})
+_TOWARD = frozenset({"KEPADA", "DENGAN", "PREPOSITION"})
+_VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}")
+"""How the verbs of steps begin that are not known: `para Camat` is no act."""
 
 
 def two_sentences(
@@ -57,8 +61,8 @@ def _joint(tokens: Sequence[Token], at: int) -> int:
 
 def _says_something(first: Sequence[Token], step: bool) -> bool:
     """Whether the tokens hold more than names: a mere name is a sentence too."""
-    words = [token for token in first if token.type == "WORD"]
-    return bool(step and words) or any(token.type not in _ENUMERATING for token in first)
+    verbs = [token for token in first if token.type == "WORD" and _VERBAL.match(token.text)]
+    return bool(step and verbs) or any(token.type not in _ENUMERATING for token in first)
 
 
 def _goes_on(joint: Token, rest: Sequence[Token]) -> bool:
@@ -71,7 +75,8 @@ def _goes_on(joint: Token, rest: Sequence[Token]) -> bool:
 def _seconds(
     before: Sequence[Token], rest: Sequence[Token], joint: Token
 ) -> Iterator[Sequence[Token]]:
-    """What the second sentence may be: with a subject of its own, or with one of the first."""
+    """What the second sentence may be: with a subject of its own, with one of the first, or the
+    first with other names."""
     yield rest
     names = [token for token in before if token.type == "NAME"]
     if joint.text == "yang" and names:
@@ -82,6 +87,9 @@ def _seconds(
             break
         subject.append(token)
     yield [*subject, *rest]
+    to = max((at for at, token in enumerate(before) if token.type in _TOWARD), default=-1)
+    if to >= 0:  # the same once more, to others
+        yield [*before[: to + 1], *rest]
 
 
 def _ended(part: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
