@@ -45,7 +45,8 @@ def a2(v: View) -> list[tuple[Found, Edge]]:
 
 
 def a3(v: View) -> list[tuple[Found, Edge | None]]:
-    """An agency without Asisten: P where that is said, or where the structure is closed for it;
+    """An agency without Asisten: P where that is said, where a Staf Ahli takes his place, or where
+    the structure is closed for it;
     else B if the structure states its accountability. A step that names him is enough, and what
     L3 says of its report is not said again."""
     nobody = [
@@ -58,6 +59,12 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
         ((P, "A3", e.x), e)
         for e in v.of("bertanggung_jawab")
         if not set(NO_ASISTEN).isdisjoint(e.line.without) and v.is_pdx(e.x) and e.x not in v.gone
+    ]
+    nobody += [
+        ((P, "A3", e.y), e)
+        for e in v.of("mengoordinasikan")
+        if v.is_staf_ahli(e.x) and not e.weak and v.is_pdx(e.y) and e.y not in v.gone
+        if not (v.listed_asisten(e.y) or v.declared_asisten(e.y) or shown_asisten(v, e.y))
     ]
     own = {e.x for e in v.of("bertanggung_jawab")}
     said = {e.y for e in v.commands() if v.is_asisten(e.x)}

@@ -221,20 +221,26 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
 
 def h7(v: View) -> list[tuple[Found, Edge | None]]:
     """An agency answers to the Bupati past the Sekda: "langsung" or other stations only P
-    (Kutai Timur, technically: W); in a complete structure no station at all B, unless another
+    (Kutai Timur, technically: W, unless the other accountability goes through the Sekda); in a complete structure no station at all B, unless another
     line does name the Sekda or is against the regulation. Where the Sekda heads the agency himself
     it is a note."""
     headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA and not h.negated}
     found: list[tuple[Found, Edge | None]] = []
     lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
     through = {e.x for e in lines if set(e.via) & set(SEKDA_SETDA) and not e.weak}
+    divided = {
+        e.x
+        for e in lines
+        if set(e.via) & set(SEKDA_SETDA) and e.line.nature != "teknis" and not e.weak
+    }
     without = [e for e in lines if not set(e.via) & set(SEKDA_SETDA)]
     wrong = {e.x for e in lines if e in v.wrong}
     for e in without:
         if e.x in headed:
             found.append(((C, "H7", e.x), e))
         elif past_sekda(e.line) and v.kutim and e.line.nature == "teknis":
-            found.append(((W, "H7", e.x), e))
+            if e.x not in divided:
+                found.append(((W, "H7", e.x), e))
         elif past_sekda(e.line) or e.via:
             found.append(((P, "H7", e.x), e))
             wrong.add(e.x)

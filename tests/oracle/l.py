@@ -167,8 +167,13 @@ def l4(v: View) -> set[Found]:
 
 
 def l5(v: View) -> set[Found]:
-    """The Sekda comes before the Asisten."""
-    found: set[Found] = set()
+    """The Sekda comes before the Asisten, in a report or on the line of an agency."""
+    found: set[Found] = {
+        (W, "L5", e.x)
+        for e in v.of("bertanggung_jawab")
+        if v.is_pdx(e.x) and e.y == BUPATI and e.line.ordered and e not in v.wrong
+        if _sekda_first(v, e.via)
+    }
     wrong = {number for _, _, number in l4(v)}
     for w, _, path in reports(v):
         if w.id in wrong:
@@ -178,6 +183,12 @@ def l5(v: View) -> set[Found]:
         if path.arrived and sekda and asisten and min(sekda) < min(asisten):
             found.add((W, "L5", w.id))
     return found
+
+
+def _sekda_first(v: View, stations: tuple[str, ...]) -> bool:
+    sekda = [at for at, z in enumerate(stations) if z in SEKDA_SETDA]
+    asisten = [at for at, z in enumerate(stations) if is_asisten(v, z)]
+    return bool(sekda and asisten) and sekda[0] < asisten[0]
 
 
 def _owes(v: View, u: str, w: Workflow) -> bool:

@@ -22,8 +22,6 @@ _LONGEST_RUN = 32
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
 _LONGEST_TERM = 3
 """So many letters may an abbreviation within a name have ("… dan KB")."""
-_NEVER_ALONE = frozenset({"desa", "kelurahan"})
-"""Sorts whose first word alone is no name."""
 _SMALL = frozenset({"pada", *_JOINERS, *ABBREVIATIONS})
 """Words that have no capital in a name, or the one that they have here."""
 
@@ -93,6 +91,7 @@ class NameFinder:
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._types = frozenset(tables().names["types"])
+        self._never_alone = tables().sorts["never_alone"]
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
         """The types that the file gives units, by key or name."""
@@ -366,7 +365,7 @@ class NameFinder:
             return True
         end, sort = longest(self.first, texts, at)
         following = texts[end] if end < len(texts) else "."
-        bare = end > at and sort in _NEVER_ALONE and not following[0].isupper()
+        bare = end > at and sort in self._never_alone and not following[0].isupper()
         return self.starts(texts, at) and not bare
 
     def _region(self, texts: Sequence[str], at: int) -> int:
