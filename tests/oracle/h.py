@@ -221,9 +221,9 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
 
 def h7(v: View) -> list[tuple[Found, Edge | None]]:
     """An agency answers to the Bupati past the Sekda: "langsung" or other stations only P
-    (Kutai Timur, technically: W, unless the other accountability goes through the Sekda); in a complete structure no station at all B, unless another
-    line does name the Sekda or is against the regulation. Where the Sekda heads the agency himself
-    it is a note."""
+    (Kutai Timur, technically: W, unless the rest goes through him); in a complete structure no
+    station at all B, unless another line does name the Sekda or is against the regulation.
+    Where the Sekda heads the agency himself it is a note."""
     headed = {h.unit for h in v.all(Head) if h.head in SEKDA_SETDA and not h.negated}
     found: list[tuple[Found, Edge | None]] = []
     lines = [e for e in v.of("bertanggung_jawab") if v.is_pdx(e.x) and e.y == BUPATI]
