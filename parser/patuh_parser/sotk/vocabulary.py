@@ -84,6 +84,8 @@ class Tables(Struct, frozen=True):
     elsewhere: Mapping[str, Any]
     changes: Mapping[str, str]
     """The verbs of PERUBAHAN, with their terminals."""
+    conditions: tuple[str, ...]
+    """What a condition begins with, its blank included."""
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
@@ -150,7 +152,8 @@ def tables() -> Tables:
         for terminal, patterns in structure.items()
     }
     structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
-    structure["PURPOSE"] = _adverbials(data["adverbials"]["purposes"])
+    conditions = data["adverbials"]["conditions"]
+    structure["PURPOSE"] = _adverbials([*data["adverbials"]["purposes"], *conditions])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
     for keyword, patterns in data["party_groups"].items():
         data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
@@ -206,6 +209,7 @@ def tables() -> Tables:
             for phrase in phrases
             if phrase.startswith("me")
         },
+        conditions=tuple(f"{words} " for words in conditions),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
         names=data["names"],

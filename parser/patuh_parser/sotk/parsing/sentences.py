@@ -22,6 +22,8 @@ from patuh_parser.sotk.vocabulary import tables
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
 )
+_MAY_DEPEND = frozenset({"berhubungan_kerja", "task", "function", "assisted"})
+"""Sentences that may hold under a condition, which is kept as text."""
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
 
@@ -105,6 +107,10 @@ class StructureReader(BlockParser):
         if bare and not any(name.inside is not None for name in subject.names):
             self.errors.add("E408", sentence.span, sentence.adverbials[0])
             return False
+        condition = _condition(sentence)
+        if condition is not None:
+            self.errors.add("E408", sentence.span, condition, hint="H_CONDITION")
+            return False
         if subject.group is not None and (not line or sentence.body.objects.group is not None):
             self.errors.add("E407", sentence.span, joined(words[:6]))
             return False
@@ -133,6 +139,19 @@ class StructureReader(BlockParser):
             self._subject_words = words
             self._subject = self.lexer.lex(words)
         return self._subject
+
+
+def _condition(sentence: Sentence) -> str | None:
+    """The condition of a sentence that holds under none, unless it says no more than `dapat`."""
+    if not sentence.adverbials or sentence.modality == "dapat":
+        return None
+    form, asked = sentence.body.form, tables().periods["period_words"]["asked"]
+    for said in sentence.adverbials:
+        if said.startswith(tables().conditions):
+            optional = any(f" {words}" in said for words in asked)
+            if form not in _MAY_DEPEND or (optional and form in _IN_CHART):
+                return said
+    return None
 
 
 def is_plain(block: Block) -> bool:
