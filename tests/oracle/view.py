@@ -145,12 +145,10 @@ class View:
         """The edges of a line: one, or one for every member of its group."""
         if line.group is None:
             return [Edge(line.source, line.target or ANY_ASISTEN, line, False)]
+        members = [u for u in self.members(line.group) if u not in line.besides]
         if line.source is None:
-            target = line.target or ANY_ASISTEN
-            return [Edge(u, target, line, True) for u in self.members(line.group)]
-        members = [
-            u for u in self.members(line.group) if (line.kind, u) != ("membawahi", line.source)
-        ]
+            return [Edge(u, line.target or ANY_ASISTEN, line, True) for u in members]
+        members = [u for u in members if (line.kind, u) != ("membawahi", line.source)]
         return [Edge(line.source, u, line, True) for u in members]
 
     def of(self, *kinds: str) -> list[Edge]:

@@ -139,6 +139,8 @@ class Line(Said, frozen=True):
     target: str | None
     span: Span
     group: Group | None = None
+    besides: tuple[str, ...] = ()
+    """Those of the group who are left out ("kecuali")."""
     via: tuple[Station, ...] = ()
     ordered: bool = False
     direct: bool = False
@@ -152,10 +154,11 @@ class Line(Said, frozen=True):
     modality: Modality | None = None
     negated: bool = False
     form: ClassVar = row("""
-        units  source, target, via, without
+        units  source, target, via, without, besides
         fact   garis~(id,kind,source,toward) unless group
         fact   garis_seluruh~(id,group,kind,toward) if group unless source
         fact   garis_seluruh~(id,group,passive,source) if group if source
+        fact   kecuali(id,besides)
         fact   melalui(id,#,via)
         fact   berurutan(id) if ordered
         fact   langsung(id) if direct

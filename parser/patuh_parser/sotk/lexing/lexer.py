@@ -37,6 +37,7 @@ _PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA", "HUBUN
 _NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE", "PURPOSE"})
 _LEADS_ON = frozenset(
     {"KEPADA", "TERHADAP", "DENGAN", "MELALUI", "TANPA_MELALUI", "DAN", "KEMUDIAN", "SELURUH"}
+    | {"KECUALI"}
 )
 """What stands before a name, and before nothing else."""
 _BEFORE_COMMA = frozenset(

@@ -44,7 +44,11 @@ class StructureReader(BlockParser):
         for block in blocks:
             for sentence in self._each(block) if is_plain(block) else self._all(block):
                 body = sentence.body
-                if chart and (body.form not in _IN_CHART or body.objects.unsur is not None):
+                if chart and (
+                    body.form not in _IN_CHART
+                    or body.objects.unsur is not None
+                    or _besides(sentence)
+                ):
                     self.errors.add("E406", sentence.span, block.words[0].text)
                 else:
                     found.append(sentence)
@@ -139,6 +143,11 @@ class StructureReader(BlockParser):
             self._subject_words = words
             self._subject = self.lexer.lex(words)
         return self._subject
+
+
+def _besides(sentence: Sentence) -> bool:
+    """Whether it leaves some of a group out."""
+    return bool(sentence.subject.besides or sentence.body.objects.besides)
 
 
 def _condition(sentence: Sentence) -> str | None:

@@ -27,11 +27,12 @@ class Item(Struct):
 class Subject(Struct):
     """Who a sentence is about: names, or `seluruh` with a group.
 
-    `each`: all units of the file that the only name, a title, may stand for (`setiap Bidang`).
+    `besides` are those of the group who are left out. `each`: all units of the file that the only name, a title, may stand for (`setiap Bidang`).
     """
 
     names: list[Mention] = []
     group: Group | None = None
+    besides: list[Mention] = []
     each: bool = False
 
 
@@ -61,6 +62,7 @@ class Objects(Struct):
 
     names: list[Mention] = []
     group: Group | None = None
+    besides: list[Mention] = []
     variable: bool = False
     items: list[Item] | None = None
     unsur: str | None = None

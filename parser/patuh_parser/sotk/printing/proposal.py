@@ -194,7 +194,9 @@ def _class(unsur: str) -> str:
 
 def _line(line: m.Line, phrases: Phrases) -> str:
     """Subject and verb of a line."""
-    subject = f"Seluruh {_group(line)}" if line.source is None else phrases.name(line.source)
+    subject = (
+        f"Seluruh {_group(line, phrases)}" if line.source is None else phrases.name(line.source)
+    )
     adverbs = _adverbs(line)
     start = f"{subject} {modal_words(line.modality, line.negated)}"
     if line.kind == "bertanggung_jawab":
@@ -219,7 +221,9 @@ def _passive(line: m.Line, phrases: Phrases) -> str:
     guided = (words for words, aspect in tables().aspects.items()
               if words.endswith(" oleh") and line.aspects == (aspect,))  # fmt: skip
     verb = PASSIVES.get(line.kind) or next(guided, "dibina oleh")
-    subject = f"Seluruh {_group(line)}" if line.target is None else phrases.name(line.target)
+    subject = (
+        f"Seluruh {_group(line, phrases)}" if line.target is None else phrases.name(line.target)
+    )
     through = phrases.through(line.via, line.ordered) + phrases.past(line.without)
     modal = modal_words(line.modality, line.negated)
     return ended(f"{subject} {modal}{_adverbs(line)}{verb} {bound()}{through}")
@@ -240,16 +244,17 @@ def _relation(line: m.Line, phrases: Phrases) -> str:
     return " ".join(filter(None, ("berhubungan kerja", words, f"({term})" if term else "")))
 
 
-def _group(line: m.Line) -> str:
+def _group(line: m.Line, phrases: Phrases) -> str:
     words = tables().surfaces["groups"][line.group or ""]
-    return words.upper() if words == "upt" else words.title()
+    besides = f" kecuali {phrases.names(line.besides)}" if line.besides else ""
+    return (words.upper() if words == "upt" else words.title()) + besides
 
 
 def _object(line: m.Line, phrases: Phrases) -> str:
     if line.target is not None:
         words = phrases.name(line.target)
     elif line.group is not None and line.source is not None:
-        words = f"seluruh {_group(line)}"
+        words = f"seluruh {_group(line, phrases)}"
     else:
         words = bound()
     return ended(words + phrases.through(line.via, line.ordered) + phrases.past(line.without))

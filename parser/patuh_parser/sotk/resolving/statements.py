@@ -20,13 +20,14 @@ from patuh_parser.text.span import Span
 
 
 class _Way(Struct, frozen=True):
-    """Where the lines of a sentence pass, and where they do not."""
+    """Where the lines of a sentence pass, and where they do not, and whom of a group they leave."""
 
     via: tuple[m.Station, ...]
     without: tuple[str, ...]
+    besides: tuple[str, ...]
 
 
-_STRAIGHT = _Way((), ())
+_STRAIGHT = _Way((), (), ())
 
 
 class StatementBuilder:
@@ -201,7 +202,10 @@ class StatementBuilder:
         targets: list[tuple[str | None, Span]] = [
             (self._unit(name), raw.span) for name in objects.names
         ]
-        way = self._way(manner) if manner.through is not None or manner.without else _STRAIGHT
+        besides = raw.subject.besides or objects.besides
+        way = _STRAIGHT
+        if manner.through is not None or manner.without or besides:
+            way = self._way(manner, besides)
         if raw.body.text == "mutual":
             for at, left in enumerate(subjects):
                 for right in subjects[at + 1 :]:
@@ -217,11 +221,12 @@ class StatementBuilder:
                 self._line(raw, kind, (subject, key), way, item.span)
                 self._classified(key, objects.unsur, item.span)
 
-    def _way(self, manner: Manner) -> _Way:
+    def _way(self, manner: Manner, besides: Sequence[Mention]) -> _Way:
         stations = manner.through.stations if manner.through is not None else ()
         return _Way(
             tuple([station(place, self.units) for place in stations]),
             tuple([self._unit(self.units.known(name)) for name in manner.without]),
+            tuple([self._unit(name) for name in besides]),
         )
 
     def _which(self, raw: Sentence, kind: m.LineKind, passive: bool) -> Sentence:
@@ -256,7 +261,8 @@ class StatementBuilder:
             self.done.append(
                 m.Line(
                     id=self._id, kind=kind, source=ends[0], target=ends[1], span=span,
-                    group=raw.subject.group or body.objects.group, via=way.via,
+                    group=raw.subject.group or body.objects.group,
+                    besides=way.besides, via=way.via,
                     ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
                     without=way.without, nature=nature,  # type: ignore[arg-type]
                     pattern=pattern.name, subpattern=pattern.sub, sectoral_term=pattern.term,
