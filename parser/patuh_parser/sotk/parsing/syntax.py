@@ -27,7 +27,8 @@ class Item(Struct):
 class Subject(Struct):
     """Who a sentence is about: names, or `seluruh` with a group.
 
-    `besides` are those of the group who are left out. `each`: all units of the file that the only name, a title, may stand for (`setiap Bidang`).
+    `besides` are those of the group who are left out. `each`: all units of the file that the only
+    name, a title, may stand for (`setiap Bidang`).
     """
 
     names: list[Mention] = []
