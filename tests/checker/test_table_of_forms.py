@@ -24,7 +24,7 @@ COMMA_IN_A_VERB = "paser_persetujuan_bersama_dengan_koma.sotk"
 @pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
 def test_a_row_names_fields_of_its_node(node: type) -> None:
     form: forms.Form = node.form  # type: ignore[attr-defined]
-    inside = "".join(re.sub(r"^\w+~?\(|=@?\w+", ",", fact) for fact in form.facts)
+    inside = "".join(re.sub(r"^\w+[~^]?\(|=@?\w+", ",", fact) for fact in form.facts)
     used = set(re.findall(r"[#\w]+", inside)) - {"if", "unless"} - TAKEN
     assert sorted(name for name in {*used, *form.units} if not hasattr(node, name)) == []
 
@@ -32,11 +32,12 @@ def test_a_row_names_fields_of_its_node(node: type) -> None:
 @pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
 def test_a_row_gives_facts_of_the_contract(node: type) -> None:
     form: forms.Form = node.form  # type: ignore[attr-defined]
-    stems = [re.match(r"(\w+)(~?)\(([^)]*)", fact) for fact in form.facts]
+    stems = [re.match(r"(\w+)([~^]?)\(([^)]*)", fact) for fact in form.facts]
     for stem in stems:
         assert stem is not None
         arity = len(stem[3].split(","))
-        for name in (stem[1], f"{stem[1]}_ingkar") if stem[2] else (stem[1],):
+        also = {"~": f"{stem[1]}_ingkar", "^": f"bagan_{stem[1]}"}.get(stem[2])
+        for name in filter(None, (stem[1], also)):
             assert re.search(rf"^#defined {name}/{arity}\.", CONTRACT, re.MULTILINE), name
 
 

@@ -9,6 +9,7 @@ from oracle.view import (
     ANY_ASISTEN,
     BUPATI,
     SEKDA,
+    SEKDA_SETDA,
     SETDA,
     C,
     Edge,
@@ -154,6 +155,8 @@ def t7(v: View) -> set[Found]:
             continue
         for e in v.spread(line):
             same = [o for o in v.edges if o.kind == e.kind]
+            if _other_way(v, e, same):
+                found.add((W, "T7", e.x))
             denied = any((o.kind, o.x, o.y) == (e.kind, e.x, e.y) for o in v.denied)
             if any(unit(o.x) == unit(e.x) and unit(e.y) in map(unit, _ends(v, o)) for o in same):
                 continue
@@ -168,6 +171,26 @@ def t7(v: View) -> set[Found]:
             if against or denied:
                 found.add((W, "T7", e.x))
     return found
+
+
+def _other_way(v: View, e: Edge, same: list[Edge]) -> bool:
+    """Whether the chart's line of account takes another way than the text: another Asisten than
+    the text names for the unit, past the Sekda or through him against what the text says."""
+    text = [o for o in same if (o.x, o.y) == (e.x, e.y)]
+    if e.kind != "bertanggung_jawab" or not text:
+        return False
+    ways = [_ends(v, o) for o in same if o.x == e.x]
+    named = {z for way in ways for z in way if v.sort.get(z) == "asisten"}
+    named |= {o.x for o in v.of("mengoordinasikan") if o.y == e.x and v.sort[o.x] == "asisten"}
+    drawn = {z for z in e.via if v.sort.get(z) == "asisten"}
+    through = [bool(set(o.via) & set(SEKDA_SETDA)) for o in text]
+    direct = e.line.direct or bool(set(e.line.without) & set(SEKDA_SETDA))
+    said_direct = any(o.line.direct or set(o.line.without) & set(SEKDA_SETDA) for o in text)
+    return (
+        bool(named and drawn - named)
+        or (direct and all(through))
+        or (said_direct and bool(set(e.via) & set(SEKDA_SETDA)) and not any(through))
+    )
 
 
 def t8(v: View) -> set[Found]:

@@ -16,7 +16,7 @@ from patuh_parser.text.span import Span
 Fact = tuple[str, Span]
 Writer = Callable[[Any], str | int]
 
-_FACT = re.compile(r"(\w+)(~?)\((.+?)\)(.*)")
+_FACT = re.compile(r"(\w+)([~^]?)\((.+?)\)(.*)")
 _CONDITION = re.compile(r" (if|unless) (\w+)(?:=(@?\w+))?")
 _MARKS = '"+!'
 _PLAIN = frozenset({"#", "w", "id", "number"})
@@ -28,7 +28,7 @@ class Row(Struct, frozen=True):
     """One fact of a form, ready for use: what must be given, and each argument with its writer."""
 
     predicate: str
-    spoken: bool
+    mark: str
     given: tuple[tuple[str, bool], ...]
     values: tuple[tuple[str, str, bool], ...]
     arguments: tuple[tuple[str, Writer], ...]
@@ -44,10 +44,11 @@ def node_facts(node: Node, workflow: int = 0, *, chart: bool = False) -> Iterato
             if (not getattr(node, field)) is wanted:
                 break
         else:
-            if row.spoken:
+            if row.mark == "~":
                 yield from _facts(row, node, workflow, _spoken(row, node, chart))
-            elif not chart and all(_says(node, *value) for value in row.values):
-                yield from _facts(row, node, workflow, row.predicate)
+            elif (row.mark or not chart) and all(_says(node, *value) for value in row.values):
+                name = f"bagan_{row.predicate}" if chart else row.predicate
+                yield from _facts(row, node, workflow, name)
     if isinstance(node, Workflow):
         for attribute in node.attributes:
             yield from node_facts(attribute, node.id)
@@ -106,7 +107,7 @@ def _row(text: str) -> Row:
     given = [(field, wanted) for field, value, wanted in conditions if not value]
     return Row(
         found[1],
-        found[2] == "~",
+        found[2],
         tuple(given if last in _PLAIN else [*given, (last, True)]),
         tuple(condition for condition in conditions if condition[1]),
         tuple((part.strip(_MARKS), _WRITERS.get(part[0], _plain)) for part in parts),

@@ -83,8 +83,9 @@ class Form(Struct):
     `facts` is a predicate with its arguments, and when it holds: `if` or `unless` a field is given
     or has a value. An argument is a field (`"field"` as text, `+field` as number, `!field` as a
     term), `#` the place of a value among several, `w` the number of the workflow. `~` marks what a
-    node says at all, also in a chart and also if it denies it. Without a value for each argument
-    there is no fact; `@sort` stands for the units of a sort that verbs.toml lists.
+    node says at all, also in a chart and also if it denies it, `^` what counts in a chart too.
+    Without a value for each argument there is no fact; `@sort` stands for the units of a sort that
+    verbs.toml lists.
     """
 
     units: tuple[str, ...] = ()
@@ -159,10 +160,10 @@ class Line(Said, frozen=True):
         fact   garis_seluruh~(id,group,kind,toward) if group unless source
         fact   garis_seluruh~(id,group,passive,source) if group if source
         fact   kecuali(id,besides)
-        fact   melalui(id,#,via)
+        fact   melalui^(id,#,via)
         fact   berurutan(id) if ordered
-        fact   langsung(id) if direct
-        fact   langsung(id) unless direct if without=@passed_by
+        fact   langsung^(id) if direct
+        fact   langsung^(id) unless direct if without=@passed_by
         fact   tanpa_melalui(id,without)
         fact   sifat(id,nature)
         fact   pola(id,pattern)
