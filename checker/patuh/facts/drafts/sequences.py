@@ -32,12 +32,16 @@ def sequence_facts(into: Collector) -> None:
 
 def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
     before: Node | None = None
+    first: dict[Position, Node] = {}
     for node in run:
         value, added = value_of(node)
         if (value, added) == NONE and node.bare != "0":
             continue
         at = into.first_line(node.place)
         into.fact(at, "bernomor", into.number(node), label, value, added)
+        same = first.setdefault((value, added), node)
+        if same is not node:
+            into.fact(at, "bernomor_sama", into.number(node), into.number(same))
         if before is None:
             into.fact(at, "nomor_pertama", into.number(node))
         else:
