@@ -18,6 +18,14 @@ from patuh_parser.text.span import Span
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
+_TOLD = {
+    kind: f"findings.told.{kind}"
+    for kind in (
+        *("definisi", "asas", "tujuan", "teks"),
+        *("karakter", "karakter_tersembunyi", "aksara_campur"),
+    )
+}
+
 
 @cache
 def _short_names() -> dict[str, str]:
