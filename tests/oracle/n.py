@@ -22,6 +22,7 @@ def n1(v: View) -> set[Found]:
         and v.sort[u] != "kecamatan"
         and u not in roster()
         and u not in new
+        and u not in v.proposal.formed
     }
 
 

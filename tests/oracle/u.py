@@ -49,7 +49,8 @@ def may_hold(v: View, p: str) -> bool:
 
 def u1(v: View) -> list[tuple[Found, Edge | None]]:
     """A UPT placed in, or commanded by, something that is no Dinas or Badan. The Bupati commands
-    whom he will, and is no place: where the structure is complete, that of the UPT is missing."""
+    whom he will, and is no place: where the structure is complete, that of the UPT is missing; so
+    it is once a change ends it."""
     found: list[tuple[Found, Edge | None]] = []
     for u in upts(v):
         for p in v.in_parent.get(u, ()):
@@ -62,6 +63,10 @@ def u1(v: View) -> list[tuple[Found, Edge | None]]:
             found.append(((P, "U1", e.y), e))
         elif v.closed(e.y) and not _placed(v, e.y):
             found.append(((B, "U1", e.y), None))
+    answering = {e.x for e in v.of("bertanggung_jawab")}
+    for u in upts(v):
+        if u in v.proposal.unplaced and not v.in_parent.get(u) and u not in answering:
+            found.append(((B, "U1", u), None))
     return found
 
 

@@ -78,6 +78,8 @@ def _joined(structure: Structure, change: m.Proposal) -> m.Proposal:
         ),
         terms=(*base.terms, *change.terms),
         readings=(*base.readings, *change.readings),
+        formed=structure.formed(change.amendments),
+        unplaced=structure.unplaced(),
         has_structure=base.has_structure or change.has_structure or bool(change.amendments),
     )
 

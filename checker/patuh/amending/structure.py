@@ -1,5 +1,7 @@
 """The sentences of PERUBAHAN, each applied to what stands."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from patuh.amending.nodes import named, renamed, without
@@ -41,6 +43,15 @@ class Structure(Standing):
                 self._move(key, amendment.to or "", amendment.span)
         else:
             self._replace(amendment)
+
+    def formed(self, amendments: Iterable[m.Amendment]) -> tuple[str, ...]:
+        """Units that were formed, and stand."""
+        keys = [key for a in amendments if a.kind == "bentuk" for key in a.result]
+        return tuple(dict.fromkeys(key for key in map(self.current, keys) if key in self.units))
+
+    def unplaced(self) -> tuple[str, ...]:
+        """Units that lost the place they had, and got no other."""
+        return tuple(key for key in self.left if key in self.units and not self.parents(key))
 
     def _replace(self, amendment: m.Amendment) -> None:
         """Form, abolish, merge and split: what is not among the results ends."""

@@ -61,6 +61,11 @@ def _facts(
             yield atom("tipe", key(unit.key), unit.type.split()[-1].lower()), unit.span
         if unit.parent is not None:
             yield atom("pada", key(unit.key), key(unit.parent)), unit.span
+    spans = {unit.key: unit.span for unit in proposal.units}
+    for formed in proposal.formed:
+        yield atom("dibentuk", key(formed)), spans[formed]
+    for lost in proposal.unplaced:
+        yield atom("kehilangan_tempat", key(lost)), spans[lost]
     for statement in proposal.statements:
         yield from node_facts(statement)
     for line in proposal.chart:

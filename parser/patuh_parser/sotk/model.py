@@ -118,5 +118,9 @@ class Proposal(Struct, frozen=True):
     has_structure: bool = True
     amendments: tuple[Amendment, ...] = ()
     readings: tuple[Reading, ...] = ()
+    formed: tuple[str, ...] = ()
+    """Units that a change of another proposal forms."""
+    unplaced: tuple[str, ...] = ()
+    """Units that lay in one that a change of another proposal ends, and that it did not move."""
     pasted: tuple[int, ...] = ()
     """Lines from which characters that nobody sees were left out, as a paste brings them."""
