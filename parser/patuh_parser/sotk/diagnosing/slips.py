@@ -56,7 +56,8 @@ def sentence_slip(
         return
     if before == "NAME" and _cut_off(tokens[place - 1], token, errors):
         return
-    if "TANGGUNG_JAWAB" in accepts and belongs_elsewhere(tokens, place, errors):
+    verb = place - 1 if before == "MELAKSANAKAN" and token.type == "WORD" else place
+    if (verb < place or "TANGGUNG_JAWAB" in accepts) and belongs_elsewhere(tokens, verb, errors):
         return
     if token.type == "WORD" and token.text[0] == '"':
         closed = len(token.text) > 1 and token.text[-1] == '"'

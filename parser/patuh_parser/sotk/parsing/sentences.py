@@ -24,6 +24,7 @@ _IN_CHART = frozenset(
 )
 _MAY_DEPEND = frozenset({"berhubungan_kerja", "task", "function", "assisted"})
 """Sentences that may hold under a condition, which is kept as text."""
+_PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
 
@@ -49,7 +50,8 @@ class StructureReader(BlockParser):
                     or body.objects.unsur is not None
                     or _besides(sentence)
                 ):
-                    self.errors.add("E406", sentence.span, block.words[0].text)
+                    hint = "H_BOX" if body.form in _PLACED else None
+                    self.errors.add("E406", sentence.span, block.words[0].text, hint=hint)
                 else:
                     found.append(sentence)
         return found
