@@ -84,6 +84,8 @@ class Tables(Struct, frozen=True):
     elsewhere: Mapping[str, Any]
     changes: Mapping[str, str]
     """The verbs of PERUBAHAN, with their terminals."""
+    of_heads: frozenset[str]
+    """Adverbials of the head of a unit alone."""
     conditions: tuple[str, ...]
     """What a condition begins with, its blank included."""
     provision: frozenset[str]
@@ -151,7 +153,8 @@ def tables() -> Tables:
         terminal: spelt((*patterns, *data["structure_only"].get(terminal, ())))
         for terminal, patterns in structure.items()
     }
-    structure["ADVERBIAL"] = _adverbials(data["adverbials"]["phrases"])
+    of_heads = data["adverbials"]["of_heads"]
+    structure["ADVERBIAL"] = _adverbials([*data["adverbials"]["phrases"], *of_heads])
     conditions = data["adverbials"]["conditions"]
     structure["PURPOSE"] = _adverbials([*data["adverbials"]["purposes"], *conditions])
     structure["REFERENCE"] = _adverbials(data["adverbials"]["references"])
@@ -209,6 +212,7 @@ def tables() -> Tables:
             for phrase in phrases
             if phrase.startswith("me")
         },
+        of_heads=frozenset(spelt(of_heads)),
         conditions=tuple(f"{words} " for words in conditions),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),

@@ -113,6 +113,10 @@ class StructureReader(BlockParser):
         if bare and not any(name.inside is not None for name in subject.names):
             self.errors.add("E408", sentence.span, sentence.adverbials[0])
             return False
+        of_heads = tables().of_heads.intersection(sentence.adverbials)
+        if of_heads and form != "headed":
+            self.errors.add("E408", sentence.span, next(iter(of_heads)))
+            return False
         condition = _condition(sentence)
         if condition is not None:
             self.errors.add("E408", sentence.span, condition, hint="H_CONDITION")
