@@ -1,5 +1,6 @@
-"""What is asked of the house itself: no room with more files than one can see at a glance."""
+"""What is asked of the house itself: rooms that one can see at a glance, a suite that is quick."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -16,3 +17,10 @@ def test_no_package_has_more_files_than_can_be_seen_at_a_glance(room: str) -> No
     full = {str(package.relative_to(ROOT)): n for package, n in counted.items() if n > MOST}
     assert counted
     assert full == {}
+
+
+@pytest.mark.xdist_group("house")
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="all is one process")
+def test_a_group_of_tests_stays_in_one_process(request: pytest.FixtureRequest) -> None:
+    """Else what one of them works out is worked out again in each process, unnoticed."""
+    assert request.node.nodeid.endswith("@house")
