@@ -24,7 +24,7 @@ from patuh_parser.sotk import print_proposal
 
 CASES = Path(__file__).parent.parent / "kb" / "cases"
 TEXTS = {path: path.read_text(encoding="utf-8") for path in sorted(CASES.glob("*/*.sotk"))}
-ALL = list(TEXTS)
+ALL = [path for path, text in TEXTS.items() if "TERHADAP" not in text]
 CHECKS = sorted({path.parent for path in ALL})
 PASER = [path for path in ALL if path.name.startswith("paser_")]
 OPEN = [

@@ -69,6 +69,15 @@ def test_text(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
         "  ✓ terpenuhi: bukan: struktur harus lengkap mengenai Dinas Sosial",
         "  ✗ tidak terpenuhi: Dinas Sosial tidak mempunyai Asisten yang membidangi",
         "",
+        "kasus bukan asisten",
+        duty,
+        "  ✓ terpenuhi: tanpa kata “dapat” berlaku garis mengoordinasikan, dari Asisten "
+        "Pemerintahan dan",
+        "               Kesejahteraan Rakyat kepada Dinas Sosial",
+        "  ✗ tidak terpenuhi: Asisten Pemerintahan dan Kesejahteraan Rakyat mengoordinasikan "
+        "Dinas Sosial di",
+        "                     tempat Asisten yang membidangi",
+        "",
         "kasus diingkari",
         duty,
         "  ✗ tidak terpenuhi: "

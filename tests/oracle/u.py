@@ -65,7 +65,7 @@ def u1(v: View) -> list[tuple[Found, Edge | None]]:
             found.append(((B, "U1", e.y), None))
     answering = {e.x for e in v.of("bertanggung_jawab")}
     for u in upts(v):
-        if u in v.proposal.unplaced and not v.in_parent.get(u) and u not in answering:
+        if u in v.proposal.unplaced and not (v.in_parent.get(u) or u in answering or v.closed(u)):
             found.append(((B, "U1", u), None))
     return found
 

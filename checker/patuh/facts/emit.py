@@ -62,10 +62,11 @@ def _facts(
         if unit.parent is not None:
             yield atom("pada", key(unit.key), key(unit.parent)), unit.span
     spans = {unit.key: unit.span for unit in proposal.units}
-    for formed in proposal.formed:
-        yield atom("dibentuk", key(formed)), spans[formed]
-    for lost in proposal.unplaced:
-        yield atom("kehilangan_tempat", key(lost)), spans[lost]
+    named = {"dibentuk": proposal.formed, "kehilangan_tempat": proposal.unplaced}
+    for predicate, keys in named.items():
+        for name in keys:
+            if name in spans:  # an excerpt may leave it out
+                yield atom(predicate, key(name)), spans[name]
     for statement in proposal.statements:
         yield from node_facts(statement)
     for line in proposal.chart:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 
@@ -43,8 +44,6 @@ ABBREVIATIONS = frozenset(
         "Sdr.",
     }
 )
-INITIALS = frozenset({"H.", "Hj.", "K.H.", "KH.", "Moh.", "Muh.", "Tgk.", "UPT.", "UPTD.", "UPTB."})
-"""Abbreviations in names, unless a line ends with them."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|(?:[^\s",;()]|(?<=[0-9]),(?=[0-9]))+')
 _MARK = re.compile(r'[",;()]')
@@ -85,7 +84,7 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
             and text not in ABBREVIATIONS
             and text[0] != '"'
             and text[-2:] != ".."
-            and not (at < len(whole) and (text in INITIALS or is_degree(text)))
+            and not (at < len(whole) and (text in tables().names["initials"] or is_degree(text)))
         ):
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
