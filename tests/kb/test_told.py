@@ -1,4 +1,4 @@
-"""Every finding of every written case, whole: sentence, place, advice, provisions; both languages.
+"""Every finding of every written case, whole: sentence, place, advice, provisions, two languages.
 
 `told/` has a file for each check. `PATUH_REFRESH_GOLDEN=1 pytest tests/kb/test_told.py` writes them
 anew; read the difference with the law open before you commit it. The `#!` lines of the cases stay
