@@ -226,11 +226,13 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
     from patuh_parser.sotk.vocabulary import tables
 
     known = tables().surfaces["verbs"]
+    every = [(flow.id, step) for flow in proposal.workflows for step in flow.steps]
+    judged = {(flow, step.number) for flow, step in every if step.act in known}
+    beside = tables().step_words["beside_acts"]
     unknown = {
         step.act: place_of(path, step.span)
-        for workflow in reversed(proposal.workflows)
-        for step in reversed(workflow.steps)
-        if step.act not in known
+        for flow, step in reversed(every)
+        if step.act not in known and not (step.act in beside and (flow, step.number) in judged)
     }
     names = {unit.key: unit.name for unit in proposal.units}
     return Input(

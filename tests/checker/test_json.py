@@ -111,6 +111,23 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
     assert (act["act"], act["location"]["line"]) == ("memverifikasi", 12)
 
 
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("Dinas Sosial memperhatikan dan melaksanakan perintah Bupati.", []),
+        ("Dinas Sosial mengumpulkan dan mengolah data.", []),
+        ("Dinas Sosial memperhatikan perintah Bupati.", ["memperhatikan"]),
+        ("Dinas Sosial mengolah data.", ["mengolah"]),
+    ],
+)
+def test_a_verb_beside_the_one_that_a_norm_asks_for_is_known(
+    patuh: Callable, written: Callable, step: str, told: list[str]
+) -> None:
+    text = CLEAN + f'ALUR kegiatan "Uji"\n  1. {step}\n'
+    out = json.loads(patuh("check", "--format", "json", written(text)).out)
+    assert [act["act"] for act in out["inputs"][0]["unknown_acts"]] == told
+
+
 def test_what_alone_a_proposal_is_complete_for(patuh: Callable, written: Callable) -> None:
     text = CLEAN.replace("sebagian", "lengkap untuk Dinas Sosial; UPT Pasar")
     out = json.loads(patuh("check", "--format", "json", written(text)).out)

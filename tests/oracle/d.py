@@ -145,8 +145,10 @@ def _asked_by_another(w: Workflow, before: int) -> bool:
 
 
 def _together(v: View, w: Workflow, given: Step) -> bool:
-    """The Bupati acts in the same step."""
-    return any(s.actor == BUPATI and s.number == given.number for s in done(v, w))
+    """The Bupati acts in the same step, or the approval is given at his request."""
+    return BUPATI in given.requested or any(
+        s.actor == BUPATI and s.number == given.number for s in done(v, w)
+    )
 
 
 def _discusses(v: View, w: Workflow) -> list[Step]:

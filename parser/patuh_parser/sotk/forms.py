@@ -550,11 +550,13 @@ class Step(Said, frozen=True):
     periods_as: str = ""
     """The words of the periods, if they are other than the usual."""
     reported: tuple[str, ...] = ()
-    """The period that a report is said to have ("laporan bulanan"), within `detail`."""
+    """The period that the name of a report gives ("laporan bulanan"), or `due`."""
     references: tuple[str, ...] = ()
     """The standards that the step is said to heed, within `detail` or `text`."""
     shapes: tuple[str, ...] = ()
     """The forms that something is said to be given in, within `detail` or `text`."""
+    requested: tuple[str, ...] = ()
+    """At whose request it is said to be done, within `detail`, `text` or `periods_as`."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
@@ -575,11 +577,12 @@ class Step(Said, frozen=True):
         fact   langkah_muatan(w,number,contents)
         fact   langkah_merujuk(w,number,references)
         fact   langkah_bentuk(w,number,shapes)
+        fact   langkah_diminta(w,number,requested)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)
         fact   langkah_berkala(w,number,real_periods)
         fact   langkah_tidak_berkala(w,number) if periods=tidak
-        fact   langkah_waktu(w,number,time)
+        fact   langkah_waktu(w,number,!time)
         fact   langkah_tenggat(w,number,"due")
         fact   tidak_dinilai(w,number,"unjudged")
     """)

@@ -71,6 +71,9 @@ class PatternReader:
         last = found[-1] if found else Pattern(None)
         spelled = [self._spelled(text) for text in texts[at : at + 7]]
         if texts[at] == "(":
+            end, sub = longest(self.subs, [last.sub or "", *spelled[1:]])
+            if end > 1 and sub == last.sub and spelled[end : end + 1] == [")"]:
+                return at + end + 1  # "multisektoral (secara tupoksi)"
             end, term = longest(self.sectors, spelled, 1)
             if last.term is not None or term is None or spelled[end : end + 1] != [")"]:
                 return None

@@ -7,22 +7,13 @@ from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.periods import periods_of
+from patuh_parser.sotk.lexing.times import time_of
 from patuh_parser.sotk.lines.words import Line, joined, span_of, words_of
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.dates import false_date, read_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
-_YEAR_END = (
-    r"(?:akhir tahun(?: anggaran)?|tahun anggaran(?: tersebut)? berakhir"
-    r"|berakhirnya tahun anggaran)"
-)
-_MONTHS_AFTER = re.compile(
-    rf"([0-9]{{1,2}})(?: \([a-z ]+\))?\s+bulan\s+(?:setelah|sesudah|sejak)\s+{_YEAR_END}"
-)
-_BEFORE_TIME = re.compile(
-    r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap)\s+)+"
-)
 _SAYS_WHEN = re.compile(
     r"[0-9]|\b(?:hari|minggu|bulan|triwulan|semester|tahun|tanggal|akhir|awal|jam|tepat)\b"
 )
@@ -92,7 +83,11 @@ class AttributeReader:
             else:
                 yield date.strftime("%Y%m%d").zfill(8)
         elif self.sort == "time":
-            yield from self._time(plain)
+            time = time_of(plain)
+            if time is None:
+                self._bad("time")
+            else:
+                yield time
         elif self.sort == "pattern":
             known = tables().values["pattern"]
             word = self.names.gazetteer.spellings.get(plain, plain)
@@ -122,18 +117,6 @@ class AttributeReader:
             yield from self._items(tables().values[self.sort])
         else:
             yield self.text
-
-    def _time(self, plain: str) -> Iterator[str]:
-        """When in the year something is due."""
-        plain = _BEFORE_TIME.sub("", plain)
-        known = tables().values["time"]
-        found = _MONTHS_AFTER.fullmatch(plain)
-        if plain in known:
-            yield known[plain]
-        elif found is not None:
-            yield f"bulan_sesudah_akhir_tahun({int(found[1])})"
-        else:
-            self._bad("time")
 
     def _items(self, known: Mapping[str, str]) -> Iterator[str]:
         """The values of an enumeration: those that are known by their first words, else texts."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from patuh_parser.sotk.forms import modal_words
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.periods import periods_of
+from patuh_parser.sotk.lexing.times import time_of
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.printing.phrases import Phrases, ended
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
@@ -51,7 +52,7 @@ def _same(one: Step, other: Step) -> bool:
             other, actor=one.actor, span=one.span, act=one.act, object=one.object,
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
             act_as=one.act_as, object_as=one.object_as, references=one.references,
-            reported=one.reported, shapes=one.shapes,
+            reported=one.reported, requested=one.requested, shapes=one.shapes,
         ) == one
     )  # fmt: skip
 
@@ -122,11 +123,16 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
         means = enumerated(_means(step))
         yield "dengan sarana " + (" atau ".join(means.rsplit(" dan ", 1)) if step.choice else means)
     said = step.periods_as
-    if said and set(periods_of(said) or ()) == set(step.periods) and _timed(said) == step.time:
+    if (
+        said
+        and set(periods_of(said) or ()) == set(step.periods)
+        and step.time in (_timed(said), time_of(step.due))
+    ):
         yield said
     else:
         times = {time: words for words, time in reversed([*tables().values["time"].items()])}
-        at_time = f"setiap {times[step.time]}" if step.time is not None else ""
+        apart = step.time is not None and step.time != time_of(step.due)
+        at_time = f"setiap {times[step.time or '']}" if apart else ""
         told = set(periods_of(at_time) or ())
         periods = tables().surfaces["periods"]
         yield enumerated(periods.get(p, p) for p in step.periods if p not in told)

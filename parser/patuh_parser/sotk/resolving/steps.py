@@ -8,6 +8,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.lexing.times import time_of
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
@@ -19,6 +20,7 @@ from patuh_parser.sotk.resolving.texts import (
     perhaps_approved,
     references,
     reported,
+    requested,
     shapes,
 )
 from patuh_parser.sotk.resolving.units import Units
@@ -99,7 +101,7 @@ class WorkflowBuilder:
             hearing=tuple(dict.fromkeys((*self._keys(clause.heard), *heard))),
             hearing_parties=" dan ".join(clause.heard_parties),
             periods=tuple(dict.fromkeys(clause.periods)),
-            time=tables().values["time"].get(clause.time),
+            time=tables().values["time"].get(clause.time) or time_of(clause.due),
             due=clause.due,
             text=clause.text,
             means_as=_spelled(clause.means),
@@ -133,7 +135,8 @@ class WorkflowBuilder:
                     toward=toward,
                     references=references(act, clause.text),
                     shapes=shapes(act, clause.text),
-                    reported=reported(act),
+                    reported=reported(act, clause.due),
+                    requested=requested(act, clause),
                 )
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]

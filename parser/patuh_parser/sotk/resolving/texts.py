@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from patuh_parser.sotk.lexing.periods import NONE
+from patuh_parser.sotk.lexing.periods import CHOICE, EVENT, NONE, period_at
 from patuh_parser.sotk.parsing.acts import Act
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.vocabulary import tables
 
 _STUDY = "telaahan_staf"
 _REPORT = "laporan"
+_NO_PERIOD = frozenset({NONE, EVENT, CHOICE})
 
 
 def references(act: Act, text: str) -> tuple[str, ...]:
@@ -48,11 +49,25 @@ def shapes(act: Act, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def reported(act: Act) -> tuple[str, ...]:
-    """Return the period in the name of a report."""
+def reported(act: Act, due: str) -> tuple[str, ...]:
+    """Return the period in the name of a report, or in when it is due ("setiap bulan")."""
     known = tables().periods["periods"]
-    period = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
-    return (period,) if period not in (None, NONE) else ()
+    named = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
+    words = due.lower().split()
+    every = next((at for at, word in enumerate(words) if word in _every()), len(words))
+    found = [named, *(period_at(words, every)[1] if words[every:] else ())]
+    return tuple(dict.fromkeys(p for p in found if p is not None and p not in _NO_PERIOD))
+
+
+def requested(act: Act, clause: Clause) -> tuple[str, ...]:
+    """Return at whose request a step is said to be done."""
+    said = f" {' '.join(_words(act, ' '.join((clause.text, *clause.periods_as))))} "
+    known = tables().values["request"].items()
+    return tuple(dict.fromkeys(who for words, who in known if f" {words} " in said))
+
+
+def _every() -> frozenset[str]:
+    return frozenset(tables().periods["period_words"]["every"])
 
 
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:

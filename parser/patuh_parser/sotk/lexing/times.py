@@ -1,0 +1,25 @@
+"""When in the year something is due, in words."""
+
+import re
+
+from patuh_parser.sotk.vocabulary import tables
+
+_YEAR_END = (
+    r"(?:akhir tahun(?: anggaran)?|tahun anggaran(?: tersebut)? berakhir"
+    r"|berakhirnya tahun anggaran)"
+)
+_MONTHS_AFTER = re.compile(
+    rf"([0-9]{{1,2}})(?: ?\([a-z ]+\))?\s+bulan\s+(?:setelah|sesudah|sejak)\s+{_YEAR_END}"
+)
+_BEFORE_TIME = re.compile(
+    r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap)\s+)+"
+)
+
+
+def time_of(text: str) -> str | None:
+    """Return the time of the year that a text gives, None if it gives none."""
+    plain = _BEFORE_TIME.sub("", text.lower())
+    found = _MONTHS_AFTER.fullmatch(plain)
+    if found is not None:
+        return f"bulan_sesudah_akhir_tahun({int(found[1])})"
+    return tables().values["time"].get(plain)
