@@ -29,6 +29,7 @@ STAGES = {
 }
 HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
 HEARD |= {"memediasi"}
+SPEAKING = {"menyampaikan", "mengoordinasikan_penyelesaian"}
 
 DENIED = {"tidak_cepat", "tidak_transparan", "tidak_adil", "memihak"}
 
@@ -118,20 +119,26 @@ def k4(v: View) -> set[Found]:
 
 
 def k5(v: View) -> set[Found]:
-    """No time limit; a party that nobody hears, in whatever way one gives it the word; the Sekda
+    """No time limit; a party that whoever settles does not hear, or that a step excludes; the Sekda
     or Setda itself is a party; it is decided one-sidedly. Denied in the words of 16(2): P."""
     found: set[Found] = set()
     for w in disputes(v):
         voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
-        voices |= {s.actor for s in done(v, w) if s.act == "menyampaikan"}
+        voices |= {s.actor for s in done(v, w) if s.act in HEARD | SPEAKING}
         voices |= {y for s in done(v, w) for y in s.hearing}
+        excluded = {y for s in steps(w) for y in s.lacking}
+        settled = any(s.act == "mengoordinasikan_penyelesaian" for s in done(v, w))
         if any(DENIED & set(s.manners) for s in steps(w)):
             found.add((P, "K5", w.id))
         parties = units_of(w, "pihak")
         unheard = [party for party in parties if party not in SEKDA_SETDA]
         if (
             not (has(w, "tenggat") or has(w, "jatuh tempo") or any(s.due for s in w.steps))
-            or any(not any(v.acts_for(voice, party) for voice in voices) for party in unheard)
+            or any(
+                not any(v.acts_for(voice, party) for voice in voices)
+                and (settled or any(v.acts_for(one, party) for one in excluded))
+                for party in unheard
+            )
             or any(party in SEKDA_SETDA for party in parties)
             or any(s.act == "memutuskan_sepihak" or "sepihak" in s.manners for s in steps(w))
         ):

@@ -161,6 +161,8 @@ class Wording:
             inner = ", ".join(self.value(argument) for argument in arguments)
             word = self._terms.get(name, name.replace("_", " "))
             return f"{word} {inner}".strip()
+        if (own := self._terms.get(f"{term}_{value}")) is not None:
+            return own  # the sub-kind "vertikal" is no Instansi Vertikal
         if value in self._names:
             return str(self._names[value])
         if value.startswith("pasal-"):
