@@ -52,6 +52,8 @@ CONTEXTS = (
     f'{HEADER}ALUR laporan "L"\n  %s\n  1. Bupati menerima laporan.\n',
     f"{HEADER}STRUKTUR\nForkopimda beranggotakan:\n  - Kejaksaan Negeri %s\n",
     f"{HEADER}STRUKTUR\nDinas Sosial berkoordinasi %s dengan Dinas Kesehatan.\n",
+    f"{HEADER}STRUKTUR\nDinas Sosial berkoordinasi multisektoral %s dengan Dinas Kesehatan.\n",
+    f"{HEADER}STRUKTUR\nDinas Sosial berkoordinasi dengan Dinas Kesehatan %s.\n",
 )
 """Where a piece of advice may belong."""
 WORDS = {phrase for phrases in tables().phrases.values() for phrase in phrases}

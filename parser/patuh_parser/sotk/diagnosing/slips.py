@@ -185,9 +185,11 @@ def _word(
     if place == 0 and text[0].islower() and "NAME" in accepts:
         errors.add("E202", token.span, text, hint="H_SUBJECT")
         return
+    purpose = text in _PURPOSE and "DOT" in accepts
     errors.add(
-        "E403", token.span, text,
-        expected=_expected(accepts), suggestions=_meant(token, accepts),
+        "E403", token.span, text, expected=_expected(accepts),
+        suggestions=() if purpose else _meant(token, accepts),
+        hint="H_PURPOSE" if purpose else None,
     )  # fmt: skip
 
 
@@ -204,6 +206,7 @@ def _pattern(word: Word, before: str, names: NameFinder, errors: Diagnostics) ->
     errors.add("E421", span_of([word]), word.text, expected=(expected,), suggestions=close)
 
 
+_PURPOSE = frozenset({"dalam", "untuk", "guna"})
 _LINKING = frozenset({"DENGAN", "MELALUI", "KEPADA"})
 _BEFORE_PATTERN = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "PATTERN", "DENGAN_POLA", "ONLY",
                              "BERSIFAT", "HUBUNGAN"})  # fmt: skip

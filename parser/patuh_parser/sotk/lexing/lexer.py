@@ -1,6 +1,7 @@
 """Words of a sentence to tokens: phrases of the language, names, free text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -122,7 +123,7 @@ class Lexer:
         """A neutral phrase, with the provision that it refers to or the purpose that it states."""
         if kind == "PURPOSE":
             after, end = end, self._end_of_purpose(texts, at)
-            if not self.table.relating.isdisjoint(texts[after:end]):
+            if self._relates(texts[after : end + 1]):
                 return Token("WORD", texts[at], words, at, at + 1)
         if kind == "REFERENCE":
             provision = self.table.provision
@@ -134,6 +135,14 @@ class Lexer:
                 end -= 1
         text = joined(words[at:end])
         return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
+
+    def _relates(self, texts: list[str]) -> bool:
+        """Whether the text of a purpose says more than a purpose; means are part of it."""
+        means = self.table.exchange_acts
+        return any(
+            word in self.table.relating and not (word == "melalui" and after in means)
+            for word, after in pairwise(texts)
+        )
 
     def _end_of_purpose(self, texts: list[str], at: int) -> int:
         """Where a purpose ends: before the comma and the subject if it opens the sentence."""

@@ -25,11 +25,12 @@ class Form(Struct, frozen=True):
     mark: str
     says: re.Pattern[str]
     means: tuple[tuple[str, ...], ...]
+    listed: bool
 
 
 def reworded(block: Block) -> Iterator[Block]:
     """Yield the sentences that a sentence in the words of a regulation means, else itself."""
-    if block.listed or block.subject is not None:
+    if block.subject is not None:
         yield block
         return
     words = block.words[:-1]
@@ -41,7 +42,7 @@ def reworded(block: Block) -> Iterator[Block]:
         starts.append(len(text))
         text += f" {word.text.lower()}"
     for form in _forms():
-        if f" {form.mark} " not in text:
+        if form.listed != block.listed or f" {form.mark} " not in text:
             continue
         found = form.says.fullmatch(text)
         if found is not None:
@@ -81,6 +82,7 @@ def _forms() -> tuple[Form, ...]:
             form["mark"],
             re.compile(as_regex(form["says"], _word)),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
+            form.get("listed", False),
         )
         for form in data["form"]
     )
