@@ -147,6 +147,8 @@ class Line(Said, frozen=True):
     direct: bool = False
     without: tuple[str, ...] = ()
     nature: Literal["teknis", "administratif"] | None = None
+    nature_as: str = ""
+    """The words of the nature, if they are other than the usual ("secara teknis operasional")."""
     pattern: str | None = None
     subpattern: str | None = None
     sectoral_term: str | None = None

@@ -50,6 +50,7 @@ class Manner(Struct):
 
     direct: bool = False
     nature: str | None = None
+    nature_as: str = ""
     through: Through | None = None
     without: list[Mention] = []
     patterns: list[Pattern] = []

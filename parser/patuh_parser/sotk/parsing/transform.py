@@ -244,6 +244,8 @@ def _qualify(manner: Manner, child: Any) -> None:
         before = getattr(manner, field)
         again = before and before != value  # to say the same twice does no harm
         setattr(manner, field, value)
+        if field == "nature" and child.value != f"secara {value}":
+            manner.nature_as = child.value
         place = child.span
     else:
         return

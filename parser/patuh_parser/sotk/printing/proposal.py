@@ -231,7 +231,8 @@ def _passive(line: m.Line, phrases: Phrases) -> str:
 
 def _adverbs(line: m.Line) -> str:
     """How it is said to go, with a blank behind each, or nothing."""
-    return f"{'langsung ' * line.direct}{f'secara {line.nature} ' if line.nature else ''}"
+    said = line.nature_as or f"secara {line.nature}"
+    return f"{'langsung ' * line.direct}{f'{said} ' if line.nature else ''}"
 
 
 def _relation(line: m.Line, phrases: Phrases) -> str:

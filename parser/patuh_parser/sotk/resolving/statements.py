@@ -265,6 +265,7 @@ class StatementBuilder:
                     besides=way.besides, via=way.via,
                     ordered=bool(manner.through and manner.through.ordered), direct=manner.direct,
                     without=way.without, nature=nature,  # type: ignore[arg-type]
+                    nature_as=manner.nature_as if nature else "",
                     pattern=pattern.name, subpattern=pattern.sub, sectoral_term=pattern.term,
                     only=manner.only, aspects=tuple(body.aspects),
                     modality=raw.modality, negated=raw.negated,
