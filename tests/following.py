@@ -91,6 +91,8 @@ class _Draft:
                 yield self._put(at, at, [f"    {piece}"])
         elif piece.split()[0] in ("tidak", "dapat", "dilarang"):
             yield from self.word(f"{piece} ", "")
+        elif piece.startswith("tanpa "):
+            yield from self.word(f" {piece}", "")
         elif piece.startswith("dengan sarana "):
             for row in {span.line for span in self.spans}:
                 line = _MEANS.sub("", self.rows[row - 1]).rstrip(".")
@@ -103,8 +105,9 @@ class _Draft:
             yield from self._name(piece)
 
     def word(self, old: str, new: str) -> Iterator[str]:
-        """Another word in the sentence of the finding."""
-        for row in {row for span in self.spans for row in range(span.line, span.end_line + 1)}:
+        """Another word in the sentence of the finding, or in another one."""
+        own = {row for span in self.spans for row in range(span.line, span.end_line + 1)}
+        for row in [*own, *(set(range(1, len(self.rows) + 1)) - own)]:
             yield self._put(row, row, [self.rows[row - 1].replace(old, new, 1)])
 
     def sentences(self, wanted: Sequence[str]) -> Iterator[str]:
