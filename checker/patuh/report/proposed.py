@@ -1,5 +1,6 @@
 """The words in which a proposal would have to say something: what the holes of advice stand for."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
@@ -17,6 +18,8 @@ MARK = "`"
 """Around what is to be written in a proposal, in messages and in what is made of them."""
 _MODAL = "cara"
 """The term for a modal or a denial: whichever of its wordings stands in the proposal."""
+_EMPTY = {"dan", "daerah", "kabupaten"}
+"""Words by which no two names are alike."""
 _EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
 
 
@@ -31,7 +34,7 @@ class Hole(Struct, frozen=True):
     `asisten_resmi`: one of the Asisten that the norm of this name gives; `semua_kewajiban_induk`:
     all that the norm gives; `daftar_bagi_unit`: what stands first in the norms that name the `unit`
     of the finding, besides it, or in any of them if none does; `daftar_mirip_unit`: the name in
-    them that is nearest to the unit's.
+    them that is nearest to the unit's, if any shares a word with it.
     """
 
     norm: str
@@ -71,13 +74,18 @@ class Proposed:
         texts = [self._texts(hole, finding, said) for hole in wanted]
         return [fill(template, dict(zip(wanted, one, strict=True))) for one in product(*texts)]
 
+    def has(self, template: str, finding: Finding) -> bool:
+        """Whether there is a name for each hole that asks for the nearest one."""
+        near = [hole for hole in holes(template) if _NEAREST in hole]
+        return all(self.values(hole, finding) for hole in near)
+
     def values(self, name: str, finding: Finding) -> list[str]:
         """What a hole stands for that no term of the finding fills."""
         hole = hole_of(name)
         facts = [values for _, values in norms(finding.regulation, hole.norm)]
         if hole.near is not None:
             unit = str(finding.terms[hole.near])
-            return [_nearest(self._name(unit), [self._name(values[-2]) for values in facts])]
+            return _nearest(self._name(unit), [self._name(values[-2]) for values in facts])
         of_unit = [f for f in facts if hole.unit_of and finding.terms[hole.unit_of] in f]
         keys = [
             next(v for v in f[1:] if v != finding.terms.get(hole.unit_of or "")) for f in of_unit
@@ -111,11 +119,14 @@ def each_of(value: Value) -> tuple[Value, ...]:
     return value[1] if isinstance(value, tuple) and not value[0] else (value,)
 
 
-def _nearest(name: str, others: Sequence[str]) -> str:
-    """The name that is most like another one; names of the same first word come first."""
+def _nearest(name: str, others: Sequence[str]) -> list[str]:
+    """Of the names with the same first word the one that shares most others; none shares none."""
+    sort, *own = re.findall(r"\w+", name.lower())
 
-    def likeness(other: str) -> tuple[bool, float]:
+    def likeness(other: str) -> tuple[int, float]:
+        first, *rest = re.findall(r"\w+", other.lower())
         alike = SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio()
-        return name.split()[0] == other.split()[0], alike
+        return len({*own} & {*rest} - _EMPTY) if first == sort else 0, alike
 
-    return max(others, key=likeness)
+    nearest = max(others, key=likeness)
+    return [nearest] if likeness(nearest)[0] else []

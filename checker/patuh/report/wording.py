@@ -203,9 +203,11 @@ class Wording:
         """Put terms of the finding into the template, and constants of the regulation's norms.
 
         What stands between backticks is to be written in a proposal, hence in the law's own words
-        in every language; where it leaves a choice, each of the choices is written out.
+        in every language; where it leaves a choice, each of the choices is written out. A part that
+        would name the nearest name of the list goes where there is none.
         """
-        pieces = template.split(MARK)
+        said = [part for part in template.split("; ") if self._proposed.has(part, finding)]
+        pieces = "; ".join(said).split(MARK)
         pieces[::2] = [fill(piece, self._said(piece, finding)) for piece in pieces[::2]]
         pieces[1::2] = [self._to_write(piece, finding) for piece in pieces[1::2]]
         return shown("".join(pieces))
