@@ -60,8 +60,8 @@ CASES = {
         PASER,
         LOAN,
         "D3",
-        "dalam alur “Pinjaman” pinjaman dilakukan tanpa didahului permintaan persetujuan oleh "
-        "Bupati dan persetujuan DPRD",
+        "dalam alur “Pinjaman” pinjaman dilakukan sebelum Bupati meminta persetujuan DPRD dan "
+        "sebelum DPRD menyetujuinya",
     ),
 }
 
