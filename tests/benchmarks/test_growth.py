@@ -1,7 +1,6 @@
 """How time grows with the size: `pytest -m benchmark -s tests/benchmarks/test_growth.py`.
 
-The exponent between a size and its half, of CPU times: 1 is linear. The small run at the end
-belongs to every run of the suite and has a generous bound.
+The exponent between a size and its half, of CPU times: 1 is linear.
 """
 
 import gc
@@ -16,8 +15,6 @@ from patuh.draft_checking import check_draft
 
 SIZES = {**PROPOSALS, **DRAFTS}
 MOST = 1.15
-SMALL = 16
-"""By what the sizes of the small run are less."""
 
 
 def seconds(shape: Shape, size: int, rounds: int) -> float:
@@ -50,10 +47,3 @@ def test_every_shape_is_linear() -> None:
         rows.append([shape.__name__, size, *growth(shape, size, 5)])
     table("CPU seconds and exponents", ["shape", "size", "half", "whole", "exponent"], rows)
     assert {name: found for name, *_, found in rows if found > MOST} == {}
-
-
-@pytest.mark.parametrize("shape", SIZES, ids=lambda shape: shape.__name__)
-def test_a_small_one_is_far_from_the_square(shape: Shape) -> None:
-    seconds(shape, 10, 1)
-    _, whole, found = growth(shape, SIZES[shape] // SMALL, 1)
-    assert found < 1.6 or whole < 0.05

@@ -38,7 +38,7 @@ CLEAN_STRUCTURE = [
     for path in ALL
     if "#! bersih" in TEXTS[path] and parts_of(TEXTS[path]).sentences("STRUKTUR")
 ]
-MORE = 5
+MORE = 2
 """Cases that Hypothesis draws besides one of each check."""
 
 Findings = Counter[tuple[str, str, str, str]]

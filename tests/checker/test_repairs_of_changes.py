@@ -193,7 +193,7 @@ def grave(before: Result, after: Result) -> list[Finding]:
     return [finding for finding in new if finding.level >= Level.belum_lengkap]
 
 
-@settings(max_examples=4)
+@settings(max_examples=2)
 @given(text=changes())
 def test_repairs_of_random_changes_verify(proposal: str, text: str) -> None:
     """Every repair offered removes its finding and brings nothing grave; so does mending."""
