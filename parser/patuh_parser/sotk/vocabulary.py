@@ -187,7 +187,7 @@ def tables() -> Tables:
     plain = {words: words for words in data["plain_objects"]["words"]}
     surfaces = {
         name: _first_surface(data[name])
-        for name in ("objects", "means", "classes", "headings", "groups")
+        for name in ("objects", "means", "classes", "headings", "groups", "manners")
     }
     return Tables(
         parts={part: _phrases(phrases) for part, phrases in own.items()},
@@ -263,6 +263,7 @@ def tables() -> Tables:
         surfaces={
             **surfaces,
             "periods": _spoken_periods(data),
+            "times": _first_surface(data["values"]["time"]),
             "verbs": _first_surface(
                 {words: act for words, (act, _) in verbs.items() if act not in plain_verbs}
             ),

@@ -110,7 +110,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
         yield f"dikoordinasikan oleh {names}"
-    manners = {manner: words for words, manner in reversed([*tables().manners.items()])}
+    manners = tables().surfaces["manners"]
     alone = (ALONE,) if step.act in tables().acts_alone.values() else ()
     yield enumerated(manners[manner] for manner in dict.fromkeys((*step.manners, *alone)))
     if step.approved_by:
@@ -130,7 +130,7 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     ):
         yield said
     else:
-        times = {time: words for words, time in reversed([*tables().values["time"].items()])}
+        times = tables().surfaces["times"]
         apart = step.time is not None and step.time != time_of(step.due)
         at_time = f"setiap {times[step.time or '']}" if apart else ""
         told = set(periods_of(at_time) or ())
