@@ -11,6 +11,7 @@ MONTHS = (
     "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip
 _ALSO = {"pebruari": 2, "nopember": 11}
+_MONTHS = frozenset({*MONTHS, *_ALSO})
 _IN_TEXT = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -54,9 +55,8 @@ def date_in(text: str) -> datetime.date | None:
 
 def false_date(text: str) -> str:
     """Return the first date in running text that no calendar has, as written, or nothing."""
-    months = {*MONTHS, *_ALSO}
     for found in _IN_TEXT.finditer(text):
-        if found[2].lower() in months and read_date(found.groups()) is None:
+        if found[2].lower() in _MONTHS and read_date(found.groups()) is None:
             return found[0]
     return ""
 

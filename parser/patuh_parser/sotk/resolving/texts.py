@@ -54,8 +54,9 @@ def reported(act: Act, due: str) -> tuple[str, ...]:
     known = tables().periods["periods"]
     named = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
     words = due.lower().split()
-    every = next((at for at, word in enumerate(words) if word in _every()), len(words))
-    found = [named, *(period_at(words, every)[1] if words[every:] else ())]
+    every = tables().periods["period_words"]["every"]
+    start = next((at for at, word in enumerate(words) if word in every), len(words))
+    found = [named, *(period_at(words, start)[1] if words[start:] else ())]
     return tuple(dict.fromkeys(p for p in found if p is not None and p not in _NO_PERIOD))
 
 
@@ -64,10 +65,6 @@ def requested(act: Act, clause: Clause) -> tuple[str, ...]:
     said = f" {' '.join(_words(act, ' '.join((clause.text, *clause.periods_as))))} "
     known = tables().values["request"].items()
     return tuple(dict.fromkeys(who for words, who in known if f" {words} " in said))
-
-
-def _every() -> frozenset[str]:
-    return frozenset(tables().periods["period_words"]["every"])
 
 
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
