@@ -51,7 +51,8 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
     if proposal.has_chart:
         lines += ["", "BAGAN", ""]
         drawn = "\n".join(_statements(proposal.chart, phrases))
-        for unit in () if proposal.has_structure else proposal.units:
+        short = [] if proposal.has_structure else [unit for unit in proposal.units if unit.also]
+        for unit in short:
             said = " ".join([phrases.own(unit), *(f"({short})" for short in unit.also)])
             drawn = drawn.replace(phrases.own(unit), said, 1)
         lines += [drawn] if drawn else []
