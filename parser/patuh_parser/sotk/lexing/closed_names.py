@@ -13,7 +13,6 @@ class ClosedNames:
     """Known names without their blanks, in small letters."""
 
     def __init__(self, names: Iterable[KnownName]) -> None:
-        self.names: dict[str, KnownName] = {}
         self.beginnings: dict[str, KnownName | None] = {}
         """What names begin with, and the name if it is a whole one."""
         self.first: set[str] = set()
@@ -27,7 +26,7 @@ class ClosedNames:
         """Enter a name; the first of two that are the same without blanks is kept."""
         words = split_name(name.name)
         closed = _closed(words)
-        if self.names.setdefault(closed, name) is name:
+        if self.beginnings.get(closed) is None:
             for end in range(1, len(closed)):
                 self.beginnings.setdefault(closed[:end], None)
             self.beginnings[closed] = name
@@ -61,7 +60,7 @@ class ClosedNames:
 
     def whole(self, name: str) -> str | None:
         """The known name that a text is, however it is written."""
-        found = self.names.get(_closed(split_name(name)))
+        found = self.beginnings.get(_closed(split_name(name)))
         return None if found is None else found.name
 
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:
