@@ -141,10 +141,8 @@ class Wording:
         if source.complete_for:
             yield self.say("findings.complete_for", units="; ".join(source.complete_for))
         for kind, lines in source.told:
-            yield self.say(
-                f"findings.told.{kind}",
-                lines=", ".join(f"{line}{self._where(line)}" for line in lines),
-            )
+            rows = ", ".join(f"{line}{self._where(line)}" for line in lines)
+            yield self.say(_TOLD[kind], lines=rows)
         for act, place in source.unknown_acts:
             yield self.say("findings.act", act=act.replace("_", " "), line=place.span.line)
 
