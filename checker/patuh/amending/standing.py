@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
+from pathlib import Path
 
 from patuh.amending.nodes import NodeT, ended, transformed
 from patuh.knowledge.names import gazetteer, kinds
@@ -22,9 +23,9 @@ def is_office(key: str) -> bool:
 
 
 @cache
-def _listed(region: str) -> frozenset[str]:
-    """The keys of the units that the regulations of a region name."""
-    names = gazetteer(kb_root(), [regulation.id for regulation in applicable(region)]).names
+def _listed(root: Path, laws: tuple[str, ...]) -> frozenset[str]:
+    """The keys of the units that the regulations of a knowledge base name."""
+    names = gazetteer(root, list(laws)).names
     return frozenset(known.key for known in names)
 
 
@@ -108,7 +109,9 @@ class Standing:
             return True
         scope, region = self.base.header.scope, self.base.header.region
         part = not (scope.complete or scope.complete_for)
-        return part and key in self.own.keys() - self.gone.keys() and key in _listed(region)
+        laws = tuple(regulation.id for regulation in applicable(region))
+        own = key in self.own and key not in self.gone
+        return part and own and key in _listed(kb_root(), laws)
 
     def _shown(self, unit: m.Unit) -> str:
         return unit.name if is_office(unit.key) else unit.key
