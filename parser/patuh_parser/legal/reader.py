@@ -55,8 +55,8 @@ def read_draft(data: bytes, path: str) -> Draft:
     raw = read_file(data, path)
     folded = [fold(line.text) for line in raw.lines]
     content, notes = _repaired(strip_furniture(raw.lines, folded))
-    for at, line in enumerate(raw.lines, 1):
-        notes += [(code, at, data) for code, data in odd_characters(line.text)]
+    for at, (line, text) in enumerate(zip(raw.lines, folded, strict=True), 1):
+        notes += [(code, at, data) for code, data in odd_characters(line.text, text)]
     forms = read_forms(content)
     finisher = Finisher(raw.lines, Words.of(line.text for line in content))
     draft = _assemble(forms, finisher, path, raw)

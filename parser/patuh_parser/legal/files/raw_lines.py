@@ -57,13 +57,13 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def odd_characters(text: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def odd_characters(text: str, folded: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Yield what fools the eye in a line: characters not seen, letters that only look Latin."""
     if text.isascii():
         return
     for char in sorted(hidden(text.translate(_CLEAN))):
         yield "karakter_tersembunyi", (("code", f"U+{ord(char):04X}"),)
-    if word := mixed_word(fold(text)):
+    if word := mixed_word(folded):
         yield "aksara_campur", (("word", word.group()),)
 
 
