@@ -4,6 +4,7 @@ Texts for people are made in `patuh.report` from these nodes; here stand only ke
 places. Levels and exit codes follow SARIF 2.1.0's error / warning / note.
 """
 
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import Literal
 
@@ -150,6 +151,14 @@ class Finding(Struct, frozen=True):
     def proofs(self) -> tuple[Proof, ...]:
         """The proof of each part."""
         return tuple(part.proof for part in self.each if part.proof is not None)
+
+    def nodes(self) -> Iterator[Proof]:
+        """The nodes of its proofs, each before those that it rests on."""
+        stack = [*reversed(self.proofs)]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.children))
 
     @property
     def place(self) -> Place:

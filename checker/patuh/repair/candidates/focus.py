@@ -157,23 +157,14 @@ def _names(finding: Finding) -> Iterator[str]:
     """What the finding and the sentences in its proof name."""
     for value in finding.terms.values():
         yield from _strings(value)
-    for node in _nodes(finding):
+    for node in finding.nodes():
         for value in node.arguments if node.kind == "sentence" else ():
             yield from _strings(value)
 
 
 def _norms(finding: Finding) -> list[Proof]:
     """The norms that the finding rests on."""
-    return [node for node in _nodes(finding) if node.citation is not None]
-
-
-def _nodes(finding: Finding) -> Iterator[Proof]:
-    """The nodes of the proof, in their order."""
-    stack = [*reversed(finding.proofs)]
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(reversed(node.children))
+    return [node for node in finding.nodes() if node.citation is not None]
 
 
 def _strings(value: Value) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a repair of a finding may change, and what has to be known to judge that."""
 
-from patuh.finding import Finding, Level, Place
+from patuh.finding import Finding, Level
 from patuh.repair.candidates import line_changes, step_changes
 from patuh.repair.candidates.base_changes import said_by_the_change
 from patuh.repair.candidates.candidate import Candidate
@@ -61,14 +61,8 @@ class Neighbourhood:
 
     def _proving(self, finding: Finding) -> list[Item]:
         """The items that the proof of the finding names."""
-        places: list[Place] = []
-        waiting = [*finding.proofs]
-        while waiting:
-            node = waiting.pop()
-            if node.kind == "sentence" and node.place is not None:
-                places.append(node.place)
-            waiting += node.children
-        return self._items.at(places)
+        said = (node.place for node in finding.nodes() if node.kind == "sentence")
+        return self._items.at(place for place in said if place is not None)
 
     def slice(self, finding: Finding) -> list[Item]:
         """The items to reason about: all of a proposal of usual size, else those nearby."""

@@ -117,12 +117,9 @@ def _base(page: _Page, path: str, text: str) -> Iterator[str]:
 def _cited(finding: Finding) -> Iterator[Citation]:
     """The provisions that a finding cites, and those at the leaves of its proof."""
     yield from finding.citations
-    stack = [*reversed(finding.proofs)]
-    while stack:
-        node = stack.pop()
+    for node in finding.nodes():
         if node.kind == "norm" and node.citation is not None:
             yield node.citation
-        stack.extend(reversed(node.children))
 
 
 def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
