@@ -75,10 +75,15 @@ def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         for name, entry in table.items():
             if units.get(name) is None:
                 units[name] = entry.sort
-    for name, sort in units.items():
-        known = KnownName(name, name, sort or sort_of(name, first_words), name)
-        names.setdefault(name, known)
-    for table in tables:
+
+    def called(name: str) -> KnownName:
+        return KnownName(name, name, units[name] or sort_of(name, first_words), name)
+
+    for name in listed:
+        names.setdefault(name, called(name))
+    for table in tables:  # what the regulation calls a unit goes before what others call so
+        for name in table:
+            names.setdefault(name, called(name))
         for name, entry in table.items():
             for spelling in entry.also:
                 known = names[name]

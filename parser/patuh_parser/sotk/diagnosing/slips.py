@@ -65,8 +65,13 @@ def sentence_slip(
         return
     after = tokens[place - 2].type if before in ("DAN", "COMMA") else before
     linking = [p for p in _phrases(accepts & _LINKING) if " " not in p]
-    patterned = after in _BEFORE_PATTERN and token.type == "WORD" and token.text[0].islower()
-    if patterned and not nearest(token.text, linking):
+    patterned = token.type == "WORD" or token.text in tables().pattern_words["not_patterns"]
+    if (
+        after in _BEFORE_PATTERN
+        and patterned
+        and token.text[0].islower()
+        and not nearest(token.text, linking)
+    ):
         _pattern(token.words[token.at], before, names, errors)
         return
     if two_sentences(tokens, place, reads, errors, step) or (

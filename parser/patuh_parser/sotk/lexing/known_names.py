@@ -16,7 +16,7 @@ class KnownNames:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.known: Trie = make_trie((split_name(name.name), name) for name in gazetteer.names)
         self.first: Trie = make_trie(
-            (words.split(), sort) for words, sort in gazetteer.first_words.items()
+            (split_name(words), sort) for words, sort in gazetteer.first_words.items()
         )
         self.heads: Trie = make_trie(
             (words.split(), tuple(unit.split())) for words, unit in gazetteer.heads.items()

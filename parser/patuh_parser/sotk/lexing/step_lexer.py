@@ -341,9 +341,12 @@ class StepLexer(Lexer):
         return longest(self.table.objects, lowered)[0] == 0 and not texts[at].isupper()
 
     def _act(self, tokens: list[Token]) -> str | None:
-        """The act that the words before say."""
-        found = longest(self.table.verbs, self._words_of_act(tokens))[1]
-        return found[0] if found is not None else None
+        """The act that the words before say, a plain one too."""
+        words = self._words_of_act(tokens)
+        found = longest(self.table.verbs, words)[1]
+        if found is not None:
+            return str(found[0])
+        return words[0] if words and words[0] in self.table.plain_verbs else None
 
     def _words_of_act(self, tokens: list[Token]) -> list[str]:
         """The first words of verb and object, as they are spelled elsewhere."""

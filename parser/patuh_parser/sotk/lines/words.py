@@ -84,13 +84,19 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
             and text not in ABBREVIATIONS
             and text[0] != '"'
             and text[-2:] != ".."
-            and not (at < len(whole) and (text in tables().names["initials"] or is_degree(text)))
+            and not (at < len(whole) and (_goes_on(text) or is_degree(text)))
         ):
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
             text, column = text[-1], column + len(text) - 1
         words.append(_word((text, number, column)))
     return words
+
+
+def _goes_on(text: str) -> bool:
+    """Whether it is an abbreviation before the rest of a name, of a unit or a person."""
+    names = tables().names
+    return text in names["initials"] or text in names["persons"]
 
 
 def is_degree(text: str) -> bool:

@@ -1,0 +1,87 @@
+"""The rows of each table of the language and of names, and which of them are patterns."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sotk_support import ROOT
+
+from patuh_parser.sotk import vocabulary
+from patuh_parser.sotk.forms import SAID
+
+VERBS = tomllib.loads(Path(vocabulary.__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
+NAMES = ROOT / "kb" / "names"
+OWN = ROOT / "kb" / "regulations" / "kutim_41_2023" / "names.toml"
+NOT_WORDS = {
+    "shared": "names of tables",
+    "sorts": "sorts of the knowledge base; tests/parser/sotk/test_rows.py has them",
+    "helping": "names of offices; likewise",
+    "layout.number": "a pattern of headings; tests/parser/sotk/lists.txt has them",
+    "layout.titled": "likewise",
+    "elsewhere.report": "what hints say of a report; elsewhere.reports shows it",
+    "elsewhere.onward": "as elsewhere.passives shows",
+}
+"""Tables of other things than words that stand in sentences."""
+LEADING = {
+    "parties", "manners", "aspects", "patterns", "sub_kinds", "sectors", "classes", "headings",
+    "groups", "verbs", "acts_alone", "verb_spellings", "objects", "means", "means_verbs",
+    "periods", "units_of_time", "lengths", "kinds", "attributes",
+}  # fmt: skip
+"""Tables whose keys are the words."""
+PATTERNS = {
+    "structure", "party_groups", "duties",
+    *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes")),
+    "adverbials.references",
+    *(f"steps.{key}" for key in ("APPROVED", "COPY", "LACKING", "REFUSES", "ROLE")),
+    "steps.DIKOORDINASIKAN",
+}  # fmt: skip
+"""Tables of patterns."""
+
+
+def is_pattern(table: str) -> bool:
+    """Whether the rows of a table are patterns."""
+    return table in PATTERNS or table.partition(".")[0] in PATTERNS
+
+
+def _rows() -> Iterator[tuple[str, list[str]]]:
+    structure: dict[str, Any] = {**VERBS["structure"]}
+    for _, predicate in SAID.values():
+        structure |= predicate.words
+    for terminal, phrases in structure.items():
+        yield f"structure.{terminal}", [*phrases, *VERBS["structure_only"].get(terminal, ())]
+    for name, table in VERBS.items():
+        if name in LEADING:
+            yield name, [*table]
+        elif name == "duties":
+            yield name, [pattern for patterns in table.values() for pattern in patterns]
+        elif name not in {"structure", "structure_only", *NOT_WORDS}:
+            for key, value in table.items():
+                if f"{name}.{key}" not in NOT_WORDS:
+                    yield f"{name}.{key}", [*value]
+
+
+def _names() -> Iterator[tuple[str, list[str]]]:
+    """The tables of kb/names, and the names of the regulation that the frames are read by."""
+    sorts, units, offices, own = (
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in (NAMES / "sorts.toml", NAMES / "units.toml", NAMES / "offices.toml", OWN)
+    )
+    for name in ("first_words", "alone", "same", "heads", "spellings"):
+        yield f"names.{name}", [*sorts[name]]
+    yield "names.titles", [*sorts["titles"]]
+    for title, begins in sorts["titles"].items():
+        if begins != [""]:
+            yield f"names.titles.{title.replace(' ', '_')}", begins
+    yield (
+        "names.offices",
+        [n for one in offices.values() for n in (one["name"], *one.get("also", ()))],
+    )
+    for name, table in (("units", units), ("own_units", own)):
+        found = table["units"].items()
+        yield f"names.{name}", [n for key, one in found for n in (key, *one.get("also", ()))]
+    yield "names.known", units["words"]["known"]
+
+
+ROWS = dict((*_rows(), *_names()))
+"""Table → its rows."""

@@ -1,0 +1,54 @@
+"""Each row of each table of the language is needed: with it a sentence says what `rows/` states.
+
+`PATUH_REFRESH_GOLDEN=1 pytest tests/parser/sotk/test_rows.py` writes what the rows give anew, with
+the rows that the tables have; read the difference with the language open before you commit it.
+"""
+
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from rows_support import Section, given, grouped, sections, written
+from rows_tables import NOT_WORDS, ROWS, VERBS, is_pattern
+
+from patuh_parser.sotk.wordings import spelt
+
+FILES = sorted((Path(__file__).parent / "rows").glob("*.txt"))
+
+
+def read(path: Path) -> list[Section]:
+    """The sections of a file, written anew first if so asked."""
+    found = list(sections(path.read_text(encoding="utf-8")))
+    if os.environ.get("PATUH_REFRESH_GOLDEN"):
+        for section in found:
+            rows = [row for row in ROWS[section.table] if section.takes(row)]
+            section.groups = grouped(section.frame, rows, is_pattern(section.table))
+        path.write_text(written(found), encoding="utf-8")
+    return found
+
+
+def phrases(table: str, rows: list[str]) -> list[str]:
+    """The phrases of rows."""
+    return spelt(rows) if is_pattern(table) else rows
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_each_row_says(path: Path) -> None:
+    different = {}
+    for section in read(path):
+        found = iter(given(section.frame, phrases(section.table, section.rows)))
+        for rows, said in section.groups:
+            for phrase in phrases(section.table, rows):
+                if (now := next(found)) != said:
+                    different[section.head, phrase] = now
+    assert different == {}
+
+
+def test_every_row_has_its_case() -> None:
+    cases = defaultdict(set)
+    for path in FILES:
+        for section in read(path):
+            cases[section.table].update(phrases(section.table, section.rows))
+    assert cases == {table: {*phrases(table, rows)} for table, rows in ROWS.items()}
+    assert NOT_WORDS.keys() <= {*VERBS, *(f"{name}.{key}" for name in VERBS for key in VERBS[name])}
