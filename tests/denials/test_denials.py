@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from oracle.side_by_side import _rules, findings
+from oracle.side_by_side import findings
 
 from denials.said import MANNERS, Norm, Said, denied, norms_of, said_of
 from patuh.checking import check, facts_of, read
@@ -46,9 +46,7 @@ def law(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
             target = tmp_path_factory.mktemp("denials") / "kb"
             lay_over(kb_root(), OVERLAY, target)
             stack.enter_context(use(target))
-        _rules.cache_clear()
         yield request.param
-    _rules.cache_clear()
 
 
 @cache

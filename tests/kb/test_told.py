@@ -30,10 +30,11 @@ def told(path: Path) -> Iterator[str]:
     result = check(path.read_bytes(), str(path))
     says = [Wording(lang, result.input) for lang in LANGUAGES]
     for finding in result.findings:
-        yield from _finding(finding, says)
+        yield from lines_of(finding, says)
 
 
-def _finding(finding: Finding, says: list[Wording]) -> Iterator[str]:
+def lines_of(finding: Finding, says: list[Wording]) -> Iterator[str]:
+    """What is told of a finding."""
     at = ", ".join(f"{place.span.line}:{place.span.column}" for place in finding.places)
     yield f"{finding.level.name} {finding.check} {finding.case} {at}"
     for wording in says:

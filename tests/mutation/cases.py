@@ -13,13 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import clingo
+from oracle.side_by_side import everything
 
 from mutation.rules import FINDINGS
-from patuh.engine.rules.statements import live, predicates
+from mutation.views import Shown
 from patuh.knowledge.programs import Program
 from patuh.knowledge.root import kb_root
 
-_SAVED_AFTER = 150
+_AT_ONCE = 50
+"""So many cases are grounded side by side."""
+Atoms = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Given:
     view: str
     programs: tuple[Program, ...]
     facts: str
-    lines: Mapping[str, int] = field(default_factory=dict)
+    shown: Shown = field(default_factory=Shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +45,29 @@ class Case:
     law: str
     view: str
     """A key of `mutation.views.VIEWS`."""
-    atoms: Mapping[str, tuple[str, ...]]
-    lines: Mapping[str, int]
-    """The line of a place, where the test states lines."""
+    atoms: Atoms
+    shown: Shown
 
 
 def grounded(kind: str, every: Iterable[Given]) -> list[Case]:
-    """Kept in a file that the next run reads, where nothing has changed in `kb/`."""
-    store = Path(tempfile.gettempdir()) / f"patuh-mutation-{kind}-{knowledge()}.pickle"
-    known: dict[str, Case] = pickle.loads(store.read_bytes()) if store.is_file() else {}
-    found: list[Case] = []
-    new = 0
-    for given in every:
-        key = f"{given.name} {given.view}\n{given.facts}"
+    """The atoms are kept in a file that the next run reads, where nothing has changed in `kb/`."""
+    store = Path(tempfile.gettempdir()) / f"patuh-mutation-atoms-{kind}-{knowledge()}.pickle"
+    known: dict[str, Atoms] = pickle.loads(store.read_bytes()) if store.is_file() else {}
+    cases = {f"{given.law} {given.name}\n{given.facts}": given for given in every}
+    groups: dict[tuple[Program, ...], list[str]] = defaultdict(list)
+    for key, given in cases.items():
         if key not in known:
-            atoms = _atoms(given)
-            known[key] = Case(given.name, given.law, given.view, atoms, dict(given.lines))
-            new += 1
-            if new % _SAVED_AFTER == 0:
-                _keep(store, known)
-        found.append(known[key])
-    if new:
-        _keep(store, known)
-    return found
+            groups[given.programs].append(key)
+    for programs, keys in groups.items():
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            atoms = everything(programs, [cases[key].facts for key in some])
+            known |= dict(zip(some, map(_by_predicate, atoms), strict=True))
+    if groups:
+        part = store.with_suffix(".part")
+        part.write_bytes(pickle.dumps(known))
+        part.replace(store)
+    return [Case(g.name, g.law, g.view, known[key], g.shown) for key, g in cases.items()]
 
 
 def knowledge() -> str:
@@ -75,20 +78,9 @@ def knowledge() -> str:
     return digest.hexdigest()[:16]
 
 
-def _keep(store: Path, known: dict[str, Case]) -> None:
-    part = store.with_suffix(".part")
-    part.write_bytes(pickle.dumps(known))
-    part.replace(store)
-
-
-def _atoms(given: Given) -> dict[str, tuple[str, ...]]:
-    rules = live(given.programs, predicates(given.facts))
-    control = clingo.Control(["--warn=none"])
-    control.add("base", [], "\n".join([*(rule.text for rule in rules), given.facts]))
-    control.ground([("base", [])])
+def _by_predicate(atoms: Iterable[clingo.Symbol]) -> Atoms:
     found: dict[str, list[str]] = defaultdict(list)
-    for symbolic in control.symbolic_atoms:
-        symbol = symbolic.symbol
+    for symbol in atoms:
         if symbol.name in FINDINGS:
             name = f"{symbol.name} {symbol.arguments[2]}"
         else:

@@ -1,8 +1,13 @@
-"""What `tests/kb/test_citations.py` notices of a mutant: a provision that is cited no more, or is
-cited besides. Where several provisions say the same, no `#!` line can tell.
+"""What the tests of citations notice of a mutant: a provision is cited no more, or cited besides.
+
+`tests/kb/test_told.py` tells the provisions of every finding of every case; a mutant is held
+against the cases of its own check, and against those of `tests/kb/test_citations.py`, where several
+provisions say the same.
 """
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from kb.test_citations import CASES, CITED
 
@@ -17,41 +22,61 @@ CITATIONS = "the citations"
 """In the place of a case."""
 
 
+Provisions = frozenset[tuple[str, str, str]]
+"""Of a finding: its check, its content, a provision."""
+
+
+_CITES_THE_SAME = ("exempt ", "move ", "tell ", "exchange ", "swap the terms", "change the level")
+"""How changes begin that leave the conditions of a finding alone, or are one more."""
+
+
 def miscited(mutant: Mutant) -> bool:
-    """A finding cites other provisions than the test states."""
+    """A finding cites other provisions than the tests state."""
     rule = mutant.rule
-    for case, check in CITED:
-        reading = _reading(case)
-        applies = rule.law in ("", *(law.id for law in reading.laws))
-        if applies and _cited(mutant, reading, check) != CITED[case, check]:
+    if mutant.change.startswith(_CITES_THE_SAME):
+        return False
+    for path in _near(rule.under):
+        reading = _reading(path)
+        if rule.law in ("", *(law.id for law in reading.laws)) and (
+            _cited(reading, mutant) != _as_it_stands(path)
+        ):
             return True
     return False
 
 
+def _near(check: str) -> Iterator[Path]:
+    yield from sorted((CASES / check).glob("*.sotk"))
+    yield from dict.fromkeys(CASES / f"{case}.sotk" for case, _ in CITED)
+
+
 @cache
-def _reading(case: str) -> Reading:
-    path = CASES / f"{case}.sotk"
+def _reading(path: Path) -> Reading:
     return load(path.read_text(encoding="utf-8"), str(path))
 
 
-def _cited(mutant: Mutant, reading: Reading, check: str) -> set[str]:
+@cache
+def _as_it_stands(path: Path) -> Provisions:
+    return _cited(_reading(path), None)
+
+
+def _cited(reading: Reading, mutant: Mutant | None) -> Provisions:
     ids = [law.id for law in reading.laws]
     facts = facts_of(reading.proposal, reading.laws)
     places, loci = (
         {key: place_of("", span) for key, span in spans.items()}
         for spans in (facts.places, facts.loci)
     )
+    every = programs(ids)
     try:
-        session = Session([changed(one, mutant) for one in programs(ids)], facts.text, {})
+        session = Session([changed(one, mutant) for one in every] if mutant else every, facts.text)
         findings = explain(session.findings(), session.derivations(), places, loci)
     except EngineError:
-        return set()
-    return {
-        citation.provision
+        return frozenset()
+    return frozenset(
+        (finding.check, repr(finding.terms), f"{citation.regulation} {citation.provision}")
         for finding in findings
-        if finding.check == check
         for citation in finding.citations
-    }
+    )
 
 
 def changed(program: Program, mutant: Mutant) -> Program:

@@ -16,6 +16,7 @@ from substance.test_cases import revised
 from testing.test_strategies_faults import DEFECTS, KUTIM
 
 from mutation.cases import Case, Given, grounded
+from mutation.views import Shown
 from patuh.draft_checking import grounds
 from patuh.knowledge.programs import DRAFTING
 from patuh.testing.strategies.drafting import draft_text
@@ -47,6 +48,5 @@ def given(name: str, text: str | bytes, view: str, path: str = "naskah.txt") -> 
     draft = read_draft(text.encode() if isinstance(text, str) else text, path)
     facts, programs, _ = grounds(draft)
     lines = {locus: span.line for locus, span in facts.loci.items()}
-    return Given(
-        name, DRAFTING, view, programs, facts.text, lines if view in ("placed", "lined") else {}
-    )
+    shown = Shown(lines if view in ("placed", "lined") else {})
+    return Given(name, DRAFTING, view, programs, facts.text, shown)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from clingo import Function, Number, SymbolType, ast
 
-from mutation.rules import Rule, laws, norms
+from mutation.exemptions import exempting
+from mutation.findings import told_changes
+from mutation.rules import FINDINGS, Rule, laws, norms
 
-FINDINGS = {"temuan", "temuan_garis"}
 LEVELS = ("pelanggaran", "belum_lengkap", "peringatan", "catatan")
 FRESH = "mutan"
 _LESS = {
@@ -86,6 +87,9 @@ def _changes(rule: Rule) -> Iterator[Change]:
             if said is None or _bindings(other, used, rule.part) != said:
                 body = [*node.body[:index], other, *node.body[index + 1 :]]
                 yield f"{change} in `{literal}`", node.update(body=body)
+    if rule.gives.startswith(FINDINGS):
+        yield from told_changes(rule)
+        yield from exempting(rule)
 
 
 def _bindings(literal: ast.AST, used: set[str], part: str) -> frozenset[tuple[str, ...]] | None:
@@ -120,7 +124,7 @@ def _used(node: ast.AST, index: int) -> set[str]:
 
 
 def _heads(node: ast.AST, rule: Rule) -> Iterator[Change]:
-    """A finding keeps its case and place: the cases state level, check and subject."""
+    """The arguments of the head; what a finding says besides is in `mutation.findings`."""
     term = node.head.atom.symbol
     for change, other in _terms(term, FRESH, _observed(term, rule)):
         atom = node.head.atom.update(symbol=other)
@@ -133,7 +137,7 @@ def _observed(term: ast.AST, rule: Rule) -> list[int]:
     if term.ast_type == ast.ASTType.Pool:
         return []
     if term.name in FINDINGS:
-        return [0, 5]
+        return [0]
     norm = not rule.node.body and count > 1 and str(term.arguments[-1]).startswith(_PROVISION)
     return list(range(1, count - 1) if norm else range(count))
 
@@ -156,6 +160,8 @@ def _literals(literal: ast.AST) -> Iterator[Change]:
 
 
 def _comparisons(atom: ast.AST) -> Iterator[Change]:
+    for term in _numbers(atom.term):
+        yield f"change to {term}", atom.update(term=term)
     for index, guard in enumerate(atom.guards):
         before, after = atom.guards[:index], atom.guards[index + 1 :]
         other = guard.update(comparison=_LESS[guard.comparison])
@@ -198,9 +204,19 @@ def _aggregates(atom: ast.AST) -> Iterator[Change]:
 
 
 def _numbers(term: ast.AST) -> Iterator[ast.AST]:
+    """The term with one of its numbers, at whatever depth, a step less or more."""
     if term.ast_type == ast.ASTType.SymbolicTerm and term.symbol.type == SymbolType.Number:
         for step in (-1, 1):
             yield term.update(symbol=Number(term.symbol.number + step))
+    elif term.ast_type == ast.ASTType.BinaryOperation:
+        for side in ("left", "right"):
+            for number in _numbers(getattr(term, side)):
+                yield term.update(**{side: number})
+    elif term.ast_type == ast.ASTType.Function:
+        for index, argument in enumerate(term.arguments):
+            for number in _numbers(argument):
+                before, after = term.arguments[:index], term.arguments[index + 1 :]
+                yield term.update(arguments=[*before, number, *after])
 
 
 def _terms(term: ast.AST, instead: str, only: list[int] | None = None) -> Iterator[Change]:
@@ -245,21 +261,9 @@ def _argument(argument: ast.AST, instead: str, level: bool) -> Iterator[Change]:
         yield f"change {argument} to {new}", new
     elif kind == ast.ASTType.Pool:
         yield from _pools(argument)
-    elif kind == ast.ASTType.Function and not argument.name and argument.arguments:
-        yield from _content(argument)
-
-
-def _content(content: ast.AST) -> Iterator[Change]:
-    """What a finding speaks of: its subject is the first of the named terms."""
-    parts = list(content.arguments)
-    if len(parts) > 1 and all(len(getattr(part, "arguments", ())) == 1 for part in parts):
-        first, second = parts[0], parts[1]
-        swapped = [
-            first.update(arguments=second.arguments),
-            second.update(arguments=first.arguments),
-            *parts[2:],
-        ]
-        yield "swap the terms", content.update(arguments=swapped)
+    elif kind in (ast.ASTType.Function, ast.ASTType.BinaryOperation):
+        for number in _numbers(argument):
+            yield f"change {argument} to {number}", number
 
 
 def _pools(pool: ast.AST) -> Iterator[Change]:

@@ -7,11 +7,14 @@ Three kinds: the cases of `tests/kb/cases/`, the corpus, and the random proposal
 from collections.abc import Iterable
 from pathlib import Path
 
+from families import FOLDER
 from oracle.comparing import PATH, seeded
 from oracle.known import open_matters
 
 from mutation.cases import Case, Given, grounded
-from patuh.checking import facts_of, read
+from mutation.views import Shown
+from patuh.checking import facts_of, input_of, read
+from patuh.finding import place_of
 from patuh.knowledge.programs import programs
 
 RANDOM = range(600)
@@ -19,9 +22,10 @@ RANDOM = range(600)
 
 
 def written(paths: Iterable[Path]) -> list[Case]:
-    """The proposals of files, with their `#!` lines."""
-    texts = ((path.stem, path.read_text(encoding="utf-8"), str(path)) for path in paths)
-    return grounded("written", (_given(*text, "subjects") for text in texts))
+    """The proposals of files: what is told of each case, else its `#!` lines."""
+    views = ((path, "whole" if path.is_relative_to(FOLDER) else "subjects") for path in paths)
+    texts = ((path.stem, path.read_text(encoding="utf-8"), str(path), v) for path, v in views)
+    return grounded("written", (_given(*text) for text in texts))
 
 
 def drawn(seeds: Iterable[int]) -> list[Case]:
@@ -33,5 +37,7 @@ def drawn(seeds: Iterable[int]) -> list[Case]:
 
 def _given(name: str, text: str, path: str, view: str) -> Given:
     proposal, (law,) = read(text, path)
-    facts = facts_of(proposal, (law,)).text
-    return Given(name, law.id, view, programs([law.id]), facts)
+    facts = facts_of(proposal, (law,))
+    places = {locus: place_of(path, span) for locus, span in facts.loci.items()}
+    shown = Shown(places=places, input=input_of(path, proposal, (law,)))
+    return Given(name, law.id, view, programs([law.id]), facts.text, shown)

@@ -143,6 +143,6 @@ def _lines(mutant: Mutant) -> list[str]:
 def _differing(cases: list[Case], before: frozenset[Row], after: frozenset[Row]) -> Iterator[int]:
     """The cases whose test would fail."""
     for number in sorted({row[0].number for row in before ^ after}):
-        view, lines = cases[number].view, cases[number].lines
-        if seen(before, number, view, lines) != seen(after, number, view, lines):
+        view, shown = cases[number].view, cases[number].shown
+        if seen(before, number, view, shown) != seen(after, number, view, shown):
             yield number

@@ -19,6 +19,7 @@ PROPOSALS, DRAFTS, CONFLICTS = PARTS = ("proposals", "drafts", "conflicts")
 
 FINDINGS = ("temuan", "temuan_garis")
 _CHECK = 2
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\b_*[A-Z]\w*')
 _TITLE = re.compile(r"^%\*! ([A-Z]\d+) - ", re.MULTILINE)
 
 
@@ -150,6 +151,11 @@ def norms(part: str) -> dict[str, list[tuple[str, ...]]]:
             term = rule.node.head.atom.symbol
             found.setdefault(term.name, []).append(tuple(map(str, term.arguments)))
     return found
+
+
+def variables(text: str) -> list[str]:
+    """The variables of a text of clingo's, as often as they stand there."""
+    return [name for name in _TOKEN.findall(text) if name[0] != '"']
 
 
 def predicate(term: ast.AST) -> str:

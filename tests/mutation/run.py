@@ -5,8 +5,10 @@ With `--results FILE` what is found is kept, and what the file holds already is 
 """
 
 import argparse
+import re
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -35,14 +37,23 @@ def selected(check: str | None, file: str | None) -> list[Rule]:
     return found
 
 
-def run(rules: list[Rule], match: str, seconds: float, results: Results) -> bool:
+def chosen(rules: list[Rule], match: str, every: int) -> dict[Rule, list[Mutant]]:
+    """The mutants to try: those whose name has the pattern, of these each of so many."""
+    found = ((r, m) for r in rules for m in mutants(r) if re.search(match, m.name))
+    taken: dict[Rule, list[Mutant]] = {}
+    for rule, mutant in islice(found, None, None, every):
+        taken.setdefault(rule, []).append(mutant)
+    return taken
+
+
+def run(wanted: dict[Rule, list[Mutant]], seconds: float, results: Results) -> bool:
     """Try the mutants that were not killed before; False if the time was too short."""
     until = time.monotonic() + seconds
-    world = World({rule.under for rule in rules})
-    for rule in rules:
+    world = World()
+    for rule, every in wanted.items():
         if time.monotonic() > until:
             return False
-        left = [m for m in mutants(rule) if match in m.name and not results.killer(m)]
+        left = [mutant for mutant in every if not results.killer(mutant)]
         tried = [mutant for mutant in left if is_program(mutant)]
         for mutant in set(left) - set(tried):
             results.add(mutant, NO_PROGRAM)
@@ -68,7 +79,8 @@ def main() -> int:
     parser.add_argument("--check", help="the rules under the heading of one check, such as H7")
     parser.add_argument("--file", help="the rules of one file or folder, such as kb/checks/upt.lp")
     parser.add_argument("--since", metavar="REV", help="only rules that kb/ did not have then")
-    parser.add_argument("--match", default="", help="only mutants whose name holds this text")
+    parser.add_argument("--match", default="", help="only mutants whose name has this pattern")
+    parser.add_argument("--every", type=int, default=1, help="of these each of so many")
     parser.add_argument("--seconds", type=float, default=100, help="stop after this time")
     parser.add_argument("--results", type=Path, help="keep what is found in this file")
     parser.add_argument("--table", action="store_true", help="run nothing, print the table")
@@ -80,7 +92,7 @@ def main() -> int:
     results = Results(options.results)
     finished = options.table or options.survivors
     if not finished:
-        finished = run(rules, options.match, options.seconds, results)
+        finished = run(chosen(rules, options.match, options.every), options.seconds, results)
     left = [] if options.table else survivors(rules, results)
     for mutant in left:
         rule = mutant.rule

@@ -18,6 +18,8 @@ from mutation.proposals import RANDOM, drawn, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 
+_FEW = 8
+"""Of more checks than so many no case is near."""
 _SIDE_BY_SIDE = 150
 """More cases at once are no faster, and need more memory."""
 
@@ -34,12 +36,9 @@ class Tests:
 class World:
     """The cases of every part, grounded when the first rule of the part is tried."""
 
-    def __init__(self, near: Container[str], seeds: Iterable[int] = RANDOM) -> None:
-        """`near` are the folders of the proposals to try first; where there are none, a sample."""
+    def __init__(self, seeds: Iterable[int] = RANDOM) -> None:
         self._tests = {
-            PROPOSALS: Tests(
-                lambda: _proposals(near, seeds), {CITATIONS: miscited, AUDIT: misworded}
-            ),
+            PROPOSALS: Tests(lambda: _proposals(seeds), {CITATIONS: miscited, AUDIT: misworded}),
             DRAFTS: Tests(lambda: [drafts()], {AUDIT: misworded}),
             CONFLICTS: Tests(lambda: [conflicts()], {}),
         }
@@ -64,21 +63,24 @@ class World:
         return found
 
     def _nearest(self, rule: Rule) -> list[Room]:
-        """The drafts named after a check that the rule reaches, which are few."""
-        if rule.part != DRAFTS:
+        """The cases of the check of a rule, or of those that it reaches, if these are few."""
+        checks = reached(rule.part, rule.gives) or frozenset([rule.under])
+        if rule.part == CONFLICTS or len(checks) > _FEW:
             return []
-        checks = reached(rule.part, rule.gives)
         if checks not in self._near:
-            near = [case for case in drafts() if case.name.split(".")[0].upper() in checks]
-            self._near[checks] = list(rooms(near, DRAFTS))
+            self._near[checks] = list(rooms(_cases_of(checks, rule.part), rule.part))
         return self._near[checks]
 
 
-def _proposals(near: Container[str], seeds: Iterable[int]) -> Iterator[list[Case]]:
+def _cases_of(checks: Container[str], part: str) -> list[Case]:
+    if part == DRAFTS:
+        return [case for case in drafts() if case.name.split(".")[0].upper() in checks]
+    return written(path for path in CASES if path.parent.name in checks)
+
+
+def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
     """The written cases first, then the corpus, then the random proposals."""
-    first = [path for path in CASES if path.parent.name in near] or list(CASES[::6])
-    yield written(first)
-    yield written(sorted(set(CASES) - set(first)))
+    yield written(CASES)
     yield written(CORPUS)
     yield drawn(seeds)
 

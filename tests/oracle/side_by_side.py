@@ -6,15 +6,15 @@ them, bears no number.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 
 import clingo
 from clingo import ast
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.atoms.terms import atom as decoded
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import Program, programs
 
 FINDINGS = ("temuan", "temuan_garis")
 _ARITY = 6
@@ -24,10 +24,7 @@ Signature = tuple[str, int]
 
 def findings(law: str, facts: Sequence[str]) -> list[list[Atom]]:
     """For the facts of each proposal under the regulation, the atoms of its findings."""
-    control = clingo.Control(["--warn=none"], logger=lambda *_: None)
-    numbered = [_FACT.sub(_with(number), text) for number, text in enumerate(facts)]
-    control.add("base", [], "\n".join([_rules(law), f"usulan_(0..{len(facts) - 1}).", *numbered]))
-    control.ground([("base", [])])
+    control, _ = _grounded(programs([law]), facts)
     found: list[list[Atom]] = [[] for _ in facts]
     for name in FINDINGS:
         for one in control.symbolic_atoms.by_signature(name, _ARITY + 1):
@@ -37,13 +34,57 @@ def findings(law: str, facts: Sequence[str]) -> list[list[Atom]]:
     return found
 
 
+def everything(every: tuple[Program, ...], facts: Sequence[str]) -> list[list[clingo.Symbol]]:
+    """For the facts of each proposal or draft, all atoms that follow under the programs."""
+    control, law = _grounded(every, facts)
+    found: list[list[clingo.Symbol]] = [[] for _ in facts]
+    for one in control.symbolic_atoms:
+        symbol = one.symbol
+        if (symbol.name, len(symbol.arguments)) in law:
+            for atoms in found:
+                atoms.append(symbol)
+        elif symbol.name != _EVERY:
+            number, *arguments = symbol.arguments
+            found[number.number].append(clingo.Function(symbol.name, arguments))
+    return found
+
+
+_EVERY = "usulan_"
+
+
+def _grounded(
+    every: tuple[Program, ...], facts: Sequence[str]
+) -> tuple[clingo.Control, frozenset[Signature]]:
+    given = frozenset(name for text in facts for name, _ in _FACT.findall(text))
+    rules, law = _rules(every, given & _heads(every))
+    numbered = [_FACT.sub(_with(number), text) for number, text in enumerate(facts)]
+    control = clingo.Control(["--warn=none"], logger=lambda *_: None)
+    control.add("base", [], "\n".join([rules, f"{_EVERY}(0..{len(facts) - 1}).", *numbered]))
+    control.ground([("base", [])])
+    return control, law
+
+
 def _with(number: int):
     return lambda match: f"{match[1]}({number}{',' if match[2] == '(' else ').'}"
 
 
-@cache
-def _rules(law: str) -> str:
-    """The programs of a regulation, for every proposal."""
+@lru_cache(maxsize=8)
+def _rules(every: tuple[Program, ...], given: frozenset[str]) -> tuple[str, frozenset[Signature]]:
+    """The programs for every proposal, and the predicates of the law: not those that are given."""
+    constants, rules = _parsed(every)
+    law = _of_the_law(rules, given)
+    number = _Number(law)
+    return "\n".join([*constants, *(number.rule(rule) for rule in rules)]), frozenset(law)
+
+
+@lru_cache(maxsize=8)
+def _heads(every: tuple[Program, ...]) -> frozenset[str]:
+    _, rules = _parsed(every)
+    return frozenset(name for rule in rules for name, _ in _signatures([rule.head]))
+
+
+@lru_cache(maxsize=8)
+def _parsed(every: tuple[Program, ...]) -> tuple[list[str], list[ast.AST]]:
     constants: list[str] = []
     rules: list[ast.AST] = []
 
@@ -53,19 +94,18 @@ def _rules(law: str) -> str:
         elif node.ast_type == ast.ASTType.Rule:
             rules.append(node)
 
-    for program in programs([law]):
+    for program in every:
         ast.parse_string(program.text, read)
-    number = _Number(_of_the_law(rules))
-    return "\n".join([*constants, *(number.rule(rule) for rule in rules)])
+    return constants, rules
 
 
-def _of_the_law(rules: Iterable[ast.AST]) -> set[Signature]:
+def _of_the_law(rules: Iterable[ast.AST], given: Container[str]) -> set[Signature]:
     """The predicates that rest on norms alone."""
     bodies: dict[Signature, list[set[Signature]]] = {}
     for rule in rules:
         for head in _signatures([rule.head]):
             bodies.setdefault(head, []).append(_signatures(rule.body))
-    found: set[Signature] = set(bodies)
+    found: set[Signature] = {one for one in bodies if one[0] not in given}
     while beyond := {one for one in found if any(body - found for body in bodies[one])}:
         found -= beyond
     return found
@@ -106,7 +146,7 @@ class _Number(ast.Transformer):
         if _signatures([rule.head]) <= self._law:
             return str(numbered)
         place = rule.location
-        every = ast.Function(place, "usulan_", [ast.Variable(place, "Usulan_")], 0)
+        every = ast.Function(place, _EVERY, [ast.Variable(place, "Usulan_")], 0)
         literal = ast.Literal(place, ast.Sign.NoSign, ast.SymbolicAtom(every))
         return str(numbered.update(body=[literal, *numbered.body]))
 

@@ -18,7 +18,7 @@ from mutation.proposals import drawn, written
 from mutation.results import NO_PROGRAM, Results, table
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, every_rule
-from mutation.views import seen
+from mutation.views import Shown, seen
 from mutation.world import is_program
 
 from patuh.knowledge.programs import DRAFTING
@@ -63,6 +63,35 @@ def test_every_small_change_of_a_rule_is_made_once() -> None:
         "swap U and P in `pada(U,P)`",
     } <= set(made)
     assert len({mutant.text for mutant in made.values()}) == len(made)
+
+
+def test_what_a_finding_says_is_changed_too() -> None:
+    made = set(of("checks/hierarki.lp temuan_garis h5 #1"))
+    assert {
+        "exchange atasan and induk in the head",
+        "tell the case induk_tidak_dinyatakan in the head",
+        "move the place to satuan(U) in the head",
+        "move the place to kepala(usulan) in the head",
+    } <= made
+
+
+def test_sorts_that_a_rule_keeps_out_already_are_not_exempted() -> None:
+    made = [name for name in of("checks/hierarki.lp temuan_garis h2 #1") if "exempt" in name]
+    assert "exempt `not unit(U,badan)`" in made
+    assert "exempt `U != sekretariat_daerah`" in made
+    assert not any("subunit" in name or "U != bupati" in name for name in made)
+
+
+def test_numbers_inside_of_terms_are_changed() -> None:
+    made = of("vocabulary/alur.lp perhentian/5 #1")
+    assert "change (N,0,0) to (N,1,0) in the head" in made
+    assert "change (N,0,0) to (N,0,-1) in the head" in made
+
+
+def test_cases_notice_what_is_said_of_a_finding() -> None:
+    made = of(RULE)
+    assert killer(made["move the place to kepala(usulan) in the head"]) == "paser_upt_pada_setda"
+    assert killer(made["swap the terms in the head"]) is not None
 
 
 def test_a_norm_that_only_cites_is_no_mutant() -> None:
@@ -129,7 +158,7 @@ def test_a_test_of_sentences_sees_the_terms_that_they_name_and_the_number_of_pla
         return tuple(clingo.parse_term(atom).arguments)
 
     def said(*rows: tuple[clingo.Symbol, ...], view: str = "sentences") -> object:
-        return seen(rows, 0, view, {})
+        return seen(rows, 0, view, Shown())
 
     assert said(row("tanpa_titik", 1)) == said(row("lain", 2))
     assert said(row("tanpa_titik", 1)) != said(row("tanpa_titik", 1), row("tanpa_titik", 2))
