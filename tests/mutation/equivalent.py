@@ -38,6 +38,13 @@ def reason(mutant: Mutant) -> str | None:
     return reasons().get((mutant.rule.text, mutant.change))
 
 
+@cache
+def table_reasons() -> dict[str, str]:
+    """The reason for each mutant of a table, by its name (`mutation.tables`)."""
+    entries = tomllib.loads((_FOLDER / "tables.toml").read_text(encoding="utf-8"))
+    return {name: entry["reason"] for entry in entries["table"] for name in entry["mutants"]}
+
+
 def unknown() -> set[tuple[str, str]]:
     """Entries of which there is no such rule, or no such mutant of it."""
     recorded = {rule for rule, _ in reasons()}

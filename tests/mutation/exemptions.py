@@ -41,7 +41,7 @@ def exempting(rule: Rule) -> Iterator[Change]:
     for name, sort in _reached(rule, subject):
         text = f"{subject} != {name}" if name in _OFFICES else f"not unit({subject},{sort})"
         if text not in map(str, rule.node.body):
-            body = [*rule.node.body, _literal(text)]
+            body = [*rule.node.body, literal(text)]
             yield f"exempt `{text}`", rule.node.update(body=body)
 
 
@@ -129,7 +129,7 @@ def _units() -> list[tuple[str, str]]:
     return [*_OFFICES.items(), *((f"contoh_{sort}", sort) for sort in _SORTS)]
 
 
-def _literal(text: str) -> ast.AST:
+def literal(text: str) -> ast.AST:
     found: list[ast.AST] = []
     ast.parse_string(f":- {text}.", lambda node: found.extend(getattr(node, "body", ())))
     return found[0]

@@ -9,7 +9,7 @@ from clingo import Function, Number, SymbolType, ast
 
 from mutation.exemptions import exempting
 from mutation.findings import told_changes
-from mutation.rules import FINDINGS, Rule, laws, norms
+from mutation.rules import FINDINGS, Rule, laws, needed, norms
 
 LEVELS = ("pelanggaran", "belum_lengkap", "peringatan", "catatan")
 FRESH = "mutan"
@@ -40,6 +40,11 @@ class Mutant:
     def name(self) -> str:
         """Which rule, and what has changed."""
         return f"{self.rule.name}: {self.change}"
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """What the rule needs before or after the change."""
+        return self.rule.needs | (needed(self.node) if self.node else frozenset())
 
     @property
     def text(self) -> str:

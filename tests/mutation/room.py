@@ -71,10 +71,9 @@ class Room:
         name, here = rule.gives, self._program.parts
         kept = f"{asp(name)}_{here}"
         others = [other for other in self._rules[name] if other != rule]
-        self._derive(
-            self._program,
-            [line for other in others for line in tagged(other)],
-            others,
+        self._program.derive(
+            "\n".join(line for other in others for line in tagged(other)),
+            {need for other in others for need in other.needs},
             {name: kept},
         )
         rest = self._program.derived(kept, name)
@@ -84,15 +83,11 @@ class Room:
             for number, mutant in enumerate(mutants)
             for line in _lines(mutant)
         ]
-        self._derive(self._program, heads, [rule], {})
+        needs = {need for mutant in mutants for need in mutant.needs}
+        self._program.derive("\n".join(heads), needs, {})
         for number, mutant in enumerate(mutants):
             after = rest | self._program.derived(f"{kept}_{number}", name)
             yield mutant, {row[0].number for row in before ^ after}
-
-    def _derive(
-        self, program: Program, lines: list[str], rules: list[Rule], instead: dict[str, str]
-    ) -> None:
-        program.derive("\n".join(lines), {name for rule in rules for name in rule.needs}, instead)
 
     def _noticing(self, mutant: Mutant, numbers: list[int]) -> Iterator[str]:
         at, size = 0, _FOLLOWED
@@ -123,7 +118,8 @@ class Room:
                 for line in (_lines(mutant) if rule == mutant.rule else tagged(rule))
                 if set(_FINDING.findall(line)) <= found
             ]
-            self._derive(program, lines, rules, changed | anew)
+            needs = {need for rule in rules for need in rule.needs} | mutant.needs
+            program.derive("\n".join(lines), needs, changed | anew)
             for name in names:
                 before, after = program.given(name), program.derived(anew[name], name)
                 if before == after:

@@ -77,9 +77,7 @@ def base(part: str = PROPOSALS) -> Base:
         for each in spelt_out(node) if _is_bridge(node) else [node]:
             gives = predicate(each.head.atom.symbol)
             counts[file, gives] = number = counts.get((file, gives), 0) + 1
-            needs = frozenset(
-                name for part in each.body for atom in atoms(part) for name in _predicates(atom)
-            )
+            needs = needed(each)
             name = f"{file} {gives} #{number}"
             line = each.location.begin.line
             under = _heading(text, line) or file.removesuffix(".lp")
@@ -156,6 +154,13 @@ def norms(part: str) -> dict[str, list[tuple[str, ...]]]:
 def variables(text: str) -> list[str]:
     """The variables of a text of clingo's, as often as they stand there."""
     return [name for name in _TOKEN.findall(text) if name[0] != '"']
+
+
+def needed(rule: ast.AST) -> frozenset[str]:
+    """The predicates in the body of a rule."""
+    return frozenset(
+        name for part in rule.body for atom in atoms(part) for name in _predicates(atom)
+    )
 
 
 def predicate(term: ast.AST) -> str:

@@ -49,10 +49,10 @@ def _whole(rows: list[Row], shown: Shown) -> object:
 
     `tests/kb/test_told.py`, but for the provisions, of which atoms say nothing.
     """
-    return _subjects(rows, shown), _told(rows, shown)
+    return _subjects(rows, shown), told(rows, shown)
 
 
-def _told(rows: list[Row], shown: Shown) -> list[str] | str:
+def told(rows: list[Row], shown: Shown) -> list[str] | str:
     assert shown.input is not None
     atoms = [atom(clingo.Function("temuan", list(row[1:]))) for row in rows]
     says = [Wording(lang, shown.input) for lang in LANGUAGES]

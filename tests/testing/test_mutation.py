@@ -12,6 +12,7 @@ from mutation.cases import grounded
 from mutation.conflicts import conflicts
 from mutation.drafts import given
 from mutation.equivalent import unknown
+from mutation.exemptions import literal
 from mutation.ledger import noticed
 from mutation.mutants import Mutant, mutants
 from mutation.proposals import drawn, written
@@ -86,6 +87,13 @@ def test_numbers_inside_of_terms_are_changed() -> None:
     made = of("vocabulary/alur.lp perhentian/5 #1")
     assert "change (N,0,0) to (N,1,0) in the head" in made
     assert "change (N,0,0) to (N,0,-1) in the head" in made
+
+
+def test_a_condition_on_what_the_rule_does_not_need_is_noticed() -> None:
+    rule = next(one for one in every_rule() if one.name == RULE)
+    assert "perangkat_daerah/2" not in rule.needs
+    node = rule.node.update(body=[*rule.node.body, literal("not perangkat_daerah(R,P)")])
+    assert killer(Mutant(rule, "spare agencies", node)) is not None
 
 
 def test_cases_notice_what_is_said_of_a_finding() -> None:
