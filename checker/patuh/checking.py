@@ -87,7 +87,7 @@ def check_reading(
     """The findings of a proposal that is read already; `source` is its text."""
     with _garbage_collector_off():
         facts = facts_of(reading.proposal, reading.laws)
-        session = ground(facts, reading.laws, constants)
+        session = ground(facts, reading.laws, constants, whole=why)
         return _result(source, path, reading, facts, session, why, proofs)
 
 
@@ -181,11 +181,14 @@ def ground(
     facts: Facts,
     laws: tuple[Regulation, ...],
     constants: Mapping[str, str] | None = None,
+    *,
+    whole: bool = False,
 ) -> "Session":
-    """The facts grounded with the knowledge base of these regulations."""
+    """The facts grounded with the knowledge base of these regulations; `whole` as in `Session`."""
     from patuh.engine import Session
 
-    return Session(programs([law.id for law in laws]), facts.text, dict(constants or {}))
+    every = programs([law.id for law in laws])
+    return Session(every, facts.text, dict(constants or {}), whole=whole)
 
 
 def _result(

@@ -4,11 +4,15 @@ import clingo
 import pytest
 from clingo import ast
 
-from patuh.engine.rules.statements import live, predicates, statements
+from patuh.engine import Session
+from patuh.engine.rules.statements import live, predicates, statements, telling
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import regulations
 
 PROGRAMS = programs([law.id for law in regulations()])
+
+
+FACTS = 'unit("Dinas X",dinas).\nperaturan(paser_56_2020).\ndaerah("Kabupaten Paser").\n'
 
 
 def nodes(text: str) -> list[ast.AST]:
@@ -45,10 +49,82 @@ def test_a_rule_needs_the_predicates_of_its_positive_literals(program: Program) 
 
 def test_what_is_left_out_never_fires() -> None:
     """With few predicates given, the atoms are those of the whole knowledge base."""
-    facts = 'unit("Dinas X",dinas).\nperaturan(paser_56_2020).\ndaerah("Kabupaten Paser").\n'
-    kept = live(PROGRAMS, predicates(facts))
+    kept = live(PROGRAMS, predicates(FACTS))
     assert 0 < len(kept) < len(statements(PROGRAMS))
-    assert atoms([s.text for s in kept], facts) == atoms([p.text for p in PROGRAMS], facts)
+    assert atoms([s.text for s in kept], FACTS) == atoms([p.text for p in PROGRAMS], FACTS)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_rule_uses_the_predicates_of_all_its_literals(program: Program) -> None:
+    """Those that are absent or counted too; and it tells the check of the finding it derives."""
+    for statement in statements((program,)):
+        (node,) = nodes(statement.text)
+        if node.ast_type is not ast.ASTType.Rule:
+            assert (statement.uses, statement.check) == (frozenset(), "")
+            continue
+        asked: set[str] = set()
+        for literal in node.body:
+            asked |= {term.name for term in symbols(literal)}
+        assert statement.uses >= asked
+        head = node.head.atom.symbol
+        derives = head.name in {"temuan", "temuan_garis"}
+        constant = derives and head.arguments[2].ast_type is ast.ASTType.SymbolicTerm
+        assert statement.check == (str(head.arguments[2]) if constant else "")
+
+
+def symbols(node: ast.AST) -> list[ast.AST]:
+    """The terms of all atoms below a node."""
+    found: list[ast.AST] = []
+
+    class Collector(ast.Transformer):
+        def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
+            pool = atom.symbol.ast_type is ast.ASTType.Pool
+            found.extend(atom.symbol.arguments if pool else [atom.symbol])
+            return atom
+
+    Collector()(node)
+    return [term for term in found if term.ast_type is ast.ASTType.Function]
+
+
+def test_what_bears_on_no_finding_is_left_out() -> None:
+    """All that a check asks for directly or indirectly stays, that of other checks goes."""
+    program = Program(
+        "x.lp",
+        "temuan(T, R, P, K, L, I) :- temuan_garis(T, R, P, K, G, I), letak(G, L).\n"
+        "temuan_garis(catatan, R, a1, satu, G, (garis(G),)) :- garis(R, G), not boleh(R, G).\n"
+        "temuan(catatan, R, a2, dua, G, (garis(G),)) :- 2 { garis(R, G) }, cacat(G).\n"
+        "boleh(R, G) :- norma(R, G).\n"
+        "cacat(G) :- temuan_garis(_, _, _, _, G, _).\n"
+        "letak(G, G) :- garis(_, G).\n"
+        "norma(r, 1). sendiri(1). lain(G) :- norma(_, G).\n",
+    )
+
+    def kept(*checks: str) -> set[int]:
+        wanted = frozenset(checks) if checks else None
+        found = telling((program,), frozenset({"garis"}), wanted)
+        return {int(one.place.rpartition(":")[2]) for one in found if one.head != "sendiri"}
+
+    assert kept() == {1, 2, 3, 4, 5, 6, 7}
+    assert len(telling((program,), frozenset({"garis"}))) == 7
+    assert kept("a1") == {1, 2, 4, 6, 7}
+    assert kept("a2") == {1, 2, 3, 4, 5, 6, 7}
+    assert kept("a3") == {1, 6}
+
+
+@pytest.mark.parametrize("check", ["h7", "a1", "s5"])
+def test_the_findings_of_one_check_rest_on_its_own_rules(check: str) -> None:
+    program = [one.text for one in telling(PROGRAMS, predicates(FACTS), frozenset({check}))]
+    every = [one.text for one in live(PROGRAMS, predicates(FACTS))]
+    assert 0 < len(program) < len(every)
+    wanted = f",{check},"
+    found = {atom for atom in atoms(program, FACTS) if wanted in atom}
+    assert found == {atom for atom in atoms(every, FACTS) if wanted in atom}
+
+
+def test_only_a_whole_session_tells_why_something_does_not_hold() -> None:
+    with pytest.raises(ValueError, match="left out"):
+        Session(PROGRAMS, FACTS).why_not("h7", "Dinas X")
+    assert Session(PROGRAMS, FACTS, whole=True).why_not("h7", "Dinas X")
 
 
 def test_names_in_strings_and_terms_are_no_predicates() -> None:

@@ -27,7 +27,7 @@ def test_after_the_repair_every_case_has_a_condition_that_fails(path: Path) -> N
     subject = next(f.subject for f in findings(path) if f.case == case)
     text = found[0].text
     proposal, laws = read(text, str(path))
-    session = ground(facts_of(proposal, laws), laws)
+    session = ground(facts_of(proposal, laws), laws, whole=True)
     assert isinstance(subject, str | int)
     attempts = session.why_not(path.parent.name.lower(), subject)
     name = path.parent.name.lower()
@@ -45,7 +45,7 @@ def test_before_the_repair_the_case_fires(path: Path) -> None:
     """The same question of the faulty text: the case of the finding has no failed condition."""
     finding = findings(path)[0]
     proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
-    session = ground(facts_of(proposal, laws), laws)
+    session = ground(facts_of(proposal, laws), laws, whole=True)
     assert isinstance(finding.subject, str | int)
     attempts = session.why_not(finding.check.lower(), finding.subject)
     assert any(case == finding.case and attempt is None for case, attempt in attempts)

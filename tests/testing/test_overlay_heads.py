@@ -38,7 +38,7 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def refusal(folder: Path) -> OverlayError:
     with pytest.raises(OverlayError) as caught:
-        lay_over(kb_root(), folder, Path("kb"))
+        lay_over(kb_root(), folder, Path("kb").absolute())  # what is read there is kept by path
     return caught.value
 
 

@@ -7,7 +7,7 @@ from patuh.checking import facts_of, finding_atoms, read
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.rules.activity import active
 from patuh.engine.rules.scope import scope
-from patuh.engine.rules.statements import live, predicates
+from patuh.engine.rules.statements import live, names, predicates, telling
 from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, silent, smallest
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
@@ -71,8 +71,13 @@ def holds(text: str, goals: list[Goal]) -> bool:
     proposal, laws = read(text, "contoh.sotk")
     used = programs([law.id for law in laws])
     facts = facts_of(proposal, laws).text
-    rules = live(used, predicates(facts))
-    return any(satisfied(rules, facts, goal) for goal in goals)
+    return any(_reached(used, facts, goal) for goal in goals)
+
+
+def _reached(used: tuple[Program, ...], facts: str, goal: Goal) -> bool:
+    """Whether the goal holds, by the rules that bear on the checks and predicates it names."""
+    asked = names(goal.rules)
+    return satisfied(telling(used, predicates(facts), asked, asked), facts, goal)
 
 
 @lru_cache(maxsize=8)

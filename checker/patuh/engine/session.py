@@ -13,7 +13,7 @@ import clingo
 from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
 from patuh.engine.atoms.terms import atom, pattern
 from patuh.engine.control import EngineError, add, findings, grounded
-from patuh.engine.rules.statements import live, predicates, text_of
+from patuh.engine.rules.statements import live, predicates, telling, text_of
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Session:
     """One proposal, grounded with the knowledge base.
 
-    `constants` sets interpretation switches, such as `{"tafsir_satu_asisten": "jamak"}`.
+    `constants` sets interpretation switches, such as `{"tafsir_satu_asisten": "jamak"}`. Only a
+    `whole` session, that has what bears on no finding too, can say why something does not hold.
     """
 
     def __init__(
@@ -33,9 +34,12 @@ class Session:
         programs: Sequence[Program],
         facts: str,
         constants: dict[str, str] | None = None,
+        *,
+        whole: bool = False,
     ) -> None:
         self._programs = tuple(programs)
-        self._statements = live(self._programs, predicates(facts))
+        self._whole = whole
+        self._statements = (live if whole else telling)(self._programs, predicates(facts))
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
         self._control = grounded(text_of(self._statements), facts, options=options)
         self._explained = False
@@ -69,6 +73,8 @@ class Session:
         """The atoms by predicate and argument, for questions of absence."""
         from patuh.engine.absence.matching import AtomIndex
 
+        if not self._whole:
+            raise ValueError("what bears on no finding was left out")
         if self._index is None:
             self._index = AtomIndex(self._facts)
         return self._index

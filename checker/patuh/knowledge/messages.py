@@ -86,4 +86,6 @@ def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
     return {path.stem: _table(path) for path in sorted((root / "messages" / lang).glob("*.toml"))}
 
 
-_table = cache(toml)
+@cache
+def _table(path: Path) -> dict[str, Any]:
+    return toml(path)

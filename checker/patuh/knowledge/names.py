@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from msgspec import convert
 
@@ -148,4 +149,6 @@ def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:
             yield f"{name} {region.removeprefix('Kabupaten ')}"
 
 
-_table = cache(toml)
+@cache
+def _table(path: Path) -> dict[str, Any]:
+    return toml(path)

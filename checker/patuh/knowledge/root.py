@@ -1,13 +1,16 @@
 """Where the knowledge base and the texts of the regulations lie."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-
 
 _instead: list[Path] = []
 
@@ -19,7 +22,10 @@ def kb_root() -> Path:
 
 @contextmanager
 def use(root: Path) -> Iterator[None]:
-    """Take `root` for `kb/` meanwhile; what was read of another folder is forgotten."""
+    """Take `root` for `kb/` meanwhile; what was read of another folder is forgotten.
+
+    What is worked out from its arguments alone need not be: `lasting` keeps it.
+    """
     _forget()
     _instead.append(root)
     try:
@@ -34,8 +40,23 @@ def _forget() -> None:
         if name.startswith("patuh."):
             for value in list(vars(module).values()):
                 clear = getattr(value, "cache_clear", None)
-                if clear is not None:
+                if clear is not None and value.__module__.startswith("patuh."):
                     clear()
+
+
+def lasting(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """As `lru_cache`, for what rests on its arguments alone, whatever folder is in use."""
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        kept = lru_cache(maxsize)(function)
+
+        @wraps(function)
+        def call(*arguments: P.args, **named: P.kwargs) -> R:
+            return kept(*arguments, **named)  # type: ignore[arg-type]
+
+        return call
+
+    return decorate
 
 
 @cache

@@ -51,7 +51,7 @@ def _answer(data: bytes, path: str, check: str, subject: str, ctx: click.Context
     proposal, laws = read(decode(data, path), path)
     key = _key(ctx, subject, proposal, gazetteer(kb_root(), [law.id for law in laws]))
     facts = facts_of(proposal, laws)
-    attempts = ground(facts, laws).why_not(check.lower(), key)
+    attempts = ground(facts, laws, whole=True).why_not(check.lower(), key)
     places = {fact: place_of(path, span) for fact, span in facts.places.items()}
     wording = Wording(language(ctx), input_of(path, proposal, laws))
     return attempts, places, wording

@@ -7,6 +7,7 @@ from clingo import ast
 from msgspec import Struct
 
 from patuh.knowledge.programs import Program
+from patuh.knowledge.root import lasting
 
 _FINDINGS = {"temuan", "temuan_garis"}
 
@@ -22,9 +23,13 @@ class CaseRule(Struct, frozen=True):
 
 def case_rules(programs: Iterable[Program]) -> tuple[CaseRule, ...]:
     """One entry for every rule with a finding as its head, in order."""
+    return tuple(rule for program in programs for rule in _of_program(program))
+
+
+@lasting(256)
+def _of_program(program: Program) -> tuple[CaseRule, ...]:
     found: list[CaseRule] = []
-    for program in programs:
-        ast.parse_string(program.text, partial(_read, name=program.name, found=found))
+    ast.parse_string(program.text, partial(_read, name=program.name, found=found))
     return tuple(found)
 
 

@@ -7,26 +7,38 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from clingo import ast
-from msgspec import Raw, msgpack
+from msgspec import Raw, Struct, msgpack
 
 from patuh.engine.atoms.derivation import Signature
-from patuh.engine.rules.statements import Statement, statements
+from patuh.engine.rules.statements import Statement, of_program
 from patuh.engine.rules.templates import Condition, Entry, Pattern, Rule
 from patuh.engine.rules.trees import condition, pattern
 from patuh.knowledge.programs import Program
+from patuh.knowledge.root import lasting
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 
 
+class _Read(Struct, frozen=True):
+    """A rule as it stands in its program, whatever the others hold."""
+
+    place: str
+    head: Pattern
+    variables: tuple[str, ...]
+    body: tuple[Condition, ...]
+
+
 def compiled(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
     """All rules with a body of the programs, in order."""
-    trees = [(one.place, tree) for one in statements(programs) for tree in _trees(one)]
-    heads = [pattern(tree.head.atom.symbol) for _, tree in trees]
-    derived = frozenset(head.signature for head in heads)
-    return tuple(
-        _entry(number, place, head, tree, derived)
-        for number, ((place, tree), head) in enumerate(zip(trees, heads, strict=True))
-    )
+    every = [rule for program in programs for rule in _of_program(program)]
+    derived = frozenset(rule.head.signature for rule in every)
+    return tuple(_entry(number, rule, derived) for number, rule in enumerate(every))
+
+
+@lasting(256)
+def _of_program(program: Program) -> tuple[_Read, ...]:
+    """The rules of one program: where files are laid over a knowledge base, most stay the same."""
+    return tuple(_rule(one.place, tree) for one in of_program(program) for tree in _trees(one))
 
 
 def _trees(statement: Statement) -> list[ast.AST]:
@@ -43,26 +55,30 @@ def _trees(statement: Statement) -> list[ast.AST]:
     ]
 
 
-def _entry(
-    number: int, place: str, head: Pattern, tree: ast.AST, derived: frozenset[Signature]
-) -> Entry:
+def _rule(place: str, tree: ast.AST) -> _Read:
+    head = pattern(tree.head.atom.symbol)
     names = dict.fromkeys(_named(head.text))
     anonymous = 0
     body: list[Condition] = []
     for literal in tree.body:
         text = str(literal)
-        found = condition(literal, text, derived)
+        found = condition(literal, text)
         if found.kind == "positive":
             before = anonymous
             text, anonymous = _name_anonymous(text, anonymous)
             if anonymous > before:
-                found = condition(_parse(text), text, derived)
+                found = condition(_parse(text), text)
         if found.aggregate is not None:
             for _, term in found.aggregate.guards:
                 names.update(dict.fromkeys(_named(str(term))))
         elif found.kind != "negative":
             names.update(dict.fromkeys(_named(text)))
         body.append(found)
+    return _Read(place, head, tuple(names), tuple(body))
+
+
+def _entry(number: int, read: _Read, derived: frozenset[Signature]) -> Entry:
+    body = tuple(one.among(derived) for one in read.body)
     elements = [
         one
         for part in body
@@ -71,10 +87,10 @@ def _entry(
         for one in element.conditions
     ]
     uses = {one.atom.signature for one in (*body, *elements) if one.atom and one.derived}
-    variables = tuple(names)
-    text = "\n".join(_justify(number, variables, head, body))
-    rule = Rule(number, place, variables, head, tuple(body), text)
-    return Entry(place, head.signature, rule.check, tuple(sorted(uses)), Raw(msgpack.encode(rule)))
+    text = "\n".join(_justify(number, read.variables, read.head, body))
+    rule = Rule(number, read.place, read.variables, read.head, body, text)
+    head = read.head.signature
+    return Entry(read.place, head, rule.check, tuple(sorted(uses)), Raw(msgpack.encode(rule)))
 
 
 def _justify(

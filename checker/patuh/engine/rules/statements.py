@@ -2,18 +2,20 @@
 
 A rule whose body needs an atom of a predicate that neither the proposal nor any rule that can
 fire brings about never fires: a proposal without workflows needs no rule on steps, and a
-regulation without a norm switches its checks off. Such rules cost clingo as much as others, so
-they are left out before grounding. Predicates are told apart by name alone, which at worst
-keeps a rule too many.
+regulation without a norm switches its checks off. Of those that can fire, many bear on no finding:
+a norm that only such rules ask for which cannot. All these cost clingo as much as others, so they
+are left out before grounding. Predicates are told apart by name alone, which at worst keeps a rule
+too many.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.knowledge.programs import Program, texts
+from patuh.knowledge.root import lasting
 from patuh_parser.stored import code_of, stored
 
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*', re.DOTALL)
@@ -23,12 +25,17 @@ _INNERMOST = re.compile(r"\([^()]*\)|\{[^{}()]*\}")
 _NAME = re.compile(r"[a-z_]\w*")
 _SEPARATOR = re.compile("[,;]")
 _FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
+_WORD = re.compile(r"(?<!\w)[a-z_]\w*")
+_CHECK = re.compile(r"temuan(?:_garis)?\([^,]+,[^,]+,\s*([a-z]\w*)\s*,")
+_FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
 
 class Statement(Struct, frozen=True, array_like=True):
     """One statement: `head` names its predicate, `needs` those of its positive body literals.
 
-    A directive has an empty head and is always kept; `place` is "file:line".
+    A directive has an empty head and is always kept; `place` is "file:line". `uses` names at least
+    all predicates that the statement asks for anywhere; `check` ("h7") says whose finding it
+    derives.
     """
 
     place: str
@@ -37,9 +44,11 @@ class Statement(Struct, frozen=True, array_like=True):
     needs: frozenset[str]
     derives: bool
     """Whether it has a body."""
+    uses: frozenset[str]
+    check: str
 
 
-@lru_cache(maxsize=64)
+@lasting(64)
 def statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
     """The statements of these programs, in order."""
     made_of: tuple[str | bytes, ...] = code_of(__file__), *texts(programs)
@@ -47,10 +56,10 @@ def statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
 
 
 def _all_statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
-    return tuple(statement for program in programs for statement in _statements(program))
+    return tuple(statement for program in programs for statement in of_program(program))
 
 
-@lru_cache(maxsize=256)
+@lasting(256)
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
     """The statements that can take part where only the predicates `given` have facts besides."""
     every = statements(programs)
@@ -77,9 +86,49 @@ def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statemen
     return tuple(every[index] for index in sorted(kept))
 
 
+@lasting(256)
+def telling(
+    programs: tuple[Program, ...],
+    given: frozenset[str],
+    checks: frozenset[str] | None = None,
+    besides: frozenset[str] = frozenset(),
+) -> tuple[Statement, ...]:
+    """Those that are live and bear on a finding, of these checks ("h7") if some are named.
+
+    Also what bears on the predicates `besides`.
+    """
+    every = live(programs, given)
+    by_head: dict[str, list[int]] = {}
+    waiting: list[int] = []
+    for index, statement in enumerate(every):
+        by_head.setdefault(statement.head, []).append(index)
+        of_another = checks is not None and statement.check and statement.check not in checks
+        if not statement.head or (statement.head in _FINDINGS and not of_another):
+            waiting.append(index)
+    for name in besides - _FINDINGS:
+        waiting += by_head.get(name, ())
+    kept: set[int] = set()
+    while waiting:
+        index = waiting.pop()
+        if index in kept:
+            continue
+        kept.add(index)
+        one = every[index]
+        # what makes every finding on a line a finding asks for those of the checks, which are there
+        known = _FINDINGS if one.head in _FINDINGS and not one.check else frozenset[str]()
+        for name in one.uses - known:
+            waiting += by_head.get(name, ())
+    return tuple(every[index] for index in sorted(kept))
+
+
 def text_of(every: Iterable[Statement]) -> str:
     """The statements as one program."""
     return "\n".join(statement.text for statement in every)
+
+
+def names(rules: str) -> frozenset[str]:
+    """All names in rules: those of predicates, and constants too."""
+    return frozenset(_WORD.findall(_STRING.sub("", rules)))
 
 
 def predicates(facts: str) -> frozenset[str]:
@@ -94,8 +143,9 @@ def _met(indices: Iterable[int], missing: list[int]) -> Iterator[int]:
             yield index
 
 
-@lru_cache(maxsize=256)
-def _statements(program: Program) -> tuple[Statement, ...]:
+@lasting(256)
+def of_program(program: Program) -> tuple[Statement, ...]:
+    """The statements of one program, in order."""
     text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
     return tuple(_split(program.name, text))
 
@@ -110,13 +160,26 @@ def _split(name: str, text: str) -> Iterator[Statement]:
         head = _NAME.match(source)
         body = _bare(source[:-1]).partition(":-")[2] if ":-" in source else ""
         literals = (literal.strip() for literal in _SEPARATOR.split(body))
+        check = _CHECK.match(source)
         yield Statement(
             place=f"{name}:{line}",
             text=source,
             head=head[0] if head else "",
             needs=frozenset(literal for literal in literals if _NAME.fullmatch(literal)),
             derives=bool(body),
+            uses=_used(source, bool(head)),
+            check=check[1] if check else "",
         )
+
+
+def _used(source: str, has_head: bool) -> frozenset[str]:
+    """The names in the body; all of them where it is not plain what is head and what is body."""
+    bare = _STRING.sub("", source)
+    if has_head:
+        bare = bare.partition(":-")[2]
+    elif bare.startswith("#") and ":" not in bare:
+        return frozenset()  # what a directive names, it does not ask for
+    return names(bare)
 
 
 def _bare(source: str) -> str:

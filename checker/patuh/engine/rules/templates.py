@@ -3,10 +3,11 @@
 Asking clingo for every part of a term over and over would cost more than grounding.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE, LiteralKind, Signature
 
@@ -114,6 +115,17 @@ class Condition(Struct, frozen=True, array_like=True):
     def name(self) -> str:
         """The predicate of a positive condition, else empty."""
         return self.atom.name if self.atom is not None and self.kind == "positive" else ""
+
+    def among(self, derived: Container[Signature]) -> "Condition":
+        """The condition where these are the predicates that rules define."""
+        if self.aggregate is not None:
+            elements = tuple(
+                replace(one, conditions=tuple(part.among(derived) for part in one.conditions))
+                for one in self.aggregate.elements
+            )
+            return replace(self, aggregate=replace(self.aggregate, elements=elements))
+        of_a_rule = self.kind == "positive" and self.atom and self.atom.signature in derived
+        return replace(self, derived=True) if of_a_rule else self
 
     @property
     def opened(self) -> str:

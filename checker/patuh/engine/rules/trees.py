@@ -1,11 +1,10 @@
 """From clingo's syntax trees to plain terms and conditions."""
 
 import re
-from collections.abc import Container
 
 from clingo import ast
 
-from patuh.engine.atoms.derivation import LiteralKind, Signature
+from patuh.engine.atoms.derivation import LiteralKind
 from patuh.engine.atoms.terms import value
 from patuh.engine.rules.templates import (
     Aggregate,
@@ -52,26 +51,24 @@ def pattern(symbol: ast.AST) -> Pattern:
     return Pattern(symbol.name, tuple(map(_term, symbol.arguments)), str(symbol))
 
 
-def condition(literal: ast.AST, text: str, derived: Container[Signature]) -> Condition:
-    """A literal that is written `text`; `derived` are the predicates that rules define."""
+def condition(literal: ast.AST, text: str) -> Condition:
+    """A literal that is written `text`; whether rules define its predicate is not known here."""
     kind = _kind_of(literal)
     node = literal.atom
-    aggregate = _aggregate(node, derived) if kind == "aggregate" else None
+    aggregate = _aggregate(node) if kind == "aggregate" else None
     bound = (
         {term.name for _, term in aggregate.guards if isinstance(term, Variable)}
         if aggregate
         else set()
     )
-    atom = pattern(node.symbol) if kind in ("positive", "negative") else None
     return Condition(
         kind,
         text,
         frozenset(_needs(literal) - bound),
         frozenset(bound if aggregate else _binds(literal)),
-        atom,
+        pattern(node.symbol) if kind in ("positive", "negative") else None,
         _comparison(node) if kind == "comparison" else None,
         aggregate,
-        derived=kind == "positive" and atom is not None and atom.signature in derived,
     )
 
 
@@ -83,11 +80,11 @@ def _guard(node: ast.AST) -> Guard:
     return _COMPARISONS[node.comparison], _term(node.term)
 
 
-def _aggregate(node: ast.AST, derived: Container[Signature]) -> Aggregate:
+def _aggregate(node: ast.AST) -> Aggregate:
     elements = tuple(
         Element(
             tuple(map(_term, element.terms)),
-            tuple(condition(literal, str(literal), derived) for literal in element.condition),
+            tuple(condition(literal, str(literal)) for literal in element.condition),
         )
         for element in node.elements
     )

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.control import grounded
-from patuh.engine.rules.statements import live, predicates, text_of
+from patuh.engine.rules.statements import predicates, telling, text_of
 from patuh.knowledge.programs import Program
 
 _RULES = """
@@ -76,7 +76,7 @@ def least_changes(
     of their own.
     """
     facts = "\n".join(_facts(sentences, always, changes, floor))
-    rules = live(tuple(programs), predicates(facts))
+    rules = telling(tuple(programs), predicates(facts))
     control = grounded(
         text_of(rules),
         _RULES,
