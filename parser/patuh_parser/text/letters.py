@@ -23,7 +23,8 @@ _IGNORED = re.compile(
 """Letters and marks by their kind, which Unicode lets a reader show as nothing."""
 _DROPPED = dict.fromkeys(map(ord, PASTED))
 _LIKE = {"ı": "i", "ł": "l", "ø": "o", "đ": "d"}
-_WORDS = re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*")
+_WORDS = re.compile(r"(?<![^\W\d_])[A-Za-z]*[^\x00-\x7f\W\d_][^\W\d_]*")
+"""Words with a letter beyond ASCII, looked at from their start alone: one costs its length."""
 
 
 def as_read(text: str) -> str:

@@ -132,8 +132,10 @@ def given(frame: str, rows: Sequence[str]) -> list[list[str]]:
 
 def _masked(said: str, row: str) -> str:
     """What is said, `{}` for the row where it stands as a whole."""
-    whole = re.escape(row.replace(" ,", ","))
-    return re.sub(rf"(?<![\w-]){whole}(?![\w=-])" if row[-1:].isalnum() else whole, "{}", said)
+    if not any(map(str.isalnum, row)):
+        return said
+    whole = rf"(?<![\w-]){re.escape(row.replace(' ,', ','))}"
+    return re.sub(rf"{whole}(?![\w=-])" if row[-1].isalnum() else whole, "{}", said)
 
 
 def _of_sentences(sentences: Sequence[str], start: str, usual: str) -> Iterable[list[str]]:

@@ -20,7 +20,6 @@ NOT_WORDS = {
     "layout.number": "a pattern of headings; tests/parser/sotk/lists.txt has them",
     "layout.titled": "likewise",
     "elsewhere.report": "what hints say of a report; elsewhere.reports shows it",
-    "elsewhere.onward": "as elsewhere.passives shows",
 }
 """Tables of other things than words that stand in sentences."""
 LEADING = {

@@ -1,5 +1,6 @@
 """Names that only look like known ones: read as the same, or refused with the name meant."""
 
+import time
 import unicodedata
 
 import pytest
@@ -86,3 +87,13 @@ def test_composed_and_decomposed_letters_are_one() -> None:
 def test_one_word_may_hold_marks_and_signs_of_its_own_script() -> None:
     assert mixed_word("café naïve Ⅳ ½ e\u0301 3ᵉ") is None
     assert mixed_word("satu Kаta").group() == "Kаta"  # type: ignore[union-attr]
+
+
+def test_a_very_long_word_costs_no_more_than_its_length() -> None:
+    """Beside a letter beyond ASCII, for without one nothing is looked at."""
+    start = time.process_time()
+    assert mixed_word("é " + "x" * 1_000_000) is None
+    found = mixed_word("é " + "x" * 1_000_000 + "о")
+    assert found is not None
+    assert found.span() == (2, 1_000_003)
+    assert time.process_time() - start < 3

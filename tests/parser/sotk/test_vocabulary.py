@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sotk_support import brief
+from msgspec.structs import replace
+from sotk_support import HEADER, brief
 
-from patuh_parser.sotk import model, vocabulary
+from patuh_parser.sotk import model, print_proposal, read_proposal, vocabulary
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
 
 WORDS = tomllib.loads(Path(vocabulary.__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
@@ -92,3 +94,28 @@ def test_a_word_that_leads_on_belongs_to_an_object_where_no_name_stands_before(
     assert said(read(text)) == [
         "Step number=1 actor='Dinas Sosial' act='menyusun' object='rencana' detail='selanjutnya'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "words", "pattern", "sub"),
+    [
+        *(("berhubungan kerja", word, word, None) for word in
+          ("konsultatif", "kolegial", "fungsional", "struktural", "koordinatif")),
+        *(("berkoordinasi", word, "koordinatif", word) for word in
+          ("fungsional", "instansional", "hierarkis", "multisektoral")),
+    ],
+)  # fmt: skip
+def test_the_language_knows_the_patterns_where_no_regulation_names_them(
+    verb: str, words: str, pattern: str, sub: str | None, kutim: Gazetteer
+) -> None:
+    text = f"{HEADER}STRUKTUR\nDinas Sosial {verb} {words} dengan Dinas Kesehatan.\n"
+    found = read_proposal(text, replace(kutim, patterns=(), sub_kinds=())).statements
+    assert [(one.pattern, one.subpattern) for one in found] == [(pattern, sub)]
+
+
+def test_an_act_is_printed_in_its_first_words(
+    read: Callable[[str], Proposal], kutim: Gazetteer
+) -> None:
+    text = 'ALUR kegiatan "Uji"\n1. Dinas Sosial melakukan rapat dengan Dinas Kesehatan.'
+    printed = print_proposal(read(text), kutim)
+    assert printed.endswith("1. Dinas Sosial mengadakan rapat dengan Dinas Kesehatan.\n")

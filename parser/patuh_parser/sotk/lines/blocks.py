@@ -218,7 +218,7 @@ class BlockReader:
         if len(words) == 1 and words[0].text == ".":
             self.errors.add("E208", span_of(words), hint="H_LONE_STOP")
             return
-        if len(words) > MAX_WORDS:
+        if len(words) - (words[-1].text == ".") > MAX_WORDS:
             self.errors.add("E211", span_of(words[:1]), str(MAX_WORDS))
             return
         first = words[0].text

@@ -62,7 +62,7 @@ def normalise(text: str, path: str = "<teks>") -> str:
     _check(text, path)
     if mixed := mixed_word(text):
         raise _at("E009", text, mixed.start(), path, mixed.group())
-    if text.count("\n") > MOST_LINES:
+    if text.count("\n") + (not text.endswith("\n")) > MOST_LINES:
         raise _error("E008", MOST_LINES + 1, 1, path, str(MOST_LINES))
     plain = text.isascii() and not any(blank in text for blank in "\t\v\f")
     text = text.replace("dan/ atau", "dan/atau ")
