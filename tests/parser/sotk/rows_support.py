@@ -10,7 +10,8 @@ A file has sections, parted by blank lines:
 First the table; words behind it pick the rows that begin with one of them (after `!`, that do not).
 Then the frame: a sentence of STRUKTUR (S), a step (A), a sentence of PERUBAHAN (P), or a text of
 its own (T), in which `\\n` ends a line and `…` is some step; or sentences of STRUKTUR of their
-own (N), of which the units are shown. `{}` stands for the row, `{_}` for it with blanks for `_`.
+own (N), of which the units are shown. `{}` stands for the row, `{_}` for it with blanks for `_`,
+`{^}` for it with a capital.
 Then rows, and what each of them gives; where a row is a pattern, every phrase that it allows.
 """
 
@@ -119,7 +120,7 @@ def grouped(frame: str, rows: Sequence[str], patterns: bool) -> Groups:
 def given(frame: str, rows: Sequence[str]) -> list[list[str]]:
     """What the frame says with each row."""
     kind, sentence = frame.split(" ", 1)
-    texts = [sentence.replace("{}", row).replace("{_}", row.replace("_", " ")) for row in rows]
+    texts = [_put(row, sentence) for row in rows]
     found: Iterable[list[str]]
     if kind == "N":
         found = [_of_text(f"STRUKTUR\\n{text}", _units) for text in texts]
@@ -130,12 +131,20 @@ def given(frame: str, rows: Sequence[str]) -> list[list[str]]:
     return [[_masked(one, row) for one in said] for said, row in zip(found, rows, strict=True)]
 
 
+def _put(row: str, sentence: str) -> str:
+    capital = row[0].upper() + row[1:]
+    forms = {"{}": row, "{_}": row.replace("_", " "), "{^}": capital}
+    return re.sub(r"\{[_^]?\}", lambda place: forms[place[0]], sentence)
+
+
 def _masked(said: str, row: str) -> str:
     """What is said, `{}` for the row where it stands as a whole."""
     if not any(map(str.isalnum, row)):
         return said
-    whole = rf"(?<![\w-]){re.escape(row.replace(' ,', ','))}"
-    return re.sub(rf"{whole}(?![\w=-])" if row[-1].isalnum() else whole, "{}", said)
+    for whole, mark in ((row, "{}"), (row[0].upper() + row[1:], "{^}")):
+        found = rf"(?<![\w-]){re.escape(whole.replace(' ,', ','))}"
+        said = re.sub(rf"{found}(?![\w=-])" if row[-1].isalnum() else found, mark, said)
+    return said
 
 
 def _of_sentences(sentences: Sequence[str], start: str, usual: str) -> Iterable[list[str]]:

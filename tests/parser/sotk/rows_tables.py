@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from sotk_support import ROOT
+from variations import variations
 
 from patuh_parser.sotk import vocabulary
 from patuh_parser.sotk.forms import SAID
 
-VERBS = tomllib.loads(Path(vocabulary.__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
+ROOM = Path(vocabulary.__file__).parent
+VERBS = tomllib.loads(ROOM.joinpath("verbs.toml").read_text(encoding="utf-8"))
 NAMES = ROOT / "kb" / "names"
 OWN = ROOT / "kb" / "regulations" / "kutim_41_2023" / "names.toml"
 NOT_WORDS = {
@@ -82,5 +84,30 @@ def _names() -> Iterator[tuple[str, list[str]]]:
     yield "names.known", units["words"]["known"]
 
 
-ROWS = dict((*_rows(), *_names()))
+def _wordings() -> Iterator[tuple[str, list[str]]]:
+    """The sentences of reworded.toml and told.toml, and the words of meant.toml."""
+    reworded, told, meant = (
+        tomllib.loads(ROOM.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("reworded", "told", "meant")
+    )
+    forms = [form["says"] for form in reworded["form"] if not form.get("listed")]
+    yield "reworded", [said for form in forms for said in variations(form, {})]
+    (listed,) = [form["says"] for form in reworded["form"] if form.get("listed")]
+    yield "reworded.listed", variations(listed, {})
+    for kind, patterns in told["patterns"].items():
+        said = [one for pattern in patterns for one in variations(pattern, told["words"])]
+        yield f"told.{kind}", [one for one in said if "\\n" not in one]
+        if kind == "teks":
+            yield "told.listed", [one for one in said if "\\n" in one]
+    common = [v for p in told["common_tasks"]["patterns"] for v in variations(p, {})]
+    yield "told.common_tasks", [one[0].lower() + one[1:] for one in common]
+    yield "told.spellings", [*told["spellings"]]
+    for name, table in meant.items():
+        yield f"meant.{name}", table.get("words", [*table])
+
+
+ROWS = {
+    name: list(dict.fromkeys(rows)) if name.startswith(("told.", "reworded")) else rows
+    for name, rows in (*_rows(), *_names(), *_wordings())
+}
 """Table → its rows."""

@@ -5,12 +5,14 @@ the rows that the tables have; read the difference with the language open before
 """
 
 import os
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from rows_support import Section, given, grouped, sections, written
-from rows_tables import NOT_WORDS, ROWS, VERBS, is_pattern
+from rows_tables import NOT_WORDS, ROOM, ROWS, VERBS, is_pattern
+from variations import variations
 
 from patuh_parser.sotk.wordings import spelt
 
@@ -52,3 +54,15 @@ def test_every_row_has_its_case() -> None:
             cases[section.table].update(phrases(section.table, section.rows))
     assert cases == {table: {*phrases(table, rows)} for table, rows in ROWS.items()}
     assert NOT_WORDS.keys() <= {*VERBS, *(f"{name}.{key}" for name in VERBS for key in VERBS[name])}
+
+
+def test_no_wording_is_without_its_mark() -> None:
+    """A sentence that has not the word is not even looked at (`parsing/reworded.py`)."""
+    forms = tomllib.loads(ROOM.joinpath("reworded.toml").read_text(encoding="utf-8"))["form"]
+    unmarked = [
+        said
+        for form in forms
+        for said in variations(form["says"], {})
+        if f" {form['mark']} " not in f" {said.lower().replace(',', '')} "
+    ]
+    assert unmarked == []

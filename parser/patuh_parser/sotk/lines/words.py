@@ -42,6 +42,8 @@ ABBREVIATIONS = frozenset(
         "Jl.",
         "Yth.",
         "Sdr.",
+        "Mr.",
+        "Mrs.",
     }
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")

@@ -63,7 +63,7 @@ def _made(
         elif found[text[1]]:
             begin, end = found.span(text[1])
             taken = [w for w, at in zip(words, starts, strict=True) if begin <= at < end]
-            if text is not sentence[0] and taken[0].text.lower() in tables().parts["structure"]:
+            if text is not sentence[0] and taken[0].text.lower() in tables().phrases["PEMBINAAN"]:
                 taken[0] = taken[0]._replace(text=taken[0].text.lower())
             yield from taken[: -1 if taken[-1].text == "," else None]
 

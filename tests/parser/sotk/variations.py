@@ -1,0 +1,131 @@
+"""Sentences of a pattern: a plain one, and one more for each thing that may be otherwise."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from patuh_parser.sotk.wordings import pieces
+
+UNITS = ("Dinas Sosial", "Bupati", "Wakil Bupati")
+"""What stands for the units of a sentence, the first to the last."""
+TAKEN = {
+    "A": "Dinas Sosial", "B": "Sekretaris Daerah", "C": "Bupati",
+    "D": "berkoordinasi dengan Bupati", "F": "Forkopimda", "K": "membantu Bupati",
+    "O": "dan pengawasan", "P": "koordinatif", "R": "dalam bidang sosial", "S": "dalam Pasal 5",
+    "T": "menyusun data", "U": "tugas", "X": "§",
+}  # fmt: skip
+"""What stands for the words that a wording takes over, unless it is one of the next table."""
+_TWO = "Dinas Sosial dan Dinas Kesehatan"
+OTHERWISE = {
+    "> <B> pelaksanaan <C>": {"B": "mengoordinasikan", "C": "tugas Perangkat Daerah"},
+    "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
+    "serumpun dengan <B>": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
+    "kegiatan serumpun wajib": {"A": _TWO, "P": "fungsional"},
+    "perangkat daerah|staf": {"B": "pembantu Bupati"},
+    "unsur <K:": {"B": "Bupati"},
+    "hubungan (konsultatif": {"T": "dengan Bupati"},
+    "koordinasi <P> dilaksanakan": {"P": "fungsional", "A": _TWO},
+    "unsur organisasi": {
+        "B": "Kepala Perangkat Daerah serta",
+        "C": "di bawahnya",
+        "D": "mengikuti dan mematuhi petunjuk atasan",
+    },
+    "bawahan <B> [,] (dan": {"R": "§"},
+    "dimaksudkan adalah": {"T": "melalui Asisten yang membidangi"},
+    "antara <A> tidak": {"A": _TWO},
+    "antara <A> [<M": {"A": _TWO},
+    "antara <A> (": {"A": _TWO},
+    "antara <A> yang": {"A": _TWO},
+    "antara)> <A>": {"A": f"{_TWO} bersifat koordinatif"},
+    "lingkungan)": {"C": "Dinas Sosial bertanggung jawab kepada Bupati"},
+    "(lurah)> di": {"C": "Kecamatan Bengalon bertanggung jawab kepada Bupati"},
+    "<B:(forkopimda": {"A": "Bupati", "C": "Sekretaris Daerah"},
+    "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
+    "kecamatan <T>": {"S": "Jaya", "T": "Bengalon"},
+}
+"""Part of a wording → what stands there for the words that it takes over."""
+GOES_ON = {
+    **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
+    **dict.fromkeys(("berada", "berkedudukan"), "di bawah Bupati"),
+    **dict.fromkeys(("dipimpin", "dikepalai", "dikoordinasikan"), "oleh Bupati"),
+    **dict.fromkeys(("boleh", "dapat", "wajib"), "berkoordinasi dengan Bupati"),
+    "berhubungan": "kerja dengan Bupati", "berkoordinasi": "dengan Bupati",
+    "bertanggung": "jawab kepada Bupati", "bertugas": "menyusun data",
+    "membina": "UPT Panti Jompo", "secara": "administratif bertanggung jawab kepada Bupati",
+    **dict.fromkeys(("tidak", "yang"), "bertanggung jawab kepada Bupati"),
+}  # fmt: skip
+"""How a sentence goes on behind a verb of which a wording has but the first word (`§`)."""
+NAMES = re.compile(
+    r"\b(?:(?:wakil )?bupati|sekretari(?:s|at) daerah|perangkat daerah|staf ahli|asisten"
+    r"|forkopimda|forum koordinasi pimpinan daerah|kecamatan(?= Beng)|kelurahan(?= Jaya))\b"
+)
+GROUPS = re.compile(
+    r"(?<=^)(\S+ )((?:kepala )?(?:sub )?\w+)(?= (?:di|dalam|pada) \w+ (?:Dinas|Beng))"
+)
+"""Names that the tables have in small letters."""
+
+
+def variations(pattern: str, words: Mapping[str, str]) -> list[str]:
+    """The phrases of a pattern in which at most one choice is not the first."""
+    whole = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
+    whole = re.sub(r"<\w:(\(.*?\))>", r"\1", whole)
+    whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
+    taken = {**TAKEN}
+    for part, said in OTHERWISE.items():
+        taken |= said if part in pattern else {}
+    tree, rest = _read(pieces(whole))
+    assert rest == []
+    return [_filled(chosen, taken) for chosen in _each(tree)]
+
+
+def _read(found: list[str]) -> tuple[list[object], list[str]]:
+    """A sequence: words, and choices as lists of sequences."""
+    sequence: list[object] = []
+    while found and found[0] not in ")]|":
+        piece, *found = found
+        if piece in "[(":
+            choices: list[list[object]] = [] if piece == "(" else [[]]
+            while True:
+                one, found = _read(found)
+                choices.append(one)
+                mark, *found = found
+                if mark != "|":
+                    break
+            sequence.append(choices)
+        else:
+            sequence.append(piece)
+    return sequence, found
+
+
+def _each(sequence: Sequence[object]) -> Iterator[list[str]]:
+    """The plain phrase, then those with one choice otherwise."""
+    plain = [_plain(part) for part in sequence]
+    yield [word for part in plain for word in part]
+    for at, part in enumerate(sequence):
+        if isinstance(part, list):
+            before = [word for one in plain[:at] for word in one]
+            after = [word for one in plain[at + 1 :] for word in one]
+            for number, choice in enumerate(part):
+                for varied in list(_each(choice))[1 if number == 0 else 0 :]:
+                    yield [*before, *varied, *after]
+
+
+def _plain(part: object) -> list[str]:
+    if isinstance(part, list):
+        return next(_each(part[0]))
+    return [str(part)]
+
+
+def _filled(words: Sequence[str], taken: Mapping[str, str]) -> str:
+    units = iter(UNITS)
+    filled = {"…": "hal itu", **{f"<{key}>": said for key, said in taken.items()}}
+    filled |= {f"<{key}?>": said for key, said in taken.items()}
+    found = " ".join(next(units) if word == "UNITS" else filled.get(word, word) for word in words)
+    found = re.sub(r"(\w+) §", lambda verb: f"{verb[1]} {GOES_ON[verb[1]]}", found)
+    found = NAMES.sub(lambda name: name[0].title(), found)
+    found = GROUPS.sub(lambda all_of: all_of[1] + all_of[2].title(), found)
+    found = re.sub(r"\bUptd?\b", lambda name: name[0].upper(), found)
+    found = re.sub(r"(?<=dibentuk )Bupati", "UPT", found).replace(
+        "setiap Dinas Sosial", "setiap Dinas"
+    )
+    found = found.replace(" : ", ":\\n- ").replace(" ,", ",")
+    return found[0].upper() + found[1:]
