@@ -81,6 +81,16 @@ def test_xml_can_hold_every_text_and_every_attribute() -> None:
     assert odd("".join(read.itertext()) + str(read.get("b"))) == []
 
 
+def test_xml_keeps_what_it_is_told_to_and_nothing_else_in_every_part() -> None:
+    root = ElementTree.Element("a", b="x\u200b\x07")
+    root.text = "y\u200b\x07"
+    ElementTree.SubElement(root, "c").tail = "z\u200b\x07X"
+    in_xml(root, JOINERS)
+    assert [root.get("b"), *root.itertext()] == ["x\u200b ", "y\u200b ", "z\u200b X"]
+    in_xml(root)
+    assert [root.get("b"), *root.itertext()] == ["x  ", "y  ", "z  X"]
+
+
 @pytest.mark.parametrize("links", [False, True])
 @pytest.mark.parametrize("color", [False, True])
 def test_of_sequences_only_those_of_the_style_pass(color: bool, links: bool) -> None:

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from checker_texts import CLEAN, VIOLATION
@@ -77,6 +78,16 @@ def test_an_output_is_written_whole_or_not_at_all(
     assert sorted(path.name for path in drafts.iterdir()) == ["a.txt", "b.txt", "hasil"]
     assert patuh(*call, "-o", "hasil").code == 0
     assert (drafts / "hasil").read_bytes() == patuh(*call).out.encode() or "docx" in call
+
+
+def test_an_output_named_by_a_dash_is_standard_output(
+    capsysbinary: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files.write("é", "-")
+    files.write(b"\xff", None)
+    assert capsysbinary.readouterr().out == "é".encode() + b"\xff"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_file_has_the_mode_of_new_files_and_an_old_one_keeps_its_own(

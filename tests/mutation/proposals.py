@@ -1,10 +1,11 @@
 """The proposals that may notice a mutant.
 
-Three kinds: the cases of `tests/kb/cases/`, the corpus, and the random proposals on which
-`tests/oracle/test_differential.py` holds the findings against a second reading of the law.
+The cases of `tests/kb/cases/`, the corpus, and those on which the findings are held against a
+second reading of the law: random ones (`tests/oracle/test_differential.py`), and what is said of
+one unit said of every sort (`test_every_sort.py`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from families import FOLDER
@@ -17,6 +18,7 @@ from patuh.checking import facts_of, input_of, read
 from patuh.finding import place_of
 from patuh.knowledge.programs import programs
 
+SORTS = sorted((Path(__file__).parents[1] / "oracle" / "sorts").glob("*.sotk"))
 RANDOM = range(600)
 """The seeds that `tests/oracle/test_differential.py` compares in every run."""
 
@@ -26,6 +28,13 @@ def written(paths: Iterable[Path]) -> list[Case]:
     views = ((path, "whole" if path.is_relative_to(FOLDER) else "subjects") for path in paths)
     texts = ((path.stem, path.read_text(encoding="utf-8"), str(path), v) for path, v in views)
     return grounded("written", (_given(*text) for text in texts))
+
+
+def sorted_out(checks: Container[str]) -> list[Case]:
+    """What is said of units of every sort (`tests/oracle/test_every_sort.py`), of these checks."""
+    paths = [path for path in SORTS if path.name.partition("_")[0].upper() in checks]
+    texts = ((path.stem, path.read_text(encoding="utf-8"), PATH, "kinds") for path in paths)
+    return grounded("sorts", (_given(*text) for text in texts))
 
 
 def drawn(seeds: Iterable[int]) -> list[Case]:

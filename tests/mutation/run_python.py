@@ -59,7 +59,12 @@ def mutmut(folder: Path, *arguments: str, seconds: float | None = None) -> str:
     """What mutmut prints; what it has found by then stays if the time is over."""
     call = [sys.executable, "-m", "mutmut", *arguments]
     with subprocess.Popen(
-        call, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
+        call,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
     ) as running:
         try:
             return running.communicate(timeout=seconds)[0]

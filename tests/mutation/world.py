@@ -14,7 +14,7 @@ from mutation.conflicts import conflicts
 from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
-from mutation.proposals import RANDOM, drawn, written
+from mutation.proposals import RANDOM, drawn, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 
@@ -75,12 +75,14 @@ class World:
 def _cases_of(checks: Container[str], part: str) -> list[Case]:
     if part == DRAFTS:
         return [case for case in drafts() if case.name.split(".")[0].upper() in checks]
-    return written(path for path in CASES if path.parent.name in checks)
+    near = [path for path in CASES if path.parent.name in checks]
+    return [*written(near), *sorted_out(checks)]
 
 
 def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
     """The written cases first, then the corpus, then the random proposals."""
     yield written(CASES)
+    yield sorted_out({path.parent.name for path in CASES})
     yield written(CORPUS)
     yield drawn(seeds)
 
