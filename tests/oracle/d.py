@@ -70,7 +70,7 @@ def d1(v: View) -> set[Found]:
         for w in flows(v, "perda")
         for core in enactments(w)
         if (
-            DPRD in core.lacking
+            DPRD in (*core.lacking, *core.past)
             or not any(approves(s) and s.number < core.number for s in done(v, w))
         )
         and DPRD not in core.approved_by
@@ -121,7 +121,7 @@ def d3(v: View) -> set[Found]:
             found.add((B if involved else lack(w), "D3", w.id))
         for core in (core for core in cores if core.number == cores[0].number):
             given = [s for s in done(v, w) if approves(s) and s.number < core.number]
-            given = [] if DPRD in core.lacking else given
+            given = [] if DPRD in (*core.lacking, *core.past) else given
             at_once = DPRD in core.approved_by
             if any(_asked(v, w, s.number) for s in given) or (
                 at_once and _asked(v, w, core.number)

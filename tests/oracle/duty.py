@@ -95,7 +95,7 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
 
 
 def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
-    """What 13(2)b-d, 14(2)c, 12(5)b and 14(6)b say in the indicative, or let."""
+    """What 13(2)b-d, 14(2)b-c, 12(5)b and 14(6)b say in the indicative, or let."""
     asked = [y for y in s.targets if v.is_pd(y)]
     if s.act == "meminta" and asked:
         if s.actor == BUPATI and s.object in (*REPORTS, *STUDIES, *DATA):
@@ -113,6 +113,14 @@ def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield FACT
     upt = v.sort.get(s.actor) == "unit_pelaksana_teknis"
     if s.act == "melaksanakan" and upt and s.object == "tugas_dilimpahkan":
+        yield FACT
+    support = s.object in ("dukungan", "dukungan_administratif_fasilitatif")
+    if (
+        s.act == "menyampaikan"
+        and s.actor in SEKDA_SETDA
+        and support
+        and len(asked) == len(s.targets)
+    ):
         yield FACT
 
 

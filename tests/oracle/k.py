@@ -126,7 +126,7 @@ def k5(v: View) -> set[Found]:
         voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
         voices |= {s.actor for s in done(v, w) if s.act in HEARD | SPEAKING}
         voices |= {y for s in done(v, w) for y in s.hearing}
-        excluded = {y for s in steps(w) for y in s.lacking}
+        excluded = {y for s in steps(w) for y in (*s.lacking, *s.past)}
         settled = any(s.act == "mengoordinasikan_penyelesaian" for s in done(v, w))
         if any(DENIED & set(s.manners) for s in steps(w)):
             found.add((P, "K5", w.id))

@@ -572,6 +572,7 @@ class Step(Said, frozen=True):
         fact   langkah_dikoordinasikan(w,number,coordinated_by)
         fact   langkah_disetujui(w,number,approved_by)
         fact   langkah_tanpa(w,number,lacking)
+        fact   langkah_tanpa(w,number,past)
         fact   setelah_mendengar(w,number,hearing)
         fact   tembusan(w,number,copies)
         fact   sarana(w,number,means)

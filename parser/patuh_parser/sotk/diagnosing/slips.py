@@ -14,6 +14,7 @@ from patuh_parser.sotk.diagnosing.unknown_names import (
     near_name,
 )
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.denials import UNREAD
 from patuh_parser.sotk.lexing.gazetteer import split_name
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import MAX_NAME, MAX_NESTING, NameFinder
@@ -80,6 +81,9 @@ def sentence_slip(
         return
     if token.type == "WORD":
         _word(tokens, place, before, accepts, names, errors)
+        return
+    if token.type == UNREAD:
+        errors.add("E403", token.span, token.text, expected=_expected(accepts), hint="H_DENIAL")
         return
     if token.type == "BAD_DATE":
         errors.add("E106", token.span, token.text, expected=("date",))

@@ -157,5 +157,5 @@ def _forms() -> _Forms:
         ),
         weekly=re.compile(rf"(?:{every}) (?:hari )?(?:{'|'.join(words['days'])})"),
         before=re.compile(rf"^(?:(?:{'|'.join(words['before'])}) )+"),
-        starts=frozenset(starts - {NONE}),
+        starts=frozenset(starts),
     )

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from patuh_parser.sotk.lexing.denials import denial_at, opens_denied_clause
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
@@ -177,12 +178,36 @@ class StepLexer(Lexer):
             end = texts.index(")", at) + 1 if ")" in texts[at : at + 40] else at + 1
             found = Token("WORD" if verb else "OPEN", joined(words[at:end]), words, at, end)
         else:
-            found = self._phrase(words, texts, at, before, verb) if text in self.phrases else None
+            found = self._denial(words, texts, at) if verb else None
+            if found is None and text in self.phrases:
+                found = self._phrase(words, texts, at, before, verb)
         if found is None and verb:
             found = self._period(words, texts, at) or self._text(words, texts, at, last)
         if found is None:
             found = self._name_or_word(words, texts, at, before)
         return found, found.end
+
+    def _denial(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        """A denial of somebody or of the way, unless it is a phrase of its own."""
+        end, form = self._form_at(texts, at, "NAME")
+        of_its_own = end > at + 1 and (form != "LACKING" or self._someone(texts, end))
+        if of_its_own or period_at(texts, at)[0] > at:
+            return None
+        found = denial_at(
+            texts,
+            at,
+            lambda at: self._form_at(texts, at, "NAME"),
+            lambda at: self._someone(texts, at),
+        )
+        if found is not None and found[1] != "TAIL":
+            return Token(found[1], " ".join(texts[at : found[0]]), words, at, found[0])
+        if found is None and not opens_denied_clause(texts, at):
+            return None
+        end = self._text_end(texts, max(at + 1, found[0] if found else 0))
+        judged = found is not None or any(
+            self._form_at(texts, place, "NAME")[1] for place in range(at + 1, end)
+        )  # else it may stay in the text before it
+        return Token("TAIL", joined(words[at:end]), words, at, end) if judged else None
 
     def _phrase(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token], verb: bool
@@ -384,7 +409,8 @@ class StepLexer(Lexer):
             after = at + 2 if texts[at + 1 : at + 2] == ["dan"] else at + 1
             named = after < len(texts) and self.names.find(words, texts, after)[0] is not None
             return (comma if named else None), at + 1
-        if last == "WORD" and self._form_at(texts, at + 1, last)[1] is None:
+        denied = texts[at + 1 : at + 2] and self._denial(words, texts, at + 1) is not None
+        if last == "WORD" and self._form_at(texts, at + 1, last)[1] is None and not denied:
             return Token("WORD", ",", words, at, at + 1), at + 1
         return None, at + 1
 
@@ -418,6 +444,7 @@ class StepLexer(Lexer):
     def _text_end(self, texts: list[str], at: int, whole: bool = False) -> int:
         """Where a text ends: before the next form that is no mere word of it."""
         stop = len(texts) - 1 if texts[-1] == "." else len(texts)
+        opened = at
         while at < stop:
             start = at + 1 if texts[at] == "," else at
             form = self._form_at(texts, start, "NAME")[1] if start < stop else None
@@ -425,7 +452,8 @@ class StepLexer(Lexer):
             firm = handed if form == "PREPOSITION" else form not in _ENDS_TEXT
             firm = form == "COPY" if whole else firm
             if form is not None and firm:
-                return at
+                denied = at > opened and texts[at - 1] in self.table.step_words["denials"]
+                return at - 1 if denied else at
             at += 1
         return stop
 

@@ -23,8 +23,7 @@ def references(act: Act, text: str) -> tuple[str, ...]:
     else:
         by = heeding | tables().step_words["by_standards"]
         start = next((at for at, word in enumerate(words) if word in by), len(words))
-        denied = words[start - 1 : start] in (["tanpa"], ["tidak"])
-        words = [] if denied else words[start:]
+        words = words[start:]
     said = f" {' '.join(words)} "
     found = [value for thing, value in known.items() if f" {thing} " in said]
     return tuple(dict.fromkeys((*named, *found)))
@@ -35,8 +34,7 @@ def contents(act: Act, text: str) -> tuple[str, ...]:
     if act.object != _STUDY:
         return ()
     words, known = _words(act, text), tables().values["items"]
-    found = [known[word] for at, word in enumerate(words)
-             if word in known and words[at - 1 : at] != ["tanpa"]]  # fmt: skip
+    found = [known[word] for word in words if word in known]
     return tuple(dict.fromkeys(found))
 
 
@@ -78,4 +76,16 @@ def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
 
 
 def _words(act: Act, text: str) -> list[str]:
-    return f"{act.detail} {text}".lower().replace(",", " ").split()
+    """The words of the texts, without those that are denied ("tidak memuat alternatif")."""
+    table = tables().step_words
+    kept: list[str] = []
+    denied = 0
+    for word in f"{act.detail} {text}".lower().replace(",", " , ").split():
+        if word in table["denials"]:
+            denied = 1
+        elif denied == 1 or (denied and word not in table["turning"]):
+            denied += 1
+        else:
+            denied = 0
+            kept.append(word)
+    return [word for word in kept if word != ","]

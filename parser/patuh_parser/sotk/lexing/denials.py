@@ -1,0 +1,53 @@
+"""A denial within a step: of who takes part, of the way, or of how ("tidak bersama DPRD")."""
+
+from collections.abc import Callable, Sequence
+
+from patuh_parser.sotk.lexing.periods import period_at
+from patuh_parser.sotk.vocabulary import is_verb, tables
+
+_OF_PERSONS = frozenset({"PREPOSITION", "APPROVED", "DIKOORDINASIKAN", "HEARING", "COPY"})
+_BY_ITSELF = frozenset({"KEMUDIAN", "PARTIES"})
+"""Forms that a denial before them does not concern."""
+UNREAD = "DENIAL"
+"""What no step may hold: the denial of something else than an act, a person or a station."""
+
+
+def denial_at(
+    texts: Sequence[str],
+    at: int,
+    form_at: Callable[[int], tuple[int, str | None]],
+    someone: Callable[[int], bool],
+) -> tuple[int, str] | None:
+    """Return the end and terminal of the denial that stands at a place, if it denies a form.
+
+    form_at: the end and terminal of the form at a place; someone: whether somebody is named there.
+    """
+    if texts[at].lower() not in tables().step_words["denials"]:
+        return None
+    start = at + 1
+    end, form = form_at(start)
+    if form in _OF_PERSONS and someone(end):
+        return end, "LACKING"
+    if form == "MELALUI" and someone(end):
+        return end, "TANPA_MELALUI"
+    textual = texts[at] == "tanpa" or texts[start] in tables().step_words["free_after"]
+    if form == "MEANS" or (form in (None, "PREPOSITION") and textual and not someone(end)):
+        return end, "TAIL"
+    period = start < len(texts) and period_at(texts, start)[0] > start
+    if period or not (form is None or form == "PREPOSITION" or form in _BY_ITSELF):
+        return at + 1, UNREAD
+    return None
+
+
+def opens_denied_clause(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a clause that denies or concedes opens ("walaupun belum dibahas …")."""
+    words = tables().step_words
+    start = at
+    while start < len(texts) and texts[start] in words["conceding"]:
+        start += 1
+    conceded = start > at
+    while start < len(texts) and texts[start] in words["denials"]:
+        start += 1
+    if conceded or start == at or start >= len(texts):
+        return conceded
+    return is_verb(texts[start]) or texts[start].startswith("di")
