@@ -19,6 +19,7 @@ from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
+from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope, Told
 from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
@@ -267,6 +268,9 @@ def _told(proposal: Proposal) -> tuple[tuple[str, tuple[int, ...]], ...]:
     for statement in proposal.statements:
         if isinstance(statement, Told):
             lines.setdefault(statement.kind, []).append(statement.span.line)
+    rules = [flow for flow in proposal.workflows if flow.kind == RULES]
+    if said := [step.span.line for flow in rules for step in flow.steps]:
+        lines[RULES] = list(dict.fromkeys(said))
     return tuple((kind, tuple(found)) for kind, found in lines.items())
 
 

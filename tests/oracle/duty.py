@@ -57,7 +57,7 @@ def step_level(v: View, w: Workflow, s: Step) -> str | None:
     """The level of a weakened or denied step; on a step of a hospital a mere note."""
     if not soft(s):
         return None
-    found = level(set(step_kinds(v, w, s)), manner(s), in_flow=True)
+    found = level(set(step_kinds(v, w, s)), manner(s), in_flow=w.kind != "ketentuan")
     return C if found and v.sort.get(s.actor) == "rumah_sakit_umum_daerah" else found
 
 
@@ -97,7 +97,8 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
 def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
     """What 13(2)b-d, 14(2)b-c, 12(5)b and 14(6)b say in the indicative, or let."""
     asked = [y for y in s.targets if v.is_pd(y)]
-    if s.act == "meminta" and asked:
+    open_to_all = w.kind == "ketentuan" and not s.targets
+    if s.act == "meminta" and (asked or open_to_all):
         if s.actor == BUPATI and s.object in (*REPORTS, *STUDIES, *DATA):
             yield POWER
         if s.actor in SEKDA_SETDA and s.object in REPORTS:
@@ -138,6 +139,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         (v.kutim or o.actor == BUPATI) and s.object in (None, "perintah", "petunjuk", o.object)
         for o in orders
     )
+    ordered = ordered or "bupati" in s.ordered_by or (v.kutim and bool(s.ordered_by))
     if v.kutim:
         inner = v.sort.get(s.actor) in WITHIN
         return (pd or inner) and (report or (s.act == "melaksanakan" and ordered))

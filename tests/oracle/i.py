@@ -77,6 +77,8 @@ def i2(v: View) -> set[Found]:
     up = v.over(without=v.wrong)
     found: set[Found] = set()
     for w in v.proposal.workflows:
+        if w.kind == "ketentuan":
+            continue  # a rule is no procedure
         for s in steps(w):
             for y in s.targets if s.act in ANSWERS else ():
                 level: str | None = B
@@ -138,6 +140,12 @@ def _is_study(v: View, w: Workflow) -> bool:
     )
 
 
+def _other_shape(v: View, w: Workflow) -> bool:
+    """Some form is said of the advice; here it is known to be another one."""
+    handed = (s for s in done(v, w) if s.act in CARRY and BUPATI in s.targets)
+    return bool(values_of(w, "bentuk")) or any(s.shapes for s in handed)
+
+
 def i4(v: View) -> set[Found]:
     """The advice of a Staf Ahli does not reach the Bupati (P); it is no telaahan staf (W)."""
     found: set[Found] = set()
@@ -145,7 +153,7 @@ def i4(v: View) -> set[Found]:
         if any(not Path(v, w, u).arrived for u in advisers):
             found.add((lack(w), "I4", w.id))
         if advisers and not _is_study(v, w):
-            found.add((W, "I4", w.id))
+            found.add((P if _other_shape(v, w) else W, "I4", w.id))
     return found
 
 

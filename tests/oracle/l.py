@@ -127,7 +127,15 @@ def l2(v: View) -> set[Found]:
         (lack(w), "L2", w.id)
         for w, _, path in reports(v)
         if path.arrived and not path.position(lambda z: z in SEKDA_SETDA)
-    }
+    } | {(P, "L2", s.actor) for w in v.proposal.workflows for s in steps(w) if _passes_by(v, w, s)}
+
+
+def _passes_by(v: View, w: Workflow, s: Step) -> bool:
+    """A rule has an agency report to the Bupati directly, or past the Sekda."""
+    report = s.act == "menyampaikan" and (s.object or "").startswith("laporan")
+    past = {*s.past, *s.lacking}
+    by = past & set(SEKDA_SETDA) or ((s.direct or s.past) and not past)
+    return bool(w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor) and by)
 
 
 def l3(v: View) -> set[Found]:

@@ -219,7 +219,7 @@ TOGETHER = {
 
 def p8(v: View) -> set[Found]:
     """Paser: one of the patterns that belong together is stated without the other. Where that is
-    said to be the only one W; else B, if the structure is complete for the lower of the two and
+    said to be the only one P; else B, if the structure is complete for the lower of the two and
     the other is not there in substance either."""
     stated: dict[tuple[str, str, str], set[str]] = {}
     alone: set[tuple[str, str, str]] = set()
@@ -239,7 +239,7 @@ def p8(v: View) -> set[Found]:
         if e.line.only:
             alone.add((q, upper, lower))
     return {
-        (W if (q, upper, lower) in alone else B, "P8", lower)
+        (P if (q, upper, lower) in alone else B, "P8", lower)
         for (q, upper, lower), patterns in stated.items()
         if len(patterns) == 1
         for other in TOGETHER[q]

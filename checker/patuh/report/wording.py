@@ -21,7 +21,7 @@ _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan
 _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
-        *("definisi", "asas", "tujuan", "teks"),
+        *("definisi", "asas", "tujuan", "teks", "ketentuan"),
         *("karakter", "karakter_tersembunyi", "aksara_campur"),
     )
 }

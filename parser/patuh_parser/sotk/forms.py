@@ -559,6 +559,8 @@ class Step(Said, frozen=True):
     """The forms that something is said to be given in, within `detail` or `text`."""
     requested: tuple[str, ...] = ()
     """At whose request it is said to be done, within `detail`, `text` or `periods_as`."""
+    ordered_by: tuple[str, ...] = ()
+    """Whose order is carried out, within `detail` or `text`: bupati, atasan."""
     unjudged: tuple[str, ...] = ()
     """What is not understood and therefore judged by no check: a verb, an object, means."""
     form: ClassVar = row("""
@@ -581,6 +583,7 @@ class Step(Said, frozen=True):
         fact   langkah_merujuk(w,number,references)
         fact   langkah_bentuk(w,number,shapes)
         fact   langkah_diminta(w,number,requested)
+        fact   langkah_perintah_dari(w,number,ordered_by)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)
         fact   langkah_berkala(w,number,real_periods)
@@ -644,6 +647,10 @@ class Attribute(Struct, frozen=True):
     def real_values(self) -> tuple[str, ...]:
         """Those of its periods that are one."""
         return tuple(value for value in self.values if value not in _NO_PERIOD)
+
+
+RULES = "ketentuan"
+"""The kind of the workflow that holds rules, such as STRUKTUR states: no procedure."""
 
 
 class Workflow(Struct, frozen=True):

@@ -20,6 +20,7 @@ from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.terms import terms_of
 from patuh_parser.sotk.parsing.changes import ChangeReader
+from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.sentences import StructureReader
 from patuh_parser.sotk.parsing.syntax import Sentence, declared_names, listed_names
 from patuh_parser.sotk.parsing.workflows import WorkflowReader
@@ -74,15 +75,19 @@ def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
         "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors, names),
     }
     introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], text, names, errors)
-    structure = StructureReader(names, errors)
+    rules = RuleReader(names)
+    structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
-    drawn = structure.read(blocks["BAGAN"], chart=True)
+    drawn = charts.read(blocks["BAGAN"], chart=True)
     changes = ChangeReader(names, errors)
     alterations = changes.read(blocks["PERUBAHAN"])
     flows = WorkflowReader(names, errors)
     raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
+    raw_flows += rules.read()
     mentions = [
         *structure.lexer.mentions,
+        *charts.lexer.mentions,
+        *rules.mentions,
         *changes.lexer.mentions,
         *flows.lexer.mentions,
     ]

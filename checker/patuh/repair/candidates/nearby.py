@@ -7,6 +7,7 @@ from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.focus import MOST_ITEMS, Focus, workflows_of
 from patuh.repair.candidates.law import Law
 from patuh.repair.items import Item, Items
+from patuh_parser.sotk import model as m
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
 WHOLE = 600
@@ -35,12 +36,14 @@ class Neighbourhood:
                 found += line_changes.changes(item, focus)
         for workflow in self._items.proposal.workflows:
             if workflow.id in flows:
-                positions = step_changes.between(workflow)
+                rules = workflow.kind == m.RULES  # each stands for itself, in its place
+                positions = [] if rules else step_changes.between(workflow)
                 own = self._items.of_workflow(workflow.id)
                 for item in own:
-                    found += step_changes.changes(item, focus, positions)
-                found += step_changes.handed_on(own, focus)
-                found += step_changes.additions(workflow, finding, focus)
+                    found += step_changes.changes(item, focus, positions, rules=rules)
+                if not rules:
+                    found += step_changes.handed_on(own, focus)
+                    found += step_changes.additions(workflow, finding, focus)
         found += line_changes.additions(focus)
         subject = str(finding.subject)
         leads = any(line[:2] == ("mengoordinasikan", subject) for line in self._items.lines)

@@ -40,11 +40,17 @@ NEAREST = 3
 """So many definitions deep the offices are sought that a new step may name."""
 
 
-def changes(item: Item, focus: Focus, positions: list[int]) -> Iterator[Candidate]:
-    """Every candidate for one step or attribute; taking it away comes last."""
+def changes(
+    item: Item, focus: Focus, positions: list[int], *, rules: bool = False
+) -> Iterator[Candidate]:
+    """Every candidate for one step or attribute; taking it away comes last.
+
+    Of `rules` a step stays one: what it must, or may, do.
+    """
     for node in item.nodes:
         if isinstance(node, m.Step):
-            for cost, step in _variants(node, focus, positions):
+            steps = _rules(node) if rules else _variants(node, focus, positions)
+            for cost, step in steps:
                 yield Candidate(cost, step, item, node, item.workflow)
         elif isinstance(node, m.Attribute):
             for cost, attribute in _attributes(node, focus):
@@ -68,6 +74,16 @@ def _attributes(node: m.Attribute, focus: Focus) -> Iterator[tuple[int, m.Attrib
                 yield PARTY, replace(node, text=text, values=(text,))
 
 
+def _rules(step: m.Step) -> Iterator[tuple[int, m.Step]]:
+    step = replace(step, number=step.number * STEP_GAP)
+    if step.denied:
+        yield CHANGE, replace(step, negated=False, modality="dapat")
+    if step.denied or step.modality == "dapat":
+        yield CHANGE, replace(step, negated=False, modality="wajib")
+    if step.past:
+        yield CHANGE, replace(step, past=(), direct=False)
+
+
 def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tuple[int, m.Step]]:
     step = replace(step, number=step.number * STEP_GAP)
     if step.denied or step.modality == "dapat":
@@ -75,7 +91,8 @@ def _variants(step: m.Step, focus: Focus, positions: list[int]) -> Iterator[tupl
     for position in positions:
         if abs(position - step.number) >= STEP_GAP // 2 + 1:
             yield CHANGE, replace(step, number=position)
-    yield from _acts(step, focus)
+    if not step.denied:
+        yield from _acts(step, focus)
     yield from _stations(step, focus)
     yield from _parties(step, focus)
     for means in MEANS:

@@ -26,6 +26,9 @@ class StepLines:
         self, workflow: m.Workflow, items: Iterable[Item], candidates: Sequence[Candidate]
     ) -> list[Edit]:
         """The steps of a workflow in their new order, numbered anew; `items` are all its items."""
+        headed = self._lines[workflow.span.line - 1].lstrip().upper().startswith("ALUR")
+        if workflow.kind == m.RULES and not headed:
+            return self._in_place(candidates)
         rows: list[tuple[int, str]] = []
         gone = {id(c.item): c for c in candidates if c.item is not None}
         indent = "  "
@@ -55,6 +58,29 @@ class StepLines:
             return list(_differences(self._lines[first - 1 : last], new, first))
         last_row = max([workflow.span.line, *(a.span.end_line for a in workflow.attributes)])
         return [Edit(last_row + 1, last_row, new)]
+
+    def _in_place(self, candidates: Iterable[Candidate]) -> list[Edit]:
+        """Rules that change or go, each where it stands, with what shares its lines."""
+        found: dict[tuple[int, int], list[str]] = {}
+        for candidate in sorted(
+            (c for c in candidates if c.item is not None),
+            key=lambda c: (c.item.span.line, c.item.span.column) if c.item else (0, 0),
+            reverse=True,
+        ):
+            item = candidate.item
+            assert item is not None
+            span = item.span
+            where = span.line, span.end_line
+            text = "\n".join(found.get(where) or self._lines[span.line - 1 : span.end_line])
+            last = text.rfind("\n") + 1
+            start, end = span.column - 1, last + span.end_column - 1
+            said = [row for _, row in self._changed(item, candidate, text[start:end])]
+            found[where] = [text[:start] + " ".join(said) + text[end:]]
+        edits = []
+        for (first, last), (text,) in found.items():
+            lines = tuple(line.rstrip() for line in text.split("\n")) if text.strip() else ()
+            edits.append(Edit(first, last, lines))
+        return edits
 
     def _changed(self, item: Item, candidate: Candidate, written: str) -> list[tuple[int, str]]:
         """What comes of a step: it changed, in its own words, and others of the same sentence."""

@@ -212,7 +212,11 @@ class Lexer:
         if texts[at : at + 1] == [":"] or texts[at] in self.table.phrases["SELURUH"]:
             return True
         mention, end = self.names.find(words, texts, at)
-        return mention is not None and texts[end : end + 1] in ([","], ["."], ["dan"])
+        after = texts[end : end + 1]
+        joined_on = bool(after) and (
+            after[0] in (",", ".") or after[0] in self.table.phrases["DAN"]
+        )
+        return mention is not None and joined_on
 
     def _free(
         self, tokens: list[Token], words: Sequence[Word], texts: list[str], at: int, stop: int

@@ -15,9 +15,10 @@ from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import is_verb, longest, make_trie
 from patuh_parser.text.dates import read_date
 
+_OF_SOMEBODY = frozenset({"LACKING", "TANPA_MELALUI"})
 _WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})
 """Behind these, a modal may stand."""
-_BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED", "MELALUI"})
+_BEFORE_VERB = frozenset({"LANGSUNG", "APPROVED", "MELALUI", "LACKING", "TANPA_MELALUI"})
 _FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",
      "DIKOORDINASIKAN", "APPROVED", "COPY", "LACKING", "HEARING", "PARTIES", "MANNER", "DUE"}
@@ -190,7 +191,7 @@ class StepLexer(Lexer):
     def _denial(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         """A denial of somebody or of the way, unless it is a phrase of its own."""
         end, form = self._form_at(texts, at, "NAME")
-        of_its_own = end > at + 1 and (form != "LACKING" or self._someone(texts, end))
+        of_its_own = end > at + 1 and (form not in _OF_SOMEBODY or self._someone(texts, end))
         if of_its_own or period_at(texts, at)[0] > at:
             return None
         found = denial_at(

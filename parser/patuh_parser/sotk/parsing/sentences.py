@@ -15,6 +15,7 @@ from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.reworded import marks, reworded
+from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
 from patuh_parser.sotk.vocabulary import tables
@@ -34,8 +35,11 @@ class StructureReader(BlockParser):
 
     part = start = "structure"
 
-    def __init__(self, names: NameFinder, errors: Diagnostics) -> None:
+    def __init__(
+        self, names: NameFinder, errors: Diagnostics, rules: RuleReader | None = None
+    ) -> None:
         super().__init__(names, errors)
+        self._rules = rules
         self._subject_words: list[Word] | None = None
         self._subject: list[Token] = []
 
@@ -90,8 +94,12 @@ class StructureReader(BlockParser):
                 self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
             return []
         subject = [] if block.subject is None else self._subject_tokens(block.subject)
+        slips, named = len(self.errors.items), len(self.lexer.mentions)
         try:
-            return [said for said in self.parse(block, subject) if self._sound(said, words)]
+            found = [said for said in self.parse(block, subject) if self._sound(said, words)]
+            if self._rules is not None and self._rules.take(block, self.errors.items[slips:]):
+                del self.errors.items[slips:], self.lexer.mentions[named:]
+            return found
         except AmbiguousError as slip:
             self.errors.add("E424", slip.token.span, slip.token.text)
             return []

@@ -85,6 +85,17 @@ def _lie_inside(names: list[Mention], place: Mention) -> None:
         name.inside = place
 
 
+def _in_one_place(names: list[Mention]) -> list[Mention]:
+    """`Seksi A dan Seksi B pada Dinas X`: what the last lies in, those like it before it do too."""
+    last = names[-1]
+    if last.inside is not None and last.sort in tables().sorts["share_a_place"]:
+        for name in reversed(names[:-1]):
+            if name.sort != last.sort or name.inside is not None or name.title:
+                break
+            name.inside = last.inside
+    return names
+
+
 def _formed_now(children: Children) -> Sentence:
     return Sentence(Subject(_mentions(children[1])), Body("declaration"))
 
@@ -375,7 +386,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "partner_class": lambda c: Objects(group=c[0].value),
     "target": _target,
     "listing": lambda c: c[1].value,
-    "names": lambda c: [child.value for child in c if child.type == "NAME"],
+    "names": lambda c: _in_one_place([child.value for child in c if child.type == "NAME"]),
     "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
     "past": lambda c: ("past", [token.value for token in _of("NAME", c)]),
     "past_any": lambda c: ("past", [_any_asisten(c[1])]),

@@ -62,7 +62,7 @@ class WorkflowReader:
         for line in part.lines:
             found = _STEP.match(line.text)
             if found is not None:
-                self._step(raw, number, step)
+                self.step(raw, number, step)
                 number, step_indent = int(found[1]), line.indent
                 if (numbers and number != numbers[-1] + 1) or (not numbers and number != 1):
                     wanted = numbers[-1] + 1 if numbers else 1
@@ -88,14 +88,14 @@ class WorkflowReader:
                 continue
             attribute = _ATTRIBUTE.match(line.text)
             if attribute is not None:
-                self._step(raw, number, step)
+                self.step(raw, number, step)
                 step = []
                 self._attribute(raw, attribute, line)
                 continue
-            self._step(raw, number, step)
+            self.step(raw, number, step)
             step, stray = [], True
             self.errors.add("E506", line_span(line), line.text.strip(), hint="H_STEP")
-        self._step(raw, number, step)
+        self.step(raw, number, step)
         if not raw.steps and not numbers and not part.guessed and not stray:
             self.errors.add("E507", line_span(part.heading), title or kind)
         return raw
@@ -152,7 +152,8 @@ class WorkflowReader:
         reader.read(self.lexer.mentions)
         raw.readers.append(reader)
 
-    def _step(self, raw: RawWorkflow, number: int, words: list[Word]) -> None:
+    def step(self, raw: RawWorkflow, number: int, words: list[Word]) -> None:
+        """Read the words of a step into the workflow."""
         if not words:
             return
         if words[-1].text != ".":

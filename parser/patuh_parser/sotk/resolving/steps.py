@@ -17,6 +17,7 @@ from patuh_parser.sotk.parsing.workflows import RawWorkflow
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.texts import (
     contents,
+    ordered,
     perhaps_approved,
     references,
     reported,
@@ -137,6 +138,7 @@ class WorkflowBuilder:
                     shapes=shapes(act, clause.text),
                     reported=reported(act, clause.due),
                     requested=requested(act, clause),
+                    ordered_by=ordered(act, clause.text),
                 )
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]

@@ -65,6 +65,16 @@ def requested(act: Act, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(who for words, who in known if f" {words} " in said))
 
 
+def ordered(act: Act, text: str) -> tuple[str, ...]:
+    """Return whose order is carried out ("melaksanakan perintah Bupati")."""
+    if act.act not in tables().step_words["obeying"]:
+        return ()
+    by = tables().step_words["ordered_by"]
+    said = [word for word in _words(act, text) if word not in by]
+    known = tables().values["ordered"]
+    return (known[said[0]],) if said and said[0] in known else ()
+
+
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:
     """Yield the texts beside an act that needs an approval, one of which may state it."""
     words = tables().step_words
