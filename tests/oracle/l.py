@@ -135,7 +135,9 @@ def _passes_by(v: View, w: Workflow, s: Step) -> bool:
     report = s.act == "menyampaikan" and (s.object or "").startswith("laporan")
     past = {*s.past, *s.lacking}
     by = past & set(SEKDA_SETDA) or ((s.direct or s.past) and not past)
-    return bool(w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor) and by)
+    return bool(
+        w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor) and by
+    )
 
 
 def l3(v: View) -> set[Found]:

@@ -40,7 +40,7 @@ class RuleReader:
         """Read a sentence with these slips as a rule; tell whether it is one."""
         if len(slips) != 1 or block.subject is not None or block.listed:
             return False
-        title, named = tables().elsewhere["rules"], len(self.mentions)
+        title, named = tables().elsewhere["rules"][0], len(self.mentions)
         raw = self._steps or RawWorkflow(RULES, None, title, span_of(block.words))
         count = len(raw.steps)
         if count and raw.steps[-1][0] >= MOST_STEPS:
