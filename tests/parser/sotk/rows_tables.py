@@ -23,7 +23,6 @@ NOT_WORDS = {
     "layout.titled": "likewise",
     "elsewhere.report": "what hints say of a report; elsewhere.reports shows it",
     "elsewhere.rules": "the title of the workflow of rules; tests/kb/told/T6.txt shows it",
-    "elsewhere.onward": "as elsewhere.passives shows",
 }
 """Tables of other things than words that stand in sentences."""
 LEADING = {
