@@ -210,9 +210,15 @@ def test_a_limit_that_is_none_is_a_clear_error(
     run = patuh("check", "--lang", lang, "--timeout", value, written(CLEAN))
     assert (run.code, run.out) == (2, "")
     last = run.err.splitlines()[-1]
-    told = {"id": "galat: ", "en": "error: "}
-    assert last.startswith(told[lang])
-    assert "--timeout" in last
+    told = {
+        "id": f"galat: --timeout: `{value}` bukan batas waktu; tulis paling banyak 1000000 detik",
+        "en": f"error: --timeout: `{value}` is no limit of time; write at most 1000000 seconds",
+    }
+    below = {
+        "id": "galat: nilai --timeout harus lebih dari 0, bukan -inf",
+        "en": "error: Invalid value for '--timeout': -inf is not in the range x>0.",
+    }
+    assert last == (below if value == "-inf" else told)[lang]
 
 
 OVER = "galat[M005]: pemeriksaan tidak selesai dalam 0.3 detik"

@@ -103,8 +103,11 @@ def test_line_ends_of_other_systems(patuh: Callable, written: Callable, end: str
 
 def test_a_reading_is_named_with_its_switch(patuh: Callable, written: Callable) -> None:
     out = patuh("check", "--lang", "en", written(WARNING)).out
-    assert "warning[A4]" in out
-    assert "(tafsir_satu_asisten=tunggal)" in out
+    assert out.startswith("warning[A4]: Agency under two Asisten\n --> usulan.sotk:8:1\n")
+    assert (
+        "  = reading: “Asisten yang membidangi” is read as one Asisten for each agency\n"
+        "     (tafsir_satu_asisten=tunggal)\n"
+    ) in out
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,12 @@ def test_unknown_check_and_unit_are_errors(
     patuh: Callable[..., Any], written: Callable[..., str]
 ) -> None:
     name = written(CLEAN)
-    assert patuh("why-not", name, "H99", "Dinas Sosial").code == 2
-    run = patuh("why-not", name, "H7", "Dinas Sosail")
-    assert run.code == 2
-    assert "Dinas Sosial" in run.err
+    said = {
+        ("H99", "Dinas Sosial"): "`H99` bukan pemeriksaan",
+        ("H7", "Dinas Sosail"): "`Dinas Sosail` bukan unit atau alur dalam usulan ini; "
+        "maksud Anda: Dinas Sosial?",
+    }
+    for call, message in said.items():
+        run = patuh("why-not", name, *call)
+        assert (run.code, run.out) == (2, "")
+        assert run.err.splitlines()[-1] == f"galat: {message}"

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sotk_support import EXAMPLES, HEADER, content, names_of, regulation_of
 
-from patuh_parser.sotk import SotkError, decode, message, print_proposal, read_header, read_proposal
-from patuh_parser.sotk.lines.characters import MAX_BYTES
+from patuh_parser.sotk import SotkError, decode, message, print_proposal, read_proposal
 
 TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]
 # fmt: off
@@ -125,14 +124,6 @@ def test_long_lines_take_linear_time(body: str) -> None:
 )
 def test_deep_indentation(mark: str) -> None:
     attempt(HEADER + "STRUKTUR\nBupati membawahi:" + mark * 200)
-
-
-def test_text_beyond_the_limit() -> None:
-    with pytest.raises(SotkError) as caught:
-        read_header("x" * (MAX_BYTES + 1))
-    assert caught.value.diagnostics[0].code == "E003"
-    with pytest.raises(SotkError):
-        decode(b"x" * (MAX_BYTES + 1), "x.sotk")
 
 
 def test_code_inside_names_stays_data() -> None:
