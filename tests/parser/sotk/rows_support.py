@@ -10,8 +10,8 @@ A file has sections, parted by blank lines:
 First the table; words behind it pick the rows that begin with one of them (after `!`, that do not).
 Then the frame: a sentence of STRUKTUR (S), a step (A), a sentence of PERUBAHAN (P), or a text of
 its own (T), in which `\\n` ends a line and `…` is some step; or sentences of STRUKTUR of their
-own (N), of which the units are shown. `{}` stands for the row, `{_}` for it with blanks for `_`,
-`{^}` for it with a capital.
+own (N), of which the units are shown, or the same in Paser (M). `{}` stands for the row, `{_}` for
+it with blanks for `_`, `{^}` for it with a capital.
 Then rows, and what each of them gives; where a row is a pattern, every phrase that it allows.
 """
 
@@ -122,8 +122,9 @@ def given(frame: str, rows: Sequence[str]) -> list[list[str]]:
     kind, sentence = frame.split(" ", 1)
     texts = [_put(row, sentence) for row in rows]
     found: Iterable[list[str]]
-    if kind == "N":
-        found = [_of_text(f"STRUKTUR\\n{text}", _units) for text in texts]
+    if kind in "NM":
+        law = "paser_56_2020" if kind == "M" else "kutim_41_2023"
+        found = [_of_text(f"STRUKTUR\\n{text}", _units, law) for text in texts]
     elif kind == "T":
         found = map(_of_text, texts)
     else:
@@ -169,9 +170,14 @@ def _of_sentences(sentences: Sequence[str], start: str, usual: str) -> Iterable[
     return said.values()
 
 
-def _of_text(text: str, shown: Callable[[Proposal], Iterable[Struct]] | None = None) -> list[str]:
+def _of_text(
+    text: str,
+    shown: Callable[[Proposal], Iterable[Struct]] | None = None,
+    law: str = "kutim_41_2023",
+) -> list[str]:
     try:
-        proposal = _read(HEADER + text.replace("\\n", "\n").replace("…", f"\n  1. {USUAL}"))
+        whole = HEADER + text.replace("\\n", "\n").replace("…", f"\n  1. {USUAL}")
+        proposal = read_proposal(whole, names_of(law))
         said = [f"ALUR {flow.kind} {flow.scope or ''}".strip() for flow in proposal.workflows]
         said += [brief(node) for node in (shown or _nodes)(proposal)]
         return [one for one in said if not one.endswith("act='menerima' object='hal'")]

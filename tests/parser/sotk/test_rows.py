@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from rows_support import Section, given, grouped, sections, written
 from rows_tables import NOT_WORDS, ROOM, ROWS, VERBS, is_pattern
+from sotk_support import ROOT
 from variations import variations
 
+from patuh.knowledge.names import kinds
 from patuh_parser.sotk.wordings import spelt
 
 FILES = sorted((Path(__file__).parent / "rows").glob("*.txt"))
@@ -66,3 +68,28 @@ def test_no_wording_is_without_its_mark() -> None:
         if f" {form['mark']} " not in f" {said.lower().replace(',', '')} "
     ]
     assert unmarked == []
+
+
+def test_what_the_reader_knows_of_sorts() -> None:
+    """The tables of sorts that stand in no sentence: kb/names/sorts.toml, and [sorts] here."""
+    known = kinds(ROOT / "kb")
+    agencies = {
+        "badan", "dinas", "inspektorat", "kecamatan", "satuan_polisi_pamong_praja",
+        "sekretariat_daerah", "sekretariat_dprd",
+    }  # fmt: skip
+    inside = {"unit_pelaksana_teknis", "rumah_sakit_umum_daerah", "kelurahan", "bagian", "subunit"}
+    assert known.nested == {"subunit", "kelompok_jabatan_fungsional"}
+    assert known.homes == {"bagian": ("sekretariat_daerah", "subunit")}
+    assert (known.hosts, known.unknown) == ({"asisten"}, "lainnya")
+    assert known.complete == agencies | inside
+    assert VERBS["sorts"] == {
+        "forum": ["forkopimda"],
+        "passed_by": ["sekretaris_daerah", "sekretariat_daerah"],
+        "never_alone": ["desa", "kelurahan"],
+        "quoted": ["pihak_luar"],
+        "each_asisten": ["asisten_sekretaris_daerah"],
+        "agencies": ["perangkat_daerah"],
+        "own_first_word": ["pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"],
+        "share_a_place": ["subunit", "unit_pelaksana_teknis"],
+    }
+    assert VERBS["helping"] == {"its_own": ["Bupati"]}

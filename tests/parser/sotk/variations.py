@@ -16,11 +16,12 @@ TAKEN = {
 """What stands for the words that a wording takes over, unless it is one of the next table."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
-    "> <B> pelaksanaan <C>": {"B": "mengoordinasikan", "C": "tugas Perangkat Daerah"},
+    "> <B> pelaksanaan <C>": {"B": "mengoordinasikan seluruh", "C": "tugas Perangkat Daerah"},
     "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
     "serumpun dengan <B>": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
     "kegiatan serumpun wajib": {"A": _TWO, "P": "fungsional"},
     "perangkat daerah|staf": {"B": "pembantu Bupati"},
+    "adalah unsur <B>$": {"B": "pembantu Bupati yang mempunyai tugas menyusun data"},
     "unsur <K:": {"B": "Bupati"},
     "hubungan (konsultatif": {"T": "dengan Bupati"},
     "koordinasi <P> dilaksanakan": {"P": "fungsional", "A": _TWO},
@@ -42,7 +43,7 @@ OTHERWISE = {
     "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
     "kecamatan <T>": {"S": "Jaya", "T": "Bengalon"},
 }
-"""Part of a wording → what stands there for the words that it takes over."""
+"""Part of a wording, its end as `$` → what stands there for the words that it takes over."""
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
     **dict.fromkeys(("berada", "berkedudukan"), "di bawah Bupati"),
@@ -71,7 +72,7 @@ def variations(pattern: str, words: Mapping[str, str]) -> list[str]:
     whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
     taken = {**TAKEN}
     for part, said in OTHERWISE.items():
-        taken |= said if part in pattern else {}
+        taken |= said if part in f"{pattern}$" else {}
     tree, rest = _read(pieces(whole))
     assert rest == []
     return [_filled(chosen, taken) for chosen in _each(tree)]
