@@ -36,7 +36,7 @@ _MOST_VERB = 8
 """So many words may a verb and an object have that a name follows at once."""
 _NEVER = frozenset({"tidak"})
 """What is given for "apabila diperlukan" and the like: before the actor it is a text."""
-_AT_ONCE = frozenset({"PREPOSITION", "HEARING", "DAN", "COMMA"})
+_AT_ONCE = frozenset({"PREPOSITION", "HEARING", "LACKING", "DAN", "COMMA"})
 """Behind these, words such as "para pihak" stand for somebody."""
 
 
@@ -320,7 +320,7 @@ class StepLexer(Lexer):
             return None  # the word ends an object ("persetujuan bersama")
         if form == "COPY" and (self._direct(before) or not self._someone(texts, end)):
             return None  # "menyampaikan tembusan kepada": the copy is what is handed on
-        if form == "LACKING" and self.names.find(words, texts, end)[0] is None:
+        if form == "LACKING" and not self._someone(texts, end):
             return None  # nobody is named: it is text
         if form == "TANPA_MELALUI" and self._mere_text(phrase, texts, end):
             return None  # "tanpa lampiran"

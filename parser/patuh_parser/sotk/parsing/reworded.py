@@ -16,6 +16,7 @@ from patuh_parser.stored import toml
 
 _LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
+_SUBJECT = "A"
 _MARKED = re.compile(r"<(\w)(?::\(([^)>]*(?:<\w>)?[^)>]*)\))?(\??)>")
 
 
@@ -93,6 +94,8 @@ def _word(word: str, following: str) -> str:
     marked = _MARKED.fullmatch(word)
     if marked is not None:
         end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
+        if marked[1] == _SUBJECT:  # what denies the verb behind it is no part of a subject
+            end += rf"(?!(?:{'|'.join(sorted(tables().step_words['denials']))}) )"
         inside = as_regex(f"({marked[2]})", _word) if marked[2] else rf"(?: {end}\S+)+?"
         return f"(?P<{marked[1]}>{inside}){marked[3]}"
     return f" {re.escape(word)}" if word == "," else f"(?: ,)? {re.escape(word)}"

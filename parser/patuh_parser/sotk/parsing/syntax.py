@@ -116,7 +116,7 @@ class Clause(Struct):
     coordinated: list[Mention | Span] = []
     approved: list[Mention] = []
     copies: list[Mention] = []
-    lacking: list[tuple[Mention, str]] = []
+    lacking: list[tuple[Mention | str, str]] = []
     heard: list[Mention] = []
     heard_parties: list[str] = []
     means: list[tuple[str, str]] = []

@@ -85,6 +85,11 @@ def _lie_inside(names: list[Mention], place: Mention) -> None:
         name.inside = place
 
 
+def _lacking(who: list[Mention] | Token, words: str) -> list[tuple[Mention | str, str]]:
+    """Those without whom, or the words for them, each with the words before."""
+    return [(who.text, words)] if isinstance(who, Token) else [(name, words) for name in who]
+
+
 def _in_one_place(names: list[Mention]) -> list[Mention]:
     """`Seksi A dan Seksi B pada Dinas X`: what the last lies in, those like it before it do too."""
     last = names[-1]
@@ -398,7 +403,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),
     "copied": lambda c: ("copied", c[1]),
-    "lacking": lambda c: ("lacking", [(name, c[0].value) for name in c[1]]),
+    "lacking": lambda c: ("lacking", _lacking(c[1], c[0].value)),
     "heard": lambda c: ("heard", c[1]),
     "station": _station,
     "qualifier": itemgetter(0),

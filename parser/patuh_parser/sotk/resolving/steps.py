@@ -1,6 +1,6 @@
 """ALUR parts to the workflows of the model."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -83,6 +83,7 @@ class WorkflowBuilder:
         targets = self._keys(clause.targets)
         meant = self._meant(clause.parties, named, span)
         heard = self._meant(clause.heard_parties, named, span)
+        lacking = list(self._lacking(clause, named, span))
         known = key_of_means
         unknown = tuple(words for _, words in clause.means if known(words) is None)
         base = m.Step(
@@ -111,8 +112,8 @@ class WorkflowBuilder:
             actor_as=clause.acting,
             role=clause.role,
             past=self._keys(manner.without),
-            lacking=tuple(self.units.resolve(name) for name, _ in clause.lacking),
-            lacking_as=tuple(words for _, words in clause.lacking),
+            lacking=tuple(key for key, _ in lacking),
+            lacking_as=tuple(words for _, words in lacking),
             periods_as=_as_said(clause),
             adverbials=clause.adverbials,
         )  # fmt: skip
@@ -143,6 +144,17 @@ class WorkflowBuilder:
             )
         return [replace(step, actor=actor) for actor in actors for step in steps]
 
+    def _lacking(
+        self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
+    ) -> Iterator[tuple[str, str]]:
+        """Those without whom it is done, each with the words before it (E516)."""
+        for who, words in clause.lacking:
+            if not isinstance(who, str):
+                yield self.units.resolve(who), words
+                continue
+            units = self._meant([who], named, span, needed=True)
+            yield from ((unit, words) for unit in units)
+
     def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.units.resolve(mention) for mention in mentions))
 
@@ -169,16 +181,32 @@ class WorkflowBuilder:
         return sort == group or (not group and sort in self.units.kinds.agencies)
 
     def _meant(
-        self, words: Sequence[str], named: Mapping[str, tuple[str, ...]], span: Span
+        self,
+        words: Sequence[str],
+        named: Mapping[str, tuple[str, ...]],
+        span: Span,
+        *,
+        needed: bool = False,
     ) -> tuple[str, ...]:
-        """Those whom words such as "para pihak" stand for: the units of an attribute (E516)."""
+        """Those whom words such as "para pihak" stand for: the units of an attribute (E516).
+
+        `needed`: the step says nothing without them.
+        """
         found: list[str] = []
         for phrase in words:
             keyword = tables().parties[phrase]
             units = named.get(keyword, ())
             both = phrase in tables().step_words["both"]
-            if (both and len(units) != _BOTH) or (not units and keyword == "pihak"):
-                self.errors.add("E516", span, phrase, str(len(units)), hint="H_PARTIES")
+            if (both and len(units) != _BOTH) or (not units and (needed or keyword == "pihak")):
+                self.errors.add(
+                    "E516",
+                    span,
+                    phrase,
+                    str(len(units)),
+                    keyword,
+                    hint="H_PARTIES",
+                    hint_args=(keyword,),
+                )
             found += units
         return tuple(found)
 
