@@ -1,6 +1,7 @@
 """The table of marks: what it may hold, what its rows find, and that rules use all of them."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,14 @@ def test_in_how_many_ways_a_pattern_matches(pattern: str, ways: int) -> None:
 def test_a_repeat_without_a_bound_has_no_number(pattern: str) -> None:
     with pytest.raises(PatternError):
         ways_to_match(pattern)
+
+
+def test_each_spelling_is_found_with_its_standard() -> None:
+    """`ejaan.txt` has them as KBBI and PUEBI write them, read apart from terms.toml."""
+    lines = Path(__file__).with_name("ejaan.txt").read_text(encoding="utf-8").splitlines()
+    stated = dict(line.split(" → ") for line in lines)
+    (mark,) = [mark for mark in marks() if mark.id == "ejaan"]
+    found = {word: [seen[0] for seen in mark.find(f"a {word} b")] for word in stated}
+    assert found == {word: [word] for word in stated}
+    assert {word.casefold(): right for word, right in mark.standard.items()} == stated
+    assert list(mark.find(" ".join(right for right in stated.values()))) == []
