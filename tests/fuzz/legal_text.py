@@ -1,6 +1,7 @@
 """The reader of legal text on plain text: a tree with places inside the text, or a known error."""
 
 from contextlib import suppress
+from itertools import pairwise
 
 from patuh_parser.legal.defects import describe
 from patuh_parser.legal.errors import DraftError
@@ -8,9 +9,11 @@ from patuh_parser.legal.ids import ProvisionIdError, label, parse_label
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
+from . import Traits
 from .bounds import twice
 
 SUFFIX = ".txt"
+LONGEST = 768
 WORDS = (
     "PERATURAN BUPATI PASER\n", "KEPUTUSAN BUPATI PASER\n", "NOMOR ... TAHUN 2024\n", "TENTANG\n",
     "PERUBAHAN ATAS ", "DENGAN RAHMAT TUHAN YANG MAHA ESA\n", "Menimbang : a. bahwa ",
@@ -29,16 +32,21 @@ WORDS = (
 )  # fmt: skip
 
 
-def harness(data: bytes) -> None:
+def harness(data: bytes) -> Traits:
     """Read the bytes as a draft, in Markdown if they begin with `#`."""
-    inspect(data, "x.md" if data.startswith(b"#") else "x.txt")
+    return inspect(data, name_of(data))
 
 
-def inspect(data: bytes, path: str) -> None:
+def name_of(data: bytes) -> str:
+    """The name of a file with this text."""
+    return "x.md" if data.startswith(b"#") else "x.txt"
+
+
+def inspect(data: bytes, path: str) -> Traits:
     """Read the file and hold what comes of it against what is promised."""
-    read = twice(lambda: _read(data, path))
+    read = twice(lambda: _read(data, path), data)
     if isinstance(read, str):
-        return
+        return {read}
     numbers = {line.number for line in read.lines}
     for node in read.everywhere():
         assert {node.place.line, node.place.end_line} <= numbers
@@ -56,6 +64,19 @@ def inspect(data: bytes, path: str) -> None:
     for defect in read.defects:
         assert describe(defect, "id")
         assert describe(defect, "en")
+    return traits(read)
+
+
+def traits(draft: Draft) -> Traits:
+    """What a draft is and holds: its kind, its parts in their places, what is irregular in it."""
+    nodes = [*draft.everywhere()]
+    below = {(node.kind, child.kind, child.quoted) for node in nodes for child in node.children}
+    beside = {(one.kind, bool(one.title), other.kind) for one, other in pairwise(nodes)}
+    said = {(one.kind, len(one.targets), len(one.inserted)) for one in draft.amendments}
+    named = {(title.where, bool(title.number), bool(title.title)) for title in draft.titles}
+    cited = {(one.kind, one.node.kind) for one in draft.references}
+    wrong = {(one.code, (one.node_id or "").partition("-")[0]) for one in draft.defects}
+    return {draft.kind, len(draft.definitions), *below, *beside, *said, *named, *cited, *wrong}
 
 
 def _read(data: bytes, path: str) -> Draft | str:

@@ -1,29 +1,36 @@
 """Coverage-guided fuzzing of one target: `python tests/fuzz/run.py TARGET --seconds N`.
 
-Needs atheris (`pip install -e '.[fuzz]'`). Begins with `seeds/TARGET` and keeps what reaches new
-code in `--work`, also over several runs. A failure is written to `crashes/TARGET`, one input for
-each place in the code, and fuzzing goes on; `test_stored.py` fails until the defect is mended.
+Needs atheris (`pip install -e '.[fuzz]'`). Begins with the seeds of the target and keeps what
+reaches new code in `--work`, also over several runs. A failure is written to `crashes/TARGET`, one
+input for each place in the code, and fuzzing goes on; `test_stored.py` fails until the defect is
+mended. Everything happens in one process, whose tables are read before the first input.
 """
 
 import argparse
+import gc
 import hashlib
 import importlib
 import random
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from fuzz import TARGETS  # noqa: E402
+from fuzz import TARGETS, Traits  # noqa: E402
+from fuzz.bounds import be_quick  # noqa: E402
+from fuzz.tracing import Branches, instrumented  # noqa: E402
 
-MAX_LENGTH = 4096
 MOST_MEMORY_MB = 2048
 SLOWEST_SECONDS = 60
+TOLD_EVERY = 2_000
+"""After so many executions a line says how fast they are."""
 
 
 def main() -> None:
@@ -31,6 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("target", choices=TARGETS)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--runs", type=int, default=-1, help="stop after so many executions")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--work", type=Path, help="folder of found inputs; else one that goes")
     options = parser.parse_args()
@@ -39,30 +47,33 @@ def main() -> None:
     except ImportError:
         parser.error("atheris is not installed: pip install -e '.[fuzz]'")
     with tempfile.TemporaryDirectory() as scratch:
-        found = options.work or Path(scratch)
-        found.mkdir(parents=True, exist_ok=True)
-        seeds = HERE / "seeds" / options.target
-        with atheris.instrument_imports(include=["patuh_parser", "patuh"]):
+        found = options.work or Path(scratch, "found")
+        seeds = Path(scratch, "seeds")
+        for folder in (found, seeds, _crashes(options.target)):
+            folder.mkdir(parents=True, exist_ok=True)
+        be_quick()
+        with instrumented():
             target = importlib.import_module(f"fuzz.{options.target}")
-            for path in sorted(seeds.iterdir()):  # loads the modules that are imported on use
-                target.harness(path.read_bytes())
+            for number, data in enumerate(importlib.import_module("fuzz.corpus").seeds(target)):
+                target.harness(data)  # loads the modules that are imported on use
+                Path(seeds, f"{number:04}").write_bytes(data)
         words = Path(scratch, "words.dict")
         words.write_text("".join(_entry(word) for word in target.WORDS), encoding="ascii")
         arguments = [
             sys.argv[0], f"-max_total_time={options.seconds}", f"-seed={options.seed}",
-            f"-dict={words}", f"-max_len={MAX_LENGTH}", f"-rss_limit_mb={MOST_MEMORY_MB}",
+            f"-dict={words}", f"-max_len={target.LONGEST}", f"-rss_limit_mb={MOST_MEMORY_MB}",
             f"-timeout={SLOWEST_SECONDS}", f"-artifact_prefix={_crashes(options.target)}/",
-            "-print_final_stats=1", "-reload=0", str(found), str(seeds),
+            f"-runs={options.runs}", "-print_final_stats=1", "-reload=0", str(found), str(seeds),
         ]  # fmt: skip
-        failures = Failures(target, _crashes(options.target))
-        atheris.Setup(arguments, failures.attempt, custom_mutator=mutator(atheris))
+        gc.collect()
+        gc.freeze()
+        attempts = Attempts(target, _crashes(options.target), lambda: Branches(atheris))
+        atheris.Setup(arguments, attempts.attempt, custom_mutator=mutator(atheris))
         atheris.Fuzz()
 
 
 def _crashes(target: str) -> Path:
-    folder = HERE / "crashes" / target
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return HERE / "crashes" / target
 
 
 def _entry(word: str) -> str:
@@ -70,31 +81,49 @@ def _entry(word: str) -> str:
     return '"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"\n'
 
 
-class Failures:
+class Attempts:
     """Runs a target; of all inputs that fail at one place in the code it keeps the shortest."""
 
-    def __init__(self, target: ModuleType, folder: Path) -> None:
-        self.target = target
-        self.folder = folder
-        self.shortest: dict[str, int] = {}
+    def __init__(self, target: ModuleType, folder: Path, branches: Callable[[], Branches]) -> None:
+        self._branches = cache(branches)
+        self._target = target
+        self._folder = folder
+        self._shortest: dict[str, int] = {}
+        self._count = 0
+        self._start = time.process_time()
 
     def attempt(self, data: bytes) -> None:
         """One input."""
+        traits: Traits = ()
+        branches = self._branches()
+        branches.begin()
         try:
-            self.target.harness(data)
+            traits = self._target.harness(data)
         except Exception as error:
             self._keep(data, error)
+        branches.end(len(data), traits)
+        self._count += 1
+        if self._count % TOLD_EVERY == 0:
+            self._tell()
+
+    def _tell(self) -> None:
+        rate = self._count / (time.process_time() - self._start)
+        print(
+            f"{self._count} executions, {rate:.0f} for each second of processor time, "
+            f"{len(self._branches())} branches, {len(self._shortest)} failures",
+            flush=True,
+        )
 
     def _keep(self, data: bytes, error: Exception) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
-        if len(data) >= self.shortest.get(place, MAX_LENGTH + 1):
+        if len(data) >= self._shortest.get(place, self._target.LONGEST + 1):
             return
-        if place not in self.shortest:
+        if place not in self._shortest:
             traceback.print_exception(error)
-        self.shortest[place] = len(data)
-        name = hashlib.sha1(place.encode()).hexdigest()[:10] + self.target.SUFFIX
-        (self.folder / name).write_bytes(data)
+        self._shortest[place] = len(data)
+        name = hashlib.sha1(place.encode()).hexdigest()[:10] + self._target.SUFFIX
+        (self._folder / name).write_bytes(data)
         print(f"FAILED {place}: {name}, {len(data)} bytes", flush=True)
 
 

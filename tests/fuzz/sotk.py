@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import (
@@ -19,9 +21,13 @@ from patuh_parser.sotk.lines.characters import normalise
 from patuh_parser.sotk.model import Proposal
 from patuh_parser.sotk.vocabulary import tables
 
+from . import Traits
 from .bounds import bounded, twice
 
 SUFFIX = ".sotk"
+LONGEST = 512
+_SAYING = ("act", "keyword", "kind")
+"""The fields that hold what a node says."""
 WORDS = (
     *(f"{words} " for spellings in tables().phrases.values() for words in spellings),
     *(f"{words} " for words in tables().verb_words),
@@ -34,23 +40,24 @@ WORDS = (
 )  # fmt: skip
 
 
-def harness(data: bytes) -> None:
+def harness(data: bytes) -> Traits:
     """Read the bytes as a proposal of the regency that they name."""
     try:
         text = decode(data)
         normalise(text)
     except SotkError as error:
         _in_words(error.diagnostics)
-        return
+        return codes(error.diagnostics)
     names = _names("paser_56_2020" if "Paser" in text else "kutim_41_2023")
-    said = twice(lambda: _read(text, names))
+    said = twice(lambda: _read(text, names), data)
     if isinstance(said, tuple):
         _in_words(said)
         _in_place(said, normalise(text).split("\n"))
-        return
+        return codes(said)
     with bounded():
         printed = print_proposal(said, names)
     assert content(read_proposal(printed, names)) == content(said), printed
+    return forms(said)
 
 
 def _read(text: str, names: Gazetteer) -> Proposal | tuple[Diagnostic, ...]:
@@ -58,6 +65,23 @@ def _read(text: str, names: Gazetteer) -> Proposal | tuple[Diagnostic, ...]:
         return read_proposal(text, names)
     except SotkError as error:
         return error.diagnostics
+
+
+def codes(diagnostics: tuple[Diagnostic, ...]) -> Traits:
+    """The traits of a text with errors."""
+    return {(one.code, one.hint, *one.expected) for one in diagnostics}
+
+
+def forms(proposal: Proposal) -> Traits:
+    """The traits of a proposal: its sentences and steps by what they say and which fields have."""
+    flows = [node for flow in proposal.workflows for node in (flow, *flow.attributes, *flow.steps)]
+    said = (*proposal.amendments, *proposal.statements, *proposal.chart, *proposal.terms, *flows)
+    return {_form(node) for node in said}
+
+
+def _form(node: Struct) -> object:
+    kind = next((getattr(node, name) for name in _SAYING if hasattr(node, name)), "")
+    return type(node), kind, tuple(bool(getattr(node, name)) for name in node.__struct_fields__)
 
 
 def _in_words(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -2,13 +2,13 @@
 
 import importlib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-SEEDS = Path(__file__).parent / "seeds"
+from fuzz.corpus import seeds
+
 ODD = (
     "\0", "\x1b[31m", "\x85", "\xa0", "\xad", "\u0301", "e\u0301", "\u200b", "\u200e", "\u202e",
     "\u2028", "\u2029", "\u2066", "\ufeff", "\ufffd", "\U0001f600", "\U000e0041",
@@ -46,8 +46,7 @@ def mutated(draw: st.DrawFn, texts: list[str], words: tuple[str, ...]) -> bytes:
 
 def harness_and_inputs(target: str) -> tuple[Callable[[bytes], None], st.SearchStrategy[bytes]]:
     module = importlib.import_module(f"fuzz.{target}")
-    paths = sorted((SEEDS / target).iterdir())
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+    texts = [data.decode("utf-8", "replace") for data in seeds(module)]
     tokens = st.lists(st.sampled_from([*module.WORDS, *ODD]), max_size=25).map("".join)
     return module.harness, mutated(texts, module.WORDS) | tokens.map(str.encode)
 
@@ -58,8 +57,12 @@ def harness_and_inputs(target: str) -> tuple[Callable[[bytes], None], st.SearchS
         ("sotk", 150),
         ("legal_text", 260),
         ("docx", 150),
-        ("overlay", 150),
-        ("check", 15),
+        ("rules", 120),
+        ("tables", 120),
+        ("ledger", 100),
+        ("expectations", 100),
+        ("check", 10),
+        ("draft", 6),
     ],
 )
 def test_mutated_files_hold_the_properties(target: str, examples: int) -> None:

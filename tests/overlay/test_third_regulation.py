@@ -185,6 +185,11 @@ def test_a_new_regulation_starts_with_every_leaf_waiting(tmp_path: Path) -> None
             3,
             "office",
         ),
+        ("names.toml", "[units.\"Dinas A\"]\nsort = 'dinas). p(x'\n", 1, "`$.units[...].sort`"),
+        ("names.toml", '[offices."a). p(b"]\nsort = "asisten"\nname = "A"\n', 1, "`$.offices`"),
+        ("names.toml", '[first_words]\nBalai = "not"\n', 1, "`$.first_words[...]`"),
+        ("names.toml", '[units."Dinas A"]\nalso = [""]\n', 1, "`$.units[...].also[0]`"),
+        ("names.toml", '\n[units."Loka Tani"]\n', 2, "`Loka Tani` has no sort"),
         ("sorts.toml", "x = 1\n", 1, "regulation.toml"),
     ],
 )
@@ -199,6 +204,17 @@ def test_a_malformed_file_is_refused_with_its_place(
     assert caught.value.path == folder / file
     assert caught.value.span.line == line
     assert any(part in caught.value.texts["en"][0] for part in told.split("|"))
+
+
+def test_the_id_of_a_regulation_is_a_constant(tmp_path: Path) -> None:
+    """It stands in facts as it is."""
+    name = "x). p(y"
+    folder = tmp_path / "o" / "regulations" / name
+    folder.mkdir(parents=True)
+    text = (FOLDER / "regulation.toml").read_text(encoding="utf-8").replace(ID, name)
+    (folder / "regulation.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(OverlayError, match=r"at `\$.id`"):
+        lay_over(kb_root(), tmp_path / "o", tmp_path / "kb")
 
 
 def test_repairs_offer_the_asisten_and_the_patterns_of_this_regulation() -> None:

@@ -60,6 +60,8 @@ def refusal(folder: Path, target: Path) -> OverlayError:
         ("p(1).\0\n{ p }.\n", 1, 6),
         ("p(1). %* a %* b *% { p(2) }. *%\n", 1, 7),
         ("p(1). %* a\n", 1, 7),
+        ("-p(1).\n", 1, 1),
+        ("p(1).\np(X) :- q((1;2), X" + ", (1;2)" * 9 + ").\n", 2, 1),
         ("p(1).\n p(" + "-" * 100_000 + "1).\n", 2, 2),
         ("% " + "x" * 1_000_000, 1, 1),
         (
@@ -90,6 +92,40 @@ def test_what_clingo_says_is_told_in_indonesian(tmp_path: Path, text: str, said:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "baru.lp").write_text(text)
     assert refusal(tmp_path / "mine", tmp_path / "kb").texts["id"] == (said, None)
+
+
+@pytest.mark.parametrize(
+    "hidden", ['#include "/etc/passwd".', "{ p }.", ":- unit(_, _).", "#script (python)\r#end."]
+)
+def test_a_carriage_return_ends_a_comment_here_too(tmp_path: Path, hidden: str) -> None:
+    """What is judged is what will be read, where whatever ends a line is a line end."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "baru.lp").write_bytes(f"% a\r{hidden}\rp(1).\n".encode())
+    error = refusal(tmp_path / "mine", tmp_path / "kb")
+    assert (error.span.line, error.span.column) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("rule", "column", "what"),
+    [
+        ("p(X) :- X = 1..3.", 13, "(1..3)"),
+        ("p(|X|) :- unit(X, _).", 3, "|X|"),
+        ("p :- #true.", 6, "#true"),
+        ("p :- q : r.", 6, "q: r"),
+        ("p :- not { q } = 1.", 10, "not 1 = { q }"),
+        ("p :- -q.", 6, "-q"),
+        ("p :- 1 < #count { X..2 : q(X) }.", 19, "(X..2)"),
+    ],
+)
+def test_what_no_proof_could_tell_is_refused(
+    tmp_path: Path, rule: str, column: int, what: str
+) -> None:
+    """Else every finding of every check would end in a fault."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "baru.lp").write_text(f"p(1..3).\n{rule}\n")
+    error = refusal(tmp_path / "mine", tmp_path / "kb")
+    assert (error.span.line, error.span.column) == (2, column)
+    assert f"`{what}` cannot be told in a proof" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -263,6 +299,11 @@ def test_a_mark_is_refused_with_its_row(tmp_path: Path, before: str, after: str,
     error = refusal(own_rule(tmp_path / "mine", MARK.replace(before, after)), tmp_path / "kb")
     assert (error.path.name, error.span.line) == ("lugas.toml", 2)
     assert error.texts["en"][0].startswith(f"is no row of marks: {told}")
+
+
+def test_marks_that_are_no_rows_are_refused(tmp_path: Path) -> None:
+    error = refusal(own_rule(tmp_path / "mine", "tanda = 1\n"), tmp_path / "kb")
+    assert "is no row of marks: [1] ?: [[tanda]]?" in str(error)
 
 
 def test_the_tables_of_terms_are_not_taken(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def _doubles(law: Regulation) -> Iterator[Defect]:
     """Norms that stand to the letter again in the block of a leaf; a norm is a line."""
     seen: set[str] = set()
     for program in norms(law.id):
-        for number, line in enumerate(program.text.splitlines(), start=1):
+        for number, line in enumerate(program.text.split("\n"), start=1):
             norm = line.strip()
             if norm.startswith("%%"):
                 seen = set()

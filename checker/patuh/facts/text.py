@@ -8,7 +8,9 @@ become strings, so no name can become code.
 import re
 from functools import lru_cache
 
-_CONSTANT = re.compile(r"[a-z][a-z0-9_]*\Z")
+from patuh.knowledge.constant import CONSTANT
+
+_CONSTANT = re.compile(CONSTANT)
 
 
 def string(text: str) -> str:
@@ -20,7 +22,7 @@ def string(text: str) -> str:
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A unit key or canonical word: bare if it has the form of a constant, else quoted."""
-    return name if _CONSTANT.match(name) and name != "not" else string(name)
+    return name if _CONSTANT.match(name) else string(name)
 
 
 def atom(predicate: str, *arguments: str | int) -> str:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 
+from patuh.knowledge.constant import Constant
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
 from patuh.knowledge.root import kb_root
@@ -37,7 +38,7 @@ Lists = Mapping[str, Mapping[str, str]]
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     """A row as written."""
 
-    id: Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
+    id: Constant
     pada: str | list[str]
     cara: Literal["awal", "akhir", "utuh", "ada", "tanggal", "pertama", "setiap"]
     dasar: str
@@ -94,7 +95,10 @@ def read_marks(table: Mapping[str, Any], lists: Lists) -> tuple[Mark, ...]:
     """The marks of one table. Raises `MarksError` for the first row that is refused."""
     found: list[Mark] = []
     known = set(PARTS)
-    for number, row in enumerate(table.get("tanda", ()), 1):
+    rows = table.get("tanda", [])
+    if not isinstance(rows, list):
+        raise MarksError(1, "?", "[[tanda]]?")
+    for number, row in enumerate(rows, 1):
         try:
             mark = _mark(msgspec.convert(row, _Row), lists)
             if unknown := set(mark.parts) - known:

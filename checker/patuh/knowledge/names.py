@@ -17,6 +17,14 @@ from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import toml
 
 
+class UnknownSortError(ValueError):
+    """A table names a unit without a sort, and its first words give none."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 @cache
 def kinds(root: Path | None = None) -> Kinds:
     """What a reader of proposals has to know of the sorts."""
@@ -133,13 +141,13 @@ def spelt(regulation: str) -> Mapping[str, str]:
 
 
 def sort_of(name: str, first_words: Mapping[str, str]) -> str:
-    """Return the sort that the first words of a name give; raises ValueError if they give none."""
+    """Return the sort that the first words of a name give; raises UnknownSortError without one."""
     words = name.split()
     for count in range(len(words), 0, -1):
         sort = first_words.get(" ".join(words[:count]))
         if sort is not None:
             return sort
-    raise ValueError(f"no sort for the name {name!r}")
+    raise UnknownSortError(name)
 
 
 def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:

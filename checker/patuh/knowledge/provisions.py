@@ -36,7 +36,7 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
     """All quoted provisions of a regulation by id, in the order of the articles."""
     found: dict[str, Quotation] = {}
     for program in norms(regulation_id, root or kb_root()):
-        for quotation in _blocks(regulation_id, program.name, program.text):
+        for quotation in blocks(regulation_id, program.name, program.text):
             found[quotation.id] = quotation
     return found
 
@@ -61,14 +61,15 @@ def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
     }
 
 
-def _blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
-    blocks: list[Quotation] = []
+def blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
+    """The blocks of one file of a regulation, in order."""
+    found: list[Quotation] = []
     head: re.Match[str] | None = None
     start, quoted, rules = 0, [], []  # type: tuple[int, list[str], list[str]]
 
     def close() -> None:
         if head is not None:
-            blocks.append(
+            found.append(
                 Quotation(
                     regulation_id,
                     head["id"],
@@ -80,7 +81,7 @@ def _blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
                 )
             )
 
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if match := _HEAD.match(line):
             close()
             head, start, quoted, rules = match, number, [], []
@@ -89,4 +90,4 @@ def _blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
         elif head is not None and (line.strip() or rules):
             rules.append(line)
     close()
-    return blocks
+    return found

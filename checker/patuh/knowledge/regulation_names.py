@@ -3,33 +3,38 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from msgspec import Struct, convert
+from msgspec import Meta, Struct, convert
 
+from patuh.knowledge.constant import Constant
 from patuh_parser.stored import toml
+
+Name = Annotated[str, Meta(pattern=r"^\S+(?: \S+)*\Z")]
+"""Words with a blank between them."""
 
 
 class OwnUnit(Struct, frozen=True, forbid_unknown_fields=True):
     """A unit that a regulation or `kb/names/units.toml` names; its sort, else that of its words."""
 
-    sort: str | None = None
-    also: tuple[str, ...] = ()
+    sort: Constant | None = None
+    also: tuple[Name, ...] = ()
 
 
 class OwnOffice(Struct, frozen=True, forbid_unknown_fields=True):
     """An office that only one regulation names."""
 
-    sort: str
-    name: str
-    also: tuple[str, ...] = ()
+    sort: Constant
+    name: Name
+    also: tuple[Name, ...] = ()
 
 
 class OwnNames(Struct, frozen=True, forbid_unknown_fields=True):
     """The `names.toml` of a regulation: what it calls units and offices of its own."""
 
-    units: Mapping[str, OwnUnit] = {}
-    offices: Mapping[str, OwnOffice] = {}
-    first_words: Mapping[str, str] = {}
+    units: Mapping[Name, OwnUnit] = {}
+    offices: Mapping[Constant, OwnOffice] = {}
+    first_words: Mapping[Name, Constant] = {}
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, convert
 
+from patuh.knowledge.constant import Constant
 from patuh.knowledge.root import corpus_root, kb_root
 from patuh_parser.stored import toml
 
@@ -31,7 +32,7 @@ class Missing(Struct, frozen=True, forbid_unknown_fields=True):
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """The identity of a regulation, from its `regulation.toml`."""
 
-    id: str
+    id: Constant
     kind: str
     short: str
     number: int

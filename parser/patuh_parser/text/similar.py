@@ -9,6 +9,9 @@ def distance(left: str, right: str, limit: int = 2) -> int:
         return 0
     if abs(len(left) - len(right)) > limit:
         return limit + 1
+    letters, others = set(left), set(right)
+    if len(letters - others) > limit or len(others - letters) > limit:  # each needs a step
+        return limit + 1
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, start=1):

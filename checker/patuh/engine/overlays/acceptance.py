@@ -4,13 +4,16 @@ First the characters and words are looked at, so that clingo's parser never sees
 read from elsewhere or fail on; then what clingo says that the statements are.
 """
 
+import io
 import re
 from collections.abc import Callable
+from math import prod
 from pathlib import Path
 
 from clingo import ast
 
 from patuh.engine.control import Log, control
+from patuh.engine.rules.trees import FormError, children, condition, pattern
 from patuh.finding import Unreadable, unread
 from patuh.messages import Texts, entries, fill, matched, told
 from patuh_parser.text.span import Span
@@ -19,6 +22,9 @@ MOST_BYTES = 1_000_000
 """Size of one file; the largest of the knowledge base has 25,000 bytes."""
 LONGEST_STATEMENT = 5_000
 """Characters of a statement, without comments; clingo recurs with its nesting. Ours have 600."""
+
+MOST_RULES = 1_000
+"""Rules that one with pools `(a;b)` stands for; clingo makes each of them. Ours are at most 43."""
 
 _PIECE = re.compile(
     r'"(?:[^"\\\n]|\\.)*"|%\*(?P<block>.*?)\*%|(?P<open>%\*)|%[^\n]*'
@@ -88,7 +94,11 @@ def accept(path: Path) -> None:
 
 
 def text_of(path: Path) -> str:
-    """The text of a file of bounded size; raises `OverlayError`."""
+    """The text of a file of bounded size as it will be read; raises `OverlayError`.
+
+    Whatever ends its lines is read as a line end: to clingo a comment would go on behind a lone
+    carriage return.
+    """
     if not path.is_file():
         raise refused(path, 0, 0, "no_file")
     with path.open("rb") as file:
@@ -96,7 +106,7 @@ def text_of(path: Path) -> str:
     if len(data) > MOST_BYTES:
         raise refused(path, 0, 0, "too_large", limit=MOST_BYTES // 1_000_000)
     try:
-        return data.decode("utf-8")
+        return io.StringIO(data.decode("utf-8"), newline=None).read()
     except UnicodeDecodeError as error:
         raise refused(path, 0, 0, "no_text") from error
 
@@ -132,6 +142,9 @@ def _look_at_statements(path: Path, text: str) -> None:
         if statement.ast_type == ast.ASTType.Rule:
             if not _is_atom(statement.head):
                 raise refused(path, place.line, place.column, "head_no_atom")
+            if _ways(statement) > MOST_RULES:
+                raise refused(path, place.line, place.column, "many_rules", limit=MOST_RULES)
+            _look_at_form(path, statement)
         elif statement.ast_type not in _PLAIN:
             said = str(statement).split("\n")[0]
             what = f"`{said}`"
@@ -139,11 +152,30 @@ def _look_at_statements(path: Path, text: str) -> None:
     _guarded(path, lambda log: _check_safety(text, log))
 
 
+def _look_at_form(path: Path, rule: ast.AST) -> None:
+    """Refuse what no proof could tell; a finding of whatever check would end in an error."""
+    try:
+        for single in rule.unpool() if rule.body else ():
+            pattern(single.head.atom.symbol)
+            for literal in single.body:
+                condition(literal, "")
+    except FormError as error:
+        place = error.node.location.begin
+        raise refused(path, place.line, place.column, "no_proof", what=str(error)) from error
+
+
+def _ways(node: ast.AST) -> int:
+    """How many rules one with pools stands for."""
+    ways = [_ways(child) for child in children(node)]
+    return sum(ways) if node.ast_type == ast.ASTType.Pool else prod(ways)
+
+
 def _is_atom(head: ast.AST) -> bool:
     return (
         head.ast_type == ast.ASTType.Literal
         and head.sign == ast.Sign.NoSign
         and head.atom.ast_type == ast.ASTType.SymbolicAtom
+        and head.atom.symbol.ast_type in (ast.ASTType.Function, ast.ASTType.Pool)
     )
 
 

@@ -12,7 +12,7 @@ from patuh.engine.overlays.acceptance import OverlayError, accept, refuse_foreig
 from patuh.engine.overlays.heads import accept_findings, cases_without_words
 from patuh.engine.overlays.losses import lost
 from patuh.engine.overlays.message_files import accept_marks, accept_messages
-from patuh.engine.overlays.regulation_files import accept_of_regulation
+from patuh.engine.overlays.regulation_files import accept_names, accept_of_regulation
 from patuh.knowledge.laid_over import Overlay, note
 from patuh.knowledge.marks import FOLDER as MARKS
 
@@ -38,6 +38,7 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
     programs: list[Path] = []
     words: list[Path] = []
     taken: list[str] = []
+    owned: dict[str, list[Path]] = {}
     if not folder.is_dir():
         raise refused(folder, 0, 0, "no_folder")
     files = [path for path in sorted(folder.rglob("*")) if _belongs(path, folder)]
@@ -59,9 +60,13 @@ def lay_over(base: Path, folder: Path, target: Path) -> None:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target / name)
         taken.append(name)
+        if law := _REGULATION.match(name):
+            owned.setdefault(law[1], []).append(path)
     for path in programs:
         accept_findings(path, target)
     _worded(words, target)
+    for regulation_id, own_files in owned.items():
+        accept_names(regulation_id, own_files, target)
     replaced = tuple(name for name in taken if (base / name).exists())
     added = tuple(name for name in taken if name not in replaced)
     note(Overlay(str(folder), replaced, added, lost(base, target)), target)

@@ -1,12 +1,14 @@
 """Which files of a regulation, beside its rules, are taken from a user: who it is, names, text."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import ValidationError, convert
 
 from patuh.engine.overlays.acceptance import OverlayError, refused, text_of
 from patuh.engine.overlays.message_files import table_of
+from patuh.knowledge.names import UnknownSortError, gazetteer
 from patuh.knowledge.regulation_names import OwnNames
 from patuh.knowledge.regulations import Regulation
 
@@ -34,6 +36,20 @@ def accept_of_regulation(path: Path, regulation_id: str) -> None:
             raise refused(path, 1, 1, "unread_table")
     except ValidationError as error:
         raise _malformed(path, text, str(error)) from error
+
+
+def accept_names(regulation_id: str, files: Iterable[Path], target: Path) -> None:
+    """Refuse a regulation of `target` whose units cannot be named: `files` are the user's own.
+
+    Raises `OverlayError`.
+    """
+    try:
+        gazetteer(target, [regulation_id])
+    except UnknownSortError as error:
+        texts = {path: text_of(path) for path in files}
+        path = next((path for path, text in texts.items() if error.name in text), min(texts))
+        line = texts[path].partition(error.name)[0].count("\n") + 1
+        raise refused(path, line, 1, "no_sort", name=error.name) from error
 
 
 def _plain(name: str) -> bool:

@@ -1,6 +1,7 @@
 """From clingo's syntax trees to plain terms and conditions."""
 
 import re
+from collections.abc import Iterator
 
 from clingo import ast
 
@@ -46,13 +47,36 @@ _FUNCTIONS: dict[int, str] = {
 }
 
 
+class FormError(ValueError):
+    """A rule holds what no proof could tell; `node` is that part of it."""
+
+    def __init__(self, node: ast.AST) -> None:
+        super().__init__(str(node))
+        self.node = node
+
+
+def children(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of which a tree consists."""
+    for key in node.child_keys:
+        child = getattr(node, key)
+        if isinstance(child, ast.AST):
+            yield child
+        elif child is not None:
+            yield from child
+
+
 def pattern(symbol: ast.AST) -> Pattern:
-    """The pattern of an atom of a rule."""
+    """The pattern of an atom of a rule; raises `FormError`, for what is negated outright too."""
+    if symbol.ast_type is not ast.ASTType.Function:
+        raise FormError(symbol)
     return Pattern(symbol.name, tuple(map(_term, symbol.arguments)), str(symbol))
 
 
 def condition(literal: ast.AST, text: str) -> Condition:
-    """A literal that is written `text`; whether rules define its predicate is not known here."""
+    """A literal that is written `text`; whether rules define its predicate is not known here.
+
+    Raises `FormError`.
+    """
     kind = _kind_of(literal)
     node = literal.atom
     aggregate = _aggregate(node) if kind == "aggregate" else None
@@ -141,11 +165,13 @@ def _term(term: ast.AST) -> Term:
         return Calculation("-", Constant(0, "0"), _term(term.argument))
     if kind is ast.ASTType.BinaryOperation and term.operator_type in _SIGNS:
         return Calculation(_SIGNS[term.operator_type], _term(term.left), _term(term.right))
-    raise ValueError(f"no ground value for the term {term}")
+    raise FormError(term)
 
 
 def _kind_of(literal: ast.AST) -> LiteralKind:
-    """The kind of a body literal; raises `ValueError` for what the knowledge base does not use."""
+    """The kind of a body literal; raises `FormError` for what the knowledge base does not use."""
+    if literal.ast_type is not ast.ASTType.Literal:
+        raise FormError(literal)
     atom_type = literal.atom.ast_type
     if atom_type is ast.ASTType.SymbolicAtom:
         return "positive" if literal.sign == ast.Sign.NoSign else "negative"
@@ -153,7 +179,7 @@ def _kind_of(literal: ast.AST) -> LiteralKind:
         return "aggregate"
     if atom_type is ast.ASTType.Comparison:
         return "comparison"
-    raise ValueError(f"the knowledge base does not use {literal}")
+    raise FormError(literal)
 
 
 def _variables(node: ast.AST) -> set[str]:

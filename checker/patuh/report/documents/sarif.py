@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,16 +50,7 @@ def render(
     """One run with all rules of the catalogue in its driver."""
     every, unreadable = list(results), list(errors)
     rules = sorted(check_messages(lang))
-    run = {
-        "tool": {
-            "driver": {
-                "name": "patuh",
-                "version": __version__,
-                "semanticVersion": __version__,
-                "language": lang,
-                "rules": [_rule(name, lang) for name in rules],
-            }
-        },
+    said = {
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {"location": {"uri": _uri(name)}}
@@ -82,8 +74,8 @@ def render(
             for finding in result.findings
         ],
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return as_json(_shown(document))
+    run = {"tool": _tool(lang), **_shown(said)}
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _shown(value: Any) -> Any:
@@ -95,6 +87,20 @@ def _shown(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: part if key == _WRITTEN else _shown(part) for key, part in value.items()}
     return value
+
+
+@cache
+def _tool(lang: Lang) -> dict[str, Any]:
+    """The driver with its rules, as they are shown; the same for all inputs."""
+    driver = {
+        "name": "patuh",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "language": lang,
+        "rules": [_rule(name, lang) for name in sorted(check_messages(lang))],
+    }
+    found: dict[str, Any] = _shown({"driver": driver})
+    return found
 
 
 def _rule(name: str, lang: Lang) -> dict[str, Any]:

@@ -128,7 +128,7 @@ def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
     table, tables_meant = tables(), meant()
     verb = tables_meant.nouns.get(first)
     phrases = (phrase for found in table.phrases.values() for phrase in found)
-    starts = first in table.verb_words or any(p.split()[0] == first for p in phrases)
+    starts = first in table.verb_words or any(f"{p} ".startswith(f"{first} ") for p in phrases)
     if verb is None and not starts and first not in tables_meant.openings:
         return False
     hint = "H_SUBJECT"
