@@ -33,7 +33,7 @@ from .sotk import SUFFIX, WORDS
 
 __all__ = ["LONGEST", "SUFFIX", "WORDS", "harness"]
 LONGEST = 640
-_KEPT = 64
+_KEPT = 32
 """Grounded programs; each takes some megabytes."""
 
 
@@ -86,7 +86,13 @@ def _by_command(data: bytes, outcome: Result | Unreadable) -> None:
 @contextmanager
 def _kept() -> Iterator[None]:
     """Ground facts that were grounded before no second time."""
-    with patch.object(checking, "ground", lambda facts, laws, _=None: _grounded(facts.text, laws)):
+
+    def ground(
+        facts: Facts, laws: tuple[Regulation, ...], _: None = None, *, whole: bool = False
+    ) -> Session:
+        return _grounded(facts.text, laws, whole)
+
+    with patch.object(checking, "ground", ground):
         yield
 
 
@@ -94,5 +100,5 @@ _ground = checking.ground
 
 
 @lru_cache(maxsize=_KEPT)
-def _grounded(text: str, laws: tuple[Regulation, ...]) -> Session:
-    return _ground(Facts(text), laws)
+def _grounded(text: str, laws: tuple[Regulation, ...], whole: bool) -> Session:
+    return _ground(Facts(text), laws, whole=whole)

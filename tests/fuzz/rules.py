@@ -6,7 +6,7 @@ from patuh.engine.overlays.acceptance import OverlayError, accept
 from patuh.engine.overlays.heads import accept_findings
 from patuh.engine.overlays.overlay import lay_over
 from patuh.engine.rules.compiling import compiled
-from patuh.engine.rules.statements import statements
+from patuh.engine.rules.statements import of_program
 from patuh.engine.rules.trees import children
 from patuh.knowledge.programs import Program
 from patuh.knowledge.root import kb_root
@@ -59,13 +59,13 @@ def harness(data: bytes) -> Traits:
 
 def _split(text: str) -> Traits:
     """The statements as patuh cuts them out, by their marks, are those that clingo reads."""
-    program = (Program("checks/baru.lp", text),)
-    own = [one for one in statements.__wrapped__(program) if one.head]
+    program = Program("checks/baru.lp", text)
+    own = [one for one in of_program(program) if one.head]
     rules = [one for one in _statements(text) if one.ast_type == ast.ASTType.Rule]
     assert [int(one.place.rpartition(":")[2]) for one in own] == [
         one.location.begin.line for one in rules
     ]
-    found = compiled(program)
+    found = compiled((program,))
     return {(entry.check, len(entry.uses)) for entry in found}
 
 

@@ -36,6 +36,11 @@ def test_encodings(encoding: str) -> None:
     assert ("bukan_utf8" in {d.code for d in draft.defects}) == (encoding == "cp1252")
 
 
+def test_a_stray_caret_leaves_no_blank_behind() -> None:
+    draft = read_draft(b"^ Pasal 1\n^ satu ^ dua.^\n\n^\n(1) tiga.", "x.txt")
+    assert texts(draft) == {"pasal-1": "satu dua.", "pasal-1.ayat-1": "tiga."}
+
+
 def test_form_feeds_are_pages_and_running_heads_are_furniture() -> None:
     heads = "RANCANGAN 3 Juni\njdih.example.go.id\n"
     pages = ["Pasal 1\nsatu", "dua\nPasal 2\ntiga", "empat.\nPasal 3\nlima."]

@@ -47,7 +47,7 @@ def repair(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return a line with its misread numbers repaired, and (written, read) for each."""
     found: list[tuple[str, str]] = []
     if not text.isascii() or any(mark in text for mark in "^|~_`"):
-        text = _NOISE.sub("", text)
+        text = " ".join(_NOISE.sub("", text).split())
     for letters, pattern, reading in _WORDS:
         if letters not in text:
             continue
