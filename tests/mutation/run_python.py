@@ -26,6 +26,8 @@ _COPIED = {
     **{name: name for name in ("kb", "corpus", "docs", "tests", ".ci")},
 }
 _BESIDE = ("pyproject.toml", "README.md", "README.id.md", "CHANGELOG.md")
+_QUICK = "not interruption and not no_signal and not never"
+"""Leaves out tests that wait for a process, which would wait for ever if it fails at once."""
 _STATUS = re.compile(r"^\s+(\S+): (.+)$", re.MULTILINE)
 _UNTRIED = "not checked"
 _NOTICED = ("killed", "timeout", "segfault", "caught by type check")
@@ -47,7 +49,7 @@ def stage(folder: Path, groups: Iterable[str]) -> None:
             f"only_mutate = {modules}\n"
             f"pytest_add_cli_args_test_selection = {tests}\n"
             'also_copy = ["kb", "corpus", "docs", ".ci", "README.md", "README.id.md"]\n'
-            'pytest_add_cli_args = ["-n", "0", "-p", "no:cacheprovider"]\n'
+            f"pytest_add_cli_args = {['-n', '0', '-p', 'no:cacheprovider', '-k', _QUICK]}\n"
             # Tests keep what they worked out: each mutant begins in a process without it.
             'process_isolation = "forkserver"\n'
             "track_dependencies = false\n"
