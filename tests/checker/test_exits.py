@@ -1,6 +1,7 @@
 """Exit 1 means findings and nothing else: interruptions, outputs that take nothing, faults."""
 
 import errno
+import io
 import os
 import signal
 import subprocess
@@ -15,8 +16,10 @@ from click.testing import CliRunner
 
 from patuh.__main__ import run
 from patuh.cli import main
+from patuh.cli.call.faults import tell
 from patuh.cli.inputs.time_limit import within
 from patuh.finding import Unreadable
+from patuh.messages import say
 
 PATUH = [sys.executable, "-m", "patuh"]
 ENDLESS = "naik(0).\nnaik(X + 1) :- naik(X).\n"
@@ -154,6 +157,35 @@ def test_a_fault_is_2_and_one_line_and_a_trace_on_demand(
     assert said in line
     assert len(line) < 700
     assert ("Traceback" in "".join(trace)) == bool(trace) == debug
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (OSError(errno.ENOSPC, "no space"), "error: the output cannot be written: no space\n"),
+        (OSError("no space"), "error: the output cannot be written: no space\n"),
+        (MemoryError(), say("calls.error", "en", message=say("calls.memory", "en")) + "\n"),
+    ],
+    ids=["output", "output without a number", "memory"],
+)
+def test_what_ends_a_command_is_told_in_its_own_words(
+    capsys: pytest.CaptureFixture[str], error: Exception, line: str
+) -> None:
+    tell(error, "en", debug=False)
+    assert capsys.readouterr() == ("", line)
+
+
+def test_a_fault_outside_of_patuh_has_no_place(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(ValueError("x"), "en", debug=False)
+    assert " (ValueError: x, ?); " in capsys.readouterr().err
+
+
+def test_a_fault_that_nobody_can_be_told_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = io.StringIO()
+    closed.close()
+    for nowhere in (closed, None):
+        monkeypatch.setattr(sys, "stderr", nowhere)
+        tell(ValueError("x"), "en", debug=True)
 
 
 def test_a_fault_says_where_and_that_it_is_to_be_reported(

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 from violations import checked, one_for_each_regulation, title
 
 from patuh.checking import check, load
@@ -76,3 +77,18 @@ def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(verifier, "WHOLE", 0)
     monkeypatch.setattr(verifier, "helps", None)
     assert Planner(result).plan(finding).repairs == whole
+
+
+def test_a_small_proposal_is_verified_as_a_whole_and_what_changes_nothing_is_no_repair(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    result = check(TEXT.encode(), "usulan.sotk")
+    (finding,) = [f for f in result.findings if f.check == "H7"]
+    planner = Planner(result)
+    good = planner.plan(finding).repairs[0]
+    same = replace(good, text=result.source, edits=(), verified=False)
+    monkeypatch.setattr(verifier.Verifier, "_by_excerpt", None)
+    near = planner._nearby.at(finding)
+    found = planner._verifier.verified([finding], [same, replace(good, verified=False)], near)
+    assert found == [replace(good, verified=True)]
+    assert planner._verifier.verified([finding], [same], near) == []

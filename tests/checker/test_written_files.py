@@ -90,6 +90,28 @@ def test_an_output_named_by_a_dash_is_standard_output(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeffa".encode("utf-16-le"), "é".encode("utf-16")),
+        ("\ufeffa".encode("utf-16-be"), "é".encode("utf-16")),
+        ("a".encode("utf-8-sig"), "é".encode("utf-8-sig")),
+        (b"a", "é".encode()),
+    ],
+    ids=["utf-16-le", "utf-16-be", "utf-8 with a mark", "utf-8"],
+)
+def test_a_text_keeps_its_encoding_and_what_is_other_text_stays(
+    tmp_path: Path, before: bytes, after: bytes
+) -> None:
+    path = tmp_path / "a.sotk"
+    path.write_bytes(before)
+    with pytest.raises(OSError, match="Stale"):
+        files.replace_text(path, "é", "b")
+    assert path.read_bytes() == before
+    files.replace_text(path, "é", "a")
+    assert path.read_bytes() == after
+
+
 def test_a_new_file_has_the_mode_of_new_files_and_an_old_one_keeps_its_own(
     patuh: Callable, drafts: Path
 ) -> None:

@@ -7,6 +7,11 @@ from typing import Any
 import pytest
 from checker_texts import CLEAN, VIOLATION
 
+from patuh.cli.call.wrong_call import meant
+from patuh.cli.inputs.proposals import with_proposal
+from patuh.finding import Unreadable
+from patuh_parser.sotk import decode, read_header
+
 ENGLISH = ("Usage", "Error", "Invalid", "Missing", "No such", "Did you", "does not", "is not")
 
 
@@ -101,3 +106,24 @@ def test_names_that_the_system_refuses(
     assert "berkas tidak dapat dibuka: namanya terlalu panjang" in run.err
     assert "berkas tidak dapat dibuka: tautannya berputar" in run.err
     assert "berkas tidak dapat dibuka: sebagian jalurnya bukan folder" in run.err
+
+
+def test_a_group_without_a_command_is_told_its_help_and_no_error(patuh: Callable) -> None:
+    run = patuh("kb")
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("Pemakaian: main kb [PILIHAN] PERINTAH …\n\n  Periksa basis")
+    assert "galat" not in run.err
+
+
+def test_where_nothing_is_near_nothing_is_meant_in_either_language() -> None:
+    assert meant([]) == meant(None) == {"id": "", "en": ""}
+    assert all("sub, kb" in text for text in meant(["sub", "kb"]).values())
+
+
+def test_what_cannot_be_read_comes_with_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.sotk"
+    path.write_text("bukan usulan\n", encoding="utf-8")
+    found = with_proposal(str(path), lambda data: read_header(decode(data, str(path)), str(path)))
+    assert isinstance(found, Unreadable)
+    assert (found.path, found.source) == (str(path), "bukan usulan\n")
+    assert {error.place.path for error in found.errors} == {str(path)}

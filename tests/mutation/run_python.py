@@ -60,9 +60,11 @@ def stage(folder: Path, groups: Iterable[str]) -> None:
 def mutmut(folder: Path, *arguments: str, seconds: float | None = None) -> str:
     """What mutmut prints; what it has found by then stays if the time is over."""
     call = [sys.executable, "-m", "mutmut", *arguments]
+    mutated = {"PYTHONPATH": str(folder / "mutants")}  # for the processes that tests start
     with subprocess.Popen(
         call,
         cwd=folder,
+        env=os.environ | mutated,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
