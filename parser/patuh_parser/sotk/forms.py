@@ -520,6 +520,9 @@ class Step(Said, frozen=True):
     hearing: tuple[str, ...] = ()
     """Who is heard before ("setelah mendengar")."""
     hearing_parties: str = ""
+    named: tuple[str, ...] = ()
+    """The targets that are named beside `parties`."""
+    hearing_named: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ MOST_RULES = 1_000
 _PIECE = re.compile(
     r'"(?:[^"\\\n]|\\.)*"|%\*(?P<block>.*?)\*%|(?P<open>%\*)|%[^\n]*'
     r"|(?P<word>#\s*(?:script|include|external|theory|program|heuristic|edge|minimi[sz]e|maximi[sz]e|project)\b|:~|[&@]\w*)"
-    r"|(?P<odd>[^\t\n\r\x20-\x7e])",
+    r"|(?P<odd>[^\t\n\r\x20-\x7e]|')",  # names with primes are names to clingo alone
     re.DOTALL,
 )
 _STATEMENT = re.compile(r"(?:[^.]|\.\.+)+")
@@ -120,7 +120,8 @@ def _look_at_words(path: Path, text: str) -> None:
         if word := found["word"]:
             raise failure(found.start(), "may_not_stand", what=f"`{word}`")
         if odd := found["odd"]:
-            raise failure(found.start(), "may_not_stand", what=f"U+{ord(odd):04X}")
+            shown = "`'`" if odd == "'" else f"U+{ord(odd):04X}"
+            raise failure(found.start(), "may_not_stand", what=shown)
         if "\0" in found[0]:
             raise failure(found.start() + found[0].index("\0"), "may_not_stand", what="U+0000")
         if found["open"]:

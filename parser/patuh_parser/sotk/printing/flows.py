@@ -73,9 +73,17 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
     ]
     if step.parties or step.targets:
         words.append(_preposition(acts[-1]))
-        words.append(step.parties or phrases.names(step.targets))
+        words.append(", ".join(_who(step.parties, step.named, step.targets, phrases)))
     words += _qualified(step, phrases)
     return ended(" ".join(word for word in words if word))
+
+
+def _who(parties: str, named: Sequence[str], every: Sequence[str], phrases: Phrases) -> list[str]:
+    """The words that stand for units and those who are named beside them, or all by name."""
+    if not parties:
+        return [phrases.names(every)]
+    beside = [unit for unit in named if unit in every]
+    return [parties, *([phrases.names(beside)] if beside else [])]
 
 
 def _acts(steps: Sequence[Step]) -> Iterator[str]:
@@ -117,7 +125,8 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     if step.approved_by:
         yield f"atas persetujuan {phrases.names(step.approved_by)}"
     if step.hearing or step.hearing_parties:
-        yield f"setelah mendengar {step.hearing_parties or phrases.names(step.hearing)}"
+        heard = _who(step.hearing_parties, step.hearing_named, step.hearing, phrases)
+        yield " ".join(f"setelah mendengar {words}" for words in heard)
     if step.copies:
         yield f"dengan tembusan kepada {phrases.names(step.copies)}"
     if step.means:

@@ -80,7 +80,7 @@ class WorkflowBuilder:
         actors = [*self._keys(clause.actors), *self._acting(clause, named, span)]
         self.units.titles.about = actors
         manner, through = clause.manner, clause.manner.through
-        targets = self._keys(clause.targets)
+        targets, asked = self._keys(clause.targets), self._keys(clause.heard)
         meant = self._meant(clause.parties, named, span)
         heard = self._meant(clause.heard_parties, named, span)
         lacking = list(self._lacking(clause, named, span))
@@ -97,11 +97,13 @@ class WorkflowBuilder:
             modality=clause.modality,
             negated=clause.negated,
             date=clause.date,
-            parties=" dan ".join(clause.parties),
+            parties=f" {clause.toward or 'kepada'} ".join(clause.parties),
             approved_by=self._keys(clause.approved),
             copies=self._keys(clause.copies),
-            hearing=tuple(dict.fromkeys((*self._keys(clause.heard), *heard))),
-            hearing_parties=" dan ".join(clause.heard_parties),
+            hearing=tuple(dict.fromkeys((*asked, *heard))),
+            hearing_parties=" setelah mendengar ".join(clause.heard_parties),
+            named=targets if clause.parties else (),
+            hearing_named=asked if clause.heard_parties else (),
             periods=tuple(dict.fromkeys(clause.periods)),
             time=tables().values["time"].get(clause.time) or time_of(clause.due),
             due=clause.due,
