@@ -322,8 +322,6 @@ class StepLexer(Lexer):
             return None  # "menyampaikan tembusan kepada": the copy is what is handed on
         if form == "LACKING" and not self._someone(texts, end):
             return None  # nobody is named: it is text
-        if form == "TANPA_MELALUI" and self._mere_text(phrase, texts, end):
-            return None  # "tanpa lampiran"
         if form == "APPROVED" and not self._someone(texts, end):
             return None
         if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
@@ -367,11 +365,6 @@ class StepLexer(Lexer):
             return False
         lowered = [text.lower() for text in texts[at : at + 8]]
         return longest(self.table.objects, lowered)[0] == 0 and not texts[at].isupper()
-
-    def _mere_text(self, phrase: str, texts: list[str], at: int) -> bool:
-        """Whether words that also open a text do so here: no name follows, nor a slip of one."""
-        opens = phrase in self.table.step_words["free_after"]
-        return opens and not (self._someone(texts, at) or self._must_be_name(texts, at))
 
     def _act(self, tokens: list[Token]) -> str | None:
         """The act that the words before say, a plain one too."""
