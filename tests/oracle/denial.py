@@ -159,7 +159,7 @@ def _guiding(v: View, e: Edge) -> Iterator[str]:
     ):
         yield POWER
     if v.kutim and _own(v, x, y) and aspects & {"pembinaan", "pengawasan"}:
-        yield POWER
+        yield DUTY
 
 
 def _own(v: View, x: str, y: str) -> bool:

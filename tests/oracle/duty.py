@@ -76,6 +76,9 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if v.paser:
         yield from _of_paser(v, w, s)
         return
+    leads = v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN
+    if s.act in ("membina", "mengawasi") and s.object == "bawahan" and leads:
+        yield DUTY
     staf_ahli = v.is_staf_ahli(s.actor)
     if (
         s.act == "mengundang"

@@ -20,9 +20,12 @@ from patuh_parser.sotk.vocabulary import longest, tables
 _VERB_OF_ALUR = "E422"
 
 
-def _obeys(clause: Clause) -> bool:
-    """Whether what is done is to carry out something known; STRUKTUR has that verb for others."""
+def _no_line(clause: Clause) -> bool:
+    """Whether what is done is no line though STRUKTUR has the verb: to carry out something known,
+    or done to those whom a head leads."""
     verb, *thing = clause.words
+    if not tables().step_words["own_people"].isdisjoint(thing):
+        return True
     of_orders = verb in tables().step_words["obeying"]
     return of_orders and longest(tables().objects, [word.lower() for word in thing])[0] > 0
 
@@ -47,7 +50,7 @@ class RuleReader:
             return False
         self._flows.step(raw, count + 1, block.words)
         said = [step for step in raw.steps[count:] if step[1].modality or step[1].negated]
-        known = slips[0].code == _VERB_OF_ALUR or all(_obeys(clause) for _, clause, _ in said)
+        known = slips[0].code == _VERB_OF_ALUR or all(_no_line(clause) for _, clause, _ in said)
         if self._errors.items or not said or not known:
             self._errors.items.clear()
             del raw.steps[count:], self.mentions[named:]
