@@ -89,7 +89,7 @@ def check_reading(
     with _garbage_collector_off():
         facts = facts_of(reading.proposal, reading.laws)
         session = ground(facts, reading.laws, constants, whole=why)
-        return _result(source, path, reading, facts, session, why, proofs)
+        return result_of(source, path, reading, facts, session, why, proofs)
 
 
 def finding_atoms(source: str, path: str, as_of: datetime.date | None = None) -> "list[Atom]":
@@ -192,15 +192,17 @@ def ground(
     return Session(every, facts.text, dict(constants or {}), whole=whole)
 
 
-def _result(
+def result_of(
     source: str,
     path: str,
     reading: Reading,
     facts: Facts,
     session: "Session",
-    why: bool,
-    proofs: bool,
+    why: bool = False,
+    proofs: bool = True,
 ) -> Result:
+    """What follows from a proposal, of which `session` holds the facts, as findings."""
+
     def places(spans: Mapping[str, Span]) -> dict[str, Place]:
         return {key: place_of(path, span) for key, span in spans.items()}
 

@@ -34,7 +34,8 @@ def test_every_absence_with_rules_names_the_condition_that_failed(path: Path) ->
                 assert node.place.path == checked(path, why=True).input.path
 
 
-def test_the_finding_is_the_same_with_and_without_reasons() -> None:
+@pytest.mark.parametrize("path", one_for_each_check()[::7], ids=title)
+def test_the_finding_is_the_same_with_and_without_reasons(path: Path) -> None:
     """`--why` adds children to absences and changes nothing else."""
 
     def bare(proof: Proof | None) -> object:
@@ -43,10 +44,9 @@ def test_the_finding_is_the_same_with_and_without_reasons() -> None:
         children = () if proof.kind == "absence" else tuple(map(bare, proof.children))
         return proof.kind, proof.atom, proof.place, children
 
-    for path in one_for_each_check()[::7]:
-        plain, why = checked(path), checked(path, why=True)
-        assert [f.fingerprint for f in plain.findings] == [f.fingerprint for f in why.findings]
-        assert [bare(f.proof) for f in plain.findings] == [bare(f.proof) for f in why.findings]
+    plain, why = checked(path), checked(path, why=True)
+    assert [f.fingerprint for f in plain.findings] == [f.fingerprint for f in why.findings]
+    assert [bare(f.proof) for f in plain.findings] == [bare(f.proof) for f in why.findings]
 
 
 def test_a_near_miss_is_named() -> None:

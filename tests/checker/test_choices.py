@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from violations import CASES, checked, findings, repairs
+from families import in_one_process
+from violations import CASES, checked, findings, repairs, title
 
 from patuh.checking import check
 from patuh.finding import Level
@@ -21,11 +22,23 @@ CHOICES = [
     ("P3/kutim_antar_dinas_struktural", "berhubungan kerja", 4),
     ("A4/kutim_kecamatan_pada_dua_asisten", "", 2),
 ]
+DECIDED = [
+    CASES / f"{case}.sotk"
+    for case in (
+        "H7/paser_langsung",
+        "A5/kutim_pasif",
+        "P6/paser_serumpun_hubungan_fungsional",
+        "L1/kutim_berhenti_pada_sekda",
+        "L4/kutim_asisten_lain",
+    )
+]
 
 
-@pytest.mark.parametrize(("case", "word", "count"), CHOICES, ids=[case for case, _, _ in CHOICES])
-def test_a_choice_is_offered_and_never_written(case: str, word: str, count: int) -> None:
-    path = CASES / f"{case}.sotk"
+@pytest.mark.parametrize(
+    ("path", "word", "count"),
+    [pytest.param(CASES / f"{case}.sotk", *said, id=case) for case, *said in CHOICES],
+)
+def test_a_choice_is_offered_and_never_written(path: Path, word: str, count: int) -> None:
     check_id = path.parent.name
     (_, found), *_ = repairs(path)
     offered = [one for one in found if one.choice]
@@ -39,14 +52,9 @@ def test_a_choice_is_offered_and_never_written(case: str, word: str, count: int)
     assert mended.undecided >= 1
 
 
-@pytest.mark.parametrize(
-    "case",
-    ["H7/paser_langsung", "A5/kutim_pasif", "P6/paser_serumpun_hubungan_fungsional",
-     "L1/kutim_berhenti_pada_sekda", "L4/kutim_asisten_lain"],
-)  # fmt: skip
-def test_what_the_regulation_decides_is_written(case: str) -> None:
+@pytest.mark.parametrize("path", DECIDED, ids=title)
+def test_what_the_regulation_decides_is_written(path: Path) -> None:
     """The one station, the listed Asisten, the pattern of kinship, who has the report already."""
-    path = CASES / f"{case}.sotk"
     mended = mend(checked(path), Level.catatan)
     assert path.parent.name not in {finding.check for finding in mended.left}
     assert mended.undecided == 0
@@ -86,6 +94,7 @@ def test_a_choice_is_told_in_text_and_json(
     assert Path(name).read_text(encoding="utf-8") == before
 
 
+@in_one_process("L")
 def test_that_further_changes_cost_the_same_is_said() -> None:
     """Of more sets of the same cost than are shown."""
     path = CASES / "L1/kutim_berhenti_pada_sekda.sotk"

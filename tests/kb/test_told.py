@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 from families import FOLDER, in_one_process
-from written import findings
+from written import result
 
-from patuh.checking import check
 from patuh.finding import Finding
 from patuh.messages import LANGUAGES
 from patuh.report.wording import Wording
@@ -25,11 +24,9 @@ FOLDERS = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 def told(path: Path) -> Iterator[str]:
     """The findings of a case, in their order."""
     yield f"== {path.stem}"
-    if not findings(path):
-        return  # what is derived for the whole family costs less than a check
-    result = check(path.read_bytes(), str(path))
-    says = [Wording(lang, result.input) for lang in LANGUAGES]
-    for finding in result.findings:
+    given = result(path)
+    says = [Wording(lang, given.input) for lang in LANGUAGES]
+    for finding in given.findings:
         yield from lines_of(finding, says)
 
 

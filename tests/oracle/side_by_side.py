@@ -6,19 +6,26 @@ them, bears no number.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import clingo
 from clingo import ast
 
-from patuh.engine.atoms.derivation import Atom
+from patuh.engine.atoms.derivation import Atom, Derivation
 from patuh.engine.atoms.terms import atom as decoded
+from patuh.engine.control import findings as in_order
+from patuh.engine.proving.program import ExplanationProgram, explanation_program
+from patuh.engine.proving.reading import derivations
+from patuh.engine.rules.statements import statements
 from patuh.knowledge.programs import Program, programs
 
 FINDINGS = ("temuan", "temuan_garis")
 _ARITY = 6
 _FACT = re.compile(r"^([a-z]\w*)(\(|\.)", re.MULTILINE)
+_OF_PROOFS = re.compile(r"temuan|temuan_garis|sebab_\d+|unsur_\d+_\d+")
 Signature = tuple[str, int]
 
 
@@ -49,6 +56,44 @@ def everything(every: tuple[Program, ...], facts: Sequence[str]) -> list[list[cl
     return found
 
 
+class Session(NamedTuple):
+    """What follows from one proposal of many, as a session of its own gives it."""
+
+    program: ExplanationProgram
+    symbols: dict[str, list[clingo.Symbol]]
+
+    def findings(self) -> list[Atom]:
+        """The atoms `temuan/6`, in the order of their text."""
+        return in_order(self.symbols["temuan"])
+
+    def on_lines(self) -> list[Atom]:
+        """The same, and the atoms `temuan_garis/6` that some of them come from."""
+        return [decoded(one) for name in FINDINGS for one in self.symbols[name]]
+
+    def derivations(self) -> list[Derivation]:
+        """Every rule instance that takes part in a derivation of a finding."""
+        return derivations(self.program, lambda name, _: self.symbols[name])
+
+
+def sessions(
+    every: tuple[Program, ...], facts: Sequence[str], proofs: bool = True
+) -> list[Session]:
+    """For the facts of each proposal or draft its findings, with `proofs` their derivations too."""
+    own = statements(every)
+    program = explanation_program(every, own, frozenset(one.check for one in own))
+    explaining = [Program("penjelasan.lp", program.text)] if proofs else []
+    control, _ = _grounded((*every, *explaining), facts)
+    found = [Session(program, defaultdict(list)) for _ in facts]
+    for name, arity, _ in control.symbolic_atoms.signatures:
+        if _OF_PROOFS.fullmatch(name):
+            for one in control.symbolic_atoms.by_signature(name, arity):
+                assert one.is_fact
+                number, *arguments = one.symbol.arguments
+                symbol = clingo.Function(name, arguments)
+                found[number.number].symbols[name].append(symbol)
+    return found
+
+
 _EVERY = "usulan_"
 
 
@@ -71,95 +116,132 @@ def _with(number: int):
 @lru_cache(maxsize=8)
 def _rules(every: tuple[Program, ...], given: frozenset[str]) -> tuple[str, frozenset[Signature]]:
     """The programs for every proposal, and the predicates of the law: not those that are given."""
-    constants, rules = _parsed(every)
+    parts = list(map(_of_program, every))
+    rules = [rule for _, own in parts for rule in own]
     law = _of_the_law(rules, given)
-    number = _Number(law)
-    return "\n".join([*constants, *(number.rule(rule) for rule in rules)]), frozenset(law)
+    constants = [constant for own, _ in parts for constant in own]
+    return "\n".join([*constants, *(rule.numbered(law) for rule in rules)]), law
 
 
 @lru_cache(maxsize=8)
 def _heads(every: tuple[Program, ...]) -> frozenset[str]:
-    _, rules = _parsed(every)
-    return frozenset(name for rule in rules for name, _ in _signatures([rule.head]))
+    return frozenset(
+        name for program in every for rule in _of_program(program)[1] for name, _ in rule.heads
+    )
 
 
-@lru_cache(maxsize=8)
-def _parsed(every: tuple[Program, ...]) -> tuple[list[str], list[ast.AST]]:
+class _Rule(NamedTuple):
+    """A rule as it is written, with the predicates of its atoms and where these stand in it.
+
+    A place is an offset in bytes, as clingo counts columns.
+    """
+
+    text: bytes
+    derives: bool
+    heads: frozenset[Signature]
+    asks: frozenset[Signature]
+    places: tuple[tuple[int, Signature], ...]
+
+    def numbered(self, law: Container[Signature]) -> str:
+        """The rule for every proposal: its atoms bear a number in front, but those of the law."""
+        text = self.text
+        for place, one in sorted(self.places, reverse=True):
+            if one not in law:
+                text = _bearing_a_number(text, place + len(one[0]))
+        if not all(one in law for one in self.heads):
+            joined = ";" if self.derives else ":-"
+            text = text[:-1] + f" {joined} {_EVERY}(Usulan_).".encode()
+        return text.decode()
+
+
+def _bearing_a_number(text: bytes, at: int) -> bytes:
+    """With the number as first argument of the atom whose name ends there; for all of a pool."""
+    if text[at : at + 1] != b"(":
+        return text[:at] + b"(Usulan_)" + text[at:]
+    depth, end, quoted = 0, at, False
+    starts = [at + 1]
+    while True:
+        byte = text[end : end + 1]
+        if quoted:
+            end += byte == b"\\"
+            quoted = byte != b'"'
+        elif byte == b'"':
+            quoted = True
+        elif byte in (b"(", b")"):
+            depth += 1 if byte == b"(" else -1
+            if not depth:
+                break
+        elif byte == b";" and depth == 1:
+            starts.append(end + 1)
+        end += 1
+    for start in reversed(starts):
+        text = text[:start] + b"Usulan_," + text[start:]
+    return text
+
+
+@lru_cache(maxsize=512)
+def _of_program(program: Program) -> tuple[list[str], list[_Rule]]:
+    """The constants and the rules of a program."""
     constants: list[str] = []
-    rules: list[ast.AST] = []
+    rules: list[_Rule] = []
+    source = program.text.encode()
+    lines = [0, *(match.end() for match in re.finditer(b"\n", source))]
+
+    def offset(place: ast.Position) -> int:
+        return lines[place.line - 1] + place.column - 1
 
     def read(node: ast.AST) -> None:
         if node.ast_type == ast.ASTType.Definition:
             constants.append(str(node))
         elif node.ast_type == ast.ASTType.Rule:
-            rules.append(node)
+            first, last = offset(node.location.begin), offset(node.location.end)
+            head, body = _terms([node.head]), _terms(node.body)
+            places = {offset(term.location.begin) - first: _signature(term) for term in head + body}
+            rules.append(
+                _Rule(
+                    source[first:last],
+                    bool(node.body),
+                    frozenset(map(_signature, head)),
+                    frozenset(map(_signature, body)),
+                    tuple(places.items()),
+                )
+            )
 
-    for program in every:
-        ast.parse_string(program.text, read)
+    ast.parse_string(program.text, read)
     return constants, rules
 
 
-def _of_the_law(rules: Iterable[ast.AST], given: Container[str]) -> set[Signature]:
+def _of_the_law(rules: Iterable[_Rule], given: Container[str]) -> frozenset[Signature]:
     """The predicates that rest on norms alone."""
-    bodies: dict[Signature, list[set[Signature]]] = {}
+    bodies: dict[Signature, list[frozenset[Signature]]] = {}
     for rule in rules:
-        for head in _signatures([rule.head]):
-            bodies.setdefault(head, []).append(_signatures(rule.body))
-    found: set[Signature] = {one for one in bodies if one[0] not in given}
+        for head in rule.heads:
+            bodies.setdefault(head, []).append(rule.asks)
+    found = {one for one in bodies if one[0] not in given}
     while beyond := {one for one in found if any(body - found for body in bodies[one])}:
         found -= beyond
-    return found
+    return frozenset(found)
 
 
-def _signatures(parts: Iterable[ast.AST]) -> set[Signature]:
-    found: set[Signature] = set()
-
-    class Collector(ast.Transformer):
-        def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
-            found.update(_signature(term) for term in _alternatives(atom.symbol))
-            return atom
-
+def _terms(parts: Iterable[ast.AST]) -> list[ast.AST]:
+    """The terms of all atoms below these nodes; each of a pool."""
+    collector = _Collector()
     for part in parts:
-        Collector()(part)
-    return found
+        collector(part)
+    return collector.found
 
 
-def _alternatives(term: ast.AST) -> Sequence[ast.AST]:
-    return term.arguments if term.ast_type == ast.ASTType.Pool else [term]
+class _Collector(ast.Transformer):
+    def __init__(self) -> None:
+        self.found: list[ast.AST] = []
+
+    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
+        term = atom.symbol
+        self.found += term.arguments if term.ast_type == ast.ASTType.Pool else [term]
+        return atom
 
 
 def _signature(term: ast.AST) -> Signature:
     if term.ast_type == ast.ASTType.SymbolicTerm:
         return str(term), 0
     return term.name, len(term.arguments)
-
-
-class _Number(ast.Transformer):
-    """Every atom bears the number of its proposal in front, but those of the law."""
-
-    def __init__(self, law: set[Signature]) -> None:
-        self._law = law
-
-    def rule(self, rule: ast.AST) -> str:
-        """The text of the rule, for every proposal."""
-        numbered: ast.AST = self(rule)
-        if _signatures([rule.head]) <= self._law:
-            return str(numbered)
-        place = rule.location
-        every = ast.Function(place, _EVERY, [ast.Variable(place, "Usulan_")], 0)
-        literal = ast.Literal(place, ast.Sign.NoSign, ast.SymbolicAtom(every))
-        return str(numbered.update(body=[literal, *numbered.body]))
-
-    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802
-        term = atom.symbol
-        if term.ast_type == ast.ASTType.Pool:
-            return atom.update(symbol=term.update(arguments=list(map(self._one, term.arguments))))
-        return atom.update(symbol=self._one(term))
-
-    def _one(self, term: ast.AST) -> ast.AST:
-        if _signature(term) in self._law:
-            return term
-        number = ast.Variable(term.location, "Usulan_")
-        if term.ast_type == ast.ASTType.SymbolicTerm:
-            return ast.Function(term.location, str(term), [number], 0)
-        return term.update(arguments=[number, *term.arguments])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import clingo
 
 from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
-from patuh.engine.atoms.terms import atom, pattern
+from patuh.engine.atoms.terms import pattern
 from patuh.engine.control import EngineError, add, findings, grounded
 from patuh.engine.rules.statements import live, predicates, telling, text_of
 from patuh.knowledge.programs import Program
@@ -19,7 +19,6 @@ from patuh.knowledge.programs import Program
 if TYPE_CHECKING:
     from patuh.engine.absence.attempts import Absence, Attempt
     from patuh.engine.absence.matching import AtomIndex
-    from patuh.engine.rules.templates import Rule
 
 
 class Session:
@@ -81,48 +80,18 @@ class Session:
 
     def derivations(self) -> list[Derivation]:
         """Every rule instance that takes part in a derivation of a finding."""
-        from patuh.engine.proving.decoding import GroundTerms, decoders
         from patuh.engine.proving.program import PART, explanation_program
+        from patuh.engine.proving.reading import derivations
 
         checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
         program = explanation_program(self._programs, self._statements, checks)
         if not self._explained:
             add(self._control, PART, program.text)
             self._explained = True
-        ground = GroundTerms()
-        found: list[Derivation] = []
-        for rule, decoder in decoders(program):
-            elements = self._elements(rule)
-            for symbol in self._facts(f"sebab_{rule.number}", len(rule.variables)):
-                values = tuple(symbol.arguments)
-                near = elements.get(values, {}) if elements else {}
-                found.append(decoder.derivation([ground(value) for value in values], near))
-        found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
-        return found
-
-    def _elements(
-        self, rule: "Rule"
-    ) -> dict[tuple[clingo.Symbol, ...], dict[int, tuple[Atom, ...]]]:
-        """The atoms that aggregates of the rule range over, by variables and literal."""
-        found: dict[tuple[clingo.Symbol, ...], dict[int, set[Atom]]] = {}
-        for position, literal in enumerate(rule.body):
-            if literal.kind == "aggregate":
-                name = f"unsur_{rule.number}_{position}"
-                for symbol in self._facts(name, len(rule.variables) + 1):
-                    *values, atoms = symbol.arguments
-                    group = found.setdefault(tuple(values), {}).setdefault(position, set())
-                    group.update(map(atom, atoms.arguments))
-        return {
-            values: {at: tuple(sorted(atoms, key=_text)) for at, atoms in groups.items()}
-            for values, groups in found.items()
-        }
+        return derivations(program, self._facts)
 
     def _facts(self, name: str, arity: int) -> Iterator[clingo.Symbol]:
         for found in self._control.symbolic_atoms.by_signature(name, arity):
             if not found.is_fact:
                 raise EngineError(f"{found.symbol} is undecided after grounding: not stratified")
             yield found.symbol
-
-
-def _text(found: Atom) -> str:
-    return found.text
