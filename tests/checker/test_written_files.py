@@ -105,11 +105,23 @@ def test_a_text_keeps_its_encoding_and_what_is_other_text_stays(
 ) -> None:
     path = tmp_path / "a.sotk"
     path.write_bytes(before)
-    with pytest.raises(OSError, match="Stale"):
+    with pytest.raises(OSError, match="Stale") as refused:
         files.replace_text(path, "é", "b")
+    assert refused.value.filename == str(path)
     assert path.read_bytes() == before
     files.replace_text(path, "é", "a")
     assert path.read_bytes() == after
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o555])
+def test_what_nobody_may_write_stays_whoever_runs_it(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "a.sotk"
+    path.write_text("a", encoding="utf-8")
+    path.chmod(mode)
+    with pytest.raises(PermissionError) as refused:
+        files.replace_text(path, "b", "a")
+    assert refused.value.filename == str(path)
+    assert path.read_text(encoding="utf-8") == "a"
 
 
 def test_a_new_file_has_the_mode_of_new_files_and_an_old_one_keeps_its_own(

@@ -127,3 +127,13 @@ def test_what_cannot_be_read_comes_with_its_text(tmp_path: Path) -> None:
     assert isinstance(found, Unreadable)
     assert (found.path, found.source) == (str(path), "bukan usulan\n")
     assert {error.place.path for error in found.errors} == {str(path)}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "sarif", "junit"])
+def test_a_report_ends_with_one_line_end_and_errors_go_beside_what_people_read(
+    patuh: Callable, written: Callable, form: str
+) -> None:
+    run = patuh("check", "--format", form, written(VIOLATION), written("bukan", "b.sotk"))
+    assert run.out.endswith("\n")
+    assert not run.out.endswith("\n\n")
+    assert ("b.sotk:1:1" in run.err) == (form in ("text", "html"))
