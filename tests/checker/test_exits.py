@@ -180,6 +180,12 @@ def test_a_fault_outside_of_patuh_has_no_place(capsys: pytest.CaptureFixture[str
     assert " (ValueError: x, ?); " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("length", "cut"), [(288, False), (289, True)])
+def test_a_long_fault_is_cut(capsys: pytest.CaptureFixture[str], length: int, cut: bool) -> None:
+    tell(ValueError("x" * length), "en", debug=False)
+    assert ("x…, ?)" in capsys.readouterr().err) == cut
+
+
 def test_a_fault_that_nobody_can_be_told_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     closed = io.StringIO()
     closed.close()

@@ -1,5 +1,6 @@
 """What is wrong with a call is told in the language of the call, with exit code 2."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -137,3 +138,15 @@ def test_a_report_ends_with_one_line_end_and_errors_go_beside_what_people_read(
     assert run.out.endswith("\n")
     assert not run.out.endswith("\n\n")
     assert ("b.sotk:1:1" in run.err) == (form in ("text", "html"))
+
+
+def test_what_is_asked_for_besides_is_in_the_report(patuh: Callable, written: Callable) -> None:
+    name = written(VIOLATION)
+    plain, why, repaired = (
+        json.loads(patuh("check", "--format", "json", *option, name).out)["findings"]
+        for option in ([], ["--why"], ["--repairs"])
+    )
+    assert "attempt" not in json.dumps(plain)
+    assert "attempt" in json.dumps(why)
+    assert not any(finding.get("repairs") for finding in plain)
+    assert any(finding["repairs"] for finding in repaired)
