@@ -38,3 +38,23 @@ def test_a_regulation_names_only_asisten_that_are_offices_of_one_person() -> Non
     for regulation in (KUTIM, PASER):
         named = constants((regulation,), "asisten_resmi", 1)
         assert [offices()[key].kind for key in named] == ["jabatan"] * 3
+
+
+def test_each_office_is_of_its_sort_and_kind() -> None:
+    one, body, forum, all_of = "jabatan", "lembaga", "forum", "kolektif"
+    assert {key: (office.sort, office.kind) for key, office in offices().items()} == {
+        "bupati": ("bupati", one),
+        "wakil_bupati": ("wakil_bupati", one),
+        "dprd": ("dprd", body),
+        "sekretaris_daerah": ("sekretaris_daerah", one),
+        "sekretariat_daerah": ("sekretariat_daerah", body),
+        "forkopimda": ("forkopimda", forum),
+        "asisten_pemerintahan_dan_kesejahteraan_rakyat": ("asisten", one),
+        "asisten_perekonomian_dan_pembangunan": ("asisten", one),
+        "asisten_administrasi_umum": ("asisten", one),
+        "asisten_sekretaris_daerah": ("asisten", all_of),
+        "staf_ahli_bupati": ("staf_ahli", all_of),
+        "staf_ahli_bidang_pemerintahan_dan_hukum": ("staf_ahli", one),
+        "staf_ahli_bidang_ekonomi": ("staf_ahli", one),
+        "staf_ahli_bidang_kesejahteraan_rakyat": ("staf_ahli", one),
+    }
