@@ -2,6 +2,7 @@
 
 from oracle.duty import done
 from oracle.view import (
+    ALL_ASISTEN,
     ANY_ASISTEN,
     BUPATI,
     SEKDA_SETDA,
@@ -132,12 +133,22 @@ def l2(v: View) -> set[Found]:
 
 def _passes_by(v: View, w: Workflow, s: Step) -> bool:
     """A rule has an agency report to the Bupati directly, or past the Sekda."""
-    report = s.act == "menyampaikan" and (s.object or "").startswith("laporan")
     past = {*s.past, *s.lacking}
     by = past & set(SEKDA_SETDA) or ((s.direct or s.past) and not past)
-    return bool(
-        w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor) and by
-    )
+    return bool(_rules_report(v, w, s) and by)
+
+
+def _rules_report(v: View, w: Workflow, s: Step) -> bool:
+    """A rule has an agency report to the Bupati."""
+    report = s.act == "menyampaikan" and (s.object or "").startswith("laporan")
+    return w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor)
+
+
+def _passes_asisten(v: View, w: Workflow, s: Step) -> bool:
+    """It has it so past any Asisten, or past its own by name."""
+    past = {*s.past, *s.lacking}
+    own = {ANY_ASISTEN, ALL_ASISTEN} | v.named(s.actor, ANY_ASISTEN)
+    return _rules_report(v, w, s) and bool(past & own)
 
 
 def l3(v: View) -> set[Found]:
@@ -149,7 +160,8 @@ def l3(v: View) -> set[Found]:
         if v.paser and _coordinated(v, w):
             continue
         found.add((lack(w), "L3", w.id))
-    return found
+    rules = [(w, s) for w in v.proposal.workflows for s in steps(w)]
+    return found | {(P, "L3", s.actor) for w, s in rules if _passes_asisten(v, w, s)}
 
 
 def _coordinated(v: View, w: Workflow) -> bool:

@@ -399,6 +399,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "through": lambda c: Through(_stations(c), span=c[0].span),
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
     "without": lambda c: ("without", c[1].value),
+    "without_any": lambda c: ("without", _any_asisten(c[1])),
     **dict.fromkeys(("tail", "addressee", "before_verb", "to_direct", "manner"), itemgetter(0)),
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),
