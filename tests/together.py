@@ -1,19 +1,22 @@
-"""Many proposals checked in one pass: each gives what `patuh.checking.check` gives of it alone.
+"""Many texts checked in one pass: each gives what a check of it alone gives.
 
 Grounding the rules takes most of the time of a small proposal, and is the same for all
 (`oracle/side_by_side.py`). Held against single checks in `tests/checker/test_whole_check.py`.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from oracle.comparing import PATH, Derived
 from oracle.side_by_side import Session, sessions
 
+from patuh import draft_checking
 from patuh.checking import Reading, facts_of, load, result_of
 from patuh.facts import Facts
 from patuh.finding import Result
-from patuh.knowledge.programs import programs
+from patuh.knowledge.programs import Program, programs
+from patuh_parser.legal.reader import read_draft
 from patuh_parser.sotk import SotkError
 
 
@@ -68,3 +71,19 @@ def results(sources: Sequence[str], proofs: bool = True) -> list[Result]:
             raise one
         found.append(one.result(proofs))
     return found
+
+
+def draft_results(texts: Sequence[str], path: str) -> list[Result]:
+    """Of each draft what `patuh.draft_checking.check_draft` gives."""
+    drafts = [read_draft(text.encode(), path) for text in texts]
+    grounds = list(map(draft_checking.grounds, drafts))
+    groups: dict[tuple[Program, ...], list[int]] = defaultdict(list)
+    for at, (_, every, _) in enumerate(grounds):
+        groups[every].append(at)
+    found: dict[int, Result] = {}
+    for every, group in groups.items():
+        made = sessions(every, [grounds[at][0].text for at in group])
+        for at, session in zip(group, made, strict=True):
+            facts, _, laws = grounds[at]
+            found[at] = draft_checking.result_of(drafts[at], path, facts, laws, session)
+    return [found[at] for at in range(len(texts))]

@@ -1,6 +1,7 @@
 """Checking the text of a draft: a file in, findings of drafting out."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from patuh.checking import checks_gone, not_at_hand
 from patuh.facts import Facts
@@ -13,6 +14,9 @@ from patuh.substance.facts import roster_programs
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 from patuh_parser.text.span import Span
+
+if TYPE_CHECKING:
+    from patuh.engine import Session
 
 _TOLD = ("karakter_tersembunyi", "aksara_campur")
 """Defects of characters, which the report tells: names that look the same may differ by them."""
@@ -33,11 +37,17 @@ def check_draft(
     the knowledge base itself is at fault.
     """
     from patuh.engine import Session
-    from patuh.explain import explain
 
     draft = read_draft(data, path)
     facts, programs, laws = grounds(draft, read_draft(*base) if base is not None else None)
     session = Session(programs, facts.text, dict(constants or {}))
+    return result_of(draft, path, facts, laws, session)
+
+
+def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "Session") -> Result:
+    """What follows from a draft, of which `session` holds the facts, as findings."""
+    from patuh.explain import explain
+
     atoms = session.findings()
 
     def places(spans: Mapping[str, Span]) -> dict[str, Place]:

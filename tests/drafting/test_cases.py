@@ -1,13 +1,19 @@
-"""Every case of the drafting checks: a clean text, one change, and exactly what it brings."""
+"""Every case of the drafting checks: a clean text, one change, and exactly what it brings.
+
+The texts are checked in one pass.
+"""
 
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 from drafting.repealed import repealed_cases
+from together import draft_results
 
 from patuh.draft_checking import check_draft
+from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import DRAFTING
 from patuh.report.wording import Wording
@@ -38,9 +44,26 @@ def changed(case: dict) -> str:
     return text
 
 
+pytestmark = pytest.mark.xdist_group("drafting cases")
+"""In one process, that keeps what the texts give."""
+PATH = "naskah.txt"
+
+
+@cache
+def every() -> dict[str, Result]:
+    """The result of each text."""
+    texts = list(dict.fromkeys([*map(source, BASES), *map(changed, CASES)]))
+    return dict(zip(texts, draft_results(texts, PATH), strict=True))
+
+
+@pytest.mark.parametrize("case", CASES[::20], ids=lambda case: case["nama"])
+def test_one_pass_gives_each_what_a_check_of_it_alone_does(case: dict) -> None:
+    assert every()[changed(case)] == check_draft(changed(case).encode(), PATH)
+
+
 def findings(text: str) -> Counter[str]:
     """Level, check, case, sentence and, if there are several, the number of places."""
-    result = check_draft(text.encode(), "naskah.txt")
+    result = every()[text]
     wording = Wording("id", result.input)
     assert {(f.regulation, bool(f.citations)) for f in result.findings} <= {(DRAFTING, True)}
     return Counter(
@@ -53,8 +76,7 @@ def findings(text: str) -> Counter[str]:
 
 def lines(text: str) -> list[int]:
     """The lines of all findings, for cases in which the place is in question."""
-    result = check_draft(text.encode(), "naskah.txt")
-    return sorted(place.span.line for finding in result.findings for place in finding.places)
+    return sorted(p.span.line for finding in every()[text].findings for p in finding.places)
 
 
 @pytest.mark.parametrize("base", BASES)

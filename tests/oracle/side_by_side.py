@@ -16,9 +16,11 @@ from clingo import ast
 
 from patuh.engine.atoms.derivation import Atom, Derivation
 from patuh.engine.atoms.terms import atom as decoded
+from patuh.engine.control import add
 from patuh.engine.control import findings as in_order
-from patuh.engine.proving.program import ExplanationProgram, explanation_program
+from patuh.engine.proving.program import PART, START, ExplanationProgram, explanation_program
 from patuh.engine.proving.reading import derivations
+from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.statements import statements
 from patuh.knowledge.programs import Program, programs
 
@@ -79,10 +81,16 @@ def sessions(
     every: tuple[Program, ...], facts: Sequence[str], proofs: bool = True
 ) -> list[Session]:
     """For the facts of each proposal or draft its findings, with `proofs` their derivations too."""
-    own = statements(every)
-    program = explanation_program(every, own, frozenset(one.check for one in own))
-    explaining = [Program("penjelasan.lp", program.text)] if proofs else []
-    control, _ = _grounded((*every, *explaining), facts)
+    control, law = _grounded(every, facts)
+    signature = FINDINGS[0], _ARITY + 1
+    checks = {
+        str(one.symbol.arguments[3]) for one in control.symbolic_atoms.by_signature(*signature)
+    }
+    program = explanation_program(every, statements(every), frozenset(checks))
+    if proofs:
+        texts = _explaining(every, law)
+        chosen = [texts[rule.number] for rule in program.rules]
+        add(control, PART, "\n".join([*_numbered(START, law), *chosen]))
     found = [Session(program, defaultdict(list)) for _ in facts]
     for name, arity, _ in control.symbolic_atoms.signatures:
         if _OF_PROOFS.fullmatch(name):
@@ -92,6 +100,17 @@ def sessions(
                 symbol = clingo.Function(name, arguments)
                 found[number.number].symbols[name].append(symbol)
     return found
+
+
+@lru_cache(maxsize=8)
+def _explaining(every: tuple[Program, ...], law: frozenset[Signature]) -> dict[int, str]:
+    """What justifies the instances of each rule, by its number, for every proposal."""
+    return {rule.number: "\n".join(_numbered(rule.text, law)) for rule in all_rules(every)}
+
+
+def _numbered(text: str, law: frozenset[Signature]) -> list[str]:
+    _, rules = _read(Program("", text))
+    return [rule.numbered(law) for rule in rules]
 
 
 _EVERY = "usulan_"
@@ -181,6 +200,10 @@ def _bearing_a_number(text: bytes, at: int) -> bytes:
 
 @lru_cache(maxsize=512)
 def _of_program(program: Program) -> tuple[list[str], list[_Rule]]:
+    return _read(program)
+
+
+def _read(program: Program) -> tuple[list[str], list[_Rule]]:
     """The constants and the rules of a program."""
     constants: list[str] = []
     rules: list[_Rule] = []

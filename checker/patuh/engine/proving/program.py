@@ -25,7 +25,7 @@ from patuh.knowledge.root import lasting
 
 PART = "penjelasan"
 
-_START = f"#program {PART}.\nperlu_temuan_6(T,R,P,K,L,I) :- temuan(T,R,P,K,L,I)."
+START = f"#program {PART}.\nperlu_temuan_6(T,R,P,K,L,I) :- temuan(T,R,P,K,L,I)."
 
 
 class ExplanationProgram(Struct, frozen=True, eq=False):
@@ -43,7 +43,7 @@ def explanation_program(
     places = {statement.place for statement in live}
     wanted = _reachable((one for one in entries(programs) if one.place in places), checks)
     found = decoded(wanted)
-    return ExplanationProgram(found, "\n".join([_START, *(rule.text for rule in found)]))
+    return ExplanationProgram(found, "\n".join([START, *(rule.text for rule in found)]))
 
 
 def _reachable(given: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
