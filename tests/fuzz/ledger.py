@@ -29,9 +29,9 @@ def harness(data: bytes) -> Traits:
     assert [(one.id, one.label, one.text.split()) for one in again] == [
         (one.id, one.label, one.text.split()) for one in found
     ]
-    assert [one.encoding for one in again] == [f"p.\n{one.encoding}".strip() for one in found]
+    assert [one.encoding for one in again] == [f"p.\n {one.encoding}".strip() for one in found]
     return {(bool(block.text), block.encoding.count("\n")) for block in found}
 
 
 def _written(block: Quotation) -> str:
-    return f"%% {block.label} [{block.id}]\n%  {block.text}\np.\n{block.encoding}"
+    return f"%% {block.label} [{block.id}]\n%  {block.text}\np.\n {block.encoding}"

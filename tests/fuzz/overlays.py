@@ -1,5 +1,6 @@
 """Folders of the user's for the targets that read their files, and what holds of a refusal."""
 
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from patuh.engine.overlays.acceptance import OverlayError
 from patuh_parser.text.source import text_lines
 
+_QUOTED = re.compile(r"`[^`]*`|'[^']*'|[^a-z ]+")
 _IN_MEMORY = Path("/dev/shm")
 _FOLDERS = ("checks", "messages/id", "messages/en", "drafting/marks", "regulations/paser_56_2020")
 
@@ -43,5 +45,5 @@ def assert_in_place(error: OverlayError, file: Path, data: bytes) -> None:
 
 
 def trait(error: OverlayError) -> str:
-    """What tells a refusal from others: its first words."""
-    return " ".join(error.texts["en"][0].split()[:2])
+    """What tells a refusal from others: its first words, without those of the file."""
+    return " ".join(_QUOTED.sub("", error.texts["en"][0]).split()[:4])

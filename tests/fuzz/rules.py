@@ -66,7 +66,7 @@ def _split(text: str) -> Traits:
         one.location.begin.line for one in rules
     ]
     found = compiled((program,))
-    return {(entry.check, len(entry.uses)) for entry in found}
+    return {(bool(entry.check), min(len(entry.uses), 9)) for entry in found}
 
 
 def _plain(text: str) -> None:

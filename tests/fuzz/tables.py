@@ -122,7 +122,7 @@ def _names(table: dict[str, Any]) -> Traits:
     try:
         proposal = _read(known)
     except SotkError as error:
-        return {tuple(one.code for one in error.diagnostics)}
+        return {one.code for one in error.diagnostics}
     assert_facts(emit(proposal, (), ()).text)
     return {(len(own.units), len(own.offices), len(own.first_words))}
 

@@ -27,7 +27,10 @@ def shown(text: str, keep: str = "") -> str:
 
     What `keep` holds stays as it is.
     """
-    if text.isprintable():
+    bare = text
+    for char in keep:
+        bare = bare.replace(char, "")
+    if bare.isprintable():
         return text
     return "".join(char if char in keep else _seen(char) for char in text)
 
