@@ -209,7 +209,9 @@ class Lexer:
 
     def _names(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether names of units stand here, or a list of them, and no text."""
-        if texts[at : at + 1] == [":"] or texts[at] in self.table.phrases["SELURUH"]:
+        if at == len(texts):
+            return False
+        if texts[at] == ":" or texts[at] in self.table.phrases["SELURUH"]:
             return True
         mention, end = self.names.find(words, texts, at)
         after = texts[end : end + 1]

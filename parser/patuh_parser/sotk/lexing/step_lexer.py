@@ -74,7 +74,7 @@ class StepLexer(Lexer):
             token, at = self._next(words, texts, at, tokens, verb)
             if token is None:
                 continue
-            between = verb and token.type in _HELD and len(tokens) == self._verb + 1
+            between = verb and self._between(token, tokens, texts[at : at + 1])
             if token.type == "ADVERBIAL" or (between and at < count - 1):
                 held.append(token)
                 continue
@@ -85,6 +85,12 @@ class StepLexer(Lexer):
                 verb, self._verb = True, len(tokens)
             tokens.append(token)
         return [*tokens[:-1], *held, *tokens[-1:]]
+
+    def _between(self, token: Token, tokens: list[Token], after: list[str]) -> bool:
+        """Whether a token stands between the verb and what it takes, or `langsung` within that."""
+        if token.type == "LANGSUNG" and not self.table.step_words["free_after"].isdisjoint(after):
+            return all(before.type == "WORD" for before in tokens[self._verb :])
+        return token.type in _HELD and len(tokens) == self._verb + 1
 
     def _approved_by(self, words: Sequence[Word], texts: list[str]) -> list[Word]:
         """The words with `setelah disetujui DPRD` for `setelah DPRD menyetujui`."""
@@ -251,7 +257,8 @@ class StepLexer(Lexer):
         """Whether the words before a place may end there, and are not the start of a text."""
         if at >= len(texts) or texts[at] in (".", ",") or not verb:
             return True
-        return self._form_at(texts, at, "NAME")[1] is not None or texts[at] in self.phrases
+        formed = self._form_at(texts, at, "NAME")[1] is not None
+        return formed or longest(self.phrases, texts, at)[0] > at
 
     def _name_or_word(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token]

@@ -41,7 +41,7 @@ def reworded(block: Block) -> Iterator[Block]:
     text, starts = "", []
     for word in words:
         starts.append(len(text))
-        text += f" {word.text.lower()}"
+        text += f" {word.text.lower().replace(' ', '_')}"  # of a quoted name
     for form in _forms():
         if form.listed != block.listed or f" {form.mark} " not in text:
             continue
