@@ -200,6 +200,9 @@ class StepLexer(Lexer):
         of_its_own = end > at + 1 and (form not in _OF_SOMEBODY or self._someone(texts, end))
         if of_its_own or period_at(texts, at)[0] > at:
             return None
+        first, at = at, at + (texts[at] in self.table.phrases["DAN"])
+        if at == len(texts):
+            return None
         found = denial_at(
             texts,
             at,
@@ -207,6 +210,8 @@ class StepLexer(Lexer):
             lambda at: self._someone(texts, at),
         )
         if found is not None and found[1] != "TAIL":
+            if first < at:
+                return None
             return Token(found[1], " ".join(texts[at : found[0]]), words, at, found[0])
         if found is None and not opens_denied_clause(texts, at):
             return None
@@ -214,7 +219,7 @@ class StepLexer(Lexer):
         judged = found is not None or any(
             self._form_at(texts, place, "NAME")[1] for place in range(at + 1, end)
         )  # else it may stay in the text before it
-        return Token("TAIL", joined(words[at:end]), words, at, end) if judged else None
+        return Token("TAIL", joined(words[first:end]), words, first, end) if judged else None
 
     def _phrase(
         self, words: Sequence[Word], texts: list[str], at: int, before: list[Token], verb: bool
