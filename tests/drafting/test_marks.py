@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from patuh.knowledge.constant import CONSTANT
 from patuh.knowledge.marks import MarksError, marks, read_marks
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
 from patuh.knowledge.programs import DRAFTING, drafting_programs
@@ -44,7 +45,8 @@ def test_a_list_of_words_is_looked_for_in_any_case_the_longest_first() -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"id": "Baru"}, "Expected `str` matching regex '^[a-z][a-z0-9_]*$' - at `$.id`"),
+        ({"id": "Baru"}, f"Expected `str` matching regex {CONSTANT!r} - at `$.id`"),
+        ({"id": "not"}, f"Expected `str` matching regex {CONSTANT!r} - at `$.id`"),
         ({"pada": "kaki"}, "pada: kaki?"),
         ({"cara": "kira-kira"}, "Invalid enum value 'kira-kira' - at `$.cara`"),
         ({"pola": "(baru"}, "missing ), unterminated subpattern at position 0"),
