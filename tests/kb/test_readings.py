@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from patuh.checking import facts_of, ground, read
+from patuh.checking import facts_of, read
+from patuh.engine.control import findings, grounded
+from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
 
 CASES = Path(__file__).parent / "cases"
@@ -38,12 +41,15 @@ def test_every_switch_says_its_checks_and_its_values() -> None:
 def test_another_reading_gives_other_findings(switch: Switch) -> None:
     def told_apart(path: Path) -> bool:
         proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
-        facts = facts_of(proposal, laws)
-        default = ground(facts, laws).findings()
-        return any(
-            ground(facts, laws, {switch.name: other}).findings() != default
-            for other in switch.others
-        )
+        facts = facts_of(proposal, laws).text
+        checks = frozenset(check.lower() for check in switch.checks)
+        rules = telling(programs([law.id for law in laws]), predicates(facts), checks)
+
+        def found(*options: str) -> list[str]:
+            control = grounded(text_of(rules), facts, options=options)
+            return [one.text for one in findings(one.symbol for one in control.symbolic_atoms)]
+
+        return any(found(f"-c{switch.name}={other}") != found() for other in switch.others)
 
     def silent(path: Path) -> bool:
         return not any(f" {check} " in path.read_text(encoding="utf-8") for check in switch.checks)

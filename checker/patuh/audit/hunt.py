@@ -87,6 +87,7 @@ def switched_on(law: Regulation) -> tuple[str, ...]:
     return tuple(check for check in checks() if check.lower() in on)
 
 
+@lru_cache(maxsize=1024)
 def companions(check: str, text: str) -> tuple[str, ...]:
     """The other checks that fire on a subject of the check in this proposal, in order."""
     found = finding_atoms(text, "contoh.sotk")

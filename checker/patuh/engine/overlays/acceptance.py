@@ -15,6 +15,7 @@ from clingo import ast
 from patuh.engine.control import Log, control
 from patuh.engine.rules.trees import FormError, children, condition, pattern
 from patuh.finding import Unreadable, unread
+from patuh.knowledge.root import lasting
 from patuh.messages import Texts, entries, fill, matched, told
 from patuh_parser.text.span import Span
 
@@ -88,9 +89,19 @@ def accept(path: Path) -> None:
 
     Raises `OverlayError`. Nothing is grounded.
     """
-    text = text_of(path)
-    _look_at_words(path, text)
-    _look_at_statements(path, text)
+    if (fault := _fault(text_of(path))) is not None:
+        raise OverlayError(path, *fault)
+
+
+@lasting(128)
+def _fault(text: str) -> tuple[Span, Texts] | None:
+    """The place and the words of what is refused in a text."""
+    try:
+        _look_at_words(Path(), text)
+        _look_at_statements(Path(), text)
+    except OverlayError as error:
+        return error.span, error.texts
+    return None
 
 
 def text_of(path: Path) -> str:

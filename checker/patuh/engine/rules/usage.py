@@ -7,6 +7,7 @@ from clingo import SymbolType, ast
 from msgspec import Struct
 
 from patuh.knowledge.programs import Program
+from patuh.knowledge.root import lasting
 
 Signature = tuple[str, int]
 
@@ -37,23 +38,31 @@ class Mention(Struct, frozen=True):
 
 def mentions(programs: Iterable[Program]) -> tuple[Mention, ...]:
     """Every atom of the programs, in order. Raises `RuntimeError` for what does not parse."""
+    return tuple(one for program in programs for one in _mentions(program))
+
+
+@lasting(512)
+def _mentions(program: Program) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for program in programs:
-        ast.parse_string(program.text, partial(_read, name=program.name, found=found))
+    ast.parse_string(program.text, partial(_read, name=program.name, found=found))
     return tuple(found)
 
 
 def switches(programs: Iterable[Program]) -> frozenset[str]:
     """The names of constants that are set by `#const`."""
-    found: set[str] = set()
+    return frozenset(one for program in programs for one in _switches(program))
+
+
+@lasting(512)
+def _switches(program: Program) -> tuple[str, ...]:
+    found: list[str] = []
 
     def read(node: ast.AST) -> None:
         if node.ast_type is ast.ASTType.Definition:
-            found.add(node.name)
+            found.append(node.name)
 
-    for program in programs:
-        ast.parse_string(program.text, read)
-    return frozenset(found)
+    ast.parse_string(program.text, read)
+    return tuple(found)
 
 
 def _read(node: ast.AST, name: str, found: list[Mention]) -> None:
