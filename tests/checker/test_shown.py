@@ -7,6 +7,8 @@ import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
+from functools import cache
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,9 +22,6 @@ from patuh_parser.text.shown import ENDS, JOINERS, as_json, in_xml, shown
 
 UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 NOTHING = ("Cn", "Co", "Cs")
-ALL = [*map(chr, range(0x110000))]
-EVERY = "".join(char for char in ALL if unicodedata.category(char) in UNSEEN + NOTHING)
-SEEN = "".join(char for char in ALL if unicodedata.category(char) not in UNSEEN + NOTHING)
 NAMES = {
     "colour": "a\x1b[31m{}",
     "title of the window": "b\x1b]0;x\x07{}",
@@ -55,27 +54,50 @@ def odd(text: str, keep: str = "\n") -> list[str]:
     return [c for c in text if unicodedata.category(c) in UNSEEN + NOTHING and c not in keep]
 
 
-def test_every_character_that_is_not_seen_is_shown_as_one_that_is() -> None:
-    assert len(shown(EVERY)) == len(EVERY)
-    assert odd(shown(EVERY)) == []
+@cache
+def stretches() -> list[tuple[bool, str]]:
+    """All characters in stretches of one category, and whether it is seen."""
+    found = groupby(map(chr, range(0x110000)), unicodedata.category)
+    return [(kind not in UNSEEN + NOTHING, "".join(stretch)) for kind, stretch in found]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[False, pytest.param(True, marks=pytest.mark.slow)],
+    ids=["ends of stretches", "all"],
+)
+def unseen(request: pytest.FixtureRequest) -> str:
+    """Every character that nobody sees; of long stretches the ends will do, nearly a million are
+    no characters at all."""
+    every = (stretch for seen, stretch in stretches() if not seen)
+    few = 64
+    return "".join(
+        one if request.param or len(one) <= 2 * few else one[:few] + one[-few:] for one in every
+    )
+
+
+def test_every_character_that_is_not_seen_is_shown_as_one_that_is(unseen: str) -> None:
+    assert len(shown(unseen)) == len(unseen)
+    assert odd(shown(unseen)) == []
     assert shown(f"a\tb{JOINERS}", ENDS + JOINERS) == f"a\tb{JOINERS}"
 
 
 def test_what_is_seen_stays() -> None:
-    assert shown(SEEN) == SEEN
-    assert as_json(SEEN) == json.dumps(SEEN, ensure_ascii=False) + "\n"
+    every = "".join(stretch for seen, stretch in stretches() if seen)
+    assert shown(every) == every
+    assert as_json(every) == json.dumps(every, ensure_ascii=False) + "\n"
 
 
-def test_json_keeps_every_character_and_shows_none_of_them() -> None:
-    written = as_json({"a": [EVERY, EVERY]})
+def test_json_keeps_every_character_and_shows_none_of_them(unseen: str) -> None:
+    written = as_json({"a": [unseen, unseen]})
     assert odd(written) == []
-    assert json.loads(written)["a"] == [json.loads(json.dumps(EVERY))] * 2
+    assert json.loads(written)["a"] == [json.loads(json.dumps(unseen))] * 2
 
 
-def test_xml_can_hold_every_text_and_every_attribute() -> None:
-    root = ElementTree.Element("a", b=EVERY)
-    root.text = EVERY
-    ElementTree.SubElement(root, "c").tail = EVERY
+def test_xml_can_hold_every_text_and_every_attribute(unseen: str) -> None:
+    root = ElementTree.Element("a", b=unseen)
+    root.text = unseen
+    ElementTree.SubElement(root, "c").tail = unseen
     in_xml(root)
     read = ElementTree.fromstring(ElementTree.tostring(root, encoding="utf-8"))
     assert odd("".join(read.itertext()) + str(read.get("b"))) == []
