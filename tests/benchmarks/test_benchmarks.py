@@ -105,7 +105,7 @@ def test_reading(generator: str) -> None:
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_a_small_run(generator: str) -> None:
     """In every run: nothing grows with the square of the size; little comes on top of clingo."""
-    small, large = (50, 200) if generator == "workflows" else (100, 400)
+    small, large = (30, 120) if generator == "workflows" else (60, 240)
     found = measured(generator, [small, large], repeats=1)
     assert growth_of("check", found[small], found[large], large / small) < 1.5
     assert found[large].overhead < 2.5

@@ -22,11 +22,16 @@ from patuh import __version__
 from patuh.checking import check
 from patuh.finding import Level, Result
 from patuh.knowledge.catalogue import checks
+from patuh.repair import plan
 from patuh.repair.plan import with_repairs
 from patuh.report.documents import junit, sarif
 
 FILE = "corpus/proposals/kutim_alur_kesehatan.sotk"
 SUFFIX = {"text": "txt", "json": "json", "sarif": "sarif", "junit": "xml", "html": "html"}
+
+
+TOGETHER = pytest.mark.xdist_group("formats")
+"""In one process, that `repaired` is worked out once."""
 
 
 @pytest.fixture(scope="session")
@@ -35,17 +40,25 @@ def repaired(root: Path) -> Result:
     return with_repairs(check((root / FILE).read_bytes(), FILE, why=True))
 
 
+@TOGETHER
 @pytest.mark.parametrize("form", SUFFIX)
 def test_golden(
-    patuh: Callable[..., Any], root: Path, monkeypatch: pytest.MonkeyPatch, form: str
+    patuh: Callable[..., Any],
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    repaired: Result,
+    form: str,
 ) -> None:
-    """The whole output of a proposal with proofs and repairs."""
+    """The whole output of a proposal with proofs and repairs; as text by way of the check."""
     monkeypatch.chdir(root)
+    if form != "text":
+        monkeypatch.setattr(plan, "check_with_repairs", lambda *_, **__: repaired)
     run = patuh("check", FILE, "--why", "--repairs", "--format", form, "--color", "never")
     assert run.code == 1
     assert same(f"kutim_alur_kesehatan.{SUFFIX[form]}", run.out.replace(__version__, "VERSION"))
 
 
+@TOGETHER
 def test_json_with_repairs_validates(repaired: Result) -> None:
     from patuh.report.documents.json import render
 
@@ -72,6 +85,7 @@ def regions(node: object) -> Iterator[dict[str, int]]:
             yield from regions(value)
 
 
+@TOGETHER
 def test_sarif_holds_what_the_standard_asks(repaired: Result) -> None:
     """The official schema; the driver with all rules, and regions that run forward."""
     document = sarif_of(repaired)
@@ -107,7 +121,14 @@ def applied(text: str, fix: dict[str, Any]) -> str:
     return text
 
 
-@pytest.mark.parametrize("path", one_for_each_check()[::6], ids=title)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[pytest.mark.slow] if number % 12 else [])
+        for number, path in enumerate(one_for_each_check())
+    ],
+    ids=title,
+)
 def test_a_sarif_fix_gives_the_repaired_text(path: Path) -> None:
     """The replacements of a fix, applied to the source, give the text of the repair."""
     result = with_repairs(checked(path))
@@ -140,6 +161,7 @@ PASSED = ("X1 Wakil Bupati", "A4 Dinas Kesehatan", "L6 Laporan kinerja Dinas Sos
     ("floor", "passed"),
     [(Level.catatan, 0), (Level.peringatan, 1), (Level.belum_lengkap, 2), (Level.pelanggaran, 3)],
 )
+@TOGETHER
 def test_junit_is_read_by_another_reader(root: Path, floor: Level, passed: int) -> None:
     """junitparser finds the suite, the cases and the failures that are there."""
     path = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
