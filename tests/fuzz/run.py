@@ -27,9 +27,9 @@ from fuzz import TARGETS, Traits  # noqa: E402
 from fuzz.bounds import be_quick  # noqa: E402
 from fuzz.tracing import Branches, instrumented  # noqa: E402
 
-MOST_MEMORY_MB = 2048
+MOST_MEMORY_MB = 4096
 SLOWEST_SECONDS = 60
-TOLD_EVERY = 2_000
+TOLD_EVERY = 5_000
 """After so many executions a line says how fast they are."""
 
 

@@ -27,7 +27,7 @@ class Schema:
             self._valid |= unseen
 
     def _unlike(self, entries: list[Any], name: str, unseen: set[object]) -> list[Any]:
-        """The entries of a list of which none like them was seen, else one of them."""
+        """The entries of a list of which none like them was seen, or the first two."""
         kept: list[Any] = []
         for entry in entries:
             new = len(unseen)
@@ -35,7 +35,7 @@ class Schema:
             shape = name, self._shape(entry)
             if shape not in self._valid and shape not in unseen:
                 unseen.add(shape)
-            if len(unseen) > new or not kept:
+            if len(unseen) > new or len(kept) < 2:
                 kept.append(inner)
         return kept
 

@@ -66,7 +66,7 @@ class ClosedNames:
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:
         """Return words from a place on without the capitals that are no abbreviation's."""
         words = list(texts)
-        while at < len(words) and (words[at].isupper() or not words[at][0].isalpha()):
+        while at < len(words) and (words[at].isupper() or not words[at][:1].isalpha()):
             word = words[at]
             if word in ("DAN", "PADA", "SERTA", "DI"):
                 words[at] = word.lower()
