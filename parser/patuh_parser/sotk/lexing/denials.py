@@ -22,9 +22,9 @@ def denial_at(
 
     form_at: the end and terminal of the form at a place; someone: whether somebody is named there.
     """
-    if texts[at].lower() not in tables().step_words["denials"]:
-        return None
     start = at + 1
+    if start == len(texts) or texts[at].lower() not in tables().step_words["denials"]:
+        return None
     end, form = form_at(start)
     if form in _OF_PERSONS and someone(end):
         return end, "LACKING"
@@ -33,7 +33,7 @@ def denial_at(
     textual = texts[at] == "tanpa" or texts[start] in tables().step_words["free_after"]
     if form == "MEANS" or (form in (None, "PREPOSITION") and textual and not someone(end)):
         return end, "TAIL"
-    period = start < len(texts) and period_at(texts, start)[0] > start
+    period = period_at(texts, start)[0] > start
     if period or not (form is None or form == "PREPOSITION" or form in _BY_ITSELF):
         return at + 1, UNREAD
     return None
