@@ -12,6 +12,12 @@ UNREAD = "DENIAL"
 """What no step may hold: the denial of something else than an act, a person or a station."""
 
 
+def may_deny(word: str) -> bool:
+    """Tell whether a denial, or a clause that denies or concedes, may begin with a word."""
+    words = tables().step_words
+    return word.lower() in words["denials"] or word in words["conceding"]
+
+
 def denial_at(
     texts: Sequence[str],
     at: int,

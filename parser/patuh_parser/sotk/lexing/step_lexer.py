@@ -1,18 +1,19 @@
 """Words of a workflow step to tokens; what qualifies an act counts only after its verb."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from msgspec.structs import replace
 
-from patuh_parser.sotk.lexing.denials import denial_at, opens_denied_clause
+from patuh_parser.sotk.lexing.denials import denial_at, may_deny, opens_denied_clause
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lexing.periods import period_at
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import is_verb, longest, make_trie
+from patuh_parser.sotk.vocabulary import Trie, is_verb, longest, make_trie, tables
 from patuh_parser.text.dates import read_date
 
 _OF_SOMEBODY = frozenset({"LACKING", "TANPA_MELALUI"})
@@ -48,15 +49,12 @@ class StepLexer(Lexer):
         self._words: Sequence[Word] = ()
         self._before: list[Token] = []
         self._verb = 0
-        approving = [phrase.split() for phrase in self.table.step_words["approving"]]
-        self._approving = make_trie((phrase, True) for phrase in approving)
-        self._approves = {phrase[-1] for phrase in approving}
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one step; neutral adverbials stand before the last."""
         texts = [word[0] for word in words]
         self._words = words
-        if not self._approves.isdisjoint(texts):
+        if not _approving()[1].isdisjoint(texts):
             words = self._words = self._approved_by(words, texts)
             texts = [word[0] for word in words]
         opening, at = self._opening(words, texts)
@@ -99,7 +97,7 @@ class StepLexer(Lexer):
             start = next((at + count for count in (1, 2) if self._opens_approval(
                 [text.lower(), *texts[at + 1 : at + count]])), 0)  # fmt: skip
             mention, end = self.names.find(words, texts, start) if start else (None, at)
-            stop = longest(self._approving, texts, end)[0]
+            stop = longest(_approving()[0], texts, end)[0]
             if mention is not None and stop > end and texts[stop : stop + 1] in (["."], [","]):
                 said = made[end]._replace(text="disetujui")
                 return [*made[:start], said, *made[start:end], *made[stop:]]
@@ -196,12 +194,12 @@ class StepLexer(Lexer):
 
     def _denial(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         """A denial of somebody or of the way, unless it is a phrase of its own."""
-        end, form = self._form_at(texts, at, "NAME")
-        of_its_own = end > at + 1 and (form not in _OF_SOMEBODY or self._someone(texts, end))
-        if of_its_own or period_at(texts, at)[0] > at:
-            return None
         first, at = at, at + (texts[at] in self.table.phrases["DAN"])
-        if at == len(texts):
+        if at == len(texts) or not may_deny(texts[at]):
+            return None
+        end, form = self._form_at(texts, first, "NAME")
+        of_its_own = end > first + 1 and (form not in _OF_SOMEBODY or self._someone(texts, end))
+        if of_its_own or period_at(texts, first)[0] > first:
             return None
         found = denial_at(
             texts,
@@ -415,9 +413,10 @@ class StepLexer(Lexer):
             after = at + 2 if texts[at + 1 : at + 2] == ["dan"] else at + 1
             named = after < len(texts) and self.names.find(words, texts, after)[0] is not None
             return (comma if named else None), at + 1
-        denied = texts[at + 1 : at + 2] and self._denial(words, texts, at + 1) is not None
-        if last == "WORD" and self._form_at(texts, at + 1, last)[1] is None and not denied:
-            return Token("WORD", ",", words, at, at + 1), at + 1
+        if last == "WORD" and self._form_at(texts, at + 1, last)[1] is None:
+            ends = at + 1 == len(texts)
+            if ends or self._denial(words, texts, at + 1) is None:
+                return Token("WORD", ",", words, at, at + 1), at + 1
         return None, at + 1
 
     def _period(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
@@ -504,6 +503,14 @@ class StepLexer(Lexer):
         if form is not None:
             return form not in ("KEMUDIAN", "PARTIES")
         return texts[start] in self.table.step_words["free_after"]
+
+
+@cache
+def _approving() -> tuple[Trie, frozenset[str]]:
+    """The phrases by which an approval is said behind who gives it, and their last words."""
+    phrases = [phrase.split() for phrase in tables().step_words["approving"]]
+    ends = frozenset(phrase[-1] for phrase in phrases)
+    return make_trie((phrase, True) for phrase in phrases), ends
 
 
 def _beside(opening: Sequence[Token]) -> list[Token]:
