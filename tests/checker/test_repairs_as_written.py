@@ -165,3 +165,22 @@ def test_that_others_cost_the_same_is_said(
         "usulan.sotk: perubahan lain sama biayanya; periksa pilihan yang diambil "
         "(lihat --diff, --repairs)"
     )
+
+
+def test_rules_are_mended_where_they_stand(fixed: Callable[[str], str]) -> None:
+    """Two on one line, one on two lines, and the sentence beside them that is in order."""
+    after = fixed(
+        "STRUKTUR\n\n"
+        "Kepala Dinas Sosial tidak wajib membuat telaahan staf. "
+        "Kepala Dinas Perikanan dapat membantu Bupati.\n"
+        "Kepala Dinas Kesehatan tidak berkewajiban menyampaikan laporan\n"
+        "  secara berkala.\n"
+        "Kepala Dinas Pertanian wajib menyampaikan laporan kepada Bupati.\n"
+    )
+    assert after == (
+        "STRUKTUR\n\n"
+        "Kepala Dinas Sosial wajib membuat telaahan staf. "
+        "Kepala Dinas Perikanan wajib membantu Bupati.\n"
+        "Dinas Kesehatan wajib menyampaikan laporan secara berkala.\n"
+        "Kepala Dinas Pertanian wajib menyampaikan laporan kepada Bupati.\n"
+    )

@@ -61,26 +61,20 @@ class StepLines:
 
     def _in_place(self, candidates: Iterable[Candidate]) -> list[Edit]:
         """Rules that change or go, each where it stands, with what shares its lines."""
-        found: dict[tuple[int, int], list[str]] = {}
-        for candidate in sorted(
-            (c for c in candidates if c.item is not None),
-            key=lambda c: (c.item.span.line, c.item.span.column) if c.item else (0, 0),
-            reverse=True,
-        ):
-            item = candidate.item
-            assert item is not None
+        changed = [(c.item, c) for c in candidates if c.item is not None]
+        changed.sort(key=lambda one: (one[0].span.line, one[0].span.column), reverse=True)
+        found: dict[tuple[int, int], str] = {}
+        for item, candidate in changed:
             span = item.span
             where = span.line, span.end_line
-            text = "\n".join(found.get(where) or self._lines[span.line - 1 : span.end_line])
-            last = text.rfind("\n") + 1
-            start, end = span.column - 1, last + span.end_column - 1
+            text = found.get(where, "\n".join(self._lines[span.line - 1 : span.end_line]))
+            start, end = span.column - 1, text.rfind("\n") + span.end_column
             said = [row for _, row in self._changed(item, candidate, text[start:end])]
-            found[where] = [text[:start] + " ".join(said) + text[end:]]
-        edits = []
-        for (first, last), (text,) in found.items():
-            lines = tuple(line.rstrip() for line in text.split("\n")) if text.strip() else ()
-            edits.append(Edit(first, last, lines))
-        return edits
+            found[where] = text[:start] + " ".join(said) + text[end:]
+        return [
+            Edit(*where, tuple(line.rstrip() for line in text.split("\n")) if text.strip() else ())
+            for where, text in found.items()
+        ]
 
     def _changed(self, item: Item, candidate: Candidate, written: str) -> list[tuple[int, str]]:
         """What comes of a step: it changed, in its own words, and others of the same sentence."""
