@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from patuh_parser.legal.files.numbering import Numbering
 from patuh_parser.legal.files.package import Package
-from patuh_parser.legal.files.raw_lines import RawLine, RawText, check_size
+from patuh_parser.legal.files.raw_lines import RawLine, RawText, Source, check_size
 from patuh_parser.legal.files.styles import Styles
 from patuh_parser.legal.files.word_tables import rows_as_lines
 from patuh_parser.legal.files.wordml import child, is_on, local, number, value
@@ -20,6 +20,7 @@ from patuh_parser.legal.files.wordml import child, is_on, local, number, value
 _SKIPPED = {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference"}
 _TRACKED = {"ins", "del", "moveFrom", "moveTo"}
 _FALLBACK = "}Fallback"
+_MAIN = "word/document.xml"
 
 
 def read_docx(data: bytes, path: str) -> RawText:
@@ -29,7 +30,7 @@ def read_docx(data: bytes, path: str) -> RawText:
         DraftError: the file is no readable, harmless ``.docx``.
     """
     package = Package(data, path)
-    document = package.xml("word/document.xml")
+    document = package.xml(_MAIN)
     styles = Styles(package.xml("word/styles.xml"))
     numbering = Numbering(package.xml("word/numbering.xml"), styles)
     reading = _Reading(styles, numbering)
@@ -38,7 +39,7 @@ def read_docx(data: bytes, path: str) -> RawText:
     notes = (("perubahan_terlacak", None, ()),) if reading.tracked else ()
     if not reading.paged:
         lines = [replace(line, page=None) for line in lines]
-    return RawText("docx", tuple(lines), notes)
+    return RawText("docx", tuple(lines), notes, _MAIN, document)
 
 
 class _Reading:
@@ -80,17 +81,19 @@ class _Reading:
         label, bullet = self._label(element)
         style = self._style(element)
         caps = self._styles.caps(style)
-        pieces: list[str] = []
+        pieces: list[tuple[str, Element]] = []
         boxes: list[Element] = []
         start_page: list[int] = []
         self._text(element, pieces, boxes, start_page, caps)
         page = start_page[0] if start_page else self._page
         name = self._styles.name(style)
-        texts = "".join(pieces).split("\n")
-        first = f"{label} {texts[0]}".strip() if label else texts[0]
+        if label:
+            pieces.insert(0, (f"{label} ", element))
         shown = label if not bullet else "•"
-        lines = [RawLine(first, paragraph, page, shown, name, table, True)]
-        lines += [RawLine(text, paragraph, page, "", name, table) for text in texts[1:]]
+        lines = [
+            RawLine(text, paragraph, page, "" if at else shown, name, table, not at, sources)
+            for at, (text, sources) in enumerate(_broken(pieces))
+        ]
         for box in boxes:
             lines += self.blocks(box, table)
         return lines
@@ -114,7 +117,7 @@ class _Reading:
     def _text(
         self,
         element: Element,
-        pieces: list[str],
+        pieces: list[tuple[str, Element]],
         boxes: list[Element],
         start_page: list[int],
         caps: bool,
@@ -138,9 +141,26 @@ class _Reading:
             elif (text := _characters(found, name)) is not None:
                 if text.strip() and not start_page:
                     start_page.append(self._page)
-                pieces.append(text.upper() if caps else text)
+                pieces.append((text.upper() if caps else text, found))
             else:
                 self._text(found, pieces, boxes, start_page, caps)
+
+
+def _broken(pieces: list[tuple[str, Element]]) -> list[tuple[str, tuple[Source, ...]]]:
+    """The lines of a paragraph, each with where its characters stand."""
+    lines: list[tuple[str, tuple[Source, ...]]] = []
+    text = ""
+    sources: list[Source] = []
+    for piece, element in pieces:
+        start = 0
+        for at, part in enumerate(piece.split("\n")):
+            if at:
+                lines.append((text, tuple(sources)))
+                text, sources = "", []
+            sources.append(Source(len(text), element, start))
+            text += part
+            start += len(part) + 1
+    return [*lines, (text, tuple(sources))]
 
 
 def _cells(row: Element) -> list[Element]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
@@ -25,6 +26,18 @@ FileNote = tuple[str, int | None, tuple[tuple[str, str], ...]]
 """A defect of a file as a whole: its code, the page, the terms of its message."""
 
 
+class Source(Struct, frozen=True):
+    """Where characters of a line stand in a Word file.
+
+    From ``at`` on in the line they are those of ``element`` from its character ``start`` on; a
+    number that Word writes by itself is that of its paragraph.
+    """
+
+    at: int
+    element: Element
+    start: int = 0
+
+
 class RawLine(Struct, frozen=True):
     """One line of a file; see ``model.Line``. ``opens`` is true where a Word paragraph begins."""
 
@@ -35,17 +48,21 @@ class RawLine(Struct, frozen=True):
     style: str = ""
     table: bool = False
     opens: bool = False
+    sources: tuple[Source, ...] = ()
 
 
 class RawText(Struct, frozen=True):
     """The text of a file: its lines, blank ones too, and what the reader noticed.
 
-    ``notes`` are the defects of the file itself.
+    ``notes`` are the defects of the file itself. ``main`` is the part of a Word file that holds
+    its text, ``root`` the element into which ``RawLine.sources`` point.
     """
 
     source: str
     lines: tuple[RawLine, ...]
     notes: tuple[FileNote, ...] = ()
+    main: str = ""
+    root: Element | None = None
 
 
 def fold(text: str) -> str:

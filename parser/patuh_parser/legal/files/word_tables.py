@@ -7,7 +7,9 @@ colon, the marker and the text in cells side by side. Such cells make one line.
 import re
 from itertools import zip_longest
 
-from patuh_parser.legal.files.raw_lines import RawLine
+from msgspec.structs import replace
+
+from patuh_parser.legal.files.raw_lines import RawLine, Source
 
 _LEAD = re.compile(
     r"(?:[A-Z](?: ?[A-Za-z]){1,15}(?: [A-Z]{2,12})?|\(?[0-9a-zA-Z]{1,4}[.)]|\([0-9a-z]{1,3}\))?"
@@ -47,5 +49,12 @@ def _is_lead(line: RawLine) -> bool:
 def _join(lines: list[RawLine]) -> RawLine:
     *_, last = lines
     label = next((line.label for line in lines if line.label), "")
-    text = " ".join(line.text.strip() for line in lines)
-    return RawLine(text, lines[0].paragraph, lines[0].page, label, last.style, True, True)
+    text = ""
+    sources: list[Source] = []
+    for line in lines:
+        text += " " if text else ""
+        moved = len(text) - (len(line.text) - len(line.text.lstrip()))
+        sources += [replace(source, at=source.at + moved) for source in line.sources]
+        text += line.text.strip()
+    first = lines[0]
+    return RawLine(text, first.paragraph, first.page, label, last.style, True, True, tuple(sources))
