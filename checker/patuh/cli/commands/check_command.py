@@ -17,6 +17,7 @@ from patuh.cli.call.options import (
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.commands.word_back import asked_for, write_back
 from patuh.cli.inputs.folders import expand
 from patuh.cli.inputs.laid_over import overlaid
 from patuh.cli.inputs.paths import is_draft, read_bytes
@@ -38,6 +39,7 @@ from patuh.finding import LeftOut, Level, Result, Unreadable
 @option("--repairs", is_flag=True)
 @option("--diff", is_flag=True)
 @option("--fix", "write", is_flag=True)
+@option("--comments", metavar="FILE")
 @option("--timeout", type=Seconds(), metavar="SECONDS")
 @overlay_option
 @option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
@@ -53,6 +55,7 @@ def command(
     repairs: bool,
     diff: bool,
     write: bool,
+    comments: str | None,
     timeout: float | None,
     kb_overlay: str | None,
     color: str,
@@ -66,6 +69,7 @@ def command(
             raise WrongCallError("calls.not_with_fix", ctx, option="--timeout")
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
+    back = asked_for(ctx, paths, {"--comments": comments})
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     if refused is not None or isinstance(amended, Unreadable):
@@ -91,6 +95,8 @@ def command(
             ctx.exit(2)
     else:
         output.write(results, unreadable, left)
+    if back and results:
+        write_back(back, results[0], output.lang, as_of or datetime.date.today())
     if unreadable:
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):
