@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.facts import Facts, emit
-from patuh.finding import Finding, Input, Place, Result, Unassessed, place_of
+from patuh.finding import Finding, Input, Place, Result, Told, Unassessed, place_of
 from patuh.knowledge.laid_over import overlays
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.norms import norms
@@ -20,7 +20,8 @@ from patuh.knowledge.regulations import Regulation, applicable, national, regula
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.forms import RULES
-from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope, Told
+from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope
+from patuh_parser.sotk.model import Told as ToldSentence
 from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
 
@@ -265,15 +266,15 @@ def _scope(scope: Scope) -> Literal["lengkap", "lengkap_untuk", "sebagian"]:
     return "lengkap_untuk" if scope.complete_for else "sebagian"
 
 
-def _told(proposal: Proposal) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _told(proposal: Proposal) -> tuple[Told, ...]:
     lines: dict[str, list[int]] = {"karakter": list(proposal.pasted)} if proposal.pasted else {}
     for statement in proposal.statements:
-        if isinstance(statement, Told):
+        if isinstance(statement, ToldSentence):
             lines.setdefault(statement.kind, []).append(statement.span.line)
     rules = [flow for flow in proposal.workflows if flow.kind == RULES]
     if said := [step.span.line for flow in rules for step in flow.steps]:
         lines[RULES] = list(dict.fromkeys(said))
-    return tuple((kind, tuple(found)) for kind, found in lines.items())
+    return tuple(Told(kind, tuple(found)) for kind, found in lines.items())
 
 
 def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:

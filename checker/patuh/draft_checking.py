@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from patuh.checking import checks_gone, not_at_hand
+from patuh.draft_reading import noticed, read_as
 from patuh.facts import Facts
 from patuh.facts.drafts import draft_facts
 from patuh.finding import Input, Place, Result
@@ -11,15 +12,13 @@ from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
 from patuh.knowledge.regulations import regulation
 from patuh.substance import add_substance, revision_of
 from patuh.substance.facts import roster_programs
+from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
     from patuh.engine import Session
-
-_TOLD = ("karakter_tersembunyi", "aksara_campur")
-"""Defects of characters, which the report tells: names that look the same may differ by them."""
 
 
 def check_draft(
@@ -33,12 +32,14 @@ def check_draft(
 
     `base` is the file (content and name) of the regulation that an amending draft changes; without
     it references into that regulation are not judged. Raises
-    `patuh_parser.legal.errors.DraftError` if a file gives no text, `patuh.engine.EngineError` if
-    the knowledge base itself is at fault.
+    `patuh_parser.legal.errors.DraftError` if a file gives no text or that of no regulation,
+    `patuh.engine.EngineError` if the knowledge base itself is at fault.
     """
     from patuh.engine import Session
 
     draft = read_draft(data, path)
+    if not draft.recognised:
+        raise DraftError("bukan_peraturan", path)
     facts, programs, laws = grounds(draft, read_draft(*base) if base is not None else None)
     session = Session(programs, facts.text, dict(constants or {}))
     return result_of(draft, path, facts, laws, session)
@@ -88,9 +89,12 @@ def _input(path: str, draft: Draft, laws: list[str]) -> Input:
     located = {
         line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
     }
-    told = tuple((code, lines) for code in _TOLD if (lines := _lines_of(draft, code)))
-    return Input(path, tuple(laws), "lengkap", draft.title, located=located, told=told)
-
-
-def _lines_of(draft: Draft, code: str) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(x.place.line for x in draft.defects if x.code == code))
+    return Input(
+        path,
+        tuple(laws),
+        "lengkap",
+        draft.title,
+        located=located,
+        told=noticed(draft),
+        read_as=read_as(draft),
+    )

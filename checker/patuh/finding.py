@@ -180,8 +180,28 @@ class Unassessed(Struct, frozen=True):
     checks: tuple[str, ...] = ()
 
 
+class Told(Struct, frozen=True):
+    """What is told of an input: how lines of it were read, or that a part was not (`unread`).
+
+    `kind` is a key of `findings.told` or a defect of the reader of drafts, `data` its terms.
+    """
+
+    kind: str
+    lines: tuple[int, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
+    unread: bool = False
+
+
+class ReadAs(Struct, frozen=True):
+    """What the text of a draft was recognised as: its kind, and how much of what it has."""
+
+    instrument: str
+    amends: bool
+    parts: tuple[tuple[str, int], ...]
+
+
 class Input(Struct, frozen=True):
-    """A proposal that was checked."""
+    """A proposal or a draft that was checked."""
 
     path: str
     regulations: tuple[str, ...]
@@ -197,14 +217,21 @@ class Input(Struct, frozen=True):
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
-    told: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    told: tuple[Told, ...] = ()
     """What is told of lines: that their sentences state no relation, or how they were read."""
+    read_as: ReadAs | None = None
+    """What a draft was recognised as."""
     base: str | None = None
     """The path of the proposal that this one changes."""
     readings: tuple[tuple[str, str, Place], ...] = ()
     """Titles without a name, the unit that each was read as, and where it stands."""
     located: dict[int, tuple[int | None, int]] = {}
     """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether a part of it could not be read, so that nothing says that it complies."""
+        return any(one.unread for one in self.told)
 
 
 class Result(Struct, frozen=True):

@@ -117,7 +117,9 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
         ("kebolehan", 1, 1),
         ("tidak_tersedia", 2, 2),
     ]
-    assert out["inputs"][0]["told"] == [{"kind": "definisi", "lines": [10]}]
+    (told,) = out["inputs"][0]["told"]
+    assert (told["kind"], told["lines"], told["unread"]) == ("definisi", [10], False)
+    assert told["text"].startswith("baris 10: ")
     (act,) = out["inputs"][0]["unknown_acts"]
     assert (act["act"], act["location"]["line"]) == ("memverifikasi", 12)
 

@@ -1,14 +1,18 @@
 """Drafts on the command line: formats, folders, the amended regulation, hostile files, graphs."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 
 from patuh.cli import main
 
-CORPUS = Path(__file__).parents[2] / "corpus"
+HERE = Path(__file__).parent
+CORPUS = HERE.parents[1] / "corpus"
 DRAFTS = CORPUS / "drafts"
 AMENDING = DRAFTS / "perubahan_pola_hubungan_kerja.txt"
 BASE = DRAFTS / "koordinasi_daerah.docx"
@@ -106,11 +110,9 @@ def test_a_file_without_text_exits_with_2(name: str, call: list[str], tmp_path: 
     [
         'Pasal 1\n"). temuan(pelanggaran,x,t9,a,b,(c(1),)). %',
         'Menetapkan : PERATURAN BUPATI TENTANG "a\\".\nPasal 1\nayat (1) huruf a dalam Pasal 9',
-        "Pasal " * 5_000,
-        "(" * 3_000 + ")" * 3_000,
         "Pasal 1\nsebagaimana dimaksud dalam Pasal 1 sampai dengan Pasal 9999 huruf a",
     ],
-    ids=["asp", "quotes", "words", "brackets", "range"],
+    ids=["asp", "quotes", "range"],
 )
 def test_any_text_is_checked_without_failure(text: str, tmp_path: Path) -> None:
     path = tmp_path / "naskah.txt"
@@ -118,6 +120,25 @@ def test_any_text_is_checked_without_failure(text: str, tmp_path: Path) -> None:
     run = patuh("check", path)
     assert run.exit_code == 1, run.output[-300:]
     assert "T21" in run.output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasal " * 5_000,
+        "(" * 3_000 + ")" * 3_000,
+        "PEMERINTAH KABUPATEN\nSURAT KETERANGAN\nMenerangkan:\n1. nama; dan\n2. alamat.",
+        "PERJANJIAN KERJA SAMA\nPasal 1\nPara pihak bekerja sama.\nPasal 2\nBerlaku setahun.",
+    ],
+    ids=["words", "brackets", "letter", "contract"],
+)
+def test_what_is_no_regulation_is_told_in_one_line(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "naskah.txt"
+    path.write_text(text, encoding="utf-8")
+    run = patuh("check", path)
+    assert run.exit_code == 2
+    assert f"galat[bukan_peraturan]: Berkas {path} tidak dikenali" in run.output
+    assert "T21" not in run.output
 
 
 def test_the_graph_of_references() -> None:
@@ -144,3 +165,52 @@ def test_the_graph_as_dot() -> None:
 def test_checks_and_rules_have_pages() -> None:
     assert "Lampiran II angka 272" in patuh("explain", "T10").output
     assert "Ringkasan: " in patuh("explain", "uu_12_2011", "lampiran-2.angka-87").output
+
+
+def _with_a_picture_for_a_page() -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(DRAFTS / "staf_ahli.pdf"))
+    page = writer.add_blank_page()
+    picture = DecodedStreamObject()
+    picture.set_data(b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q")
+    page[NameObject("/Contents")] = picture
+    into = BytesIO()
+    writer.write(into)
+    return into.getvalue()
+
+
+def test_a_page_without_text_is_told_first_and_no_report_is_clean(tmp_path: Path) -> None:
+    """DESIGN: findings are shown, the exit is 2, and every format says which page was not read."""
+    path = tmp_path / "naskah.pdf"
+    path.write_bytes(_with_a_picture_for_a_page())
+    whole = patuh("check", "--format", "json", DRAFTS / "staf_ahli.pdf")
+    outputs = {}
+    for form in ("text", "json", "html", "sarif", "junit"):
+        run = patuh("check", "--format", form, path)
+        assert run.exit_code == 2, form
+        outputs[form] = run.output
+    text = "halaman 4 tidak memuat teks (mungkin hasil pindai); isinya tidak dibaca"
+    assert outputs["text"].startswith(f"{path}:\n  tidak dinilai: {text}\n")
+    assert outputs["html"].index(text) < outputs["html"].index('class="finding')
+    (read,) = json.loads(outputs["json"])["inputs"]
+    assert read["told"] == [
+        {"kind": "halaman_tanpa_teks", "lines": [], "text": text, "unread": True}
+    ]
+    assert len(json.loads(outputs["json"])["findings"]) == len(json.loads(whole.output)["findings"])
+    (invocation,) = json.loads(outputs["sarif"])["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    told = [n["message"]["text"] for n in invocation["toolExecutionNotifications"]]
+    assert told[:2] == [
+        f"{path}: dibaca sebagai: {read['read_as']}",
+        f"tidak dinilai ({path}): {text}",
+    ]
+    assert f'<error type="unread" message="{text}"' in outputs["junit"]
+
+
+def test_what_was_repaired_is_told_and_leaves_the_exit(tmp_path: Path) -> None:
+    path = tmp_path / "naskah.txt"
+    text = (HERE / "texts" / "perbup.txt").read_text(encoding="utf-8")
+    path.write_text(text.replace("Pasal 4 dan Pasal 5", "Pasa1 4 dan Pasal 5"), encoding="utf-8")
+    run = patuh("check", path)
+    assert run.exit_code == 0
+    assert 'karakter salah baca: "Pasa1" dibaca "Pasal"' in run.output.split("tidak ada temuan")[0]
+    assert "  dibaca sebagai: Peraturan Bupati, 8 Pasal, 1 Lampiran\n" in run.output

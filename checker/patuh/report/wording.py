@@ -4,7 +4,16 @@ import datetime
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from patuh.finding import Finding, Input, Interpretation, Level, Place, Unassessed, Value
+from patuh.finding import (
+    Finding,
+    Input,
+    Interpretation,
+    Level,
+    Place,
+    Told,
+    Unassessed,
+    Value,
+)
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
@@ -18,6 +27,8 @@ from patuh_parser.text.span import Span
 
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
+_MOST = 10
+"""Lines that are named of those of which one thing is told."""
 _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
@@ -140,11 +151,40 @@ class Wording:
             yield self.say("findings.partial")
         if source.complete_for:
             yield self.say("findings.complete_for", units="; ".join(source.complete_for))
-        for kind, lines in source.told:
-            rows = ", ".join(f"{line}{self._where(line)}" for line in lines)
-            yield self.say(_TOLD[kind], lines=rows)
+        if source.read_as is None:
+            yield from map(self.told, source.told)
         for act, place in source.unknown_acts:
             yield self.say("findings.act", act=act.replace("_", " "), line=place.span.line)
+
+    def noticed(self) -> Iterator[tuple[str, bool]]:
+        """What the reader of a draft noticed, and whether by it a part was not read."""
+        if self._source.read_as is not None:
+            yield from ((self.told(one), one.unread) for one in self._source.told)
+
+    def told(self, one: Told) -> str:
+        """How lines were read, or what of a file was not read."""
+        rows = ", ".join(f"{line}{self._where(line)}" for line in one.lines[:_MOST])
+        if len(one.lines) > _MOST:
+            rows = f"{rows} {self.say('inputs.left.more', count=len(one.lines) - _MOST)}"
+        if one.kind in _TOLD:
+            return self.say(_TOLD[one.kind], lines=rows)
+        from patuh_parser.legal.defects import in_words
+
+        text = in_words(one.kind, one.data, self.lang)
+        return self.say("findings.told.baris", lines=rows, text=text) if rows else text
+
+    def recognised(self) -> str | None:
+        """What a draft was read as, `None` for a proposal."""
+        found = self._source.read_as
+        if found is None:
+            return None
+        kind = found.instrument or self.say("findings.no_heading")
+        kind = self.say("findings.amending", kind=kind) if found.amends else kind
+        return ", ".join([kind, *(f"{count} {name}" for name, count in found.parts)])
+
+    def verdict(self) -> str:
+        """What is said of an input without findings."""
+        return self.say("findings.clean_as_read" if self._source.unread else "findings.clean")
 
     def value(self, value: Value, term: str = "") -> str:
         """A term for people: the name of a unit, the word for a constant, a label, a date."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from patuh_parser.legal.files.formats import read_file
@@ -16,6 +18,7 @@ from patuh_parser.legal.model import (
     Draft,
     Explanation,
     Line,
+    Node,
     Place,
     Preamble,
     Title,
@@ -27,7 +30,12 @@ from patuh_parser.legal.parts.definitions import definitions_in
 from patuh_parser.legal.parts.division import Parts, split_parts
 from patuh_parser.legal.parts.elucidation import read_explanation
 from patuh_parser.legal.parts.preamble import read_preamble
-from patuh_parser.legal.parts.titles import kind_of_draft, read_title, split_region
+from patuh_parser.legal.parts.titles import (
+    kind_of_draft,
+    names_other_text,
+    read_title,
+    split_region,
+)
 from patuh_parser.legal.tree.body import Body, Note
 from patuh_parser.legal.tree.finish import Finisher
 from patuh_parser.legal.tree.growing import Unit
@@ -36,6 +44,8 @@ from patuh_parser.legal.tree.irregular import list_defects, tree_defects
 from patuh_parser.legal.tree.joining import Words
 
 _PARTS = ("menimbang", "mengingat", "memutuskan", "menetapkan")
+_TOP = 12
+"""Lines at the head of a text in which it says what it is."""
 
 
 def read_draft(data: bytes, path: str) -> Draft:
@@ -138,7 +148,17 @@ def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) ->
         amendments=amendments_of(body) if kind.endswith("_perubahan") else (),
         lines=(),
         defects=tuple(defects),
+        recognised=heading is not None
+        or any(getattr(preamble, part) for part in _PARTS)
+        or (
+            any(unit.number for unit in _provisions(body))
+            and not names_other_text(form.text for form in forms[:_TOP])
+        ),
     )
+
+
+def _provisions(body: tuple[Node, ...]) -> Iterator[Node]:
+    return (n for root in body for n in root.walk() if n.kind in ("pasal", "diktum"))
 
 
 def _body(forms: list[Form], kind: str) -> tuple[list[Unit], list[Note]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from patuh_parser.legal.model import Draft
 
 Read = Callable[[str], Draft]
@@ -11,6 +13,7 @@ AMENDING = (
     "NOMOR 2 TAHUN 2020 TENTANG Y\nMEMUTUSKAN:\n"
     "Menetapkan : PERATURAN BUPATI TENTANG PERUBAHAN KEDUA.\n"
 )
+HEAD = "Menimbang : bahwa x;\nMengingat : y;\n"
 
 
 def ids(draft: Draft) -> list[str | None]:
@@ -19,6 +22,54 @@ def ids(draft: Draft) -> list[str | None]:
 
 def said(draft: Draft) -> list[tuple[str, tuple[str, ...], tuple[str, ...], list[str | None]]]:
     return [(a.kind, a.targets, a.inserted, [q.id for q in a.quoted]) for a in draft.amendments]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("PERUBAHAN ANGGARAN PENDAPATAN DAN BELANJA DAERAH TAHUN ANGGARAN 2024", "perda"),
+        ("PERUBAHAN BENTUK HUKUM PERUSAHAAN DAERAH AIR MINUM", "perda"),
+        ("PERUBAHAN PERATURAN DAERAH NOMOR 2 TAHUN 2020 TENTANG Y", "perda_perubahan"),
+        ("PERUBAHAN KEDUA ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2020", "perda_perubahan"),
+        ("PERUBAHAN ATAS LAMPIRAN PERATURAN DAERAH NOMOR 2 TAHUN 2020", "perda_perubahan"),
+    ],
+)
+def test_only_a_regulation_that_is_changed_makes_an_amendment(
+    text_draft: Read, title: str, kind: str
+) -> None:
+    draft = text_draft(
+        f"PERATURAN DAERAH KABUPATEN X\nNOMOR 1 TAHUN 2024\nTENTANG\n{title}\n{HEAD}"
+    )
+    assert draft.kind == kind
+
+
+def test_a_joint_regulation_has_a_number_of_each_region(text_draft: Read) -> None:
+    draft = text_draft(
+        "PERATURAN BERSAMA BUPATI X DAN BUPATI Y\nNOMOR 3 TAHUN 2024\nNOMOR 7 TAHUN 2024\n"
+        f"TENTANG\nKERJA SAMA\nDENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI X DAN BUPATI Y,\n{HEAD}"
+    )
+    (title,) = draft.titles
+    assert (draft.kind, draft.instrument) == ("peraturan", "PERATURAN BERSAMA BUPATI")
+    assert (title.number, title.year, title.title) == ("3", "2024", "KERJA SAMA")
+    assert draft.preamble.office is not None
+
+
+def test_a_keputusan_quotes_what_it_amends(text_draft: Read) -> None:
+    """What is quoted has an id below the diktum that quotes it; the next of its own follows."""
+    draft = text_draft(
+        "KEPUTUSAN BUPATI X\nNOMOR 5 TAHUN 2024\nTENTANG\nPERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 1 "
+        "TAHUN 2023\nMEMUTUSKAN:\nMenetapkan : KEPUTUSAN BUPATI TENTANG PERUBAHAN.\n"
+        "KESATU : Diktum KEDUA dan Diktum KETIGA diubah sehingga berbunyi sebagai berikut:\n"
+        "KEDUA : Tim bertugas:\na. satu; dan\nb. dua.\nKETIGA : Biaya dari APBD.\n"
+        "KEDUA : Keputusan ini mulai berlaku pada tanggal ditetapkan."
+    )
+    assert [(n.id, n.quoted) for n in draft.walk() if n.kind == "diktum"] == [
+        ("diktum-kesatu", False),
+        ("diktum-kesatu.diktum-kedua", True),
+        ("diktum-kesatu.diktum-ketiga", True),
+        ("diktum-kedua", False),
+    ]
+    assert [d.code for d in draft.defects if d.code.startswith("nomor")] == []
 
 
 def test_one_change_needs_no_number_and_may_stand_in_quotes(text_draft: Read) -> None:

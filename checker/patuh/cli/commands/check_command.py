@@ -97,7 +97,7 @@ def command(
         output.write(results, unreadable, left)
     if back and results:
         write_back(back, results[0], output.lang, as_of or datetime.date.today())
-    if unreadable:
+    if unreadable or any(result.input.unread for result in results):
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):
         ctx.exit(1)

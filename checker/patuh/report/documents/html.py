@@ -83,8 +83,12 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     laws = ", ".join(map(wording.regulation, result.input.regulations))
     yield f"<h2>{_text(result.input.title)}</h2>"
     yield f"<p>{_text(result.input.path)} · {_text(laws)}</p>"
+    if text := wording.recognised():
+        yield f"<p>{_label('read_as_draft', wording)}: {_text(text)}</p>"
+    for text, _ in wording.noticed():
+        yield f"<p><strong>{_label('not_assessed', wording)}: {_text(text)}</strong></p>"
     if not result.findings:
-        yield f"<p><strong>{wording.say('findings.clean')}</strong></p>"
+        yield f"<p><strong>{wording.verdict()}</strong></p>"
     for finding in result.findings:
         yield from _finding(_Page(number, result.input.path), finding, wording)
     yield f"<details><summary>{_label('not_assessed', wording)}</summary><ul>"

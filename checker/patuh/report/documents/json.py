@@ -46,7 +46,7 @@ def render(
     counts = Counter(finding["level"] for finding in findings)
     document = {
         "schema": SCHEMA,
-        "inputs": [_input(result) for result in every],
+        "inputs": [_input(result, lang) for result in every],
         "findings": findings,
         "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
         "not_assessed": not_assessed(every, lang),
@@ -57,8 +57,10 @@ def render(
     return as_json(document)
 
 
-def _input(result: Result) -> dict[str, Any]:
+def _input(result: Result, lang: Lang) -> dict[str, Any]:
     laws = result.input.regulations
+    wording = Wording(lang, result.input)
+    recognised = wording.recognised()
     return {
         "path": result.input.path,
         "title": result.input.title,
@@ -69,7 +71,16 @@ def _input(result: Result) -> dict[str, Any]:
         "unknown_acts": [
             {"act": act, "location": location(place)} for act, place in result.input.unknown_acts
         ],
-        "told": [{"kind": kind, "lines": list(lines)} for kind, lines in result.input.told],
+        **({"read_as": recognised} if recognised else {}),
+        "told": [
+            {
+                "kind": one.kind,
+                "lines": list(one.lines),
+                "text": wording.told(one),
+                "unread": one.unread,
+            }
+            for one in result.input.told
+        ],
     }
 
 

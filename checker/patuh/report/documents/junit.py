@@ -26,10 +26,15 @@ def render(
         _properties(suite, result, wording)
         for finding in result.findings:
             _case(suite, finding, wording, floor)
-        if not result.findings:
+        unread = [text for text, unread in wording.noticed() if unread]
+        for text in unread:
+            case = ET.SubElement(suite, "testcase", name=text, classname=_class(result.input.path))
+            ET.SubElement(case, "error", type="unread", message=text)
+        if not result.findings and not unread:
             ET.SubElement(suite, "testcase", name="patuh", classname=_class(result.input.path))
         failures = sum(finding.level >= floor for finding in result.findings)
-        _count(suite, max(1, len(result.findings)), failures=failures)
+        tests = max(1, len(result.findings) + len(unread))
+        _count(suite, tests, failures=failures, errors=len(unread))
     for unreadable in errors:
         suite = ET.SubElement(root, "testsuite", name=unreadable.path)
         for error in unreadable.errors:
@@ -62,6 +67,9 @@ def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
     """What was laid over the knowledge base, and what no check tests."""
     told = [("overlay", text) for text in laid_over(wording.lang)]
     label = wording.say("findings.not_assessed")
+    told += [(label, text) for text, _ in wording.noticed()]
+    if recognised := wording.recognised():
+        told.append((wording.say("findings.read_as_draft"), recognised))
     told += [(label, text) for text in wording.not_assessed(result.unassessed)]
     properties = ET.SubElement(suite, "properties") if told else suite
     for name, value in told:

@@ -60,9 +60,10 @@ def render(
         ],
         "invocations": [
             {
-                "executionSuccessful": not unreadable,
+                "executionSuccessful": not unreadable and not any(r.input.unread for r in every),
                 "toolExecutionNotifications": [
                     *(_notification(error, lang) for u in unreadable for error in u.errors),
+                    *_noticed(every, lang),
                     *_not_assessed(every, lang),
                     *(_note(text) for text in left_out(left, lang)),
                 ],
@@ -221,6 +222,19 @@ def _notification(error: InputError, lang: Lang) -> dict[str, Any]:
         "message": {"text": error.texts[lang][0]},
         "locations": [_location(error.place)],
     }
+
+
+def _noticed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
+    """What drafts were read as, and what of them was not read or read otherwise."""
+    found: list[dict[str, Any]] = []
+    for result in results:
+        wording, path = Wording(lang, result.input), result.input.path
+        if recognised := wording.recognised():
+            found.append(_note(f"{path}: {say('findings.read_as_draft', lang)}: {recognised}"))
+        for text, unread in wording.noticed():
+            told = f"{say('findings.not_assessed', lang)} ({path}): {text}"
+            found.append({"level": "error" if unread else "note", "message": {"text": told}})
+    return found
 
 
 def _not_assessed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:

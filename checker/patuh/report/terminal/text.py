@@ -24,10 +24,22 @@ def render(
         yield "\n".join(wrapped(shown(told), "", "  ")) + "\n\n"
     for result in results:
         wording = Wording(lang, result.input)
+        yield from ("\n".join(lines) + "\n\n" for lines in _noticed(result, wording, style))
         for finding in result.findings:
             lines = source_lines(result.text_of(finding.place.path))
             yield "\n".join(_finding(finding, lines, wording, style, why)) + "\n\n"
         yield "\n".join(_closing(result, wording, style)) + "\n"
+
+
+def _noticed(result: Result, wording: Wording, style: Style) -> Iterator[list[str]]:
+    """What the reader noticed: told before any finding, since these hold only as far as it read."""
+    lines = [
+        line
+        for text, _ in wording.noticed()
+        for line in wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
+    ]
+    if lines:
+        yield [style.paint(f"{shown(result.input.path)}:", "bold"), *lines]
 
 
 def _finding(
@@ -95,7 +107,7 @@ def _law(margin: str, citation: Citation, wording: Wording, style: Style) -> Ite
 def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
     counts = Counter(finding.level for finding in result.findings)
     laws = ", ".join(wording.regulation(name) for name in result.input.regulations)
-    verdict = wording.say("findings.clean")
+    verdict = wording.verdict()
     if counts:
         parts = ", ".join(
             f"{counts[level]} {wording.level(level)}"
@@ -104,5 +116,7 @@ def _closing(result: Result, wording: Wording, style: Style) -> Iterator[str]:
         )
         verdict = f"{wording.count('findings.count', counts.total())}: {parts}"
     yield style.paint(f"{shown(result.input.path)}: {verdict} ({laws})", "bold")
+    if text := wording.recognised():
+        yield from wrapped(text, f"  {wording.say('findings.read_as_draft')}: ")
     for text in wording.not_assessed(result.unassessed):
         yield from wrapped(text, f"  {wording.say('findings.not_assessed')}: ")

@@ -18,7 +18,8 @@ class Draft(Struct, frozen=True):
     ``kind``: ``perda``, ``perbup``, ``perwali``, ``pergub`` or ``peraturan``, each also with
     ``_perubahan`` when it amends; ``keputusan``; ``tak_dikenal``. ``instrument`` is as in the
     heading (``PERATURAN BUPATI``), ``region`` what follows it (``KUTAI TIMUR``).
-    ``source`` is ``docx``, ``pdf`` or ``txt``.
+    ``source`` is ``docx``, ``pdf`` or ``txt``. ``recognised``: whether it has the heading or a
+    part of the preamble of a regulation, or a numbered pasal in a text that is not named otherwise.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Draft(Struct, frozen=True):
     amendments: tuple[Amendment, ...]
     lines: tuple[Line, ...]
     defects: tuple[Defect, ...]
+    recognised: bool = True
 
     @property
     def amending(self) -> bool:

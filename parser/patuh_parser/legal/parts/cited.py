@@ -50,10 +50,9 @@ def _spans(text: str) -> list[tuple[int, int, str]]:
     regulations: list[tuple[int, int]] = []
     for match in _REGULATION.finditer(text):
         start = match.start()
-        joined = next((before[start - n] for n in (1, 2) if start - n in before), start)
-        if _GAP.fullmatch(text[start - 2 : start].lstrip(")0123456789abcdefghijklmnopqrstuvwxyz")):
-            start = joined
-        regulations.append((start, match.end()))
+        ends = (end for end in (start - 1, start - 2) if end in before)
+        joined = next((before[end] for end in ends if _GAP.fullmatch(text[end:start])), start)
+        regulations.append((joined, match.end()))
     spans = [(start, end, "regulation") for start, end in regulations]
     starts = {start for start, _ in regulations}
     spans += [(start, end, "internal") for start, end in chains if start not in starts]

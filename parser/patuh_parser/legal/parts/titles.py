@@ -1,6 +1,7 @@
 """The words by which a draft names itself: instrument, number, year, title."""
 
 import re
+from collections.abc import Iterable
 
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Place, Title
@@ -9,7 +10,8 @@ _WORDS = table("words")["headings"]
 _TITLE = re.compile(
     rf"(?:RANCANGAN )?(?P<instrument>{one_of(_WORDS['instruments'], _WORDS['others'])}\b.*?)"
     r"(?: (?:NOMOR|NO\.?)(?: ?:)?(?P<number>(?: (?!TAHUN\b|TENTANG\b|TANGGAL\b)\S+)*))?"
-    r"(?: TAHUN(?: ?:)?(?P<year>(?: (?!TENTANG\b|TANGGAL\b)\S+)*))?"
+    r"(?: TAHUN(?: ?:)?(?P<year>(?: (?!TENTANG\b|TANGGAL\b|NOMOR\b)\S+)*))?"
+    r"(?: NOMOR(?: (?!TENTANG\b)\S+)*)?"  # a joint regulation has a number of each region
     r"(?: TANGGAL(?: ?:)?(?: (?!TENTANG\b)\S+)*)?"
     r"(?: TENTANG(?: ?:)?(?P<title> .*)?)?",
     re.DOTALL,
@@ -18,6 +20,11 @@ _REGION = re.compile(
     rf"(?P<instrument>(?:PERATURAN|KEPUTUSAN|INSTRUKSI) {one_of(_WORDS['enacted_by'])}|QANUN)\b"
     r" ?(?P<region>.*)"
 )
+_AMENDS = re.compile(
+    rf"PERUBAHAN(?: \S+){{0,4}}? {one_of(_WORDS['instruments'], ['UNDANG-UNDANG'])}\b"
+)
+"""What is changed is a regulation; a budget or a name that changes is no amendment."""
+_OTHER_TEXT = re.compile(rf"{one_of(_WORDS['other_texts'])}\b[^a-z]*")
 _OPEN = re.compile(r"[.…_ :-]*")
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)[0-9]{2})$")
 _MAX = 2_000
@@ -45,6 +52,11 @@ def read_title(where: str, text: str, place: Place) -> Title | None:
     return Title(where, found["instrument"].strip(), number, year, title, place)
 
 
+def names_other_text(lines: Iterable[str]) -> bool:
+    """Tell whether a text calls itself something that is no regulation: a contract, a letter."""
+    return any(_OTHER_TEXT.fullmatch(line) for line in lines)
+
+
 def split_region(instrument: str) -> tuple[str, str]:
     """Return (``PERATURAN BUPATI``, ``KUTAI TIMUR``) of the instrument's words in a heading."""
     found = _REGION.fullmatch(instrument)
@@ -52,9 +64,9 @@ def split_region(instrument: str) -> tuple[str, str]:
 
 
 def kind_of_draft(instrument: str, title: str, roman_pasal: bool) -> str:
-    """Return ``Draft.kind``; a title ``PERUBAHAN … ATAS`` or a roman pasal makes it amending."""
+    """Return ``Draft.kind``; a title ``PERUBAHAN ATAS PERATURAN …`` or a roman pasal amends."""
     kind = next((k for k, words in _KINDS.items() if words.match(instrument)), "tak_dikenal")
-    amends = title.upper().startswith("PERUBAHAN") or roman_pasal
+    amends = _AMENDS.match(title.upper()) is not None or roman_pasal
     amendable = kind not in ("keputusan", "tak_dikenal")
     if kind == "tak_dikenal" and amends:
         return "peraturan_perubahan"

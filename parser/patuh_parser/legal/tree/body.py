@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from patuh_parser.legal.lines.line_forms import Form
-from patuh_parser.legal.lines.numerals import NONE, follows, place_of
-from patuh_parser.legal.tree.breaking_off import is_closed, refers_to_heading
+from patuh_parser.legal.lines.numerals import NONE, canonical, follows, place_of
+from patuh_parser.legal.tree.breaking_off import announces_diktum, is_closed, refers_to_heading
 from patuh_parser.legal.tree.growing import Items, Unit
 
 Note = tuple[str, int, tuple[tuple[str, str], ...]]
@@ -33,6 +33,7 @@ class Body:
         self._quoted = quoted
         self._headings: list[Unit] = []
         self._last = NONE
+        self._own: Unit | None = None
         self._items: Items | None = None
         self._titled: Unit | None = None
 
@@ -45,7 +46,10 @@ class Body:
         if form.kind in _LEVELS and self._begins(form):
             self._heading(form)
         elif form.kind == self._article and self._begins(form):
-            self._provision(form.number, form.rest, form)
+            if self._is_quoted(form):
+                self._quote(form)
+            else:
+                self._provision(form.number, form.rest, form)
         elif form.inline and self._article == "pasal" and self._inline_begins(form):
             number, rest = form.inline
             self.notes.append(("pasal_sebaris", form.line, (("number", number),)))
@@ -107,12 +111,35 @@ class Body:
     def _provision(self, number: str, rest: str, form: Form) -> None:
         unit = Unit(self._article, number, form.line, end_line=form.line, quoted=self._quoted)
         self._place(unit)
+        self._own = unit
         self._last = place_of(self._article, number)
         self._items, self._titled = Items(unit), None
         if rest.startswith("(1)"):
             self._items.item(replace(form, kind="item", number="(1)", rest=rest[3:].strip()))
         elif rest:
             unit.add(rest, form.line)
+
+    def _is_quoted(self, form: Form) -> bool:
+        """Tell a diktum that an amending Keputusan quotes from the next of its own."""
+        if self._own is None or form.kind != "diktum":
+            return False
+        if announces_diktum(self._tail()):
+            return True
+        after = follows(place_of(form.kind, form.number), self._last)
+        return not after and any(child.quoted for child in self._own.children)
+
+    def _quote(self, form: Form) -> None:
+        """Take in a diktum below the one that quotes it; its id begins with that one's."""
+        own = self._own
+        if own is None:
+            return
+        ids = [f"diktum-{canonical('diktum', number)}" for number in (own.number, form.number)]
+        unit = Unit("diktum", form.number, form.line, end_line=form.line, quoted=True)
+        unit.path = ".".join(ids)
+        own.children.append(unit)
+        self._items = Items(unit)
+        if form.rest:
+            unit.add(form.rest, form.line)
 
     def _place(self, unit: Unit) -> None:
         (self._headings[-1].children if self._headings else self.units).append(unit)

@@ -15,6 +15,7 @@ _HEADING_REFERENCE_TAIL = re.compile(
     r"|ke|kecuali|ketentuan|melalui|melanggar|memenuhi|mengenai|menurut|oleh|pada|pasal|sampai"
     r"|selain|serta|sesuai|tentang|terhadap|yaitu))$"
 )
+_QUOTING = re.compile(r"\b(?:berbunyi|menjadi)\b[^:]{0,60}:$")
 _CLOSED = re.compile(r"(?:[.;:]|[;,] ?(?:dan|atau|dan ?/ ?atau))$")
 _TAIL = 80
 
@@ -30,6 +31,11 @@ def refers(text: str, shape: str) -> bool:
 def refers_to_heading(text: str) -> bool:
     """Tell whether ``text`` breaks off where the name of a pasal or bab must follow."""
     return _HEADING_REFERENCE_TAIL.search(text[-_TAIL:].lower()) is not None
+
+
+def announces_diktum(text: str) -> bool:
+    """Tell whether ``text`` ends as an instruction does below which a diktum is quoted."""
+    return _QUOTING.search(text[-_TAIL:]) is not None
 
 
 def is_closed(text: str) -> bool:
