@@ -47,7 +47,7 @@ def check_draft(
 
 def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "Session") -> Result:
     """What follows from a draft, of which `session` holds the facts, as findings."""
-    from patuh.explain import explain
+    from patuh.explain import collected, explain
 
     atoms = session.findings()
 
@@ -55,7 +55,7 @@ def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "
         return {key: Place(path, span) for key, span in spans.items()}
 
     findings = (
-        explain(atoms, session.derivations(), places(facts.places), places(facts.loci))
+        collected(explain(atoms, session.derivations(), places(facts.places), places(facts.loci)))
         if atoms
         else ()
     )

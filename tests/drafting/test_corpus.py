@@ -60,7 +60,6 @@ EXPECTED: dict[str, list[Row]] = {
             [37],
         ),
         # angka 2 and angka 9 define each other
-        ("catatan", "T15", "melingkar", "Pemerintahan Daerah", [51]),
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling
@@ -289,7 +288,6 @@ EXPECTED: dict[str, list[Row]] = {
             [37],
         ),
         # angka 2 and angka 9 define each other
-        ("catatan", "T15", "melingkar", "Pemerintahan Daerah", [51]),
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling

@@ -11,6 +11,7 @@ _CHANGES = re.compile(
     r"PERUBAHAN(?: KE[A-Z]+)? (?P<over>ATAS )?(?P<instrument>PERATURAN .*?|UNDANG-UNDANG)"
     r" NOMOR (?P<number>\S+) TAHUN (?P<year>[0-9]{4})"
 )
+_LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
@@ -34,7 +35,7 @@ def _insertion(into: Collector, amendment: Amendment) -> None:
     present = {n.id for quoted in amendment.quoted for n in quoted.walk() if n.id}
     for target in amendment.inserted:
         into.fact(at, "menyisipkan", number, string(target))
-        name = target.lower().replace(" ", "-").replace("(", "").replace(")", "")
+        name = _LETTER.sub("", target.lower()).replace(" ", "-").replace("(", "").replace(")", "")
         told = any(i == name or i.endswith(f".{name}") for i in present)
         if told or not _NUMBERED.fullmatch(name):
             into.fact(at, "memuat_sisipan", number, string(target))

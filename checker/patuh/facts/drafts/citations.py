@@ -60,6 +60,8 @@ def _internal(
         into.fact(at, "menunjuk", index, name, string(_label(target.label, target.id)))
         if resolver.exists(target.id, reference):
             into.fact(at, "ada_ketentuan", name)
+        elif resolver.skipped(target.id):
+            into.fact(at, "nomor_terlewat", name)
         position = resolver.position(target.id)
         own = resolver.position(here) if here else None
         if into.draft.amending or position is None or own is None:

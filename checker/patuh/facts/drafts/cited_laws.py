@@ -9,10 +9,11 @@ from patuh_parser.legal.model import Reference
 from patuh_parser.legal.parts.legal_basis import kind_of
 
 _NAMED = re.compile(
-    r"(?P<instrument>(?:Undang-[Uu]ndang|Peraturan|Keputusan|Instruksi|Qanun)\b.*?)"
-    r" Nomor (?P<number>\S+) Tahun (?P<year>[0-9]{4})"
+    r"(?P<instrument>(?:Undang ?- ?undang|Peraturan|Keputusan|Instruksi|Qanun)\b.*?)"
+    r" Nomor (?P<number>\S+(?: (?:Prp|Drt)\.?)?) Tahun (?P<year>[0-9]{4})",
+    re.IGNORECASE,
 )
-_TITLE = re.compile(r",? tentang (?P<title>[^(;]{3,400})")
+_TITLE = re.compile(r",? [Tt]entang (?P<title>[^(;]{3,400})")
 _REGION = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
 _PLAIN = re.compile(r"[^0-9a-z]+")
 _SMALL = frozenset(

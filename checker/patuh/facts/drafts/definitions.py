@@ -85,7 +85,10 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Itera
                 if position[id(node)] < position[id(definition)] and number not in early:
                     early.add(number)
                     _use(into, "dipakai_sebelumnya", number, next(index), node, start, end)
-            elif not node.text[start:end].isupper():
+            elif _more_capitals(written := node.text[start:end], defined[number - 1].names):
+                exactly[number] += 1
+                _use(into, "dipakai_lain", number, next(index), node, start, end, written)
+            elif not written.isupper():
                 otherwise[number] += 1
                 _use(into, "dipakai_huruf_kecil", number, next(index), node, start, end)
     for term in defined:
@@ -93,9 +96,26 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Itera
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
 
 
+def _more_capitals(written: str, names: Iterable[str]) -> bool:
+    """Tell whether the words begin with all the capitals of a name, and with more."""
+    heads = [word[0].isupper() for word in written.split()]
+    return not written.isupper() and any(
+        name.casefold() == written.casefold()
+        and all(a >= b for a, b in zip(heads, (w[0].isupper() for w in name.split()), strict=True))
+        for name in names
+    )
+
+
 def _use(
-    into: Collector, predicate: str, term: int, index: int, node: Node, start: int, end: int
+    into: Collector,
+    predicate: str,
+    term: int,
+    index: int,
+    node: Node,
+    start: int,
+    end: int,
+    *more: str,
 ) -> None:
     at = into.words(node, start, end)
     into.locus("pakai", index, at)
-    into.fact(at, predicate, term, index)
+    into.fact(at, predicate, term, index, *map(string, more))

@@ -1,11 +1,18 @@
 """Facts from the end of a draft: the order to promulgate, the signing blocks, the gazette line."""
 
+import re
+
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
 from patuh_parser.legal.model import Signature
 
 _FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
+_ORDER = "memerintahkan pengundangan"
+"""Words of the order to promulgate where it goes on the last provision."""
+_GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
+_TOP = 8
+"""Lines at the head of an extract from a gazette, which names it there."""
 _PARTS = {"nama": "nama", "jabatan": "jabatan_penanda_tangan"}
 
 
@@ -17,6 +24,12 @@ def ending_facts(into: Collector) -> None:
         into.fact(at, "ada_bagian", "perintah_pengundangan")
         term = into.locus("bagian", "perintah_pengundangan", at)
         into.part("perintah", term, closing.promulgation_order.text, at)
+    elif any(_ORDER in node.text for node in into.draft.provisions()):
+        into.fact(into.head(), "ada_bagian", "perintah_pengundangan")
+    if closing.gazette_line is None and any(
+        _GAZETTE.match(line.text) for line in into.draft.lines[:_TOP]
+    ):
+        into.fact(into.head(), "ada_bagian", "lembaran")
     if closing.gazette_line:
         at = into.first_line(closing.gazette_line.place)
         into.fact(at, "ada_bagian", "lembaran")

@@ -4,6 +4,7 @@ The reader gives citations as written; here each becomes the ids of the provisio
 `ayat (1)` alone means the pasal in which it stands, `huruf a` the nearest list above it.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -19,6 +20,13 @@ from patuh.facts.drafts.cited_units import (
 )
 from patuh_parser.legal.model import Draft, Node, Reference
 
+_ELSEWHERE = re.compile(
+    r",? (?:dari |dalam |pada )?"
+    r"(?!(?:Undang|Peraturan|Keputusan|Instruksi|Qanun)[^.;,]{0,60} ini\b)"
+    r"(?:Undang|UU|Peraturan|Keputusan|Instruksi|Qanun|Kitab|KUH|Konvensi|Perjanjian|Persetujuan"
+    r"|Traktat|Statuta|Piagam|Treaty|Convention|Agreement|Lampiran)\w{0,9}\b"
+)
+"""Words after a citation that make it one of another text, or of an attachment."""
 _PARENTS = ("menimbang", "mengingat", "memperhatikan", "ayat")
 
 
@@ -70,12 +78,31 @@ class Resolver:
         In an amending draft the provisions meant are those of the regulation amended, so that
         nothing is known without it.
         """
+        end = reference.start + len(reference.text)
+        if _ELSEWHERE.match(reference.node.text, end):
+            return False
         if self._instructs(reference) and not reference.text.startswith(("Pasal", "BAB", "Bab")):
             units = container_first(units_in(reference.text))
             if not units or units[0][0] != "pasal":
                 return False
         above = {reference.node.kind, *(node.kind for node in self.above(reference.node))}
         return not self._amends or self.has_base or "menimbang" in above
+
+    def skipped(self, target: str) -> bool:
+        """Tell whether the numbers of the draft leave out the provision, or that around it.
+
+        A later number of the same run is there, so that the run itself is what is amiss.
+        """
+        path = target.split(".")
+        for depth in range(len(path)):
+            if ".".join(path[: depth + 1]) in self.ids:
+                continue
+            kind, _, number = path[depth].partition("-")
+            value = _value(number)
+            head = "".join(f"{part}." for part in path[:depth]) + f"{kind}-"
+            later = (_value(i.removeprefix(head)) for i in self.ids if i.startswith(head))
+            return value is not None and any(one is not None and one > value for one in later)
+        return False
 
     def position(self, target: str) -> int | None:
         """Return where a provision stands in the order of the body."""

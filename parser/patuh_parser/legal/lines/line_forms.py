@@ -55,7 +55,10 @@ _FORMS = (
             r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$)|(?<=LAMPIRAN)\b)(?P<rest>.*)"
         ),
     ),
-    ("ending", re.compile(r"(?P<n>Agar (?:supaya )?setiap orang|Agar setiap$)(?P<rest>.*)")),
+    (
+        "ending",
+        re.compile(r"(?P<n>Agar (?:supaya )?[Ss]etiap [Oo]rang|Agar [Ss]etiap$)(?P<rest>.*)"),
+    ),
     (
         "assent",
         re.compile(r"(?P<n>dengan persetujuan bersama)\b(?P<rest>.*)", re.IGNORECASE),

@@ -24,8 +24,8 @@ class Reference(Struct, frozen=True):
 class Definition(Struct, frozen=True):
     """An entry of the definitions: ``term``, ``alias`` (``yang selanjutnya disebut …``), words.
 
-    ``alias`` is also what follows ``yang selanjutnya disingkat``; ``verb`` is ``adalah``,
-    ``yaitu``, ``ialah`` or ``merupakan``.
+    ``alias`` is also what follows ``yang selanjutnya disingkat``, and a short form in brackets
+    behind the term; ``verb`` is ``adalah``, ``yaitu``, ``ialah`` or ``merupakan``.
     """
 
     term: str

@@ -23,9 +23,9 @@ _CHAIN = re.compile(
 _LAMPIRAN = re.compile(r"\bLampiran(?: [IVXLC]{1,6}\b)?")
 _WORDS = table("words")["regulations"]
 _REGULATION = re.compile(
-    rf"\b(?:{_WORDS['constitution']}|{one_of(_WORDS['first_words'])}"
-    r"(?: (?!Nomor\b)[A-Z][\w/-]*| dan){0,10}"
-    r" Nomor \S{1,40} Tahun [0-9]{4})"
+    rf"\b(?:(?i:{_WORDS['constitution']})|(?i:{one_of(_WORDS['first_words'])})"
+    rf"(?: (?!Nomor\b)[A-Z][\w/-]*| {one_of(_WORDS['small_words'])}\b){{0,10}}"
+    r" [Nn]omor \S{1,40}(?: (?:Prp|Drt)\.?)? [Tt]ahun [0-9]{4})"
 )
 _GAP = re.compile(r",? ?")
 

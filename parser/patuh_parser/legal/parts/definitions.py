@@ -15,6 +15,8 @@ _ALIAS = re.compile(
     r",? ?(?:yang|dan)? ?selanjutnya (?:disebut|disingkat)(?: juga| dengan| sebagai)? "
     r"(?P<name>.+?)(?=,? (?:yang|dan) selanjutnya|$)"
 )
+_SHORT = re.compile(r" ?\((?P<name>[A-Z][A-Za-z0-9/&-]{1,14})\) ?$")
+"""The short form of a term in brackets behind it."""
 _MAX = 5_000
 
 
@@ -32,4 +34,6 @@ def _definition(node: Node, found: re.Match[str]) -> Definition:
     first = _ALIAS.search(words)
     term = words[: first.start()] if first else words
     aliases = tuple(alias["name"].strip(" ,") for alias in _ALIAS.finditer(words))
+    if short := _SHORT.search(term):
+        term, aliases = term[: short.start()], (*aliases, short["name"])
     return Definition(term.strip(" ,"), aliases, found["verb"], found["rest"].strip(), node)

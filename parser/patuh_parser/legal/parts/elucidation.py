@@ -15,7 +15,8 @@ _GENERAL = re.compile(r"(?:I\. ?)?UMUM\.?")
 _ARTICLES = re.compile(r"(?:II\. ?)?PASAL DEMI PASAL\.?")
 _SUPPLEMENT = re.compile(r"TAMBAHAN (?:LEMBARAN|BERITA) DAERAH\b")
 _PART = re.compile(
-    r"(?P<kind>Ayat|Huruf|Angka) (?P<n>\([0-9]{1,3}[a-z]?\)|[a-z]{1,2}\)?|[0-9]{1,3}\)?)[.:]?"
+    r"(?P<kind>Ayat|Huruf|Angka) (?P<n>\([0-9]{1,3}[a-z]?\)|[a-z]{1,2}\)?|[0-9]{1,3}\)?)(?: ?[.:])?"
+    r"(?: (?P<rest>(?:[A-Z“\"]|(?<=: )).*))?"
 )
 _RANK = {"ayat": 1, "huruf": 2, "angka": 3}
 
@@ -55,6 +56,8 @@ def _entries(forms: list[Form]) -> list[Unit]:
             kind = found["kind"].lower()
             path = [u for u in path if _RANK.get(u.kind, 0) < _RANK[kind]]
             unit = Unit(kind, found["n"], form.line)
+            if found["rest"]:
+                unit.add(found["rest"], form.line)
             path[-1].children.append(unit)
             path.append(unit)
         elif path:

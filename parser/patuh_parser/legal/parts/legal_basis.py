@@ -14,8 +14,8 @@ _KINDS = {
     kind: re.compile(rf"(?:{words})\b", re.IGNORECASE) for kind, words in _WORDS["kinds"].items()
 }
 _NUMBERED = re.compile(
-    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?)"
-    r" Tahun (?P<year>[0-9]{4}|[.…]+)"
+    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?(?: (?:Prp|Drt|Pnps)\.?)?)"
+    r" Tahun (?P<year>[0-9]{4}|[.…]+)(?: (?:jo|juncto)\b.{3,200}? Tahun [0-9]{4})?"
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )

@@ -17,9 +17,9 @@ from patuh_parser.legal.tree.growing import Items, Unit
 _HEADING = re.compile(
     rf"(?:RANCANGAN )?{one_of(table('words')['headings']['instruments'])}\b[^a-z]*"
 )
-_INVOCATION = re.compile(r"DENGAN RAHMAT TUHAN.*|BISMILLAH.*", re.IGNORECASE)
+_INVOCATION = re.compile(r"DENGAN RAHMAT(?: TUHAN.*)?|BISMILLAH.*", re.IGNORECASE)
 _OFFICES = table("words")["offices"]
-_OFFICE = re.compile(one_of(_OFFICES["heads"], _OFFICES["enacting"]) + r"\b[^a-z]*,")
+_OFFICE = re.compile(one_of(_OFFICES["heads"], _OFFICES["enacting"]) + r"\b[^a-z]*")
 _ENTRY = re.compile(
     r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
     r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?: +(?P<rest>.*)|)"
@@ -63,7 +63,8 @@ def _segment(form: Form, current: str) -> str | None:
         return "persetujuan"
     if current == "judul" and _INVOCATION.fullmatch(form.text):
         return "rahmat"
-    if current in ("judul", "rahmat") and _OFFICE.fullmatch(form.text):
+    closed = current == "rahmat" or form.text.endswith(",")
+    if current in ("judul", "rahmat") and closed and _OFFICE.fullmatch(form.text):
         return "jabatan"
     return None
 

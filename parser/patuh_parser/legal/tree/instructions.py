@@ -17,20 +17,20 @@ from patuh_parser.legal.tree.body import Body, Note
 from patuh_parser.legal.tree.growing import Items, Unit
 
 _SUBJECT = re.compile(
-    r"(?:Ketentuan|Di ?antara|Setelah|Sesudah|Sebelum|Judul|Pasal|BAB|Bab|Bagian|Paragraf|Ayat"
+    r"(?:Ketentuan|Di ?[Aa]ntara|Setelah|Sesudah|Sebelum|Judul|Pasal|BAB|Bab|Bagian|Paragraf|Ayat"
     r"|Huruf|Angka|Lampiran|Penjelasan|Dalam|Di dalam|Frasa|Kata|Menambah|Mengubah|Menghapus"
     r"|Konsiderans|Beberapa)\b"
 )
 _VERBS = (
-    ("ubah", re.compile(r"\b(?:di|meng)(?:ubah|ganti)\w*")),
-    ("sisip", re.compile(r"\b(?:disisip|menyisip)\w*")),
-    ("hapus", re.compile(r"\b(?:di|meng)hapus\w*")),
-    ("tambah", re.compile(r"\b(?:di|men)tambah\w*")),
-    ("cabut", re.compile(r"\bdicabut\b")),
+    ("ubah", re.compile(r"\b(?i:(?:di|meng)(?:ubah|ganti)|disempurna|menyempurna|direvisi)\w*")),
+    ("sisip", re.compile(r"\b(?i:di ?sis[iu]?p|menyisip)\w*")),
+    ("hapus", re.compile(r"\b(?i:(?:di|meng)hapus)\w*")),
+    ("tambah", re.compile(r"\b(?i:(?:di|men)tambah|menambah)\w*")),
+    ("cabut", re.compile(r"\b(?i:dicabut)\b")),
 )
 _QUOTES = re.compile(r"(?:berbunyi|berikut|menjadi)[^:]{0,60}:$")
 _UNIT = (
-    r"(?:Pasal (?:[0-9]{1,4}[A-Z]{0,2}|[IVX]{1,6})|BAB [IVXLC]{1,8}[A-Z]?"
+    r"(?:Pasal (?:[0-9]{1,4}(?: ?[A-Z]{1,2}\b)?|[IVX]{1,6})|BAB [IVXLC]{1,8}[A-Z]?"
     r"|Bagian Ke[a-z]+(?: [A-Z][a-z]+)?|Paragraf [0-9]{1,2}[a-zA-Z]?|ayat \([0-9]{1,3}[a-z]?\)"
     r"|huruf [a-z]{1,2}[0-9]?|angka [0-9]{1,3}[a-z]?|Lampiran(?: [IVX]{1,6})?|Penjelasan)"
 )
