@@ -68,6 +68,11 @@ def read_draft(data: bytes, path: str) -> Draft:
     for at, (line, text) in enumerate(zip(raw.lines, folded, strict=True), 1):
         notes += [(code, at, data) for code, data in odd_characters(line.text, text)]
     forms = read_forms(content)
+    notes += [
+        ("derau_ocr", form.line, (("written", form.misread), ("read", form.number)))
+        for form in forms
+        if form.misread
+    ]
     finisher = Finisher(raw.lines, Words.of(line.text for line in content))
     draft = _assemble(forms, finisher, path, raw)
     kept = {line.number for line in content}
@@ -164,7 +169,8 @@ def _provisions(body: tuple[Node, ...]) -> Iterator[Node]:
 def _body(forms: list[Form], kind: str) -> tuple[list[Unit], list[Note]]:
     if kind.endswith("_perubahan") and any(f.kind == "pasal" and f.number == "I" for f in forms):
         return read_amending(forms)
-    body = Body("diktum" if kind == "keputusan" else "pasal")
+    divided = kind == "keputusan" and not any(form.kind == "pasal" for form in forms)
+    body = Body("diktum" if divided else "pasal")
     body.feed(forms)
     return body.units, body.notes
 

@@ -85,6 +85,49 @@ def test_one_change_needs_no_number_and_may_stand_in_quotes(text_draft: Read) ->
     assert (last.text, last.quoted) == ("dua.", True)
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "berbunyi sebagai berikut:\n“\nPasal 3A\nLaporan disimpan.\n”",
+        "berbunyi sebagai berikut: “\nPasal 3A\nLaporan disimpan.”",
+        "berbunyi sebagai berikut:\n“Pasal 3A\nLaporan disimpan.”",
+    ],
+)
+def test_quotation_marks_may_stand_anywhere(text_draft: Read, quoted: str) -> None:
+    draft = text_draft(
+        f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n1. Di antara Pasal 3 dan "
+        f"Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A sehingga {quoted}\nPasal II\nBerlaku."
+    )
+    assert said(draft) == [("sisip", ("Pasal 3", "Pasal 4"), ("Pasal 3A",), ["pasal-3a"])]
+    assert draft.find("pasal-3a").text == "Laporan disimpan."  # type: ignore[union-attr]
+
+
+def test_instructions_in_other_words_are_read(text_draft: Read) -> None:
+    """What quotes a pasal is an instruction, whatever its verb; so is what quotes in a colon."""
+    draft = text_draft(
+        f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n"
+        "1. Ketentuan Pasal 4 Diubah sehingga berbunyi sebagai berikut:\nPasal 4\nSatu.\n"
+        "2. Ketentuan Pasal 6 disempurnakan menjadi:\nPasal 6\nDua.\n"
+        "3. Ketentuan Pasal 7 dibaca sebagai berikut:\nPasal 7\nTiga.\n"
+        "4. Kalimat pembuka Pasal 5 ayat (1) diubah sehingga berbunyi sebagai berikut:\n"
+        "“(1) Laporan memuat:”\nPasal II\nBerlaku."
+    )
+    assert said(draft) == [
+        ("ubah", ("Pasal 4",), (), ["pasal-4"]),
+        ("ubah", ("Pasal 6",), (), ["pasal-6"]),
+        ("lain", ("Pasal 7",), (), ["pasal-7"]),
+        ("ubah", ("Pasal 5 ayat (1)",), (), ["pasal-5.ayat-1"]),
+    ]
+
+
+def test_a_keputusan_in_pasal_is_read_in_pasal(text_draft: Read) -> None:
+    draft = text_draft(
+        "KEPUTUSAN PRESIDEN REPUBLIK INDONESIA\nNOMOR 1 TAHUN 2001\nTENTANG\nX\nMEMUTUSKAN:\n"
+        "Menetapkan : KEPUTUSAN PRESIDEN TENTANG X.\nPasal 1\nSatu.\nPasal 2\nDua."
+    )
+    assert ids(draft) == ["pasal-1", "pasal-2"]
+
+
 def test_an_ayat_alone_is_quoted_with_the_id_of_its_pasal(text_draft: Read) -> None:
     draft = text_draft(
         f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n"

@@ -15,6 +15,10 @@ def list_facts(into: Collector) -> None:
         items = [child for child in node.children if child.kind in _ITEMS]
         if items and _is_list(into, node, definitions):
             _list(into, node, items)
+        if node.kind == "ayat" and not node.number.startswith("("):
+            into.fact(
+                into.first_line(node.place), "penanda", into.number(node), string(_shape(node))
+            )
 
 
 def _is_list(into: Collector, node: Node, definitions: set[int]) -> bool:

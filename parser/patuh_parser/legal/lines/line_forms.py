@@ -69,12 +69,18 @@ _STARTS = frozenset("ABDKLMPd")
 
 _ITEM = re.compile(
     r"(?P<n>\([0-9]{1,3}[a-z]{0,2}\)|\((?:([a-z])\2?|[ivx]{1,5})\)"
-    r"|(?:([a-z])\3?[0-9]?|[ivx]{1,5})[.)]|[0-9]{1,3}[a-z]?[.)])(?= |$|[A-Z])"
+    r"|(?:([a-z])\3?[0-9]?|[ivx]{1,5})[.)]|[0-9]{1,3}[a-z]?[.)])(?= |$|[A-Z]|[a-z]{4})"
 )
+"""Behind it a blank, or none where a word follows (``b.memeriksa``); ``a.n.`` is none."""
+_TWINS = {"b": "68", "g": "896", "i": "1l", "l": "1i", "o": "0", "q": "9", "s": "58", "z": "2"}
+"""What a letter in a list is misread as."""
 _AUTO_ITEM = re.compile(r"\(?[0-9A-Za-z]{1,5}[.)]|\([0-9A-Za-z]{1,5}\)")
 _SPACED = re.compile(r"(?:[A-Z] ){4,}[A-Z](?= ?:?$)")
 _INLINE = re.compile(r"Pasal (?P<n>[0-9]{1,4}[A-Z]{0,2})[.:]? (?P<rest>(?:\(1\)|[A-Z][a-z]+) .*)")
 _NOT_INLINE = re.compile(r"(?:Undang|Peraturan|Keputusan|Instruksi|Bab|Bagian|Lampiran)\b")
+_MARKS_ALONE = ('"', "'", "''")
+_QUOTE_BELOW = re.compile(r': ?"$')
+"""A quotation that begins below; one that ends in a colon began before."""
 _QUOTE = re.compile(r'^" ?(?=(?:Pasal|BAB|Bagian|Paragraf|Ayat) |\([0-9]|[0-9a-z]{1,3}[.)] )')
 
 
@@ -87,6 +93,7 @@ class Form(Struct, frozen=True):
     opens a part, as written; ``rest`` is what follows it on the line, ``text`` the whole line.
     ``opens`` is true where a Word paragraph begins, ``auto`` where Word numbered it.
     ``inline`` is the (number, rest) that a prose line has if it is a pasal after all.
+    ``misread`` is the marker as written where ``number`` is what it must have been.
     """
 
     kind: str
@@ -98,15 +105,19 @@ class Form(Struct, frozen=True):
     auto: bool = False
     bullet: bool = False
     inline: tuple[str, str] | None = None
+    misread: str = ""
 
 
 def read_forms(lines: list[Content]) -> list[Form]:
-    """Return each line with its form; every line has one, nothing is refused."""
-    return _broken_orders(_misread_first_items([_form(line) for line in lines]))
+    """Return each line with its form; a quotation mark alone on its line has none."""
+    forms = [_form(line) for line in lines if line.text not in _MARKS_ALONE]
+    return _broken_orders(_misread_items(forms))
 
 
 def _form(line: Content) -> Form:
     text = _QUOTE.sub("", line.text, count=1) if line.text.startswith('"') else line.text
+    if text.endswith('"') and text == line.text and text.count('"') % 2:
+        text = _QUOTE_BELOW.sub(":", text)
     if text[-2:-1] == " " or text[-1:] == ":":
         text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     label = line.raw.label
@@ -135,13 +146,23 @@ def _read(text: str, label: str) -> tuple[str, str, str, tuple[str, str] | None]
     return "prose", "", text, None
 
 
-def _misread_first_items(forms: list[Form]) -> list[Form]:
-    """Read ``l.`` as ``1.`` where the next marker is ``2.``, as poor recognition has it."""
+def _misread_items(forms: list[Form]) -> list[Form]:
+    """Read markers as poor recognition has them for what they must have been.
+
+    ``l.`` is ``1.`` where the next is ``2.``, ``8.`` is ``g.`` between ``f.`` and ``h.``.
+    """
     items = [at for at, form in enumerate(forms) if form.kind == "item"]
     for at, after in pairwise(items):
         number = forms[at].number
         if number in ("l.", "l)") and forms[after].number == f"2{number[1]}":
-            forms[at] = replace(forms[at], number=f"1{number[1]}")
+            forms[at] = replace(forms[at], number=f"1{number[1]}", misread=number)
+    for before, at, after in zip(items, items[1:], items[2:], strict=False):
+        number, first, last = (forms[i].number for i in (at, before, after))
+        if not (len(number) == len(first) == len(last) == 2 and first[0] < "z"):
+            continue
+        due = chr(ord(first[0]) + 1)
+        if last == chr(ord(due) + 1) + first[1] and number[0] in _TWINS.get(due, ""):
+            forms[at] = replace(forms[at], number=due + number[1], misread=number)
     return forms
 
 

@@ -16,15 +16,19 @@ FIRST: Position = (1, 0)
 BULLET = "•"
 _PARENTS = {
     "ayat": {"pasal"},
-    "a.": {"pasal", "ayat", "1."},
-    "1.": {"pasal", "ayat", "a."},
+    "ayat)": {"pasal"},
+    "a.": {"pasal", "ayat", "ayat)", "1."},
+    "1.": {"pasal", "ayat", "ayat)", "a."},
     "a)": {"a.", "1."},
     "1)": {"a.", "a)"},
     "(1)": {"1)"},
 }
+_AYAT = {"(1)": "ayat", "1)": "ayat)"}
+"""The markers of an ayat right below a pasal: as it must be, and as some drafts write it."""
 _KINDS = {
     "pasal": "pasal",
     "ayat": "ayat",
+    "ayat)": "ayat",
     "a.": "huruf",
     "1.": "angka",
     "a)": "huruf",
@@ -82,14 +86,14 @@ def style_below(shape: str, path: list[str]) -> str | None:
 
     ``path`` is the styles from the root down to the unit that would hold the list.
     """
-    style = "ayat" if shape == "(1)" and path[-1] == "pasal" else shape
+    style = _AYAT.get(shape, shape) if path[-1] == "pasal" else shape
     above = _PARENTS.get(style)
     return style if style not in path and (above is None or path[-1] in above) else None
 
 
 def shape_of(style: str) -> str:
     """Return the shape of the markers of a style."""
-    return "(1)" if style == "ayat" else style
+    return next((shape for shape, ayat in _AYAT.items() if ayat == style), style)
 
 
 def kind_of(style: str) -> str:

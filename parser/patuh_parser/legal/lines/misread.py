@@ -1,7 +1,8 @@
 """Misread characters in the words that carry structure; each repair is reported.
 
-Only what can be nothing else is repaired, letter for letter, so that places stay:
-``Pasa1 5``, ``ayat (l)``, ``(1O)`` at the head of a line, ``BAB l1``, ``Tahun 2O23``.
+Only what can be nothing else is repaired, letter for letter or by a blank, so that places stay:
+``Pasa1 5``, ``ayat (l)``, ``(1O)`` or ``{1)`` at the head of a line, ``BAB l1``, ``Tahun 2O23``,
+``P a s a l 1``, ``ayat ( 1)``, ``Undang - Undang``.
 """
 
 import re
@@ -11,6 +12,7 @@ _DIGIT = str.maketrans("lI|OoSB", "1110058")
 _ROMAN = str.maketrans("l1|", "III")
 _NOISE = re.compile(r"\^|^[|~_`·]{1,2} +(?=\S)| +[|~_`·]{1,2}$")
 _YEAR = r"(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+_FEW = r"[0-9lI|O]{1,3}"
 _COUNT = r"(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
 
 
@@ -18,11 +20,23 @@ def _digits(found: re.Match[str]) -> str:
     return found[0].translate(_DIGIT)
 
 
+def _unspaced(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
+
+
 _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ("asa", re.compile(r"\b[Pp]asa[1I|](?= )"), lambda m: m[0][:-1] + "l"),
     ("aya", re.compile(r"\b[Aa]ya[1l](?= \()"), lambda m: m[0][:-1] + "t"),
     ("Menirnbang", re.compile(r"\bMenirnbang\b"), lambda m: m[0].replace("rn", "m")),
     ("MEMUTUS", re.compile(r"\bMEMUTUS(?:I\(|l\(|I<|l<)AN\b"), lambda m: f"{m[0][:-4]}KAN"),
+    ("a s a l", re.compile(r"\bP a s a l(?= )"), _unspaced),
+    ("A S A L", re.compile(r"^P A S A L(?= )"), _unspaced),
+    ("A B", re.compile(r"^B A B(?= [IVX])"), _unspaced),
+    ("dang", re.compile(r"\bUndang(?: - ?|- )[Uu]ndang\b"), _unspaced),
+    ("DANG", re.compile(r"\bUNDANG(?: - ?|- )UNDANG\b"), _unspaced),
+    ("{", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\{{(?={_FEW}[)}}])"), lambda _: "("),
+    ("}", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\({_FEW}\}}"), lambda m: m[0][:-1] + ")"),
+    ("(", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\((?: {_FEW} ?| ?{_FEW} )\)"), _unspaced),
     ("yat (", re.compile(r"(?<=\b[Aa]yat \()[0-9lI|O]{1,3}(?=\))"), _digits),
     ("(", re.compile(r"^\((?=[0-9lI|O])[0-9lI|O]{1,3}\)(?= |$)"), _digits),
     (

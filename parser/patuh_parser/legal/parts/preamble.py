@@ -22,7 +22,7 @@ _OFFICES = table("words")["offices"]
 _OFFICE = re.compile(one_of(_OFFICES["heads"], _OFFICES["enacting"]) + r"\b[^a-z]*")
 _ENTRY = re.compile(
     r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
-    r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?: +(?P<rest>.*)|)"
+    r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?= |$|[A-Za-z]{4}) *(?P<rest>.*)"
 )
 _LISTS = ("menimbang", "mengingat", "memperhatikan")
 

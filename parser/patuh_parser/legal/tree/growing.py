@@ -118,7 +118,7 @@ class Items:
         if mark.place != FIRST:
             return False
         style = self._style(mark.shape)
-        if style is None or (style == "ayat" and before):
+        if style is None or (style in ("ayat", "ayat)") and before):
             return False
         self._append(mark, style, form)
         return True
@@ -134,6 +134,8 @@ class Items:
             while len(self._open) > 1 and self._style(mark.shape) is None:
                 self._open.pop()
         style = self._style(mark.shape)
+        if style == "ayat)" and before:
+            style = None  # below a sentence ``1)`` is a list of the wrong form
         odd = style is None
         if style is None:
             style = "ayat" if mark.shape == "(1)" and len(self._open) == 1 else mark.shape

@@ -92,18 +92,22 @@ def _instructions(lines: list[Form]) -> list[int]:
         if form.kind != "item" or not re.fullmatch(r"[0-9]{1,3}[a-z]?\.", form.number):
             continue
         in_order = int(form.number.rstrip(".abcdefghijklmnopqrstuvwxyz")) >= len(marks) + 1
-        if in_order and _SUBJECT.match(form.rest) and _verb(_sentence(lines, at)):
+        sentence, after = _sentence(lines, at)
+        quotes = sentence.endswith(":") and after < len(lines) and lines[after].kind == "pasal"
+        named = _SUBJECT.match(form.rest) or _QUOTES.search(sentence)
+        if in_order and named and (quotes or _verb(sentence)):
             marks.append(at)
     return marks
 
 
-def _sentence(lines: list[Form], at: int) -> str:
+def _sentence(lines: list[Form], at: int) -> tuple[str, int]:
+    """Return the sentence that begins with an item, and which line follows it."""
     text = lines[at].rest
-    for form in lines[at + 1 : at + _LOOK_AHEAD]:
+    for number, form in enumerate(lines[at + 1 : at + _LOOK_AHEAD], at + 1):
         if text.endswith((":", ".")) or form.kind not in ("prose", "item"):
-            break
+            return text, number
         text = f"{text} {form.text}"
-    return text
+    return text, min(at + _LOOK_AHEAD, len(lines))
 
 
 def _verb(text: str) -> tuple[int, str] | None:
@@ -164,7 +168,7 @@ def amendments_of(body: tuple[Node, ...]) -> tuple[Amendment, ...]:
         if article.kind != "pasal" or roman(article.number) is None:
             continue
         numbered = [node for node in article.children if node.kind == "angka" and not node.quoted]
-        nodes = [n for n in numbered if _verb(n.text)] or [article]
+        nodes = [n for n in numbered if _verb(n.text) or n.children] or [article]
         if nodes != [article] or any(child.quoted for child in article.children):
             found += [_amendment(node) for node in nodes]
     return tuple(found)
