@@ -52,9 +52,8 @@ def _grouped(code: str, defects: list[Defect]) -> list[Told]:
     groups: dict[tuple[tuple[str, str], ...], list[Defect]] = {}
     for one in defects:
         groups.setdefault(one.data, []).append(one)
-    of_file = code not in ("derau_ocr", "berkas_tertanam")
     told = [
-        Told(code, () if of_file else _lines(same), data, code in _UNREAD)
+        Told(code, _lines(same) if code == "derau_ocr" else (), data, code in _UNREAD)
         for data, same in groups.items()
     ]
     if len(told) > _MOST + 1:

@@ -1,26 +1,44 @@
 """Word documents (``.docx``) as lines, with the labels of automatic numbering.
 
-Tracked changes are read as accepted (and noted), hidden text is left out, headers and
-footers are no text. Pages are known only where Word left its page breaks in the file.
+Tracked changes are read as accepted (and noted): a paragraph whose mark is deleted goes on in
+the next (ECMA-376 part 1, 17.13.5.15). Hidden text and placeholders of content controls are left
+out, headers and footers are no text, embedded files are noted. Pages are known only where Word
+left its page breaks in the file.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
 
 from patuh_parser.legal.files.numbering import Numbering
 from patuh_parser.legal.files.package import Package
-from patuh_parser.legal.files.raw_lines import RawLine, RawText, Source, check_size
+from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 from patuh_parser.legal.files.styles import Styles
 from patuh_parser.legal.files.word_tables import rows_as_lines
-from patuh_parser.legal.files.wordml import child, is_on, local, number, value
+from patuh_parser.legal.files.word_text import Piece, broken_lines, characters
+from patuh_parser.legal.files.wordml import (
+    child,
+    chosen,
+    embedded_in,
+    has_deleted_mark,
+    is_on,
+    is_placeholder,
+    local,
+    number,
+    value,
+)
 
-_SKIPPED = {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference"}
+_SKIPPED = {"del", "moveFrom", "instrText", "delText", "pPr", "rPr"}
 _TRACKED = {"ins", "del", "moveFrom", "moveTo"}
-_FALLBACK = "}Fallback"
-_MAIN = "word/document.xml"
+_NOTES = {
+    "footnoteReference": "catatan_kaki",
+    "endnoteReference": "catatan_kaki",
+    "commentReference": "komentar",
+}
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def read_docx(data: bytes, path: str) -> RawText:
@@ -30,16 +48,18 @@ def read_docx(data: bytes, path: str) -> RawText:
         DraftError: the file is no readable, harmless ``.docx``.
     """
     package = Package(data, path)
-    document = package.xml(_MAIN)
-    styles = Styles(package.xml("word/styles.xml"))
-    numbering = Numbering(package.xml("word/numbering.xml"), styles)
+    main = package.main
+    document = package.xml(main)
+    styles = Styles(package.xml(package.related(main, "styles", "word/styles.xml")))
+    lists = package.related(main, "numbering", "word/numbering.xml")
+    numbering = Numbering(package.xml(lists), styles)
     reading = _Reading(styles, numbering)
     lines = reading.blocks(child(document, "body"), table=False)
     check_size([line.text for line in lines], path)
-    notes = (("perubahan_terlacak", None, ()),) if reading.tracked else ()
+    notes = reading.notes(package.targets(main) if reading.embedded else {})
     if not reading.paged:
         lines = [replace(line, page=None) for line in lines]
-    return RawText("docx", tuple(lines), notes, _MAIN, document)
+    return RawText("docx", tuple(lines), notes, main, document)
 
 
 class _Reading:
@@ -50,53 +70,85 @@ class _Reading:
         self._page = 1
         self.paged = False
         self.tracked = False
+        self.embedded: list[str] = []
+        self._counts: Counter[str] = Counter()
+
+    def notes(self, targets: dict[str, str]) -> tuple[FileNote, ...]:
+        """Return what was noticed; ``targets`` names the files that are embedded."""
+        found: list[FileNote] = [("perubahan_terlacak", None, ())] if self.tracked else []
+        for link in self.embedded:
+            found.append(("berkas_tertanam", None, (("part", targets.get(link) or link),)))
+        for code, count in sorted(self._counts.items()):
+            found.append((code, None, (("count", str(count)),)))
+        return tuple(found)
 
     def blocks(self, parent: Element | None, table: bool) -> list[RawLine]:
         """Return the lines of the paragraphs and tables below ``parent``."""
         lines: list[RawLine] = []
-        for element in parent if parent is not None else ():
+        carried: list[Piece] = []
+        for element in chosen(parent):
             name = local(element)
             if name == "p":
-                lines += self._lines(element, table)
+                if has_deleted_mark(element):
+                    self.tracked = True
+                    carried += self._pieces(element, [], [])
+                    continue
+                lines += self._lines(element, table, carried)
+                carried = []
             elif name == "tbl":
                 lines += rows_as_lines(self._rows(element))
-            elif name not in _SKIPPED and not element.tag.endswith(_FALLBACK):
+            elif name == "altChunk":
+                self.embedded.append(element.get(_ID, ""))
+            elif name not in _SKIPPED and not is_placeholder(element):
                 self.tracked |= name in _TRACKED
                 lines += self.blocks(element, table)
+        if any(text.strip() for text, _ in carried):
+            lines += [
+                RawLine(text, self._paragraph, self._page, sources=sources)
+                for text, sources in broken_lines(carried)
+            ]
         return lines
 
     def _rows(self, element: Element) -> list[list[list[RawLine]]]:
         rows: list[list[list[RawLine]]] = []
         for found in element:
             name = local(found)
-            if name == "tr" and child(found, "trPr", "del") is None:
+            if name == "tr" and child(found, "trPr", "del") is not None:
+                self.tracked = True
+            elif name == "tr":
                 rows.append([self.blocks(cell, table=True) for cell in _cells(found)])
             elif name in ("sdt", "sdtContent", "customXml", "ins"):
                 rows += self._rows(found)
         return rows
 
-    def _lines(self, element: Element, table: bool) -> list[RawLine]:
+    def _lines(self, element: Element, table: bool, carried: list[Piece]) -> list[RawLine]:
         self._paragraph += 1
         paragraph = self._paragraph
         label, bullet = self._label(element)
         style = self._style(element)
-        caps = self._styles.caps(style)
-        pieces: list[tuple[str, Element]] = []
         boxes: list[Element] = []
         start_page: list[int] = []
-        self._text(element, pieces, boxes, start_page, caps)
+        pieces = [*carried, *self._pieces(element, boxes, start_page)]
         page = start_page[0] if start_page else self._page
         name = self._styles.name(style)
+        hidden = is_on(child(element, "pPr", "rPr", "vanish"))
+        if hidden and not any(text.strip() for text, _ in pieces):
+            return []  # it only advances the number of its list
         if label:
             pieces.insert(0, (f"{label} ", element))
         shown = label if not bullet else "•"
         lines = [
             RawLine(text, paragraph, page, "" if at else shown, name, table, not at, sources)
-            for at, (text, sources) in enumerate(_broken(pieces))
+            for at, (text, sources) in enumerate(broken_lines(pieces))
         ]
         for box in boxes:
             lines += self.blocks(box, table)
         return lines
+
+    def _pieces(self, element: Element, boxes: list[Element], start_page: list[int]) -> list[Piece]:
+        pieces: list[Piece] = []
+        self._text(element, pieces, boxes, start_page, self._styles.caps(self._style(element)))
+        return pieces
 
     def _style(self, element: Element) -> str | None:
         return value(child(element, "pPr", "pStyle")) or self._styles.default
@@ -104,33 +156,37 @@ class _Reading:
     def _label(self, element: Element) -> tuple[str, bool]:
         style = self._style(element)
         num_id, level = self._styles.numbering(style)
+        if num_id and (linked := self._numbering.level_of_style(num_id, style)) is not None:
+            level = linked
         if (written := child(element, "pPr", "numPr")) is not None:
             own_id, own_level = number(child(written, "numId")), number(child(written, "ilvl"))
             num_id = num_id if own_id is None else own_id
             level = level if own_level is None else own_level
         if not num_id:
             return "", False
-        if level is None:
-            level = self._numbering.level_of_style(num_id, style) or 0
-        return self._numbering.label(num_id, level) or ("", False)
+        return self._numbering.label(num_id, level or 0) or ("", False)
 
     def _text(
         self,
         element: Element,
-        pieces: list[tuple[str, Element]],
+        pieces: list[Piece],
         boxes: list[Element],
         start_page: list[int],
         caps: bool,
     ) -> None:
-        for found in element:
+        for found in chosen(element):
             name = local(found)
             if name in _TRACKED:
                 self.tracked = True
+            elif name in _NOTES:
+                self._counts[_NOTES[name]] += 1
+            elif name == "object":
+                self.embedded.append(embedded_in(found))
             if name == "lastRenderedPageBreak":
                 self._page, self.paged = self._page + 1, True
             elif name == "txbxContent":
                 boxes.append(found)
-            elif name in _SKIPPED or found.tag.endswith(_FALLBACK):
+            elif name in _SKIPPED or is_placeholder(found):
                 continue
             elif name == "r":
                 properties = child(found, "rPr")
@@ -138,29 +194,12 @@ class _Reading:
                     continue
                 own = child(properties, "caps")
                 self._text(found, pieces, boxes, start_page, caps if own is None else is_on(own))
-            elif (text := _characters(found, name)) is not None:
+            elif (text := characters(found, name)) is not None:
                 if text.strip() and not start_page:
                     start_page.append(self._page)
                 pieces.append((text.upper() if caps else text, found))
             else:
                 self._text(found, pieces, boxes, start_page, caps)
-
-
-def _broken(pieces: list[tuple[str, Element]]) -> list[tuple[str, tuple[Source, ...]]]:
-    """The lines of a paragraph, each with where its characters stand."""
-    lines: list[tuple[str, tuple[Source, ...]]] = []
-    text = ""
-    sources: list[Source] = []
-    for piece, element in pieces:
-        start = 0
-        for at, part in enumerate(piece.split("\n")):
-            if at:
-                lines.append((text, tuple(sources)))
-                text, sources = "", []
-            sources.append(Source(len(text), element, start))
-            text += part
-            start += len(part) + 1
-    return [*lines, (text, tuple(sources))]
 
 
 def _cells(row: Element) -> list[Element]:
@@ -171,20 +210,3 @@ def _cells(row: Element) -> list[Element]:
         elif local(found) in ("sdt", "sdtContent", "customXml"):
             cells += _cells(found)
     return cells
-
-
-def _characters(element: Element, name: str) -> str | None:
-    match name:
-        case "t":
-            return (element.text or "").replace("\n", " ")
-        case "tab" | "ptab":
-            return "\t"
-        case "br":
-            return "\n" if value(element, "type") in (None, "textWrapping") else ""
-        case "cr":
-            return "\n"
-        case "noBreakHyphen":
-            return "-"
-        case "softHyphen":
-            return ""
-    return None

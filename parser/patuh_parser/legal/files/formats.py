@@ -10,7 +10,6 @@ from patuh_parser.legal.files.plain import read_plain
 from patuh_parser.legal.files.raw_lines import RawText, fold
 
 _TEXT_ENDINGS = ("", ".txt", ".md", ".markdown", ".text")
-_MACRO_ENDINGS = (".docm", ".dotm")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 """What the first file in the container of LibreOffice is called and holds."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,11 +28,10 @@ def read_file(data: bytes, path: str) -> RawText:
     if not data.strip():
         raise DraftError("kosong", path)
     ending = PurePath(path.replace("\0", "")).suffix.lower()
-    if ending in _MACRO_ENDINGS:
-        raise DraftError("makro", path)
     text = _read(data, path, ending)
     if not any(fold(line.text) for line in text.lines):
-        raise DraftError("kosong", path)
+        embedded = any(code == "berkas_tertanam" for code, _, _ in text.notes)
+        raise DraftError("hanya_tertanam" if embedded else "kosong", path)
     return text
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from posixpath import normpath
 from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -49,9 +50,28 @@ class Package:
             "macroenabled" in value.lower() for part in types for value in part.attrib.values()
         ):
             raise DraftError("makro", path)
-        if "word/document.xml" not in names:
+        self.main = self.related("", "officeDocument", "word/document.xml")
+        if self.main.lower() not in names:
             word = any(name.startswith("word/") for name in names)
             raise DraftError("docx_rusak" if word else "format_tak_dikenal", path)
+
+    def related(self, part: str, kind: str, default: str) -> str:
+        """Return the name of the part that a part is related to, ``default`` if nothing says so.
+
+        Source: ECMA-376 part 2, 6.5 (relationships); ``""`` is the package itself.
+        """
+        folder, _, name = part.rpartition("/")
+        links = self.xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
+        for link in links if links is not None else ():
+            if link.get("Type", "").endswith(f"/{kind}") and (target := link.get("Target")):
+                return normpath(f"/{folder}/{target}" if target[0] != "/" else target).lstrip("/")
+        return default
+
+    def targets(self, part: str) -> dict[str, str]:
+        """Return what the relationships of a part point to, by their ids."""
+        folder, _, name = part.rpartition("/")
+        links = self.xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
+        return {link.get("Id", ""): link.get("Target", "") for link in links or ()}
 
     def xml(self, name: str) -> Element | None:
         """Return the root of an XML part, ``None`` when there is no such part.

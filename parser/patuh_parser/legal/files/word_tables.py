@@ -16,9 +16,20 @@ _LEAD = re.compile(
     r" ?:?"
 )
 
+_SIGNING = re.compile(r"\s*(?:Ditetapkan|Disahkan|Diundangkan)\b", re.IGNORECASE)
+
 
 def rows_as_lines(rows: list[list[list[RawLine]]]) -> list[RawLine]:
-    """Return the lines of a table: rows of cells of lines."""
+    """Return the lines of a table: rows of cells of lines.
+
+    Signing blocks side by side, with a row for each of their lines, are read one by one.
+    """
+    width = max(map(len, rows), default=0)
+    columns = [
+        [line for row in rows for cell in row[at : at + 1] for line in cell] for at in range(width)
+    ]
+    if sum(any(_SIGNING.match(line.text) for line in column) for column in columns) > 1:
+        return [line for column in columns for line in column if line.text.strip()]
     return [line for row in rows for line in _row(row)]
 
 

@@ -45,3 +45,30 @@ def number(element: Element | None, attribute: str = "val") -> int | None:
 def is_on(element: Element | None) -> bool:
     """Tell whether a switch such as ``w:caps`` is there and on."""
     return element is not None and (value(element) or "true").lower() not in _OFF
+
+
+def has_deleted_mark(paragraph: Element) -> bool:
+    """Tell whether the mark that ends a paragraph is deleted or moved away (17.13.5.15)."""
+    properties = child(paragraph, "pPr", "rPr")
+    return any(child(properties, name) is not None for name in ("del", "moveFrom"))
+
+
+def is_placeholder(element: Element) -> bool:
+    """Tell a content control that still shows what should be filled in (17.5.2.39)."""
+    return local(element) == "sdt" and is_on(child(element, "sdtPr", "showingPlcHdr"))
+
+
+def chosen(parent: Element | None) -> Iterator[Element]:
+    """Yield the children, of alternatives those that hold text (part 3, 9.3): mostly the first."""
+    for element in parent if parent is not None else ():
+        if not element.tag.endswith("}AlternateContent"):
+            yield element
+            continue
+        ways = [way for way in element if way.tag.endswith(("}Choice", "}Fallback"))]
+        said = (way for way in ways if any(local(part) == "t" for part in way.iter()))
+        yield from chosen(next(said, ways[0] if ways else None))
+
+
+def embedded_in(element: Element) -> str:
+    """Return the program of an embedded object, ``""`` where none is named."""
+    return next((name for part in element if (name := part.get("ProgID"))), "")
