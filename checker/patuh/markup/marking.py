@@ -25,6 +25,7 @@ class Marking:
         self.scanned = scanned
         self._marks: dict[_Gap, list[tuple[int, int, bytes]]] = defaultdict(list)
         self._kept: set[int] = set()
+        self._replaced: list[Splice] = []
 
     def before(self, spot: Spot, order: int, mark: bytes) -> None:
         """Put a mark before a character."""
@@ -34,9 +35,25 @@ class Marking:
         """Put a mark after a character."""
         self._put(spot, spot.offset + 1, order, mark)
 
+    def replace(self, element: Element, start: int, stop: int, put: bytes) -> None:
+        """Put something in place of characters of a text, which must stand in a run."""
+        scanned = self.scanned
+        at = scanned.of[id(element)]
+        first, end = scanned.character(at, start), scanned.character(at, stop)
+        assert first is not None
+        assert end is not None
+        closing, opening = self._parting(at, text=True)
+        self._kept.add(at)
+        self._replaced.append((first, end, closing + put + opening))
+
+    def properties(self, at: int) -> bytes:
+        """The properties of the run that a text stands in."""
+        found = child(self.scanned.elements[self.scanned.parents[at]], "rPr")
+        return b"" if found is None else self.scanned.whole(self.scanned.of[id(found)])
+
     def splices(self) -> list[Splice]:
         """What becomes of the part."""
-        found: list[Splice] = []
+        found = list(self._replaced)
         for (start, end, closing, opening), marks in self._marks.items():
             marks.sort()
             found.append((start, end, closing + b"".join(m for *_, m in marks) + opening))
@@ -53,7 +70,7 @@ class Marking:
     def _where(self, element: Element, offset: int, order: int) -> _Gap:
         scanned = self.scanned
         at = scanned.of[id(element)]
-        above = list(self._above(at))
+        above = list(self.above(at))
         runs = [up for up in above if local(scanned.elements[up]) == "r"]
         if not runs:
             paragraphs = [up for up in (at, *above) if local(scanned.elements[up]) == "p"]
@@ -65,27 +82,28 @@ class Marking:
         length = len(scanned.text(at)) or 1
         if (offset <= 0 and parts[0] is element) or (offset >= length and parts[-1] is element):
             return self._beside(run, offset <= 0)
-        return self._parted(at, run, offset, length) or self._beside(run, order >= CHANGES)
+        if offset <= 0 or offset >= length:
+            place = scanned.start(at) if offset <= 0 else scanned.end(at)
+            return place, place, *self._parting(at, text=False)
+        inside = scanned.character(at, offset)
+        if inside is None:
+            return self._beside(run, order >= CHANGES)
+        self._kept.add(at)
+        return inside, inside, *self._parting(at, text=True)
 
     def _beside(self, at: int, before: bool) -> _Gap:
         place = self.scanned.start(at) if before else self.scanned.end(at)
         return place, place, b"", b""
 
-    def _parted(self, at: int, run: int, offset: int, length: int) -> _Gap | None:
+    def _parting(self, at: int, text: bool) -> tuple[bytes, bytes]:
+        """What ends the run of an element, or of a text within it, and begins another like it."""
         scanned = self.scanned
-        properties = child(scanned.elements[run], "rPr")
-        like = b"" if properties is None else scanned.whole(scanned.of[id(properties)])
+        run = scanned.parents[at]
         ended = f"</{scanned.names[run]}>".encode()
-        begun = scanned.tag(run) + like
-        if offset <= 0 or offset >= length:
-            place = scanned.start(at) if offset <= 0 else scanned.end(at)
-            return place, place, ended, begun
-        inside = scanned.character(at, offset)
-        if inside is None:
-            return None
-        self._kept.add(at)
-        inner = f"</{scanned.names[at]}>".encode()
-        return inside, inside, inner + ended, begun + scanned.tag(at, preserve=True)
+        begun = scanned.tag(run) + self.properties(at)
+        if not text:
+            return ended, begun
+        return f"</{scanned.names[at]}>".encode() + ended, begun + scanned.tag(at, preserve=True)
 
     def _in_paragraph(self, at: int) -> _Gap:
         scanned = self.scanned
@@ -97,7 +115,8 @@ class Marking:
             place = scanned.end(scanned.of[id(properties)])
         return place, place, b"", b""
 
-    def _above(self, at: int) -> Iterator[int]:
+    def above(self, at: int) -> Iterator[int]:
+        """The elements that an element lies in, the nearest first."""
         up = self.scanned.parents[at]
         while up >= 0:
             yield up

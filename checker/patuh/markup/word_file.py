@@ -1,18 +1,24 @@
 """The draft as a Word file with the findings in it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from patuh.finding import Finding, Result
+from patuh.finding import Finding, Place, Result
+from patuh.markup.changes import Change, changes
 from patuh.markup.comments import Comment, comment
 from patuh.markup.containers import Container
 from patuh.markup.from_text import as_word
 from patuh.markup.marking import Marking
 from patuh.markup.scanned import Scanned, spliced
 from patuh.markup.spots import Spots
+from patuh.markup.tracking import Tracking
+from patuh.markup.verified import Verifier
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.legal.files.formats import read_file
+from patuh_parser.legal.reader import read_draft
+
+Again = Callable[[bytes], Result | None]
 
 
 class WordFile:
@@ -21,30 +27,63 @@ class WordFile:
     def __init__(self, data: bytes, path: str) -> None:
         """Read a draft; raises `DraftError` as `patuh_parser.legal.reader.read_draft` does."""
         self.data, self.text = data, read_file(data, path)
-        if self.text.root is None:
+        self.made = self.text.root is None
+        if self.made:
             self.data = as_word(self.text)
             self.text = read_file(self.data, path)
         self.path = path
         self.spots = Spots(self.text)
 
-    def marking(self) -> tuple[Container, Marking]:
+    def _marking(self) -> tuple[Container, Marking]:
         """The file and its main part, for marks."""
         container = Container(self.data, self.path, self.text.main)
         return container, Marking(Scanned(container.part(self.text.main) or b"", self.text.root))
 
-    def commented(self, result: Result, lang: Lang, day: datetime.date) -> bytes:
-        """The file with a comment at each place of each finding."""
-        container, marking = self.marking()
-        comment(container, marking, list(self._comments(result, lang)), day)
+    def written(
+        self, result: Result, lang: Lang, day: datetime.date, accepted: Sequence[Change] = ()
+    ) -> bytes:
+        """The file with these changes tracked, and a comment at each other place of a finding."""
+        container, marking = self._marking()
+        self._track(marking, accepted, day)
+        done = {(id(change.finding), change.place) for change in accepted}
+        comment(container, marking, list(self._comments(result, lang, done)), day)
         return finished(container, marking)
 
-    def _comments(self, result: Result, lang: Lang) -> Iterator[Comment]:
+    def holding(self, result: Result, day: datetime.date, again: Again) -> list[Change]:
+        """The changes by the table of corrections that can be written into the file and hold.
+
+        `again` checks the bytes of a file that stands in place of this one.
+        """
+
+        def check(changes: Sequence[Change]) -> Result | None:
+            return again(self._changed(changes, day))
+
+        tracking = Tracking(self._marking()[1], self.spots, day)
+        offered = changes(result, read_draft(self.data, self.path))
+        possible = [one for one in offered if all(map(tracking.possible, one.edits))]
+        before = again(self.data) if possible and self.made else result
+        return [] if before is None else Verifier(before, check).holding(possible)
+
+    def _changed(self, changes: Iterable[Change], day: datetime.date) -> bytes:
+        container, marking = self._marking()
+        self._track(marking, changes, day)
+        return finished(container, marking)
+
+    def _track(self, marking: Marking, changes: Iterable[Change], day: datetime.date) -> None:
+        tracking = Tracking(marking, self.spots, day)
+        for change in changes:
+            for edit in change.edits:
+                tracking.track(edit)
+
+    def _comments(
+        self, result: Result, lang: Lang, done: set[tuple[int, Place]]
+    ) -> Iterator[Comment]:
         wording = Wording(lang, result.input)
         for finding in result.findings:
             texts = tuple(told(finding, wording))
             for place in finding.places:
                 spots = self.spots.of(place.span) if place.path == result.input.path else None
-                if spots is not None:
+                if spots is not None and (id(finding), place) not in done:
                     yield Comment(*spots, texts)
 
 

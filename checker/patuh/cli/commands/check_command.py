@@ -40,6 +40,7 @@ from patuh.finding import LeftOut, Level, Result, Unreadable
 @option("--diff", is_flag=True)
 @option("--fix", "write", is_flag=True)
 @option("--comments", metavar="FILE")
+@option("--tracked", metavar="FILE")
 @option("--timeout", type=Seconds(), metavar="SECONDS")
 @overlay_option
 @option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
@@ -56,6 +57,7 @@ def command(
     diff: bool,
     write: bool,
     comments: str | None,
+    tracked: str | None,
     timeout: float | None,
     kb_overlay: str | None,
     color: str,
@@ -69,15 +71,15 @@ def command(
             raise WrongCallError("calls.not_with_fix", ctx, option="--timeout")
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
-    back = asked_for(ctx, paths, {"--comments": comments})
+    back = asked_for(ctx, paths, {"--comments": comments, "--tracked": tracked})
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
+    against = (amended, base) if isinstance(amended, bytes) and base is not None else None
     if refused is not None or isinstance(amended, Unreadable):
         results: list[Result] = []
         left: list[LeftOut] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
-        against = None if amended is None or base is None else (amended, base)
         results, unreadable, left = _check_all(
             paths, as_of, against, repairs=repairs, why=why, timeout=timeout
         )
@@ -96,7 +98,7 @@ def command(
     else:
         output.write(results, unreadable, left)
     if back and results:
-        write_back(back, results[0], output.lang, as_of or datetime.date.today())
+        write_back(back, results[0], against, output.lang, as_of or datetime.date.today())
     if unreadable or any(result.input.unread for result in results):
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):

@@ -1,11 +1,12 @@
 """`patuh check DRAFT --comments FILE`: the findings written back, for those who work in Word."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
 from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.inputs.drafts import check_text
 from patuh.cli.inputs.paths import STDIN, is_draft, read_bytes
 from patuh.cli.outputs.files import spare, write
 from patuh.finding import Result, Unreadable
@@ -27,16 +28,26 @@ def asked_for(ctx: click.Context, paths: Sequence[str], files: dict[str, str | N
     return asked
 
 
-def write_back(asked: Asked, result: Result, lang: Lang, day: datetime.date) -> None:
+def write_back(
+    asked: Asked,
+    result: Result,
+    base: tuple[bytes, str] | None,
+    lang: Lang,
+    day: datetime.date,
+) -> None:
     """Write what is asked for."""
-    data = read_bytes(result.input.path)
+    path = result.input.path
+    data = read_bytes(path)
     if isinstance(data, Unreadable):
         return
     from patuh.markup.word_file import WordFile
 
-    draft = WordFile(data, result.input.path)
-    forms: dict[str, Callable[[], bytes]] = {
-        "--comments": lambda: draft.commented(result, lang, day),
-    }
-    for option, file in asked.items():
-        write(forms[option](), file)
+    def again(changed: bytes) -> Result | None:
+        checked = check_text(changed, path, base)
+        return None if isinstance(checked, Unreadable) else checked
+
+    draft = WordFile(data, path)
+    if (file := asked.get("--comments")) is not None:
+        write(draft.written(result, lang, day), file)
+    if (file := asked.get("--tracked")) is not None:
+        write(draft.written(result, lang, day, draft.holding(result, day, again)), file)

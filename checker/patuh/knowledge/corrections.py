@@ -1,0 +1,38 @@
+"""What is to be written where a case of a check is found (`kb/drafting/corrections.toml`)."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from patuh.knowledge.root import kb_root
+from patuh_parser.stored import toml
+
+Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital", "nomor"]
+
+
+class Correction(Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of the table, with `{term}` placeholders; docs/knowledge-base.md tells its columns."""
+
+    kasus: str
+    cara: Way
+    tulis: str = ""
+    tertulis: str = ""
+    bila: str = ""
+
+    def applies(self, words: str, whole: bool) -> bool:
+        """Whether these words are such as the row is for: all of them, or something in them."""
+        look = re.fullmatch if whole else re.search
+        return not self.bila or look(self.bila, words) is not None
+
+
+@cache
+def corrections(root: Path | None = None) -> Mapping[str, Correction]:
+    """All rows by their case, `t18.ejaan`; raises `msgspec.ValidationError` for what is no row."""
+    table = toml((root or kb_root()) / "drafting" / "corrections.toml")
+    rows = msgspec.convert(table.get("perbaikan", []), list[Correction])
+    return {row.kasus: row for row in rows}
