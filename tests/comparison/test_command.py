@@ -35,3 +35,11 @@ def test_two_proposals_are_compared_as_proposals(root: Path) -> None:
 def test_a_text_and_a_proposal_are_not_compared(root: Path) -> None:
     done = CliRunner().invoke(main, ["compare", str(root / OLD), str(root / PROPOSAL)])
     assert done.exit_code == 2
+
+
+def test_unchanged_provisions_are_shown_where_asked_for(root: Path) -> None:
+    command = ["compare", str(root / OLD), str(root / NEW)]
+    short, long = (CliRunner().invoke(main, [*command, *more]).output for more in ([], ["--all"]))
+    assert "ketentuan tetap" in short
+    assert "ketentuan tetap" not in long
+    assert sum(line.startswith("= ") for line in long.splitlines()) == 207

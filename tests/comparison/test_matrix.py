@@ -259,24 +259,80 @@ def test_html_escapes_what_it_shows() -> None:
     assert "<script" not in render_html.render(compare(draft, draft), "id")
 
 
-def test_docx_holds_a_row_for_every_provision(kutim: Draft, revision: Draft) -> None:
+@pytest.mark.parametrize("every", [True, False])
+def test_docx_holds_a_row_for_every_change_or_provision(
+    kutim: Draft, revision: Draft, every: bool
+) -> None:
     import docx
 
     matrix = compare(kutim, revision)
-    document = docx.Document(io.BytesIO(render_docx.render(matrix, "id")))
+    document = docx.Document(io.BytesIO(render_docx.render(matrix, "id", every=every)))
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
-    assert len(rows) == 216
-    assert rows[0] == ["Semula", "Menjadi", "Keterangan"]
-    assert Counter(row[2].partition(";")[0] for row in rows[1:]) == {
-        "tetap": 207, "diubah": 5, "bernomor baru": 1, "dipindah": 1, "dihapus": 1,
-    }  # fmt: skip
+    counts = {"tetap": 207} if every else {}
+    counts |= {"diubah": 5, "bernomor baru": 1, "dipindah": 1, "dihapus": 1}
+    assert rows[0] == ["No.", "Semula", "Menjadi", "Keterangan", "Alasan"]
+    assert [row[0] for row in rows[1:]] == [f"{n}." for n in range(1, sum(counts.values()) + 1)]
+    assert {row[4] for row in rows[1:]} == {""}
+    assert Counter(row[3].partition(";")[0] for row in rows[1:]) == counts
     first = f"{LIST} angka 1 huruf b) angka 1) angka (13)"
-    assert rows[[row[2] for row in rows].index("diubah")][:2] == [
+    assert rows[[row[3] for row in rows].index("diubah")][1:3] == [
         f"{first}\nDinas Kepemudaan dan Olahraga;",
         f"{first}\nDinas Kepemudaan dan Olahraga; dan -",
     ]
     last = f"{LIST} angka 3 huruf b) angka 4) angka (2)"
-    assert [f"{last}\nKomisi Pemberantasan Korupsi.", "–", "dihapus"] in rows
+    gone = [f"{last}\nKomisi Pemberantasan Korupsi.", "–", "dihapus", ""]
+    assert gone in [row[1:] for row in rows]
+
+
+@pytest.mark.parametrize(("paper", "size"), [("f4", (330, 215)), ("a4", (297, 210))])
+def test_docx_is_landscape_with_page_numbers(
+    kutim: Draft, revision: Draft, paper: str, size: tuple[int, int]
+) -> None:
+    import docx
+
+    matrix = compare(kutim, revision)
+    document = docx.Document(io.BytesIO(render_docx.render(matrix, "id", paper=paper)))
+    section = document.sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == size
+    assert section.orientation == docx.enum.section.WD_ORIENT.LANDSCAPE
+    assert 'w:instr="PAGE"' in section.footer._element.xml
+    assert "<w:tblHeader" in document.tables[0].rows[0]._tr.xml
+    widths = [cell.width.mm for cell in document.tables[0].rows[0].cells if cell.width]
+    assert round(sum(widths)) == size[0] - 40
+
+
+RETITLED = "BAB I\nASAS\n{one}BAB II\n{title}\n{two}BAB III\nPENUTUP\n{three}"
+
+
+@pytest.mark.parametrize(
+    ("title", "two", "rows"),
+    [
+        ("TATA CARA", "Pasal 2\nDinas menilai berkas.\n",
+         {("diubah", "bab-2", "bab-2")}),
+        ("TATA CARA", "Pasal 2\nKecamatan menjaga sungai dan jalan bersama warga setempat.\n",
+         {("dihapus", "bab-2", None), ("disisipkan", None, "bab-2"),
+          ("dihapus", "pasal-2", None), ("disisipkan", None, "pasal-2")}),
+        ("PENILAIAN", "BAB IIA\nTATA CARA\nPasal 2\nDinas menilai berkas.\n",
+         {("disisipkan", None, "bab-2a")}),
+    ],
+)  # fmt: skip
+def test_a_chapter_with_another_title_is_changed_if_its_articles_go_on(
+    title: str, two: str, rows: set[tuple[str, str | None, str | None]]
+) -> None:
+    one, three = "Pasal 1\nDinas melayani warga.\n", "Pasal 3\nIni mulai berlaku besok.\n"
+    kept = "Pasal 2\nDinas menilai berkas.\n"
+    old = RETITLED.format(one=one, title="PENILAIAN", two=kept, three=three)
+    new = RETITLED.format(one=one, title=title, two=two, three=three)
+    frame = "PERATURAN BUPATI X\nNOMOR 1 TAHUN 2024\nTENTANG\nLAYANAN\nMenetapkan : X.\n"
+    before, after = (read_draft((frame + text).encode(), "a.txt") for text in (old, new))
+    found = {
+        (row.status, row.old and row.old.id, row.new and row.new.id)
+        for row in compare(before, after).rows
+        if row.status != "tetap"
+    }
+    assert found == rows
 
 
 def test_docx_without_its_library_says_what_to_install(

@@ -16,7 +16,7 @@ from itertools import chain
 from msgspec import Struct
 
 from patuh.comparison.chain import heaviest_chain
-from patuh.comparison.flattened import Provision
+from patuh.comparison.flattened import ARTICLES, HEADINGS, Provision
 from patuh.comparison.likeness import bags_of, dice, full_texts, shingles_of
 
 _SMALL = 400
@@ -56,6 +56,7 @@ class _Aligner:
         for family in dict.fromkeys(unit.family for unit in self._old if unit.parent is None):
             self._level(_roots(self._old, family), _roots(self._new, family))
         self._elsewhere()
+        self._retitled()
         return tuple(
             Pair(at, place, in_order)
             for place, (at, in_order) in sorted((n, (o, k)) for o, (n, k) in self._pairs.items())
@@ -161,6 +162,19 @@ class _Aligner:
             if at not in self._pairs and place not in self._taken:
                 self._accept(at, place, False)
 
+    def _retitled(self) -> None:
+        """Match headings of one sort that are left, where the same article follows on them."""
+        new_below = {
+            (self._new[place].kind, first): place
+            for place, first in _first_articles(self._new)
+            if place not in self._taken
+        }
+        for at, first in _first_articles(self._old):
+            below, in_order = self._pairs.get(first, (-1, False))
+            found = new_below.get((self._old[at].kind, below))
+            if at not in self._pairs and found is not None and in_order:
+                self._accept(at, found, True)
+
     @staticmethod
     def _is_left(unit: Provision, at: int, matched: dict[int, int] | dict[int, tuple[int, bool]]
                  ) -> bool:  # fmt: skip
@@ -171,6 +185,18 @@ class _Aligner:
         while parent is not None:
             depth, parent = depth + 1, self._old[parent].parent
         return depth
+
+
+def _first_articles(units: Sequence[Provision]) -> Iterable[tuple[int, int]]:
+    """Each heading with the first article below it, of those that have one."""
+    waiting: list[int] = []
+    for at, unit in enumerate(units):
+        if unit.kind in HEADINGS:
+            above = HEADINGS[: HEADINGS.index(unit.kind)]
+            waiting = [up for up in waiting if units[up].kind in above] + [at]
+        elif unit.kind in ARTICLES and unit.parent is None:
+            yield from ((heading, at) for heading in waiting)
+            waiting = []
 
 
 def _roots(units: Sequence[Provision], family: str) -> list[int]:

@@ -18,8 +18,8 @@ _WORDS = {
     "romawi": "angka",
     "butir": "butir",
 }
-_HEADINGS = ("bab", "bagian", "paragraf")
-_ARTICLES = ("pasal", "diktum")
+HEADINGS = ("bab", "bagian", "paragraf")
+ARTICLES = ("pasal", "diktum")
 
 
 class Provision(Struct, frozen=True):
@@ -100,8 +100,8 @@ class _Reader:
         self._add(Provision(name, name, "", label, text, family or name, None, line=line))
 
     def node(self, node: Node, parent: int | None, above: str, prefix: str, family: str) -> None:
-        heading = node.kind in _HEADINGS
-        root = heading or (node.kind in _ARTICLES and not node.quoted)
+        heading = node.kind in HEADINGS
+        root = heading or (node.kind in ARTICLES and not node.quoted)
         if root:
             parent = None
             family = node.kind if heading else "batang_tubuh"

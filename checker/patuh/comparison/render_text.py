@@ -11,6 +11,7 @@ from patuh_parser.text.shown import shown
 _WIDTH = 100
 _MARKS = {"sama": "{}", "hapus": "[-{}-]", "tambah": "{{+{}+}}"}
 _SIGNS = {
+    "tetap": "=",
     "diubah": "~",
     "bernomor_baru": "#",
     "dipindah": ">",
@@ -19,22 +20,26 @@ _SIGNS = {
 }
 
 
-def render(matrix: Matrix, lang: Lang) -> str:
-    """The whole report; deleted words stand in `[-…-]`, new ones in `{+…+}`."""
-    return shown("\n".join(_lines(matrix, lang)), "\n") + "\n"
+def render(matrix: Matrix, lang: Lang, *, every: bool = False) -> str:
+    """The whole report; deleted words stand in `[-…-]`, new ones in `{+…+}`.
+
+    Rows that did not change are counted, or shown too with `every`.
+    """
+    return shown("\n".join(_lines(matrix, lang, every)), "\n") + "\n"
 
 
-def _lines(matrix: Matrix, lang: Lang) -> Iterator[str]:
+def _lines(matrix: Matrix, lang: Lang, every: bool) -> Iterator[str]:
     yield say("matrix.heading", lang)
     for side, document in (("semula", matrix.old), ("menjadi", matrix.new)):
         yield f"{say(f'matrix.{side}', lang)}: {document.path} ({document.about})"
     yield summary(matrix, lang)
     if not matrix.changed:
         yield say("matrix.same", lang)
-        return
+        if not every:
+            return
     kept = 0
     for row in matrix.rows:
-        if row.status == "tetap":
+        if row.status == "tetap" and not every:
             kept += 1
             continue
         if kept:

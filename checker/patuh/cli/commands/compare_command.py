@@ -5,7 +5,7 @@ import sys
 import click
 
 from patuh.checking import check_reading, load
-from patuh.cli.call.help import Command
+from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import fail_on_option, form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
@@ -25,11 +25,20 @@ from patuh_parser.sotk import decode
 @click.argument("proposal")
 @form_option("text", "json", "html", "docx")
 @output_option
+@option("--paper", type=click.Choice(["f4", "a4"]), default="f4", show_default=True)
+@option("--all", "every", is_flag=True)
 @lang_option
 @fail_on_option
 @click.pass_context
 def command(
-    ctx: click.Context, base: str, proposal: str, form: str, output: str | None, fail_on: str
+    ctx: click.Context,
+    base: str,
+    proposal: str,
+    form: str,
+    output: str | None,
+    paper: str,
+    every: bool,
+    fail_on: str,
 ) -> None:
     """Compare two proposals: findings, units, the matrix before – after; or two texts."""
     if base == proposal == STDIN:
@@ -39,8 +48,8 @@ def command(
     if is_draft(base):
         from patuh.cli.commands.compare_texts import compare_texts
 
-        ctx.exit(compare_texts(base, proposal, form, language(ctx), output))
-    if form not in ("text", "json") or output is not None:
+        ctx.exit(compare_texts(base, proposal, form, language(ctx), output, paper, every))
+    if form not in ("text", "json") or output is not None or every:
         raise WrongCallError("calls.for_texts_only", ctx)
     ctx.exit(_proposals(base, proposal, form, Level[fail_on.replace("-", "_")], language(ctx)))
 

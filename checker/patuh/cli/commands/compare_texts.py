@@ -9,8 +9,19 @@ from patuh.comparison import compare
 from patuh.messages import Lang, say
 
 
-def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None) -> int:
-    """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made."""
+def compare_texts(
+    old: str,
+    new: str,
+    form: str,
+    lang: Lang,
+    output: str | None,
+    paper: str = "f4",
+    every: bool = False,
+) -> int:
+    """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made.
+
+    `every`: with the rows that did not change, where they are left out else.
+    """
     if form == "docx" and output in (None, "-") and sys.stdout.isatty():
         aside(say("matrix.no_terminal", lang))
         return 2
@@ -21,7 +32,7 @@ def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None)
         from patuh.comparison import render_docx
 
         try:
-            write(render_docx.render(matrix, lang), output)
+            write(render_docx.render(matrix, lang, paper=paper, every=every), output)
         except render_docx.DocxMissingError as error:
             aside(str(error))
             return 2
@@ -36,5 +47,5 @@ def compare_texts(old: str, new: str, form: str, lang: Lang, output: str | None)
     else:
         from patuh.comparison import render_text
 
-        write(render_text.render(matrix, lang), output)
+        write(render_text.render(matrix, lang, every=every), output)
     return 0
