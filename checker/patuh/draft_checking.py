@@ -7,7 +7,7 @@ from patuh.checking import checks_gone, not_at_hand
 from patuh.draft_reading import noticed, read_as
 from patuh.facts import Facts
 from patuh.facts.drafts import draft_facts
-from patuh.finding import Input, Place, Result
+from patuh.finding import Input, Place, Result, Told
 from patuh.knowledge.programs import DRAFTING, Program, drafting_programs
 from patuh.knowledge.regulations import regulation
 from patuh.substance import add_substance, revision_of
@@ -61,7 +61,7 @@ def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "
     )
     named = [regulation(law) for law in laws]
     unassessed = (*not_at_hand(named), *checks_gone(named))
-    return Result(_input(path, draft, laws), text_of(draft), findings, unassessed)
+    return Result(_input(path, draft, laws, facts.unknown), text_of(draft), findings, unassessed)
 
 
 def grounds(
@@ -85,7 +85,7 @@ def text_of(draft: Draft) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _input(path: str, draft: Draft, laws: list[str]) -> Input:
+def _input(path: str, draft: Draft, laws: list[str], unknown: tuple[str, ...]) -> Input:
     located = {
         line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
     }
@@ -95,6 +95,12 @@ def _input(path: str, draft: Draft, laws: list[str]) -> Input:
         "lengkap",
         draft.title,
         located=located,
-        told=noticed(draft),
+        told=(*noticed(draft), *_not_known(unknown)),
         read_as=read_as(draft),
     )
+
+
+def _not_known(names: tuple[str, ...]) -> tuple[Told, ...]:
+    """That of these regulations neither title nor gazette nor force is known."""
+    words = "; ".join(names)
+    return (Told("hukum_nasional", data=(("names", words),)),) if names else ()

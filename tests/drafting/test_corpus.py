@@ -247,14 +247,6 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T23", "uud", "uud", [25]),
         # “Perubahan Kedua”, but “sebagaimana telah diubah” once (angka 7)
         ("catatan", "T23", "beberapa_kali", "Undang-Undang Nomor 7 Tahun 2000", [26]),
-        # Perppu 2/2022 became UU 6/2023 before 2026
-        (
-            "peringatan",
-            "T24",
-            "dicabut",
-            "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
-            [36],
-        ),
         # the gazette cited is of another year than the regulation
         (
             "peringatan",

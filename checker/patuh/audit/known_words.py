@@ -15,7 +15,7 @@ from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.vocabulary import tables
 
 _CONTRACTS = ("vocabulary/usulan.lp", "drafting/vocabulary/naskah.lp",
-              "drafting/vocabulary/revisi.lp")  # fmt: skip
+              "drafting/vocabulary/revisi.lp", "drafting/vocabulary/nasional.lp")  # fmt: skip
 _DEFINED = re.compile(r"#defined (\w+)/(\d+)\.")
 _BLOCK = re.compile(r"%\*! (.*?)(?:\*%|\n)")
 _WORD = re.compile(r"\w+")

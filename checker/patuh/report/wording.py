@@ -33,7 +33,7 @@ _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
         *("definisi", "asas", "tujuan", "teks", "ketentuan"),
-        *("karakter", "karakter_tersembunyi", "aksara_campur"),
+        *("karakter", "karakter_tersembunyi", "aksara_campur", "hukum_nasional"),
     )
 }
 
@@ -167,7 +167,7 @@ class Wording:
         if len(one.lines) > _MOST:
             rows = f"{rows} {self.say('inputs.left.more', count=len(one.lines) - _MOST)}"
         if one.kind in _TOLD:
-            return self.say(_TOLD[one.kind], lines=rows)
+            return self.say(_TOLD[one.kind], **{"lines": rows, **dict(one.data)})
         from patuh_parser.legal.defects import in_words
 
         text = in_words(one.kind, one.data, self.lang)

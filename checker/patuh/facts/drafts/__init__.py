@@ -40,5 +40,6 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     ending_facts(into)
     attachment_facts(into)
     mark_facts(into)
-    text = ".\n".join(into.places) + ".\n" if into.places else ""
-    return Facts(text, into.places, into.loci)
+    given = [*into.places, *into.known]
+    text = ".\n".join(given) + ".\n" if given else ""
+    return Facts(text, into.places, into.loci, tuple(into.unknown))

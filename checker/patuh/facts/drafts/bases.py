@@ -4,6 +4,7 @@ import re
 from itertools import count, pairwise
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.national import national_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import LegalBasis
@@ -46,6 +47,9 @@ def _basis(into: Collector, number: int, entry: LegalBasis) -> str:
         if gazette.year:
             into.fact(at, "tahun_lembaran", number, string(gazette.kind), int(gazette.year))
     into.part("judul_dasar", term, entry.title.casefold(), at)
+    national_facts(
+        into, term, at, entry.instrument, entry.number, entry.year, entry.title, entry.gazettes
+    )
     return term
 
 

@@ -2,6 +2,7 @@
 
 from patuh.facts.drafts.cited_laws import Cited, cited, plain
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.national import national_facts
 from patuh.facts.drafts.resolver import Resolver
 from patuh.facts.text import string
 from patuh_parser.legal.model import Reference
@@ -29,6 +30,8 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
         into.fact(
             at, "menyebut_peraturan", index, found.kind, string(found.number), int(found.year)
         )
+        if not any(one.kind == "mengingat" for one in (node, *resolver.above(node))):
+            national_facts(into, term, at, found.instrument, found.number, found.year, found.title)
         if found.title:
             same = titled.setdefault((found.kind, found.number, found.year), [])
             other = next((one for one in same if _differ(found, one[1])), None)

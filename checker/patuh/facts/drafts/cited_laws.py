@@ -24,9 +24,13 @@ _SMALL = frozenset(
 
 
 class Cited(Struct, frozen=True):
-    """Another regulation as cited: kind, region, number, year, and its title where it is given."""
+    """Another regulation as cited: kind, its words before the number, region, number, year, title.
+
+    The title is `""` where none is given.
+    """
 
     kind: str
+    instrument: str
     region: str
     number: str
     year: str
@@ -47,7 +51,12 @@ def cited(reference: Reference) -> Cited | None:
     end = reference.start + len(reference.text)
     title = _TITLE.match(reference.node.text[end : end + 450])
     return Cited(
-        kind, region, found["number"], found["year"], _words(title["title"]) if title else ""
+        kind,
+        found["instrument"],
+        region,
+        found["number"],
+        found["year"],
+        _words(title["title"]) if title else "",
     )
 
 

@@ -30,6 +30,10 @@ class Collector:
         self.places: dict[str, Span] = {}
         self.loci: dict[str, Span] = {}
         self.parts: dict[str, list[Part]] = defaultdict(list)
+        self.known: dict[str, None] = {}
+        """Facts of the knowledge base about what the draft names; they stand nowhere in it."""
+        self.unknown: dict[str, None] = {}
+        """National regulations that the draft names and of which nothing is known."""
         self._numbers = {id(node): at for at, node in enumerate(draft.everywhere(), 1)}
 
     def fact(self, at: Span, predicate: str, *arguments: str | int) -> None:

@@ -1,0 +1,72 @@
+"""Facts from national law: what the tables hold of the Undang-Undang and PP that a draft names."""
+
+import re
+from collections.abc import Sequence
+
+from patuh.facts.drafts.cited_laws import plain
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.national_law import national_law
+from patuh_parser.legal.model import Gazette
+from patuh_parser.text.span import Span
+
+_KINDS = {
+    "uu": re.compile(r"Undang ?- ?undang(?: Republik Indonesia)?", re.IGNORECASE),
+    "uudrt": re.compile(r"Undang ?- ?undang Darurat(?: Republik Indonesia)?", re.IGNORECASE),
+    "pp": re.compile(r"Peraturan Pemerintah(?: Republik Indonesia)?", re.IGNORECASE),
+    "perppu": re.compile(
+        r"Peraturan Pemerintah Pengganti Undang ?- ?undang(?: Republik Indonesia)?", re.IGNORECASE
+    ),
+}
+_NUMBER = re.compile(r"0*(?P<number>[1-9][0-9]{0,3})(?P<of> (?:Prp|Drt)\.?)?", re.IGNORECASE)
+_SERIES = {"prp": "perppu", "drt": "uudrt"}
+_TWO_STATES = ("1949", "1950")
+"""Years in which the federation and the republic numbered laws of their own."""
+
+
+def national_facts(
+    into: Collector,
+    part: str,
+    at: Span,
+    instrument: str,
+    number: str,
+    year: str,
+    title: str,
+    gazettes: Sequence[Gazette] = (),
+) -> None:
+    """What is known of a regulation that `part` of the draft names, and what differs there."""
+    key = _key(instrument, number, year)
+    if key is None:
+        return
+    kind, digits = key
+    known = national_law(kind, digits, year) if year not in _TWO_STATES else None
+    if known is None or not known.title:
+        into.unknown.setdefault(f"{instrument} Nomor {number} Tahun {year}")
+    if known is None:
+        return
+    into.fact(at, "peraturan_nasional", part, kind, string(digits), int(year))
+    into.known.update(dict.fromkeys(known.facts))
+    if title and known.title and _differ(title, known.title):
+        into.fact(at, "judul_nasional_lain", part, string(title), string(known.title))
+    for gazette_kind, right in known.gazettes.items():
+        written = [g.number.lstrip("0") for g in gazettes if g.kind == gazette_kind and g.number]
+        if written and right not in written:
+            told = map(string, (gazette_kind, written[-1], right))
+            into.fact(at, "lembaran_nasional_lain", part, *told)
+
+
+def _key(instrument: str, number: str, year: str) -> tuple[str, str] | None:
+    """The kind and the number under which the tables would hold a regulation."""
+    words = " ".join(instrument.split())
+    kind = next((k for k, pattern in _KINDS.items() if pattern.fullmatch(words)), None)
+    found = _NUMBER.fullmatch(number)
+    if kind is None or found is None or not (year.isdigit() and len(year) == 4):
+        return None
+    series = (found["of"] or "").strip(" .").casefold()
+    return _SERIES.get(series, kind), found["number"]
+
+
+def _differ(written: str, right: str) -> bool:
+    """Titles differ unless one goes on where the other was cut."""
+    mine, other = plain(written), plain(right)
+    return not mine.startswith(other) and not other.startswith(mine)
