@@ -12,7 +12,7 @@ from msgspec import Struct
 from patuh.knowledge.root import kb_root
 from patuh_parser.stored import toml
 
-Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital"]
+Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital", "nomor"]
 
 
 class Correction(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """From findings to changes of the text, by the table of corrections."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -33,27 +33,42 @@ class Edit(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """What is changed for a finding at one of its places."""
+    """What is changed for findings at places of theirs; `moves` numbers of provisions."""
 
-    finding: Finding
-    place: Place
+    cures: tuple[tuple[Finding, Place], ...]
     edits: tuple[Edit, ...]
+    moves: bool = False
+
+    @property
+    def touched(self) -> set[tuple[int, int]]:
+        """The characters of its edits."""
+        return {one for edit in self.edits for one in edit.touched}
 
 
-def changes(result: Result, draft: Draft) -> list[Change]:
-    """The changes that the table of corrections names for findings; no two touch one another."""
+def row_of(finding: Finding) -> Correction | None:
+    """The row of the table of corrections for the case of a finding."""
+    return corrections().get(f"{finding.check.lower()}.{finding.case}")
+
+
+def changes(result: Result, draft: Draft) -> Iterator[Change]:
+    """The changes that the table of corrections names for the words at places of findings."""
     units = Units(draft)
-    found: list[Change] = []
-    taken: set[tuple[int, int]] = set()
     for finding in result.findings:
-        row = corrections().get(f"{finding.check.lower()}.{finding.case}")
+        row = row_of(finding)
         for place in finding.places if row is not None else ():
-            edits = tuple(_Case(units, finding, place, row).edits()) if row is not None else ()
-            touched = {one for edit in edits for one in edit.touched}
-            if edits and place.path == result.input.path and not touched & taken:
-                taken |= touched
-                found.append(Change(finding, place, edits))
-    return found
+            if row is not None and place.path == result.input.path:
+                edits = tuple(_Case(units, finding, place, row).edits())
+                if edits:
+                    yield Change(((finding, place),), edits)
+
+
+def apart(changes: Iterable[Change]) -> Iterator[Change]:
+    """Those of the changes that do not touch one before them."""
+    taken: set[tuple[int, int]] = set()
+    for change in changes:
+        if not change.touched & taken:
+            taken |= change.touched
+            yield change
 
 
 class _Case(Struct, frozen=True):

@@ -38,7 +38,7 @@ class Verifier:
             out = _concerned(kept, wrong) or _nearest(kept, wrong)
             kept = [one for one in kept if one not in out]
             aside += out
-        return self._settled(sorted(changes, key=lambda one: _key(one.finding)), [])
+        return self._settled(sorted(changes, key=lambda one: _key(one.cures[0][0])), [])
 
     def _settled(self, changes: Sequence[Change], given: Sequence[Change]) -> list[Change]:
         if not changes or not self._left:
@@ -58,8 +58,8 @@ class Verifier:
         if after is None:
             return None
         gone: dict[_Key, list[int]] = defaultdict(list)
-        for change in changes:
-            gone[_key(change.finding)].append(change.place.span.line)
+        for finding, place in (cure for change in changes for cure in change.cures):
+            gone[_key(finding)].append(place.span.line)
         wrong: _Wrong = {}
         for key, lines in _lines(after).items():
             before = self._before.get(key, [])

@@ -2,13 +2,15 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from patuh.finding import Finding, Place, Result
-from patuh.markup.changes import Change, changes
+from patuh.markup.changes import Change, apart, changes
 from patuh.markup.comments import Comment, comment
 from patuh.markup.containers import Container
 from patuh.markup.from_text import as_word
 from patuh.markup.marking import Marking
+from patuh.markup.renumbering import follow, renumberings
 from patuh.markup.scanned import Scanned, spliced
 from patuh.markup.spots import Spots
 from patuh.markup.tracking import Tracking
@@ -16,6 +18,7 @@ from patuh.markup.verified import Verifier
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.legal.files.formats import read_file
+from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
 Again = Callable[[bytes], Result | None]
@@ -45,7 +48,7 @@ class WordFile:
         """The file with these changes tracked, and a comment at each other place of a finding."""
         container, marking = self._marking()
         self._track(marking, accepted, day)
-        done = {(id(change.finding), change.place) for change in accepted}
+        done = {(id(f), place) for change in accepted for f, place in change.cures}
         comment(container, marking, list(self._comments(result, lang, done)), day)
         return finished(container, marking)
 
@@ -55,14 +58,23 @@ class WordFile:
         `again` checks the bytes of a file that stands in place of this one.
         """
 
-        def check(changes: Sequence[Change]) -> Result | None:
-            return again(self._changed(changes, day))
-
         tracking = Tracking(self._marking()[1], self.spots, day)
-        offered = changes(result, read_draft(self.data, self.path))
+        draft = read_draft(self.data, self.path)
+        offered = apart(chain(renumberings(result, draft), changes(result, draft)))
         possible = [one for one in offered if all(map(tracking.possible, one.edits))]
+        possible = [one for one in possible if not one.moves or self._follows([one], draft, day)]
         before = again(self.data) if possible and self.made else result
-        return [] if before is None else Verifier(before, check).holding(possible)
+        if before is None:
+            return []
+        verifier = Verifier(before, lambda some: again(self._changed(some, day)))
+        held = verifier.holding(possible)
+        return held if self._follows(held, draft, day) else [x for x in held if not x.moves]
+
+    def _follows(self, changes: Sequence[Change], draft: Draft, day: datetime.date) -> bool:
+        """Whether every citation goes on to mean what it meant."""
+        if not any(change.moves for change in changes):
+            return True
+        return follow(draft, read_draft(self._changed(changes, day), self.path))
 
     def _changed(self, changes: Iterable[Change], day: datetime.date) -> bytes:
         container, marking = self._marking()

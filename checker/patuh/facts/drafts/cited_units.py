@@ -1,6 +1,7 @@
 """The units that the words of a citation name, in the order in which their ids have them."""
 
 import re
+from collections.abc import Iterator
 
 from patuh_parser.legal.lines.numerals import canonical
 
@@ -21,17 +22,29 @@ CitedUnit = tuple[str, str, str]
 def units_in(text: str) -> list[CitedUnit]:
     """The units in their order in the text."""
     found: list[CitedUnit] = []
-    end, kind = 0, ""
+    end = 0
+    for kind, match in _matches(text):
+        found.append((kind, match["number"].strip("()"), text[end : match.start()]))
+        end = match.end()
+    return found
+
+
+def numbers_in(text: str) -> Iterator[tuple[str, str, int]]:
+    """The units in their order in the text: kind, number, and where the number begins."""
+    for kind, match in _matches(text):
+        number = match["number"]
+        yield kind, number.strip("()"), match.start("number") + number.startswith("(")
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    kind = ""
     for match in _UNIT.finditer(text):
-        gap = text[end : match.start()]
         if match["kind"] is None and (not kind or match["number"] in ("s", "d")):
             continue
         if match["kind"] is None and _shape(match["number"]) != _shape_of(kind):
             continue
         kind = (match["kind"] or kind).lower()
-        found.append((kind, match["number"].strip("()"), gap))
-        end = match.end()
-    return found
+        yield kind, match
 
 
 def container_first(units: list[CitedUnit]) -> list[CitedUnit]:

@@ -1,19 +1,24 @@
 """Facts from the numbers of a draft: what follows on what in every run of numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.lines.numerals import NONE, Position, place_of
-from patuh_parser.legal.model import Node
+from patuh_parser.legal.model import Draft, Node
 
 _THROUGHOUT = ("bab", "pasal", "diktum")
 _WITHIN = ("bagian", "paragraf", "ayat", "huruf", "angka", "romawi")
 
 
 def sequence_facts(into: Collector) -> None:
+    """What follows on what in every run."""
+    for label, run in enumerate(runs_of(into.draft), 1):
+        _sequence(into, run, label)
+
+
+def runs_of(draft: Draft) -> Iterator[list[Node]]:
     """Every run: bab, pasal and diktum throughout the draft, the others within one unit."""
-    draft = into.draft
     own = [node for node in draft.walk() if not node.quoted]
     runs = [[n for n in own if n.kind == kind and n.number] for kind in _THROUGHOUT]
     for node in draft.everywhere():
@@ -26,8 +31,7 @@ def sequence_facts(into: Collector) -> None:
             if child.kind in _WITHIN:
                 groups.setdefault(child.kind, []).append(child)
         runs += groups.values()
-    for label, run in enumerate((run for run in runs if run), 1):
-        _sequence(into, run, label)
+    return (run for run in runs if run)
 
 
 def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:

@@ -60,6 +60,20 @@ def ordinal(written: str) -> int | None:
     return None
 
 
+def ordinal_word(value: int) -> str | None:
+    """Return the ordinal in capitals (``KESATU``, ``KEDUA BELAS``), ``None`` beyond ``99``."""
+    tens, unit = divmod(value, 10)
+    if not 0 < value < 100:
+        return None
+    if value in (10, 11):
+        return next(word for word, worth in _SPECIAL.items() if worth == value)
+    if tens == 1:
+        return f"KE{_UNITS[unit - 1]} BELAS"
+    if not tens:
+        return f"KE{_UNITS[unit - 1]}"
+    return f"KE{_UNITS[tens - 1]} PULUH" + (f" {_UNITS[unit - 1]}" if unit else "")
+
+
 def place_of(kind: str, number: str) -> Position:
     """Return the place of a heading, pasal or diktum; ``NONE`` where it is not readable."""
     if kind in ("bagian", "diktum"):
