@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.files.columns import one_after_another
 from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_PAGES
+from patuh_parser.legal.files.pdf_page import text_of
+from patuh_parser.legal.files.pdf_words import with_whole_words
 from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
+from patuh_parser.legal.files.watermarks import without_watermark
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
-
-_FAR = re.compile(rb"[-+]?\d{6,}(?:\.\d*)?(?:\s+[-+.\d]+){0,5}\s+(?:T[dDm]|cm)\b")
-"""A move by 100,000 points or more; a page has at most 14,400."""
+    from pypdf import PdfReader
 
 
 def read_pdf(data: bytes, path: str) -> RawText:
@@ -33,7 +33,7 @@ def read_pdf(data: bytes, path: str) -> RawText:
         raise DraftError("pdf_tanpa_pembaca", path) from fault
     with _quiet():
         try:
-            texts = _pages(PdfReader(io.BytesIO(data)), path)
+            texts, blank = _pages(PdfReader(io.BytesIO(data)), path)
         except DraftError:
             raise
         except Exception as fault:  # pypdf lets many kinds of errors through
@@ -42,51 +42,47 @@ def read_pdf(data: bytes, path: str) -> RawText:
         raise DraftError("pdf_rusak", path)
     if not any(text.strip() for text in texts):
         raise DraftError("pindaian", path, pages=len(texts))
-    lines = list(_lines(texts))
+    lines = list(_lines(without_watermark(texts)))
     check_size([line.text for line in lines], path)
-    return RawText("pdf", tuple(lines), tuple(_empty_pages(texts)))
+    return RawText("pdf", tuple(lines), tuple(_empty_pages(texts, blank)))
 
 
-def _pages(reader: PdfReader, path: str) -> list[str]:
-    if reader.is_encrypted:
+def _pages(reader: PdfReader, path: str) -> tuple[list[str], set[int]]:
+    """Return the texts of the pages, and the numbers of those on which there is nothing at all."""
+    if reader.is_encrypted and not _opens(reader):
         raise DraftError("terenkripsi", path)
     count = len(reader.pages)
     if count > MAX_PAGES:
         raise DraftError("terlalu_besar", path, limit=f"{MAX_PAGES} halaman/pages")
-    texts: dict[int, str] = {}
+    texts: dict[int, tuple[str, bool]] = {}
     found: list[str] = []
+    blank: set[int] = set()
     length = 0
     for page in (reader.pages[at] for at in range(count)):
         key = page.indirect_reference.idnum if page.indirect_reference else -len(found) - 1
         if key not in texts:  # a page may be listed more than once
-            texts[key] = _page(page)
-        found.append(texts[key])
-        length += len(texts[key])
+            texts[key] = text_of(page, path)
+        found.append(texts[key][0])
+        if texts[key][1]:
+            blank.add(len(found))
+        length += len(texts[key][0])
         if length > MAX_CHARACTERS:
             raise DraftError("terlalu_besar", path, limit=f"{MAX_CHARACTERS} karakter/characters")
-    return found
+    return with_whole_words(found, lambda at: reader.pages[at].extract_text()), blank
 
 
-def _page(page: PageObject) -> str:
-    text = ""
+def _opens(reader: PdfReader) -> bool:
+    """Tell whether a file opens without a password: one of the owner alone restricts no reading."""
     try:
-        if not _scattered(page):
-            text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)
-    except Exception:  # layout needs fonts that a damaged page may lack
-        text = ""
-    return text if text.strip() else page.extract_text()
-
-
-def _scattered(page: PageObject) -> bool:
-    """Whether text lies so far apart that layout would fill the memory with blanks."""
-    contents = page.get_contents()
-    return contents is not None and _FAR.search(contents.get_data()) is not None
+        return bool(reader.decrypt(""))
+    except Exception:  # the library of the cipher is missing, or the cipher is unknown
+        return False
 
 
 def _lines(texts: list[str]) -> Iterator[RawLine]:
     paragraph, blank = 0, True
     for page, text in enumerate(texts, 1):
-        for row in text.splitlines() or [""]:
+        for row in _rows(text):
             empty = not row.strip()
             paragraph += blank and not empty
             blank = empty
@@ -94,9 +90,17 @@ def _lines(texts: list[str]) -> Iterator[RawLine]:
         blank = True
 
 
-def _empty_pages(texts: list[str]) -> Iterator[FileNote]:
+def _rows(text: str) -> Iterator[str]:
+    rows = text.splitlines() or [""]
+    for part in one_after_another(rows):
+        yield rows[part] if isinstance(part, int) else rows[part[0]][part[1] : part[2]]
+
+
+def _empty_pages(texts: list[str], blank: set[int]) -> Iterator[FileNote]:
+    """Note the pages without text; one on which nothing is drawn may only stand between others."""
+    last = max((page for page, text in enumerate(texts, 1) if text.strip()), default=0)
     for page, text in enumerate(texts, 1):
-        if not text.strip():
+        if not text.strip() and (page not in blank or page > last):
             yield "halaman_tanpa_teks", page, (("page", str(page)),)
 
 
