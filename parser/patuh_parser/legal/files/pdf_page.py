@@ -18,7 +18,7 @@ _DRAWN = re.compile(_NAME + rb"\s+Do(?=\s|$)")
 _FONT = re.compile(_NAME + rb"(\s+[-+.\d]{1,20}\s+Tf)(?=\s|$)")
 _TEXT = re.compile(rb"(?:Tj|TJ|'|\")(?=\s|$)")
 _WATERMARK = re.compile(
-    rb"/Artifact\s*<<[^>]{0,300}/Watermark[^>]{0,300}>>\s*BDC\b.*?\bEMC\b", re.S
+    rb"/Artifact\s*<<[^>]{0,300}/Watermark[^>]{0,300}>>\s*BDC\b.{0,5000}?\bEMC\b", re.S
 )
 _ZERO = rb"[-+]?0?(?:\.0*)?"
 _TURNED = re.compile(
@@ -162,10 +162,10 @@ class _Forms:
         for name in [*fonts]:
             own[NameObject(f"/{prefix}{name[1:]}")] = fonts.raw_get(name)
 
+        names = {str(name)[1:].encode("latin-1", "replace") for name in fonts}
+
         def renamed(found: re.Match[bytes]) -> bytes:
-            name = found[1]
-            if b"/" + name in {str(key).encode("latin-1", "replace") for key in fonts}:
-                name = prefix.encode() + name
+            name = prefix.encode() + found[1] if found[1] in names else found[1]
             return b"/" + name + found[2]
 
         return _FONT.sub(renamed, data)

@@ -3,13 +3,10 @@
 import re
 
 from patuh_parser.legal.errors import DraftError
+from patuh_parser.legal.files.markdown import without_markup
 from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 
 _BREAK = re.compile(r"[\r\n\v\x85\u2028\u2029]")
-_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|^\s{0,3}>\s?|(?<!\s)\s+#+\s*$")
-_STRONG = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|__(?=\S)|(?<=\S)__")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!-])")
-_RULE = re.compile(r"^\s*([-*_])\s*(?:\1\s*){2,}$")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -29,8 +26,7 @@ def read_plain(data: bytes, path: str) -> RawText:
     for page, content in enumerate(pages, 1):
         rows = _BREAK.split(content)
         check_size(rows, path)
-        for row in rows:
-            row = _without_markup(row) if markdown else row
+        for row in without_markup(rows) if markdown else rows:
             empty = not row.strip()
             paragraph += blank and not empty
             blank = empty
@@ -50,9 +46,3 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[FileNote, ...]]:
     if "\0" in text:
         raise DraftError("nul", path)
     return text, notes
-
-
-def _without_markup(row: str) -> str:
-    if _RULE.match(row):
-        return ""
-    return _ESCAPE.sub("", _STRONG.sub("", _MARKUP.sub("", row)))
