@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from patuh.cli import main
 from patuh.draft_checking import check_draft
-from patuh.knowledge.corrections import corrections
 from patuh.knowledge.messages import check_messages
+from patuh.markup.corrections import corrections
 from patuh.markup.word_file import WordFile
 from patuh.messages import holes
 

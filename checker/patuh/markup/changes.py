@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.finding import Finding, Place, Result
-from patuh.knowledge.corrections import Correction, corrections
+from patuh.markup.corrections import Correction, corrections
 from patuh.markup.units import Unit, Units
 from patuh.messages import fill
 from patuh_parser.legal.model import Draft
@@ -130,9 +130,10 @@ class _Case(Struct, frozen=True):
             yield Edit(number, len(before) - len(word) + 1, word, self._said(self.row.tulis))
 
     def _letter(self) -> Iterator[Edit]:
-        letter = self._written()[:1]
-        if letter.isalpha():
-            yield Edit(self.place.span.line, self.place.span.column, letter, self._cased(letter))
+        number, column = self.place.span.line, self.place.span.column
+        letter = self._line(number)[column - 1 : column]
+        if letter.isalpha() and self._cased(letter) != letter:
+            yield Edit(number, column, letter, self._cased(letter))
 
     def _first(self) -> Iterator[Edit]:
         for unit in self.units.at(self.place.span.line):

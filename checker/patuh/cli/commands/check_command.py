@@ -41,6 +41,7 @@ from patuh.finding import LeftOut, Level, Result, Unreadable
 @option("--fix", "write", is_flag=True)
 @option("--comments", metavar="FILE")
 @option("--tracked", metavar="FILE")
+@option("--corrections", metavar="FILE")
 @option("--timeout", type=Seconds(), metavar="SECONDS")
 @overlay_option
 @option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
@@ -58,6 +59,7 @@ def command(
     write: bool,
     comments: str | None,
     tracked: str | None,
+    corrections: str | None,
     timeout: float | None,
     kb_overlay: str | None,
     color: str,
@@ -71,7 +73,8 @@ def command(
             raise WrongCallError("calls.not_with_fix", ctx, option="--timeout")
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
-    back = asked_for(ctx, paths, {"--comments": comments, "--tracked": tracked})
+    files = {"--comments": comments, "--tracked": tracked, "--corrections": corrections}
+    back = asked_for(ctx, paths, files)
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     against = (amended, base) if isinstance(amended, bytes) and base is not None else None

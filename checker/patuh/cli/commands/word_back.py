@@ -2,16 +2,22 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.call.wrong_call import FaultError, WrongCallError
 from patuh.cli.inputs.drafts import check_text
 from patuh.cli.inputs.paths import STDIN, is_draft, read_bytes
 from patuh.cli.outputs.files import spare, write
 from patuh.finding import Result, Unreadable
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 
+if TYPE_CHECKING:
+    from patuh.markup.listed import Listed
+
+LIST = "--corrections"
 Asked = dict[str, str]
 """The files that are asked for, by the option."""
 
@@ -24,6 +30,8 @@ def asked_for(ctx: click.Context, paths: Sequence[str], files: dict[str, str | N
             raise WrongCallError("calls.one_draft", ctx, option=option)
         if file == STDIN or list(asked.values()).count(file) > 1:
             raise WrongCallError("calls.own_file", ctx, option=option)
+        if option == LIST and not file.lower().endswith((".docx", ".xlsx")):
+            raise WrongCallError("calls.list_ending", ctx, option=option)
         spare(paths, file)
     return asked
 
@@ -40,14 +48,34 @@ def write_back(
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return
+    from patuh.markup.listed import listed
     from patuh.markup.word_file import WordFile
+    from patuh_parser.legal.reader import read_draft
 
     def again(changed: bytes) -> Result | None:
         checked = check_text(changed, path, base)
         return None if isinstance(checked, Unreadable) else checked
 
-    draft = WordFile(data, path)
-    if (file := asked.get("--comments")) is not None:
-        write(draft.written(result, lang, day), file)
-    if (file := asked.get("--tracked")) is not None:
-        write(draft.written(result, lang, day, draft.holding(result, day, again)), file)
+    file = WordFile(data, path)
+    if "--comments" in asked:
+        write(file.written(result, lang, day), asked["--comments"])
+    if "--tracked" in asked or LIST in asked:
+        held = file.holding(result, day, again)
+        if "--tracked" in asked:
+            write(file.written(result, lang, day, held), asked["--tracked"])
+        if LIST in asked:
+            found = listed(result, read_draft(file.data, path), held, lang)
+            write(_as_file(found, path, asked[LIST], lang), asked[LIST])
+
+
+def _as_file(found: "Listed", path: str, name: str, lang: Lang) -> bytes:
+    """The list in the form that the ending of its name says."""
+    from patuh.comparison.filed import DocxMissingError
+    from patuh.markup.list_files import as_sheet, as_word
+
+    if name.lower().endswith(".xlsx"):
+        return as_sheet(found, lang)
+    try:
+        return as_word(found, f"{say('list.heading', lang)}: {Path(path).name}", lang)
+    except DocxMissingError:
+        raise FaultError("matrix.no_docx") from None

@@ -1,0 +1,100 @@
+"""Tables in Word documents as offices file them: landscape, numbered pages, the head on each.
+
+Needs python-docx, the extra `docx`. The same table gives the same bytes: dates inside the document
+are fixed, and the archive is packed anew without times.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from patuh.messages import Lang, say
+
+if TYPE_CHECKING:
+    from docx.document import Document as Opened
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.table import Table
+
+PAPERS = {"f4": (330, 215), "a4": (297, 210)}
+"""Width and height of a landscape page in millimetres."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_MARGIN = 20
+_POINTS = 10
+
+
+class DocxMissingError(Exception):
+    """python-docx is not installed; the message says how to install it."""
+
+
+def opened(heading: str, paper: str, lang: Lang) -> "Opened":
+    """A document with its heading; raises `DocxMissingError` without python-docx."""
+    try:
+        from docx import Document
+    except ImportError as error:
+        raise DocxMissingError(say("matrix.no_docx", lang)) from error
+    from docx.enum.section import WD_ORIENT
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt
+
+    document = Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Mm, PAPERS[paper])
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    document.styles["Normal"].font.size = Pt(_POINTS)
+    footer = section.footer.paragraphs[0]
+    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for field, between in (("PAGE", " / "), ("NUMPAGES", "")):
+        simple = _add(footer._p, "w:fldSimple", instr=field)
+        _add(_add(simple, "w:r"), "w:t").text = "1"
+        footer.add_run(between)
+    document.core_properties.author = "patuh"
+    document.core_properties.title = heading
+    document.core_properties.created = datetime(*_EPOCH)
+    document.core_properties.modified = datetime(*_EPOCH)
+    document.add_heading(heading, level=1)
+    return document
+
+
+def table(document: "Opened", columns: Mapping[str, int], rows: int, paper: str) -> "Table":
+    """A table below its head; columns with width 0 share what the others, in mm, leave."""
+    from docx.shared import Mm
+
+    made: Table = document.add_table(rows=rows + 1, cols=len(columns))
+    made.style = "Table Grid"
+    made.autofit = False
+    free = PAPERS[paper][0] - 2 * _MARGIN - sum(columns.values())
+    shared = free // max(1, list(columns.values()).count(0))
+    head = made.rows[0]
+    for column, cell, (name, width) in zip(made.columns, head.cells, columns.items(), strict=True):
+        column.width = Mm(width or shared)
+        cell.paragraphs[0].add_run(name).bold = True
+    _add(head._tr.get_or_add_trPr(), "w:tblHeader", val="true")
+    return made
+
+
+def saved(document: "Opened") -> bytes:
+    """The bytes of a document."""
+    stream = io.BytesIO()
+    document.save(stream)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(stream) as before, zipfile.ZipFile(packed, "w") as after:
+        for name in before.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            after.writestr(entry, before.read(name))
+    return packed.getvalue()
+
+
+def _add(parent: "BaseOxmlElement", name: str, **attributes: str) -> "BaseOxmlElement":
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    made: BaseOxmlElement = OxmlElement(name)
+    for attribute, value in attributes.items():
+        made.set(qn(f"w:{attribute}"), value)
+    parent.append(made)
+    return made
