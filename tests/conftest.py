@@ -20,6 +20,9 @@ if sys.dont_write_bytecode:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
+os.environ["PATUH_OFFICE"] = ""
+"""No LibreOffice, unless a test is on it: what else is installed changes no result."""
+
 settings.register_profile(
     "ci",
     derandomize=True,

@@ -29,11 +29,13 @@ def packed(name: str, content: bytes) -> bytes:
 ODT = packed("mimetype", b"application/vnd.oasis.opendocument.text")
 UNREAD = {
     "lama.doc": (OLE, "doc_lama"),
-    "makro.docm": (packed("x", b""), "makro"),
-    "makro.dotm": (packed("x", b""), "makro"),
-    "kaya.rtf": (b"{\\rtf1 x}", "format_tak_dikenal"),
-    "bebas.odt": (ODT, "format_tak_dikenal"),
-    "pola.ott": (ODT, "format_tak_dikenal"),
+    "makro.docm": (packed("word/vbaProject.bin", b""), "makro"),
+    "makro.dotm": (packed("word/vbaProject.bin", b""), "makro"),
+    "kaya.rtf": (b"{\\rtf1 x}", "perlu_office"),
+    "bebas.odt": (ODT, "perlu_office"),
+    "pola.ott": (ODT, "perlu_office"),
+    "lembar.docx": (packed("xl/workbook.xml", b""), "format_tak_dikenal"),
+    "surat.docx": (packed("word/isi.xml", b""), "docx_rusak"),
     "pola.dot": (OLE, "doc_lama"),
     "pola.dotx": (packed("x", b""), "format_tak_dikenal"),
     "BESAR.DOC": (OLE, "doc_lama"),
@@ -182,6 +184,65 @@ def test_every_format_says_so(patuh: Callable, form: str) -> None:
     if form == "junit":
         suite = ElementTree.fromstring(run.out)[-1]
         assert (suite.get("tests"), suite.get("skipped")) == ("4", "4")
+
+
+def test_what_belongs_to_programs_is_left_alone_and_told(
+    patuh: Callable, written: Callable
+) -> None:
+    """Hidden folders, virtual environments and packages; the locks of open files."""
+    written(CLEAN, "f/a.sotk")
+    for inner in (".git", "lingkungan", "node_modules"):
+        written(VIOLATION, f"f/{inner}/b.sotk")
+    written("", "f/lingkungan/pyvenv.cfg")
+    for lock in ("~$naskah.docx", ".~lock.naskah.docx#", "._naskah.docx"):
+        written(b"x", f"f/{lock}")
+    for call in ([], ["--fix"]):
+        run = patuh("check", *call, "f")
+        assert run.code == 0
+        assert run.err.splitlines()[-2:] == [
+            "f: tidak diperiksa: 3 berkas kunci: ._naskah.docx, .~lock.naskah.docx#, ~$naskah.docx",
+            "f: tidak dimasuki: 3 folder tersembunyi atau milik program: "
+            ".git, lingkungan, node_modules",
+        ]
+    assert Path("f/.git/b.sotk").read_text(encoding="utf-8") == VIOLATION
+
+
+def test_what_is_no_regulation_is_an_error_only_where_it_is_named(
+    patuh: Callable, written: Callable
+) -> None:
+    written(CLEAN, "f/a.sotk")
+    written("SURAT UNDANGAN\n\nMengingat rapat, hadirlah.\n", "f/b.markdown")
+    run = patuh("check", "./f")
+    assert run.code == 0
+    said = "berkas yang bukan peraturan atau keputusan: b.markdown\n"
+    assert run.err == f"./f: tidak diperiksa: 1 {said}"
+    assert patuh("check", "f/b.markdown").code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "call", "draft"),
+    [
+        (DRAFT, "naskah", [], True),
+        (DRAFT, "naskah.rancangan", [], True),
+        (DRAFT, "naskah.txt", ["--as", "proposal"], False),
+        (VIOLATION, "usulan.txt", [], False),
+        (VIOLATION, "usulan", [], False),
+        (VIOLATION, "usulan.md", [], False),
+        ("Pasal 1\nIsi.\n", "naskah", ["--as", "draft"], True),
+        ("Pasal 1\nIsi.\n", "naskah", [], False),
+    ],
+)
+@pytest.mark.parametrize("timeout", [[], ["--timeout", "60"]])
+def test_what_a_file_holds_is_told_by_its_content(
+    patuh: Callable, written: Callable, text: str, name: str, call: list[str], draft: bool,
+    timeout: list[str],
+) -> None:  # fmt: skip
+    written(text, name)
+    run = patuh("check", *call, *timeout, "--format", "json", name)
+    found = json.loads(run.out)
+    checks = {f["check"][0] for f in found["findings"]}
+    assert ("T" in checks) == draft
+    assert draft or run.code == (1 if text == VIOLATION else 2)
 
 
 def test_of_many_only_the_first_are_named_and_json_has_all(

@@ -75,7 +75,7 @@ def scan() -> bytes:
         (b"x y " * 2_500_000, "a.md", "baris_terlalu_panjang"),
         (b"x\n" * 60_000, "a.txt", "terlalu_besar"),
         (b"x" * 50_000_001, "a.txt", "terlalu_besar"),
-        (b"{\\rtf1 Pasal 1}", "a.txt", "format_tak_dikenal"),
+        (b"{\\rtf1 Pasal 1}", "a.txt", "perlu_office"),
         (b"Pasal 1", "a.odt", "format_tak_dikenal"),
         (b"Pasal 1", "a.docx", "docx_rusak"),
         (b"Pasal 1", "a.pdf", "pdf_rusak"),

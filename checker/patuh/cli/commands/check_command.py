@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -20,7 +21,7 @@ from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.commands.word_back import asked_for, write_back
 from patuh.cli.inputs.folders import expand
 from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.inputs.paths import is_draft, read_bytes
+from patuh.cli.inputs.paths import is_draft, is_other_text, read_bytes, reads_draft
 from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
@@ -33,6 +34,7 @@ from patuh.finding import LeftOut, Level, Result, Unreadable
 @form_option(*FORMATS)
 @lang_option
 @fail_on_option
+@option("--as", "said", type=click.Choice(["draft", "proposal"]))
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @base_option
 @option("--why", is_flag=True)
@@ -51,6 +53,7 @@ def command(
     paths: tuple[str, ...],
     form: str,
     fail_on: str,
+    said: str | None,
     as_of: datetime.date | None,
     base: str | None,
     why: bool,
@@ -84,7 +87,7 @@ def command(
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         results, unreadable, left = _check_all(
-            paths, as_of, against, repairs=repairs, why=why, timeout=timeout
+            paths, said, as_of, against, repairs=repairs, why=why, timeout=timeout
         )
     output = Output(form, language(ctx), color, floor, why)
     if diff or write:
@@ -110,6 +113,7 @@ def command(
 
 def _check_all(
     paths: Sequence[str],
+    said: str | None,
     as_of: datetime.date | None,
     base: tuple[bytes, str] | None,
     *,
@@ -122,8 +126,11 @@ def _check_all(
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = within(timeout, _check_one, path, as_of, base, why, repairs)
-            if isinstance(outcome, Unreadable):
+            outcome = within(timeout, _check_one, path, said, as_of, base, why, repairs)
+            if isinstance(outcome, Unreadable) and path not in paths and is_other_text(outcome):
+                above = (name for name in paths if Path(name) in Path(path).parents)
+                left.append(LeftOut(next(above), path, "no_regulation"))
+            elif isinstance(outcome, Unreadable):
                 unreadable.append(outcome)
             else:
                 results.append(outcome)
@@ -132,15 +139,25 @@ def _check_all(
 
 def _check_one(
     path: str,
+    said: str | None,
     as_of: datetime.date | None,
     base: tuple[bytes, str] | None,
     why: bool,
     repairs: bool,
 ) -> Outcome:
-    from patuh.cli.inputs.proposals import check_input, with_proposal  # not for help
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    if reads_draft(path, data, said):
+        from patuh.cli.inputs.drafts import check_text  # not for help
 
-    if not repairs or is_draft(path):
-        return check_input(path, as_of, base, why)
-    from patuh.repair.plan import check_with_repairs
+        return check_text(data, path, base)
+    from patuh.cli.inputs.proposals import of_proposal
 
-    return with_proposal(path, lambda data: check_with_repairs(data, path, as_of, why=why))
+    if repairs:
+        from patuh.repair.plan import check_with_repairs
+
+        return of_proposal(path, data, lambda data: check_with_repairs(data, path, as_of, why=why))
+    from patuh.checking import check
+
+    return of_proposal(path, data, lambda data: check(data, path, as_of=as_of, why=why))

@@ -1,7 +1,6 @@
 """What lies in a folder: its inputs, and what of it is left out, which is always told."""
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from patuh.cli.inputs.paths import (
     DRAFTS,
     LARGEST,
+    OPENING,
     STDIN,
     SUFFIX,
     cannot_open,
@@ -17,13 +17,12 @@ from patuh.cli.inputs.paths import (
 from patuh.finding import LeftOut, Unreadable, unread
 from patuh.messages import both, told
 
-_WORDS = ("menimbang", "mengingat", "memutuskan")
-_OPENING = re.compile(
-    rb"^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, _WORDS)).encode(), re.M | re.I
-)
-"""What a draft opens with, in whatever letters; in a title they may stand apart."""
-_TEXTS = (".txt", ".md")
+_TEXTS = (".txt", ".md", ".markdown")
 """Endings of drafts that notes have as well."""
+_LOCKS = ("~$", ".~lock", "._")
+"""How the names of files begin that programs keep beside those that they have open."""
+_PACKAGES = "node_modules"
+_ENVIRONMENT = "pyvenv.cfg"
 
 Found = tuple[list[str], list[Unreadable], list[LeftOut]]
 
@@ -70,14 +69,26 @@ def _below(folder: str, broken: list[Unreadable], left: list[LeftOut]) -> Iterat
         broken.append(unread(str(error.filename), "M002", cannot_open(error)))
 
     for parent, folders, names in os.walk(folder, onerror=closed):
-        for inner in folders:
-            if os.path.islink(os.path.join(parent, inner)):
-                left.append(LeftOut(folder, os.path.join(parent, inner), "linked"))
+        for inner in [*folders]:
+            path = os.path.join(parent, inner)
+            if os.path.islink(path):
+                left.append(LeftOut(folder, path, "linked"))
+            elif _is_of_programs(inner, path):
+                left.append(LeftOut(folder, path, "not_entered"))
+                folders.remove(inner)
         yield from (Path(parent, name) for name in names)
+
+
+def _is_of_programs(name: str, path: str) -> bool:
+    """Whether a folder is hidden, a virtual environment, or holds packages."""
+    environment = os.path.exists(os.path.join(path, _ENVIRONMENT))
+    return name.startswith(".") or name == _PACKAGES or environment
 
 
 def _kind(path: str) -> str:
     """`input`, `no_file` (named like one, and none), or why it is left out."""
+    if os.path.basename(path).startswith(_LOCKS):
+        return "locks"
     draft = is_draft(path)
     if not draft and not path.casefold().endswith((SUFFIX, f"{SUFFIX}.txt")):
         return "broken_link" if not os.path.exists(path) else "other"
@@ -95,6 +106,6 @@ def _opens(path: str) -> bool:
     """Whether a text has the words that a draft opens with, in whatever width of characters."""
     try:
         with open(path, "rb") as file:
-            return _OPENING.search(file.read(LARGEST).replace(b"\0", b"")) is not None
+            return OPENING.search(file.read(LARGEST).replace(b"\0", b"")) is not None
     except OSError:
         return True

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import select
 import sys
 import time
@@ -11,11 +12,19 @@ from patuh.finding import Unreadable, unread
 from patuh.messages import LANGUAGES, Both, Texts, both, told
 
 SUFFIX = ".sotk"
-DRAFTS = (".docx", ".pdf", ".txt", ".md")
+DRAFTS = (".docx", ".pdf", ".txt", ".md", ".markdown")
 TOLD_DRAFTS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
-"""Kinds of which the reader of drafts says by their content that it does not read them."""
+"""Kinds that the reader of drafts reads through LibreOffice, or says that it does not."""
+_PROPOSED = re.compile(r"\s*(?:USULAN|RANCANGAN)\s*:")
+"""How a proposal begins, which no draft does."""
+WORDS = ("menimbang", "mengingat", "memutuskan")
+OPENING = re.compile(
+    rb"^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, WORDS)).encode(), re.M | re.I
+)
+"""What a draft opens with, in whatever letters; in a title they may stand apart."""
 STDIN = "-"
 LARGEST = 64 * 1024 * 1024
+LONGEST_HEAD = 4_096
 
 _REASONS = {
     errno.EACCES: "no_permission",
@@ -35,6 +44,29 @@ def is_draft(path: str) -> bool:
     """Whether a file is the text of a draft, by its ending; `x.sotk.txt` is a proposal."""
     name = Path(path.casefold())
     return name.suffix in DRAFTS + TOLD_DRAFTS and not name.name.endswith(f"{SUFFIX}.txt")
+
+
+def reads_draft(path: str, data: bytes, said: str | None = None) -> bool:
+    """Whether a file holds a draft: as it is `said` (`draft`, `proposal`), else by its content.
+
+    What begins as a proposal is one, whatever its name; what has no name, or an unknown one, is a
+    draft if it opens like one or is no plain text.
+    """
+    if said is not None:
+        return said == "draft"
+    if path.casefold().endswith((SUFFIX, f"{SUFFIX}.txt")):
+        return False
+    text = data.replace(b"\0", b"")
+    if _PROPOSED.match(text[:LONGEST_HEAD].decode("utf-8-sig", "replace")):
+        return False
+    from patuh_parser.legal.files.formats import is_container
+
+    return is_draft(path) or is_container(data) or OPENING.search(text) is not None
+
+
+def is_other_text(unreadable: Unreadable) -> bool:
+    """Whether a file was read, and is the text of something else than a regulation."""
+    return [error.code for error in unreadable.errors] == ["bukan_peraturan"]
 
 
 def read_bytes(path: str) -> bytes | Unreadable:

@@ -1,12 +1,11 @@
 """One input of a command, read and checked; what cannot be read becomes `Unreadable`."""
 
-import datetime
 from collections.abc import Callable
 from typing import TypeVar
 
-from patuh.checking import UnknownRegionError, check
-from patuh.cli.inputs.paths import is_draft, read_bytes
-from patuh.finding import InputError, Place, Result, Unreadable
+from patuh.checking import UnknownRegionError
+from patuh.cli.inputs.paths import read_bytes
+from patuh.finding import InputError, Place, Unreadable
 from patuh.messages import LANGUAGES, told
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.text.source import legible
@@ -14,25 +13,14 @@ from patuh_parser.text.source import legible
 T = TypeVar("T")
 
 
-def check_input(
-    path: str, as_of: datetime.date | None, base: tuple[bytes, str] | None, why: bool
-) -> Result | Unreadable:
-    """The findings of a proposal or, by the ending of the name, of the text of a draft."""
-    if not is_draft(path):
-        return with_proposal(path, lambda data: check(data, path, as_of=as_of, why=why))
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
-    from patuh.cli.inputs.drafts import check_text
-
-    return check_text(data, path, base)
-
-
 def with_proposal(path: str, use: Callable[[bytes], T]) -> T | Unreadable:
     """What `use` makes of the content of a proposal, or why it cannot be read."""
     data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
+    return data if isinstance(data, Unreadable) else of_proposal(path, data, use)
+
+
+def of_proposal(path: str, data: bytes, use: Callable[[bytes], T]) -> T | Unreadable:
+    """What `use` makes of the text of a proposal, or why it cannot be read."""
     try:
         return use(data)
     except UnknownRegionError as error:
