@@ -15,7 +15,8 @@ from patuh_parser.legal.files.package import parse_xml
 TYPES = "[Content_Types].xml"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of what is put into an archive."""
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPED = "http://schemas.openxmlformats.org/package/2006/content-types"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _RELATIONS = {
     True: "http://purl.oclc.org/ooxml/officeDocument/relationships/",
@@ -56,13 +57,12 @@ class Container:
         waiting = dict(self.changed)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
             for entry in self._zip.infolist():
+                if self._names[entry.filename.lower()] is not entry:
+                    continue  # of parts with one name only the last is read
                 info = zipfile.ZipInfo(entry.filename, entry.date_time)
                 info.compress_type = entry.compress_type
                 info.external_attr = entry.external_attr
-                if self._names[entry.filename.lower()] is entry:
-                    data = waiting.pop(entry.filename.lower(), None)
-                else:
-                    data = None
+                data = waiting.pop(entry.filename.lower(), None)
                 try:
                     packed.writestr(info, self._zip.read(entry) if data is None else data)
                 except Exception as fault:  # each decompressor raises errors of its own
@@ -79,38 +79,53 @@ class Container:
         Relations are those of ECMA-376 part 2, 6.5; the part itself is the caller's to put.
         """
         folder, base = posixpath.split(self.main)
-        relations = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
-        data = self.part(relations) or _HEAD + f'<Relationships xmlns="{_PACKAGE}"/>'.encode()
+        relations = posixpath.join(folder, "_rels", f"{base}.rels")
+        data = self.part(relations) or _HEAD + f'<Relationships xmlns="{_RELATED}"/>'.encode()
         known = list(self.tree(data))
-        for relation in known:
-            if relation.get("Type", "").endswith(f"/{kind}") and "Target" in relation.attrib:
-                return posixpath.normpath(posixpath.join("/", folder, relation.attrib["Target"]))[
-                    1:
-                ]
-        name = next(
-            name
-            for number in range(len(self._names) + 2)
-            if (name := f"{kind}{number or ''}.xml")
-            and posixpath.join(folder, name).lower() not in self._names
-        )
-        taken = {relation.get("Id") for relation in known}
-        own = next(f"patuh{n}" for n in range(1, len(taken) + 2) if f"patuh{n}" not in taken)
-        scanned = Scanned(data)
-        made = f"<{scanned.prefix}Relationship" + _attributes(
-            {"Id": own, "Type": _RELATIONS[strict] + kind, "Target": name}
-        )
-        self.put(relations, scanned.appended(made.encode()))
-        part = posixpath.join(folder, name)
-        types = Scanned(self.part(TYPES) or b"")
-        made = f"<{types.prefix}Override" + _attributes(
-            {"PartName": f"/{part}", "ContentType": f"{_FORM}{kind}+xml"}
-        )
-        self.put(TYPES, types.appended(made.encode()))
+        part = next((self._target(folder, one) for one in known if _is_inner(one, kind)), None)
+        if part is None:
+            names = (f"{kind}{number or ''}.xml" for number in range(len(self._names) + 2))
+            name = next(x for x in names if self.part(posixpath.join(folder, x)) is None)
+            taken = {relation.get("Id") for relation in known}
+            own = next(f"patuh{n}" for n in range(1, len(taken) + 2) if f"patuh{n}" not in taken)
+            made = {"Id": own, "Type": _RELATIONS[strict] + kind, "Target": name}
+            self.put(relations, _with(data, "Relationship", made))
+            part = posixpath.join(folder, name)
+        if self.part(part) is None:
+            types = self.part(TYPES) or _HEAD + f'<Types xmlns="{_TYPED}"/>'.encode()
+            made = {"PartName": f"/{part}", "ContentType": f"{_FORM}{kind}+xml"}
+            self.put(TYPES, _with(types, "Override", made))
         return part
 
+    @staticmethod
+    def _target(folder: str, relation: Element) -> str:
+        return posixpath.normpath(posixpath.join("/", folder, relation.attrib["Target"])).lstrip(
+            "/"
+        )
 
-def _attributes(values: Mapping[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(value)}" for name, value in values.items()) + "/>"
+
+def _is_inner(relation: Element, kind: str) -> bool:
+    """Whether a relation is of this kind, and leads to a part of the file."""
+    return (
+        relation.get("Type", "").endswith(f"/{kind}")
+        and "Target" in relation.attrib
+        and relation.get("TargetMode") != "External"
+    )
+
+
+def _with(part: bytes, name: str, values: Mapping[str, str]) -> bytes:
+    """A part with an element more at the end of its root."""
+    scanned = Scanned(part)
+    attributes = "".join(f" {key}={quoteattr(value)}" for key, value in values.items())
+    return scanned.appended(f"<{scanned.prefix}{name}{attributes}/>".encode())
+
+
+def is_word(data: bytes, main: str) -> bool:
+    """Whether bytes are themselves a Word file with this main part, and not only read as one."""
+    if not main or not data.startswith(b"PK"):
+        return False
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return main.lower() in map(str.lower, file.namelist())
 
 
 def is_strict(root: Element) -> bool:

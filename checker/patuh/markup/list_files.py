@@ -20,6 +20,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FORM = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _FIRST_ROW = 2
+"""The one below the head, which stays when the sheet is rolled."""
 _LONGEST_CELL = 32_000
 """A cell holds 32,767 characters."""
 
@@ -99,8 +100,8 @@ def _styles() -> str:
 def _sheet(found: Listed, lang: Lang) -> Iterator[str]:
     yield f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     yield '<sheetViews><sheetView workbookViewId="0">'
-    yield f'<pane ySplit="1" topLeftCell="A{_FIRST_ROW}" activePane="bottomLeft" state="frozen"/></sheetView>'
-    yield "</sheetViews><cols>"
+    yield f'<pane ySplit="1" topLeftCell="A{_FIRST_ROW}" activePane="bottomLeft" state="frozen"/>'
+    yield "</sheetView></sheetViews><cols>"
     for number, width in enumerate(_SHEET_WIDTHS, 1):
         yield f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
     yield "</cols><sheetData>"

@@ -27,11 +27,16 @@ class Spots:
         self._columns: dict[int, list[int]] = {}
 
     def of(self, span: Span) -> tuple[Spot, Spot] | None:
-        """The first and the last character of a place; None where its lines are blank."""
+        """The first and the last character of a place, or of the line nearest to a blank one.
+
+        None in a file without text.
+        """
         lines = range(span.line, min(span.end_line, len(self._lines)) + 1)
         seen = [number for number in lines if self._of(number)]
         if not seen:
-            return None
+            every = (number for number in range(1, len(self._lines) + 1) if self._of(number))
+            near = min(every, key=lambda number: abs(number - span.line), default=None)
+            return None if near is None else (self.at(near, 1), self.at(near, len(self._of(near))))
         first, last = seen[0], seen[-1]
         start = span.column if first == span.line else 1
         end = span.end_column - 1 if last == span.end_line else len(self._of(last))
@@ -43,7 +48,12 @@ class Spots:
         at = columns[min(max(column, 1), len(columns)) - 1]
         found = bisect_right(line.sources, at, key=attrgetter("at")) - 1
         source = line.sources[max(found, 0)]
-        return Spot(source.element, source.start + max(at - source.at, 0))
+        last = max(len(source.element.text or "") - 1, 0)  # capitals may take more characters
+        return Spot(source.element, min(source.start + max(at - source.at, 0), last))
+
+    def letter(self, number: int, column: int) -> str:
+        """The character of a line as extracted."""
+        return fold(self._lines[number - 1].text)[column - 1]
 
     def _of(self, number: int) -> list[int]:
         """For each character of a line as extracted its place in the line of the file."""

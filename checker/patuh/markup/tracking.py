@@ -34,11 +34,22 @@ class Tracking:
     def possible(self, edit: Edit) -> bool:
         """Whether the words of an edit stand in the file as such, open to changes."""
         if not edit.old:
-            return edit.column > 1 and self._open(self._spots.at(edit.line, edit.column - 1))
+            return edit.column > 1 and self._follows(edit.line, edit.column - 1)
         spots = self._all(edit)
         written = "".join(self._scanned.text(self._number(one))[start:stop]
                           for one, start, stop in _runs(spots))  # fmt: skip
         return all(map(self._open, spots)) and fold(written) == edit.old.strip()
+
+    def _follows(self, line: int, column: int) -> bool:
+        """Whether something can be put right behind a character: it is one in the file too."""
+        spot = self._spots.at(line, column)
+        written = self._scanned.text(self._number(spot.element))
+        letter = self._spots.letter(line, column)
+        return (
+            self._open(spot)
+            and written[spot.offset].casefold() == letter.casefold()
+            and len(written) == len(written.upper())
+        )
 
     def track(self, edit: Edit) -> None:
         """Put a change that is possible into the file."""

@@ -7,7 +7,7 @@ from itertools import chain
 from patuh.finding import Finding, Place, Result
 from patuh.markup.changes import Change, apart, changes
 from patuh.markup.comments import Comment, comment
-from patuh.markup.containers import Container
+from patuh.markup.containers import Container, is_word
 from patuh.markup.from_text import as_word
 from patuh.markup.marking import Marking
 from patuh.markup.renumbering import follow, renumberings
@@ -30,7 +30,7 @@ class WordFile:
     def __init__(self, data: bytes, path: str) -> None:
         """Read a draft; raises `DraftError` as `patuh_parser.legal.reader.read_draft` does."""
         self.data, self.text = data, read_file(data, path)
-        self.made = self.text.root is None
+        self.made = not is_word(data, self.text.main)
         if self.made:
             self.data = as_word(self.text)
             self.text = read_file(self.data, path)

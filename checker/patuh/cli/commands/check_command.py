@@ -104,7 +104,11 @@ def command(
     else:
         output.write(results, unreadable, left)
     if back and results:
-        write_back(back, results[0], against, output.lang, as_of or datetime.date.today())
+        day = as_of or datetime.date.today()
+        damaged = write_back(back, results[0], against, output.lang, day)
+        if damaged is not None:
+            output.errors([damaged])
+            ctx.exit(2)
     if unreadable or any(result.input.unread for result in results):
         ctx.exit(2)
     if any(finding.level >= floor for result in results for finding in result.findings):

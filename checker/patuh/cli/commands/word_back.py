@@ -11,8 +11,9 @@ from patuh.cli.call.wrong_call import FaultError, WrongCallError
 from patuh.cli.inputs.drafts import check_text
 from patuh.cli.inputs.paths import STDIN, is_draft, read_bytes
 from patuh.cli.outputs.files import spare, write
-from patuh.finding import Result, Unreadable
+from patuh.finding import Result, Unreadable, unread
 from patuh.messages import Lang, say
+from patuh_parser.legal.errors import DraftError
 
 if TYPE_CHECKING:
     from patuh.markup.listed import Listed
@@ -42,12 +43,27 @@ def write_back(
     base: tuple[bytes, str] | None,
     lang: Lang,
     day: datetime.date,
-) -> None:
-    """Write what is asked for."""
-    path = result.input.path
-    data = read_bytes(path)
+) -> Unreadable | None:
+    """Write what is asked for; a part of the file that only this needs may be damaged."""
+    data = read_bytes(result.input.path)
     if isinstance(data, Unreadable):
-        return
+        return data
+    try:
+        _write(asked, result, data, base, lang, day)
+    except DraftError as error:
+        return unread(result.input.path, error.code, error.texts)
+    return None
+
+
+def _write(
+    asked: Asked,
+    result: Result,
+    data: bytes,
+    base: tuple[bytes, str] | None,
+    lang: Lang,
+    day: datetime.date,
+) -> None:
+    path = result.input.path
     from patuh.markup.listed import listed
     from patuh.markup.word_file import WordFile
     from patuh_parser.legal.reader import read_draft
