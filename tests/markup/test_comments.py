@@ -9,7 +9,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 
-from patuh.cli import main
+from patuh.cli import main as main_command
 from patuh.draft_checking import check_draft
 from patuh.markup.word_file import WordFile
 
@@ -133,6 +133,28 @@ def test_other_encodings_prefixes_and_the_strict_form(encoding: str, strict: boo
     assert kind in part(written, "word/_rels/document.xml.rels")
 
 
+def test_damaged_and_odd_parts_around_the_text(tmp_path: Path) -> None:
+    main = document(p("Dinas membuat analisa."))
+    types = part(packed(main), "[Content_Types].xml").decode()
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kind = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"'
+    gone = f'<Relationship Id="a" {kind} Target="gone.xml"/>'
+    relations = "word/_rels/document.xml.rels"
+    for parts, name in (
+        ({"[Content_Types].xml": types.replace("document.main", "template.main")}, "comments"),
+        ({relations: f'<Relationships xmlns="{space}">{gone}</Relationships>'}, "gone"),
+        ({"word/comments.xml": "<x/>"}, "comments1"),
+    ):  # fmt: skip
+        written = back(packed(main, dict(parts)))
+        assert b"analisa" in part(written, f"word/{name}.xml")
+    draft, out = tmp_path / "a.docx", tmp_path / "b.docx"
+    damaged = f'<Relationships xmlns="{space}">{gone.replace("gone", "word")}</Relationships>'
+    draft.write_bytes(packed(main, {relations: damaged, "word/word.xml": "<!DOCTYPE x><x/>"}))
+    run = CliRunner().invoke(main_command, ["check", str(draft), "--comments", str(out)])
+    assert (run.exit_code, out.exists()) == (2, False)
+    assert "T18" in run.output
+
+
 @pytest.mark.parametrize("name", ["revisi_kutim_41_2023.txt", "staf_ahli.pdf"])
 def test_a_pdf_or_text_becomes_a_word_file(name: str) -> None:
     written = back((DRAFTS / name).read_bytes(), name)
@@ -164,7 +186,7 @@ def test_calls_that_are_refused(tmp_path: Path, arguments: list[str], told: str)
     draft.write_bytes(before := (DRAFTS / "koordinasi_daerah.docx").read_bytes())
     out = tmp_path / "hasil.docx"
     given = [one.format(draft=draft, out=out) for one in arguments]
-    run = CliRunner().invoke(main, ["check", str(draft), *given])
+    run = CliRunner().invoke(main_command, ["check", str(draft), *given])
     assert run.exit_code == 2
     assert told in run.output
     assert draft.read_bytes() == before
@@ -173,7 +195,7 @@ def test_calls_that_are_refused(tmp_path: Path, arguments: list[str], told: str)
 
 def test_the_report_and_the_exit_code_stay_those_of_the_check(tmp_path: Path) -> None:
     draft, out = DRAFTS / "koordinasi_daerah.docx", tmp_path / "hasil.docx"
-    plain = CliRunner().invoke(main, ["check", str(draft)])
-    run = CliRunner().invoke(main, ["check", str(draft), "--comments", str(out)])
+    plain = CliRunner().invoke(main_command, ["check", str(draft)])
+    run = CliRunner().invoke(main_command, ["check", str(draft), "--comments", str(out)])
     assert (run.exit_code, run.output) == (plain.exit_code, plain.output)
     assert commented(out.read_bytes()) == [("T13", "Daerah adalah Kabupaten Muara Jati.")]

@@ -23,6 +23,8 @@ _RELATIONS = {
     False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
 }
 _FORM = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_TEMPLATE, _DOCUMENT = b"template.main+xml", b"document.main+xml"
+"""Word opens no `.docx` that says it is a template."""
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -35,6 +37,9 @@ class Container:
         self._names = {entry.filename.lower(): entry for entry in self._zip.infolist()}
         self.main = main
         self.changed: dict[str, bytes] = {}
+        types = self.part(TYPES) or b""
+        if _TEMPLATE in types:
+            self.put(TYPES, types.replace(_TEMPLATE, _DOCUMENT))
 
     def part(self, name: str) -> bytes | None:
         """The bytes of a part as they now are; None where there is none."""
