@@ -73,7 +73,7 @@ class Verifier:
 def _lines(result: Result) -> Mapping[_Key, list[int]]:
     """The lines of the places of each finding."""
     found: dict[_Key, list[int]] = defaultdict(list)
-    for finding in result.findings:
+    for finding in (part for one in result.findings for part in one.each):
         found[_key(finding)] += [place.span.line for place in finding.places]
     return found
 
