@@ -128,6 +128,17 @@ def test_a_keputusan_in_pasal_is_read_in_pasal(text_draft: Read) -> None:
     assert ids(draft) == ["pasal-1", "pasal-2"]
 
 
+def test_a_keputusan_with_roman_pasal_amends(text_draft: Read) -> None:
+    draft = text_draft(
+        "KEPUTUSAN PRESIDEN REPUBLIK INDONESIA\nNOMOR 2 TAHUN 2002\nTENTANG\nPERUBAHAN ATAS "
+        "KEPUTUSAN PRESIDEN NOMOR 1 TAHUN 2001\nMEMUTUSKAN:\nMenetapkan : KEPUTUSAN PRESIDEN TENTANG X.\n"
+        "Pasal I\nKetentuan Pasal 7 diubah sehingga berbunyi sebagai berikut:\n“Pasal 7\nTujuh.”\n"
+        "Pasal II\nBerlaku."
+    )
+    assert draft.kind == "keputusan_perubahan"
+    assert ids(draft) == ["pasal-i", "pasal-7", "pasal-ii"]
+
+
 def test_an_ayat_alone_is_quoted_with_the_id_of_its_pasal(text_draft: Read) -> None:
     draft = text_draft(
         f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n"

@@ -99,3 +99,32 @@ def test_a_number_among_letters_stays_where_it_may_be_one(text_draft: Read) -> N
         "pasal-1.huruf-a.angka-2",
     ]
     assert told(draft) == []
+
+
+def test_numbers_that_touch_words_are_parted(text_draft: Read) -> None:
+    draft = text_draft(
+        f"{BODY}Pasal 1\nPeraturan ini mulai berlaku pada tanggal 1Januari 2022.\n"
+        "Ditetapkan Surabaya\npada tanggal20 Mei 2021\nWALI KOTA SURABAYA,\nttd\nBUDI"
+    )
+    assert [node.text for node in draft.walk()] == [
+        "Peraturan ini mulai berlaku pada tanggal 1 Januari 2022."
+    ]
+    (signature,) = draft.closing.signatures
+    assert (signature.city, signature.date) == ("Surabaya", "20 Mei 2021")
+    assert [data["written"] for _, data in told(draft)] == ["1", "tanggal"]
+
+
+def test_keywords_with_letters_apart_or_without_colon(text_draft: Read) -> None:
+    draft = text_draft(
+        "KEPUTUSAN KETUA X\nNOMOR 1 TAHUN 1998\nTENTANG\nY\nMenimbang Bahwa perlu z;\n"
+        "Mengingat 1. Satu;\nM E M U T USKAN\nMenetapkan KEPUTUSAN KETUA X TENTANG Y\n"
+        "Pertama : Mengesahkan Y.\nKedua : Berlaku."
+    )
+    preamble = draft.preamble
+    assert [part is None for part in (preamble.menimbang, preamble.memutuskan)] == [False, False]
+    assert preamble.menetapkan is not None
+    assert preamble.menetapkan.text == "KEPUTUSAN KETUA X TENTANG Y"
+    assert [(n.kind, n.number, n.text) for n in draft.articles()] == [
+        ("diktum", "Pertama", "Mengesahkan Y."),
+        ("diktum", "Kedua", "Berlaku."),
+    ]

@@ -202,6 +202,26 @@ def _picture() -> object:
     return Image.new("L", (1, 1))
 
 
+def test_what_the_next_page_repeats_is_no_text_with_or_without_dots() -> None:
+    page = canvas()
+    for rows in (
+        ["Pasal 1", "Satu.", "Pasal 2."],
+        ["Pasal 2", "Dua.", "(2) Tiga…………"],
+        ["(2) Tiga hal.", "BAB II", "Diundangkan di ....."],
+        ["Diundangkan di X", "BUDI"],
+    ):
+        write(page, *rows)
+        page.showPage()
+    draft = read_draft(page.getpdfdata(), "x.pdf")
+    assert [node.id for node in draft.walk()] == [
+        "pasal-1",
+        "pasal-2",
+        "pasal-2.ayat-2",
+        "bab-2",
+    ]
+    assert len(draft.closing.signatures) == 1
+
+
 def test_words_are_whole_as_the_order_of_drawing_has_them() -> None:
     """A word is mended only where the rest of the text has it and the page draws it as one."""
     laid_out = [

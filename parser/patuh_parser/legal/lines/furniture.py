@@ -1,8 +1,9 @@
 """Page furniture: what the printer added, not the law-giver.
 
 Letterheads above a page number, running heads, catchwords (words at the foot of a page,
-ended by ``...``, that the next page repeats) and bullets are taken out; by page where pages
-are known. A line whose dots or words the following text does not repeat is text.
+ended by ``...``, that the next page repeats; where pages are known without dots too) and bullets
+are taken out; by page where pages are known. A line whose dots or words the following text does
+not repeat is text.
 """
 
 import re
@@ -34,7 +35,7 @@ _STRUCTURE = re.compile(
     r"(?:BAB|Bagian|Paragraf|Pasal|PASAL|LAMPIRAN|PENJELASAN)\b"
     r"|\(?[0-9a-z]{1,3}[.)](?: |$)|.*[;:,]$"
 )
-_DOTS = ("...", "…")
+_DOTS = re.compile(r"\.\.$|…\.*$")
 _MAX_LETTERHEAD = 4
 _MAX_CATCHWORDS = 6
 _HEAD, _FOOT = 4, 3
@@ -66,7 +67,7 @@ def strip_furniture(lines: tuple[RawLine, ...], folded: list[str]) -> list[Conte
         elif text:
             bullet = _BULLET.match(text)
             kept.append(Content(at, text[bullet.end() :] if bullet else text, bool(bullet), raw))
-    following = [*(line.text for line in kept), ""][1:]
+    following = [*kept, None][1:]
     stripped = map(_without_catchwords, kept, following)
     return [line for line in stripped if line.text]
 
@@ -79,11 +80,15 @@ def _drop_letterhead(kept: list[Content]) -> None:
         kept.pop()
 
 
-def _without_catchwords(line: Content, following: str) -> Content:
-    if not line.text.endswith(_DOTS):
+def _without_catchwords(line: Content, following: Content | None) -> Content:
+    if following is None:
         return line
     words = line.text.rstrip(".…").split()
-    after = following.split(maxsplit=_MAX_CATCHWORDS)[:_MAX_CATCHWORDS]
+    after = following.text.split(maxsplit=_MAX_CATCHWORDS)[:_MAX_CATCHWORDS]
+    if not _DOTS.search(line.text):
+        turned = line.raw.page is not None and line.raw.page != following.raw.page
+        repeated = turned and not line.bullet and words == after[: len(words)]
+        return replace(line, text="") if repeated and _STRUCTURE.match(line.text) else line
     for count in range(min(len(words), len(after)), 0, -1):
         if _repeats(words[-count:], after[:count]):
             return replace(line, text=" ".join(words[:-count]))

@@ -40,19 +40,22 @@ _FORMS = (
         re.compile(r"(?:Pasal|PASAL) ?(?P<n>[0-9]{1,4} ?[A-Z]{0,2}|[IVXLl]{1,6}[A-Z]?)[.:]?"),
     ),
     ("diktum", re.compile(rf"(?:DIKTUM )?(?P<n>{_DIKTUM})(?: ?: ?(?P<rest>.*))?")),
+    ("diktum", re.compile(r"(?P<n>Pertama|Ke[a-z]{3,9}(?: [Bb]elas)?) ?:(?: (?P<rest>.*))?")),
     (
         "opening",
         re.compile(
             r"(?P<n>Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT"
             r"|MEMPERHATIKAN|MENETAPKAN|MEMUTUSKAN|Memutuskan)"
-            r"(?: ?[:;]+ ?(?P<rest>.*)|(?P<bare> (?:[a1][.)]? |bahwa ).*)|)"
+            r"(?: ?[:;]+ ?(?P<rest>.*)|(?P<bare> (?:[a1][.)]? |[Bb]ahwa ).*"
+            r"|(?<=etapkan) (?:PERATURAN|KEPUTUSAN|QANUN)\b.*)|)"
         ),
     ),
     (
         "ending",
         re.compile(
             r"(?P<n>Ditetapkan|Diundangkan|Disahkan|DITETAPKAN|DIUNDANGKAN|LAMPIRAN|PENJELASAN)"
-            r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$)|(?<=LAMPIRAN)\b)(?P<rest>.*)"
+            r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$)|(?<=LAMPIRAN)\b"
+            r"|(?<=kan)(?= [A-Z][a-z]+(?: [A-Z][a-z]+)?$))(?P<rest>.*)"
         ),
     ),
     (
@@ -64,6 +67,7 @@ _FORMS = (
         re.compile(r"(?P<n>dengan persetujuan bersama)\b(?P<rest>.*)", re.IGNORECASE),
     ),
 )
+_KEYWORDS = ("MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "MENETAPKAN", "LAMPIRAN", "PENJELASAN")
 _STARTS = frozenset("ABDKLMPd")
 """What the first letter of a line is that may have one of the forms."""
 
@@ -118,12 +122,18 @@ def _form(line: Content) -> Form:
     text = _QUOTE.sub("", line.text, count=1) if line.text.startswith('"') else line.text
     if text.endswith('"') and text == line.text and text.count('"') % 2:
         text = _QUOTE_BELOW.sub(":", text)
-    if text[-2:-1] == " " or text[-1:] == ":":
-        text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    if text[1:2] == " " or text[-2:-1] == " " or text[-1:] == ":":
+        text = _whole(_SPACED.sub(lambda found: found[0].replace(" ", ""), text))
     label = line.raw.label
     auto = bool(label) and not line.bullet
     kind, number, rest, inline = _read(text, label if auto else "")
     return Form(kind, number, rest, text, line.number, line.raw.opens, auto, line.bullet, inline)
+
+
+def _whole(text: str) -> str:
+    """Return a keyword whose letters stand apart, evenly or not (``M E M U T USKAN``)."""
+    whole = text.replace(" ", "")
+    return whole if whole.rstrip(":") in _KEYWORDS and len(text) > len(whole) else text
 
 
 def _read(text: str, label: str) -> tuple[str, str, str, tuple[str, str] | None]:

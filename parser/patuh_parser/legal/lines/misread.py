@@ -2,16 +2,19 @@
 
 Only what can be nothing else is repaired, letter for letter or by a blank, so that places stay:
 ``Pasa1 5``, ``ayat (l)``, ``(1O)`` or ``{1)`` at the head of a line, ``BAB l1``, ``Tahun 2O23``,
-``P a s a l 1``, ``ayat ( 1)``, ``Undang - Undang``.
+``P a s a l 1``, ``ayat ( 1)``, ``Undang - Undang``, ``tanggal20 Mei``, ``1Januari``.
 """
 
 import re
 from collections.abc import Callable
 
+from patuh_parser.text.dates import MONTHS
+
 _DIGIT = str.maketrans("lI|OoSB", "1110058")
 _ROMAN = str.maketrans("l1|", "III")
 _NOISE = re.compile(r"\^|^[|~_`·]{1,2} +(?=\S)| +[|~_`·]{1,2}$")
 _YEAR = r"(?=[0-9lIOoSB]{4}\b)(?=[lIOoSB]*[0-9])[0-9lIOoSB]{4}"
+_MONTHS = "|".join(month.capitalize() for month in MONTHS)
 _FEW = r"[0-9lI|O]{1,3}"
 _COUNT = r"(?=[0-9lIO]*[0-9])[0-9lIO]{1,4}\b(?!/)"
 
@@ -34,6 +37,9 @@ _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("A B", re.compile(r"^B A B(?= [IVX])"), _unspaced),
     ("dang", re.compile(r"\bUndang(?: - ?|- )[Uu]ndang\b"), _unspaced),
     ("DANG", re.compile(r"\bUNDANG(?: - ?|- )UNDANG\b"), _unspaced),
+    ("anggal", re.compile(r"\b[Tt]anggal(?=[0-9])"), lambda m: m[0] + " "),
+    ("", re.compile(rf"\b[0-9]{{1,2}}(?=(?:{_MONTHS})\b)"), lambda m: m[0] + " "),
+    ("TAHUN", re.compile(r"\b[0-9]{1,4}(?=TAHUN [0-9]{4}\b)"), lambda m: m[0] + " "),
     ("{", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\{{(?={_FEW}[)}}])"), lambda _: "("),
     ("}", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\({_FEW}\}}"), lambda m: m[0][:-1] + ")"),
     ("(", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\((?: {_FEW} ?| ?{_FEW} )\)"), _unspaced),

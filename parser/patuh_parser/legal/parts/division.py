@@ -56,7 +56,7 @@ def _body_start(forms: list[Form]) -> int:
 
 def _is_first(form: Form) -> bool:
     number = form.number if form.kind in ("pasal", "diktum") else ""
-    return number in ("1", "I", "KESATU", "PERTAMA")
+    return number.upper() in ("1", "I", "KESATU", "PERTAMA")
 
 
 def _first(forms: list[Form], start: int, ending: bool) -> int:

@@ -15,8 +15,9 @@ _GENERAL = re.compile(r"(?:I\. ?)?UMUM\.?")
 _ARTICLES = re.compile(r"(?:II\. ?)?PASAL DEMI PASAL\.?")
 _SUPPLEMENT = re.compile(r"TAMBAHAN (?:LEMBARAN|BERITA) DAERAH\b")
 _PART = re.compile(
-    r"(?P<kind>Ayat|Huruf|Angka) (?P<n>\([0-9]{1,3}[a-z]?\)|[a-z]{1,2}\)?|[0-9]{1,3}\)?)(?: ?[.:])?"
-    r"(?: (?P<rest>(?:[A-Z“\"]|(?<=: )).*))?"
+    r"(?P<kind>Ayat|Huruf|Angka) (?P<n>\([0-9]{1,3}[a-z]?\)|[a-z]{1,2}\)?|[0-9]{1,3}\)?)"
+    r"(?: ?[.:,])?"
+    r"(?: (?P<rest>(?:[A-Z“\"]|(?<=[:,] )|yang\b|dimaksud\b|cukup jelas).*))?"
 )
 _RANK = {"ayat": 1, "huruf": 2, "angka": 3}
 
