@@ -29,7 +29,7 @@ BOLD = "<w:rPr><w:b/></w:rPr>"
 def back(data: bytes, path: str = "naskah.docx") -> bytes:
     """The commented file, of which the findings are those of the file itself."""
     before = check_draft(data, path)
-    written = WordFile(data, path).written(before, "id", DAY)
+    written = WordFile(data, before).written("id", DAY)
     assert said(check_draft(written, path)) == said(before)
     assert len(docx.Document(io.BytesIO(written)).comments) >= sum(said(before).values())
     return written
@@ -110,7 +110,7 @@ def test_comments_that_are_there_are_kept_and_none_shares_their_number() -> None
     data = packed(
         document(body), {"word/notes.xml": theirs, "word/_rels/document.xml.rels": relations}
     )
-    written = WordFile(data, "a.docx").written(check_draft(data, "a.docx"), "id", DAY)
+    written = WordFile(data, check_draft(data, "a.docx")).written("id", DAY)
     notes = part(written, "word/notes.xml").decode()
     assert notes.startswith(theirs.removesuffix("</c:comments>"))
     assert 'w:id="8" w:author="patuh" w:date="2025-06-01T00:00:00Z"' in notes
@@ -127,7 +127,7 @@ def test_other_encodings_prefixes_and_the_strict_form(encoding: str, strict: boo
         main = main.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main")
     data = packed(f'<?xml version="1.0" encoding="{encoding}"?>{main}'.encode(encoding))
     before = check_draft(data, "a.docx")
-    written = WordFile(data, "a.docx").written(before, "id", DAY)
+    written = WordFile(data, before).written("id", DAY)
     assert said(check_draft(written, "a.docx")) == said(before)
     kind = b"purl.oclc.org" if strict else b"schemas.openxmlformats.org/officeDocument/2006"
     assert kind in part(written, "word/_rels/document.xml.rels")
@@ -164,7 +164,7 @@ def test_a_pdf_or_text_becomes_a_word_file(name: str) -> None:
 def test_control_characters_of_a_text_do_not_reach_the_file() -> None:
     lines = without_marks(packed(document(p("Dinas membuat analisa."))))
     data = "\n".join(lines).replace("Dinas", "Di\x01nas\x1b[31m <&> \ufffe\u202e").encode()
-    written = WordFile(data, "a.txt").written(check_draft(data, "a.txt"), "id", DAY)
+    written = WordFile(data, check_draft(data, "a.txt")).written("id", DAY)
     assert ("T18", "analisa") in commented(written)
 
 

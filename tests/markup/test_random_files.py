@@ -8,6 +8,7 @@ import random
 
 import pytest
 
+from patuh.finding import Input, Result
 from patuh.markup.changes import Change, Edit, apart
 from patuh.markup.comments import Comment, comment
 from patuh.markup.tracking import Tracking
@@ -21,6 +22,7 @@ from .word_files import commented, document, p, packed
 
 WORDS = ["dinas", "a &amp; b", "&lt;x&gt;", "kerja  sama", "“kutip”", "e\u0301", "\u200bz",
          "\u00a0", "an&#x6C;s", "\t", "🙂", "ﬁ", ""]  # fmt: skip
+RESULT = Result(Input("a.docx", (), "lengkap", ""), "", (), ())
 PROPERTIES = ["", *(f"<w:rPr><w:{name}/></w:rPr>" for name in ("b", "caps", "vanish"))]
 KEPT = ' xml:space="preserve"'
 AROUND = [
@@ -59,7 +61,7 @@ def test_marks_and_changes_leave_all_other_words(seed: int) -> None:
     made = 0
     for _ in range(12):
         data = packed(document(body(draw), MC))
-        file, lines = WordFile(data, "a.docx"), lines_of(data)
+        file, lines = WordFile(data, RESULT), lines_of(data)
         container, marking = file._marking()
         tracking = Tracking(marking, file.spots, datetime.date(2025, 6, 1))
         places = [_place(draw, lines) for _ in range(20)]

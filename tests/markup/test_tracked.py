@@ -25,9 +25,9 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 def tracked(data: bytes, name: str = NAME) -> bytes:
     """The file with changes, with which no finding is new."""
     before = check_draft(data, name)
-    file = WordFile(data, name)
-    held = file.holding(before, DAY, lambda changed: check_draft(changed, name))
-    written = file.written(before, "id", DAY, held)
+    file = WordFile(data, before)
+    held = file.holding(DAY, lambda changed: check_draft(changed, name))
+    written = file.written("id", DAY, held)
     after = check_draft(written, name)
     assert len(held) == sum(f[-1] for f in said(before).elements()) - sum(
         f[-1] for f in said(after).elements()

@@ -125,12 +125,12 @@ def _with(part: bytes, name: str, values: Mapping[str, str]) -> bytes:
     return scanned.appended(f"<{scanned.prefix}{name}{attributes}/>".encode())
 
 
-def is_word(data: bytes, main: str) -> bool:
-    """Whether bytes are themselves a Word file with this main part, and not only read as one."""
-    if not main or not data.startswith(b"PK"):
+def is_word(data: bytes) -> bool:
+    """Whether bytes that the reader of drafts has read are themselves a Word file."""
+    if not data.startswith(b"PK"):
         return False
     with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return main.lower() in map(str.lower, file.namelist())
+        return any(name.lower().startswith("_rels/") for name in file.namelist())
 
 
 def is_strict(root: Element) -> bool:

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape
 
 from patuh.markup.containers import EPOCH, TYPES
-from patuh_parser.legal.files.raw_lines import RawLine, RawText, fold
+from patuh_parser.legal.files.raw_lines import RawLine, fold
 from patuh_parser.text.shown import shown
 
 MAIN = "word/document.xml"
@@ -42,9 +42,9 @@ _PAGE = "<w:r><w:lastRenderedPageBreak/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
 
 
-def as_word(text: RawText) -> bytes:
-    """The bytes of the file, on paper of the size F4; the same text gives the same bytes."""
-    body = "".join(_paragraphs(text))
+def as_word(lines: Sequence[RawLine]) -> bytes:
+    """The bytes of the file, on paper of the size F4; the same lines give the same bytes."""
+    body = "".join(_paragraphs(lines))
     document = f'<w:document xmlns:w="{_W}"><w:body>{body}{_SECTION}</w:body></w:document>'
     parts = {
         TYPES: _TYPES,
@@ -62,10 +62,10 @@ def as_word(text: RawText) -> bytes:
     return stream.getvalue()
 
 
-def _paragraphs(text: RawText) -> Iterator[str]:
-    page = text.lines[0].page if text.lines else None
-    for (_, blank, _), lines in groupby(text.lines, key=_together):
-        rows = list(lines)
+def _paragraphs(lines: Sequence[RawLine]) -> Iterator[str]:
+    page = lines[0].page if lines else None
+    for (_, blank, _), group in groupby(lines, key=_together):
+        rows = list(group)
         if blank:
             yield "<w:p/>" * len(rows)
             continue

@@ -18,6 +18,7 @@ from patuh.markup.verified import Verifier
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.legal.files.formats import read_file
+from patuh_parser.legal.files.raw_lines import RawLine
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
@@ -27,14 +28,16 @@ Again = Callable[[bytes], Result | None]
 class WordFile:
     """A draft as Word file: itself, or made of the lines of a PDF or plain text."""
 
-    def __init__(self, data: bytes, path: str) -> None:
-        """Read a draft; raises `DraftError` as `patuh_parser.legal.reader.read_draft` does."""
-        self.data, self.text = data, read_file(data, path)
-        self.made = not is_word(data, self.text.main)
-        if self.made:
-            self.data = as_word(self.text)
-            self.text = read_file(self.data, path)
-        self.path = path
+    def __init__(self, data: bytes, result: Result) -> None:
+        """Take up a draft that was checked.
+
+        Raises:
+            DraftError: as `patuh_parser.legal.reader.read_draft` does.
+        """
+        self.path, self._result = result.input.path, result
+        self.made = not is_word(data)
+        self.data = as_word(_lines(data, result)) if self.made else data
+        self.text = read_file(self.data, self.path)
         self.spots = Spots(self.text)
 
     def _marking(self) -> tuple[Container, Marking]:
@@ -42,22 +45,21 @@ class WordFile:
         container = Container(self.data, self.path, self.text.main)
         return container, Marking(Scanned(container.part(self.text.main) or b"", self.text.root))
 
-    def written(
-        self, result: Result, lang: Lang, day: datetime.date, accepted: Sequence[Change] = ()
-    ) -> bytes:
+    def written(self, lang: Lang, day: datetime.date, accepted: Sequence[Change] = ()) -> bytes:
         """The file with these changes tracked, and a comment at each other place of a finding."""
         container, marking = self._marking()
         self._track(marking, accepted, day)
         done = {(id(f), place) for change in accepted for f, place in change.cures}
-        comment(container, marking, list(self._comments(result, lang, done)), day)
+        comment(container, marking, list(self._comments(lang, done)), day)
         return finished(container, marking)
 
-    def holding(self, result: Result, day: datetime.date, again: Again) -> list[Change]:
+    def holding(self, day: datetime.date, again: Again) -> list[Change]:
         """The changes by the table of corrections that can be written into the file and hold.
 
         `again` checks the bytes of a file that stands in place of this one.
         """
 
+        result = self._result
         tracking = Tracking(self._marking()[1], self.spots, day)
         draft = read_draft(self.data, self.path)
         offered = apart(chain(renumberings(result, draft), changes(result, draft)))
@@ -87,9 +89,8 @@ class WordFile:
             for edit in change.edits:
                 tracking.track(edit)
 
-    def _comments(
-        self, result: Result, lang: Lang, done: set[tuple[int, Place]]
-    ) -> Iterator[Comment]:
+    def _comments(self, lang: Lang, done: set[tuple[int, Place]]) -> Iterator[Comment]:
+        result = self._result
         wording = Wording(lang, result.input)
         for finding in result.findings:
             texts = tuple(told(finding, wording))
@@ -97,6 +98,18 @@ class WordFile:
                 spots = self.spots.of(place.span) if place.path == result.input.path else None
                 if spots is not None and (id(finding), place) not in done:
                     yield Comment(*spots, texts)
+
+
+def _lines(data: bytes, result: Result) -> tuple[RawLine, ...]:
+    """The lines of a file that is no Word file; those of a PDF as they were read for the check."""
+    if not (located := result.input.located):
+        return read_file(data, result.input.path).lines
+    lines: list[RawLine] = []
+    page, paragraph = next(iter(located.values()))
+    for number, text in enumerate(result.source.splitlines(), 1):
+        page, paragraph = located.get(number, (page, paragraph))
+        lines.append(RawLine(text, paragraph, page))
+    return tuple(lines)
 
 
 def finished(container: Container, marking: Marking) -> bytes:

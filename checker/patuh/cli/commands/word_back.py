@@ -72,13 +72,13 @@ def _write(
         checked = check_text(changed, path, base)
         return None if isinstance(checked, Unreadable) else checked
 
-    file = WordFile(data, path)
+    file = WordFile(data, result)
     if "--comments" in asked:
-        write(file.written(result, lang, day), asked["--comments"])
+        write(file.written(lang, day), asked["--comments"])
     if "--tracked" in asked or LIST in asked:
-        held = file.holding(result, day, again)
+        held = file.holding(day, again)
         if "--tracked" in asked:
-            write(file.written(result, lang, day, held), asked["--tracked"])
+            write(file.written(lang, day, held), asked["--tracked"])
         if LIST in asked:
             found = listed(result, read_draft(file.data, path), held, lang)
             write(_as_file(found, path, asked[LIST], lang), asked[LIST])
