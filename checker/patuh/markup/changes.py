@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.finding import Finding, Place, Result
 from patuh.markup.corrections import Correction, corrections
@@ -91,6 +92,8 @@ class _Case(Struct, frozen=True):
                 yield from self._first()
             case "akhir" | "sambung":
                 yield from self._end()
+                if self.row.lalu and any(x.next_to_last for x in self._units()[:1]):
+                    yield from replace(self, row=corrections()[self.row.lalu]).edits()
             case "utuh":
                 yield from self._whole()
             case "kapital":
@@ -98,6 +101,9 @@ class _Case(Struct, frozen=True):
 
     def _said(self, template: str) -> str:
         return fill(template, {name: str(value) for name, value in self.finding.terms.items()})
+
+    def _units(self) -> list[Unit]:
+        return self.units.at(self.place.span.line)
 
     def _line(self, number: int) -> str:
         line = self.units.draft.line(number)
@@ -136,7 +142,7 @@ class _Case(Struct, frozen=True):
             yield Edit(number, column, letter, self._cased(letter))
 
     def _first(self) -> Iterator[Edit]:
-        for unit in self.units.at(self.place.span.line):
+        for unit in self._units():
             found = re.search(r"[^\W\d_]", unit.text)
             where = None if found is None else self.units.place(unit, found.start())
             if found is not None and where is not None and self._cased(found[0]) != found[0]:
@@ -148,7 +154,7 @@ class _Case(Struct, frozen=True):
 
     def _end(self) -> Iterator[Edit]:
         joins = self.row.cara == "sambung"
-        for unit in self.units.at(self.place.span.line):
+        for unit in self._units():
             found = _END.search(unit.text)
             assert found is not None
             mark, joiner, new = found["mark"], found["joiner"] or "", self.row.tulis

@@ -23,6 +23,7 @@ class Correction(Struct, frozen=True, forbid_unknown_fields=True):
     tulis: str = ""
     tertulis: str = ""
     bila: str = ""
+    lalu: str = ""
 
     def applies(self, words: str, whole: bool) -> bool:
         """Whether these words are such as the row is for: all of them, or something in them."""

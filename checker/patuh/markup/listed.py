@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 from operator import attrgetter
 
 from msgspec import Struct
 
 from patuh.comparison import provisions_of
 from patuh.finding import Finding, Place, Result
-from patuh.markup.changes import Change
+from patuh.markup.changes import Change, Edit
 from patuh.messages import Lang, say
 from patuh.report.wording import Wording
 from patuh_parser.legal.model import Draft
@@ -19,6 +20,9 @@ MOST_OF_A_KIND = 20
 """So many places of one case of a check are listed."""
 _LONGEST = 200
 _AROUND = 24
+_SHORT = 2
+_HEAD = re.compile(rf"(?:(?<=\s)|\A)\S*.{{0,{_AROUND}}}\Z")
+_TAIL = re.compile(rf".{{0,{_AROUND}}}?(?=\s|\Z)")
 
 
 class Entry(Struct, frozen=True):
@@ -116,20 +120,22 @@ def _advised(finding: Finding, wording: Wording) -> str:
 
 def _changed(draft: Draft, change: Change) -> tuple[str, str]:
     """The words that change and what becomes of them, with some around a mark or a letter."""
-    sides = [[*_side(draft, change, new=False)], [*_side(draft, change, new=True)]]
-    old, new = (" … ".join(side) for side in sides)
-    return old, new
+    edits = sorted(change.edits, key=attrgetter("line", "column"))
+    sides = [_side(draft, list(group)) for _, group in groupby(edits, attrgetter("line"))]
+    return " … ".join(old for old, _ in sides), " … ".join(new for _, new in sides)
 
 
-def _side(draft: Draft, change: Change, new: bool) -> Iterator[str]:
-    for edit in sorted(change.edits, key=attrgetter("line", "column")):
-        words = edit.new if new else edit.old
-        line = draft.line(edit.line)
-        if line is None or min(len(edit.old), len(edit.new)) > 2:
-            yield words
-            continue
-        before = line.text[: edit.column - 1]
-        after = line.text[edit.column - 1 + len(edit.old) :]
-        head = re.search(rf"(?:(?<=\s)|\A)\S*.{{0,{_AROUND}}}\Z", before[-2 * _AROUND :])
-        tail = re.match(rf".{{0,{_AROUND}}}?(?=\s|\Z)", after)
-        yield f"{head[0] if head else ''}{words}{tail[0] if tail else ''}"
+def _side(draft: Draft, edits: list[Edit]) -> tuple[str, str]:
+    line = draft.line(edits[0].line)
+    text = line.text if line is not None else ""
+    start, end = edits[0].column - 1, edits[-1].column - 1 + len(edits[-1].old)
+    old, new, at = text[start:end], "", start
+    for edit in edits:
+        new += text[at : edit.column - 1] + edit.new
+        at = edit.column - 1 + len(edit.old)
+    if len(old) > _SHORT and len(new) > _SHORT:
+        return old, new
+    head = _HEAD.search(text[:start][-2 * _AROUND :])
+    tail = _TAIL.match(text[end:])
+    before, after = head[0] if head else "", tail[0] if tail else ""
+    return f"{before}{old}{after}", f"{before}{new}{after}"

@@ -10,11 +10,15 @@ from patuh_parser.legal.model import Draft, Node, Passage
 
 
 class Unit(Struct, frozen=True):
-    """Words of a draft; `breaks` as in `Node`, `above` are those that a list belongs to."""
+    """Words of a draft; `breaks` as in `Node`, `above` are those that a list belongs to.
+
+    `next_to_last` is true of the last but one of what stands below those.
+    """
 
     text: str
     breaks: tuple[tuple[int, int], ...]
     above: str = ""
+    next_to_last: bool = False
 
 
 class Units:
@@ -30,8 +34,13 @@ class Units:
                 self._titled.setdefault(node.place.line, node)
             if node.text:
                 listed = above.get(id(node))
-                text = listed.text if listed is not None else ""
-                self._by_line[node.place.line].append(Unit(node.text, node.breaks, text))
+                unit = Unit(
+                    node.text,
+                    node.breaks,
+                    listed.text if listed is not None else "",
+                    listed is not None and node in listed.children[-2:-1],
+                )
+                self._by_line[node.place.line].append(unit)
         opening = draft.preamble
         for passage in (opening.office, opening.memutuskan, opening.menetapkan):
             if passage is not None:
