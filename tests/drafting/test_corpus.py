@@ -3,7 +3,7 @@
 Every entry is (level, check, case, subject, lines); its comment says what stands there. What a
 reader may notice besides and no check reports, because it needs the sense of the text:
 Paser: Pasal 14 ayat (2) huruf a names the wrong subject (see the reading pasal_14_2a); Pasal 5 ayat
-(1) huruf e says “koordinasi” where Pasal 10 says “koordinatif”; “;dan” without space.
+(1) huruf e says “koordinasi” where Pasal 10 says “koordinatif”.
 Kutai Timur: Pasal 12 and 13 begin “Dalam Koordinasi …” and lack a subject; “petunjuk/ pedoman”; the
 lampiran carries its name above its heading; “Resort”, “Pemukiman” in names of agencies.
 """
@@ -64,6 +64,8 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "non kementerian", [68]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [93, 169, 221]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
         # a letter or hyphen is missing
@@ -82,6 +84,10 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf c", [221]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "kerjasama", [224, 228, 232, 236, 287]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar daerah", [228]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar organisasi", [236]),
         # recurs in the articles but is not defined
         ("catatan", "T16", "tanpa_definisi", "Sekretaris Daerah", [236]),
         # BAB III stands after BAB IV (angka 72)
@@ -130,6 +136,14 @@ EXPECTED: dict[str, list[Row]] = {
     "regulations/paser_56_2020.txt": [
         # not the standard spelling
         ("catatan", "T18", "ejaan", "simplikasi", [33]),
+        # “Perangkat Daerah” of the title is missing in the last consideration
+        (
+            "peringatan",
+            "T20",
+            "pertimbangan",
+            "Mekanisme Hubungan Kerja dan Koordinasi di Lingkungan Pemerintah Kabupaten Paser",
+            [45],
+        ),
         # huruf c ends in a full stop (angka 22)
         ("catatan", "T22", "tanda", "titik_koma", [45]),
         # “5679) ;” (angka 52)
@@ -174,12 +188,24 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T18", "ejaan", "admnistrasi", [161]),
         # articles write “pola hubungan kerja” only (angka 108)
         ("peringatan", "T13", "hanya_huruf_kecil", "Pola Hubungan Kerja", [163]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar lembaga", [163]),
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Mekanisme Koordinasi", [169]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "kerjasama", [169, 307, 513, 520, 554, 559]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [171]),
+        # “MAKSUD, TUJUAN, …” without “DAN”
+        ("catatan", "T26", "judul_tanpa_sambung", "BAB II", [183]),
+        # a blank before the colon
+        ("catatan", "T28", "tanda_berspasi", ":", [213, 244, 345, 365, 392, 413, 477]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Perangkat Daerah", [222, 224, 302, 439]),
+        # “;dan” without space
+        ("catatan", "T28", "sambung_rapat", "dan", [223, 249, 350, 379, 394, 451, 495, 515, 532]),
+        # a single Bagian in its BAB
+        ("catatan", "T26", "tunggal", "Bagian Kesatu", [236]),
         # the phrase stands there (angka 245 to 281)
         ("catatan", "T29", "frasa", "terdiri dari", [244, 348]),
         # a letter or hyphen is missing
@@ -204,12 +230,18 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T16", "tanpa_definisi", "DPRD", [349]),
         # “Antar Perangkat Daerah” (angka 87 huruf c)
         ("catatan", "T28", "awal_kapital", "huruf_kecil", [351]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "Antar Perangkat", [351, 506]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar perangkat", [439]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "insidentil", [458]),
         # the phrase stands there (angka 245 to 281)
         ("peringatan", "T29", "frasa", "sebagaimana", [462]),
         # Pasal 13 ayat (3) and 14 ayat (2) huruf e name a lampiran that is not there
         ("belum_lengkap", "T33", "tidak_ada", "lampiran", [463, 503]),
+        # “Peraturan ini” in a Peraturan Bupati
+        ("catatan", "T29", "frasa", "peraturan ini", [463]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "mengkoordinasikan", [479]),
         # not the standard spelling
@@ -284,6 +316,8 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "non kementerian", [68]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [93, 169, 221]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
         # a letter or hyphen is missing
@@ -302,6 +336,10 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf c", [221]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "kerjasama", [224, 228, 232, 236, 287]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar daerah", [228]),
+        # “antar” is bound to the word that it goes with
+        ("catatan", "T18", "antar_terpisah", "antar organisasi", [236]),
         # recurs in the articles but is not defined
         ("catatan", "T16", "tanpa_definisi", "Sekretaris Daerah", [236]),
         # BAB III stands after BAB IV (angka 72)

@@ -11,9 +11,11 @@ from patuh.facts.drafts.citations import citation_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.definitions import definition_facts
 from patuh.facts.drafts.ending import ending_facts
+from patuh.facts.drafts.explained import explanation_facts
 from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
+from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
 from patuh.facts.drafts.resolver import Resolver
 from patuh.facts.drafts.sequences import sequence_facts
@@ -35,9 +37,11 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     basis_facts(into)
     definition_facts(into)
     word_facts(into)
+    number_facts(into)
     citation_facts(into, resolver)
     change_facts(into)
     ending_facts(into)
+    explanation_facts(into)
     attachment_facts(into)
     mark_facts(into)
     given = [*into.places, *into.known]

@@ -1,7 +1,8 @@
 """Facts from the attachments of a draft, and which attachments it says that it has but has not."""
 
 from patuh.facts.drafts.collector import Collector
-from patuh_parser.legal.model import Draft
+from patuh.facts.text import string
+from patuh_parser.legal.model import Draft, Reference
 
 
 def attachment_facts(into: Collector) -> None:
@@ -10,9 +11,19 @@ def attachment_facts(into: Collector) -> None:
         at = into.first_line(attachment.place)
         term = into.locus("lampiran", index, at)
         into.fact(at, "lampiran", index)
+        if attachment.number:
+            into.fact(at, "nomor_lampiran", index, string(attachment.number))
         into.part("nomor_lampiran", term, attachment.number, at)
         if attachment.signature is not None:
             into.fact(at, "lampiran_bertanda", index)
+
+
+def own_attachment(draft: Draft, reference: Reference) -> str:
+    """The number of the attachment of this draft that a citation names, `""` if it names none."""
+    _, _, number = reference.text.partition(" ")
+    laws = {(one.node.id, one.start) for one in draft.references if one.kind == "regulation"}
+    beyond = (reference.node.id, reference.start + len(reference.text) + 1)
+    return number if reference.kind == "lampiran" and beyond not in laws else ""
 
 
 def not_held(draft: Draft) -> dict[str, list[str]]:

@@ -12,6 +12,8 @@ _CHANGES = re.compile(
     r" NOMOR (?P<number>\S+) TAHUN (?P<year>[0-9]{4})"
 )
 _LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
+_LETTER_GAP = re.compile(r"(?<=[0-9]) ")
+_PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
@@ -26,8 +28,20 @@ def change_facts(into: Collector) -> None:
         into.fact(at, "yang_diubah", kind, string(found["number"]), int(found["year"]))
         into.fact(at, "judul_perubahan", "atas" if found["over"] else "lain")
     for amendment in draft.amendments:
+        if amendment.kind == "ubah":
+            _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
             _insertion(into, amendment)
+
+
+def _other_words(into: Collector, amendment: Amendment) -> None:
+    """An instruction that names pasal, none of which is among those quoted below it."""
+    named = [_LETTER_GAP.sub("", n) for n in _PASAL.findall(amendment.node.text)]
+    quoted = [node.bare for node in amendment.quoted if node.kind == "pasal" and node.number]
+    if named and quoted and not {n.upper() for n in named} & {n.upper() for n in quoted}:
+        at = into.first_line(amendment.node.place)
+        into.fact(at, "rumusan_lain", into.number(amendment.node), string(f"Pasal {named[0]}"),
+                  string(f"Pasal {quoted[0]}"))  # fmt: skip
 
 
 def _insertion(into: Collector, amendment: Amendment) -> None:

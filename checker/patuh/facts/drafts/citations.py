@@ -1,5 +1,6 @@
 """Facts from the citations of a draft: what they name, and the words around them."""
 
+from patuh.facts.drafts.attached import own_attachment
 from patuh.facts.drafts.cited_laws import Cited, cited, plain
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.national import national_facts
@@ -24,6 +25,8 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
         if reference.kind == "internal":
             into.part("rujukan", term, reference.text, at)
             _internal(into, resolver, index, reference, at)
+        if number := own_attachment(into.draft, reference):
+            into.fact(at, "menyebut_lampiran_bernomor", index, string(number))
         found = cited(reference)
         if found is None:
             continue

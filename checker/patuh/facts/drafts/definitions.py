@@ -63,9 +63,12 @@ def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> No
         into.part_of("definisi", node, node.text.rstrip())
         into.part_of("penanda_definisi", node, node.number.strip())
         into.part("arti", f"arti({term.number})", term.definition.meaning, at)
-        for other, _, _, exact in names.find(term.definition.meaning):
+        meaning = term.definition.meaning
+        for other, start, end, exact in names.find(meaning):
             if exact and other is not term:
                 into.fact(at, "memakai", term.number, other.number)
+            elif exact and " " in meaning[start:end] and _defines_itself(term, start, end):
+                into.fact(at, "memakai_diri", term.number)
 
 
 def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Iterable[Node]) -> None:
@@ -94,6 +97,14 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Itera
     for term in defined:
         at, number = into.first_line(term.definition.node.place), term.number
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
+
+
+def _defines_itself(term: Term, start: int, end: int) -> bool:
+    """Tell whether its meaning does not begin with the term, but has it, in no longer name."""
+    meaning = term.definition.meaning
+    around = (meaning[:start].split()[-1:], meaning[end:].split()[:1])
+    longer = any(word[:1].isupper() for words in around for word in words)
+    return not longer and not meaning.startswith(term.names)
 
 
 def _more_capitals(written: str, names: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.dates import day_of
+from patuh.facts.drafts.dates import day_of, impossible_day
 from patuh.facts.text import string
 from patuh_parser.legal.model import Signature
 
@@ -55,3 +55,5 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
                 into.part(_PARTS[word], f"isi({index},{word})", written, at)
     if day := day_of(signature.date):
         into.fact(at, "tanggal_tanda_tangan", index, day)
+    elif written := impossible_day(signature.date):
+        into.fact(at, "tanggal_mustahil", index, string(written))

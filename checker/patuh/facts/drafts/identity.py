@@ -7,6 +7,7 @@ from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
 from patuh_parser.legal.model import Title
+from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -43,6 +44,9 @@ def _title(into: Collector, index: int, title: Title) -> None:
     if title.title:
         into.fact(at, "judul_bernama", index, string(title.title), string(plain(title.title)))
         into.part("nama_judul", term, title.title.rstrip(), at)
+    kind, named = split_region(title.instrument.upper().removeprefix("RANCANGAN "))
+    if " KEPALA " not in kind and (named or split_region(f"{kind} X")[1] == "X"):
+        into.fact(at, "judul_berjenis", index, string(kind.replace("WALIKOTA", "WALI KOTA")))
     _, region = kind_and_region(title.instrument.title())
     if region:
         into.fact(at, "judul_berdaerah", index, string(region))

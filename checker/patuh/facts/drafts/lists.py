@@ -1,24 +1,48 @@
 """Facts from the lists of a draft: the items, their order, the form of their markers."""
 
+import re
+from collections import Counter
+
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.model import Node
 
+_FIRST = re.compile(r"([A-Z][a-z]{3,30}) [a-z]{2}")
+_SMALL = re.compile(r"\b[a-z]{4,30}\b")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,30}\b")
+_OFTEN = 2
 _ITEMS = ("huruf", "angka", "romawi", "butir")
 
 
 def list_facts(into: Collector) -> None:
     """Every list of the body but that of the definitions and of amending instructions."""
+    small, capital = _written(into)
     definitions = {id(d.node) for d in into.draft.definitions}
     for node in into.draft.walk():
         items = [child for child in node.children if child.kind in _ITEMS]
         if items and _is_list(into, node, definitions):
             _list(into, node, items)
+            for item in items:
+                found = _FIRST.match(item.text)
+                if (
+                    found
+                    and " adalah " not in item.text
+                    and small[word := found[1].lower()] >= _OFTEN
+                    and word not in capital
+                ):
+                    into.fact(into.first_line(item.place), "awal_umum", into.number(item))
         if node.kind == "ayat" and not node.number.startswith("("):
             into.fact(
                 into.first_line(node.place), "penanda", into.number(node), string(_shape(node))
             )
+
+
+def _written(into: Collector) -> tuple[Counter[str], set[str]]:
+    """How often words stand in small letters, and those that have a capital within a sentence."""
+    texts = [node.text for node in into.draft.everywhere() if node.text]
+    small = Counter(word for text in texts for word in _SMALL.findall(text))
+    return small, {word.lower() for text in texts for word in _CAPITAL.findall(text)}
 
 
 def _is_list(into: Collector, node: Node, definitions: set[int]) -> bool:

@@ -1,8 +1,17 @@
 """Facts from the opening of a draft: its parts, their order, the considerations."""
 
+import re
+
+from patuh.facts.drafts.cited_laws import plain
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.resolver import Resolver
+from patuh.facts.text import string
 from patuh_parser.legal.model import Node
+
+_NAMED = re.compile(
+    r"\b(?:menetapkan|membentuk) (?:Peraturan|Keputusan|Qanun)\b(?:(?! tentang ).){0,120}"
+    r" tentang (?P<name>[^;]{3,600})(?:;.{0,200})?$"
+)
 
 
 def opening_facts(into: Collector, resolver: Resolver) -> None:
@@ -48,6 +57,13 @@ def _considerations(into: Collector, resolver: Resolver, part: Node) -> None:
         into.part_of("penanda_pertimbangan", node, node.number.strip())
     last = entries[-1]
     into.fact(into.first_line(last.place), "pertimbangan_penutup", into.number(last), len(entries))
+    if named := _NAMED.search(last.text.rstrip(" ;.")):
+        at = into.first_line(last.place)
+        name = " ".join(named["name"].split())
+        bare = plain(name)
+        if bare.replace(" ", "") == plain(into.draft.title).replace(" ", ""):
+            bare = plain(into.draft.title)
+        into.fact(at, "judul_pertimbangan", into.number(last), string(name), string(bare))
     for reference in into.draft.references:
         if reference.node is last:
             for target in resolver.targets(reference):

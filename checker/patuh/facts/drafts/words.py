@@ -96,10 +96,10 @@ def _near_words(into: Collector) -> None:
 
 
 def _near_misses(counts: Counter[str]) -> dict[str, str]:
-    """Words that lack a letter or a hyphen, each with what is meant.
+    """Words that lack a letter or a hyphen or have one too many, each with what is meant.
 
-    They occur once and lack one inner letter of a word that the draft uses repeatedly, or double
-    a word without a hyphen.
+    They occur once and are but for one inner letter a word that the draft uses repeatedly, or
+    double a word without a hyphen.
     """
     shortened: dict[str, str] = {}
     for word, count in counts.items():
@@ -111,8 +111,21 @@ def _near_misses(counts: Counter[str]) -> dict[str, str]:
         for word in counts
         if len(word) >= _LONG and word[: len(word) // 2] * 2 == word
     }
-    return doubled | {
-        word: shortened[word]
+    lengthened = {
+        word: shorter
         for word, count in counts.items()
-        if count == 1 and word in shortened and word != shortened[word]
+        if count == 1 and len(word) > _LONG
+        for shorter in (
+            word[: at - 1] + word[at:] for at in range(2, len(word) - 2) if word[at - 1] == word[at]
+        )
+        if counts[shorter] >= _OFTEN
     }
+    return (
+        doubled
+        | lengthened
+        | {
+            word: shortened[word]
+            for word, count in counts.items()
+            if count == 1 and word in shortened and word != shortened[word]
+        }
+    )

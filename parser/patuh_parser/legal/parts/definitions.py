@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from patuh_parser.legal.model import Definition, Node
 
-_CHAPEAU = re.compile(r"yang dimaksud dengan\b.{0,20}$", re.IGNORECASE)
+_CHAPEAU = re.compile(r"yang dimaksud(?:kan)? dengan\b.{0,20}$", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?P<term>.{1,400}?),? (?P<verb>adalah|yaitu|ialah|merupakan)\b[ :]*(?P<rest>.*)", re.DOTALL
 )

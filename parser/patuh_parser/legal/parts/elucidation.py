@@ -19,6 +19,7 @@ _PART = re.compile(
     r"(?: ?[.:,])?"
     r"(?: (?P<rest>(?:[A-Z“\"]|(?<=[:,] )|yang\b|dimaksud\b|cukup jelas).*))?"
 )
+_INLINE = re.compile(r"Pasal (?P<n>[0-9]{1,4}[A-Z]{0,2}) ?: ?(?P<rest>.{1,500})")
 _RANK = {"ayat": 1, "huruf": 2, "angka": 3}
 
 
@@ -52,6 +53,11 @@ def _entries(forms: list[Form]) -> list[Unit]:
         if form.kind == "pasal":
             number = canonical("pasal", form.number)
             path = [Unit("penjelasan", form.number, form.line, path=f"penjelasan.pasal-{number}")]
+            units.append(path[0])
+        elif found := _INLINE.fullmatch(form.text):
+            number = canonical("pasal", found["n"])
+            path = [Unit("penjelasan", found["n"], form.line, path=f"penjelasan.pasal-{number}")]
+            path[0].add(found["rest"], form.line)
             units.append(path[0])
         elif path and (found := _PART.fullmatch(form.text)):
             kind = found["kind"].lower()

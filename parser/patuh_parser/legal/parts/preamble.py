@@ -74,6 +74,8 @@ def _words(forms: list[Form]) -> list[tuple[str, int]]:
     first, *others = [
         (form.rest if form.kind == "opening" else form.text, form.line) for form in forms
     ]
+    if not first[0].strip(": ") and others:
+        return [("", first[1]), (others[0][0].lstrip(": "), others[0][1]), *others[1:]]
     return [(first[0].lstrip(": "), first[1]), *others]
 
 
