@@ -65,7 +65,7 @@ EXPECTED: dict[str, list[Row]] = {
         # not the standard spelling
         ("catatan", "T18", "ejaan", "non kementerian", [68]),
         # “antar” is bound to the word that it goes with
-        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [93, 169, 221]),
+        ("catatan", "T18", "antar_terpisah", "antar perangkat", [93, 169, 221]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
         # a letter or hyphen is missing
@@ -195,7 +195,7 @@ EXPECTED: dict[str, list[Row]] = {
         # not the standard spelling
         ("catatan", "T18", "ejaan", "kerjasama", [169, 307, 513, 520, 554, 559]),
         # “antar” is bound to the word that it goes with
-        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [171]),
+        ("catatan", "T18", "antar_terpisah", "antar perangkat", [171, 351, 439, 506]),
         # “MAKSUD, TUJUAN, …” without “DAN”
         ("catatan", "T26", "judul_tanpa_sambung", "BAB II", [183]),
         # a blank before the colon
@@ -230,10 +230,6 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T16", "tanpa_definisi", "DPRD", [349]),
         # “Antar Perangkat Daerah” (angka 87 huruf c)
         ("catatan", "T28", "awal_kapital", "huruf_kecil", [351]),
-        # “antar” is bound to the word that it goes with
-        ("catatan", "T18", "antar_terpisah", "Antar Perangkat", [351, 506]),
-        # “antar” is bound to the word that it goes with
-        ("catatan", "T18", "antar_terpisah", "antar perangkat", [439]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "insidentil", [458]),
         # the phrase stands there (angka 245 to 281)
@@ -317,7 +313,7 @@ EXPECTED: dict[str, list[Row]] = {
         # not the standard spelling
         ("catatan", "T18", "ejaan", "non kementerian", [68]),
         # “antar” is bound to the word that it goes with
-        ("catatan", "T18", "antar_terpisah", "antar Perangkat", [93, 169, 221]),
+        ("catatan", "T18", "antar_terpisah", "antar perangkat", [93, 169, 221]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Pemerintahan Daerah", [102, 267, 280]),
         # a letter or hyphen is missing

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from patuh.facts.drafts.cited_units import RANK
+from patuh.facts.drafts.cited.units import RANK
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import regulations

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from patuh.facts.drafts.cited_units import numbers_in
-from patuh.facts.drafts.resolver import Resolver
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.cited.units import numbers_in
 from patuh.facts.drafts.sequences import runs_of, value_of
 from patuh.finding import Result
 from patuh.markup.changes import Change, Edit, row_of

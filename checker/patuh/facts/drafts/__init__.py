@@ -7,7 +7,8 @@ One module a part of the text; each also names the words of its part in which ma
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.changes import change_facts
-from patuh.facts.drafts.citations import citation_facts
+from patuh.facts.drafts.cited.citations import citation_facts
+from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.definitions import definition_facts
 from patuh.facts.drafts.ending import ending_facts
@@ -17,7 +18,6 @@ from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
-from patuh.facts.drafts.resolver import Resolver
 from patuh.facts.drafts.sequences import sequence_facts
 from patuh.facts.drafts.units import unit_facts
 from patuh.facts.drafts.words import word_facts

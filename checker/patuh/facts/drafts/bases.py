@@ -3,8 +3,8 @@
 import re
 from itertools import count, pairwise
 
+from patuh.facts.drafts.cited.national import national_facts
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.national import national_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import LegalBasis

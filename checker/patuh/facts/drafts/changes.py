@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited_laws import kind_and_region
+from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Amendment

@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited_laws import kind_and_region, plain
+from patuh.facts.drafts.cited.laws import kind_and_region, plain
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string

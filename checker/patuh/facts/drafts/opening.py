@@ -2,9 +2,9 @@
 
 import re
 
-from patuh.facts.drafts.cited_laws import plain
+from patuh.facts.drafts.cited.laws import plain
+from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.resolver import Resolver
 from patuh.facts.text import string
 from patuh_parser.legal.model import Node
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from patuh.facts.drafts.cited_laws import plain
+from patuh.facts.drafts.cited.laws import plain
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.national_law import national_law

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from patuh.facts.drafts.cited_units import (
+from patuh.facts.drafts.cited.units import (
     RANK,
     CitedUnit,
     container_first,

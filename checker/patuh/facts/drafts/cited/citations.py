@@ -1,10 +1,10 @@
 """Facts from the citations of a draft: what they name, and the words around them."""
 
 from patuh.facts.drafts.attached import own_attachment
-from patuh.facts.drafts.cited_laws import Cited, cited, plain
+from patuh.facts.drafts.cited.laws import Cited, cited, plain
+from patuh.facts.drafts.cited.national import national_facts
+from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.national import national_facts
-from patuh.facts.drafts.resolver import Resolver
 from patuh.facts.text import string
 from patuh_parser.legal.model import Reference
 from patuh_parser.text.span import Span

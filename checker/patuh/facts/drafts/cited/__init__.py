@@ -1,0 +1,1 @@
+"""What a draft cites: its own provisions, other regulations, national law."""
