@@ -132,7 +132,8 @@ def test_a_keputusan_with_roman_pasal_amends(text_draft: Read) -> None:
     draft = text_draft(
         "KEPUTUSAN PRESIDEN REPUBLIK INDONESIA\nNOMOR 2 TAHUN 2002\nTENTANG\nPERUBAHAN ATAS "
         "KEPUTUSAN PRESIDEN NOMOR 1 TAHUN 2001\nMEMUTUSKAN:\nMenetapkan : KEPUTUSAN PRESIDEN "
-        "TENTANG X.\nPasal I\nKetentuan Pasal 7 diubah sehingga berbunyi sebagai berikut:\n“Pasal 7\nTujuh.”\n"
+        "TENTANG X.\nPasal I\nKetentuan Pasal 7 diubah sehingga berbunyi sebagai berikut:\n"
+        "“Pasal 7\nTujuh.”\n"
         "Pasal II\nBerlaku."
     )
     assert draft.kind == "keputusan_perubahan"
