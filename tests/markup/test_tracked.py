@@ -81,6 +81,12 @@ LIST = (p("Dinas mempunyai tugas:"),)
          ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
         ((*LIST, p("a. satu; dan"), p("b. dua; dan"), p("c. tiga.")),
          ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
+        ((*LIST, p("a. satu;dan"), p("b. dua.")),
+         ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
+        ((*LIST, p("a. satu ; dan"), p("b. dua.")),
+         ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
+        ((p("Dinas di bantu warga."),), ["Dinas dibantu warga."]),
+        ((p(run("Dinas di ") + run("bantu warga.")),), ["Dinas dibantu warga."]),
         ((p("Dinas &lt;mempunyai&gt; analisa &amp; data."),),
          ["Dinas <mempunyai> analisis & data."]),
     ],
@@ -130,11 +136,13 @@ def test_a_regulation_in_force() -> None:
     kinds = [re.findall(r"<w:(?:delText|t)[^>]*>([^<]*)<", one)
              for one in re.findall(r"<w:del .*?</w:del><w:ins .*?</w:ins>", text)]  # fmt: skip
     assert {(old, new) for old, new in kinds} == {
+        (" :", ":"),
         (" ;", ";"),
         ("VI", "V"),
         ("VII", "VI"),
         (".", ";"),
         (";", "."),
+        (";dan", "; dan"),
         ("A", "a"),
         ("Admnistrasi", "Administrasi"),
         ("KERJASAMA", "KERJA SAMA"),

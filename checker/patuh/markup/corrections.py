@@ -9,10 +9,12 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from patuh.finding import Finding
 from patuh.knowledge.root import kb_root
 from patuh_parser.stored import toml
 
-Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital", "nomor"]
+Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital", "nomor",
+              "serangkai", "isi"]  # fmt: skip
 
 
 class Correction(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,3 +39,8 @@ def corrections(root: Path | None = None) -> Mapping[str, Correction]:
     table = toml((root or kb_root()) / "drafting" / "corrections.toml")
     rows = msgspec.convert(table.get("perbaikan", []), list[Correction])
     return {row.kasus: row for row in rows}
+
+
+def row_of(finding: Finding) -> Correction | None:
+    """The row of the table of corrections for the case of a finding."""
+    return corrections().get(f"{finding.check.lower()}.{finding.case}")

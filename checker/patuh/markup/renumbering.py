@@ -13,7 +13,8 @@ from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.cited.units import numbers_in
 from patuh.facts.drafts.sequences import runs_of, value_of
 from patuh.finding import Result
-from patuh.markup.changes import Change, Edit, row_of
+from patuh.markup.changes import Change, Edit
+from patuh.markup.corrections import row_of
 from patuh.markup.units import Unit, Units
 from patuh_parser.legal.files.numbering import write_number
 from patuh_parser.legal.files.raw_lines import plain

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from patuh.finding import Finding, Place, Result
-from patuh.markup.changes import Change, apart, changes
+from patuh.markup.changes import Change, apart
 from patuh.markup.comments import Comment, comment
 from patuh.markup.containers import Container, is_word
 from patuh.markup.from_text import as_word
@@ -15,6 +15,7 @@ from patuh.markup.scanned import Scanned, spliced
 from patuh.markup.spots import Spots
 from patuh.markup.tracking import Tracking
 from patuh.markup.verified import Verifier
+from patuh.markup.ways import changes
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.legal.files.formats import read_file
