@@ -44,6 +44,8 @@ from patuh_parser.legal.tree.irregular import list_defects, tree_defects
 from patuh_parser.legal.tree.joining import Words
 
 _PARTS = ("menimbang", "mengingat", "memutuskan", "menetapkan")
+_DIVIDED = ("keputusan", "instruksi")
+"""Kinds of texts whose provisions are diktum, unless they have pasal."""
 _TOP = 12
 """Lines at the head of a text in which it says what it is."""
 
@@ -169,7 +171,7 @@ def _provisions(body: tuple[Node, ...]) -> Iterator[Node]:
 def _body(forms: list[Form], kind: str) -> tuple[list[Unit], list[Note]]:
     if kind.endswith("_perubahan") and any(f.kind == "pasal" and f.number == "I" for f in forms):
         return read_amending(forms)
-    divided = kind == "keputusan" and not any(form.kind == "pasal" for form in forms)
+    divided = kind in _DIVIDED and not any(form.kind == "pasal" for form in forms)
     body = Body("diktum" if divided else "pasal")
     body.feed(forms)
     return body.units, body.notes

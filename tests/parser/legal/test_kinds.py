@@ -120,6 +120,22 @@ def test_instructions_in_other_words_are_read(text_draft: Read) -> None:
     ]
 
 
+def test_the_last_entry_of_a_quoted_list_is_no_instruction(text_draft: Read) -> None:
+    draft = text_draft(
+        f"{AMENDING}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n"
+        "1. Pasal 3 diubah, sehingga berbunyi sebagai berikut:\n“Pasal 3\nLembaga terdiri dari:\n"
+        "1. Badan Satu; dan\n2. Badan Dua.”\n"
+        "2. Ketentuan Pasal 9 dinyatakan tidak berlaku.\n"
+        "3. Di antara Pasal 5 dan Pasal 6 disisipkan Pasal 5A yang berbunyi sebagai berikut:\n"
+        "“Pasal 5A\nIsi.”\nPasal II\nBerlaku."
+    )
+    assert said(draft) == [
+        ("ubah", ("Pasal 3",), (), ["pasal-3"]),
+        ("cabut", ("Pasal 9",), (), []),
+        ("sisip", ("Pasal 5", "Pasal 6"), ("Pasal 5A",), ["pasal-5a"]),
+    ]
+
+
 def test_a_keputusan_in_pasal_is_read_in_pasal(text_draft: Read) -> None:
     draft = text_draft(
         "KEPUTUSAN PRESIDEN REPUBLIK INDONESIA\nNOMOR 1 TAHUN 2001\nTENTANG\nX\nMEMUTUSKAN:\n"

@@ -222,6 +222,13 @@ def test_what_the_next_page_repeats_is_no_text_with_or_without_dots() -> None:
     assert len(draft.closing.signatures) == 1
 
 
+def test_the_catchword_of_a_page_that_is_not_there() -> None:
+    page = canvas()
+    write(page, "Pasal 1", "Satu.", "Pasal 2 ...")
+    draft = read_draft(page.getpdfdata(), "x.pdf")
+    assert [node.id for node in draft.walk()] == ["pasal-1"]
+
+
 def test_words_are_whole_as_the_order_of_drawing_has_them() -> None:
     """A word is mended only where the rest of the text has it and the page draws it as one."""
     laid_out = [

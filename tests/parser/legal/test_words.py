@@ -29,7 +29,7 @@ def draft(text: str) -> Draft:
         ("PERATURAN DESA X", "peraturan"),
         ("KEPUTUSAN BUPATI X", "keputusan"),
         ("KEPUTUSAN PIMPINAN DPRD KABUPATEN X", "keputusan"),
-        ("INSTRUKSI BUPATI X", "keputusan"),
+        ("INSTRUKSI BUPATI X", "instruksi"),
     ],
 )
 def test_what_a_draft_is_by_its_heading(heading: str, kind: str) -> None:

@@ -35,6 +35,8 @@ _STRUCTURE = re.compile(
     r"(?:BAB|Bagian|Paragraf|Pasal|PASAL|LAMPIRAN|PENJELASAN)\b"
     r"|\(?[0-9a-z]{1,3}[.)](?: |$)|.*[;:,]$"
 )
+_UNREPEATED = re.compile(r"(?:Pasal|BAB|Bagian|Paragraf) \S{1,12} ?(?:\.{2,}|…\.*)")
+"""At the foot of a page no heading ends so; the page that repeats it may not be readable."""
 _DOTS = re.compile(r"\.\.$|…\.*$")
 _MAX_LETTERHEAD = 4
 _MAX_CATCHWORDS = 6
@@ -81,12 +83,16 @@ def _drop_letterhead(kept: list[Content]) -> None:
 
 
 def _without_catchwords(line: Content, following: Content | None) -> Content:
+    turned = line.raw.page is not None and (
+        following is None or line.raw.page != following.raw.page
+    )
+    if turned and _UNREPEATED.fullmatch(line.text):
+        return replace(line, text="")
     if following is None:
         return line
     words = line.text.rstrip(".…").split()
     after = following.text.split(maxsplit=_MAX_CATCHWORDS)[:_MAX_CATCHWORDS]
     if not _DOTS.search(line.text):
-        turned = line.raw.page is not None and line.raw.page != following.raw.page
         repeated = turned and not line.bullet and words == after[: len(words)]
         return replace(line, text="") if repeated and _STRUCTURE.match(line.text) else line
     for count in range(min(len(words), len(after)), 0, -1):

@@ -16,7 +16,8 @@ class Draft(Struct, frozen=True):
     """A draft as read.
 
     ``kind``: ``perda``, ``perbup``, ``perwali``, ``pergub`` or ``peraturan``, each also with
-    ``_perubahan`` when it amends; ``keputusan``, so only with roman pasal; ``tak_dikenal``.
+    ``_perubahan`` when it amends; ``keputusan``, so only with roman pasal;
+    ``instruksi``; ``tak_dikenal``.
     ``instrument`` is as in the heading (``PERATURAN BUPATI``), ``region`` what follows it
     (``KUTAI TIMUR``).
     ``source`` is ``docx``, ``pdf`` or ``txt``. ``recognised``: whether it has the heading or a

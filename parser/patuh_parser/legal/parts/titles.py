@@ -67,7 +67,7 @@ def kind_of_draft(instrument: str, title: str, roman_pasal: bool) -> str:
     """Return ``Draft.kind``; a title ``PERUBAHAN ATAS PERATURAN …`` or a roman pasal amends."""
     kind = next((k for k, words in _KINDS.items() if words.match(instrument)), "tak_dikenal")
     amends = _AMENDS.match(title.upper()) is not None or roman_pasal
-    amendable = kind != "tak_dikenal" and (kind != "keputusan" or roman_pasal)
+    amendable = kind not in ("instruksi", "tak_dikenal") and (kind != "keputusan" or roman_pasal)
     if kind == "tak_dikenal" and amends:
         return "peraturan_perubahan"
     return f"{kind}_perubahan" if amends and amendable else kind

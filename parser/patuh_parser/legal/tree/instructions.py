@@ -26,7 +26,7 @@ _VERBS = (
     ("sisip", re.compile(r"\b(?i:di ?sis[iu]?p|menyisip)\w*")),
     ("hapus", re.compile(r"\b(?i:(?:di|meng)hapus)\w*")),
     ("tambah", re.compile(r"\b(?i:(?:di|men)tambah|menambah)\w*")),
-    ("cabut", re.compile(r"\b(?i:dicabut)\b")),
+    ("cabut", re.compile(r"\b(?i:dicabut|dinyatakan tidak berlaku)\b")),
 )
 _QUOTES = re.compile(r"(?:berbunyi|berikut|menjadi)[^:]{0,60}:$")
 _UNIT = (
@@ -37,6 +37,7 @@ _UNIT = (
 _TARGET = re.compile(rf"\b{_UNIT}(?: {_UNIT})*")
 _NEW = re.compile(r"\b(?:yakni|yaitu|baru)\b")
 _PASAL = re.compile(r"Pasal ([0-9]{1,4}[A-Z]{0,2})")
+_NUMBERED = re.compile(r"[0-9]{1,3}[a-z]?\.")
 _LOOK_AHEAD = 10
 
 
@@ -89,7 +90,7 @@ def _article(lines: list[Form], notes: list[Note]) -> Unit:
 def _instructions(lines: list[Form]) -> list[int]:
     marks: list[int] = []
     for at, form in enumerate(lines):
-        if form.kind != "item" or not re.fullmatch(r"[0-9]{1,3}[a-z]?\.", form.number):
+        if form.kind != "item" or not _NUMBERED.fullmatch(form.number):
             continue
         in_order = int(form.number.rstrip(".abcdefghijklmnopqrstuvwxyz")) >= len(marks) + 1
         sentence, after = _sentence(lines, at)
@@ -104,7 +105,9 @@ def _sentence(lines: list[Form], at: int) -> tuple[str, int]:
     """Return the sentence that begins with an item, and which line follows it."""
     text = lines[at].rest
     for number, form in enumerate(lines[at + 1 : at + _LOOK_AHEAD], at + 1):
-        if text.endswith((":", ".")) or form.kind not in ("prose", "item"):
+        ended = text.rstrip('"').endswith((":", "."))
+        next_one = form.kind == "item" and _NUMBERED.fullmatch(form.number)
+        if ended or next_one or form.kind not in ("prose", "item"):
             return text, number
         text = f"{text} {form.text}"
     return text, min(at + _LOOK_AHEAD, len(lines))
