@@ -155,7 +155,7 @@ def test_damaged_and_odd_parts_around_the_text(tmp_path: Path) -> None:
     assert "T18" in run.output
 
 
-@pytest.mark.parametrize("name", ["revisi_kutim_41_2023.txt", "staf_ahli.pdf"])
+@pytest.mark.parametrize("name", ["hasil_ocr.txt", "staf_ahli.pdf"])
 def test_a_pdf_or_text_becomes_a_word_file(name: str) -> None:
     written = back((DRAFTS / name).read_bytes(), name)
     assert commented(written)

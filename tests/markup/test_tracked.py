@@ -2,10 +2,10 @@
 
 import datetime
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from click.testing import CliRunner
 
 from patuh.cli import main
@@ -45,78 +45,78 @@ def rejected(data: bytes) -> list[str]:
             for one in root.iter(f"{{{W}}}p")]  # fmt: skip
 
 
-def changed(*body: str) -> tuple[list[str], list[tuple[str, str]]]:
-    """What becomes of the paragraphs of the second article, and the comments that remain."""
-    data = packed(document("".join(body)))
+def changed(*bodies: str) -> tuple[list[list[str]], list[tuple[str, str]]]:
+    """What becomes of articles with these paragraphs, and the comments that remain."""
+    headed = [f"{p(f'Pasal {at}')}{body}" for at, body in enumerate(bodies, 2)]
+    whole = "".join(headed).removeprefix(p("Pasal 2"))
+    data = packed(document(whole, articles=len(bodies) + 2))
     written = tracked(data)
     assert rejected(written) == without_marks(data)
     words = without_marks(written)
-    start = words.index("Pasal 2") + 1
+    heads = [words.index(f"Pasal {at}") for at in range(2, len(bodies) + 3)]
     left = commented(written) if b"comments" in part(written, "[Content_Types].xml") else []
-    return words[start : words.index("Pasal 3")], left
+    return [words[start + 1 : end] for start, end in pairwise(heads)], left
 
 
 AYAT = (p("(1) Dinas bekerja."),)
 LIST = (p("Dinas mempunyai tugas:"),)
 
 
-@pytest.mark.parametrize(
-    ("body", "becomes"),
-    [
-        ((p("Dinas membuat analisa dan Analisa."),), ["Dinas membuat analisis dan Analisis."]),
-        ((p(run("Dinas membuat ana", "<w:rPr><w:b/></w:rPr>") + run("li") + run("sa.")),),
-         ["Dinas membuat analisis."]),
-        ((p("Dinas selambat-lambatnya bekerja."),), ["Dinas paling lambat bekerja."]),
-        ((*AYAT, p("(2) Dinas sebagaimana dimaksud dalam ayat (1) libur.")),
-         ["(1) Dinas bekerja.", "(2) Dinas sebagaimana dimaksud pada ayat (1) libur."]),
-        ((*AYAT, p("(2) Dinas sebagaimana dimaksud pada Ayat (1) libur.")),
-         ["(1) Dinas bekerja.", "(2) Dinas sebagaimana dimaksud pada ayat (1) libur."]),
-        ((*LIST, p("a. satu,"), p("b. dua; dan"), p("c. tiga")),
-         ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
-        ((*LIST, p("a. satu;"), p("b. dua;"), p("c. Melaksanakan kerja sama.")),
-         ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. melaksanakan kerja sama."]),
-        ((*LIST, p("a. satu"), p("b. dua,"), p("c. tiga.")),
-         ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
-        ((*LIST, p("a. satu"), p("b. dua."), ),
-         ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
-        ((*LIST, p("a. satu; dan"), p("b. dua; dan"), p("c. tiga.")),
-         ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
-        ((*LIST, p("a. satu;dan"), p("b. dua.")),
-         ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
-        ((*LIST, p("a. satu ; dan"), p("b. dua.")),
-         ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
-        ((p("Dinas di bantu warga."),), ["Dinas dibantu warga."]),
-        ((p(run("Dinas di ") + run("bantu warga.")),), ["Dinas dibantu warga."]),
-        ((p("Dinas &lt;mempunyai&gt; analisa &amp; data."),),
-         ["Dinas <mempunyai> analisis & data."]),
-    ],
-)  # fmt: skip
-def test_a_change_that_holds(body: tuple[str, ...], becomes: list[str]) -> None:
-    assert changed(*body) == (becomes, [])
+HOLD = [
+    ((p("Dinas membuat analisa dan Analisa."),), ["Dinas membuat analisis dan Analisis."]),
+    ((p(run("Dinas membuat ana", "<w:rPr><w:b/></w:rPr>") + run("li") + run("sa.")),),
+     ["Dinas membuat analisis."]),
+    ((p("Dinas selambat-lambatnya bekerja."),), ["Dinas paling lambat bekerja."]),
+    ((*AYAT, p("(2) Dinas sebagaimana dimaksud dalam ayat (1) libur.")),
+     ["(1) Dinas bekerja.", "(2) Dinas sebagaimana dimaksud pada ayat (1) libur."]),
+    ((*AYAT, p("(2) Dinas sebagaimana dimaksud pada Ayat (1) libur.")),
+     ["(1) Dinas bekerja.", "(2) Dinas sebagaimana dimaksud pada ayat (1) libur."]),
+    ((*LIST, p("a. satu,"), p("b. dua; dan"), p("c. tiga")),
+     ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
+    ((*LIST, p("a. satu;"), p("b. dua;"), p("c. Melaksanakan kerja sama.")),
+     ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. melaksanakan kerja sama."]),
+    ((*LIST, p("a. satu"), p("b. dua,"), p("c. tiga.")),
+     ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
+    ((*LIST, p("a. satu"), p("b. dua."), ),
+     ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
+    ((*LIST, p("a. satu; dan"), p("b. dua; dan"), p("c. tiga.")),
+     ["Dinas mempunyai tugas:", "a. satu;", "b. dua; dan", "c. tiga."]),
+    ((*LIST, p("a. satu;dan"), p("b. dua.")),
+     ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
+    ((*LIST, p("a. satu ; dan"), p("b. dua.")),
+     ["Dinas mempunyai tugas:", "a. satu; dan", "b. dua."]),
+    ((p("Dinas di bantu warga."),), ["Dinas dibantu warga."]),
+    ((p(run("Dinas di ") + run("bantu warga.")),), ["Dinas dibantu warga."]),
+    ((p("Dinas &lt;mempunyai&gt; analisa &amp; data."),),
+     ["Dinas <mempunyai> analisis & data."]),
+]  # fmt: skip
+"""Articles, and what becomes of them."""
+STAY = [
+    (p(f'<w:ins w:id="3" w:author="Ani">{run("Dinas membuat analisa.")}</w:ins>'), "analisa"),
+    (p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("Dinas membuat analisa.")
+       + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "analisa"),
+    (p(f'<w:fldSimple w:instr="REF a">{run("Dinas membuat analisa.")}</w:fldSimple>'),
+     "analisa"),
+    ("<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>"
+     f"{p('Dinas membuat analisa.')}</w:sdtContent></w:sdt>", "analisa"),
+    (p(run("Dinas membuat ") + "<w:r><w:t><![CDATA[analisa.]]></w:t></w:r>"), "analisa."),
+]  # fmt: skip
+"""Articles in which nothing may be changed, and where their comments stand."""
 
 
-@pytest.mark.parametrize(
-    ("body", "at"),
-    [
-        (p(f'<w:ins w:id="3" w:author="Ani">{run("Dinas membuat analisa.")}</w:ins>'), "analisa"),
-        (p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("Dinas membuat analisa.")
-           + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "analisa"),
-        (p(f'<w:fldSimple w:instr="REF a">{run("Dinas membuat analisa.")}</w:fldSimple>'),
-         "analisa"),
-        ("<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>"
-         f"{p('Dinas membuat analisa.')}</w:sdtContent></w:sdt>", "analisa"),
-        (p(run("Dinas membuat ") + "<w:r><w:t><![CDATA[analisa.]]></w:t></w:r>"), "analisa."),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_changed_stays_a_comment(body: str, at: str) -> None:
-    words, left = changed(body)
-    assert words == ["Dinas membuat analisa."]
-    assert left == [("T18", at)]
+def test_changes_that_hold() -> None:
+    assert changed(*("".join(body) for body, _ in HOLD)) == ([after for _, after in HOLD], [])
+
+
+def test_what_cannot_be_changed_stays_a_comment() -> None:
+    words, left = changed(*(body for body, _ in STAY))
+    assert words == [["Dinas membuat analisa."]] * len(STAY)
+    assert left == [("T18", at) for _, at in STAY]
 
 
 def test_a_change_that_would_bring_another_finding_stays_a_comment() -> None:
-    words, left = changed(p("Dinas melayani:"), p("a. satu,"), p("b. dua."))
-    assert words == ["Dinas melayani:", "a. satu,", "b. dua."]
+    words, left = changed(p("Dinas melayani:") + p("a. satu,") + p("b. dua."))
+    assert words == [["Dinas melayani:", "a. satu,", "b. dua."]]
     assert left == [("T28", "a. satu,")]
 
 

@@ -34,9 +34,12 @@ def p(inner: str, properties: str = "") -> str:
     return f"<w:p>{properties}{inner if inner.startswith('<') else run(inner)}</w:p>"
 
 
-def document(body: str, more: str = "") -> str:
-    """A main part: the regulation with `body` in place of its second article's words."""
-    before, after = TEXT.split("@\n")
+def document(body: str, more: str = "", articles: int = 3) -> str:
+    """A main part: the regulation with `body` in place of its second article's words.
+
+    `articles` is how many it has, if `body` holds more of them.
+    """
+    before, after = TEXT.replace("Pasal 3", f"Pasal {articles}").split("@\n")
     text = "".join(map(p, before.splitlines())) + body + "".join(map(p, after.splitlines()))
     return f'<w:document xmlns:w="{W}"{more}><w:body>{text}<w:sectPr/></w:body></w:document>'
 
