@@ -21,7 +21,7 @@ from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.commands.word_back import asked_for, write_back
 from patuh.cli.inputs.folders import expand
 from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.inputs.paths import is_draft, is_other_text, read_bytes, reads_draft
+from patuh.cli.inputs.paths import is_draft, is_other_text, read_bytes
 from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
@@ -149,19 +149,6 @@ def _check_one(
     why: bool,
     repairs: bool,
 ) -> Outcome:
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return data
-    if reads_draft(path, data, said):
-        from patuh.cli.inputs.drafts import check_text  # not for help
+    from patuh.cli.inputs.proposals import check_input  # not for help
 
-        return check_text(data, path, base)
-    from patuh.cli.inputs.proposals import of_proposal
-
-    if repairs:
-        from patuh.repair.plan import check_with_repairs
-
-        return of_proposal(path, data, lambda data: check_with_repairs(data, path, as_of, why=why))
-    from patuh.checking import check
-
-    return of_proposal(path, data, lambda data: check(data, path, as_of=as_of, why=why))
+    return check_input(path, as_of, base, why, said=said, repairs=repairs)

@@ -1,16 +1,41 @@
 """One input of a command, read and checked; what cannot be read becomes `Unreadable`."""
 
+import datetime
 from collections.abc import Callable
 from typing import TypeVar
 
-from patuh.checking import UnknownRegionError
-from patuh.cli.inputs.paths import read_bytes
-from patuh.finding import InputError, Place, Unreadable
+from patuh.checking import UnknownRegionError, check
+from patuh.cli.inputs.paths import read_bytes, reads_draft
+from patuh.finding import InputError, Place, Result, Unreadable
 from patuh.messages import LANGUAGES, told
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.text.source import legible
 
 T = TypeVar("T")
+
+
+def check_input(
+    path: str,
+    as_of: datetime.date | None,
+    base: tuple[bytes, str] | None,
+    why: bool,
+    *,
+    said: str | None = None,
+    repairs: bool = False,
+) -> Result | Unreadable:
+    """The findings of a proposal or of the text of a draft, as it is `said`, else as it reads."""
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return data
+    if reads_draft(path, data, said):
+        from patuh.cli.inputs.drafts import check_text
+
+        return check_text(data, path, base)
+    if repairs:
+        from patuh.repair.plan import check_with_repairs
+
+        return of_proposal(path, data, lambda data: check_with_repairs(data, path, as_of, why=why))
+    return of_proposal(path, data, lambda data: check(data, path, as_of=as_of, why=why))
 
 
 def with_proposal(path: str, use: Callable[[bytes], T]) -> T | Unreadable:
