@@ -214,3 +214,11 @@ def test_what_was_repaired_is_told_and_leaves_the_exit(tmp_path: Path) -> None:
     assert run.exit_code == 0
     assert 'karakter salah baca: "Pasa1" dibaca "Pasal"' in run.output.split("tidak ada temuan")[0]
     assert "  dibaca sebagai: Peraturan Bupati, 8 Pasal, 1 Lampiran\n" in run.output
+
+
+def test_words_of_a_draft_are_not_translated(tmp_path: Path) -> None:
+    path = tmp_path / "naskah.txt"
+    text = AMENDING.read_text(encoding="utf-8").replace("koordinasi", "kordinasi", 1)
+    path.write_text(text, encoding="utf-8")
+    output = patuh("check", "--lang", "en", path).output
+    assert "“kordinasi” is written, the standard form is “koordinasi”" in output

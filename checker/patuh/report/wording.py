@@ -25,6 +25,8 @@ from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
+_QUOTED = {"baku", "frasa", "saran"}
+"""Terms that are words of a draft or for it, the same in every language."""
 _DATES = {"tanggal", "jatuh_tempo", "disampaikan", "mulai_berlaku", "diundangkan", "ditetapkan"}
 
 _MOST = 10
@@ -190,6 +192,8 @@ class Wording:
         """A term for people: the name of a unit, the word for a constant, a label, a date."""
         if isinstance(value, int):
             return self._number(value, term)
+        if term in _QUOTED and isinstance(value, str):
+            return value.replace("_", " ")
         if isinstance(value, tuple):
             name, arguments = value
             if not name:
