@@ -1,8 +1,16 @@
 """Facts from the attachments of a draft, and which attachments it says that it has but has not."""
 
+import re
+
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Draft, Reference
+
+_MARK = re.compile(
+    r"^\(?(?:cap[ /.]{0,3})?t\.?t\.?d\.?\)?[.,]?$|^\$\{ttd\}$", re.IGNORECASE | re.MULTILINE
+)
+_END = 12
+"""Lines at the end of an attachment in which the mark of a signature stands."""
 
 
 def attachment_facts(into: Collector) -> None:
@@ -14,7 +22,9 @@ def attachment_facts(into: Collector) -> None:
         if attachment.number:
             into.fact(at, "nomor_lampiran", index, string(attachment.number))
         into.part("nomor_lampiran", term, attachment.number, at)
-        if attachment.signature is not None:
+        if attachment.signature is not None or _MARK.search(
+            "\n".join(attachment.text.split("\n")[-_END:])
+        ):
             into.fact(at, "lampiran_bertanda", index)
 
 

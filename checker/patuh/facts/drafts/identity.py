@@ -16,7 +16,8 @@ def identity_facts(into: Collector) -> None:
     """Kind, titles and date."""
     draft, at = into.draft, into.head()
     into.locus("kepala", "usulan", at)
-    into.fact(at, "naskah", draft.kind.removesuffix("_perubahan"))
+    kind = "instruksi" if draft.instrument.upper().startswith("INSTRUKSI") else draft.kind
+    into.fact(at, "naskah", kind.removesuffix("_perubahan"))
     if draft.amending:
         into.fact(at, "mengubah_peraturan_lain")
     if draft.body:

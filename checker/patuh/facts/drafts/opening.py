@@ -8,6 +8,8 @@ from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Node
 
+_LAW = re.compile(r"UNDANG ?- ?UNDANG(?: REPUBLIK INDONESIA)?(?: NOMOR\b|$)")
+_TOP = 12
 _NAMED = re.compile(
     r"\b(?:menetapkan|membentuk) (?:Peraturan|Keputusan|Qanun)\b(?:(?! tentang ).){0,120}"
     r" tentang (?P<name>[^;]{3,600})(?:;.{0,200})?$"
@@ -18,7 +20,7 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
     """The parts that are there, in their order, and their words."""
     preamble, at = into.draft.preamble, into.head()
     parts = {
-        "judul": any(t.where == "judul" for t in into.draft.titles),
+        "judul": any(t.where == "judul" for t in into.draft.titles) or _of_state(into),
         "rahmat": preamble.invocation,
         "jabatan": preamble.office,
         "menimbang": preamble.menimbang,
@@ -45,6 +47,11 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
             into.part(name, into.locus("bagian", name, here), text.rstrip(), here)
     if preamble.menimbang:
         _considerations(into, resolver, preamble.menimbang)
+
+
+def _of_state(into: Collector) -> bool:
+    """Tell whether the heading is that of an Undang-Undang, which no region makes."""
+    return any(_LAW.match(line.text) for line in into.draft.lines[:_TOP])
 
 
 def _considerations(into: Collector, resolver: Resolver, part: Node) -> None:

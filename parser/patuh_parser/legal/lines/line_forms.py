@@ -64,7 +64,11 @@ _FORMS = (
     ),
     (
         "assent",
-        re.compile(r"(?P<n>dengan persetujuan bersama)\b(?P<rest>.*)", re.IGNORECASE),
+        re.compile(
+            r"(?P<n>dengan persetujuan bersama|(?-i:Dengan [Pp]ersetujuan|DENGAN PERSETUJUAN)(?=$))"
+            r"(?P<rest>(?:\b.*)?)",
+            re.IGNORECASE,
+        ),
     ),
 )
 _KEYWORDS = ("MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "MENETAPKAN", "LAMPIRAN", "PENJELASAN")

@@ -55,7 +55,9 @@ def _differ(one: Cited, other: Cited) -> bool:
 def _internal(
     into: Collector, resolver: Resolver, index: int, reference: Reference, at: Span
 ) -> None:
-    if not resolver.decided(reference):
+    line = into.draft.line(at.line)
+    unread = line is not None and line.text.strip(" .…:") == reference.text
+    if unread or not resolver.decided(reference):  # a heading that was taken for words
         return
     node = reference.node
     here = next((a.id for a in (node, *resolver.above(node)) if a.kind == "pasal" and a.id), None)

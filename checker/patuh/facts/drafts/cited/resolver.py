@@ -27,6 +27,8 @@ _ELSEWHERE = re.compile(
     r"|Traktat|Statuta|Piagam|Treaty|Convention|Agreement|Lampiran)\w{0,9}\b"
 )
 """Words after a citation that make it one of another text, or of an attachment."""
+_LATER = re.compile(r"[^.;:]{0,150}\bdalam (?:Peraturan|Keputusan|Qanun)\b(?![^.;,]{0,60} ini\b)")
+"""Words after a bab or bagian, with its title, of another regulation."""
 _PARENTS = ("menimbang", "mengingat", "memperhatikan", "ayat")
 
 
@@ -79,14 +81,27 @@ class Resolver:
         nothing is known without it.
         """
         end = reference.start + len(reference.text)
-        if _ELSEWHERE.match(reference.node.text, end):
+        text = reference.node.text
+        grouped = reference.text[:1] in "Bb" or reference.text.startswith("Paragraf")
+        if _ELSEWHERE.match(text, end) or (
+            grouped and self._of_another(text, reference.start, end)
+        ):
             return False
         if self._instructs(reference) and not reference.text.startswith(("Pasal", "BAB", "Bab")):
             units = container_first(units_in(reference.text))
             if not units or units[0][0] != "pasal":
                 return False
         above = {reference.node.kind, *(node.kind for node in self.above(reference.node))}
+        if above & {"mengingat", "memperhatikan"}:
+            return False
         return not self._amends or self.has_base or "menimbang" in above
+
+    def _of_another(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a bab or bagian is that of an annexed document or another regulation."""
+        annexed = not start or not any(i.startswith("bab-") for i in self.ids)
+        return (annexed and text[start:end].upper().startswith("BAB")) or bool(
+            _LATER.match(text, end)
+        )
 
     def skipped(self, target: str) -> bool:
         """Tell whether the numbers of the draft leave out the provision, or that around it.
