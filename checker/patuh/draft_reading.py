@@ -3,12 +3,10 @@
 from itertools import groupby
 
 from patuh.finding import ReadAs, Told
-from patuh_parser.legal.model import Defect, Draft
+from patuh_parser.legal.model import UNREAD, Defect, Draft
 
-_UNREAD = ("halaman_tanpa_teks", "berkas_tertanam")
-"""Defects of a file by which a part of its text is not known."""
 _NOTICED = (
-    *_UNREAD,
+    *UNREAD,
     *("perubahan_terlacak", "catatan_kaki", "komentar", "bukan_utf8", "dibaca_lewat"),
     *("derau_ocr", "karakter_tersembunyi", "aksara_campur"),
 )
@@ -53,13 +51,13 @@ def _grouped(code: str, defects: list[Defect]) -> list[Told]:
     for one in defects:
         groups.setdefault(one.data, []).append(one)
     told = [
-        Told(code, _lines(same) if code == "derau_ocr" else (), data, code in _UNREAD)
+        Told(code, _lines(same) if code == "derau_ocr" else (), data, code in UNREAD)
         for data, same in groups.items()
     ]
     if len(told) > _MOST + 1:
         rest = [one for same in list(groups.values())[_MOST:] for one in same]
         more = (("count", str(len(told) - _MOST)),)
-        told = [*told[:_MOST], Told(f"{code}_lain", _lines(rest), more, code in _UNREAD)]
+        told = [*told[:_MOST], Told(f"{code}_lain", _lines(rest), more, code in UNREAD)]
     return told
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
+from reportlab.pdfgen.canvas import Canvas
 
 from patuh.cli import main
 
@@ -204,6 +206,37 @@ def test_a_page_without_text_is_told_first_and_no_report_is_clean(tmp_path: Path
         f"tidak dinilai ({path}): {text}",
     ]
     assert f'<error type="unread" message="{text}"' in outputs["junit"]
+
+
+@pytest.mark.parametrize(
+    ("blank", "missing"),
+    [
+        (0, set()),
+        (2, {"T21 tanpa_bagian", "T21 tanpa_diktum"}),
+    ],
+    ids=["before the body", "behind the body"],
+)
+def test_what_may_stand_on_an_unread_page_is_not_said_to_be_missing(
+    tmp_path: Path, blank: int, missing: set[str]
+) -> None:
+    """A page before the body may hold the opening; one behind it may hold the closing alone."""
+    page = Canvas(str(tmp_path / "naskah.pdf"))
+    for at in range(3):
+        if at == blank:
+            page.rect(10, 10, 100, 100)
+            page.drawInlineImage(Image.new("L", (1, 1)), 0, 0, 500, 700)
+        elif at == 1:
+            body = ("Pasal 1", "Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.")
+            for row, text in enumerate(body):
+                page.drawString(60, 700 - 20 * row, text)
+        else:
+            page.drawString(60, 700, "PERATURAN BUPATI PASER" if at == 0 else "BUPATI PASER,")
+        page.showPage()
+    page.save()
+    run = patuh("check", "--format", "json", tmp_path / "naskah.pdf")
+    found = {f"{f['check']} {f['case']}" for f in json.loads(run.output)["findings"]}
+    assert run.exit_code == 2
+    assert found & {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} == missing
 
 
 def test_what_was_repaired_is_told_and_leaves_the_exit(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
 from patuh.facts.drafts.sequences import sequence_facts
 from patuh.facts.drafts.units import unit_facts
+from patuh.facts.drafts.unread import unread_facts
 from patuh.facts.drafts.words import word_facts
 from patuh.facts.emit import Facts
 from patuh_parser.legal.model import Draft
@@ -44,6 +45,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     explanation_facts(into)
     attachment_facts(into)
     mark_facts(into)
+    unread_facts(into)
     given = [*into.places, *into.known]
     text = ".\n".join(given) + ".\n" if given else ""
     return Facts(text, into.places, into.loci, tuple(into.unknown))

@@ -6,7 +6,7 @@ Lampiran II (as amended by UU 13/2022): judul, pembukaan, batang tubuh, penutup,
 penjelasan, lampiran.
 """
 
-from patuh_parser.legal.model.draft import Draft
+from patuh_parser.legal.model.draft import UNREAD, Draft
 from patuh_parser.legal.model.frame import (
     Attachment,
     Closing,
@@ -22,6 +22,7 @@ from patuh_parser.legal.model.place import Line, Passage, Place
 from patuh_parser.legal.model.said import Amendment, Defect, Definition, Reference
 
 __all__ = [
+    "UNREAD",
     "Amendment",
     "Attachment",
     "Closing",

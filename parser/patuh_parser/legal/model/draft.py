@@ -11,6 +11,9 @@ from patuh_parser.legal.model.node import Node
 from patuh_parser.legal.model.place import Line, Place
 from patuh_parser.legal.model.said import Amendment, Defect, Definition, Reference
 
+UNREAD = ("halaman_tanpa_teks", "berkas_tertanam")
+"""Defects of a file by which a part of its text is not known."""
+
 
 class Draft(Struct, frozen=True):
     """A draft as read.
@@ -49,6 +52,13 @@ class Draft(Struct, frozen=True):
     def amending(self) -> bool:
         """Whether the draft amends another regulation."""
         return self.kind.endswith("_perubahan")
+
+    @property
+    def unread(self) -> tuple[int | None, ...]:
+        """The pages that could not be read, ``None`` for a part whose page is not known."""
+        found = (one for one in self.defects if one.code in UNREAD)
+        pages = (dict(one.data).get("page") for one in found)
+        return tuple(None if page is None else int(page) for page in pages)
 
     def walk(self) -> Iterator[Node]:
         """Yield every node of the body, parents before children."""
