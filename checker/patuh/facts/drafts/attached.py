@@ -7,8 +7,11 @@ from patuh.facts.text import string
 from patuh_parser.legal.model import Draft, Reference
 
 _MARK = re.compile(
-    r"^\(?(?:cap[ /.]{0,3})?t\.?t\.?d\.?\)?[.,]?$|^\$\{ttd\}$", re.IGNORECASE | re.MULTILINE
+    r"^\(?(?:cap[ /.]{0,3})?t\.?t\.?d\.?\)?[.,]?$|^\$\{ttd\}$"
+    r"|^(?:KEPALA|MENTERI|KETUA|PIMPINAN|DIREKTUR)\b(?-i:[^a-z]{0,120}),$",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""The mark of a signature, or the office over it, which may take two lines."""
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
 
