@@ -33,10 +33,12 @@ def attachment_facts(into: Collector) -> None:
 
 def own_attachment(draft: Draft, reference: Reference) -> str:
     """The number of the attachment of this draft that a citation names, `""` if it names none."""
+    if reference.kind != "lampiran":
+        return ""
     _, _, number = reference.text.partition(" ")
     laws = {(one.node.id, one.start) for one in draft.references if one.kind == "regulation"}
     beyond = (reference.node.id, reference.start + len(reference.text) + 1)
-    return number if reference.kind == "lampiran" and beyond not in laws else ""
+    return "" if beyond in laws else number
 
 
 def not_held(draft: Draft) -> dict[str, list[str]]:
