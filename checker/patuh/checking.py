@@ -224,12 +224,18 @@ def result_of(
                 for f in findings
             )
         findings = collected(findings)
-    source_input = replace(input_of(path, proposal, laws), base=next(iter(reading.bases), None))
-    return Result(source_input, as_read(source), findings, _unassessed(laws), reading.bases)
+    found = frozenset(finding.place for finding in findings)
+    of_input = replace(input_of(path, proposal, laws, found), base=next(iter(reading.bases), None))
+    return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases)
 
 
-def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Input:
-    """What a report says of the proposal itself."""
+def input_of(
+    path: str,
+    proposal: Proposal,
+    laws: tuple[Regulation, ...],
+    found: frozenset[Place] = frozenset(),
+) -> Input:
+    """What a report says of the proposal itself; a step at a place `found` was judged."""
     from patuh_parser.sotk.vocabulary import tables
 
     known = tables().surfaces["verbs"]
@@ -239,7 +245,9 @@ def input_of(path: str, proposal: Proposal, laws: tuple[Regulation, ...]) -> Inp
     unknown = {
         step.act: place_of(path, step.span)
         for flow, step in reversed(every)
-        if step.act not in known and not (step.act in beside and (flow, step.number) in judged)
+        if step.act not in known
+        and not (step.act in beside and (flow, step.number) in judged)
+        and place_of(path, step.span) not in found
     }
     names = {unit.key: unit.name for unit in proposal.units}
     return Input(

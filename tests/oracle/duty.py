@@ -83,9 +83,14 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if (
         s.act == "mengundang"
         and s.actor == FORUM
-        and any(v.sort.get(y) == "vertikal" for y in others)
+        and (
+            any(v.sort.get(y) == "vertikal" for y in others)
+            or (w.kind == "ketentuan" and not others)
+        )
     ):
         yield LEAVE
+    if _assists(v, s) or _keeps_policy(v, s):
+        yield FACT
     if s.act == "mengumpulkan_data" and staf_ahli:
         yield FACT
     if (
@@ -95,6 +100,24 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         and (w.kind != "rekomendasi_staf_ahli" and (BUPATI in others or not others))
     ):
         yield FACT
+
+
+def _assists(v: View, s: Step) -> bool:
+    """Kutai Timur 18(1)a, d: whom the Sekretaris Daerah and the Asisten assist."""
+    if s.act != "membantu":
+        return False
+    if s.actor in SEKDA_SETDA:
+        return BUPATI in s.targets
+    return v.sort.get(s.actor) == "asisten" and any(y in SEKDA_SETDA for y in s.targets)
+
+
+def _keeps_policy(v: View, s: Step) -> bool:
+    """Kutai Timur 18(1)a, d: policy of the region is made, watched and evaluated."""
+    if s.actor not in SEKDA_SETDA and v.sort.get(s.actor) != "asisten":
+        return False
+    made = s.act in ("menyusun", "merumuskan") and s.object == "kebijakan"
+    kept = s.act in ("memantau", "mengevaluasi") and s.object == "pelaksanaan_kebijakan"
+    return (made or kept) and not s.detail
 
 
 def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:

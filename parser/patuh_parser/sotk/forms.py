@@ -570,6 +570,7 @@ class Step(Said, frozen=True):
         units  actor, targets, via, coordinated_by, approved_by, copies, hearing, past, lacking
         fact   langkah~(w,number,actor,act)
         fact   objek(w,number,object)
+        fact   objek_dirinci(w,number) if detail
         fact   kepada(w,number,targets)
         fact   langkah_melalui(w,number,#,via)
         fact   langkah_berurutan(w,number) if ordered

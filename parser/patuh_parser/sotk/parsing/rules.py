@@ -18,6 +18,7 @@ from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _VERB_OF_ALUR = "E422"
+_JOINING = frozenset({",", "dan", "serta"})
 
 
 def _no_line(clause: Clause) -> bool:
@@ -26,8 +27,11 @@ def _no_line(clause: Clause) -> bool:
     verb, *thing = clause.words
     if not tables().step_words["own_people"].isdisjoint(thing):
         return True
-    of_orders = verb in tables().step_words["obeying"]
-    return of_orders and longest(tables().objects, [word.lower() for word in thing])[0] > 0
+    obeying, guiding = tables().step_words["obeying"], tables().step_words["guiding"]
+    while len(thing) > 1 and (thing[0] in guiding or thing[0] in _JOINING):
+        del thing[0]  # "memantau dan mengevaluasi pelaksanaan kebijakan"
+    of_things = verb in obeying or verb in guiding
+    return of_things and longest(tables().objects, [word.lower() for word in thing])[0] > 0
 
 
 class RuleReader:

@@ -13,6 +13,7 @@ from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
+from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.reworded import marks, reworded
 from patuh_parser.sotk.parsing.rules import RuleReader
@@ -97,9 +98,14 @@ class StructureReader(BlockParser):
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         try:
             found = [said for said in self.parse(block, subject) if self._sound(said, words)]
-            if self._rules is not None and self._rules.take(block, self.errors.items[slips:]):
-                del self.errors.items[slips:], self.lexer.mentions[named:]
-            return found
+            if self._rules is None or len(self.errors.items) == slips:
+                return found
+            wrong = self.errors.items[slips:]
+            task = as_task(block, wrong, self.names)
+            if task is None and not self._rules.take(block, wrong):
+                return found
+            del self.errors.items[slips:], self.lexer.mentions[named:]
+            return found if task is None else self.parse(task, subject)
         except AmbiguousError as slip:
             self.errors.add("E424", slip.token.span, slip.token.text)
             return []

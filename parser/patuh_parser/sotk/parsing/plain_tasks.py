@@ -1,0 +1,56 @@
+"""What a unit does, in a verb that no check asks about, is a task of it.
+
+"Bagian Umum mengelola administrasi keuangan." says what "bertugas mengelola administrasi keuangan"
+does. It is not taken for a task if somebody else has a part in it, or if it denies or allows.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from patuh_parser.sotk.diagnostic import Diagnostic
+from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lines.outline import Block
+from patuh_parser.sotk.vocabulary import longest, tables
+
+_NO_LINE = frozenset({"E402", "E403"})
+"""A verb that STRUKTUR says of units, with something else behind it."""
+_JOINING = frozenset({",", "dan", "serta"})
+
+
+def as_task(block: Block, slips: Sequence[Diagnostic], names: NameFinder) -> Block | None:
+    """Return the sentence with `bertugas` before its verb, if it states a task in plain words."""
+    if len(slips) != 1 or block.listed:
+        return None
+    words, texts = block.words, [word.text for word in block.words]
+    subject, verb = (None, 0) if block.subject is not None else names.find(words, texts, 0)
+    if (subject is None and block.subject is None) or verb + 2 >= len(texts):
+        return None
+    if texts[verb] not in tables().plain_verbs:
+        return None
+    if slips[0].code in _NO_LINE:
+        if not _of_a_thing(texts[verb:]):
+            return None
+    elif slips[0].code != "E422" or slips[0].args[0] != texts[verb]:
+        return None
+    if any(not _plain(text) or names.find(words, texts, at)[0] is not None
+           for at, text in enumerate(texts[verb:], start=verb)):  # fmt: skip
+        return None
+    task = words[verb]._replace(text="bertugas")
+    return replace(block, words=[*words[:verb], task, *words[verb:]])
+
+
+def _of_a_thing(texts: Sequence[str]) -> bool:
+    """Whether verbs of guidance are said of something known ("memantau pelaksanaan kebijakan")."""
+    guiding, at = tables().step_words["guiding"], 0
+    while at < len(texts) and (texts[at] in guiding or (at and texts[at] in _JOINING)):
+        at += 1
+    thing = [text.lower() for text in texts[at:]]
+    return at > 0 and longest(tables().objects, thing)[0] > 0
+
+
+def _plain(text: str) -> bool:
+    """Whether a word of the text gives nobody else a part, and neither denies nor allows."""
+    word = text.lower()
+    table = tables().step_words
+    return not any(word in table[kind] for kind in ("no_plain_task", "denials"))
