@@ -26,6 +26,12 @@ def flows(v: View, kind: str) -> list[Workflow]:
 SHARED = {"perda", "persetujuan", "persetujuan_bersama", "pinjaman", "berita acara", "rencana"}
 SHARED |= {"rancangan", "rencana_kerja_sama_internasional"}
 """What Bupati and DPRD agree on between them."""
+LENDING = {"melakukan_pinjaman", "menerima_pinjaman"}
+ABROAD = {
+    "kerja_sama_internasional",
+    "rencana_kerja_sama_internasional",
+    "perjanjian_internasional",
+}
 
 
 def with_dprd(s: Step) -> bool:
@@ -63,9 +69,19 @@ def jointly(w: Workflow, core: Step) -> bool:
     return BUPATI in actors and (DPRD in actors or any(DPRD in s.targets for s in same))
 
 
+def as_rules(v: View, level: str, check: str, acts: set[str], things: set[str]) -> set[Found]:
+    """The rules by which something is done without the DPRD."""
+    return {
+        (level, check, w.id)
+        for w in flows(v, "ketentuan")
+        for s in steps(w)
+        if s.act in acts and s.object in things and DPRD in (*s.lacking, *s.past)
+    }
+
+
 def d1(v: View) -> set[Found]:
     """A Perda is enacted before, or without, the approval of the DPRD."""
-    return {
+    return as_rules(v, P, "D1", {"menetapkan"}, {"perda"}) | {
         (lack(w), "D1", w.id)
         for w in flows(v, "perda")
         for core in enactments(w)
@@ -104,12 +120,12 @@ def d3(v: View) -> set[Found]:
     """A loan without the approval of the DPRD before it, or one that somebody else asked for; one
     that nobody is said to have asked for is B, unless the loan is taken up on that approval.
     A flow that names neither loan nor DPRD is P, one that names only the DPRD is B."""
-    found: set[Found] = set()
+    found = as_rules(v, P, "D3", LENDING | {"menandatangani"}, {"pinjaman"})
     for w in flows(v, "pinjaman"):
         cores = [
             s
             for s in steps(w)
-            if s.act in ("melakukan_pinjaman", "menerima_pinjaman")
+            if s.act in LENDING
             or (
                 s.act == "menandatangani"
                 and s.object not in ("persetujuan", "persetujuan_bersama", "berita acara")
@@ -169,7 +185,7 @@ def _discusses(v: View, w: Workflow) -> list[Step]:
 
 def d4(v: View) -> set[Found]:
     """International co-operation is agreed before Bupati and DPRD have discussed it."""
-    found: set[Found] = set()
+    found = as_rules(v, P, "D4", {"menandatangani", "menyepakati"}, ABROAD)
     for w in flows(v, "kerja_sama_internasional"):
         unread = unread_numbers(w)
         signed = [s for s in steps(w) if s.act in ("menandatangani", "menyepakati")]
@@ -187,7 +203,7 @@ def d4(v: View) -> set[Found]:
 
 def d5(v: View) -> set[Found]:
     """A policy is set and the DPRD has no part in it."""
-    return {
+    return as_rules(v, W, "D5", {"menetapkan"}, {"kebijakan"}) | {
         (W, "D5", w.id) for w in flows(v, "kebijakan") if not any(dprd_step(s) for s in done(v, w))
     }
 

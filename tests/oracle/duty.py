@@ -35,6 +35,7 @@ from oracle.view import (
 )
 from patuh_parser.sotk.model import Step, Workflow
 
+OBEYING = ("melaksanakan", "mematuhi", "mengikuti", "menaati", "mentaati")
 MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
 REPORTS = ("laporan", "laporan_pertanggungjawaban", "laporan pertanggungjawaban")
 STUDIES = ("telaahan", "telaahan_staf", "telaahan staf")
@@ -73,6 +74,18 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield ADVICE if v.paser else LEAVE
     if w.kind == "kerja_sama" and s.act == "memperhatikan" and s.object in ("sop", "spm"):
         yield DUTY if v.paser else ADVICE
+    about = set(s.matters) if w.kind in ("ketentuan", "kegiatan") else {"lain"}
+    if v.kutim and {"kerja_sama", "antar_daerah"} <= about and s.act in STAGES:
+        yield FACT
+    if v.paser and "kerja_sama" in about and s.act in STAGES:
+        yield DUTY
+    settles = s.act == "mengoordinasikan_penyelesaian" and s.actor in SEKDA_SETDA
+    if v.kutim and settles and (not about or "perselisihan" in about):
+        yield FACT
+    to_dprd = DPRD in s.targets or not s.targets
+    asks = s.act == "meminta" and s.object == "persetujuan" and s.actor == BUPATI
+    if v.paser and asks and to_dprd and (not about or "pinjaman" in about):
+        yield FACT
     if v.paser:
         yield from _of_paser(v, w, s)
         return
@@ -165,15 +178,19 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         (v.kutim or o.actor == BUPATI) and s.object in (None, "perintah", "petunjuk", o.object)
         for o in orders
     )
-    ordered = ordered or "bupati" in s.ordered_by or (v.kutim and bool(s.ordered_by))
+    ordered = ordered and s.act == "melaksanakan"
+    named = s.object in ("perintah", "petunjuk") and s.act in OBEYING
+    given = [y for y in s.targets if named and (y == BUPATI or (v.kutim and _above(v, s.actor, y)))]
+    obeyed = s.act in OBEYING and ("bupati" in s.ordered_by or (v.kutim and bool(s.ordered_by)))
+    ordered = ordered or obeyed or bool(given)
     if v.kutim:
         inner = v.sort.get(s.actor) in WITHIN
-        return (pd or inner) and (report or (s.act == "melaksanakan" and ordered))
+        return (pd or inner) and (report or ordered)
     lkpj = w.kind == "lkpj" or s.object == "lkpj"
     to_dprd = DPRD in s.targets or not s.targets
     if lkpj and s.act == "menyampaikan" and s.actor == BUPATI and to_dprd:
         return True
-    if w.kind == "kerja_sama" and pd and s.act in STAGES:
+    if (w.kind == "kerja_sama" or "kerja_sama" in s.matters) and pd and s.act in STAGES:
         return True
     if pd and s.act == "membantu" and BUPATI in s.targets:
         return True
@@ -182,12 +199,17 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     material = any(word in (s.object or "") for word in MATERIAL)
     if pd and s.act == "menyampaikan" and BUPATI in s.targets and material:
         return True
-    if pd and (s.act == "membuat_telaahan" or (s.act == "melaksanakan" and ordered)):
+    if pd and (s.act == "membuat_telaahan" or ordered):
         return True
     others = [y for y in s.targets if y != s.actor]
     if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in others):
         return True
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
+
+
+def _above(v: View, x: str, y: str) -> bool:
+    """Whose petunjuk an agency, or a part of one, has to heed (Kutai Timur 18(3))."""
+    return (v.is_pd(x) and y in SEKDA_SETDA) or y in v.inside(x) | v.agencies(x)
 
 
 def _on_its_way(v: View, s: Step) -> bool:

@@ -114,7 +114,14 @@ def s5(v: View) -> set[Found]:
 def s6(v: View) -> set[Found]:
     """A complete structure gives the Sekretariat Daerah no task of support."""
     done = any(t.matter == SUPPORT and t.unit in SEKDA_SETDA for t in v.all(Task))
-    return {(B, "S6", SETDA)} if v.complete and not done else set()
+    said = any(
+        s.act == "menyampaikan"
+        and s.object == "dukungan_administratif_fasilitatif"
+        and s.actor in SEKDA_SETDA
+        for w in v.proposal.workflows
+        for s in w.steps
+    )
+    return {(B, "S6", SETDA)} if v.complete and not (done or said) else set()
 
 
 def s7(v: View) -> set[Found]:

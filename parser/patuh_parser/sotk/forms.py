@@ -562,6 +562,8 @@ class Step(Said, frozen=True):
     """The forms that something is said to be given in, within `detail` or `text`."""
     requested: tuple[str, ...] = ()
     """At whose request it is said to be done, within `detail`, `text` or `periods_as`."""
+    matters: tuple[str, ...] = ()
+    """Of a denied or weakened step: the kinds of workflow that its texts speak of, else `lain`."""
     ordered_by: tuple[str, ...] = ()
     """Whose order is carried out, within `detail` or `text`: bupati, atasan."""
     unjudged: tuple[str, ...] = ()
@@ -587,6 +589,7 @@ class Step(Said, frozen=True):
         fact   langkah_merujuk(w,number,references)
         fact   langkah_bentuk(w,number,shapes)
         fact   langkah_diminta(w,number,requested)
+        fact   perihal(w,number,matters)
         fact   langkah_perintah_dari(w,number,ordered_by)
         fact   langkah_modal(w,number,modality)
         fact   langkah_tanggal(w,number,date)

@@ -17,7 +17,8 @@ _SHARED = frozenset({"MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN"})
 _BEFORE_VERB = frozenset(
     {*MODALS, "LANGSUNG", "TEKNIS", "ADMINISTRATIF", "BERADA", "DI_BAWAH", "ONLY", "ADVERBIAL"}
 )
-_RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "TANGGUNG_JAWAB"})
+_ACCOUNT = "TANGGUNG_JAWAB"
+_RELATED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", _ACCOUNT})
 
 
 _OPENS = _VERBS | {"BERADA"}
@@ -45,7 +46,7 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
     What qualifies a predicate binds to it alone; `wajib` and `dapat` hold on. Raises AmbiguousError
     where a denial or `yang` may go with the one or with the other.
     """
-    tokens = _not_only(tokens)
+    tokens = _said_again(_not_only(tokens))
     other = _otherwise(tokens)
     if other is not None:
         return [row for part in other for row in predicates(part)]
@@ -83,6 +84,22 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
         begin = start
     rows.append([*about, *tokens[begin:]])
     return rows
+
+
+def _said_again(tokens: list[Token]) -> list[Token]:
+    """`secara teknis bertanggung jawab kepada X dan secara administratif kepada Y` with its verb
+    said again."""
+    said: list[Token] = []
+    verb: Token | None = None
+    for at, token in enumerate(tokens):
+        if token.type in _VERBS:
+            verb = token
+        kinds = [near.type for near in tokens[at - 2 : at + 1]]
+        again = len(kinds) == 3 and kinds[0] in ("DAN", "COMMA") and kinds[2] == "KEPADA"
+        if again and kinds[1] in ("TEKNIS", "ADMINISTRATIF") and verb and verb.type == _ACCOUNT:
+            said.append(verb)
+        said.append(token)
+    return said
 
 
 def _not_only(tokens: list[Token]) -> list[Token]:
@@ -187,6 +204,8 @@ def _whose(
     if tokens[last].type in _HEADS:
         head = [token for token in tokens[last + 1 : joiner] if token.type == "NAME"]
         return subject if not head or head[0].value.title else head
+    if tokens[verb].type in _HEADS and _heads_subject(tokens, subject, last, joiner, verb):
+        return subject
     passive = tokens[verb].type == "DIKOORDINASIKAN" and tokens[last].type in _RELATED
     partners = [token.value.key for token in tokens[last:joiner] if token.type == "NAME"]
     above = bool(partners) and partners[-1] in tables().sorts["passed_by"]
@@ -194,6 +213,19 @@ def _whose(
     if tokens[last].type == "MERUPAKAN" or (passive and apart):
         return subject
     raise AmbiguousError(tokens[verb - 1] if tokens[verb - 1].type == "YANG" else tokens[joiner])
+
+
+def _heads_subject(
+    tokens: Sequence[Token], subject: Sequence[Token], last: int, joiner: int, verb: int
+) -> bool:
+    """Whether the head named is one of the subject's sort, and not of those named since.
+
+    "RSUD X di lingkungan Dinas Kesehatan yang dipimpin oleh Direktur": no Dinas has a Direktur.
+    """
+    head = [token.value.sort for token in tokens[verb + 1 : verb + 2] if token.type == "NAME"]
+    own = {token.value.sort for token in subject if token.type == "NAME"}
+    others = {token.value.sort for token in tokens[last:joiner] if token.type == "NAME"}
+    return bool(head) and own == set(head) and head[0] not in others
 
 
 def _sharing(

@@ -1,10 +1,13 @@
-"""Sentences of STRUKTUR on what somebody must, may or need not do: rules, read as steps are.
+"""Sentences of STRUKTUR on what somebody does, must, may or need not do: rules, read as steps are.
 
 "Kepala Dinas Sosial wajib membuat telaahan staf." is a rule in the words of a regulation. The rules
-of a proposal make one workflow of the kind `ketentuan`, which is no procedure.
+of a proposal make one workflow of the kind `ketentuan`, which is no procedure. What asks for other
+steps, such as a report or an order, is a rule only if it is commanded, allowed or denied: else it
+belongs in ALUR, where those steps are looked for.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import Diagnostics
@@ -13,12 +16,24 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import span_of
+from patuh_parser.sotk.parsing.acts import read_acts
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _VERB_OF_ALUR = "E422"
 _JOINING = frozenset({",", "dan", "serta"})
+
+
+@cache
+def _acts(kind: str) -> frozenset[tuple[str, str | None]]:
+    """The acts of a list of verb phrases, each with its object."""
+    found = set()
+    for phrase in tables().step_words[kind]:
+        words = phrase.split()
+        end, (act, thing) = longest(tables().verbs, words)
+        found.add((act, longest(tables().objects, words, end)[1] or thing))
+    return frozenset(found)
 
 
 def _no_line(clause: Clause) -> bool:
@@ -45,23 +60,41 @@ class RuleReader:
 
     def take(self, block: Block, slips: Sequence[Diagnostic]) -> bool:
         """Read a sentence with these slips as a rule; tell whether it is one."""
-        if len(slips) != 1 or block.subject is not None or block.listed:
+        if len(slips) != 1 or block.listed:
             return False
+        words = [*(block.subject or ()), *block.words]
         title, named = tables().elsewhere["rules"][0], len(self.mentions)
-        raw = self._steps or RawWorkflow(RULES, None, title, span_of(block.words))
+        raw = self._steps or RawWorkflow(RULES, None, title, span_of(words))
         count = len(raw.steps)
         if count and raw.steps[-1][0] >= MOST_STEPS:
             return False
-        self._flows.step(raw, count + 1, block.words)
-        said = [step for step in raw.steps[count:] if step[1].modality or step[1].negated]
-        known = slips[0].code == _VERB_OF_ALUR or all(_no_line(clause) for _, clause, _ in said)
-        if self._errors.items or not said or not known:
+        self._flows.step(raw, count + 1, words)
+        place = span_of(block.words)
+        said = [(number, clause, place) for number, clause, _ in raw.steps[count:]]
+        raw.steps[count:] = said
+        of_alur = slips[0].code == _VERB_OF_ALUR
+        if self._errors.items or not all(self._is_rule(clause, of_alur) for _, clause, _ in said):
+            said = []
+        if not said:
             self._errors.items.clear()
             del raw.steps[count:], self.mentions[named:]
             return False
         raw.span = raw.span.to(said[-1][2])
         self._steps = raw
         return True
+
+    def _is_rule(self, clause: Clause, of_alur: bool) -> bool:
+        """Whether a step states a rule, and STRUKTUR cannot have meant a line by it."""
+        weakened = clause.modality is not None or clause.negated
+        if weakened and (of_alur or _no_line(clause)):
+            return True
+        acts = read_acts(clause, self._errors)
+        known = all(act.act in tables().surfaces["verbs"] and not act.unjudged for act in acts)
+        if not known or any((act.act, None) in _acts("of_lines") for act in acts):
+            return False
+        asking = _acts("asking")
+        asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
+        return weakened or bool(clause.approved) or not asked
 
     def read(self) -> list[RawWorkflow]:
         """Return the workflow of the rules, if there are any."""

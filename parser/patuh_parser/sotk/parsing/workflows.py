@@ -19,6 +19,7 @@ from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
+from patuh_parser.sotk.parsing.usual_order import fronted, whose_order
 from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
@@ -27,6 +28,7 @@ from patuh_parser.text.span import Span
 _HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
 _STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
 _FAR = 30
+_JOINED = frozenset({"dan", "serta", ","})
 _ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
 
 
@@ -174,7 +176,11 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
+        named, words = len(self.lexer.mentions), [*whose_order(words, self.names)]
         tokens, adverbials = lifted(self.lexer.lex(words))
+        if usual := fronted(words, tokens, self.names):
+            del self.lexer.mentions[named:]
+            tokens, adverbials = lifted(self.lexer.lex(usual))
         try:
             clause: Clause = parse("step", tokens)
         except SentenceError as slip:
@@ -189,8 +195,8 @@ class WorkflowReader:
         clause.lead = _text(tokens[: verb[0]])
         clause.rest = _text(tokens[verb[-1] + 1 : -1])
         clause.adverbials = adverbials
-        named = [token for token in tokens if token.type == "MEANS"]
-        clause.choice = any(word.text == "atau" for t in named for word in t.words[t.at : t.end])
+        means = [token for token in tokens if token.type == "MEANS"]
+        clause.choice = any(word.text == "atau" for t in means for word in t.words[t.at : t.end])
         if clause.manner.twice is not None:
             self.errors.add("E420", clause.manner.twice)
         texts = [word.text for word in words]
@@ -219,12 +225,16 @@ class WorkflowReader:
         run = [at for at, token in enumerate(tokens[:_FAR]) if active(token.text) is not None]
         if not run:
             return False
-        verb, by = run[0], run[0] + 1
-        named = tokens[by].text == "oleh" and len(tokens) > by + 1
-        agent = tokens[by + 1].text if named else "…"
+        verb, last = run[0], len(tokens) - 1
+        texts = [token.text for token in tokens]
+        by = next((at for at in range(verb, last) if texts[at].split()[0] == "oleh"), last)
+        end = min(by + (2 if texts[by] == "oleh" else 1), last)
+        while end + 1 < last and texts[end] in _JOINED and texts[end + 1][0].isupper():
+            end += 2
+        agent = _text(tokens[by:end]).removeprefix("oleh").strip() or "…"
         thing = _text(tokens[:verb])
         said = (agent, active(tokens[verb].text) or "", thing[:1].lower() + thing[1:],
-                _text(tokens[by + 2 if named else by : -1]))  # fmt: skip
+                _text([*tokens[verb + 1 : by], *tokens[end:-1]]))  # fmt: skip
         whole = " ".join(part for part in said if part)
         self.errors.add(
             "E514", tokens[0].span, tokens[verb].text, hint="H_ACTIVE", hint_args=(whole,)

@@ -17,6 +17,7 @@ from patuh_parser.sotk.parsing.workflows import RawWorkflow
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.texts import (
     contents,
+    matters,
     ordered,
     perhaps_approved,
     references,
@@ -141,6 +142,7 @@ class WorkflowBuilder:
                     shapes=shapes(act, clause.text),
                     reported=reported(act, clause.due),
                     requested=requested(act, clause),
+                    matters=matters(act, clause),
                     ordered_by=ordered(act, clause.text),
                 )
             )

@@ -9,6 +9,7 @@ from patuh_parser.sotk.vocabulary import tables
 
 _STUDY = "telaahan_staf"
 _REPORT = "laporan"
+_OTHER = "lain"
 _NO_PERIOD = frozenset({NONE, EVENT, CHOICE})
 
 
@@ -73,6 +74,20 @@ def ordered(act: Act, text: str) -> tuple[str, ...]:
     said = [word for word in _words(act, text) if word not in by]
     known = tables().values["ordered"]
     return (known[said[0]],) if said and said[0] in known else ()
+
+
+def matters(act: Act, clause: Clause) -> tuple[str, ...]:
+    """Return of which kinds of workflow a denied or weakened step speaks, or `lain` if of others.
+
+    "Dalam melakukan pinjaman, Bupati tidak wajib …" speaks of `pinjaman`.
+    """
+    if not (clause.negated or clause.modality == "dapat"):
+        return ()
+    said = " ".join((clause.opening, act.detail, clause.text)).lower().replace(",", " ").split()
+    text = f" {' '.join(said)} ".replace("kerjasama", "kerja sama")
+    named = (kind for words, kind in tables().kinds.items() if f" {words} " in text)
+    found = dict.fromkeys(value for kind in named for value in kind if value)
+    return tuple(found) or ((_OTHER,) if said else ())
 
 
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:

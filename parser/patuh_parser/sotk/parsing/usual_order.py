@@ -1,0 +1,62 @@
+"""The words of a step in the order, and with the prepositions, that its grammar knows.
+
+"Dinas X dalam melakukan kerja sama tidak harus …" is "Dalam melakukan kerja sama, Dinas X tidak
+harus …"; "mematuhi petunjuk Kepala Dinas" is "mematuhi petunjuk dari Kepala Dinas".
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lexing.modals import MODALS
+from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.vocabulary import is_verb, tables
+
+_OPENS = "dalam"
+_FROM = "dari"
+
+
+def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
+    """Return the words of a step in the usual order, or None if nothing stands there."""
+    if next((token.text for token in tokens if token.type == "WORD"), "") != _OPENS:
+        return None
+    texts = [word.text for word in words]
+    named, end = names.find(words, texts, 0)
+    if named is None or texts[end : end + 1] != [_OPENS] or not is_verb(texts[end + 1]):
+        return None
+    goes_on = (
+        at for at in range(end + 2, len(texts)) if texts[at] in _modals() or is_verb(texts[at])
+    )
+    start = next(goes_on, None)
+    if start is None:
+        return None
+    opening = words[end]._replace(text=_OPENS.capitalize())
+    comma = words[start]._replace(text=",")
+    between = [*words[end + 1 : start]]
+    if between[-1].text == ",":
+        del between[-1]
+    return [opening, *between, comma, *words[:end], *words[start:]]
+
+
+def whose_order(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
+    """Return the words with `dari` between an order that is obeyed and the name of whose it is."""
+    texts = [word.text for word in words]
+    table = tables()
+    verb = next((at for at, text in enumerate(texts) if text in table.step_words["obeying"]), None)
+    if verb is None:
+        return words
+    for at in range(verb + 2, len(texts) - 1):
+        before = texts[at - 1].lower()
+        named = before in table.step_words["orders"] and texts[at][0].isupper()
+        told = texts[at].lower() in table.values["ordered"]
+        if named and not told and names.find(words, texts, at)[0] is not None:
+            return [*words[:at], words[at]._replace(text=_FROM), *words[at:]]
+    return words
+
+
+@cache
+def _modals() -> frozenset[str]:
+    """The words that modals and denials begin with."""
+    phrases = tables().phrases
+    return frozenset(phrase.split()[0] for kind in MODALS for phrase in phrases[kind])
