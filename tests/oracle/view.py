@@ -32,6 +32,17 @@ ANY_ASISTEN = "asisten yang membidangi"
 OUTSIDE = {
     "vertikal", "lainnya", "pihak_luar", "cabang_dinas", "desa", "badan_usaha_milik_daerah",
 }  # fmt: skip
+STAND_INS = {
+    "perangkat_daerah": ("setiap_perangkat_daerah", "dinas"),
+    "dinas": ("setiap_dinas", "dinas"),
+    "badan": ("setiap_badan", "badan"),
+    "kecamatan": ("setiap_kecamatan", "kecamatan"),
+    "bagian": ("setiap_bagian", "bagian"),
+    "unit_pelaksana_teknis": ("setiap_unit_pelaksana_teknis", "unit_pelaksana_teknis"),
+    "staf_ahli": (ALL_STAF_AHLI, "staf_ahli"),
+    "asisten": (ALL_ASISTEN, "asisten"),
+}
+"""Who is judged for a group of which nobody is named."""
 WITHIN = {"bagian", "subunit", "unit_pelaksana_teknis", "kelurahan", "kelompok_jabatan_fungsional"}
 BOTH_PD = {
     "sekretariat_daerah",
@@ -145,7 +156,12 @@ class View:
         """The edges of a line: one, or one for every member of its group."""
         if line.group is None:
             return [Edge(line.source, line.target or ANY_ASISTEN, line, False)]
-        members = [u for u in self.members(line.group) if u not in line.besides]
+        members = self.members(line.group)
+        if not members and line.group in STAND_INS:
+            one, sort = STAND_INS[line.group]
+            self.sort[one] = sort
+            members = [one]
+        members = [u for u in members if u not in line.besides]
         if line.source is None:
             return [Edge(u, line.target or ANY_ASISTEN, line, True) for u in members]
         members = [u for u in members if (line.kind, u) != ("membawahi", line.source)]

@@ -51,7 +51,9 @@ STAF_AHLI = {"paser": ("laporan", "laporan_insidentil", "telaahan"), "kutim": ("
 def x1(v: View) -> set[Found]:
     """A sort of unit or a kind of flow that no norm of this regulation deals with."""
     name = "kutim" if v.kutim else "paser"
-    found: set[Found] = {(C, "X1", u) for u in v.sort if v.sort[u] in SORTS[name]}
+    found: set[Found] = {
+        (C, "X1", u) for u in v.sort if v.sort[u] in SORTS[name] and not u.startswith("setiap_")
+    }
     if v.kutim:
         hospitals = [u for u in v.sort if v.sort[u] == "rumah_sakit_umum_daerah"]
         found |= {(C, "X1", u) for u in hospitals if u not in roster()}

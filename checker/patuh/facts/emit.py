@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from patuh.facts.header import header_facts
 from patuh.facts.nodes import node_facts
+from patuh.facts.representatives import representatives
 from patuh.facts.text import atom, key, string
 from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk.model import Proposal
@@ -69,6 +70,7 @@ def _facts(
         for name in keys:
             if name in spans:  # an excerpt may leave it out
                 yield atom(predicate, key(name)), spans[name]
+    yield from representatives(proposal)
     for statement in proposal.statements:
         yield from node_facts(statement)
     for line in proposal.chart:

@@ -20,7 +20,6 @@ OTHERWISE = {
     "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
     "serumpun dengan <B>": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
     " serumpun wajib membina": {"A": _TWO, "P": "fungsional"},
-    "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
     "perangkat daerah|staf": {"B": "pembantu Bupati"},
     "adalah unsur <B>$": {"B": "pembantu Bupati yang mempunyai tugas menyusun data"},
     "unsur <K:": {"B": "Bupati"},
@@ -43,6 +42,9 @@ OTHERWISE = {
     "<B:(forkopimda": {"A": "Bupati", "C": "Sekretaris Daerah"},
     "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
     "kecamatan <T>": {"S": "Jaya", "T": "Bengalon"},
+    "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
+    "(tanpa terikat <S>)": {"A": "Dinas Sosial", "S": "pada hubungan struktural"},
+    "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
 }
 """Part of a wording, its end as `$` → what stands there for the words that it takes over."""
 GOES_ON = {
