@@ -43,6 +43,7 @@ OTHERWISE = {
     "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
     "kecamatan <T>": {"S": "Jaya", "T": "Bengalon"},
     "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
+    "pelaksanaan koordinasi [antara]": {"B": "Dinas Kesehatan", "R": "rapat koordinasi"},
     "(tanpa terikat <S>)": {"A": "Dinas Sosial", "S": "pada hubungan struktural"},
     "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
 }

@@ -90,7 +90,8 @@ class RuleReader:
             return True
         acts = read_acts(clause, self._errors)
         known = all(act.act in tables().surfaces["verbs"] and not act.unjudged for act in acts)
-        if not known or all((act.act, None) in _acts("of_lines") for act in acts):
+        lines = all((act.act, None) in _acts("of_lines") for act in acts)
+        if not known or (lines and not clause.means):
             return False
         asking = _acts("asking")
         asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
