@@ -53,7 +53,7 @@ def _same(one: Step, other: Step) -> bool:
             detail=one.detail, unjudged=one.unjudged, manners=one.manners, contents=one.contents,
             act_as=one.act_as, object_as=one.object_as, references=one.references,
             reported=one.reported, requested=one.requested, shapes=one.shapes,
-            ordered_by=one.ordered_by,
+            ordered_by=one.ordered_by, matters=one.matters,
         ) == one
     )  # fmt: skip
 
