@@ -247,3 +247,16 @@ def test_words_are_whole_as_the_order_of_drawing_has_them() -> None:
         laid_out[1],
     ]
     assert asked == [0]
+
+
+def test_long_fractions_are_no_far_moves() -> None:
+    """A picture placed to seven digits behind the point; the page is still read as it lies."""
+    page = canvas()
+    page.drawInlineImage(_picture(), 0, 0, 1, 1)
+    page._code.append("q 195.4799957 0 0 121.6799927 76.3808441 564.7098389 cm Q")
+    write(page, "WALI")
+    page.drawString(60 + page.stringWidth("WALI "), HEIGHT, "KOTA SURABAYA,")
+    page.drawString(60, HEIGHT - 14, "T")
+    write(page, "Menimbang", y=HEIGHT - 28)
+    page.drawString(60 + page.stringWidth("T"), HEIGHT - 14, "ENTANG")
+    assert lines(page) == ["WALI KOTA SURABAYA,", "TENTANG", "Menimbang"]

@@ -11,8 +11,8 @@ from patuh_parser.legal.files.limits import MAX_CHARACTERS
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_FAR = re.compile(rb"[-+]?\d{6,}(?:\.\d*)?(?:\s+[-+.\d]+){0,5}\s+(?:T[dDm]|cm)\b")
-"""A move by 100,000 points or more; a page has at most 14,400."""
+_FAR = re.compile(rb"(?<![\d.])[-+]?\d{6,}(?:\.\d*)?(?:\s+[-+.\d]+){0,5}\s+(?:T[dDm]|cm)\b")
+"""A move by 100,000 points or more, not digits behind a point; a page has at most 14,400."""
 _NAME = rb"/([^\s/\[\]<>(){}%]{1,127})"
 _DRAWN = re.compile(_NAME + rb"\s+Do(?=\s|$)")
 _FONT = re.compile(_NAME + rb"(\s+[-+.\d]{1,20}\s+Tf)(?=\s|$)")
