@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from patuh.facts.drafts.cited.units import RANK
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
+from patuh_parser.legal.parts.cited_units import RANK
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(path for room in ("checker", "parser") for path in (ROOT / room).rglob("*.py"))

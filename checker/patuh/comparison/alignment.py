@@ -39,13 +39,20 @@ class Pair(Struct, frozen=True):
     in_order: bool
 
 
-def align(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[Pair, ...]:
-    """The pairs of two texts by the places of their provisions, in the order of the new text."""
-    return _Aligner(old, new).run()
+def align(
+    old: Sequence[Provision], new: Sequence[Provision], *, by_id: bool = False
+) -> tuple[Pair, ...]:
+    """The pairs of two texts by the places of their provisions, in the order of the new text.
+
+    `by_id`: articles and headings are paired by their ids alone, what lies below them by likeness
+    and then by its id.
+    """
+    return _Aligner(old, new, by_id).run()
 
 
 class _Aligner:
-    def __init__(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
+    def __init__(self, old: Sequence[Provision], new: Sequence[Provision], by_id: bool) -> None:
+        self._by_id = by_id
         self._old, self._new = old, new
         self._old_bags, self._new_bags = bags_of(tuple(old)), bags_of(tuple(new))
         self._old_full, self._new_full = full_texts(tuple(old)), full_texts(tuple(new))
@@ -53,14 +60,28 @@ class _Aligner:
         self._taken: dict[int, int] = {}
 
     def run(self) -> tuple[Pair, ...]:
-        for family in dict.fromkeys(unit.family for unit in self._old if unit.parent is None):
-            self._level(_roots(self._old, family), _roots(self._new, family))
-        self._elsewhere()
-        self._retitled()
+        if self._by_id:
+            roots = [at for at, unit in enumerate(self._old) if unit.parent is None]
+            self._same_ids(roots, [at for at, u in enumerate(self._new) if u.parent is None])
+        else:
+            self._by_likeness()
         return tuple(
             Pair(at, place, in_order)
             for place, (at, in_order) in sorted((n, (o, k)) for o, (n, k) in self._pairs.items())
         )
+
+    def _same_ids(self, olds: Sequence[int], news: Sequence[int]) -> None:
+        places = {self._new[place].id: place for place in news if place not in self._taken}
+        for at in olds:
+            place = places.get(self._old[at].id)
+            if at not in self._pairs and place is not None:
+                self._accept(at, place, True)
+
+    def _by_likeness(self) -> None:
+        for family in dict.fromkeys(unit.family for unit in self._old if unit.parent is None):
+            self._level(_roots(self._old, family), _roots(self._new, family))
+        self._elsewhere()
+        self._retitled()
 
     def _accept(self, at: int, place: int, in_order: bool) -> None:
         self._pairs[at] = (place, in_order)
@@ -80,6 +101,8 @@ class _Aligner:
         for _, at, place in rest:
             if at not in self._pairs and place not in self._taken:
                 self._accept(at, place, False)
+        if self._by_id:
+            self._same_ids(olds, news)
 
     def _weights(self, olds: Sequence[int], news: Sequence[int]) -> dict[tuple[int, int], int]:
         scored: dict[tuple[int, int], int] = {}

@@ -70,12 +70,16 @@ class Matrix(Struct, frozen=True):
         return any(row.status != "tetap" for row in self.rows)
 
 
-def compare(old: Draft, new: Draft) -> Matrix:
-    """The matrix of two drafts in the order of the new one; what is deleted stands where it was."""
+def compare(old: Draft, new: Draft, *, of: Draft | None = None) -> Matrix:
+    """The matrix of two drafts in the order of the new one; what is deleted stands where it was.
+
+    `of` is the amending text by which the old one became the new one: then articles and headings
+    with the same id are the same, however they read.
+    """
     before, after = provisions_of(old), provisions_of(new)
-    pairs = align(before, after)
+    pairs = align(before, after, by_id=of is not None)
     rows = _Rows(before, after, pairs)
-    return Matrix(_document(old), _document(new), rows.build())
+    return Matrix(_document(old), _document(of or new), rows.build())
 
 
 def _document(draft: Draft) -> Document:

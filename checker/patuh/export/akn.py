@@ -16,15 +16,19 @@ from patuh_parser.legal.model import Draft, Passage, Signature
 __all__ = ["NAMESPACE", "render"]
 
 
-def render(draft: Draft, base: Draft | None = None) -> bytes:
-    """The document in UTF-8; `base` is the text that the draft revises, for the wId."""
-    return serialised(_Writer(draft, base).document())
+def render(draft: Draft, base: Draft | None = None, *, amended_by: Draft | None = None) -> bytes:
+    """The document in UTF-8; `base` is the text that the draft revises, for the wId.
+
+    `amended_by` is the text by whose amendments the draft came to read so: the date of the
+    expression is its date.
+    """
+    return serialised(_Writer(draft, base, amended_by).document())
 
 
 class _Writer:
-    def __init__(self, draft: Draft, base: Draft | None) -> None:
+    def __init__(self, draft: Draft, base: Draft | None, amended_by: Draft | None) -> None:
         self._draft = draft
-        self._identity = identity(draft)
+        self._identity = identity(draft, amended_by)
         self._hierarchy = Hierarchy(draft, base)
 
     def document(self) -> Element:

@@ -16,7 +16,8 @@ class Identity(Struct, frozen=True):
     """The identity of a draft.
 
     `dated` says what `date` is: `penetapan`, `tahun` (its first day) or `tanpa_tanggal`. An
-    enacted text (number and date of enactment) is an act, any other a bill.
+    enacted text (number and date of enactment) is an act, any other a bill. `version` is the date
+    of the amendment by which a text came to read as it does.
     """
 
     work: str
@@ -26,15 +27,18 @@ class Identity(Struct, frozen=True):
     kind: str
     number: str
     author: str
+    version: str = ""
 
     @property
     def expression(self) -> str:
         """The URI of the text in Indonesian as of its date."""
-        return f"{self.work}/ind@{self.date if self.dated == 'penetapan' else ''}"
+        day = self.version or (self.date if self.dated == "penetapan" else "")
+        return f"{self.work}/ind@{day}"
 
 
-def identity(draft: Draft) -> Identity:
+def identity(draft: Draft, amended_by: Draft | None = None) -> Identity:
     """The identity of a draft, from its heading, its date and the knowledge base."""
+    version = identity(amended_by) if amended_by is not None else None
     signed = draft.closing.signature("penetapan")
     day = day_of(signed.date) if signed else None
     year = draft.year if re.fullmatch("[0-9]{4}", draft.year) else ""
@@ -57,6 +61,7 @@ def identity(draft: Draft) -> Identity:
         kind=kind,
         number=draft.number,
         author=author or "Pembentuk",
+        version=version.date if version is not None and version.dated == "penetapan" else "",
     )
 
 

@@ -25,7 +25,9 @@ def write_meta(parent: Element, part: str, draft: Draft, who: Identity) -> None:
         this = f"{who.expression}/{part}.xml" if last else f"{uri}/{part}"
         sub(level, "FRBRthis", value=this)
         sub(level, "FRBRuri", value=uri)
-        sub(level, "FRBRdate", date=who.date, name=who.dated)
+        amended = who.version and name != "FRBRWork"
+        date, dated = (who.version, "perubahan") if amended else (who.date, who.dated)
+        sub(level, "FRBRdate", date=date, name=dated)
         sub(level, "FRBRauthor", href=_SOURCE if last else _AUTHOR)
         if name == "FRBRWork":
             sub(level, "FRBRcountry", value="id")

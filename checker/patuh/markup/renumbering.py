@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from patuh.facts.drafts.cited.resolver import Resolver
-from patuh.facts.drafts.cited.units import numbers_in
 from patuh.facts.drafts.sequences import runs_of, value_of
 from patuh.finding import Result
 from patuh.markup.changes import Change, Edit
@@ -20,6 +19,7 @@ from patuh_parser.legal.files.numbering import write_number
 from patuh_parser.legal.files.raw_lines import plain
 from patuh_parser.legal.lines.numerals import ordinal_word
 from patuh_parser.legal.model import Draft, Node, Reference
+from patuh_parser.legal.parts.cited_units import numbers_in
 
 _WORDS = ("bab", "bagian", "paragraf", "pasal", "diktum")
 

@@ -3,6 +3,7 @@
 import sys
 
 from patuh.cli.inputs.drafts import draft_of
+from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.comparison import compare
@@ -18,8 +19,9 @@ def compare_texts(
     paper: str = "f4",
     every: bool = False,
 ) -> int:
-    """Write the matrix of two texts; 0, or 2 if an input cannot be read or the form be made.
+    """Write the matrix of two texts, or of what an amending text does to the old one.
 
+    Gives 0, or 2 if an input cannot be read or the form be made.
     `every`: with the rows that did not change, where they are left out else.
     """
     if form == "docx" and output in (None, "-") and sys.stdout.isatty():
@@ -27,7 +29,8 @@ def compare_texts(
         return 2
     spare([old, new], output)
     before, after = readable(lang, draft_of(old), draft_of(new))
-    matrix = compare(before, after)
+    text = applied(after, before, lang)
+    matrix = compare(before, after) if text is None else compare(before, text, of=after)
     if form == "docx":
         from patuh.comparison import render_docx
 

@@ -4,6 +4,7 @@ One module a part of the text; each also names the words of its part in which ma
 (`patuh.facts.drafts.marks`).
 """
 
+from patuh.consolidation import is_other
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.changes import change_facts
@@ -29,7 +30,7 @@ from patuh_parser.legal.model import Draft
 def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     """The facts of a draft; `base` is the regulation that it amends, if it is at hand."""
     into = Collector(draft)
-    resolver = Resolver(draft, base)
+    resolver = Resolver(draft, base if base is None or not is_other(draft, base) else None)
     identity_facts(into)
     unit_facts(into)
     sequence_facts(into)
@@ -40,7 +41,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     word_facts(into)
     number_facts(into)
     citation_facts(into, resolver)
-    change_facts(into)
+    change_facts(into, base, resolver.applied)
     ending_facts(into)
     explanation_facts(into)
     attachment_facts(into)

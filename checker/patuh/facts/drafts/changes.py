@@ -2,28 +2,35 @@
 
 import re
 
+from patuh.consolidation import Consolidated, amended, is_other
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.model import Amendment
+from patuh_parser.legal.model import Amendment, Draft
 
-_CHANGES = re.compile(
-    r"PERUBAHAN(?: KE[A-Z]+)? (?P<over>ATAS )?(?P<instrument>PERATURAN .*?|UNDANG-UNDANG)"
-    r" NOMOR (?P<number>\S+) TAHUN (?P<year>[0-9]{4})"
-)
 _LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
 _LETTER_GAP = re.compile(r"(?<=[0-9]) ")
 _PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
-def change_facts(into: Collector) -> None:
-    """The regulation amended and the instructions."""
+_TROUBLES = {
+    "tidak_ada": "sasaran_tidak_ada",
+    "sudah_dihapus": "sasaran_dihapus",
+    "sudah_ada": "sisipan_sudah_ada",
+    "tidak_pasti": "tak_diterapkan",
+}
+
+
+def change_facts(
+    into: Collector, base: Draft | None = None, applied: Consolidated | None = None
+) -> None:
+    """The regulation amended and the instructions; with the base also what they do to it."""
     draft = into.draft
     if not draft.amending:
         return
     at = into.head()
-    if found := _CHANGES.match(draft.title.upper()):
+    if found := amended(draft):
         kind, _ = kind_and_region(found["instrument"].title())
         into.fact(at, "yang_diubah", kind, string(found["number"]), int(found["year"]))
         into.fact(at, "judul_perubahan", "atas" if found["over"] else "lain")
@@ -32,6 +39,18 @@ def change_facts(into: Collector) -> None:
             _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
             _insertion(into, amendment)
+    if base is not None and is_other(draft, base):
+        other = f"Nomor {base.number} Tahun {base.year}"
+        into.fact(at, "naskah_dasar_lain", string(other))
+    if applied is not None:
+        _troubles(into, applied)
+
+
+def _troubles(into: Collector, applied: Consolidated) -> None:
+    """What keeps instructions from being applied."""
+    for trouble in applied.troubles:
+        at, number = into.first_line(trouble.node.place), into.number(trouble.node)
+        into.fact(at, _TROUBLES[trouble.kind], number, string(trouble.label))
 
 
 def _other_words(into: Collector, amendment: Amendment) -> None:

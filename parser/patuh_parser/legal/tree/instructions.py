@@ -120,7 +120,7 @@ def _verb(text: str) -> tuple[int, str] | None:
 
 def _instruction(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
     """Add the words of an instruction to its unit and below it what it quotes."""
-    verb = False
+    verb = _verb(" ".join(text for text, _ in unit.pieces)) is not None
     for at, form in enumerate(lines):
         words = unit.tail()
         verb = verb or _verb(words) is not None

@@ -4,8 +4,8 @@ import re
 
 from msgspec import Struct
 
-from patuh.facts.drafts.cited.units import part_of, units_in
 from patuh_parser.legal.model import Reference
+from patuh_parser.legal.parts.cited_units import part_of, units_in
 from patuh_parser.legal.parts.legal_basis import kind_of
 
 _NAMED = re.compile(

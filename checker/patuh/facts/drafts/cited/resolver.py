@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from patuh.facts.drafts.cited.units import (
+from patuh.consolidation import applies, consolidate
+from patuh_parser.legal.model import Draft, Node, Reference
+from patuh_parser.legal.parts.cited_units import (
     RANK,
     CitedUnit,
     container_first,
@@ -18,7 +20,6 @@ from patuh.facts.drafts.cited.units import (
     part_of,
     units_in,
 )
-from patuh_parser.legal.model import Draft, Node, Reference
 
 _ELSEWHERE = re.compile(
     r",? (?:dari |dalam |pada )?"
@@ -49,9 +50,14 @@ class Resolver:
             self._above.update({id(child): node for child in node.children})
         self.quoted = frozenset(n.id for n in draft.walk() if n.quoted and n.id)
         own = {n.id for n in draft.everywhere() if n.id and not n.quoted}
-        self.ids = frozenset(own) | self.quoted | _left_over(draft, base)
-        before = {n.id for n in base.walk() if n.id} if base is not None else set()
-        self._before = frozenset(before) | self.quoted
+        self.applied = (
+            consolidate(draft, base) if base is not None and applies(draft, base) else None
+        )
+        """The regulation amended with the instructions of the draft applied to it."""
+        left = self.applied.ids if self.applied else _ids(base)
+        self.ids = frozenset(own) | self.quoted | left
+        self._orders = frozenset(id(one.node) for one in draft.amendments if self.applied)
+        self._before = _ids(base) | self.quoted
         self._body = frozenset(id(n) for n in draft.walk() if not n.quoted)
         self._amends = draft.amending
         self.has_base = base is not None
@@ -80,6 +86,8 @@ class Resolver:
         In an amending draft the provisions meant are those of the regulation amended, so that
         nothing is known without it.
         """
+        if id(reference.node) in self._orders:  # T34 says what an instruction is on in vain
+            return False
         end = reference.start + len(reference.text)
         text = reference.node.text
         grouped = reference.text[:1] in "Bb" or reference.text.startswith("Paragraf")
@@ -192,20 +200,5 @@ def _value(number: str) -> int | None:
     return ord(number) - 96 if len(number) == 1 and "a" <= number <= "z" else None
 
 
-def _left_over(draft: Draft, base: Draft | None) -> frozenset[str]:
-    """The provisions of the amended regulation that the draft neither replaces nor removes."""
-    if base is None:
-        return frozenset()
-    replaced = {n.id for n in draft.walk() if n.quoted and n.id and n.kind == "pasal"}
-    removed: set[str] = set()
-    for amendment in draft.amendments:
-        if amendment.kind == "hapus":
-            for target in amendment.targets:
-                units = sorted(units_in(target), key=lambda unit: RANK[unit[0]])
-                removed.add(".".join(part_of(kind, number) for kind, number, _ in units))
-    gone = replaced | removed
-    return frozenset(
-        n.id
-        for n in base.walk()
-        if n.id and not any(n.id == name or n.id.startswith(f"{name}.") for name in gone)
-    )
+def _ids(base: Draft | None) -> frozenset[str]:
+    return frozenset(n.id for n in base.walk() if n.id) if base is not None else frozenset()

@@ -1,0 +1,6 @@
+"""Amendments applied: an amending draft and its base as the text that holds afterwards."""
+
+from patuh.consolidation.amended import amended, is_other
+from patuh.consolidation.applying import Consolidated, Trouble, applies, consolidate
+
+__all__ = ["Consolidated", "Trouble", "amended", "applies", "consolidate", "is_other"]
