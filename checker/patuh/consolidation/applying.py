@@ -88,7 +88,9 @@ class _Applying:
             return []
         for one in order.targets:
             item = self.tree.find(one.path)
-            if item is None and self._decided(one.path):
+            if item is None and self._in_gone(one.path):
+                found.append(Trouble("sudah_dihapus", node, one.label))
+            elif item is None and self._decided(one.path):
                 found.append(Trouble("tidak_ada", node, one.label))
             elif item is not None and item.gone and not inserts:
                 found.append(Trouble("sudah_dihapus", node, one.label))
@@ -102,6 +104,11 @@ class _Applying:
             if self.tree.find(one.path) is not None:
                 found.append(Trouble("sudah_ada", node, one.label))
         return found
+
+    def _in_gone(self, path: Path) -> bool:
+        """Whether what a path lies in has been deleted."""
+        above = (self.tree.items.get(path[:depth]) for depth in range(1, len(path)))
+        return any(item is not None and item.gone for item in above)
 
     def _decided(self, path: Path) -> bool:
         """Whether it is known where a path would lead: it begins with a pasal or a bab."""

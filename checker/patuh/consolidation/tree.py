@@ -39,7 +39,7 @@ class Item(Struct, eq=False):
     @property
     def gone(self) -> bool:
         """Whether the provision is deleted: its number stands, with "dihapus"."""
-        return not self.children and is_gone(self.node)
+        return is_gone(self.node) and (self.node.kind in HEADINGS or not self.children)
 
     def everything(self) -> Iterator["Item"]:
         """Yield this provision, all below it, and what was inserted behind it."""
@@ -55,8 +55,9 @@ class Item(Struct, eq=False):
 
 def is_gone(node: Node) -> bool:
     """Whether a provision says that it is deleted."""
-    said = node.title if node.kind in HEADINGS else node.text
-    return not node.children and bool(_GONE.fullmatch(said))
+    if node.kind in HEADINGS:
+        return bool(_GONE.fullmatch(node.title))
+    return not node.children and bool(_GONE.fullmatch(node.text))
 
 
 class Tree:
