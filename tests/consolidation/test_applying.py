@@ -74,6 +74,17 @@ def test_the_export_is_valid_and_bears_the_day_of_the_amendment(base: Draft) -> 
     assert b"/act/perbup/2020-01-02/3/ind@2025-01-02/!main" in data
 
 
+def test_an_attachment_takes_the_place_of_the_old_one(base: Draft) -> None:
+    orders = CASES["lampiran tanpa penggantinya"]["perintah"]
+    annex = (
+        "LAMPIRAN\nPERATURAN BUPATI CONTOH\nNOMOR 1 TAHUN 2025\nTENTANG\nPERUBAHAN\nBagan baru\n"
+    )
+    change = read_draft(amending(orders) + annex.encode(), "perubahan.txt")
+    found = consolidate(change, base)
+    assert not found.troubles
+    assert ["Bagan baru" in one.text for one in found.draft.attachments] == [True]
+
+
 def test_the_matrix_shows_the_effect_of_the_instructions_alone(base: Draft) -> None:
     change = draft("1. Pasal 2 dihapus.\n2. " + REWORDED[3:])
     rows = compare(base, consolidate(change, base).draft, of=change).rows
@@ -94,14 +105,14 @@ FOUND = {
         ("peringatan", "sasaran_tidak_ada", 19),
         ("peringatan", "sasaran_tidak_ada", 19),
     ],
-    "deleted then changed": [
+    "dihapus lalu diubah": [
         ("peringatan", "sasaran_dihapus", 15),
         ("peringatan", "sasaran_dihapus", 18),
     ],
-    "existing": [("peringatan", "sisipan_sudah_ada", 14)],
+    "sisipan sudah ada": [("peringatan", "sisipan_sudah_ada", 14)],
     "frasa": [("catatan", "tak_diterapkan", 14)],
-    "wrong quote": [("peringatan", "rumusan_lain", 14)],
-    "two of one pasal": [],
+    "rumusan pasal lain": [("peringatan", "rumusan_lain", 14)],
+    "dua kali satu pasal": [],
 }
 
 

@@ -76,7 +76,8 @@ class _Applying:
             self.troubles += found
         elif not self._done(amendment, order):
             named = (*order.targets, *order.result, *order.inserted)
-            label = named[0].label if named else f"{amendment.node.kind} {amendment.node.bare}"
+            other = (*amendment.targets, f"{amendment.node.kind} {amendment.node.bare}")
+            label = named[0].label if named else other[0]
             self.troubles.append(Trouble("tidak_pasti", amendment.node, label))
 
     def _checked(self, amendment: Amendment, order: Order) -> list[Trouble]:
@@ -101,8 +102,16 @@ class _Applying:
             if absent and one.path not in named and one.path[:1] not in named:
                 found.append(Trouble("tidak_ada", node, one.label))
         for one in order.inserted:
-            if self.tree.find(one.path) is not None:
+            counted = one.path[-1].startswith("bagian-")  # "Bagian Kesatu A" is read without its A
+            if self.tree.find(one.path) is not None and not counted:
                 found.append(Trouble("sudah_ada", node, one.label))
+        for quoted in amendment.quoted if inserts else ():
+            if quoted.kind in HEADINGS:
+                found += [
+                    Trouble("sudah_ada", node, f"Pasal {below.bare}")
+                    for below in quoted.walk()
+                    if below.kind == "pasal" and (part_of("pasal", below.bare),) in self.tree.items
+                ]
         return found
 
     def _in_gone(self, path: Path) -> bool:
