@@ -8,7 +8,7 @@ from patuh_parser.legal.model import UNREAD, Defect, Draft
 _NOTICED = (
     *UNREAD,
     *("perubahan_terlacak", "catatan_kaki", "komentar", "bukan_utf8", "dibaca_lewat"),
-    *("derau_ocr", "karakter_tersembunyi", "aksara_campur"),
+    *("teks_ocr", "derau_ocr", "karakter_tersembunyi", "aksara_campur"),
 )
 """Defects that say how the file was read, in the order in which they are told."""
 _MOST = 8
@@ -35,9 +35,9 @@ def noticed(draft: Draft) -> tuple[Told, ...]:
     found: list[Told] = []
     for code in _NOTICED:
         defects = [one for one in draft.defects if one.code == code]
-        if code == "halaman_tanpa_teks" and defects:
+        if code in ("halaman_tanpa_teks", "teks_ocr") and defects:
             pages = [int(dict(one.data)["page"]) for one in defects]
-            found.append(Told(code, data=(("page", _ranges(pages)),), unread=True))
+            found.append(Told(code, data=(("page", _ranges(pages)),), unread=code in UNREAD))
         elif defects:
             found += _grouped(code, defects)
     return tuple(found)

@@ -242,6 +242,34 @@ def test_what_may_stand_on_an_unread_page_is_not_said_to_be_missing(
     assert found & {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} == missing
 
 
+@pytest.mark.parametrize(
+    ("mode", "missing"),
+    [(3, {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"}), (0, set())],
+    ids=["upon the picture", "as text"],
+)
+def test_what_ocr_may_have_misread_is_not_said_to_be_missing(
+    tmp_path: Path, mode: int, missing: set[str]
+) -> None:
+    """The pages are told, the exit is that of the findings; behind the last page nothing hides."""
+    page = Canvas(str(tmp_path / "naskah.pdf"))
+    page.drawInlineImage(Image.new("L", (1, 1)), 0, 0, 500, 700)
+    text = page.beginText(60, 700)
+    text.setTextRenderMode(mode)
+    text.textLines(
+        ["PERATURAN BUPATI PASER", "Pasal 1", "Jadwal tercantum dalam Lampiran.", "Ditetapkan di X"]
+    )
+    page.drawText(text)
+    page.save()
+    run = patuh("check", "--format", "json", tmp_path / "naskah.pdf")
+    read = json.loads(run.output)
+    found = {f"{f['check']} {f['case']}" for f in read["findings"]}
+    expected = {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} - missing
+    assert found & {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} == expected
+    assert "T33 tidak_ada" in found
+    assert [one["kind"] for one in read["inputs"][0]["told"]] == ["teks_ocr"] * bool(missing)
+    assert run.exit_code == 1
+
+
 def test_what_was_repaired_is_told_and_leaves_the_exit(tmp_path: Path) -> None:
     path = tmp_path / "naskah.txt"
     text = (HERE / "texts" / "perbup.txt").read_text(encoding="utf-8")

@@ -260,3 +260,29 @@ def test_long_fractions_are_no_far_moves() -> None:
     write(page, "Menimbang", y=HEIGHT - 28)
     page.drawString(60 + page.stringWidth("T"), HEIGHT - 14, "ENTANG")
     assert lines(page) == ["WALI KOTA SURABAYA,", "TENTANG", "Menimbang"]
+
+
+@pytest.mark.parametrize(("mode", "told"), [(3, [1]), (0, [])])
+def test_text_unseen_upon_a_picture_is_that_of_ocr(mode: int, told: list[int]) -> None:
+    page = canvas()
+    page.drawInlineImage(_picture(), 0, 0, 500, 700)
+    text = page.beginText(60, HEIGHT)
+    text.setTextRenderMode(mode)
+    text.textLines(["Pasal 1", "Satu."])
+    page.drawText(text)
+    page.showPage()
+    write(page, "Pasal 2")
+    notes = read_pdf(page.getpdfdata(), "x.pdf").notes
+    assert [number for code, number, _ in notes if code == "teks_ocr"] == told
+
+
+def test_the_catchword_of_a_signing_block() -> None:
+    page = canvas()
+    for rows in (
+        ["MEMUTUSKAN:", "Pasal 1", "Ditetapkan di X", "Diundangkan di"],
+        ["Diundangkan di Y", "BUDI"],
+    ):
+        write(page, *rows)
+        page.showPage()
+    found = read_draft(page.getpdfdata(), "x.pdf").closing.signatures
+    assert [(one.role, one.city) for one in found] == [("penetapan", "X"), ("pengundangan", "Y")]

@@ -1,4 +1,4 @@
-"""Facts on where a draft has pages or parts that could not be read: what lacks may lie there."""
+"""Facts on where a draft has pages that were not read, or only by OCR: what lacks may lie there."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,8 @@ _LAST = 1_000_000
 def unread_facts(into: Collector) -> None:
     """The parts of the draft that an unread page, or a part without a page, may belong to."""
     draft = into.draft
-    if not draft.unread:
+    recognised = draft.recognised_pages
+    if not draft.unread and not recognised:
         return
     body = _first(draft.body)
     closing = _first(draft.closing.signatures)
@@ -22,8 +23,12 @@ def unread_facts(into: Collector) -> None:
         "penutup": (0 if body == _LAST else body, after),
         "lampiran": (0, _LAST),
     }
+    behind = max((s.place.page or 0 for s in draft.closing.signatures), default=0) + 1
     for part, (first, last) in bounds.items():
-        if any(page is None or first <= page <= last for page in draft.unread):
+        guessed = behind if part == "lampiran" else first
+        if any(page is None or first <= page <= last for page in draft.unread) or any(
+            guessed <= page <= last for page in recognised
+        ):
             into.fact(into.head(), "tak_terbaca", part)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.columns import one_after_another
 from patuh_parser.legal.files.limits import MAX_CHARACTERS, MAX_PAGES
-from patuh_parser.legal.files.pdf_page import text_of
+from patuh_parser.legal.files.pdf_page import PageText, text_of
 from patuh_parser.legal.files.pdf_words import with_whole_words
 from patuh_parser.legal.files.raw_lines import FileNote, RawLine, RawText, check_size
 from patuh_parser.legal.files.watermarks import without_watermark
@@ -33,7 +33,7 @@ def read_pdf(data: bytes, path: str) -> RawText:
         raise DraftError("pdf_tanpa_pembaca", path) from fault
     with _quiet():
         try:
-            texts, blank = _pages(PdfReader(io.BytesIO(data)), path)
+            pages, texts = _pages(PdfReader(io.BytesIO(data)), path)
         except DraftError:
             raise
         except Exception as fault:  # pypdf lets many kinds of errors through
@@ -44,31 +44,29 @@ def read_pdf(data: bytes, path: str) -> RawText:
         raise DraftError("pindaian", path, pages=len(texts))
     lines = list(_lines(without_watermark(texts)))
     check_size([line.text for line in lines], path)
-    return RawText("pdf", tuple(lines), tuple(_empty_pages(texts, blank)))
+    return RawText("pdf", tuple(lines), tuple(_notes(texts, pages)))
 
 
-def _pages(reader: PdfReader, path: str) -> tuple[list[str], set[int]]:
-    """Return the texts of the pages, and the numbers of those on which there is nothing at all."""
+def _pages(reader: PdfReader, path: str) -> tuple[list[PageText], list[str]]:
+    """Return the pages as they are laid out, and their texts with whole words."""
     if reader.is_encrypted and not _opens(reader):
         raise DraftError("terenkripsi", path)
     count = len(reader.pages)
     if count > MAX_PAGES:
         raise DraftError("terlalu_besar", path, limit=f"{MAX_PAGES} halaman/pages")
-    texts: dict[int, tuple[str, bool]] = {}
-    found: list[str] = []
-    blank: set[int] = set()
+    read: dict[int, PageText] = {}
+    found: list[PageText] = []
     length = 0
     for page in (reader.pages[at] for at in range(count)):
         key = page.indirect_reference.idnum if page.indirect_reference else -len(found) - 1
-        if key not in texts:  # a page may be listed more than once
-            texts[key] = text_of(page, path)
-        found.append(texts[key][0])
-        if texts[key][1]:
-            blank.add(len(found))
-        length += len(texts[key][0])
+        if key not in read:  # a page may be listed more than once
+            read[key] = text_of(page, path)
+        found.append(read[key])
+        length += len(read[key].text)
         if length > MAX_CHARACTERS:
             raise DraftError("terlalu_besar", path, limit=f"{MAX_CHARACTERS} karakter/characters")
-    return with_whole_words(found, lambda at: reader.pages[at].extract_text()), blank
+    texts = [page.text for page in found]
+    return found, with_whole_words(texts, lambda at: reader.pages[at].extract_text())
 
 
 def _opens(reader: PdfReader) -> bool:
@@ -96,12 +94,14 @@ def _rows(text: str) -> Iterator[str]:
         yield rows[part] if isinstance(part, int) else rows[part[0]][part[1] : part[2]]
 
 
-def _empty_pages(texts: list[str], blank: set[int]) -> Iterator[FileNote]:
-    """Note the pages without text; one on which nothing is drawn may only stand between others."""
+def _notes(texts: list[str], pages: list[PageText]) -> Iterator[FileNote]:
+    """Note the pages without text and those of OCR; a blank one may only stand between others."""
     last = max((page for page, text in enumerate(texts, 1) if text.strip()), default=0)
-    for page, text in enumerate(texts, 1):
-        if not text.strip() and (page not in blank or page > last):
+    for page, (text, read) in enumerate(zip(texts, pages, strict=True), 1):
+        if not text.strip() and (not read.blank or page > last):
             yield "halaman_tanpa_teks", page, (("page", str(page)),)
+        elif text.strip() and read.recognised:
+            yield "teks_ocr", page, (("page", str(page)),)
 
 
 @contextmanager

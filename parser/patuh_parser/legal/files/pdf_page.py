@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.limits import MAX_CHARACTERS
+from patuh_parser.legal.files.pdf_recognised import is_recognised
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -34,16 +35,25 @@ _PAGE_NUMBER = 6
 _FEW = 12
 
 
-def text_of(page: PageObject, path: str) -> tuple[str, bool]:
-    """Return the text of a page as it lies on it, and whether there is nothing on it to be read.
+class PageText(NamedTuple):
+    """The text of a page, whether there is nothing on it to be read, whether OCR gave the text."""
+
+    text: str
+    blank: bool
+    recognised: bool
+
+
+def text_of(page: PageObject, path: str) -> PageText:
+    """Return the text of a page as it lies on it.
 
     Raises:
         DraftError: ``terlalu_besar``, for form objects that hold each other many times over.
     """
-    painted = _is_painted(page)
+    painted, recognised = _is_painted(page), False
     text = ""
     try:
         data = _flattened(page, path)
+        recognised = is_recognised(data)
         if not _FAR.search(data):
             text = _laid_out(page, data)
     except DraftError:
@@ -51,7 +61,7 @@ def text_of(page: PageObject, path: str) -> tuple[str, bool]:
     except Exception:  # layout needs fonts that a damaged page may lack
         text = ""
     text = text if text.strip() else page.extract_text()
-    return text, not painted and not text.strip()
+    return PageText(text, not painted and not text.strip(), recognised)
 
 
 def _is_painted(page: PageObject) -> bool:

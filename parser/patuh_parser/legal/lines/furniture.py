@@ -35,6 +35,7 @@ _STRUCTURE = re.compile(
     r"(?:BAB|Bagian|Paragraf|Pasal|PASAL|LAMPIRAN|PENJELASAN)\b"
     r"|\(?[0-9a-z]{1,3}[.)](?: |$)|.*[;:,]$"
 )
+_CLOSING = re.compile(r"(?:Diundangkan|Ditetapkan|Disahkan)\b")
 _UNREPEATED = re.compile(r"(?:Pasal|BAB|Bagian|Paragraf) \S{1,12} ?(?:\.{2,}|…\.*)")
 """At the foot of a page no heading ends so; the page that repeats it may not be readable."""
 _DOTS = re.compile(r"\.\.$|…\.*$")
@@ -94,11 +95,15 @@ def _without_catchwords(line: Content, following: Content | None) -> Content:
     after = following.text.split(maxsplit=_MAX_CATCHWORDS)[:_MAX_CATCHWORDS]
     if not _DOTS.search(line.text):
         repeated = turned and not line.bullet and words == after[: len(words)]
-        return replace(line, text="") if repeated and _STRUCTURE.match(line.text) else line
+        return replace(line, text="") if repeated and _opens(line.text) else line
     for count in range(min(len(words), len(after)), 0, -1):
         if _repeats(words[-count:], after[:count]):
             return replace(line, text=" ".join(words[:-count]))
     return line
+
+
+def _opens(text: str) -> bool:
+    return bool(_STRUCTURE.match(text) or _CLOSING.match(text))
 
 
 def _repeats(catchwords: list[str], following: list[str]) -> bool:

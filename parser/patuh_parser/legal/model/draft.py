@@ -54,6 +54,11 @@ class Draft(Struct, frozen=True):
         return self.kind.endswith("_perubahan")
 
     @property
+    def recognised_pages(self) -> tuple[int, ...]:
+        """The pages whose text OCR gave: what is not found there may be misread."""
+        return tuple(int(dict(d.data)["page"]) for d in self.defects if d.code == "teks_ocr")
+
+    @property
     def unread(self) -> tuple[int | None, ...]:
         """The pages that could not be read, ``None`` for a part whose page is not known."""
         found = (one for one in self.defects if one.code in UNREAD)

@@ -28,6 +28,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+_ENACTS = re.compile(rf"{one_of(_OFFICES['acting'])}?{one_of(_OFFICES['heads'])}\b[^a-z]*,")
+"""Who enacts, below the order to promulgate, in a text that says neither where nor when."""
+
 
 def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title | None]:
     """Return the closing part and what the gazette line says of the draft."""
@@ -63,6 +66,8 @@ def _role(form: Form, current: str) -> str | None:
         return _ROLES.get(form.number.upper(), "perintah")
     if _GAZETTE.match(form.text):
         return None if current == "berita" else "berita"
+    if current == "perintah" and _ENACTS.fullmatch(form.text):
+        return "penetapan"
     if _COPY.match(form.text):
         return "salinan" if form.text[0] in "Ss" else "lain"
     if current == "berita" and not re.search(r"\b(?:TAHUN|NOMOR)\b", form.text):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
 
 _ARTICLES = ("bab", "bagian", "paragraf", "pasal", "diktum")
 _AFTER = ("LAMPIRAN", "PENJELASAN")
+_NUMBERED = re.compile(r"LAMPIRAN (?:[IVXLC]{1,6}|[0-9]{1,2})\b(?! ?$)")
 
 
 class Parts(Struct, frozen=True):
@@ -28,6 +31,9 @@ def split_parts(forms: list[Form]) -> Parts:
         for at in range(stop, len(forms))
         if forms[at].kind == "ending" and forms[at].number in _AFTER
     ]
+    marks = [
+        at for at, last in zip(marks, [None, *marks], strict=False) if not _goes_on(forms, at, last)
+    ]
     bounds = [*marks, len(forms)]
     return Parts(
         preamble=forms[:start],
@@ -36,6 +42,15 @@ def split_parts(forms: list[Form]) -> Parts:
         after=[
             (forms[at].number, forms[at:end]) for at, end in zip(marks, bounds[1:], strict=True)
         ],
+    )
+
+
+def _goes_on(forms: list[Form], at: int, last: int | None) -> bool:
+    """Tell whether the heading of a numbered attachment only stands on its next page again."""
+    return (
+        last is not None
+        and bool(_NUMBERED.match(forms[at].text))
+        and (forms[at].text == forms[last].text)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -30,8 +31,8 @@ _LISTS = ("menimbang", "mengingat", "memperhatikan")
 def read_preamble(forms: list[Form], finisher: Finisher) -> tuple[Preamble, Title | None]:
     """Return the preamble and the title of the heading."""
     segments: list[tuple[str, list[Form]]] = [("judul", [])]
-    for form in forms:
-        kind = _segment(form, segments[-1][0])
+    for form, following in zip_longest(forms, forms[1:]):
+        kind = _segment(form, segments[-1][0], following)
         if kind is not None:
             segments.append((kind, []))
         segments[-1][1].append(form)
@@ -55,7 +56,7 @@ def read_preamble(forms: list[Form], finisher: Finisher) -> tuple[Preamble, Titl
     return preamble, _heading(found["judul"], finisher)
 
 
-def _segment(form: Form, current: str) -> str | None:
+def _segment(form: Form, current: str, following: Form | None) -> str | None:
     """Return the part that a line begins, ``None`` when it goes on the current one."""
     if form.kind == "opening":
         return form.number.lower()
@@ -63,7 +64,8 @@ def _segment(form: Form, current: str) -> str | None:
         return "persetujuan"
     if current == "judul" and _INVOCATION.fullmatch(form.text):
         return "rahmat"
-    closed = current == "rahmat" or form.text.endswith(",")
+    last = following is not None and following.kind == "opening"
+    closed = current == "rahmat" or form.text.endswith(",") or last
     if current in ("judul", "rahmat") and closed and _OFFICE.fullmatch(form.text):
         return "jabatan"
     return None
