@@ -8,6 +8,7 @@ from patuh.checking import UnknownRegionError, check
 from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Result
 from patuh_parser.sotk import SotkError
+from patuh_parser.sotk.lexing.modals import DENYING
 from patuh_parser.sotk.vocabulary import longest, tables
 
 PARTS = {"BAGAN"}
@@ -34,10 +35,10 @@ def followed(result: Result, finding: Finding, wanted: Sequence[str]) -> Iterato
 
 
 @cache
-def result(text: str) -> Result | None:
-    """What a check finds, or None if the text cannot be read."""
+def result(text: str, path: str = "usulan.sotk") -> Result | None:
+    """What a check finds, or None if the text cannot be read; a base stands beside `path`."""
     try:
-        return check(text.encode(), "usulan.sotk", proofs=False)
+        return check(text.encode(), path, proofs=False)
     except (SotkError, UnknownRegionError):
         return None
 
@@ -56,7 +57,12 @@ def all_words(text: str) -> bool:
 def unread(given: Result, finding: Finding, wanted: list[str]) -> list[str]:
     """The pieces that are no words of the language and that no text can hold."""
     asked = [one for one in wanted if one not in PARTS and not all_words(one)]
-    return [one for one in asked if not any(map(result, followed(given, finding, [one])))]
+    path = given.input.path
+    return [
+        one
+        for one in asked
+        if not any(result(text, path) for text in followed(given, finding, [one]))
+    ]
 
 
 def settles(given: Result, finding: Finding, wanted: list[str]) -> bool:
@@ -64,7 +70,7 @@ def settles(given: Result, finding: Finding, wanted: list[str]) -> bool:
     keys = content_keys([finding])
     for choice in [wanted, *([one] for one in wanted)]:
         for text in followed(given, finding, choice):
-            after = result(text)
+            after = result(text, given.input.path)
             if after is not None and keys.isdisjoint(content_keys(after.findings)):
                 return True
     return False
@@ -89,7 +95,12 @@ class _Draft:
             for at in range(self.spans[0].line, len(self.rows) + 1):
                 yield self._put(at + 1, at, [f"    {piece}"])
                 yield self._put(at, at, [f"    {piece}"])
-        elif piece.split()[0] in ("tidak", "dapat", "dilarang"):
+        elif piece in ("wajib", "dapat"):
+            for kind in DENYING:
+                for denial in tables().phrases[kind]:
+                    yield from self.word(f"{denial} ", f"{piece} ")
+            yield from self.word(f"{piece} ", "")
+        elif piece.split()[0] in ("tidak", "boleh", "dilarang", "menolak", "enggan"):
             yield from self.word(f"{piece} ", "")
         elif piece.startswith("tanpa "):
             yield from self.word(f" {piece}", "")

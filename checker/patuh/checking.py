@@ -225,8 +225,22 @@ def result_of(
             )
         findings = collected(findings)
     found = frozenset(finding.place for finding in findings)
-    of_input = replace(input_of(path, proposal, laws, found), base=next(iter(reading.bases), None))
+    denied = any("cara" in finding.terms for finding in findings)
+    of_input = replace(
+        input_of(path, proposal, laws, found),
+        base=next(iter(reading.bases), None),
+        denials=_denials(source) if denied else frozenset(),
+    )
     return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases)
+
+
+def _denials(source: str) -> frozenset[str]:
+    """The phrases of the language that weaken or deny, as far as a proposal has them."""
+    from patuh_parser.sotk.vocabulary import tables
+
+    text, phrases = source.lower(), tables().phrases
+    kinds = ("DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK", "REFUSES")
+    return frozenset(words for kind in kinds for words in phrases.get(kind, ()) if words in text)
 
 
 def input_of(

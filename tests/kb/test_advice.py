@@ -36,6 +36,7 @@ UNSETTLED = {
     "H4 lebih_dari_satu": "of two superiors one may be where the unit lies; what goes is a place",
     "H4 salah_satu_tetap": "the line that goes may be a place, or name the place that stays",
     "T7 tanpa_bagan": "the chart has to be drawn",
+    "U1 kehilangan_induk": "nobody but the drafter knows the agency",
     "H5 induk_tidak_dinyatakan": "nobody but the drafter knows the agency",
     "U4 bertanggung_jawab_ke_luar": "the message does not know the agency",
     "A8 asisten_lain": "where a group answers to the right one, the line to the other has to go",
@@ -44,7 +45,7 @@ UNSETTLED = {
 
 
 def findings(path: Path) -> Iterator[tuple[Result, Finding]]:
-    given = result(path.read_text(encoding="utf-8"))
+    given = result(path.read_text(encoding="utf-8"), str(path))
     assert given is not None
     for finding in given.findings:
         yield given, finding

@@ -18,6 +18,8 @@ MARK = "`"
 """Around what is to be written in a proposal, in messages and in what is made of them."""
 _MODAL = "cara"
 """The term for a modal or a denial: whichever of its wordings stands in the proposal."""
+_ALSO = {"tidak": ("REFUSES",)}
+"""What says the same of a step."""
 _EMPTY = {"dan", "daerah", "kabupaten"}
 """Words by which no two names are alike."""
 _EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
@@ -98,7 +100,10 @@ class Proposed:
         if value is None:
             return self.values(hole, finding)
         if hole == _MODAL:
-            return [*tables().phrases.get(str(value).upper(), ())] or [said(value, hole)]
+            kinds = (str(value).upper(), *_ALSO.get(str(value), ()))
+            spoken = [words for kind in kinds for words in tables().phrases.get(kind, ())]
+            there = [words for words in spoken if words in self._source.denials]
+            return there or spoken or [said(value, hole)]
         texts: list[str] = []
         for one in each_of(value):
             own = self._terms.get(f"{one}_{finding.regulation}")
