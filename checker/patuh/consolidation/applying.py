@@ -88,6 +88,8 @@ class _Applying:
         if order.elsewhere:
             return []
         for one in order.targets:
+            if one.between:
+                continue
             item = self.tree.find(one.path)
             if item is None and self._in_gone(one.path):
                 found.append(Trouble("sudah_dihapus", node, one.label))
@@ -138,7 +140,7 @@ class _Applying:
         if amendment.kind != "hapus" or not certain:
             return False
         items = [self.tree.find(one.path) for one in order.targets]
-        if not all(items):
+        if not all(item is not None and not item.gone for item in items):
             return False
         for item in items:
             if item is not None:

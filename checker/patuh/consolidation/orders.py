@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.legal.model import Amendment
 from patuh_parser.legal.parts.cited_units import (
@@ -33,10 +34,11 @@ _LONGEST_RUN = 500
 
 
 class Named(Struct, frozen=True):
-    """A provision that an instruction names, and how it is written there."""
+    """A provision that an instruction names, how it is written, whether only a range covers it."""
 
     path: Path
     label: str
+    between: bool = False
 
 
 class Order(Struct, frozen=True):
@@ -85,7 +87,7 @@ def _below(named: tuple[Named, ...], above: set[Path]) -> tuple[Named, ...]:
     (pasal,) = above
     inner = ("ayat-", "huruf-", "angka-")
     return tuple(
-        Named((*pasal, *one.path), f"Pasal {pasal[0][6:].upper()} {one.label}")
+        replace(one, path=(*pasal, *one.path), label=f"Pasal {pasal[0][6:].upper()} {one.label}")
         if one.path[0].startswith(inner)
         else one
         for one in named
@@ -113,7 +115,7 @@ def _named(text: str) -> Iterator[Named]:
         gap = chunk[0][2]
         if before and ("sampai" in gap or "s.d" in gap):
             for between in _between(before[-1], path[-1]):
-                yield _of([*path[:-1], between])
+                yield replace(_of([*path[:-1], between]), between=True)
         yield _of(path)
         before = path
 
