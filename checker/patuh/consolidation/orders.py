@@ -20,7 +20,7 @@ Path = tuple[str, ...]
 
 _VERB = re.compile(
     r"\b(?i:(?:di|meng|men)(?:ubah|ganti|hapus|tambah|cabut|robah)|di ?sis[iu]?p|menyisip"
-    r"|disempurna|menyempurna|direvisi|dinyatakan tidak berlaku)"
+    r"|disempurna|menyempurna|direvisi|dinyatakan)"
 )
 _OF = re.compile(r"\b(?:Peraturan|Undang-Undang|Keputusan|Qanun|Instruksi)\b")
 _RESULT = re.compile(r"\bsehingga\b")
