@@ -21,6 +21,7 @@ from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, fill, holes, say
 from patuh.report.proposed import MARK, Proposed, each_of, with_word
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
@@ -93,7 +94,11 @@ class Wording:
 
     def sentence(self, finding: Finding) -> str:
         """What is wrong, in one sentence without final stop."""
-        return self._fill(self._case(finding)[0], finding)
+        text = self._fill(self._case(finding)[0], finding)
+        title = tables().elsewhere["rules"][0]  # nobody wrote that workflow
+        return text.replace(
+            self.say("findings.in_workflow", title=title), self.say("findings.in_structure")
+        )
 
     def advice(self, finding: Finding) -> str | None:
         """What would help, or None where the check has no advice."""
