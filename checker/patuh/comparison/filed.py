@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from patuh.comparison.archive import EPOCH, packed
 from patuh.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 PAPERS = {"f4": (330, 215), "a4": (297, 210)}
 """Width and height of a landscape page in millimetres."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARGIN = 20
 _POINTS = 10
 
@@ -53,8 +53,8 @@ def opened(heading: str, paper: str, lang: Lang) -> "Opened":
         footer.add_run(between)
     document.core_properties.author = "patuh"
     document.core_properties.title = heading
-    document.core_properties.created = datetime(*_EPOCH)
-    document.core_properties.modified = datetime(*_EPOCH)
+    document.core_properties.created = datetime(*EPOCH)
+    document.core_properties.modified = datetime(*EPOCH)
     document.add_heading(heading, level=1)
     return document
 
@@ -80,13 +80,8 @@ def saved(document: "Opened") -> bytes:
     """The bytes of a document."""
     stream = io.BytesIO()
     document.save(stream)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(stream) as before, zipfile.ZipFile(packed, "w") as after:
-        for name in before.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            after.writestr(entry, before.read(name))
-    return packed.getvalue()
+    with zipfile.ZipFile(stream) as made:
+        return packed((name, made.read(name)) for name in made.namelist())
 
 
 def _add(parent: "BaseOxmlElement", name: str, **attributes: str) -> "BaseOxmlElement":

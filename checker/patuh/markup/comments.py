@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
+from patuh.comparison.archive import HEAD
 from patuh.markup.containers import Container, is_strict, largest_id
 from patuh.markup.marking import ENDS, REFERENCES, STARTS, Marking
 from patuh.markup.scanned import Scanned
@@ -15,7 +16,6 @@ from patuh_parser.legal.files.wordml import local
 from patuh_parser.text.shown import shown
 
 AUTHOR = "patuh"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Comment(Struct, frozen=True):
@@ -35,7 +35,7 @@ def comment(
     root = marking.scanned.elements[0]
     namespace = root.tag.partition("}")[0].removeprefix("{")
     name = container.related("comments", is_strict(root))
-    data = container.part(name) or f'{_XML}<w:comments xmlns:w="{namespace}"/>'.encode()
+    data = container.part(name) or f'{HEAD}<w:comments xmlns:w="{namespace}"/>'.encode()
     number = max(largest_id(container.tree(data)), _largest_reference(root)) + 1
     written: list[str] = []
     for identity, one in enumerate(comments, number):

@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import quoteattr
 
+from patuh.comparison.archive import HEAD, put
 from patuh.markup.scanned import Scanned
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.package import parse_xml
 
 TYPES = "[Content_Types].xml"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The time of what is put into an archive."""
 _RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPED = "http://schemas.openxmlformats.org/package/2006/content-types"
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -25,7 +24,6 @@ _RELATIONS = {
 _FORM = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TEMPLATE, _DOCUMENT = b"template.main+xml", b"document.main+xml"
 """Word opens no `.docx` that says it is a template."""
-_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Container:
@@ -73,9 +71,7 @@ class Container:
                 except Exception as fault:  # each decompressor raises errors of its own
                     raise DraftError("docx_rusak", self._path) from fault
             for name, data in waiting.items():
-                info = zipfile.ZipInfo(name, EPOCH)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                packed.writestr(info, data)
+                put(packed, name, data)
         return stream.getvalue()
 
     def related(self, kind: str, strict: bool) -> str:
@@ -85,7 +81,7 @@ class Container:
         """
         folder, base = posixpath.split(self.main)
         relations = posixpath.join(folder, "_rels", f"{base}.rels")
-        data = self.part(relations) or _HEAD + f'<Relationships xmlns="{_RELATED}"/>'.encode()
+        data = self.part(relations) or f'{HEAD}<Relationships xmlns="{_RELATED}"/>'.encode()
         known = list(self.tree(data))
         part = next((self._target(folder, one) for one in known if _is_inner(one, kind)), None)
         if part is None:
@@ -97,7 +93,7 @@ class Container:
             self.put(relations, _with(data, "Relationship", made))
             part = posixpath.join(folder, name)
         if self.part(part) is None:
-            types = self.part(TYPES) or _HEAD + f'<Types xmlns="{_TYPED}"/>'.encode()
+            types = self.part(TYPES) or f'{HEAD}<Types xmlns="{_TYPED}"/>'.encode()
             made = {"PartName": f"/{part}", "ContentType": f"{_FORM}{kind}+xml"}
             self.put(TYPES, _with(types, "Override", made))
         return part

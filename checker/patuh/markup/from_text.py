@@ -1,18 +1,16 @@
 """A Word file with the lines of a PDF or plain text, one for one, which comments can go into."""
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from patuh.markup.containers import EPOCH, TYPES
+from patuh.comparison.archive import HEAD, packed
+from patuh.markup.containers import TYPES
 from patuh_parser.legal.files.raw_lines import RawLine, fold
 from patuh_parser.text.shown import shown
 
 MAIN = "word/document.xml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels"'
@@ -53,13 +51,7 @@ def as_word(lines: Sequence[RawLine]) -> bytes:
         "word/_rels/document.xml.rels": _RELATIONS + _OF_MAIN,
         "word/styles.xml": _STYLES,
     }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(info, _XML + content)
-    return stream.getvalue()
+    return packed((name, HEAD + content) for name, content in parts.items())
 
 
 def _paragraphs(lines: Sequence[RawLine]) -> Iterator[str]:

@@ -1,21 +1,19 @@
 """The list of corrections as a Word document and as a sheet (ECMA-376 part 1, 18.3)."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from xml.sax.saxutils import escape
 
+from patuh.comparison.archive import HEAD, packed
 from patuh.comparison.filed import opened, saved, table
-from patuh.markup.containers import EPOCH, TYPES
+from patuh.markup.containers import TYPES
 from patuh.markup.listed import Listed
 from patuh.messages import Lang, say
 from patuh_parser.text.shown import ENDS, shown
 
 _COLUMNS = {"no": 12, "place": 46, "written": 0, "should": 0, "basis": 60}
 _SHEET_WIDTHS = (6, 30, 60, 60, 40)
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FORM = "application/vnd.openxmlformats-officedocument.spreadsheetml."
@@ -63,13 +61,7 @@ def as_sheet(found: Listed, lang: Lang) -> bytes:
         "xl/styles.xml": _styles(),
         "xl/sheet1.xml": "".join(_sheet(found, lang)),
     }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(info, _XML + content)
-    return stream.getvalue()
+    return packed((name, HEAD + content) for name, content in parts.items())
 
 
 def _relations(*pairs: str) -> str:
