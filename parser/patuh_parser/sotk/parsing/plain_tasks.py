@@ -4,7 +4,7 @@
 does. It is not taken for a task if somebody else has a part in it, or if it denies or allows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -29,7 +29,7 @@ def as_task(block: Block, slips: Sequence[Diagnostic], names: NameFinder) -> Blo
     if texts[verb] not in tables().plain_verbs:
         return None
     if slips[0].code in _NO_LINE:
-        if not _of_a_thing(texts[verb:]):
+        if not of_a_thing(texts[verb:], tables().step_words["guiding"]):
             return None
     elif slips[0].code != "E422" or slips[0].args[0] != texts[verb]:
         return None
@@ -40,13 +40,17 @@ def as_task(block: Block, slips: Sequence[Diagnostic], names: NameFinder) -> Blo
     return replace(block, words=[*words[:verb], task, *words[verb:]])
 
 
-def _of_a_thing(texts: Sequence[str]) -> bool:
-    """Whether verbs of guidance are said of something known ("memantau pelaksanaan kebijakan")."""
-    guiding, at = tables().step_words["guiding"], 0
-    while at < len(texts) and (texts[at] in guiding or (at and texts[at] in _JOINING)):
+def of_a_thing(texts: Sequence[str], verbs: Collection[str]) -> bool:
+    """Whether one of these verbs, and others of guidance joined to it, are said of something known.
+
+    "memantau dan mengevaluasi pelaksanaan kebijakan": no unit is guided.
+    """
+    if texts[0] not in verbs:
+        return False
+    guiding, at = tables().step_words["guiding"], 1
+    while at < len(texts) and (texts[at] in guiding or texts[at] in _JOINING):
         at += 1
-    thing = [text.lower() for text in texts[at:]]
-    return at > 0 and longest(tables().objects, thing)[0] > 0
+    return longest(tables().objects, [text.lower() for text in texts[at:]])[0] > 0
 
 
 def _plain(text: str) -> bool:

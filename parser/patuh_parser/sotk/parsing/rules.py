@@ -17,12 +17,12 @@ from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import span_of
 from patuh_parser.sotk.parsing.acts import read_acts
+from patuh_parser.sotk.parsing.plain_tasks import of_a_thing
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _VERB_OF_ALUR = "E422"
-_JOINING = frozenset({",", "dan", "serta"})
 
 
 @cache
@@ -39,14 +39,10 @@ def _acts(kind: str) -> frozenset[tuple[str, str | None]]:
 def _no_line(clause: Clause) -> bool:
     """Whether what is done is no line though STRUKTUR has the verb: to carry out something known,
     or done to those whom a head leads."""
-    verb, *thing = clause.words
-    if not tables().step_words["own_people"].isdisjoint(thing):
+    words = tables().step_words
+    if not words["own_people"].isdisjoint(clause.words[1:]):
         return True
-    obeying, guiding = tables().step_words["obeying"], tables().step_words["guiding"]
-    while len(thing) > 1 and (thing[0] in guiding or thing[0] in _JOINING):
-        del thing[0]  # "memantau dan mengevaluasi pelaksanaan kebijakan"
-    of_things = verb in obeying or verb in guiding
-    return of_things and longest(tables().objects, [word.lower() for word in thing])[0] > 0
+    return of_a_thing(clause.words, words["obeying"] | words["guiding"])
 
 
 class RuleReader:

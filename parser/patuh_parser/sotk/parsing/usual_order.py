@@ -39,7 +39,7 @@ def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -
     return [opening, *between, comma, *words[:end], *words[start:]]
 
 
-def whose_order(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
+def whose_order(words: list[Word], names: NameFinder) -> list[Word]:
     """Return the words with `dari` between an order that is obeyed and the name of whose it is."""
     texts = [word.text for word in words]
     table = tables()

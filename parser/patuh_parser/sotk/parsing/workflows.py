@@ -176,7 +176,7 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
-        named, words = len(self.lexer.mentions), [*whose_order(words, self.names)]
+        named, words = len(self.lexer.mentions), whose_order(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
         if usual := fronted(words, tokens, self.names):
             del self.lexer.mentions[named:]
