@@ -236,10 +236,11 @@ def result_of(
 
 def _denials(source: str) -> frozenset[str]:
     """The phrases of the language that weaken or deny, as far as a proposal has them."""
+    from patuh_parser.sotk.lexing.modals import DENYING
     from patuh_parser.sotk.vocabulary import tables
 
     text, phrases = source.lower(), tables().phrases
-    kinds = ("DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK", "REFUSES")
+    kinds = (*DENYING, "DAPAT", "REFUSES")
     return frozenset(words for kind in kinds for words in phrases.get(kind, ()) if words in text)
 
 
