@@ -1,6 +1,7 @@
 """Facts from the attachments of a draft, and which attachments it says that it has but has not."""
 
 import re
+from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -31,25 +32,20 @@ def attachment_facts(into: Collector) -> None:
             into.fact(at, "lampiran_bertanda", index)
 
 
-def own_attachment(draft: Draft, reference: Reference) -> str:
-    """The number of the attachment of this draft that a citation names, `""` if it names none."""
-    if reference.kind != "lampiran":
-        return ""
-    _, _, number = reference.text.partition(" ")
-    laws = {(one.node.id, one.start) for one in draft.references if one.kind == "regulation"}
-    beyond = (reference.node.id, reference.start + len(reference.text) + 1)
-    return "" if beyond in laws else number
+def own_attachments(draft: Draft) -> Iterator[Reference]:
+    """The citations of attachments of this draft itself, not of another regulation."""
+    laws = {(id(one.node), one.start) for one in draft.references if one.kind == "regulation"}
+    for one in draft.references:
+        if one.kind == "lampiran" and (id(one.node), one.start + len(one.text) + 1) not in laws:
+            yield one
 
 
 def not_held(draft: Draft) -> dict[str, list[str]]:
     """The attachments of its own that a text without any refers to, each with the provisions."""
     found: dict[str, list[str]] = {}
-    laws = {(one.node, one.start) for one in draft.references if one.kind == "regulation"}
-    for one in draft.references if not draft.attachments else ():
-        of_others = (one.node, one.start + len(one.text) + 1) in laws
-        provision = one.node.id
-        if one.kind == "lampiran" and provision and not of_others:
+    for one in own_attachments(draft) if not draft.attachments else ():
+        if one.node.id:
             named = found.setdefault(one.text, [])
-            if provision not in named:
-                named.append(provision)
+            if one.node.id not in named:
+                named.append(one.node.id)
     return found

@@ -1,7 +1,9 @@
 """Facts of a draft while they are collected, each with its place, and the parts for marks."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -10,6 +12,8 @@ from patuh_parser.legal.model import Draft, Node, Place
 from patuh_parser.text.span import Span
 
 _HEADING_LINES = 6
+_WORDS = 12
+"""Words by which a place is looked for in its line."""
 
 
 class Part(Struct, frozen=True):
@@ -97,9 +101,8 @@ class Collector:
         line = self.draft.line(first)
         text = line.text if line else ""
         words = node.text[start:end].split()
-        before = max(
-            (at for at, number in node.breaks if number == first and at <= start), default=0
-        )
+        at = bisect_right(node.breaks, start, key=itemgetter(0))
+        before = node.breaks[at - 1][0] if at else 0
         column = _nearest(text, words, start - before)
         if first != last:
             closing = self.draft.line(last)
@@ -109,13 +112,11 @@ class Collector:
 
 def _nearest(text: str, words: list[str], guess: int) -> int:
     """The column where the words begin: the match that lies nearest to where it should be."""
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), _WORDS), 0, -1):
         phrase = " ".join(words[:count])
-        found: list[int] = []
-        at = text.find(phrase)
-        while at >= 0:
-            found.append(at)
-            at = text.find(phrase, at + 1)
+        after = text.find(phrase, max(0, guess))
+        before = text.rfind(phrase, 0, max(0, guess + len(phrase) - 1))
+        found = [at for at in (before, after) if at >= 0]
         if found:
             return min(found, key=lambda column: abs(column - guess)) + 1
     return 1

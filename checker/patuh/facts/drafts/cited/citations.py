@@ -1,6 +1,6 @@
 """Facts from the citations of a draft: what they name, and the words around them."""
 
-from patuh.facts.drafts.attached import own_attachment
+from patuh.facts.drafts.attached import own_attachments
 from patuh.facts.drafts.cited.laws import Cited, cited, plain
 from patuh.facts.drafts.cited.national import national_facts
 from patuh.facts.drafts.cited.resolver import Resolver
@@ -15,6 +15,7 @@ _BEFORE = 60
 
 def citation_facts(into: Collector, resolver: Resolver) -> None:
     """Citations of provisions and of other regulations, in the order of the text."""
+    attached = {id(one) for one in own_attachments(into.draft)}
     titled: dict[tuple[str, str, str], list[tuple[int, Cited]]] = {}
     for index, reference in enumerate(into.draft.references, 1):
         node, start = reference.node, reference.start
@@ -25,7 +26,7 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
         if reference.kind == "internal":
             into.part("rujukan", term, reference.text, at)
             _internal(into, resolver, index, reference, at)
-        if number := own_attachment(into.draft, reference):
+        if id(reference) in attached and (number := reference.text.partition(" ")[2]):
             into.fact(at, "menyebut_lampiran_bernomor", index, string(number))
         found = cited(reference)
         if found is None:
