@@ -42,6 +42,12 @@ def test_a_list_of_words_is_looked_for_in_any_case_the_longest_first() -> None:
     assert [match[0] for match in mark.find("Di atas, di/dia, di")] == ["Di atas", "di"]
 
 
+def test_groups_of_the_pattern_go_into_what_should_stand_there() -> None:
+    row = ROW | {"pola": "(?P<awal>[mp]e)ngk(?P<akar>[a-z]{3})", "saran": r"\g<awal>ng\g<akar>"}
+    (mark,) = read_marks({"tanda": [row]}, {})
+    assert [mark.due(seen, seen[0]) for seen in mark.find("mengkoordinasi")] == ["mengoor"]
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -53,6 +59,7 @@ def test_a_list_of_words_is_looked_for_in_any_case_the_longest_first() -> None:
         ({"pola": "ba*ru"}, "`*` has no bound; write {0,60}"),
         ({"pola": "a{0,900}a{0,900}"}, "811801 > 100000: a{0,900}a{0,900}"),
         ({"pola": ""}, "pola?"),
+        ({"saran": r"\g<akar>"}, "saran: unknown group name 'akar'"),
         ({"pola": "", "daftar": "warna"}, "daftar: warna?"),
         ({"warna": "merah"}, "Object contains unknown field `warna`"),
     ],

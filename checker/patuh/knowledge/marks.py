@@ -27,7 +27,7 @@ PARTS = frozenset(
      "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "rujukan", "sebelum_rujukan", "perintah", "nama", "jabatan_penanda_tangan",
-     "nomor_lampiran"]
+     "nomor_lampiran", "tanggal_tanda_tangan"]
 )  # fmt: skip
 """The parts of a draft in which marks are looked for; docs/knowledge-base.md tells each."""
 MOST_WAYS = 100_000
@@ -65,6 +65,12 @@ class Mark(Struct, frozen=True):
     def has_own_place(self) -> bool:
         """Whether the words found are a place of their own, and not a trait of the part."""
         return self.way in ("pertama", "setiap")
+
+    def due(self, found: re.Match[str], words: str) -> str | None:
+        """What should stand in place of the words found; groups of the pattern go into it."""
+        stated = self.standard.get(words.casefold())
+        general = self.standard.get("")
+        return stated or (found.expand(general) if general else None)
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The places in a text where the mark is seen, at most one but for `setiap`."""
@@ -119,11 +125,16 @@ def _mark(row: _Row, lists: Lists) -> Mark:
         raise PatternError(f"daftar: {row.daftar}?" if row.daftar else "pola?")
     if row.pola and ways_to_match(pattern) > MOST_WAYS:
         raise PatternError(f"{ways_to_match(pattern)} > {MOST_WAYS}: {row.pola}")
+    compiled = re.compile(f"(?:{pattern})\\Z" if row.cara == "akhir" else pattern)
+    try:
+        compiled.sub(row.saran, "")
+    except IndexError as error:
+        raise PatternError(f"saran: {error}") from error
     return Mark(
         id=row.id,
         parts=(row.pada,) if isinstance(row.pada, str) else tuple(row.pada),
         way=row.cara,
-        pattern=re.compile(f"(?:{pattern})\\Z" if row.cara == "akhir" else pattern),
+        pattern=compiled,
         basis=row.dasar,
         standard=words or ({"": row.saran} if row.saran else {}),
     )

@@ -39,7 +39,12 @@ from patuh_parser.legal.parts.titles import (
 from patuh_parser.legal.tree.body import Body, Note
 from patuh_parser.legal.tree.finish import Finisher
 from patuh_parser.legal.tree.growing import Unit
-from patuh_parser.legal.tree.instructions import amendments_of, is_amending, read_amending
+from patuh_parser.legal.tree.instructions import (
+    amendments_of,
+    as_roman,
+    is_amending,
+    read_amending,
+)
 from patuh_parser.legal.tree.irregular import list_defects, tree_defects
 from patuh_parser.legal.tree.joining import Words
 
@@ -169,8 +174,11 @@ def _provisions(body: tuple[Node, ...]) -> Iterator[Node]:
 
 
 def _body(forms: list[Form], kind: str) -> tuple[list[Unit], list[Note]]:
-    if kind.endswith("_perubahan") and any(f.kind == "pasal" and f.number == "I" for f in forms):
-        return read_amending(forms)
+    if kind.endswith("_perubahan"):
+        forms, arabic = as_roman(forms)
+        if any(form.kind == "pasal" and form.number == "I" for form in forms):
+            units, notes = read_amending(forms)
+            return units, notes + arabic
     divided = kind in _DIVIDED and not any(form.kind == "pasal" for form in forms)
     body = Body("diktum" if divided else "pasal")
     body.feed(forms)

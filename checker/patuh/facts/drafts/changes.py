@@ -39,6 +39,11 @@ def change_facts(
             _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
             _insertion(into, amendment)
+    arabic = {one.place.line for one in draft.defects if one.code == "pasal_arab"}
+    for article in draft.articles():
+        if article.place.line in arabic:
+            here = into.first_line(article.place)
+            into.fact(here, "berangka_arab", into.number(article))
     if base is not None and is_other(draft, base):
         other = f"Nomor {base.number} Tahun {base.year}"
         into.fact(at, "naskah_dasar_lain", string(other))

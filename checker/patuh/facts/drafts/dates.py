@@ -8,14 +8,6 @@ from patuh_parser.text.dates import MONTHS
 DATE = re.compile(r"([0-9]{1,2}) +([A-Za-z]+) +([0-9]{4})")
 
 
-def impossible_day(text: str) -> str | None:
-    """The first date in a text, if its month has no such day."""
-    found = DATE.search(text)
-    if found is None or found[2].casefold() not in MONTHS or day_of(text) is not None:
-        return None
-    return found[0]
-
-
 def day_of(text: str) -> int | None:
     """The first date in a text as yyyymmdd, `None` if there is none or no such day."""
     found = DATE.search(text)

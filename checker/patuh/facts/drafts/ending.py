@@ -3,7 +3,7 @@
 import re
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.dates import day_of, impossible_day
+from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
 from patuh_parser.legal.model import Signature
 
@@ -53,7 +53,6 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
             into.fact(at, "terisi", index, word, string(written))
             if word in _PARTS:
                 into.part(_PARTS[word], f"isi({index},{word})", written, at)
+    into.part("tanggal_tanda_tangan", f"isi({index},tanggal)", signature.date, at)
     if day := day_of(signature.date):
         into.fact(at, "tanggal_tanda_tangan", index, day)
-    elif written := impossible_day(signature.date):
-        into.fact(at, "tanggal_mustahil", index, string(written))

@@ -38,7 +38,7 @@ def _place(into: Collector, mark: Mark, part: Part, found: re.Match[str], number
     words = _words(found)
     lower = words.casefold()
     into.fact(at, "kata", number, mark.id, part.term, string(words), string(lower))
-    if standard := mark.standard.get(lower, mark.standard.get("")):
+    if standard := mark.due(found, words):
         into.fact(at, "baku", number, string(standard))
     into.part(mark.id, term, words, at)
 

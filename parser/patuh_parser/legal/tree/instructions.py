@@ -7,6 +7,7 @@ numbered sentence that ends in a colon, below it the provision in its new words.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -38,6 +39,8 @@ _TARGET = re.compile(rf"\b{_UNIT}(?: {_UNIT})*")
 _NEW = re.compile(r"\b(?:yakni|yaitu|baru)\b")
 _PASAL = re.compile(r"Pasal ([0-9]{1,4}[A-Z]{0,2})")
 _NUMBERED = re.compile(r"[0-9]{1,3}[a-z]?\.")
+_CHANGES = re.compile(r"\bdiubah\b[^:]{0,80}:$")
+_IN_FORCE = re.compile(r"(?:Peraturan|Qanun|Keputusan)\b.{0,60}? ini (?:mulai )?berlaku\b")
 _LOOK_AHEAD = 10
 
 
@@ -45,6 +48,32 @@ def is_amending(forms: list[Form]) -> bool:
     """Tell whether a body has the roman pasal of an amending regulation: I and II."""
     numbers = {form.number for form in forms if form.kind == "pasal"}
     return {"I", "II"} <= numbers
+
+
+def as_roman(forms: list[Form]) -> tuple[list[Form], list[Note]]:
+    """Read `Pasal 1` that changes another regulation and a last pasal `2` as `Pasal I`, `Pasal II`.
+
+    Each gives the note `pasal_arab`.
+    """
+    heads = [at for at, form in enumerate(forms) if form.kind == "pasal"]
+    due: dict[int, str] = {}
+    if heads and forms[heads[0]].number == "1" and _CHANGES.search(_words(forms, heads[0])):
+        due[heads[0]] = "I"
+    roman_first = due or (heads and forms[heads[0]].number == "I")
+    arabic_last = len(heads) > 1 and forms[heads[-1]].number.isdigit()
+    if roman_first and arabic_last and _IN_FORCE.match(_words(forms, heads[-1])):
+        due[heads[-1]] = "II"
+    read = [replace(form, number=due.get(at, form.number)) for at, form in enumerate(forms)]
+    return read, [
+        ("pasal_arab", forms[at].line, (("written", forms[at].text), ("read", f"Pasal {number}")))
+        for at, number in due.items()
+    ]
+
+
+def _words(forms: list[Form], at: int) -> str:
+    """The words below a heading up to the first item or the next heading."""
+    below = takewhile(lambda form: form.kind == "prose", forms[at + 1 : at + _LOOK_AHEAD])
+    return " ".join(form.text for form in below)
 
 
 def read_amending(forms: list[Form]) -> tuple[list[Unit], list[Note]]:
