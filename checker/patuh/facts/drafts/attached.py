@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.model import Draft, Reference
+from patuh_parser.legal.model import Attachment, Draft, Reference
 
 _MARK = re.compile(
     r"^\(?(?:cap[ /.]{0,3})?t\.?t\.?d\.?\)?[.,]?$|^\$\{ttd\}$"
@@ -19,6 +19,7 @@ _END = 12
 
 def attachment_facts(into: Collector) -> None:
     """The attachments that are there, their numbers, and whether they are signed."""
+    signers = {s.name or s.office for s in into.draft.closing.signatures} - {""}
     for index, attachment in enumerate(into.draft.attachments, 1):
         at = into.first_line(attachment.place)
         term = into.locus("lampiran", index, at)
@@ -26,10 +27,18 @@ def attachment_facts(into: Collector) -> None:
         if attachment.number:
             into.fact(at, "nomor_lampiran", index, string(attachment.number))
         into.part("nomor_lampiran", term, attachment.number, at)
-        if attachment.signature is not None or _MARK.search(
-            "\n".join(attachment.text.split("\n")[-_END:])
-        ):
+        if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
+
+
+def _signed(attachment: Attachment, signers: set[str]) -> bool:
+    """Whether it ends in a block of signature, or in the name of who signs the draft."""
+    last = [line.strip() for line in attachment.text.split("\n")[-_END:]]
+    return (
+        attachment.signature is not None
+        or _MARK.search("\n".join(last)) is not None
+        or not signers.isdisjoint(last)
+    )
 
 
 def own_attachments(draft: Draft) -> Iterator[Reference]:

@@ -7,10 +7,15 @@ import re
 from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
+from patuh_parser.legal.lines.numerals import roman
 
 _ARTICLES = ("bab", "bagian", "paragraf", "pasal", "diktum")
 _AFTER = ("LAMPIRAN", "PENJELASAN")
-_NUMBERED = re.compile(r"LAMPIRAN (?:[IVXLC]{1,6}|[0-9]{1,2})\b(?! ?$)")
+_HAS_NUMBER = re.compile(r"LAMPIRAN ([IVXLC]{1,6}|[0-9]{1,2})\b")
+_NUMBERED = re.compile(_HAS_NUMBER.pattern + r"(?! ?$)")
+_NAMES = re.compile(r"\b(?:NOMOR|TENTANG)\b")
+_HEADING = 6
+"""Lines of a heading in which it names its regulation."""
 
 
 class Parts(Struct, frozen=True):
@@ -26,14 +31,11 @@ def split_parts(forms: list[Form]) -> Parts:
     """Split the lines of a draft; parts that are missing are empty."""
     start = _body_start(forms)
     stop = next((at for at in range(start, len(forms)) if forms[at].kind == "ending"), len(forms))
-    marks = [
-        at
-        for at in range(stop, len(forms))
-        if forms[at].kind == "ending" and forms[at].number in _AFTER
-    ]
-    marks = [
-        at for at, last in zip(marks, [None, *marks], strict=False) if not _goes_on(forms, at, last)
-    ]
+    marks: list[int] = []
+    for at in range(stop, len(forms)):
+        begins = forms[at].kind == "ending" and forms[at].number in _AFTER
+        if begins and not (marks and _goes_on(forms, at, marks[-1])):
+            marks.append(at)
     bounds = [*marks, len(forms)]
     return Parts(
         preamble=forms[:start],
@@ -45,13 +47,25 @@ def split_parts(forms: list[Form]) -> Parts:
     )
 
 
-def _goes_on(forms: list[Form], at: int, last: int | None) -> bool:
-    """Tell whether the heading of a numbered attachment only stands on its next page again."""
-    return (
-        last is not None
-        and bool(_NUMBERED.match(forms[at].text))
-        and (forms[at].text == forms[last].text)
-    )
+def _goes_on(forms: list[Form], at: int, last: int) -> bool:
+    """Tell whether a numbered attachment goes on.
+
+    Its heading may stand on its next page again; another with an earlier number is an example in
+    it, one that does not name the regulation, with the same number or none, a word in it.
+    """
+    number, before = _number(forms[at]), _number(forms[last])
+    if not forms[at].text.startswith("LAMPIRAN") or number > before or not before:
+        return False
+    if _NUMBERED.match(forms[at].text) and forms[at].text == forms[last].text:
+        return True
+    named = any(_NAMES.search(form.text) for form in forms[at : at + _HEADING])
+    return 0 < number < before or not named
+
+
+def _number(heading: Form) -> int:
+    """The number of an attachment, 0 if it has none."""
+    found = _HAS_NUMBER.match(heading.text)
+    return 0 if found is None else int(found[1]) if found[1].isdigit() else roman(found[1]) or 0
 
 
 def _body_start(forms: list[Form]) -> int:
