@@ -111,3 +111,20 @@ def test_an_appendix_is_not_read_as_body() -> None:
     law = regulation("Pasal 1\nSatu.\nLAMPIRAN\n1. Bagan\nPasal 9")
     assert [p.id for p in law.provisions()] == ["pasal-1"]
     assert [(a.number, a.place.line) for a in law.attachments] == [("", 3)]
+
+
+def test_a_list_that_breaks_off_does_not_take_in_the_next_heading() -> None:
+    law = regulation(
+        "Pasal 1\nTugas:\na. satu; dan\nPasal 2\nDua:\na. tiga; dan\nBAB II\nAKHIR\nPasal 3\nTiga."
+    )
+    assert [n.id for n in law.walk() if n.kind in ("bab", "pasal")] == [
+        "pasal-1",
+        "pasal-2",
+        "bab-2",
+        "pasal-3",
+    ]
+
+
+def test_a_reference_in_a_list_that_goes_on_is_no_heading() -> None:
+    law = regulation("Pasal 1\nTugas:\na. menurut Pasal 8; dan\nPasal 9\nb. dua.")
+    assert [n.id for n in law.walk() if n.kind == "pasal"] == ["pasal-1"]

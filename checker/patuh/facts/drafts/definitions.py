@@ -1,5 +1,6 @@
 """Facts from the definitions of a draft: their form, and how the text uses what they define."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import count
@@ -12,6 +13,7 @@ from patuh.facts.text import string
 from patuh_parser.legal.model import Definition, Node
 
 _QUOTES = "“”\"‘’'"
+_PARTS = re.compile(r",? (?:dan/atau|dan|atau) |, ")
 
 
 class Term(Struct, frozen=True):
@@ -71,8 +73,12 @@ def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> No
                 into.fact(at, "memakai_diri", term.number)
 
 
-def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Iterable[Node]) -> None:
-    """How often the body uses each term, and the uses in small letters or before the definition."""
+def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[Node]) -> None:
+    """How often the body uses each term, and the uses in small letters or before the definition.
+
+    Several terms under one definition (`Pejabat A, Pejabat B, dan Pejabat C adalah …`) are used
+    where one of them is.
+    """
     position = {id(node): at for at, node in enumerate(into.draft.walk())}
     exactly, otherwise, index = Counter[int](), Counter[int](), count(1)
     for node in body:
@@ -96,6 +102,8 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: Itera
                 _use(into, "dipakai_huruf_kecil", number, next(index), node, start, end)
     for term in defined:
         at, number = into.first_line(term.definition.node.place), term.number
+        parts = [part for part in _PARTS.split(term.name) if part] if "," in term.name else []
+        exactly[number] += sum(part in node.text for node in body for part in parts)
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
 
 

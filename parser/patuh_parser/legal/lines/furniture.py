@@ -27,6 +27,10 @@ _BARE_NUMBER = re.compile(r"[0-9]{1,4}(?: ?(?:/|dari|of) ?[0-9]{1,4})?|\([0-9]{1
 """What is a page number only at the edge of a page; elsewhere ``(2)`` is an ayat."""
 
 _PRINTED_NUMBER = re.compile(r"- [0-9]{1,4} -")
+_GAZETTE_HEAD = re.compile(
+    r"(?:-?[0-9]{1,4}-? )?(?:19|20)[0-9]{2}, No\. ?[0-9]{1,5}(?: -?[0-9]{1,4}-?)?"
+)
+"""The head of a page of the Berita Negara or Lembaran Negara, left or right of its number."""
 _OFFICES = table("words")["offices"]
 _LETTERHEAD = re.compile(one_of(_OFFICES["heads"], _OFFICES["letterhead"]) + r"\b[A-Z0-9 .,/-]*")
 _DIGITS = re.compile(r"[0-9]+")
@@ -109,7 +113,8 @@ def _opens(text: str) -> bool:
 def _repeats(catchwords: list[str], following: list[str]) -> bool:
     *head, last = [word.casefold() for word in catchwords]
     *head_after, last_after = [word.casefold() for word in following]
-    return head == head_after and (last == last_after or last_after.startswith(f"{last}-"))
+    same = last in (last_after, last_after.rstrip(":;,."))
+    return head == head_after and (same or last_after.startswith(f"{last}-"))
 
 
 def _running_heads(lines: tuple[RawLine, ...], texts: list[str]) -> set[int]:
@@ -125,6 +130,7 @@ def _running_heads(lines: tuple[RawLine, ...], texts: list[str]) -> set[int]:
         left = [at for at in rows if at not in found]
         edge = {*left[:2], *left[-2:]}
         found |= {at for at in edge if _BARE_NUMBER.fullmatch(texts[at])}
+        found |= {at for at in edge if _GAZETTE_HEAD.fullmatch(texts[at])}
     return found
 
 

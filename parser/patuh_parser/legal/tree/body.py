@@ -8,7 +8,12 @@ from msgspec.structs import replace
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import NONE, canonical, follows, place_of
-from patuh_parser.legal.tree.breaking_off import announces_diktum, is_closed, refers_to_heading
+from patuh_parser.legal.tree.breaking_off import (
+    announces_diktum,
+    goes_on_in_a_list,
+    is_closed,
+    refers_to_heading,
+)
 from patuh_parser.legal.tree.growing import Items, Unit
 
 Note = tuple[str, int, tuple[tuple[str, str], ...]]
@@ -85,10 +90,12 @@ class Body:
         if self._titled is not None or self._items is None:
             return True
         tail = self._tail()
-        if refers_to_heading(tail) and not (form.opens and tail.endswith(",")):
-            return False
-        if form.opens or is_closed(tail):
-            return True
+        listed = goes_on_in_a_list(tail)
+        if not listed:
+            if refers_to_heading(tail) and not (form.opens and tail.endswith(",")):
+                return False
+            if form.opens or is_closed(tail):
+                return True
         if form.kind in _LEVELS:
             return not form.rest
         return follows(place_of(form.kind, form.number), self._last)

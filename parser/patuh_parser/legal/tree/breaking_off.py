@@ -5,7 +5,7 @@ import re
 _JOINING = r"(?: dan(?:/ ?atau)?| atau| serta| sampai dengan| s\.d\.)"
 _REFERENCE_TAIL = re.compile(
     rf"\b(?:ayat|huruf|angka|butir|pasal|nomor)$"
-    rf"|\b(?P<ayat>ayat) \([0-9]+\)(?:,|,?{_JOINING})$"
+    rf"|\b(?P<ayat>ayat) \([0-9]+\)(?:, ?\([0-9]+\)){{0,8}}(?:,|,?{_JOINING})$"
     rf"|\b(?P<huruf>huruf) [a-z]\)?{_JOINING}$"
     rf"|\b(?P<angka>angka|pasal|butir|nomor) \(?[0-9]+\)?{_JOINING}$"
 )
@@ -17,6 +17,7 @@ _HEADING_REFERENCE_TAIL = re.compile(
 )
 _QUOTING = re.compile(r"\b(?:berbunyi|menjadi)\b[^:]{0,60}:$")
 _CLOSED = re.compile(r"(?:[.;:]|[;,] ?(?:dan|atau|dan ?/ ?atau))$")
+_ITEM_TO_COME = re.compile(r"; ?(?:dan|atau|dan ?/ ?atau)$")
 _TAIL = 80
 
 
@@ -31,6 +32,11 @@ def refers(text: str, shape: str) -> bool:
 def refers_to_heading(text: str) -> bool:
     """Tell whether ``text`` breaks off where the name of a pasal or bab must follow."""
     return _HEADING_REFERENCE_TAIL.search(text[-_TAIL:].lower()) is not None
+
+
+def goes_on_in_a_list(text: str) -> bool:
+    """Tell whether ``text`` ends as a list item does behind which another must follow."""
+    return _ITEM_TO_COME.search(text[-_TAIL:].lower()) is not None
 
 
 def announces_diktum(text: str) -> bool:

@@ -142,7 +142,10 @@ class Resolver:
         path: list[tuple[str, str]] = []
         for at, (kind, number, gap) in enumerate(units):
             rank = RANK[kind]
-            path = [one for one in path if RANK[one[0]] < rank] + [(kind, number)]
+            within = path if _lettered(path, kind, gap) else []
+            path = self._below(within, number, reference.node) or (
+                [one for one in path if RANK[one[0]] < rank] + [(kind, number)]
+            )
             following = units[at + 1] if at + 1 < len(units) else None
             if following is not None and continues(kind, following):
                 continue
@@ -150,6 +153,12 @@ class Resolver:
             if ranged and at:
                 yield from self._between(units[at - 1], (kind, number), path, reference)
             yield self._target(path, reference.node)
+
+    def _below(self, path: list[tuple[str, str]], number: str, node: Node) -> list[tuple[str, str]]:
+        """A huruf below the angka that a path ends with, `[]` if there is none."""
+        end = max((at for at, one in enumerate(path, 1) if one[0] == "angka"), default=0)
+        found = [*path[:end], ("huruf", number)]
+        return found if end and self._target(found, node).id in self.ids else []
 
     def _between(
         self,
@@ -192,6 +201,14 @@ class Resolver:
         if near in self.ids:
             return near
         return next((i for i in sorted(self.ids) if i.endswith(f".{tail}")), near)
+
+
+def _lettered(path: list[tuple[str, str]], kind: str, gap: str) -> bool:
+    """Whether a huruf may lie below an angka: `Pasal 4 angka 12 huruf a dan huruf b`."""
+    last = [one[0] for one in path[-2:]]
+    return kind == "huruf" and (
+        (last[-1:] == ["angka"] and not gap.strip(" ,")) or last == ["angka", "huruf"]
+    )
 
 
 def _value(number: str) -> int | None:
