@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from patuh.checking import checks_gone, not_at_hand
 from patuh.draft_reading import noticed, read_as
+from patuh.draft_structure import with_structure
 from patuh.facts import Facts
 from patuh.facts.drafts import draft_facts
 from patuh.finding import Input, Place, Result, Told
@@ -42,10 +43,17 @@ def check_draft(
         raise DraftError("bukan_peraturan", path)
     facts, programs, laws = grounds(draft, read_draft(*base) if base is not None else None)
     session = Session(programs, facts.text, dict(constants or {}))
-    return result_of(draft, path, facts, laws, session)
+    return result_of(draft, path, facts, laws, session, constants or {})
 
 
-def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "Session") -> Result:
+def result_of(
+    draft: Draft,
+    path: str,
+    facts: Facts,
+    laws: list[str],
+    session: "Session",
+    constants: Mapping[str, str] = {},
+) -> Result:
     """What follows from a draft, of which `session` holds the facts, as findings."""
     from patuh.explain import collected, explain
 
@@ -61,7 +69,9 @@ def result_of(draft: Draft, path: str, facts: Facts, laws: list[str], session: "
     )
     named = [regulation(law) for law in laws]
     unassessed = (*not_at_hand(named), *checks_gone(named))
-    return Result(_input(path, draft, laws, facts.unknown), text_of(draft), findings, unassessed)
+    of_input = _input(path, draft, laws, facts.unknown)
+    result = Result(of_input, text_of(draft), findings, unassessed)
+    return with_structure(result, draft, constants)
 
 
 def grounds(

@@ -121,7 +121,7 @@ def test_the_structure_is_exported(root: Path, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["export", path, "--format", "sotk", "-o", str(out)])
     assert done.exit_code == 0
     assert CliRunner().invoke(main, ["check", str(out)]).exit_code == 1
-    none = str(root / "corpus/regulations/paser_56_2020.txt")
+    none = str(root / "corpus/drafts/keputusan_forum.docx")
     assert CliRunner().invoke(main, ["export", none, "--format", "sotk"]).exit_code == 2
 
 

@@ -37,6 +37,8 @@ _TOLD = {
     for kind in (
         *("definisi", "asas", "tujuan", "teks", "ketentuan"),
         *("karakter", "karakter_tersembunyi", "aksara_campur", "hukum_nasional"),
+        *("substansi", "substansi_tak_terbaca", "substansi_lain"),
+        *("substansi_daerah", "substansi_lebih_tinggi", "substansi_mengganti"),
     )
 }
 

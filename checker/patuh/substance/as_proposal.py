@@ -1,61 +1,117 @@
-"""The portfolio list of a draft as a `.sotk` structure, to be checked like any proposal."""
+"""What a draft says of its structure as a `.sotk` text, to be checked like any proposal."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from patuh.knowledge.list_headings import list_headings
-from patuh.knowledge.names import display_names
-from patuh.knowledge.offices import superior_of_asisten
+from msgspec import Struct
+
+from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.messages import say
-from patuh.substance.portfolio import Entry, asisten_of, entries_of
+from patuh.substance.sentences import names_asisten, written
+from patuh.substance.written_lines import Lines, Written, provision, rendered, without
 from patuh_parser.legal.model import Draft
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk import SotkError, read_proposal
+from patuh_parser.sotk.model import (
+    Classification,
+    Delegation,
+    Function,
+    Head,
+    Line,
+    Placement,
+    Proposal,
+    Task,
+)
+
+_KINDS = (Classification, Delegation, Function, Head, Line, Placement, Task)
+"""Statements on structure: what else a sentence of a draft may seem to say is left alone."""
+_ROUNDS = 20
+"""So often is a text read, each time without what was not understood before."""
+
+
+class Structure(Struct, frozen=True):
+    """The structure that a draft describes, as far as the reader of proposals understands it.
+
+    `text` is the `.sotk` text, `numbers` for each line of it the number of its line in `lines`, 0
+    for others; `skipped` are the sentences and entries that were not understood, all of them if
+    `proposal` is None.
+    """
+
+    proposal: Proposal | None
+    text: str
+    numbers: tuple[int, ...]
+    lines: Lines
+    skipped: tuple[Written, ...]
+
+    @property
+    def asisten_unread(self) -> bool:
+        """Whether what was not understood names an Asisten, so that none of them is missed."""
+        return any(names_asisten(one.text) for line in self.skipped for one in line.node.walk())
+
+    def at(self, line: int) -> Written:
+        """The sentence or entry that a line of the text is; the first for the head of the text."""
+        number = self.numbers[line - 1] if line <= len(self.numbers) else 0
+        return self.lines[number or next(iter(self.lines))]
 
 
 def structure_of(draft: Draft) -> str:
-    """The `.sotk` text of the list of units in a draft; empty if there is no such list.
+    """The `.sotk` text of the structure in a draft, and as comments what was not understood; empty
+    if it describes none.
 
-    The names are those of the draft. Raises `LookupError` if no regulation is known for the
-    region, for the names of its Asisten are not known then either.
+    Raises `LookupError` if no regulation is known for the region, for the names of its Asisten
+    are not known then either.
     """
     laws = applicable(draft.region)
     if not laws:
         raise LookupError(draft.region)
-    law = laws[0]
-    entries = entries_of(draft, law.id)
-    if not entries:
-        return ""
-    return "\n".join(_lines(draft, law, entries)) + "\n"
+    found = structure(draft, laws)
+    return found.text if found is not None else ""
 
 
-def answering(superior: str) -> str:
-    """The end of the sentence on whom a unit answers to, as proposals say it."""
-    return f"{tables().phrases['TANGGUNG_JAWAB'][0]} kepada {superior}."
+def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
+    """The structure in a draft under the regulations of its region; `None` if it describes none."""
+    every = dict(enumerate(written(draft, laws[0]), 1))
+    head = _head(draft, laws[0])
+    lines: Lines = every
+    proposal: Proposal | None = None
+    for _ in range(_ROUNDS):
+        text, numbers = rendered(head, lines)
+        wrong, proposal = _read(text, numbers, laws)
+        if not wrong or not lines:
+            break
+        lines = without(lines, wrong)
+    if proposal is None:
+        lines = {}
+    skipped = tuple(
+        line
+        for at, line in every.items()
+        if at not in lines and (line.under is None or line.under in lines)
+    )
+    if not lines and not skipped:
+        return None
+    unread = (f"{provision(line.node)}: {' '.join(line.node.text.split())}" for line in skipped)
+    text, numbers = rendered(head, lines, [say("export.not_read", "id", text=t) for t in unread])
+    return Structure(proposal, text, tuple(numbers), lines, skipped)
 
 
-def _lines(draft: Draft, law: Regulation, entries: tuple[Entry, ...]) -> Iterator[str]:
-    yield f"USULAN    : {' '.join(draft.title.split()) or say('export.title', 'id')}"
-    yield f"DAERAH    : {law.region}"
-    yield "LINGKUP   : sebagian"
-    yield ""
-    yield "STRUKTUR"
-    names = display_names(kb_root(), (law.id,))
-    superior = superior_of_asisten(law.id).name
-    helps = {
-        asisten_of(child, law.id)
-        for node in draft.walk()
-        if f"membantu {superior}" in node.text
-        for child in node.children
-    }
-    for asisten in dict.fromkeys(entry.asisten for entry in entries):
-        yield ""
-        yield names[asisten]
-        if asisten in helps:
-            yield f"  {answering(superior)}"
-        for heading in list_headings():
-            chosen = (asisten, heading.group)
-            units = [e.written for e in entries if (e.asisten, e.group) == chosen]
-            if units:
-                yield f"  {heading.says}:"
-                yield from (f"    - {unit}" for unit in dict.fromkeys(units))
+def _read(
+    text: str, numbers: list[int], laws: Sequence[Regulation]
+) -> tuple[set[int], Proposal | None]:
+    """The numbers of lines that are not understood, or the proposal that a text states."""
+    try:
+        proposal = read_proposal(text, gazetteer(kb_root(), [law.id for law in laws]))
+    except SotkError as error:
+        found = {numbers[wrong.span.line - 1] for wrong in error.diagnostics}
+        return found - {0} or set(numbers), None
+    said = [(one, one.span.line) for one in (*proposal.statements, *proposal.workflows)]
+    return {numbers[line - 1] for one, line in said if not isinstance(one, _KINDS)} - {0}, proposal
+
+
+def _head(draft: Draft, law: Regulation) -> list[str]:
+    return [
+        f"USULAN    : {' '.join(draft.title.split()) or say('export.title', 'id')}",
+        f"DAERAH    : {law.region}",
+        "LINGKUP   : sebagian",
+        "",
+        "STRUKTUR",
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.offices import superior_of_asisten
-from patuh.substance.as_proposal import answering
+from patuh.substance.portfolio_lines import answering
 from patuh.testing.strategies.casting import Cast, Company, agencies
 from patuh.testing.strategies.passages import HERE, read
 from patuh.testing.strategies.proposal import Proposal

@@ -1,0 +1,108 @@
+"""The structure that a draft describes, checked like a proposal; its findings at their places."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from patuh.checking import Reading, facts_of, ground, not_at_hand, result_of
+from patuh.draft_assessed import assessed
+from patuh.explain.findings import order
+from patuh.facts.drafts.collector import Collector
+from patuh.finding import Level, Place, Result, Told
+from patuh.knowledge.regulations import Regulation, applicable
+from patuh.substance import Structure, revision_of, structure
+from patuh.substance.sentences import structural
+from patuh_parser.legal.model import Draft
+from patuh_parser.text.span import Span
+
+_SILENT = Level.belum_lengkap
+"""The level of what a proposal does not say, which a sentence that was not understood may say."""
+_HIGHER = "perda"
+"""The kind of draft that no regulation here binds."""
+
+
+def with_structure(result: Result, draft: Draft, constants: Mapping[str, str]) -> Result:
+    """The findings on a draft with those on the structure that it describes, as far as read.
+
+    It is checked under the regulation of its region, unless the draft changes or replaces that, or
+    is of a higher rank; what was not assessed is told.
+    """
+    if not structural(draft):
+        return result
+    laws = applicable(draft.region)
+    if (why := _excuse(draft, laws)) is not None:
+        return _telling(result, (why,))
+    found = structure(draft, laws)
+    if found is None:
+        return result
+    result = _telling(result, assessed(draft, found, laws))
+    return result if found.proposal is None else _found(result, draft, found, laws, constants)
+
+
+def _excuse(draft: Draft, laws: tuple[Regulation, ...]) -> Told | None:
+    """Why the structure in a draft is not assessed at all."""
+    if not laws:
+        return Told("substansi_daerah", data=(("region", draft.region.title() or "–"),))
+    law = ", ".join(law.short for law in laws)
+    if draft.kind.startswith(_HIGHER):
+        return Told("substansi_lebih_tinggi", data=(("law", law),))
+    if revision_of(draft) is not None or any(_changes(draft, law) for law in laws):
+        return Told("substansi_mengganti", data=(("law", law),))
+    return None
+
+
+def _changes(draft: Draft, law: Regulation) -> bool:
+    """Whether a draft amends or repeals a regulation."""
+    cited = f"nomor {law.number} tahun {law.year}"
+    if draft.amending and cited in draft.title.lower():
+        return True
+    articles = (" ".join(node.text for node in one.walk()).lower() for one in draft.articles())
+    return any(
+        cited in text and ("dicabut" in text or "tidak berlaku" in text) for text in articles
+    )
+
+
+def _telling(result: Result, more: tuple[Told, ...]) -> Result:
+    return replace(result, input=replace(result.input, told=(*result.input.told, *more)))
+
+
+def _found(
+    result: Result,
+    draft: Draft,
+    found: Structure,
+    laws: tuple[Regulation, ...],
+    constants: Mapping[str, str],
+) -> Result:
+    """The result with the findings on a structure that was understood."""
+    assert found.proposal is not None
+    into = Collector(draft)
+
+    def placed(spans: Mapping[str, Span]) -> dict[str, Span]:
+        return {key: place(span) for key, span in spans.items()}
+
+    def place(span: Span) -> Span:
+        node = found.at(span.line).node
+        return into.words(node, 0, max(1, len(node.text)))
+
+    facts = facts_of(found.proposal, laws)
+    session = ground(facts, laws, constants)
+    facts = replace(facts, places=placed(facts.places), loci=placed(facts.loci))
+    path, reading = result.input.path, Reading(found.proposal, laws)
+    checked = result_of(found.text, path, reading, facts, session)
+    said = checked.input
+    findings = [f for f in checked.findings if f.level != _SILENT or not found.asisten_unread]
+    regulations = dict.fromkeys((*result.input.regulations, *said.regulations))
+    missing = [one for one in not_at_hand(laws) if one not in result.unassessed]
+    return replace(
+        result,
+        findings=tuple(sorted((*result.findings, *findings), key=order)),
+        unassessed=(*result.unassessed, *missing),
+        input=replace(
+            result.input,
+            regulations=tuple(regulations),
+            names=said.names,
+            quoted=said.quoted,
+            denials=said.denials,
+            readings=tuple((t, unit, Place(path, place(at.span))) for t, unit, at in said.readings),
+        ),
+    )

@@ -1,0 +1,71 @@
+"""The short names that the definitions of a draft give: `Dinas` for one Dinas of the region."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from patuh.knowledge.names import gazetteer, kinds
+from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.root import kb_root
+from patuh_parser.legal.model import Definition, Draft
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
+from patuh_parser.sotk.lines.words import Line, words_of
+
+_REGION = "Daerah"
+"""Behind a first word alone it says of which region all such units are, and names none."""
+
+
+def defined_names(draft: Draft, law: Regulation) -> Mapping[str, str]:
+    """Short name → the name in full, where all definitions of the short name give the same."""
+    finder = NameFinder(gazetteer(kb_root(), (law.id,)), [law.region])
+    found: dict[str, set[str]] = {}
+    for definition in draft.definitions:
+        for short, name in _given(definition, finder, law):
+            found.setdefault(short, set()).add(name)
+    known = {name.name for name in finder.gazetteer.names}
+    return {
+        short: name
+        for short, (name, *others) in found.items()
+        if not others and short not in known and short not in name.split(" pada ")
+    }
+
+
+def agency_of(names: Mapping[str, str], law: Regulation) -> str | None:
+    """The only agency among the names that definitions give; None if there are none or several."""
+    finder = NameFinder(gazetteer(kb_root(), (law.id,)), [law.region])
+    mentions = [mention for name in names.values() if (mention := _named(name, finder)[0])]
+    found = {m.name for m in mentions if m.inside is None and m.sort in kinds().agencies}
+    return found.pop() if len(found) == 1 else None
+
+
+def written_out(text: str, names: Mapping[str, str]) -> str:
+    """A text with the names in full; a short name before a further capital is another name."""
+    if not names:
+        return text
+    every = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    pattern = rf"(?<![\w/-])(?:{every})(?![\w/-]| (?:dan )?[A-Z])"
+    return re.sub(pattern, lambda found: names[found[0]], text)
+
+
+def _given(
+    definition: Definition, finder: NameFinder, law: Regulation
+) -> Iterator[tuple[str, str]]:
+    """The short names of a definition with the name that they stand for."""
+    shorts = definition.alias or (definition.term,)
+    named, name = _named(definition.meaning, finder)
+    if named is None and definition.alias:
+        named, name = _named(definition.term, finder)
+        if named is not None and named.sort not in kinds().agencies:
+            return
+    if named is not None:
+        bare = re.sub(rf" {re.escape(law.region)}$", "", name)
+        yield from ((short, bare) for short in shorts if bare != f"{short} {_REGION}")
+
+
+def _named(text: str, finder: NameFinder) -> tuple[Mention | None, str]:
+    """The unit that a text begins with, and its words; a title or first word alone is none."""
+    words = words_of(Line(1, 0, text))
+    mention, end = finder.find(words, [word.text for word in words], 0)
+    if mention is None or mention.title or (mention.inside and mention.inside.title):
+        return None, ""
+    last = words[end - 1]
+    return mention, text[: last.column - 1 + len(last.text)]

@@ -1,0 +1,62 @@
+"""Lines of a proposal, each with the unit of a draft that it is taken from."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from patuh_parser.legal.ids import ProvisionIdError, label
+from patuh_parser.legal.model import Node
+
+
+class Written(Struct, frozen=True):
+    """A line; without the line `under`, by its number, it says nothing, nor does one that `opens`
+    a list without an entry."""
+
+    text: str
+    node: Node
+    under: int | None = None
+    opens: bool = False
+
+
+Lines = Mapping[int, Written]
+"""Lines by number, in their order."""
+
+
+def without(lines: Lines, dropped: Collection[int]) -> Lines:
+    """The lines but these, what stands below them, and what then has nothing below it."""
+    kept: dict[int, Written] = {}
+    for at, line in lines.items():
+        if at not in dropped and (line.under is None or line.under in kept):
+            kept[at] = line
+    filled: set[int | None] = set()
+    for at in reversed(kept):
+        if kept[at].opens and at not in filled:
+            continue
+        filled |= {at, kept[at].under}
+    return {at: line for at, line in kept.items() if at in filled}
+
+
+def heads(lines: Lines) -> list[Written]:
+    """The lines that begin a sentence."""
+    return [line for line in lines.values() if line.under is None]
+
+
+def rendered(head: Sequence[str], lines: Lines, told: Iterable[str] = ()) -> tuple[str, list[int]]:
+    """The text of a proposal, and for each line of it the number of its line, 0 for others."""
+    text, numbers = list(head), [0] * len(head)
+    for at, line in lines.items():
+        if line.under is None:
+            text += ["", f"# {provision(line.node)}"]
+            numbers += [0, 0]
+        text.append(line.text)
+        numbers.append(at)
+    rest = ["", *(f"# {line}" for line in told)]
+    return "\n".join([*text, *(rest if rest[1:] else ())]) + "\n", numbers
+
+
+def provision(node: Node) -> str:
+    """How a unit of a draft is cited."""
+    try:
+        return label((node.id or "").partition("#")[0])
+    except ProvisionIdError:
+        return f"{node.kind} {node.bare}".strip()
