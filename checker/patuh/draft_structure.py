@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from patuh.checking import Reading, facts_of, ground, not_at_hand, result_of
 from patuh.draft_assessed import assessed
-from patuh.explain.findings import order
 from patuh.facts.drafts.collector import Collector
-from patuh.finding import Level, Place, Result, Told
+from patuh.finding import Level, Place, Result, Told, Value
+from patuh.knowledge.names import kinds
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.substance import Structure, revision_of, structure
 from patuh.substance.sentences import structural
@@ -75,14 +75,15 @@ def _found(
 ) -> Result:
     """The result with the findings on a structure that was understood."""
     assert found.proposal is not None
+    from patuh.explain.findings import order
+
     into = Collector(draft)
 
     def placed(spans: Mapping[str, Span]) -> dict[str, Span]:
         return {key: place(span) for key, span in spans.items()}
 
     def place(span: Span) -> Span:
-        node = found.at(span.line).node
-        return into.words(node, 0, max(1, len(node.text)))
+        return into.first_line(found.at(span.line).node.place)
 
     facts = facts_of(found.proposal, laws)
     session = ground(facts, laws, constants)
@@ -90,7 +91,13 @@ def _found(
     path, reading = result.input.path, Reading(found.proposal, laws)
     checked = result_of(found.text, path, reading, facts, session)
     said = checked.input
-    findings = [f for f in checked.findings if f.level != _SILENT or not found.asisten_unread]
+    sorts = {unit.key: unit.sort for unit in found.proposal.units}
+
+    def open_in(unit: Value) -> bool:
+        agency = sorts.get(str(unit)) in kinds().agencies
+        return found.open_agencies if agency else unit in found.open_units
+
+    findings = [f for f in checked.findings if f.level != _SILENT or not open_in(f.subject)]
     regulations = dict.fromkeys((*result.input.regulations, *said.regulations))
     missing = [one for one in not_at_hand(laws) if one not in result.unassessed]
     return replace(

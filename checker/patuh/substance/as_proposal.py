@@ -8,7 +8,7 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.messages import say
-from patuh.substance.sentences import names_asisten, written
+from patuh.substance.sentences import asisten_elsewhere, first_names, written
 from patuh.substance.written_lines import Lines, Written, provision, rendered, without
 from patuh_parser.legal.model import Draft
 from patuh_parser.sotk import SotkError, read_proposal
@@ -20,7 +20,9 @@ from patuh_parser.sotk.model import (
     Line,
     Placement,
     Proposal,
+    Statement,
     Task,
+    Workflow,
 )
 
 _KINDS = (Classification, Delegation, Function, Head, Line, Placement, Task)
@@ -43,10 +45,10 @@ class Structure(Struct, frozen=True):
     lines: Lines
     skipped: tuple[Written, ...]
 
-    @property
-    def asisten_unread(self) -> bool:
-        """Whether what was not understood names an Asisten, so that none of them is missed."""
-        return any(names_asisten(one.text) for line in self.skipped for one in line.node.walk())
+    open_agencies: bool = False
+    """Whether an Asisten is named in what was not read, so that none of them is missed."""
+    open_units: frozenset[str] = frozenset()
+    """The units with which sentences and entries begin that were not understood."""
 
     def at(self, line: int) -> Written:
         """The sentence or entry that a line of the text is; the first for the head of the text."""
@@ -91,7 +93,16 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
         return None
     unread = (f"{provision(line.node)}: {' '.join(line.node.text.split())}" for line in skipped)
     text, numbers = rendered(head, lines, [say("export.not_read", "id", text=t) for t in unread])
-    return Structure(proposal, text, tuple(numbers), lines, skipped)
+    read = {id(line.node) for line in lines.values()}
+    return Structure(
+        proposal,
+        text,
+        tuple(numbers),
+        lines,
+        skipped,
+        asisten_elsewhere(draft, read),
+        frozenset(first_names(skipped, laws)),
+    )
 
 
 def _read(
@@ -104,7 +115,15 @@ def _read(
         found = {numbers[wrong.span.line - 1] for wrong in error.diagnostics}
         return found - {0} or set(numbers), None
     said = [(one, one.span.line) for one in (*proposal.statements, *proposal.workflows)]
-    return {numbers[line - 1] for one, line in said if not isinstance(one, _KINDS)} - {0}, proposal
+    return {numbers[line - 1] for one, line in said if not _structural(one)} - {0}, proposal
+
+
+def _structural(said: Statement | Workflow) -> bool:
+    """Whether a statement is on structure; of one that relates a unit to itself two offices of
+    the unit are meant, of which nothing is known."""
+    return isinstance(said, _KINDS) and not (
+        isinstance(said, Line) and said.source is not None and said.source == said.target
+    )
 
 
 def _head(draft: Draft, law: Regulation) -> list[str]:

@@ -32,7 +32,7 @@ def defined_names(draft: Draft, law: Regulation) -> Mapping[str, str]:
 def agency_of(names: Mapping[str, str], law: Regulation) -> str | None:
     """The only agency among the names that definitions give; None if there are none or several."""
     finder = NameFinder(gazetteer(kb_root(), (law.id,)), [law.region])
-    mentions = [mention for name in names.values() if (mention := _named(name, finder)[0])]
+    mentions = [mention for name in names.values() if (mention := named(name, finder)[0])]
     found = {m.name for m in mentions if m.inside is None and m.sort in kinds().agencies}
     return found.pop() if len(found) == 1 else None
 
@@ -51,17 +51,17 @@ def _given(
 ) -> Iterator[tuple[str, str]]:
     """The short names of a definition with the name that they stand for."""
     shorts = definition.alias or (definition.term,)
-    named, name = _named(definition.meaning, finder)
-    if named is None and definition.alias:
-        named, name = _named(definition.term, finder)
-        if named is not None and named.sort not in kinds().agencies:
+    unit, name = named(definition.meaning, finder)
+    if unit is None and definition.alias:
+        unit, name = named(definition.term, finder)
+        if unit is not None and unit.sort not in kinds().agencies:
             return
-    if named is not None:
+    if unit is not None:
         bare = re.sub(rf" {re.escape(law.region)}$", "", name)
         yield from ((short, bare) for short in shorts if bare != f"{short} {_REGION}")
 
 
-def _named(text: str, finder: NameFinder) -> tuple[Mention | None, str]:
+def named(text: str, finder: NameFinder) -> tuple[Mention | None, str]:
     """The unit that a text begins with, and its words; a title or first word alone is none."""
     words = words_of(Line(1, 0, text))
     mention, end = finder.find(words, [word.text for word in words], 0)

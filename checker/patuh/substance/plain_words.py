@@ -1,20 +1,27 @@
-"""The words of a provision as a sentence of a proposal: without what only leads through the text."""
+"""The words of a provision as a sentence of a proposal: without what leads through the text."""
 
 import re
 
+from patuh.comparison.word_difference import without_joiner
 from patuh_parser.legal.parts.cited_units import RANK
 
 _UNIT = rf"(?:{'|'.join(RANK)}) \(?\w{{1,12}}\)?"
-_NEXT = rf"(?:,? ?(?:dan|atau|serta|sampai dengan|sampai)?(?: |(?<= ))(?:{_UNIT}|\(\d+\)|[a-z](?=[ ,])))"
+_JOINED = r",? ?(?:dan|atau|serta|sampai dengan|sampai)?(?: |(?<= ))"
+_NEXT = rf"{_JOINED}(?:{_UNIT}|\(\d+\)|[a-z](?=[ ,]))"
 _CITED = re.compile(
     rf",? ?sebagaimana (?:telah )?(?:dimaksud|dimaksudkan|tersebut) (?:pada|dalam|di) "
     rf"{_UNIT}(?: {_UNIT}|{_NEXT})*,?",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s;,.]*(?:[;,]\s*(?:dan|atau|dan/atau))?[\s;,.]*$")
+_FOR_TASKS = re.compile(
+    r"(?:Untuk|Dalam)(?: rangka)? (?:melaksanakan|menyelenggarakan|menjalankan|pelaksanaan) "
+    r"(?:tugas|fungsi)(?: pokok)?(?:nya)?(?: dan fungsi(?:nya)?)?,? (?=[A-Z])"
+)
 
 
 def plain(text: str) -> str:
-    """A text without line ends, internal references and the mark that ends an entry."""
-    said = _CITED.sub("", " ".join(text.split()))
-    return _END.sub("", " ".join(said.split()))
+    """A text without line ends, internal references, the tasks for whose sake something is done,
+    and the mark that ends an entry."""
+    said = " ".join(_CITED.sub("", " ".join(text.split())).split())
+    purpose = _FOR_TASKS.match(said)
+    return without_joiner(said[purpose.end() :] if purpose else said, ";,.:")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.legal.ids import ProvisionIdError, label
 from patuh_parser.legal.model import Node
@@ -10,23 +11,26 @@ from patuh_parser.legal.model import Node
 
 class Written(Struct, frozen=True):
     """A line; without the line `under`, by its number, it says nothing, nor does one that `opens`
-    a list without an entry."""
+    a list without an entry. `others` are other words for it, likelier ones first."""
 
     text: str
     node: Node
     under: int | None = None
     opens: bool = False
+    others: tuple[str, ...] = ()
 
 
 Lines = Mapping[int, Written]
 """Lines by number, in their order."""
 
 
-def without(lines: Lines, dropped: Collection[int]) -> Lines:
-    """The lines but these, what stands below them, and what then has nothing below it."""
+def without(lines: Lines, wrong: Collection[int]) -> Lines:
+    """The lines with these in other words, or without them and all that rests on them."""
     kept: dict[int, Written] = {}
     for at, line in lines.items():
-        if at not in dropped and (line.under is None or line.under in kept):
+        if at in wrong and line.others:
+            kept[at] = replace(line, text=line.others[0], others=line.others[1:])
+        elif at not in wrong and (line.under is None or line.under in kept):
             kept[at] = line
     filled: set[int | None] = set()
     for at in reversed(kept):
@@ -34,11 +38,6 @@ def without(lines: Lines, dropped: Collection[int]) -> Lines:
             continue
         filled |= {at, kept[at].under}
     return {at: line for at, line in kept.items() if at in filled}
-
-
-def heads(lines: Lines) -> list[Written]:
-    """The lines that begin a sentence."""
-    return [line for line in lines.values() if line.under is None]
 
 
 def rendered(head: Sequence[str], lines: Lines, told: Iterable[str] = ()) -> tuple[str, list[int]]:

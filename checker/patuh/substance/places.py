@@ -1,0 +1,110 @@
+"""Which agency a provision of a draft is on, and its words with what lies in that agency named."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+
+from patuh.knowledge.names import gazetteer, kinds
+from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.root import kb_root
+from patuh.substance.defined_names import agency_of, named, written_out
+from patuh.substance.plain_words import plain
+from patuh.substance.telling_words import any_of, relates
+from patuh_parser.legal.model import Draft, Node
+from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lines.words import Line, words_of
+from patuh_parser.sotk.vocabulary import longest
+
+_BEGINNING = re.compile(r"(?:(?:susunan|struktur) )?(?:organisasi )?", re.IGNORECASE)
+_EVERY, _EACH, _HEAD = "Seluruh", "Setiap", "Kepala"
+
+
+class Places:
+    """The agencies that the provisions of a draft are on; `agency` is the one of the whole."""
+
+    def __init__(self, draft: Draft, law: Regulation, names: Mapping[str, str]) -> None:
+        self._finder = NameFinder(gazetteer(kb_root(), (law.id,)), [law.region])
+        self._names = names
+        self._on: dict[int, frozenset[str]] = {}
+        whole = frozenset[str]().union(*(self._learn(node) for node in draft.body))
+        self.agency = agency_of(names, law) or self._only(draft, whole)
+        self._alone = whole <= {self.agency}
+
+    def within(self, node: Node, around: str | None) -> str | None:
+        """The agency that a unit is on, if what it lies in is on `around`."""
+        found = self._on[id(node)]
+        if not found or around in found:
+            return around
+        return next(iter(found)) if len(found) == 1 else None
+
+    def wordings(self, text: str, agency: str | None) -> Iterator[str]:
+        """Ways to say a sentence of the agency, the likeliest first.
+
+        Where the draft is on others too its own words do not tell which one is meant.
+        """
+        if agency is None:
+            yield text
+            return
+        yield from dict.fromkeys(self._placed(self._spelt(text, agency), agency))
+        if self._alone:
+            yield text
+
+    def _only(self, draft: Draft, whole: Collection[str]) -> str | None:
+        """The only agency of a draft, unless its first words are defined as all of the sort."""
+        only = next(iter(whole)) if len(whole) == 1 else None
+        sorts = {name for one in draft.definitions for name in (one.term, *one.alias)}
+        return None if only is None or self._first(only) in sorts else only
+
+    def _first(self, agency: str) -> str:
+        """The first words of a name, which tell the sort."""
+        words = agency.split()
+        return " ".join(words[: longest(self._finder.first, words)[0]])
+
+    def _sort(self, agency: str) -> str | None:
+        found, _ = named(agency, self._finder)
+        return None if found is None else found.sort
+
+    def _learn(self, node: Node) -> frozenset[str]:
+        found = frozenset[str]().union(*(self._learn(child) for child in node.children))
+        text = _BEGINNING.sub("", written_out(plain(node.text), self._names), count=1)
+        mention, _ = named(text[:500], self._finder)
+        if mention and mention.inside is None and relates(node.text):
+            own = mention.sort in kinds().agencies
+            found |= {mention.name} if own else frozenset()
+        self._on[id(node)] = found
+        return found
+
+    def _spelt(self, text: str, agency: str) -> str:
+        """A text with the agency in full where its first words alone are said."""
+        first = self._first(agency)
+        return text if first == agency else written_out(text, {first: agency})
+
+    def _placed(self, text: str, agency: str) -> Iterator[str]:
+        """A sentence with its subject placed in the agency, if it lies there."""
+        if found := _parts().match(text):
+            part, rest = found["part"], text[found.end() :]
+            sort = self._finder.gazetteer.first_words[part]
+            if sort in kinds().homes and kinds().homes[sort][0] == self._sort(agency):
+                yield f"{_EVERY} {part} {rest}"  # all that there are lie there
+            yield f"{_EACH} {part} pada {agency} {rest}"
+        words = words_of(Line(1, 0, text))
+        mention, end = self._finder.find(words, [word.text for word in words], 0)
+        if mention and mention.inside is None and mention.name in kinds().alone:
+            at = words[end - 1].column - 1 + len(words[end - 1].text)
+            yield f"{text[:at]} pada {agency}{text[at:]}"
+        else:
+            yield text
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """The first words of parts of an agency, alone or with their head, before what is said."""
+    sorts = {*kinds().nested, *kinds().homes}
+    known = gazetteer(kb_root(), ()).first_words
+    whole = {word for word, (sort, name) in kinds().alone.items() if word == name}
+    inner = (word for word, sort in known.items() if sort in sorts and word not in whole)
+    words = "|".join(map(re.escape, sorted(inner, key=len, reverse=True)))
+    before = rf"(?:(?:{any_of('SELURUH')}|{_HEAD}) )*"
+    return re.compile(
+        rf"{before}(?P<part>{words})(?:-(?P=part))?(?: pada \S+)?,? (?:masing-masing )?(?=[a-z])"
+    )
