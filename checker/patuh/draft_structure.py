@@ -83,7 +83,7 @@ def _found(
         return {key: place(span) for key, span in spans.items()}
 
     def place(span: Span) -> Span:
-        return into.first_line(found.at(span.line).node.place)
+        return into.first_line(draft.place_of(found.at(span.line).node, 0, 1))
 
     facts = facts_of(found.proposal, laws)
     session = ground(facts, laws, constants)

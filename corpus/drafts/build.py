@@ -310,6 +310,7 @@ def drafts() -> dict[str, bytes]:
         "staf_ahli.pdf": as_pdf(source("staf_ahli"), head),
         "keputusan_forum.docx": as_docx(source("keputusan_forum")),
         "tanpa_cela.docx": as_docx(source("tanpa_cela")),
+        "susunan_dinas_sosial.docx": as_docx(source("susunan_dinas_sosial")),
         "revisi_kutim_41_2023.txt": revised(REVISED.read_text(encoding="utf-8")).encode(),
     }
 

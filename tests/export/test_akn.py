@@ -26,6 +26,7 @@ TEXTS = [
     "drafts/koordinasi_daerah.docx",
     "drafts/keputusan_forum.docx",
     "drafts/tanpa_cela.docx",
+    "drafts/susunan_dinas_sosial.docx",
     "drafts/staf_ahli.pdf",
 ]
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.regulations import Regulation, applicable
 from patuh.knowledge.root import kb_root
 from patuh.messages import say
@@ -12,6 +13,7 @@ from patuh.substance.sentences import asisten_elsewhere, first_names, written
 from patuh.substance.written_lines import Lines, Written, provision, rendered, without
 from patuh_parser.legal.model import Draft
 from patuh_parser.sotk import SotkError, read_proposal
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import (
     Classification,
     Delegation,
@@ -22,6 +24,7 @@ from patuh_parser.sotk.model import (
     Proposal,
     Statement,
     Task,
+    Told,
     Workflow,
 )
 
@@ -76,18 +79,21 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
     head = _head(draft, laws[0])
     lines: Lines = every
     proposal: Proposal | None = None
+    texts: set[int] = set()
     for _ in range(_ROUNDS):
         text, numbers = rendered(head, lines)
-        wrong, proposal = _read(text, numbers, laws)
-        if not wrong or not lines:
+        found = _read(text, numbers, laws)
+        texts |= found.texts
+        if not found.wrong or not lines:
+            proposal = found.proposal
             break
-        lines = without(lines, wrong)
+        lines = without(lines, found.wrong)
     if proposal is None:
         lines = {}
     skipped = tuple(
         line
         for at, line in every.items()
-        if at not in lines and (line.under is None or line.under in lines)
+        if at not in lines and at not in texts and (line.under is None or line.under in lines)
     )
     if not lines and not skipped:
         return None
@@ -105,17 +111,28 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
     )
 
 
-def _read(
-    text: str, numbers: list[int], laws: Sequence[Regulation]
-) -> tuple[set[int], Proposal | None]:
-    """The numbers of lines that are not understood, or the proposal that a text states."""
+class _Reading(Struct):
+    """What a text states, the lines of it that must go, and those of them that are mere text."""
+
+    wrong: set[int]
+    texts: set[int] = set()
+    proposal: Proposal | None = None
+
+
+def _read(text: str, numbers: list[int], laws: Sequence[Regulation]) -> _Reading:
+    """Read a text, of which `numbers` are the numbers of its lines."""
+    known = gazetteer(kb_root(), [law.id for law in laws])
     try:
-        proposal = read_proposal(text, gazetteer(kb_root(), [law.id for law in laws]))
+        proposal = read_proposal(text, known)
     except SotkError as error:
         found = {numbers[wrong.span.line - 1] for wrong in error.diagnostics}
-        return found - {0} or set(numbers), None
-    said = [(one, one.span.line) for one in (*proposal.statements, *proposal.workflows)]
-    return {numbers[line - 1] for one, line in said if not _structural(one)} - {0}, proposal
+        return _Reading(found - {0} or set(numbers))
+    said = (*proposal.statements, *proposal.workflows)
+    nobody = _nameless(proposal, known)
+    spans = [one.span for one in said if not _structural(one) or nobody & _named_in(one)]
+    spans += [unit.span for unit in proposal.units if nobody & {unit.key, unit.parent}]
+    texts = {numbers[one.span.line - 1] for one in said if isinstance(one, Told)}
+    return _Reading({numbers[span.line - 1] for span in spans} - {0}, texts, proposal)
 
 
 def _structural(said: Statement | Workflow) -> bool:
@@ -124,6 +141,24 @@ def _structural(said: Statement | Workflow) -> bool:
     return isinstance(said, _KINDS) and not (
         isinstance(said, Line) and said.source is not None and said.source == said.target
     )
+
+
+def _nameless(proposal: Proposal, known: Gazetteer) -> set[str]:
+    """The agencies that a text calls by the first words of such names alone: `Dinas`."""
+    names = {name.name for name in known.names}
+    return {
+        unit.key
+        for unit in proposal.units
+        if unit.sort in kinds().agencies
+        and unit.name in known.first_words
+        and unit.name not in names
+    }
+
+
+def _named_in(said: Statement | Workflow) -> set[str]:
+    """The units of a statement, and those that they are said to lie in."""
+    keys = [value for value in astuple(said) if isinstance(value, str)]
+    return {part for key in keys for part in key.split(" pada ")}
 
 
 def _head(draft: Draft, law: Regulation) -> list[str]:

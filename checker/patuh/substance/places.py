@@ -50,10 +50,18 @@ class Places:
             yield text
 
     def _only(self, draft: Draft, whole: Collection[str]) -> str | None:
-        """The only agency of a draft, unless its first words are defined as all of the sort."""
-        only = next(iter(whole)) if len(whole) == 1 else None
+        """The only agency of a draft, or that of its title, unless its first words are defined as
+        all of the sort."""
+        only = self._titled(draft.title) if not whole else None
+        only = next(iter(whole)) if len(whole) == 1 else only
         sorts = {name for one in draft.definitions for name in (one.term, *one.alias)}
         return None if only is None or self._first(only) in sorts else only
+
+    def _titled(self, title: str) -> str | None:
+        """The known agency with which a title ends."""
+        end = " ".join(title.split()).casefold()
+        agencies = (n.name for n in self._finder.gazetteer.names if n.sort in kinds().agencies)
+        return max((n for n in agencies if end.endswith(n.casefold())), key=len, default=None)
 
     def _first(self, agency: str) -> str:
         """The first words of a name, which tell the sort."""

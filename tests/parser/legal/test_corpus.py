@@ -65,6 +65,7 @@ def paragraphs(data: bytes) -> str:
         ("staf_ahli", "staf_ahli.pdf"),
         ("keputusan_forum", "keputusan_forum.docx"),
         ("tanpa_cela", "tanpa_cela.docx"),
+        ("susunan_dinas_sosial", "susunan_dinas_sosial.docx"),
     ],
 )
 def test_word_pdf_and_text_give_one_tree(

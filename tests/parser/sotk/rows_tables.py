@@ -93,8 +93,9 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
     )
     forms = [form["says"] for form in reworded["form"] if not form.get("listed")]
     yield "reworded", [said for form in forms for said in variations(form, {})]
-    (listed,) = [form["says"] for form in reworded["form"] if form.get("listed")]
+    listed, forming = [form["says"] for form in reworded["form"] if form.get("listed")]
     yield "reworded.listed", variations(listed, {})
+    yield "reworded.forming", variations(forming, {})
     for kind, patterns in told["patterns"].items():
         said = [one for pattern in patterns for one in variations(pattern, told["words"])]
         yield f"told.{kind}", [one for one in said if "\\n" not in one]
