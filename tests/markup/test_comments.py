@@ -169,7 +169,7 @@ def test_control_characters_of_a_text_do_not_reach_the_file() -> None:
 
 
 def test_many_findings_in_one_paragraph() -> None:
-    written = back(packed(document(p("Dinas membuat " + "analisa, " * 80))))
+    written = back(packed(document(p("Dinas membuat " + "analisa, " * 79 + "analisa."))))
     assert commented(written) == [("T18", "analisa")] * 80
 
 

@@ -3,7 +3,7 @@
 import re
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.dates import day_of
+from patuh.facts.drafts.dates import DATE, day_of
 from patuh.facts.text import string
 from patuh_parser.legal.model import Signature
 
@@ -13,6 +13,8 @@ _ORDER = "memerintahkan pengundangan"
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
 _TOP = 8
 """Lines at the head of an extract from a gazette, which names it there."""
+_DAY = re.compile(rf"(?i:\btanggal)|{DATE.pattern}")
+"""The line for the day of a signing block, filled in or not."""
 _PARTS = {"nama": "nama", "jabatan": "jabatan_penanda_tangan"}
 
 
@@ -53,6 +55,10 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
             into.fact(at, "terisi", index, word, string(written))
             if word in _PARTS:
                 into.part(_PARTS[word], f"isi({index},{word})", written, at)
+    block = range(signature.place.line, signature.place.end_line + 1)
+    lines = (line.text for number in block if (line := into.draft.line(number)))
+    if dated := next((text for text in lines if _DAY.search(text)), ""):
+        into.fact(at, "terisi", index, "tanggal", string(dated))
     into.part("tanggal_tanda_tangan", f"isi({index},tanggal)", signature.date, at)
     if day := day_of(signature.date):
         into.fact(at, "tanggal_tanda_tangan", index, day)

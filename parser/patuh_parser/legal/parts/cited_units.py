@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from patuh_parser.legal.lines.numerals import canonical
 
@@ -63,6 +64,30 @@ def container_first(units: list[CitedUnit]) -> list[CitedUnit]:
             found.append((kind, number, gap))
         run = min(run, len(found) - 1)
     return found
+
+
+def articles_cited(text: str) -> list[str]:
+    """The ids of the pasal that the words of a citation name."""
+    return [part_of(kind, number) for kind, number, _ in units_in(text) if kind == "pasal"]
+
+
+def out_of_order(text: str) -> bool:
+    """Tell whether a citation names a pasal, or an ayat, huruf or angka right behind another, that
+    stands before the one named last.
+
+    Source: UU 12/2011, Lampiran II no. 276, on the order of several citations.
+    """
+    units = [unit for unit in units_in(text) if unit[1][0].isdigit() or unit[0] == "huruf"]
+    articles = [unit for unit in units if unit[0] == "pasal"]
+    pairs = [*pairwise(articles), *(pair for pair in pairwise(units) if pair[0][0] == pair[1][0])]
+    return any(_place(later[1]) < _place(first[1]) for first, later in pairs)
+
+
+def _place(number: str) -> tuple[int, str]:
+    """The place of a number among those of its kind: `3a` behind `3`, `aa` behind `z`."""
+    digits = re.match(r"[0-9]*", number)
+    value = digits[0] if digits else ""
+    return (int(value), number.lower()) if value else (len(number), number.lower())
 
 
 def continues(kind: str, following: CitedUnit) -> bool:

@@ -7,6 +7,7 @@ from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Reference
+from patuh_parser.legal.parts.cited_units import articles_cited, out_of_order
 from patuh_parser.text.span import Span
 
 _BEFORE = 60
@@ -61,10 +62,16 @@ def _internal(
     if unread or not resolver.decided(reference):  # a heading that was taken for words
         return
     node = reference.node
+    if out_of_order(reference.text):
+        into.fact(at, "rujukan_mundur", index)
     here = next((a.id for a in (node, *resolver.above(node)) if a.kind == "pasal" and a.id), None)
+    if here and articles_cited(reference.text) == [here]:
+        into.fact(at, "menyebut_pasalnya", index)
     for target in resolver.targets(reference):
         if target.between:
             continue
+        if target.id == node.id:
+            into.fact(at, "menunjuk_diri", index)
         name = string(target.id)
         into.fact(at, "menunjuk", index, name, string(_label(target.label, target.id)))
         if resolver.exists(target.id, reference):
