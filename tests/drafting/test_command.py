@@ -56,9 +56,9 @@ def test_every_format_renders(form: str, lang: str) -> None:
 def test_json_holds_the_rule_and_the_places() -> None:
     run = patuh("check", "--format", "json", CORPUS / "regulations" / "paser_56_2020.txt")
     found = [f for f in json.loads(run.output)["findings"] if f["check"] == "T10"]
-    assert len(found) == 2
+    assert [f["case"] for f in found] == ["koma_predikat", "huruf_awal", "kata_depan"]
     for finding in found:
-        assert len(finding["related_locations"]) == 7
+        assert len(finding["related_locations"]) in (6, 7)
         assert finding["citations"][0]["regulation"] == "uu_12_2011"
 
 

@@ -62,7 +62,6 @@ EXPECTED: dict[str, list[Row]] = {
             "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
             [37],
         ),
-        # angka 2 and angka 9 define each other
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling
@@ -75,10 +74,18 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T18", "huruf_kurang", "kolegal", [111]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "dan/ atau", [113, 411]),
+        # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
+        ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 408]),
         # the phrase stands there (angka 245 to 281)
         ("catatan", "T29", "frasa", "antara lain", [131]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "multi sektoral", [195, 221]),
         # Pasal 10 has no ayat: its list stands in the pasal itself
         ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf a", [199]),
+        # a blank beside the hyphen or slash
+        ("catatan", "T18", "tanda_renggang", "/", [201]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "tatalaksana", [201]),
         # Pasal 10 has no ayat: its list stands in the pasal itself
@@ -119,6 +126,8 @@ EXPECTED: dict[str, list[Row]] = {
             "5",
             [290, 315, 321, 334, 354, 365, 368, 382, 394, 398, 403],
         ),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "kepolisian resort", [336]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Sinkronisasi", [352]),
         # not the standard spelling
@@ -163,6 +172,8 @@ EXPECTED: dict[str, list[Row]] = {
         ),
         # the last entry ends in a full stop (angka 52)
         ("catatan", "T23", "tanda", "titik_koma", [100]),
+        # “… Nomor 14); sebagaimana telah diubah”
+        ("catatan", "T23", "tanda_di_tengah", ";", [100]),
         # no Tambahan Lembaran in the brackets (angka 47, 49)
         (
             "catatan",
@@ -181,12 +192,16 @@ EXPECTED: dict[str, list[Row]] = {
         ),
         # “PERATURAN BUPATI PASER TENTANG” after Menetapkan (angka 59)
         ("catatan", "T21", "menetapkan_daerah", "Paser", [118]),
+        # a blank before the colon
+        ("catatan", "T28", "tanda_berspasi", ":", [129, 213, 244, 345, 365, 392, 413, 477]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "pengkoordinasian", [145]),
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Staf Ahli", [151]),
         # angka 5 ends without full stop (angka 101)
         ("catatan", "T15", "tanpa_titik", "tanpa_titik", [151]),
+        # the phrase stands there (angka 245 to 281)
+        ("catatan", "T29", "frasa", "terdiri dari", [151, 157, 244, 348]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "admnistrasi", [161]),
         # articles write “pola hubungan kerja” only (angka 108)
@@ -201,22 +216,20 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T18", "antar_terpisah", "antar perangkat", [171, 351, 439, 506]),
         # “MAKSUD, TUJUAN, …” without “DAN”
         ("catatan", "T26", "judul_tanpa_sambung", "BAB II", [183]),
-        # a blank before the colon
-        ("catatan", "T28", "tanda_berspasi", ":", [213, 244, 345, 365, 392, 413, 477]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Perangkat Daerah", [222, 224, 302, 439]),
         # “;dan” without space
         ("catatan", "T28", "sambung_rapat", "dan", [223, 249, 350, 379, 394, 451, 495, 515, 532]),
         # a single Bagian in its BAB
         ("catatan", "T26", "tunggal", "Bagian Kesatu", [236]),
-        # the phrase stands there (angka 245 to 281)
-        ("catatan", "T29", "frasa", "terdiri dari", [244, 348]),
         # a letter or hyphen is missing
         ("catatan", "T18", "huruf_kurang", "konsulatif", [246]),
         # the last item ends in a semicolon
         ("catatan", "T28", "titik", "titik", [250, 351]),
         # the phrase stands there (angka 245 to 281)
         ("peringatan", "T29", "frasa", "sebagaimana pada", [253]),
+        # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
+        ("catatan", "T10", "koma_predikat", ",", [263, 274, 287, 299, 356, 409, 469]),
         # “pasal 5”, “pasal 11” in references (angka 80)
         ("peringatan", "T10", "huruf_awal", "pasal", [263, 274, 287, 299, 315, 358, 410, 470]),
         # “pada pasal” instead of “dalam Pasal” (angka 272)
@@ -245,6 +258,8 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T18", "ejaan", "mengkoordinasikan", [479]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "tatalaksana", [482]),
+        # a blank beside the hyphen or slash
+        ("catatan", "T18", "tanda_renggang", "-", [489, 530]),
         # recurs in the articles but is not defined
         ("catatan", "T16", "tanpa_definisi", "Unit Pelaksana Teknis", [523]),
         # the phrase stands there (angka 245 to 281)
@@ -312,7 +327,6 @@ EXPECTED: dict[str, list[Row]] = {
             "Peraturan Daerah Kabupaten Kutai Timur Nomor 5 Tahun 2022",
             [37],
         ),
-        # angka 2 and angka 9 define each other
         # defined, but no article uses it (angka 102)
         ("peringatan", "T13", "tidak_dipakai", "Wakil Bupati", [65]),
         # not the standard spelling
@@ -325,10 +339,18 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T18", "huruf_kurang", "kolegal", [111]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "dan/ atau", [113, 409]),
+        # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
+        ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 406]),
         # the phrase stands there (angka 245 to 281)
         ("catatan", "T29", "frasa", "antara lain", [131]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "multi sektoral", [195, 221]),
         # Pasal 10 has no ayat: its list stands in the pasal itself
         ("peringatan", "T9", "tidak_ada", "Pasal 10 ayat (1) huruf a", [199]),
+        # a blank beside the hyphen or slash
+        ("catatan", "T18", "tanda_renggang", "/", [201]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "tatalaksana", [201]),
         # Pasal 10 has no ayat: its list stands in the pasal itself
@@ -369,6 +391,8 @@ EXPECTED: dict[str, list[Row]] = {
             "5",
             [290, 313, 319, 332, 352, 364, 367, 381, 393, 397, 402],
         ),
+        # not the standard spelling
+        ("catatan", "T18", "ejaan", "kepolisian resort", [334]),
         # defined, yet written without capitals here (angka 108)
         ("catatan", "T14", "huruf_kecil", "Sinkronisasi", [350]),
         # not the standard spelling
@@ -404,11 +428,15 @@ def test_exactly_the_reviewed_findings(name: str) -> None:
 def test_what_a_reader_noticed_in_the_regulations_is_found_and_nothing_else() -> None:
     with open(Path(__file__).parent / "regulations.tsv", encoding="utf-8") as source:
         rows = judgements(source)
-    findings = [f for name in {row.file for row in rows} for f in found_of(checked(name), name)]
+    findings = [
+        f
+        for name in {row.file for row in rows}
+        for f in found_of(checked(f"regulations/{name}"), name)
+    ]
     measure = measured(findings, rows)
     assert [found for found, held in measure.judged if not held] == []
     found, due = measure.recall()
-    assert found / due >= 0.78, [row for row, at in measure.due if at is None]
+    assert found / due >= 0.9, [row for row, at in measure.due if at is None]
 
 
 def test_every_text_of_the_corpus_is_reviewed() -> None:

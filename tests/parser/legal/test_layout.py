@@ -117,7 +117,7 @@ def printed(nodes: tuple[Shape, ...], noise: Random) -> str:
         if is_pasal:
             lines.append(f"Pasal {number}")
         for word in words:
-            breaks = noise.random() < 0.2 and not current.endswith("-")
+            breaks = noise.random() < 0.2 and not current.endswith(("-", "/"))
             if breaks and not word.startswith("-"):
                 lines += [current] + [" \t"] * noise.randrange(3)
                 current = word

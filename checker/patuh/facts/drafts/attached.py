@@ -19,7 +19,8 @@ _END = 12
 
 def attachment_facts(into: Collector) -> None:
     """The attachments that are there, their numbers, and whether they are signed."""
-    signers = {s.name or s.office for s in into.draft.closing.signatures} - {""}
+    ends = {signature.place.end_line for signature in into.draft.closing.signatures}
+    signers = {line.text.strip() for line in into.draft.lines if line.number in ends}
     for index, attachment in enumerate(into.draft.attachments, 1):
         at = into.first_line(attachment.place)
         term = into.locus("lampiran", index, at)

@@ -76,9 +76,14 @@ def _role(form: Form, current: str) -> str | None:
 
 
 def read_signature(role: str, forms: list[Form], finisher: Finisher) -> Signature:
-    """Return the signing block that some lines are; what is missing or left open is ``""``."""
+    """Return the signing block that some lines are; what is missing or left open is ``""``.
+
+    The name stands below the comma of the office or the mark, or, where there is neither, below
+    the room left to sign.
+    """
     city = date = mark = name = ""
     office: list[str] = []
+    last, room = 0, False
     for form in forms:
         text = form.text
         if not office and (found := _CITY.fullmatch(text)):
@@ -92,10 +97,13 @@ def read_signature(role: str, forms: list[Form], finisher: Finisher) -> Signatur
         if _MARK.fullmatch(text):
             mark = text
         elif not mark and not (office and office[-1].endswith(",")):
+            last, room = form.line, form.line > last + 1
             if office or _OFFICE.fullmatch(text) or role != "salinan":
                 office.append(text)
         elif not name and filled(text) and not _RANK.fullmatch(text):
             name = text
+    if room and len(office) > 1 and not (mark or name or office[-1].endswith(",")):
+        name = office.pop()
     return Signature(
         role=role,
         city=filled(city).strip(" ,"),

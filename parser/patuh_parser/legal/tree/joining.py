@@ -2,7 +2,8 @@
 
 A hyphen at the end of a line is kept where the word has one anyway (``tugas-tugas``,
 ``Undang-Undang``) and dropped where it only divides (``pelak-`` / ``sanaan``). What the
-rest of the draft writes decides first, then the form of the word.
+rest of the draft writes decides first, then the form of the word. Behind a slash (``dan/`` /
+``atau``) nothing is added.
 """
 
 import re
@@ -15,6 +16,7 @@ Piece = tuple[str, int]
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LAST = re.compile(r"([A-Za-z]+)-$")
+_SLASH = re.compile(r"[A-Za-z]/$")
 _FIRST = re.compile(r"^[A-Za-z]+")
 _PREFIXES = {"non", "antar", "anti", "pra", "pasca", "sub", "multi", "intra", "inter", "e"}
 _SHARED = 3
@@ -62,8 +64,9 @@ def join(pieces: list[Piece], words: Words) -> tuple[str, tuple[tuple[int, int],
             last = joined[-1]
             ending = _LAST.search(last[-40:])
             if ending is None:
-                joined.append(" ")
-                length += 1
+                if not _SLASH.search(last[-2:]):
+                    joined.append(" ")
+                    length += 1
             elif (first := _FIRST.match(piece)) and not words.keeps_hyphen(ending[1], first[0]):
                 joined[-1] = last[:-1]
                 length -= 1
