@@ -1,7 +1,8 @@
 """The short names that the definitions of a draft give: `Dinas` for one Dinas of the region."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.regulations import Regulation
@@ -38,12 +39,34 @@ def agency_of(names: Mapping[str, str], law: Regulation) -> str | None:
 
 
 def written_out(text: str, names: Mapping[str, str]) -> str:
-    """A text with the names in full; a short name before a further capital is another name."""
+    """A text with the names in full; a short name before a further capital is another name.
+
+    What has the short name in its own (`Cabang Dinas`) is left; a part of the unit lies in it.
+    """
     if not names:
         return text
-    every = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    pattern = rf"(?<![\w/-])(?:{every})(?![\w/-]| (?:dan )?[A-Z])"
-    return re.sub(pattern, lambda found: names[found[0]], text)
+    parts = _any(word for word, (_, name) in kinds().alone.items() if name != word or " " in word)
+    every = _any((*names, *_longer(frozenset(names))))
+    pattern = rf"(?<![\w/-])(?:(?P<part>{parts}) )?(?P<short>{every})(?![\w/-]| (?:dan )?[A-Z])"
+
+    def full(found: re.Match[str]) -> str:
+        name = names.get(found["short"])
+        if name is None:
+            return found[0]
+        return name if found["part"] is None else f"{found['part']} pada {name}"
+
+    return re.sub(pattern, full, text)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _longer(names: frozenset[str]) -> tuple[str, ...]:
+    """The first words of other units that end in these names."""
+    known = gazetteer(kb_root(), ()).first_words
+    return tuple(w for w in known for name in names if w.endswith(f" {name}"))
 
 
 def _given(

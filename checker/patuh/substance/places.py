@@ -13,10 +13,12 @@ from patuh.substance.telling_words import any_of, relates
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, words_of
-from patuh_parser.sotk.vocabulary import longest
+from patuh_parser.sotk.vocabulary import longest, tables
 
 _BEGINNING = re.compile(r"(?:(?:susunan|struktur) )?(?:organisasi )?", re.IGNORECASE)
 _EVERY, _EACH, _HEAD = "Seluruh", "Setiap", "Kepala"
+_LONGEST = 3
+"""Words of the longest name of a group."""
 
 
 class Places:
@@ -42,12 +44,18 @@ class Places:
 
         Where the draft is on others too its own words do not tell which one is meant.
         """
-        if agency is None:
-            yield text
-            return
-        yield from dict.fromkeys(self._placed(self._spelt(text, agency), agency))
-        if self._alone:
-            yield text
+        plain: tuple[str, ...] = ()
+        if agency is None or self._alone:
+            plain = (text, f"{_EACH} {text}") if self._of_all(text) else (text,)
+        placed = () if agency is None else self._placed(self._spelt(text, agency), agency)
+        yield from dict.fromkeys((*placed, *plain))
+
+    def _of_all(self, text: str) -> bool:
+        """Whether a sentence is on all units of a sort, of which none has the words as its name."""
+        words = text.split()
+        end, _ = longest(tables().groups, [word.lower() for word in words[:_LONGEST]])
+        named = " ".join(words[:end]) in self._finder.gazetteer.first_words
+        return 0 < end < len(words) and words[end][0].islower() and not named
 
     def _only(self, draft: Draft, whole: Collection[str]) -> str | None:
         """The only agency of a draft, or that of its title, unless its first words are defined as
@@ -85,18 +93,22 @@ class Places:
     def _spelt(self, text: str, agency: str) -> str:
         """A text with the agency in full where its first words alone are said."""
         first = self._first(agency)
-        return text if first == agency else written_out(text, {first: agency})
+        said = text if first == agency else written_out(text, {first: agency})
+        return _titles().sub(lambda found: f"{found[1]}{_part_of(found[2])} pada {agency}", said)
 
     def _placed(self, text: str, agency: str) -> Iterator[str]:
         """A sentence with its subject placed in the agency, if it lies there."""
         if found := _parts().match(text):
-            part, rest = found["part"], text[found.end() :]
-            sort = self._finder.gazetteer.first_words[part]
+            known = self._finder.gazetteer
+            part, rest = known.heads.get(found["part"], found["part"]), text[found.end() :]
+            sort = known.first_words[part]
             if sort in kinds().homes and kinds().homes[sort][0] == self._sort(agency):
                 yield f"{_EVERY} {part} {rest}"  # all that there are lie there
             yield f"{_EACH} {part} pada {agency} {rest}"
         words = words_of(Line(1, 0, text))
         mention, end = self._finder.find(words, [word.text for word in words], 0)
+        if mention and mention.sort in kinds().nested:  # what it leads lies in it
+            text = _leading().sub(" " + tables().phrases["TERDIRI"][0], text)
         if mention and mention.inside is None and mention.name in kinds().alone:
             at = words[end - 1].column - 1 + len(words[end - 1].text)
             yield f"{text[:at]} pada {agency}{text[at:]}"
@@ -105,12 +117,33 @@ class Places:
 
 
 @cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf",? {any_of('MEMERINTAH')}$")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """The head of such a part of an agency as each has one, where somebody answers or is answered
+    to."""
+    known = gazetteer(kb_root(), ()).titles
+    words = "|".join(re.escape(title) for title in known if _part_of(title))
+    return re.compile(rf"(^|\b{any_of('KEPADA')} )({words})(?=[.,]|$| [a-z])")
+
+
+def _part_of(title: str) -> str | None:
+    """The part of an agency that an office heads, if it heads no other."""
+    (name, *others) = gazetteer(kb_root(), ()).titles[title]
+    return name if not others and kinds().alone.get(name, ("", ""))[1] == name else None
+
+
+@cache
 def _parts() -> re.Pattern[str]:
     """The first words of parts of an agency, alone or with their head, before what is said."""
     sorts = {*kinds().nested, *kinds().homes}
     known = gazetteer(kb_root(), ()).first_words
     whole = {word for word, (sort, name) in kinds().alone.items() if word == name}
-    inner = (word for word, sort in known.items() if sort in sorts and word not in whole)
+    inner = [word for word, sort in known.items() if sort in sorts and word not in whole]
+    inner += [word for word, name in gazetteer(kb_root(), ()).heads.items() if name in inner]
     words = "|".join(map(re.escape, sorted(inner, key=len, reverse=True)))
     before = rf"(?:(?:{any_of('SELURUH')}|{_HEAD}) )*"
     return re.compile(

@@ -19,9 +19,15 @@ _FOR_TASKS = re.compile(
 )
 
 
+_SPLIT = re.compile(r"\b(di)bawah\b", re.IGNORECASE)
+_REGION = re.compile(r"(?<=Daerah) Kabupaten(?! [A-Z])")
+"""The kind of the region behind an office of which there is one, without its name."""
+
+
 def plain(text: str) -> str:
     """A text without line ends, internal references, the tasks for whose sake something is done,
     and the mark that ends an entry."""
     said = " ".join(_CITED.sub("", " ".join(text.split())).split())
+    said = _REGION.sub("", _SPLIT.sub(r"\1 bawah", said))
     purpose = _FOR_TASKS.match(said)
     return without_joiner(said[purpose.end() :] if purpose else said, ";,.:")

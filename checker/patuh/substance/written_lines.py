@@ -58,4 +58,4 @@ def provision(node: Node) -> str:
     try:
         return label((node.id or "").partition("#")[0])
     except ProvisionIdError:
-        return f"{node.kind} {node.bare}".strip()
+        return f"{node.kind.capitalize()} {node.bare}".strip()
