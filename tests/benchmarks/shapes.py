@@ -125,6 +125,16 @@ def legal_bases(n: int) -> str:
     return _draft("Pasal 1\nBerlaku.\n", bases=bases)
 
 
+def structure_of_agencies(n: int) -> str:
+    line = "Pasal {}\nDinas Urusan {} bertanggung jawab langsung kepada Bupati.".format
+    return _draft(_many(n, lambda at: line(at + 1, at)))
+
+
+def structure_not_understood(n: int) -> str:
+    line = "Pasal {}\nPimpinan unit {} bertanggung jawab kepada atasan {}.".format
+    return _draft(_many(n, lambda at: line(at + 1, at, at)))
+
+
 PROPOSALS: dict[Shape, int] = {
     units: 10_000, findings: 2_000, superiors: 90, working_relations: 4_000, chart: 2_000,
     reports: 400, workflows: 2_000, steps: 900,
@@ -134,6 +144,7 @@ PROPOSALS: dict[Shape, int] = {
 DRAFTS: dict[Shape, int] = {
     definitions: 1_000, same_chapter: 2_000, same_letter: 2_000, articles: 4_000,
     paragraphs: 4_000, citing_articles: 4_000, undefined_terms: 2_000, legal_bases: 1_000,
+    structure_of_agencies: 1_000, structure_not_understood: 1_000,
 }  # fmt: skip
 """Shapes of drafts."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.regulations import Regulation
@@ -11,6 +12,8 @@ from patuh_parser.legal.model import Definition, Draft
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Line, words_of
 
+_MOST = 50
+"""So many short names are written out; a draft on a whole region has some ten."""
 _REGION = "Daerah"
 """Behind a first word alone it says of which region all such units are, and names none."""
 
@@ -23,11 +26,12 @@ def defined_names(draft: Draft, law: Regulation) -> Mapping[str, str]:
         for short, name in _given(definition, finder, law):
             found.setdefault(short, set()).add(name)
     known = {name.name for name in finder.gazetteer.names}
-    return {
-        short: name
+    sure = (
+        (short, name)
         for short, (name, *others) in found.items()
         if not others and short not in known and short not in name.split(" pada ")
-    }
+    )
+    return dict(islice(sure, _MOST))
 
 
 def agency_of(names: Mapping[str, str], law: Regulation) -> str | None:
