@@ -91,6 +91,7 @@ class Tables(Struct, frozen=True):
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
+    purpose_words: frozenset[str]
     """The words of lines, which the text of a purpose does not have."""
     chapeaus: Trie
     names: Mapping[str, Sequence[str]]
@@ -216,6 +217,7 @@ def tables() -> Tables:
         conditions=tuple(f"{words} " for words in conditions),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
+        purpose_words=frozenset(data["adverbials"]["before_purposes"]),
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         aspects=data["aspects"],

@@ -1,11 +1,13 @@
 """Words of a sentence to tokens: phrases of the language, names, free text."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.patterns import pattern_reader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
@@ -44,6 +46,8 @@ _LEADS_ON = frozenset(
 _BEFORE_COMMA = frozenset(
     {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
 )
+_DONE = re.compile(r"(?:pe|me)[a-z-]{5,}")
+"""What is done: a verb, or its noun."""
 _TASKED = frozenset({"BERTUGAS", "BERFUNGSI"})
 _JOINS = frozenset({"DAN", "YANG", "COMMA"})
 _BEFORE_PREDICATE = frozenset(
@@ -54,6 +58,7 @@ _ANY_PREDICATE = _NO_TASK | {
     "MEMERINTAH", "MEMBINA", "MENGOORDINASIKAN", "DIBINA", "HUBUNGAN_KERJA", "BERKOORDINASI",
     "BERTUGAS", "BERFUNGSI",
 }  # fmt: skip
+_ENDS_PURPOSE = _ANY_PREDICATE | MODALS.keys() | {"TANGGUNG_JAWAB", "BERADA", "DIBAWAHI"}
 _PUNCTUATION = {".": "DOT", ":": "COLON", ",": "COMMA", ";": "SEMICOLON", "(": "OPEN", ")": "CLOSE"}
 
 
@@ -69,6 +74,7 @@ class Lexer:
         self.table = tables()
         self.phrases = self.table.parts[part]
         self.patterns = pattern_reader(names.gazetteer)
+        self.purpose_words = self.table.purpose_words if part == "structure" else frozenset()
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 
@@ -115,6 +121,8 @@ class Lexer:
                 return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
+        if text.lower() in self.purpose_words and self._is_purpose(words, texts, at):
+            return self._adverbial("PURPOSE", words, texts, at, at + 1)
         return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
 
     def _adverbial(
@@ -122,7 +130,7 @@ class Lexer:
     ) -> Token:
         """A neutral phrase, with the provision that it refers to or the purpose that it states."""
         if kind == "PURPOSE":
-            after, end = end, self._end_of_purpose(texts, at)
+            after, end = end, self._end_of_purpose(words, texts, at)
             if self._relates(texts[after : end + 1]):
                 return Token("WORD", texts[at], words, at, at + 1)
         if kind == "REFERENCE":
@@ -136,6 +144,16 @@ class Lexer:
         text = joined(words[at:end])
         return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
 
+    def _is_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
+        """Whether `dalam`, `untuk` leads on to what is done ("dalam penertiban pasar"), by nobody
+        who is named; at the beginning to anything."""
+        if at and not _DONE.fullmatch(texts[at + 1] if at + 1 < len(texts) else ""):
+            return False
+        end = self._end_of_purpose(words, texts, at)
+        if not at and texts[end : end + 1] != [","]:
+            return False
+        return all(self.names.find(words, texts, i)[0] is None for i in range(at + 1, end))
+
     def _relates(self, texts: list[str]) -> bool:
         """Whether the text of a purpose says more than a purpose; means are part of it."""
         means = self.table.exchange_acts
@@ -144,13 +162,19 @@ class Lexer:
             for word, after in pairwise(texts)
         )
 
-    def _end_of_purpose(self, texts: list[str], at: int) -> int:
-        """Where a purpose ends: before the comma and the subject if it opens the sentence."""
+    def _end_of_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> int:
+        """Where a purpose ends: before the comma and the subject if it opens the sentence, before
+        the predicate if it stands behind the subject."""
         commas = (place for place in range(at, len(texts)) if texts[place] == ",")
         if at == 0:
             for comma in commas:
                 if self._subject_at(texts, comma + 1):
                     return comma
+        elif self.names.find(words, texts, 0)[1] == at:
+            for place in range(at + 1, len(texts)):
+                phrase = longest(self.phrases, texts, place)[1]
+                if phrase is not None and phrase[0] in _ENDS_PURPOSE:
+                    return place
         return len(texts) - (texts[-1] in (".", ":"))
 
     def _subject_at(self, texts: list[str], at: int) -> bool:
