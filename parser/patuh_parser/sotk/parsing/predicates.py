@@ -47,7 +47,7 @@ def predicates(tokens: list[Token]) -> list[list[Token]]:
     where a denial or `yang` may go with the one or with the other.
     """
     tokens = _said_again(_not_only(tokens))
-    other = _otherwise(tokens)
+    other = _otherwise(tokens) or _not_of(tokens)
     if other is not None:
         return [row for part in other for row in predicates(part)]
     verbs = [at for at, token in enumerate(tokens) if token.type in _VERBS]
@@ -95,7 +95,8 @@ def _said_again(tokens: list[Token]) -> list[Token]:
         if token.type in _VERBS:
             verb = token
         kinds = [near.type for near in tokens[at - 2 : at + 1]]
-        again = len(kinds) == 3 and kinds[0] in ("DAN", "COMMA") and kinds[2] == "KEPADA"
+        joins = ("DAN", "COMMA", "SEDANGKAN")
+        again = len(kinds) == 3 and kinds[0] in joins and kinds[2] == "KEPADA"
         if again and kinds[1] in ("TEKNIS", "ADMINISTRATIF") and verb and verb.type == _ACCOUNT:
             said.append(verb)
         said.append(token)
@@ -154,6 +155,27 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     elif rest[0].type != "NAME" or not any(token.type in _OPENS for token in rest):
         return None
     return [*first, _stop(tokens[cut])], rest
+
+
+def _not_of(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """`… kepada X, bukan kepada Y` as two sentences, the second denied, with subject and verb of
+    the first."""
+    cut = next((at for at, token in enumerate(tokens) if token.type == "BUKAN"), 0)
+    verb = next((at for at, token in enumerate(tokens) if token.type in LINES | _HEADS), cut)
+    if verb >= cut or any(token.type in DENYING for token in tokens[:verb]):
+        return None
+    own = tokens[cut + 1].type
+    if own != "NAME" and own not in _OF_VERB:
+        return None
+    kinds = _OF_VERB.get(own, frozenset({"NAME"}))
+    at = next((at for at in range(verb + 1, cut) if tokens[at].type in kinds), cut)
+    begin = next(at for at, token in enumerate(tokens) if token.type in _VERBS | _BEFORE_VERB)
+    denies = tokens[cut]
+    denial = Token("TIDAK", denies.value, denies.words, denies.at, denies.end)
+    leads = [token for token in tokens[begin:verb] if token.type not in MODALS]
+    end = cut - (tokens[cut - 1].type == "COMMA")
+    second = [*tokens[:begin], denial, *leads, *tokens[verb:at], *tokens[cut + 1 :]]
+    return [*tokens[:end], _stop(denies)], second
 
 
 def _verb_first(tokens: list[Token]) -> list[Token]:

@@ -19,6 +19,7 @@ from patuh_parser.sotk.parsing.reworded import marks, reworded
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
+from patuh_parser.sotk.parsing.usual_order import recipient_last
 from patuh_parser.sotk.vocabulary import tables
 
 _IN_CHART = frozenset(
@@ -48,6 +49,8 @@ class StructureReader(BlockParser):
         """Return the sentences that are in order; of a chart only lines are."""
         found = []
         for block in blocks:
+            if block.subject is None and (usual := recipient_last(block.words, self.names)):
+                block = replace(block, words=usual, span=span_of(block.words))
             for sentence in self._each(block) if is_plain(block) else self._all(block):
                 body = sentence.body
                 if chart and (

@@ -39,6 +39,25 @@ def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -
     return [opening, *between, comma, *words[:end], *words[start:]]
 
 
+def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
+    """Return "Kepada Dinas X, Dinas Y memberikan …" as "Dinas Y memberikan … kepada Dinas X"."""
+    texts = [word.text for word in words]
+    before = texts[0].lower()
+    if before not in tables().step_words["before_recipients"]:
+        return None
+    joining = tables().phrases["DAN"]
+    for comma in range(len(texts) - 3, 0, -1):
+        if texts[comma] != ",":
+            continue
+        named, end = names.find(words, texts, comma + 1)
+        if named is not None and texts[end][0].islower() and texts[end] not in joining:
+            front = [words[0]._replace(text=before), *words[1:comma]]
+            through = tables().phrases["MELALUI"]
+            stop = next((at for at in range(end, len(texts)) if texts[at] in through), -1)
+            return [*words[comma + 1 : stop], *front, *words[stop:]]
+    return None
+
+
 def whose_order(words: list[Word], names: NameFinder) -> list[Word]:
     """Return the words with `dari` between an order that is obeyed and the name of whose it is."""
     texts = [word.text for word in words]
