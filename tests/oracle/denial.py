@@ -147,7 +147,7 @@ def _guiding(v: View, e: Edge) -> Iterator[str]:
     if (
         v.paser
         and v.sort.get(y) == "unit_pelaksana_teknis"
-        and x in v.agencies(y)
+        and x in _agencies_meant(v, y, x)
         and aspects & {"pembinaan", "pengendalian", "evaluasi"}
     ):
         yield FACT
@@ -160,6 +160,13 @@ def _guiding(v: View, e: Edge) -> Iterator[str]:
         yield POWER
     if v.kutim and _own(v, x, y) and aspects & {"pembinaan", "pengawasan"}:
         yield DUTY
+
+
+def _agencies_meant(v: View, upt: str, named: str) -> set[str]:
+    """The agencies that an UPT lies in, or where none is stated one that is named with it."""
+    if v.homes(upt) | v.inside(upt) or not v.is_office(named):
+        return set(v.agencies(upt))
+    return {named}
 
 
 def _own(v: View, x: str, y: str) -> bool:
@@ -214,7 +221,7 @@ def _working(v: View, e: Edge) -> Iterator[str]:
             whole
             and v.is_office(one)
             and v.sort.get(other) == "unit_pelaksana_teknis"
-            and one in v.agencies(other)
+            and one in _agencies_meant(v, other, one)
             and pattern in ("struktural", "koordinatif")
         ):
             yield FACT

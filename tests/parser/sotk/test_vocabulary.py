@@ -11,6 +11,7 @@ from sotk_support import HEADER, brief
 from patuh_parser.sotk import model, print_proposal, read_proposal, vocabulary
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.sotk.model import Proposal
+from patuh_parser.sotk.wordings import spelt
 
 WORDS = tomllib.loads(Path(vocabulary.__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
 ANSWERS = "Dinas Sosial bertanggung jawab kepada Bupati"
@@ -56,7 +57,9 @@ for modal in ("WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK
         "Dinas Sosial {} menyampaikan laporan kepada Bupati.",
     )
 
-PHRASES = [(terminal, phrase) for terminal in SENTENCES for phrase in WORDS["structure"][terminal]]
+PHRASES = [
+    (terminal, phrase) for terminal in SENTENCES for phrase in spelt(WORDS["structure"][terminal])
+]
 
 
 def said(proposal: Proposal) -> list[str]:

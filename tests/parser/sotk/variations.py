@@ -10,7 +10,8 @@ UNITS = ("Dinas Sosial", "Bupati", "Wakil Bupati")
 TAKEN = {
     "A": "Dinas Sosial", "B": "Sekretaris Daerah", "C": "Bupati",
     "D": "berkoordinasi dengan Bupati", "F": "Forkopimda", "K": "membantu Bupati",
-    "O": "dan pengawasan", "P": "koordinatif", "R": "dalam bidang sosial", "S": "dalam Pasal 5",
+    "O": "dan pengawasan", "P": "koordinatif", "Q": "struktural",
+    "R": "dalam bidang sosial", "S": "dalam Pasal 5",
     "T": "menyusun data", "U": "tugas", "X": "§",
 }  # fmt: skip
 """What stands for the words that a wording takes over, unless it is one of the next table."""
@@ -31,6 +32,9 @@ OTHERWISE = {
         "C": "di bawahnya",
         "D": "mengikuti dan mematuhi petunjuk atasan",
     },
+    "kewajiban [untuk] <X>": {"X": "berkoordinasi dengan Bupati"},
+    "<X> bukan": {"X": "penyampaian bahan dan masukan kepada Bupati"},
+    "melalui <D>": {"B": "Bupati", "C": "Sekretaris Daerah", "D": "Asisten yang membidangi"},
     "bawahan <B> [,] (dan": {"R": "§"},
     "dimaksudkan adalah": {"T": "melalui Asisten yang membidangi"},
     "antara <A> tidak": {"A": _TWO},

@@ -48,6 +48,7 @@ _BEFORE_COMMA = frozenset(
 )
 _DONE = re.compile(r"(?:pe|me)[a-z-]{5,}")
 """What is done: a verb, or its noun."""
+AS = "selaku"
 _TASKED = frozenset({"BERTUGAS", "BERFUNGSI"})
 _JOINS = frozenset({"DAN", "YANG", "COMMA"})
 _BEFORE_PREDICATE = frozenset(
@@ -112,6 +113,9 @@ class Lexer:
         if text in self.phrases:
             end, phrase = longest(self.phrases, texts, at)
             if phrase is not None:
+                goes_on = phrase[0] == "ADVERBIAL" and self._goes_on_with(texts, end)
+                if goes_on and self._is_purpose(words, texts, at):
+                    return self._adverbial("PURPOSE", words, texts, at, at + 1)
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
@@ -121,7 +125,7 @@ class Lexer:
                 return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
-        if text.lower() in self.purpose_words and self._is_purpose(words, texts, at):
+        if self._is_purpose(words, texts, at):
             return self._adverbial("PURPOSE", words, texts, at, at + 1)
         return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
 
@@ -144,10 +148,19 @@ class Lexer:
         text = joined(words[at:end])
         return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
 
+    def _goes_on_with(self, texts: list[str], at: int) -> bool:
+        """Whether a word follows that the language does not know."""
+        following = texts[at : at + 1]
+        return bool(following) and following[0].isalpha() and texts[at] not in self.phrases
+
     def _is_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether `dalam`, `untuk` leads on to what is done ("dalam penertiban pasar"), by nobody
         who is named; at the beginning to anything."""
-        if at and not _DONE.fullmatch(texts[at + 1] if at + 1 < len(texts) else ""):
+        if texts[at].lower() not in self.purpose_words:
+            return False
+        following = texts[at + 1] if at + 1 < len(texts) else ""
+        known = following.islower() if texts[at] == AS else _DONE.fullmatch(following)
+        if at and not known:
             return False
         end = self._end_of_purpose(words, texts, at)
         if not at and texts[end : end + 1] != [","]:

@@ -87,11 +87,11 @@ def _one(plain: str) -> str | None:
         return forms.known["mingguan"]
     found = forms.every.fullmatch(plain)
     if found is not None:
-        return _length(_number(found["n"]), 1, found["unit"])
+        return _length(number(found["n"]), 1, found["unit"])
     found = forms.times.fullmatch(plain) or forms.once.fullmatch(plain)
     if found is not None:
         times = found.groupdict().get("times")
-        return _length(_number(found["n"]), _number(times), found["unit"])
+        return _length(number(found["n"]), number(times), found["unit"])
     if forms.none.fullmatch(plain):
         return NONE
     return EVENT if forms.event.fullmatch(plain) else None
@@ -104,7 +104,21 @@ def _length(count: int, times: int, unit: str) -> str:
     return period or (f"{times} kali per {count} {unit}" if times > 1 else f"setiap {count} {unit}")
 
 
-def _number(text: str | None) -> int:
+def is_delay(texts: Sequence[str], at: int) -> bool:
+    """Whether a length of time with what it follows stands here ("6 bulan setelah …")."""
+    words = _table()["period_words"]
+    if at + 2 >= len(texts) or texts[at + 2] not in words["after"]:
+        return False
+    return is_number(texts[at]) and texts[at + 1] in _table()["units_of_time"]
+
+
+def is_number(text: str) -> bool:
+    """Whether figures, or a word that is known, say a number."""
+    return text.isdigit() or text in _table()["period_words"]["numbers"]
+
+
+def number(text: str | None) -> int:
+    """The number that figures or a word say; 1 if there is none. Raises KeyError."""
     if not text:
         return 1
     numbers: Mapping[str, int] = _table()["period_words"]["numbers"]

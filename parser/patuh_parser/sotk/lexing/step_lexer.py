@@ -7,11 +7,11 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.denials import denial_at, may_deny, opens_denied_clause
-from patuh_parser.sotk.lexing.lexer import Lexer, Token
+from patuh_parser.sotk.lexing.lexer import AS, Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
-from patuh_parser.sotk.lexing.periods import period_at
+from patuh_parser.sotk.lexing.periods import is_delay, period_at
 from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import Trie, is_verb, longest, make_trie, tables
 from patuh_parser.text.dates import read_date
@@ -186,6 +186,9 @@ class StepLexer(Lexer):
             found = self._denial(words, texts, at) if verb else None
             if found is None and text in self.phrases:
                 found = self._phrase(words, texts, at, before, verb)
+        if found is None and verb and is_delay(texts, at):
+            stop = self._text_end(texts, at + 2)
+            found = Token("DUE", joined(words[at:stop]), words, at, stop)
         if found is None and verb:
             found = self._period(words, texts, at) or self._text(words, texts, at, last)
         if found is None:
@@ -226,6 +229,9 @@ class StepLexer(Lexer):
         last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
+        if kind == "ROLE" and verb and texts[at] == AS and not self._someone(texts, end):
+            stop = self._text_end(texts, end)
+            return Token("ADVERBIAL", joined(words[at:stop]), words, at, stop)
         if kind == "ROLE":
             stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
             return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None
@@ -244,6 +250,10 @@ class StepLexer(Lexer):
             token = self._form(form, words, texts, at, end, before)
             if token is not None:
                 return token
+        if texts[at] in self.table.phrases["DAN"] and last == "PERIOD":
+            end, form = self._form_at(texts, at + 1, last)
+            if form == "DUE":
+                return self._form(form, words, texts, at + 1, end, before)
         if texts[at] in self.table.phrases["DAN"] and last in _NAMED:
             return Token("DAN", texts[at], words, at, at + 1)
         return None

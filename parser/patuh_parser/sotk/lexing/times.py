@@ -2,6 +2,7 @@
 
 import re
 
+from patuh_parser.sotk.lexing.periods import is_number, number
 from patuh_parser.sotk.vocabulary import tables
 
 _YEAR_END = (
@@ -9,7 +10,8 @@ _YEAR_END = (
     r"|berakhirnya tahun anggaran)"
 )
 _MONTHS_AFTER = re.compile(
-    rf"([0-9]{{1,2}})(?: ?\([a-z ]+\))?\s+bulan\s+(?:setelah|sesudah|sejak)\s+{_YEAR_END}"
+    r"([0-9]{1,2}|[a-z]+(?: belas)?)(?: ?\([a-z ]+\))?\s+bulan"
+    rf"\s+(?:setelah|sesudah|sejak)\s+{_YEAR_END}"
 )
 _BEFORE_TIME = re.compile(
     r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap)\s+)+"
@@ -20,6 +22,6 @@ def time_of(text: str) -> str | None:
     """Return the time of the year that a text gives, None if it gives none."""
     plain = _BEFORE_TIME.sub("", text.lower())
     found = _MONTHS_AFTER.fullmatch(plain)
-    if found is not None:
-        return f"bulan_sesudah_akhir_tahun({int(found[1])})"
+    if found is not None and is_number(found[1]):
+        return f"bulan_sesudah_akhir_tahun({number(found[1])})"
     return tables().values["time"].get(plain)

@@ -15,7 +15,9 @@ from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.lists import read_item, read_text
 from patuh_parser.sotk.parsing.syntax import Item
 
-_LOOSE = frozenset({"DAN", "COMMA", "YANG", "ADVERBIAL", "TETAPI_JUGA", "TETAPI", "SEDANGKAN", "BUKAN"})
+_LOOSE = frozenset(
+    {"DAN", "COMMA", "YANG", "ADVERBIAL", "TETAPI_JUGA", "TETAPI", "SEDANGKAN", "BUKAN"}
+)
 """What joins predicates, or stands in a sentence without a place in the grammar."""
 
 

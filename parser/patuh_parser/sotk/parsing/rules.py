@@ -23,6 +23,7 @@ from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _VERB_OF_ALUR = "E422"
+_SEVERAL = "E511"
 
 
 @cache
@@ -53,9 +54,12 @@ class RuleReader:
         self._flows = WorkflowReader(names, self._errors)
         self._steps: RawWorkflow | None = None
         self.mentions = self._flows.lexer.mentions
+        self.several: list[Diagnostic] = []
+        """That the last sentence states several rules, which are to be said one by one (E511)."""
 
     def take(self, block: Block, slips: Sequence[Diagnostic]) -> bool:
         """Read a sentence with these slips as a rule; tell whether it is one."""
+        self.several = []
         if len(slips) != 1 or block.listed:
             return False
         words = [*(block.subject or ()), *block.words]
@@ -72,6 +76,7 @@ class RuleReader:
         if self._errors.items or not all(self._is_rule(clause, of_alur) for _, clause, _ in said):
             said = []
         if not said:
+            self.several = [slip for slip in self._errors.items if slip.code == _SEVERAL]
             self._errors.items.clear()
             del raw.steps[count:], self.mentions[named:]
             return False

@@ -45,6 +45,8 @@ def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | Non
     before = texts[0].lower()
     if before not in tables().step_words["before_recipients"]:
         return None
+    if names.find(words, texts, 1)[0] is None and texts[1] not in tables().phrases["SELURUH"]:
+        return None
     joining = tables().phrases["DAN"]
     for comma in range(len(texts) - 3, 0, -1):
         if texts[comma] != ",":
