@@ -234,14 +234,16 @@ def result_of(
     return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases)
 
 
-def _denials(source: str) -> frozenset[str]:
-    """The phrases of the language that weaken or deny, as far as a proposal has them."""
+def _denials(source: str) -> frozenset[tuple[int, str]]:
+    """The phrases of the language that weaken or deny, as far as a proposal has them, by line."""
     from patuh_parser.sotk.lexing.modals import DENYING
     from patuh_parser.sotk.vocabulary import tables
 
-    text, phrases = source.lower(), tables().phrases
-    kinds = (*DENYING, "DAPAT", "REFUSES")
-    return frozenset(words for kind in kinds for words in phrases.get(kind, ()) if words in text)
+    phrases = tables().phrases
+    kinds = (*DENYING, "BUKAN", "DAPAT", "REFUSES")
+    known = [words for kind in kinds for words in phrases.get(kind, ())]
+    lines = enumerate(source.lower().splitlines(), start=1)
+    return frozenset((at, words) for at, line in lines for words in known if words in line)
 
 
 def input_of(

@@ -217,8 +217,8 @@ class Input(Struct, frozen=True):
     """Titles of workflows by their number."""
     unknown_acts: tuple[tuple[str, Place], ...] = ()
     """Verbs of steps that no check knows, so that nobody takes them for assessed."""
-    denials: frozenset[str] = frozenset()
-    """The words by which it weakens or denies, if a finding is on such words."""
+    denials: frozenset[tuple[int, str]] = frozenset()
+    """Lines with words by which they weaken or deny, if a finding is on such words."""
     told: tuple[Told, ...] = ()
     """What is told of lines: that their sentences state no relation, or how they were read."""
     read_as: ReadAs | None = None

@@ -23,7 +23,9 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
         "* ‹langkah ALUR›",
         "  * `[‹di bawah›] bertanggung jawab [‹sifat› …] kepada ‹tujuan› [‹jalur atau sifat› …].`",
         "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
-        "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`",
+        "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`, "
+        "`mempertanggungjawabkan [pelaksanaan] "
+        "(tugas|tugasnya|tugas dan fungsi|tugas dan fungsinya|kinerja|kinerjanya)`",
         "* **triwulanan**: `triwulan`, `triwulanan`, `tribulanan`",
         "* **menyetujui, persetujuan**: `memberikan persetujuan`",
         "* **desa**: `Desa`, `Pemerintah Desa`",

@@ -18,8 +18,8 @@ MARK = "`"
 """Around what is to be written in a proposal, in messages and in what is made of them."""
 _MODAL = "cara"
 """The term for a modal or a denial: whichever of its wordings stands in the proposal."""
-_ALSO = {"tidak": ("REFUSES",)}
-"""What says the same of a step."""
+_ALSO = {"tidak": ("REFUSES", "BUKAN")}
+"""What says the same in other places."""
 _EMPTY = {"dan", "daerah", "kabupaten"}
 """Words by which no two names are alike."""
 _EVERY, _FOR, _NEAREST = "semua_", "_bagi_", "_mirip_"
@@ -102,7 +102,11 @@ class Proposed:
         if hole == _MODAL:
             kinds = (str(value).upper(), *_ALSO.get(str(value), ()))
             spoken = [words for kind in kinds for words in tables().phrases.get(kind, ())]
-            there = [words for words in spoken if words in self._source.denials]
+            line, written = finding.place.span.line, self._source.denials
+            there = [words for words in spoken if (line, words) in written]
+            there = there or [
+                words for words in spoken if any(words == said for _, said in written)
+            ]
             return there or spoken or [said(value, hole)]
         texts: list[str] = []
         for one in each_of(value):

@@ -146,7 +146,8 @@ class WorkflowBuilder:
                     ordered_by=ordered(act, clause.text),
                 )
             )
-        return [replace(step, actor=actor) for actor in actors for step in steps]
+        done = [replace(step, actor=actor) for actor in actors for step in steps]
+        return [_with_each_other(step, actors) for step in done]
 
     def _lacking(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
@@ -213,6 +214,14 @@ class WorkflowBuilder:
                 )
             found += units
         return tuple(found)
+
+
+def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:
+    """Those who co-ordinate and name nobody ("Dinas A dan Dinas B berkoordinasi") do so with the
+    others."""
+    if step.act not in tables().step_words["mutual"] or step.targets or step.parties:
+        return step
+    return replace(step, targets=tuple(actor for actor in actors if actor != step.actor))
 
 
 def _group_of(phrase: str) -> str:
