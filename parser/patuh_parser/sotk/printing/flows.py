@@ -54,8 +54,16 @@ def _same(one: Step, other: Step) -> bool:
             act_as=one.act_as, object_as=one.object_as, references=one.references,
             reported=one.reported, requested=one.requested, shapes=one.shapes,
             ordered_by=one.ordered_by, matters=one.matters,
+            targets=one.targets if _mutual(one, other) else other.targets,
         ) == one
     )  # fmt: skip
+
+
+def _mutual(one: Step, other: Step) -> bool:
+    """Whether two do with each other, and with the same others, what is done so."""
+    both = {one.act, other.act} <= tables().step_words["mutual"]
+    apart = one.actor in other.targets and other.actor in one.targets
+    return both and apart and {one.actor, *one.targets} == {other.actor, *other.targets}
 
 
 def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
@@ -71,7 +79,8 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
         *(words for words in step.adverbials if words in tables().early),
         enumerated(_acts(acts)),
     ]
-    if step.parties or step.targets:
+    each_other = all(_mutual(step, other) for other in steps[1:]) and len(steps) > 1
+    if step.parties or (step.targets and not each_other):
         words.append(_preposition(acts[-1]))
         words.append(", ".join(_who(step.parties, step.named, step.targets, phrases)))
     words += _qualified(step, phrases)
