@@ -7,6 +7,7 @@ One module a part of the text; each also names the words of its part in which ma
 from patuh.consolidation import is_other
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
+from patuh.facts.drafts.brackets import bracket_facts
 from patuh.facts.drafts.changes import change_facts
 from patuh.facts.drafts.cited.citations import citation_facts
 from patuh.facts.drafts.cited.resolver import Resolver
@@ -40,6 +41,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     definition_facts(into)
     word_facts(into)
     number_facts(into)
+    bracket_facts(into)
     citation_facts(into, resolver)
     change_facts(into, base, resolver.applied)
     ending_facts(into)
