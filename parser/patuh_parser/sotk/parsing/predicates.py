@@ -169,7 +169,7 @@ def _not_of(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         return None
     kinds = _OF_VERB.get(own, frozenset({"NAME"}))
     at = next((at for at in range(verb + 1, cut) if tokens[at].type in kinds), cut)
-    begin = next(at for at, token in enumerate(tokens) if token.type in _VERBS | _BEFORE_VERB)
+    begin = _start(tokens, verb)
     denies = tokens[cut]
     denial = Token("TIDAK", denies.value, denies.words, denies.at, denies.end)
     leads = [token for token in tokens[begin:verb] if token.type not in MODALS]
