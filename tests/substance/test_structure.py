@@ -1,20 +1,26 @@
 """The structure that a draft describes: its findings, their places, what is said to be left out."""
 
+import json
 import tomllib
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from patuh.checking import check
 from patuh.draft_checking import check_draft
 from patuh.finding import Result
 from patuh.knowledge.regulations import regulations
+from patuh.report.documents.json import render
 from patuh.report.wording import Wording
 from patuh.substance import structure_of
 from patuh_parser.legal.reader import read_draft
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "corpus"
+SCHEMA = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA))
 CASES = tomllib.loads((HERE / "structure.toml").read_text(encoding="utf-8"))["kasus"]
 
 
@@ -55,6 +61,7 @@ def test_case(case: dict) -> None:
     result = check_draft(text_of(case).encode(), "rancangan.txt")
     assert findings(result) == case["temuan"]
     assert case.get("tidak_dinilai") in (None, told(result))
+    VALIDATOR.validate(json.loads(render([result], [], "id")))
 
 
 def test_word_and_text_give_the_same() -> None:

@@ -30,7 +30,9 @@ from patuh_parser.sotk.model import (
 
 _KINDS = (Classification, Delegation, Function, Head, Line, Placement, Task)
 """Statements on structure: what else a sentence of a draft may seem to say is left alone."""
-_ROUNDS = 20
+_ONCE = ("E306", "E308", "E312")
+"""Errors on a name that are told at one of its places alone."""
+_ROUNDS = 40
 """So often is a text read, each time without what was not understood before."""
 
 
@@ -77,7 +79,7 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
     """The structure in a draft under the regulations of its region; `None` if it describes none."""
     every = dict(enumerate(written(draft, laws[0]), 1))
     head = _head(draft, laws[0])
-    lines: Lines = every
+    lines = without(every, {at for at, line in every.items() if not line.text})
     proposal: Proposal | None = None
     texts: set[int] = set()
     for _ in range(_ROUNDS):
@@ -125,8 +127,11 @@ def _read(text: str, numbers: list[int], laws: Sequence[Regulation]) -> _Reading
     try:
         proposal = read_proposal(text, known)
     except SotkError as error:
-        found = {numbers[wrong.span.line - 1] for wrong in error.diagnostics}
-        return _Reading(found - {0} or set(numbers))
+        found = {numbers[wrong.span.line - 1] for wrong in error.diagnostics} - {0}
+        again = tuple(f"{one.args[0]} " for one in error.diagnostics if one.code in _ONCE)
+        rows = zip(numbers, text.split("\n"), strict=False)
+        found |= {at for at, row in rows if at and again and row.startswith(again)}
+        return _Reading(found or set(numbers))
     said = (*proposal.statements, *proposal.workflows)
     nobody = _nameless(proposal, known)
     spans = [one.span for one in said if not _structural(one) or nobody & _named_in(one)]

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 
 from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
 from patuh.substance.defined_names import agency_of, named, written_out
+from patuh.substance.part_words import consisting, has_parts, part_of, parts, titles
 from patuh.substance.plain_words import plain
-from patuh.substance.telling_words import any_of, relates
+from patuh.substance.telling_words import relates
 from patuh_parser.legal.model import Draft, Node
-from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Line, words_of
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _BEGINNING = re.compile(r"(?:(?:susunan|struktur) )?(?:organisasi )?", re.IGNORECASE)
-_EVERY, _EACH, _HEAD = "Seluruh", "Setiap", "Kepala"
+_EVERY, _EACH = "Seluruh", "Setiap"
 _LONGEST = 3
 """Words of the longest name of a group."""
 
@@ -44,11 +44,21 @@ class Places:
 
         Where the draft is on others too its own words do not tell which one is meant.
         """
+        mention, _ = named(text, self._finder)
+        if mention is not None and self._nowhere(mention, agency):
+            return
         plain: tuple[str, ...] = ()
         if agency is None or self._alone:
             plain = (text, f"{_EACH} {text}") if self._of_all(text) else (text,)
         placed = () if agency is None else self._placed(self._spelt(text, agency), agency)
         yield from dict.fromkeys((*placed, *plain))
+
+    def _nowhere(self, mention: Mention, agency: str | None) -> bool:
+        """Whether a unit may lie in any agency: its name alone does not tell which it is."""
+        home = kinds().homes.get(mention.sort or "")
+        if home is None or mention.key is not None:
+            return False
+        return agency is None or (agency != self.agency and self._sort(agency) != home[0])
 
     def _of_all(self, text: str) -> bool:
         """Whether a sentence is on all units of a sort, of which none has the words as its name."""
@@ -56,6 +66,12 @@ class Places:
         end, _ = longest(tables().groups, [word.lower() for word in words[:_LONGEST]])
         named = " ".join(words[:end]) in self._finder.gazetteer.first_words
         return 0 < end < len(words) and words[end][0].islower() and not named
+
+    def entry(self, text: str) -> str:
+        """An entry of a list that opens one itself."""
+        mention, _ = named(text, self._finder)
+        alone = mention is None and text.split(",")[0] in kinds().alone
+        return consisting(text) if alone or (mention and has_parts(mention.sort)) else text
 
     def _only(self, draft: Draft, whole: Collection[str]) -> str | None:
         """The only agency of a draft, or that of its title, unless its first words are defined as
@@ -94,11 +110,11 @@ class Places:
         """A text with the agency in full where its first words alone are said."""
         first = self._first(agency)
         said = text if first == agency else written_out(text, {first: agency})
-        return _titles().sub(lambda found: f"{found[1]}{_part_of(found[2])} pada {agency}", said)
+        return titles().sub(lambda found: f"{found[1]}{part_of(found[2])} pada {agency}", said)
 
     def _placed(self, text: str, agency: str) -> Iterator[str]:
         """A sentence with its subject placed in the agency, if it lies there."""
-        if found := _parts().match(text):
+        if found := parts().match(text):
             known = self._finder.gazetteer
             part, rest = known.heads.get(found["part"], found["part"]), text[found.end() :]
             sort = known.first_words[part]
@@ -107,45 +123,12 @@ class Places:
             yield f"{_EACH} {part} pada {agency} {rest}"
         words = words_of(Line(1, 0, text))
         mention, end = self._finder.find(words, [word.text for word in words], 0)
-        if mention and mention.sort in kinds().nested:  # what it leads lies in it
-            text = _leading().sub(" " + tables().phrases["TERDIRI"][0], text)
-        if mention and mention.inside is None and mention.name in kinds().alone:
+        if mention and has_parts(mention.sort):
+            text = consisting(text)
+        home = kinds().homes.get((mention and mention.sort) or "")
+        elsewhere = home is not None and home[0] != self._sort(agency)
+        if mention and mention.inside is None and (elsewhere or mention.name in kinds().alone):
             at = words[end - 1].column - 1 + len(words[end - 1].text)
             yield f"{text[:at]} pada {agency}{text[at:]}"
         else:
             yield text
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(rf",? {any_of('MEMERINTAH')}$")
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    """The head of such a part of an agency as each has one, where somebody answers or is answered
-    to."""
-    known = gazetteer(kb_root(), ()).titles
-    words = "|".join(re.escape(title) for title in known if _part_of(title))
-    return re.compile(rf"(^|\b{any_of('KEPADA')} )({words})(?=[.,]|$| [a-z])")
-
-
-def _part_of(title: str) -> str | None:
-    """The part of an agency that an office heads, if it heads no other."""
-    (name, *others) = gazetteer(kb_root(), ()).titles[title]
-    return name if not others and kinds().alone.get(name, ("", ""))[1] == name else None
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    """The first words of parts of an agency, alone or with their head, before what is said."""
-    sorts = {*kinds().nested, *kinds().homes}
-    known = gazetteer(kb_root(), ()).first_words
-    whole = {word for word, (sort, name) in kinds().alone.items() if word == name}
-    inner = [word for word, sort in known.items() if sort in sorts and word not in whole]
-    inner += [word for word, name in gazetteer(kb_root(), ()).heads.items() if name in inner]
-    words = "|".join(map(re.escape, sorted(inner, key=len, reverse=True)))
-    before = rf"(?:(?:{any_of('SELURUH')}|{_HEAD}) )*"
-    return re.compile(
-        rf"{before}(?P<part>{words})(?:-(?P=part))?(?: pada \S+)?,? (?:masing-masing )?(?=[a-z])"
-    )

@@ -56,8 +56,9 @@ class Sentences:
     def _sentence(self, node: Node, listed: bool, around: str | None) -> None:
         text = written_out(plain(node.text.rstrip(" :") if listed else node.text), self._names)
         end = ":" if listed else "."
-        first, *others = (f"{said}{end}" for said in self._places.wordings(text, around))
-        at = self.add(Written(first, node, opens=listed, others=tuple(others)))
+        said = (f"{words}{end}" for words in self._places.wordings(text, around))
+        first, *others = (*said, "")
+        at = self.add(Written(first, node, opens=listed, others=tuple(others[:-1])))
         if listed:
             self._entries(node, at, "  ")
 
@@ -65,6 +66,7 @@ class Sentences:
         for child in node.children:
             text = written_out(plain(child.text.rstrip(" :")), self._names)
             deeper = bool(child.children)
+            text = self._places.entry(text) if deeper else text
             line = f"{indent}{child.number or '-'} {text}{':' if deeper else ';'}"
             at = self.add(Written(line, child, under, opens=deeper))
             self._entries(child, at, f"{indent}  ")

@@ -11,7 +11,8 @@ from patuh_parser.legal.model import Node
 
 class Written(Struct, frozen=True):
     """A line; without the line `under`, by its number, it says nothing, nor does one that `opens`
-    a list without an entry. `others` are other words for it, likelier ones first."""
+    a list without an entry. `others` are other words for it, likelier ones first; one without
+    `text` cannot be said."""
 
     text: str
     node: Node
