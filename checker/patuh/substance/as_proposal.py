@@ -1,6 +1,6 @@
 """What a draft says of its structure as a `.sotk` text, to be checked like any proposal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -85,7 +85,7 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
     for _ in range(_ROUNDS):
         text, numbers = rendered(head, lines)
         found = _read(text, numbers, laws)
-        texts |= found.texts
+        texts |= {_head_of(lines, at) for at in found.texts}
         if not found.wrong or not lines:
             proposal = found.proposal
             break
@@ -113,6 +113,13 @@ def structure(draft: Draft, laws: Sequence[Regulation]) -> Structure | None:
     )
 
 
+def _head_of(lines: Lines, at: int) -> int:
+    """The line that begins the sentence of a line."""
+    while (above := lines[at].under) is not None:
+        at = above
+    return at
+
+
 class _Reading(Struct):
     """What a text states, the lines of it that must go, and those of them that are mere text."""
 
@@ -136,8 +143,20 @@ def _read(text: str, numbers: list[int], laws: Sequence[Regulation]) -> _Reading
     nobody = _nameless(proposal, known)
     spans = [one.span for one in said if not _structural(one) or nobody & _named_in(one)]
     spans += [unit.span for unit in proposal.units if nobody & {unit.key, unit.parent}]
-    texts = {numbers[one.span.line - 1] for one in said if isinstance(one, Told)}
+    sorts = {unit.key: unit.sort for unit in proposal.units}
+    mere = [one.span for one in said if _is_text(one, sorts)]
+    spans += mere
+    texts = {numbers[span.line - 1] for span in mere}
     return _Reading({numbers[span.line - 1] for span in spans} - {0}, texts, proposal)
+
+
+def _is_text(said: Statement | Workflow, sorts: Mapping[str, str]) -> bool:
+    """Whether a statement relates nobody: a text, or the tasks that a draft gives what lies in an
+    agency, by which it gives them to the agency."""
+    if isinstance(said, (Task, Function)):
+        sort = sorts.get(said.unit, "")
+        return sort in kinds().nested or (sort in kinds().complete and sort not in kinds().agencies)
+    return isinstance(said, Told)
 
 
 def _structural(said: Statement | Workflow) -> bool:
