@@ -166,6 +166,7 @@ ALLOWED = {
     "{}\n\\ No newline at end of file\n": "a line of the form of unified diffs",
     "pada tanggal ": "the law's own words, in the signature of a draft",
     "pada tanggal {}": "the same",
+    "tidak berlaku": "the same, of what a draft repeals",
     "Ditetapkan di": "the same",
     "usulan ini": "the language of proposals",
     "lengkap untuk ": "the same",

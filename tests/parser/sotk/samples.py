@@ -237,6 +237,7 @@ _SAME = {
     "HUBUNGAN": ("HUBUNGAN_KERJA",),
     "DIKETUAI": ("DIKEPALAI",),
     "VARIABLE": ("asisten_sekretaris_daerah",),
+    "BUKAN": ("TIDAK",),
 }
 """Terminal → the content that it shares with others."""
 

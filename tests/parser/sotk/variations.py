@@ -19,9 +19,10 @@ _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
     "> <B> pelaksanaan <C>": {"B": "mengoordinasikan seluruh", "C": "tugas Perangkat Daerah"},
     "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
+    "> dengan <B> membina": {"B": "Dinas Kesehatan", "P": "fungsional"},
     "serumpun dengan <B>": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
-    " serumpun <M:(wajib": {"A": _TWO, "P": "fungsional"},
-    "kedekatan fungsi <M:(wajib": {"A": _TWO, "P": "fungsional"},
+    " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
+    "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "perangkat daerah|staf": {"B": "pembantu Bupati"},
     "adalah unsur <B>$": {"B": "pembantu Bupati yang mempunyai tugas menyusun data"},
     "unsur <K:": {"B": "Bupati"},

@@ -73,7 +73,8 @@ class StepLexer(Lexer):
             if token is None:
                 continue
             between = verb and self._between(token, tokens, texts[at : at + 1])
-            if token.type == "ADVERBIAL" or (between and at < count - 1):
+            early = token.type == "PERIOD" and not verb
+            if token.type == "ADVERBIAL" or early or (between and at < count - 1):
                 held.append(token)
                 continue
             if beside and token.type not in _ENUMERATED:
@@ -186,6 +187,8 @@ class StepLexer(Lexer):
             found = self._denial(words, texts, at) if verb else None
             if found is None and text in self.phrases:
                 found = self._phrase(words, texts, at, before, verb)
+        if found is None and not verb and last == "NAME":
+            found = self._period_before(words, texts, at)
         if found is None and verb and is_delay(texts, at):
             stop = self._text_end(texts, at + 2)
             found = Token("DUE", joined(words[at:stop]), words, at, stop)
@@ -433,6 +436,15 @@ class StepLexer(Lexer):
         end, periods = period_at(texts, at)
         said = (periods, joined(words[at:end]))
         return Token("PERIOD", said, words, at, end) if end > at else None
+
+    def _period_before(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        """A period between who acts and the modal or verb ("Bupati sewaktu-waktu dapat …")."""
+        found = self._period(words, texts, at)
+        if found is None or found.end == len(texts):
+            return None
+        phrase = longest(self.phrases, texts, found.end)[1]
+        modal = phrase is not None and phrase[0] in MODALS
+        return found if modal or is_verb(texts[found.end]) else None
 
     def _text(self, words: Sequence[Word], texts: list[str], at: int, last: str) -> Token | None:
         """A text that goes on behind names: what for, on what, how."""

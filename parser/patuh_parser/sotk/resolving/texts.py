@@ -48,10 +48,18 @@ def shapes(act: Act, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_SHORT_NAME = 3
+
+
 def reported(act: Act, due: str) -> tuple[str, ...]:
-    """Return the period in the name of a report, or in when it is due ("setiap bulan")."""
+    """Return the period in the name of a report, or in when it is due ("setiap bulan").
+
+    In a name of few words the last may say it ("laporan kinerja triwulanan").
+    """
     known = tables().periods["periods"]
-    named = known.get(act.detail.split(" ", 1)[0]) if act.object == _REPORT else None
+    name = act.detail.split() if act.object == _REPORT else []
+    told = [*name[:1], *(name[-1:] if len(name) <= _SHORT_NAME else ())]
+    named = next((known[word] for word in told if word in known), None)
     words = due.lower().split()
     every = tables().periods["period_words"]["every"]
     start = next((at for at, word in enumerate(words) if word in every), len(words))
