@@ -284,8 +284,6 @@ EXPECTED: dict[str, list[Row]] = {
     "drafts/hasil_ocr.txt": [
         # “M E M U T U S K A N :” (angka 54)
         ("catatan", "T21", "memutuskan_berspasi", "memutuskan", [23]),
-        # “Bencana” with a capital stands once
-        ("catatan", "T13", "sekali", "Bencana", [31]),
     ],
     "drafts/perubahan_pola_hubungan_kerja.txt": [],
     "drafts/revisi_kutim_41_2023.txt": [

@@ -9,10 +9,13 @@ from msgspec import Struct
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.defined_names import Names
+from patuh.facts.drafts.regions import other_region
 from patuh.facts.text import string
 from patuh_parser.legal.model import Definition, Node
 
 _QUOTES = "“”\"‘’'"
+_OF_A_TYPE = re.compile(r" tipe [A-C]\b")
+"""What comes after a word that means a sort, not the unit defined: `dinas tipe B`."""
 _PARTS = re.compile(r",? (?:dan/atau|dan|atau) |, ")
 
 
@@ -65,12 +68,22 @@ def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> No
         into.part_of("definisi", node, node.text.rstrip())
         into.part_of("penanda_definisi", node, node.number.strip())
         into.part("arti", f"arti({term.number})", term.definition.meaning, at)
+        if (region := other_region(into.draft, term.name, term.definition.meaning)) is not None:
+            into.fact(at, "wilayah_lain", term.number, *map(string, region))
         meaning = term.definition.meaning
         for other, start, end, exact in names.find(meaning):
             if exact and other is not term:
                 into.fact(at, "memakai", term.number, other.number)
+                if _share_a_name(term, other):
+                    into.fact(at, "senama", term.number, other.number)
             elif exact and " " in meaning[start:end] and _defines_itself(term, start, end):
                 into.fact(at, "memakai_diri", term.number)
+
+
+def _share_a_name(one: Term, other: Term) -> bool:
+    """Tell whether a name of one term begins or ends one of the other: `Pengadu`, `Pengaduan`."""
+    pairs = [sorted((a.casefold(), b.casefold()), key=len) for a in one.names for b in other.names]
+    return any(long.startswith(short) or long.endswith(f" {short}") for short, long in pairs)
 
 
 def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[Node]) -> None:
@@ -97,7 +110,7 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
             elif _more_capitals(written := node.text[start:end], defined[number - 1].names):
                 exactly[number] += 1
                 _use(into, "dipakai_lain", number, next(index), node, start, end, written)
-            elif not written.isupper():
+            elif not written.isupper() and not _OF_A_TYPE.match(node.text, end):
                 otherwise[number] += 1
                 _use(into, "dipakai_huruf_kecil", number, next(index), node, start, end)
     for term in defined:

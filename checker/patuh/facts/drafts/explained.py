@@ -1,8 +1,17 @@
 """Facts from the explanation of a draft: which of its pasal have an entry there."""
 
+import re
+from itertools import count
+
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import place_of
+
+_TOGETHER = re.compile(
+    r"(?:\A|\. )(?P<all>Pasal (?P<first>[0-9]{1,4})(?:, Pasal [0-9]{1,4}){0,9}"
+    r",? (?P<link>dan|sampai dengan|s/d|s\.d\.) Pasal (?P<last>[0-9]{1,4})) Cukup jelas\b"
+)
+_MOST = 300
 
 
 def explanation_facts(into: Collector) -> None:
@@ -24,3 +33,21 @@ def explanation_facts(into: Collector) -> None:
         if node.number and (name in ids or place_of("pasal", node.bare) > last):
             at, label = into.first_line(node.place), string(f"Pasal {node.bare}")
             into.fact(at, "menjelaskan", into.number(node), string(name), label)
+    _together(into)
+
+
+def _together(into: Collector) -> None:
+    """One entry for several pasal, which the reader leaves in the words of the one before."""
+    numbers = count(1)
+    explanation = into.draft.explanation
+    for node in [n for one in explanation.entries for n in one.walk()] if explanation else []:
+        for found in _TOGETHER.finditer(node.text):
+            number, at = next(numbers), into.words(node, *found.span("all"))
+            into.locus("gabungan", number, at)
+            into.fact(at, "penjelasan_digabung", number, string(found["all"]))
+            first, last = int(found["first"]), int(found["last"])
+            named = [int(n) for n in re.findall(r"[0-9]+", found["all"])]
+            for one in (
+                named if found["link"] == "dan" else range(first, min(last, first + _MOST) + 1)
+            ):
+                into.fact(at, "dijelaskan_bersama", string(f"pasal-{one}"))

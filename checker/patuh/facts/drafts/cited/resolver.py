@@ -99,10 +99,25 @@ class Resolver:
             units = container_first(units_in(reference.text))
             if not units or units[0][0] != "pasal":
                 return False
+        if self._under_repeated_number(reference):
+            return False
         above = {reference.node.kind, *(node.kind for node in self.above(reference.node))}
         if above & {"mengingat", "memperhatikan"}:
             return False
         return not self._amends or self.has_base or "menimbang" in above
+
+    def _under_repeated_number(self, reference: Reference) -> bool:
+        """Tell whether a citation leads from a unit whose number, used before, is no place.
+
+        `huruf a` of the second `ayat (2)` is not that of the first; T25 tells the number.
+        """
+        if reference.text[:1].isupper():
+            return False
+        return any(
+            node.number and not node.id
+            for node in (reference.node, *self.above(reference.node))
+            if node.kind in ("pasal", "diktum") or not reference.text.startswith("ayat")
+        )
 
     def _of_another(self, text: str, start: int, end: int) -> bool:
         """Tell whether a bab or bagian is that of an annexed document or another regulation."""
