@@ -102,7 +102,13 @@ def test_reading(generator: str) -> None:
     assert speed > 0.2
 
 
-@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize(
+    "generator",
+    [
+        one if one == "structure" else pytest.param(one, marks=pytest.mark.slow)
+        for one in GENERATORS
+    ],
+)
 def test_a_small_run(generator: str) -> None:
     """In every run: nothing grows with the square of the size; little comes on top of clingo."""
     small, large = (30, 120) if generator == "workflows" else (60, 240)

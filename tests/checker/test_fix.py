@@ -154,6 +154,7 @@ def test_a_clean_proposal_has_an_empty_diff(
     assert (run.code, run.out) == (0, "")
 
 
+@pytest.mark.slow
 def test_the_corpus_proposal_is_repaired_as_a_whole(
     patuh: Callable[..., Any], written: Callable[..., str], root: Path
 ) -> None:

@@ -155,7 +155,7 @@ def repairs_verify(text: str) -> None:
             assert not [key for key, level in after.items() if key not in old and level >= floor]
 
 
-@settings(max_examples=8)
+@settings(max_examples=3)
 @given(structures())
 def test_repairs_of_random_structures_verify(text: str) -> None:
     """On random structures every repair offered removes its finding and brings nothing grave,

@@ -124,8 +124,17 @@ def test_of_sequences_only_those_of_the_style_pass(color: bool, links: bool) -> 
     assert Style().clean("\x1b[1mx\x1b[0m") == " [1mx [0m"
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+SOME_IN_EVERY_REPORT = [
+    pytest.param(
+        form, name, id=f"{said}-{form}", marks=[pytest.mark.slow] if (at + number) % 3 else []
+    )
+    for at, form in enumerate(FORMATS)
+    for number, (said, name) in enumerate(NAMES.items())
+]
+"""Each format with a third of the names; with all of them under `pytest -m slow`."""
+
+
+@pytest.mark.parametrize(("form", "name"), SOME_IN_EVERY_REPORT)
 def test_names_of_files_in_every_report(
     patuh: Callable, written: Callable, name: str, form: str
 ) -> None:

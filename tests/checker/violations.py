@@ -1,8 +1,10 @@
 """Cases that violate each check, and what the check of them found; shared by several tests."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+import pytest
 import written
 from expectations import expected
 from families import family_of
@@ -56,6 +58,14 @@ def one_for_each_check() -> list[Path]:
 def one_for_each_regulation() -> list[Path]:
     """The first violating case of every check in every regulation."""
     return [paths[0] for _, paths in sorted(violating().items())]
+
+
+def sampled(paths: Sequence[Path], step: int) -> list[object]:
+    """Parameters: one path in `step` in each run, the others with `pytest -m slow`."""
+    return [
+        path if at % step == 0 else pytest.param(path, marks=pytest.mark.slow)
+        for at, path in enumerate(paths)
+    ]
 
 
 @cache

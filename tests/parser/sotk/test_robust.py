@@ -54,7 +54,7 @@ def test_arbitrary_text(text: str) -> None:
     attempt(HEADER + "STRUKTUR\n" + text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_arbitrary_words_of_the_language(pieces: list[str]) -> None:
     attempt(HEADER + "STRUKTUR\n" + " ".join(pieces))
@@ -62,7 +62,7 @@ def test_arbitrary_words_of_the_language(pieces: list[str]) -> None:
     attempt(HEADER + "TERHADAP : a.sotk\nPERUBAHAN\n" + " ".join(pieces))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(TEXTS), st.randoms(use_true_random=False))
 def test_mutated_examples(text: str, chance: random.Random) -> None:
     words = text.split(" ")
