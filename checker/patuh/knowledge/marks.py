@@ -26,6 +26,7 @@ PARTS = frozenset(
     ["nomor_judul", "nama_judul", "jabatan", "memutuskan", "menetapkan", "pertimbangan",
      "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
+     "penjelasan",
      "rujukan", "sebelum_rujukan", "perintah", "nama", "jabatan_penanda_tangan",
      "nomor_lampiran", "tanggal_tanda_tangan"]
 )  # fmt: skip

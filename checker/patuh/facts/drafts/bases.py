@@ -10,6 +10,8 @@ from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import LegalBasis
 
 _YEAR = re.compile(r"[0-9]{4}")
+_YEAR_IN_NUMBER = re.compile(r"[/.-]((?:19|20)[0-9]{2})$")
+"""`Nomor 188/45/2024`, as decisions are numbered."""
 
 
 def basis_facts(into: Collector) -> None:
@@ -38,7 +40,9 @@ def basis_facts(into: Collector) -> None:
 def _basis(into: Collector, number: int, entry: LegalBasis) -> str:
     at = into.first_line(entry.place)
     term = into.locus("dasar", number, at)
-    year = int(entry.year) if _YEAR.fullmatch(entry.year) else 0
+    in_number = _YEAR_IN_NUMBER.search(entry.number)
+    written = entry.year or (in_number[1] if in_number else "")
+    year = int(written) if _YEAR.fullmatch(written) else 0
     into.fact(at, "dasar", number, entry.kind, string(entry.number), year, string(_name(entry)))
     if entry.number.isdigit():
         into.fact(at, "nomor_dasar", number, int(entry.number))

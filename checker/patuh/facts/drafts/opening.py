@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited.laws import plain
+from patuh.facts.drafts.cited.laws import name_of
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -67,9 +67,9 @@ def _considerations(into: Collector, resolver: Resolver, part: Node) -> None:
     if named := _NAMED.search(last.text.rstrip(" ;.")):
         at = into.first_line(last.place)
         name = " ".join(named["name"].split())
-        bare = plain(name)
-        if bare.replace(" ", "") == plain(into.draft.title).replace(" ", ""):
-            bare = plain(into.draft.title)
+        bare = name_of(name)
+        if bare.replace(" ", "") == name_of(into.draft.title).replace(" ", ""):
+            bare = name_of(into.draft.title)
         into.fact(at, "judul_pertimbangan", into.number(last), string(name), string(bare))
     for reference in into.draft.references:
         if reference.node is last:

@@ -26,6 +26,9 @@ def unit_facts(into: Collector) -> None:
     for node in draft.provisions():
         if node.text:
             into.part_of("ketentuan", node)
+    for node in draft.explanation.entries if draft.explanation else ():
+        for one in node.walk():
+            into.part_of("penjelasan", one)
     for node in draft.articles():
         into.part_of("pasal", node, " ".join(n.text for n in node.walk()))
     _chapters(into)

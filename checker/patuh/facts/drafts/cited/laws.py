@@ -15,6 +15,7 @@ _NAMED = re.compile(
 )
 _TITLE = re.compile(r",? [Tt]entang (?P<title>[^(;]{3,400})")
 _REGION = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
+_ABBREVIATED = re.compile(r" ?\([A-Z][A-Za-z. ]{1,15}\)\s*$")
 _PLAIN = re.compile(r"[^0-9a-z]+")
 _SMALL = frozenset(
     ["dan", "di", "ke", "dari", "yang", "atas", "untuk", "dengan", "atau", "serta", "bagi",
@@ -76,6 +77,11 @@ def provisions_cited(reference: Reference) -> str:
 def plain(text: str) -> str:
     """A title for comparison: letters and digits alone."""
     return _PLAIN.sub(" ", text.casefold()).strip()
+
+
+def name_of(title: str) -> str:
+    """The name of a draft for comparison, without the abbreviation that it should not have."""
+    return plain(_ABBREVIATED.sub("", title))
 
 
 def _words(text: str) -> str:

@@ -39,6 +39,9 @@ def national_facts(
     if key is None:
         return
     kind, digits = key
+    if (right_year := _other_year(kind, digits, year, title, gazettes)) is not None:
+        into.fact(at, "tahun_nasional_lain", part, int(year), int(right_year))
+        return
     known = national_law(kind, digits, year) if year not in _TWO_STATES else None
     if known is None or not known.title:
         into.unknown.setdefault(f"{instrument} Nomor {number} Tahun {year}")
@@ -53,6 +56,25 @@ def national_facts(
         if written and right not in written:
             told = map(string, (gazette_kind, written[-1], right))
             into.fact(at, "lembaran_nasional_lain", part, *told)
+
+
+def _other_year(
+    kind: str, digits: str, year: str, title: str, gazettes: Sequence[Gazette]
+) -> str | None:
+    """The year of the regulation of that number whose title and gazettes are cited, if another."""
+    for other in {g.year for g in gazettes if g.year and g.year != year}:
+        known = national_law(kind, digits, other)
+        cited = {g.kind: g.number.lstrip("0") for g in gazettes if g.number}
+        if (
+            known is not None
+            and known.title
+            and title
+            and not _differ(title, known.title)
+            and known.gazettes
+            and all(cited.get(k) == right for k, right in known.gazettes.items())
+        ):
+            return other
+    return None
 
 
 def _key(instrument: str, number: str, year: str) -> tuple[str, str] | None:

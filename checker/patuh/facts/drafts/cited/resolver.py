@@ -88,12 +88,7 @@ class Resolver:
         """
         if id(reference.node) in self._orders:  # T34 says what an instruction is on in vain
             return False
-        end = reference.start + len(reference.text)
-        text = reference.node.text
-        grouped = reference.text[:1] in "Bb" or reference.text.startswith("Paragraf")
-        if _ELSEWHERE.match(text, end) or (
-            grouped and self._of_another(text, reference.start, end)
-        ):
+        if self.elsewhere(reference):
             return False
         if self._instructs(reference) and not reference.text.startswith(("Pasal", "BAB", "Bab")):
             units = container_first(units_in(reference.text))
@@ -105,6 +100,15 @@ class Resolver:
         if above & {"mengingat", "memperhatikan"}:
             return False
         return not self._amends or self.has_base or "menimbang" in above
+
+    def elsewhere(self, reference: Reference) -> bool:
+        """Tell whether the words behind a citation make it one of another text."""
+        end = reference.start + len(reference.text)
+        text = reference.node.text
+        grouped = reference.text[:1] in "Bb" or reference.text.startswith("Paragraf")
+        return bool(_ELSEWHERE.match(text, end)) or (
+            grouped and self._of_another(text, reference.start, end)
+        )
 
     def _under_repeated_number(self, reference: Reference) -> bool:
         """Tell whether a citation leads from a unit whose number, used before, is no place.

@@ -3,10 +3,10 @@
 import re
 
 from patuh.facts.drafts.cited.laws import kind_and_region
+from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Draft
 
-_OWN = frozenset(("daerah", "kabupaten", "kota", "bupati", "wali kota", "walikota"))
-_NAMED = re.compile(r"(?:Kabupaten|Kota|Bupati|Wali ?[Kk]ota) (?P<region>[A-Z][\w'’ -]{2,40})\.?")
+_REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
 _TITLES = ("Kepala", "Wakil", "Daerah", "Kabupaten", "Kota", "Provinsi", "Sebagai")
 _NO_LETTER = re.compile(r"\W+")
 
@@ -17,15 +17,16 @@ def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | Non
     `None` for a text that is not of a regency or city, or names no region.
     """
     heading = next((t.instrument for t in draft.titles if t.where == "judul"), "").title()
-    if "Provinsi" in heading or "Gubernur" in heading or term.casefold() not in _OWN:
+    heads = terms().lists["wilayah_sendiri"].get(term.casefold(), "")
+    if not heads or "Provinsi" in heading or "Gubernur" in heading:
         return None
     _, region = kind_and_region(heading.removeprefix("Rancangan "))
-    found = _NAMED.fullmatch(meaning.strip())
-    if not region or found is None or found["region"].startswith(_TITLES):
+    said = meaning.strip(" .")
+    head = next((h for h in heads.split("|") if said.startswith(f"{h} ")), None)
+    named = said[len(head) + 1 :] if head else ""
+    if not region or named.startswith(_TITLES) or not _REGION.fullmatch(named):
         return None
-    if _letters(found["region"]) == _letters(region):
-        return None
-    return meaning.strip(" ."), region
+    return None if _letters(named) == _letters(region) else (said, region)
 
 
 def _letters(name: str) -> str:

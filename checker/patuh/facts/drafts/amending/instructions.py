@@ -1,0 +1,81 @@
+"""Facts from the instructions of an amending draft: whether words and what is quoted agree."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh_parser.legal.model import Amendment
+
+_INSERTS = re.compile(
+    r"\bdisisipkan (?P<said>[0-9]{1,2}) \([a-z ]{3,30}\) (?P<kind>pasal|ayat),? (?:yakni|yaitu)"
+    r" (?P<named>(?:(?!sehingga|berbunyi|sampai|s\.?/?d|disisip)[^.;:]){3,300})"
+)
+_ONE = {
+    "pasal": re.compile(r"[0-9]{1,4} ?[A-Z]{1,2}\b"),
+    "ayat": re.compile(r"\([0-9]{1,3}[a-zA-Z]?\)"),
+}
+_RANGE = re.compile(r"\bsampai dengan\b|\bs\.?/?d\b")
+_DELETED_AYAT = re.compile(
+    r"(?<!huruf [a-z] )(?<!angka [0-9] )\b(?P<label>ayat \((?P<number>[0-9]{1,3}[a-z]?)\))"
+    r"(?: Pasal [0-9]{1,4}[A-Z]{0,2})? dihapus\b"
+)
+_DELETED = re.compile(r"\s*\(?(?i:di ?hapus)\b")
+_ARTICLE = re.compile(r"Pasal [0-9]{1,4}[A-Z]{0,2}")
+_LEAST = 12
+"""Characters that a norm has at the least; less may stand for what was left out."""
+
+
+def instruction_facts(into: Collector, resolver: Resolver) -> None:
+    """Numbers said and named, what is deleted and still quoted or cited."""
+    if not into.draft.amending:
+        return
+    for amendment in into.draft.amendments:
+        at, number = into.first_line(amendment.node.place), into.number(amendment.node)
+        text = amendment.node.text
+        for found in _INSERTS.finditer(text):
+            named = len(_ONE[found["kind"]].findall(found["named"]))
+            ranged = _RANGE.match(text, found.end())
+            if named and named != int(found["said"]) and not ranged:
+                into.fact(at, "jumlah_sisipan", number, int(found["said"]), named)
+        for label in _still_there(amendment):
+            into.fact(at, "tetap_dimuat", number, string(label))
+    if not resolver.has_base:
+        _cited_in_vain(into, resolver)
+
+
+def _still_there(amendment: Amendment) -> Iterator[str]:
+    """The ayat that an instruction deletes from the only pasal quoted, with words of their own."""
+    articles = [node for node in amendment.quoted if node.kind == "pasal"]
+    if len(articles) != 1:
+        return
+    for found in _DELETED_AYAT.finditer(amendment.node.text):
+        same = [c for c in articles[0].children if c.kind == "ayat" and c.bare == found["number"]]
+        if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
+            yield found["label"]
+
+
+def _cited_in_vain(into: Collector, resolver: Resolver) -> None:
+    """What is quoted cites a pasal that another instruction deletes as a whole."""
+    gone = {
+        target.split()[-1].lower()
+        for one in into.draft.amendments
+        if one.kind == "hapus" and not one.quoted
+        for target in one.targets
+        if _ARTICLE.fullmatch(target) and one.node.text.rstrip(" .;") == f"{target} dihapus"
+    }
+    numbers = count(1)
+    for reference in into.draft.references if gone else ():
+        if not reference.node.quoted or resolver.elsewhere(reference):
+            continue
+        article = next(
+            (t.id for t in resolver.targets(reference) if t.id.startswith("pasal-")), ""
+        ).split(".")[0]
+        if article.removeprefix("pasal-") in gone and reference.text.startswith("Pasal"):
+            start = reference.start
+            at = into.words(reference.node, start, start + len(reference.text))
+            index = next(numbers)
+            into.locus("terhapus", index, at)
+            into.fact(at, "menunjuk_terhapus", index, string(reference.text))
