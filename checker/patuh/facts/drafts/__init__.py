@@ -5,10 +5,11 @@ One module a part of the text; each also names the words of its part in which ma
 """
 
 from patuh.consolidation import is_other
+from patuh.facts.drafts.amending.changes import change_facts
+from patuh.facts.drafts.amending.instructions import instruction_facts
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
-from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.cited.citations import citation_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
@@ -16,7 +17,6 @@ from patuh.facts.drafts.definitions import definition_facts
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explained import explanation_facts
 from patuh.facts.drafts.identity import identity_facts
-from patuh.facts.drafts.amending.instructions import instruction_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.numbers import number_facts
