@@ -77,7 +77,7 @@ EXPECTED: dict[str, list[Row]] = {
         # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
         ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 408]),
         # the phrase stands there (angka 245 to 281)
-        ("catatan", "T29", "frasa", "antara lain", [131]),
+        ("peringatan", "T29", "frasa", "antara lain", [131]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
         # not the standard spelling
@@ -340,7 +340,7 @@ EXPECTED: dict[str, list[Row]] = {
         # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
         ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 406]),
         # the phrase stands there (angka 245 to 281)
-        ("catatan", "T29", "frasa", "antara lain", [131]),
+        ("peringatan", "T29", "frasa", "antara lain", [131]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
         # not the standard spelling

@@ -99,7 +99,7 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
         uses: dict[tuple[int, int, int], bool] = {}
         for term, start, end, exact in names.find(node.text):
             use = term.number, start, end
-            uses[use] = exact or uses.get(use, False)
+            uses[use] = exact or uses.get(use, False) or _opens(node, term, start, end)
         for (number, start, end), exact in sorted(uses.items()):
             if exact:
                 exactly[number] += 1
@@ -118,6 +118,13 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
         parts = [part for part in _PARTS.split(term.name) if part] if "," in term.name else []
         exactly[number] += sum(part in node.text for node in body for part in parts)
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
+
+
+def _opens(node: Node, term: Term, start: int, end: int) -> bool:
+    """Tell whether the name only lacks the capital of the sentence it begins, which T26 tells."""
+    written = node.text[start:end]
+    begins = start == 0 and node.kind in ("pasal", "ayat")
+    return begins and written[:1].islower() and written[:1].upper() + written[1:] in term.names
 
 
 def _defines_itself(term: Term, start: int, end: int) -> bool:
