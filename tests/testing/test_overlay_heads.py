@@ -208,6 +208,7 @@ def test_a_link_within_the_folder_is_a_file_like_others(mine: Path) -> None:
     assert checked() == (1, "")
 
 
+@pytest.mark.slow
 def test_neither_does_the_audit_of_a_folder(mine: Path) -> None:
     lay_over(kb_root(), mine, Path("kb"))
     Path("secret").write_text(SECRET)
