@@ -4,7 +4,6 @@ from oracle.duty import done
 from oracle.view import (
     SEKDA,
     SETDA,
-    B,
     C,
     Found,
     P,
@@ -61,7 +60,7 @@ def r2(v: View) -> set[Found]:
 
 
 def r3(v: View) -> set[Found]:
-    """An agency that is concerned has no part in the strategic plan, or no other has any."""
+    """An agency that is concerned has no part in the strategic plan."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind == "renstra":
@@ -70,8 +69,6 @@ def r3(v: View) -> set[Found]:
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(one, u) for one in present):
                     found.add((lack(w), "R3", w.id))
-            if not units_of(w, "terkait") and len(present) < 2:
-                found.add((B, "R3", w.id))
     return found
 
 
