@@ -91,8 +91,11 @@ class Tables(Struct, frozen=True):
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
-    purpose_words: frozenset[str]
     """The words of lines, which the text of a purpose does not have."""
+    before_purposes: frozenset[str]
+    """The words before a purpose of any other kind, if it names nobody."""
+    before_capacities: frozenset[str]
+    """The words before what somebody is besides."""
     chapeaus: Trie
     names: Mapping[str, Sequence[str]]
     """What may follow the name of a unit: its types, and what brings in another spelling."""
@@ -217,7 +220,8 @@ def tables() -> Tables:
         conditions=tuple(f"{words} " for words in conditions),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
-        purpose_words=frozenset(data["adverbials"]["before_purposes"]),
+        before_purposes=frozenset(data["adverbials"]["before_purposes"]),
+        before_capacities=frozenset(data["adverbials"]["before_capacities"]),
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         aspects=data["aspects"],

@@ -108,6 +108,7 @@ def test_arbitrary_bytes(data: bytes) -> None:
         "dinas " * 25_000,
         "seluruh " * 12_500,
         " " * 1_250_000 + "Dinas Sosial.",
+        "Dinas A wajib " + "dalam penertiban " * 12_500 + "kepada DPRD.",
     ],
     ids=lambda body: repr(body[:12]),
 )

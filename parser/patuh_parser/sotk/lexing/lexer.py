@@ -1,6 +1,7 @@
 """Words of a sentence to tokens: phrases of the language, names, free text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -48,7 +49,6 @@ _BEFORE_COMMA = frozenset(
 )
 _DONE = re.compile(r"(?:pe|me)[a-z-]{5,}")
 """What is done: a verb, or its noun."""
-AS = "selaku"
 _TASKED = frozenset({"BERTUGAS", "BERFUNGSI"})
 _JOINS = frozenset({"DAN", "YANG", "COMMA"})
 _BEFORE_PREDICATE = frozenset(
@@ -75,7 +75,10 @@ class Lexer:
         self.table = tables()
         self.phrases = self.table.parts[part]
         self.patterns = pattern_reader(names.gazetteer)
-        self.purpose_words = self.table.purpose_words if part == "structure" else frozenset()
+        before = self.table.before_purposes | self.table.before_capacities
+        self._before_purpose = before if part == "structure" else frozenset()
+        self._named: tuple[Sequence[Word], int] = ((), -1)
+        self._relating: tuple[Sequence[Word], list[int]] = ((), [])
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 
@@ -113,9 +116,10 @@ class Lexer:
         if text in self.phrases:
             end, phrase = longest(self.phrases, texts, at)
             if phrase is not None:
-                goes_on = phrase[0] == "ADVERBIAL" and self._goes_on_with(texts, end)
-                if goes_on and self._is_purpose(words, texts, at):
-                    return self._adverbial("PURPOSE", words, texts, at, at + 1)
+                if phrase[0] == "ADVERBIAL" and self._goes_on_with(texts, end):
+                    purpose = self._purpose(words, texts, at)
+                    if purpose is not None:
+                        return purpose
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
@@ -125,18 +129,18 @@ class Lexer:
                 return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
-        if self._is_purpose(words, texts, at):
-            return self._adverbial("PURPOSE", words, texts, at, at + 1)
-        return self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
+        return (
+            self._purpose(words, texts, at)
+            or self._name(words, texts, at)
+            or Token("WORD", text, words, at, at + 1)
+        )
 
     def _adverbial(
         self, kind: str, words: Sequence[Word], texts: list[str], at: int, end: int
     ) -> Token:
         """A neutral phrase, with the provision that it refers to or the purpose that it states."""
         if kind == "PURPOSE":
-            after, end = end, self._end_of_purpose(words, texts, at)
-            if self._relates(texts[after : end + 1]):
-                return Token("WORD", texts[at], words, at, at + 1)
+            return self._with_text(words, texts, at, end, self._end_of_purpose(words, texts, at))
         if kind == "REFERENCE":
             provision = self.table.provision
             while end < len(texts) and (
@@ -145,35 +149,58 @@ class Lexer:
                 end += 1
             while texts[end - 1] in (".", ",", "dan", ":", ";"):
                 end -= 1
-        text = joined(words[at:end])
-        return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
+        return _neutral(words, at, end)
+
+    def _with_text(
+        self, words: Sequence[Word], texts: list[str], at: int, after: int, end: int
+    ) -> Token:
+        """A neutral phrase with its text from `after` on, a mere word if the text says more."""
+        if self._relates(words, texts, after, end):
+            return Token("WORD", texts[at], words, at, at + 1)
+        return _neutral(words, at, end)
 
     def _goes_on_with(self, texts: list[str], at: int) -> bool:
         """Whether a word follows that the language does not know."""
         following = texts[at : at + 1]
         return bool(following) and following[0].isalpha() and texts[at] not in self.phrases
 
-    def _is_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
-        """Whether `dalam`, `untuk` leads on to what is done ("dalam penertiban pasar"), by nobody
-        who is named; at the beginning to anything."""
-        if texts[at].lower() not in self.purpose_words:
-            return False
+    def _purpose(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        """What is done (`dalam penertiban pasar`) or what somebody is besides, if it names nobody;
+        where it opens the sentence it may be anything."""
+        word = texts[at].lower()
+        if word not in self._before_purpose:
+            return None
         following = texts[at + 1] if at + 1 < len(texts) else ""
-        known = following.islower() if texts[at] == AS else _DONE.fullmatch(following)
-        if at and not known:
-            return False
+        besides = word in self.table.before_capacities and following.islower()
+        if at and not besides and not _DONE.fullmatch(following):
+            return None
         end = self._end_of_purpose(words, texts, at)
-        if not at and texts[end : end + 1] != [","]:
-            return False
-        return all(self.names.find(words, texts, i)[0] is None for i in range(at + 1, end))
+        if (not at and texts[end : end + 1] != [","]) or self._names_within(words, texts, at, end):
+            return None
+        return self._with_text(words, texts, at, at + 1, end)
 
-    def _relates(self, texts: list[str]) -> bool:
+    def _names_within(self, words: Sequence[Word], texts: list[str], at: int, end: int) -> bool:
+        """Whether a name begins between two places; the first behind an earlier one is kept."""
+        of, first = self._named
+        if of is not words or first <= at:
+            places = (i for i in range(at + 1, len(texts)) if self.names.find(words, texts, i)[0])
+            first = next(places, len(texts))
+            self._named = words, first
+        return first < end
+
+    def _relates(self, words: Sequence[Word], texts: list[str], start: int, end: int) -> bool:
         """Whether the text of a purpose says more than a purpose; means are part of it."""
-        means = self.table.exchange_acts
-        return any(
-            word in self.table.relating and not (word == "melalui" and after in means)
-            for word, after in pairwise(texts)
-        )
+        of, places = self._relating
+        if of is not words:
+            relating, means = self.table.relating, self.table.exchange_acts
+            places = [
+                at
+                for at, (word, after) in enumerate(pairwise(texts))
+                if word in relating and not (word == "melalui" and after in means)
+            ]
+            self._relating = words, places
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < end
 
     def _end_of_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> int:
         """Where a purpose ends: before the comma and the subject if it opens the sentence, before
@@ -309,6 +336,12 @@ class Lexer:
         if end > at:
             tokens.append(Token("PATTERN", found, words, at, end))
         return end
+
+
+def _neutral(words: Sequence[Word], at: int, end: int) -> Token:
+    """The token of neutral words."""
+    text = joined(words[at:end])
+    return Token("ADVERBIAL", text[0].lower() + text[1:], words, at, end)
 
 
 def lifted(tokens: list[Token]) -> tuple[list[Token], tuple[str, ...]]:

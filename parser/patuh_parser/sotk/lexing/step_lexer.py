@@ -7,7 +7,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from patuh_parser.sotk.lexing.denials import denial_at, may_deny, opens_denied_clause
-from patuh_parser.sotk.lexing.lexer import AS, Lexer, Token
+from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
@@ -232,7 +232,8 @@ class StepLexer(Lexer):
         last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
-        if kind == "ROLE" and verb and texts[at] == AS and not self._someone(texts, end):
+        besides = verb and texts[at] in self.table.before_capacities
+        if kind == "ROLE" and besides and not self._someone(texts, end):
             stop = self._text_end(texts, end)
             return Token("ADVERBIAL", joined(words[at:stop]), words, at, stop)
         if kind == "ROLE":
