@@ -54,20 +54,20 @@ class RuleReader:
         self._flows = WorkflowReader(names, self._errors)
         self._steps: RawWorkflow | None = None
         self.mentions = self._flows.lexer.mentions
-        self.several: list[Diagnostic] = []
-        """That the last sentence states several rules, which are to be said one by one (E511)."""
 
-    def take(self, block: Block, slips: Sequence[Diagnostic]) -> bool:
-        """Read a sentence with these slips as a rule; tell whether it is one."""
-        self.several = []
+    def left(self, block: Block, slips: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+        """Read a sentence with these slips as a rule; the slips that are left, none if it is one.
+
+        Of a sentence that states several rules it is that they are to be said one by one (E511).
+        """
         if len(slips) != 1 or block.listed:
-            return False
+            return slips
         words = [*(block.subject or ()), *block.words]
         title, named = tables().elsewhere["rules"][0], len(self.mentions)
         raw = self._steps or RawWorkflow(RULES, None, title, span_of(words))
         count = len(raw.steps)
         if count and raw.steps[-1][0] >= MOST_STEPS:
-            return False
+            return slips
         self._flows.step(raw, count + 1, words)
         place = span_of(block.words)
         said = [(number, clause, place) for number, clause, _ in raw.steps[count:]]
@@ -76,13 +76,13 @@ class RuleReader:
         if self._errors.items or not all(self._is_rule(clause, of_alur) for _, clause, _ in said):
             said = []
         if not said:
-            self.several = [slip for slip in self._errors.items if slip.code == _SEVERAL]
+            several = [slip for slip in self._errors.items if slip.code == _SEVERAL]
             self._errors.items.clear()
             del raw.steps[count:], self.mentions[named:]
-            return False
+            return several if of_alur and several else slips
         raw.span = raw.span.to(said[-1][2])
         self._steps = raw
-        return True
+        return ()
 
     def _is_rule(self, clause: Clause, of_alur: bool) -> bool:
         """Whether a step states a rule, and STRUKTUR cannot have meant a line by it."""

@@ -105,9 +105,8 @@ class StructureReader(BlockParser):
                 return found
             wrong = self.errors.items[slips:]
             task = as_task(block, wrong, self.names)
-            if task is None and not self._rules.take(block, wrong):
-                if wrong[0].code == "E422" and self._rules.several:
-                    self.errors.items[slips:] = self._rules.several
+            if task is None and (left := self._rules.left(block, wrong)):
+                self.errors.items[slips:] = left
                 return found
             del self.errors.items[slips:], self.lexer.mentions[named:]
             return found if task is None else self.parse(task, subject)
