@@ -103,10 +103,9 @@ class Proposed:
             kinds = (str(value).upper(), *_ALSO.get(str(value), ()))
             spoken = [words for kind in kinds for words in tables().phrases.get(kind, ())]
             line, written = finding.place.span.line, self._source.denials
+            anywhere = {words for _, words in written}
             there = [words for words in spoken if (line, words) in written]
-            there = there or [
-                words for words in spoken if any(words == said for _, said in written)
-            ]
+            there = there or [words for words in spoken if words in anywhere]
             return there or spoken or [said(value, hole)]
         texts: list[str] = []
         for one in each_of(value):

@@ -41,10 +41,10 @@ def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -
 
 def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
     """Return "Kepada Dinas X, Dinas Y memberikan …" as "Dinas Y memberikan … kepada Dinas X"."""
-    texts = [word.text for word in words]
-    before = texts[0].lower()
+    before = words[0].text.lower()
     if before not in tables().step_words["before_recipients"]:
         return None
+    texts = [word.text for word in words]
     if names.find(words, texts, 1)[0] is None and texts[1] not in tables().phrases["SELURUH"]:
         return None
     joining = tables().phrases["DAN"]

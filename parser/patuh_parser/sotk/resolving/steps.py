@@ -146,8 +146,11 @@ class WorkflowBuilder:
                     ordered_by=ordered(act, clause.text),
                 )
             )
-        done = [replace(step, actor=actor) for actor in actors for step in steps]
-        return [_with_each_other(step, actors) for step in done]
+        return [
+            _with_each_other(replace(step, actor=actor), actors)
+            for actor in actors
+            for step in steps
+        ]
 
     def _lacking(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
