@@ -44,3 +44,8 @@ def test_without_a_finding_nothing_is_explained(name: str, rooms: set[str]) -> N
     done = run("check", str(PROPOSALS / f"{name}.sotk"))
     explaining = {"patuh.explain", "patuh.engine.proving", "patuh.engine.absence", "patuh.repair"}
     assert imported(done) & explaining == rooms
+
+
+def test_a_proposal_is_checked_without_the_reader_of_drafts() -> None:
+    done = run("check", str(PROPOSALS / "kutim_pasal_18_lengkap.sotk"))
+    assert imported(done) & {"patuh_parser.legal.reader", "patuh.draft_checking"} == set()

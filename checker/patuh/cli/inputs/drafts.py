@@ -1,14 +1,19 @@
 """Drafts as inputs of a command."""
 
+from typing import TYPE_CHECKING
+
 from patuh.cli.inputs.paths import read_bytes
 from patuh.finding import Result, Unreadable, unread
 from patuh_parser.legal.errors import DraftError
-from patuh_parser.legal.model import Draft
-from patuh_parser.legal.reader import read_draft
+
+if TYPE_CHECKING:
+    from patuh_parser.legal.model import Draft
 
 
-def draft_of(path: str) -> Draft | Unreadable:
+def draft_of(path: str) -> "Draft | Unreadable":
     """The draft in a file, or why there is none."""
+    from patuh_parser.legal.reader import read_draft
+
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return data

@@ -1,7 +1,7 @@
 """The patterns of told.toml, ready for use."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,15 +16,28 @@ _REFERENCE = re.compile(
     r"( (pasal|ayat|huruf|angka|dan|sampai dengan|[a-z]|\d+)(?= ))+"
 )
 _MARKS = frozenset({",", "(", ")", ";", "."})
+_UNIT = "@"
 _UNITS = "@(?:(?: dan| serta)? @)*"
 
 
-class Patterns(Struct, frozen=True):
-    """told.toml, ready for use: the patterns of each kind, and all at once for a first look."""
+class Pattern(Struct, frozen=True):
+    """A pattern with its place in told.toml and the kind of sentence that it tells."""
 
-    plain: re.Pattern[str]
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
-    common: re.Pattern[str]
+    place: int
+    kind: str
+    says: str
+
+    @property
+    def plain(self) -> bool:
+        """Whether it names no units."""
+        return "UNITS" not in self.says
+
+
+class Patterns(Struct, frozen=True):
+    """told.toml, ready for use; patterns are found by the words that a text may begin with."""
+
+    starting: dict[str, list[Pattern]]
+    common: tuple[str, ...]
     marks: tuple[str, ...]
     beside: tuple[str, ...]
     first: frozenset[str]
@@ -35,7 +48,22 @@ class Patterns(Struct, frozen=True):
 
     def is_common(self, task: str) -> bool:
         """Whether a task or function is one that all units of a sort have by the same words."""
-        return self.common.match(plain_text(words_of(Line(1, 0, task)))) is not None
+        text = plain_text(words_of(Line(1, 0, task)))
+        return any(_compiled(pattern).match(text) for pattern in self.common)
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a plain text has a pattern without units."""
+        return any(pattern.plain for pattern in self._matching(text))
+
+    def kind(self, texts: Iterable[str]) -> str | None:
+        """The kind of the first pattern that one of some plain texts has."""
+        found = (next(self._matching(text), None) for text in texts)
+        first = min((p for p in found if p is not None), key=lambda p: p.place, default=None)
+        return None if first is None else first.kind
+
+    def _matching(self, text: str) -> Iterator[Pattern]:
+        first = text[1 : text.index(" ", 1)]
+        return (p for p in self.starting.get(first, ()) if _compiled(p.says).match(text))
 
 
 def plain_text(words: Sequence[Word]) -> str:
@@ -53,22 +81,16 @@ def patterns() -> Patterns:
     data = toml(Path(__file__).parent.with_name("told.toml"))
     words, kinds = data["words"], data["patterns"]
 
-    def any_of(some: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(f"(?:{'|'.join(_regex(pattern, words) for pattern in some)}) $")
-
+    starting: dict[str, list[Pattern]] = {}
+    for place, (kind, says) in enumerate((k, _whole(p, words)) for k in kinds for p in kinds[k]):
+        for first in sorted(_first_words(says)):
+            starting.setdefault(first, []).append(Pattern(place, kind, says))
     return Patterns(
-        any_of(pattern for some in kinds.values() for pattern in some if "UNITS" not in pattern),
-        tuple((kind, any_of(some)) for kind, some in kinds.items()),
-        any_of(data["common_tasks"]["patterns"]),
+        starting,
+        tuple(_whole(pattern, words) for pattern in data["common_tasks"]["patterns"]),
         tuple(data["marks"]),
         tuple(data["beside"]),
-        frozenset(
-            first
-            for some in kinds.values()
-            for pattern in some
-            if "UNITS" not in pattern
-            for first in _first_words(pattern, words)
-        ),
+        frozenset(first for first, some in starting.items() if any(p.plain for p in some)),
         frozenset(mark.split()[-1] for mark in data["marks"]),
         frozenset(data["leads"]),
         frozenset(data["chapeaux"]),
@@ -76,11 +98,11 @@ def patterns() -> Patterns:
     )
 
 
-def _first_words(pattern: str, words: dict[str, str]) -> set[str]:
+def _first_words(pattern: str) -> set[str]:
     """The words that a text of a pattern may begin with, and some more."""
     found: set[str] = set()
     depth = 0
-    for piece in pieces(_whole(pattern, words)):
+    for piece in pieces(pattern):
         if piece in "[(":
             depth += 1
         elif piece == ")" and depth == 1:
@@ -88,15 +110,16 @@ def _first_words(pattern: str, words: dict[str, str]) -> set[str]:
         elif piece in ")]":
             depth -= 1
         elif piece != "|":
-            found.add(piece)
+            found.add(_UNIT if piece == "UNITS" else piece)
             if not depth:
                 break
     return found
 
 
-def _regex(pattern: str, words: dict[str, str]) -> str:
+@cache  # few come up in one file, and to compile them all takes as long as to check it
+def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern as a regular expression in which each word has its blank before it."""
-    return as_regex(_whole(pattern, words), _word)
+    return re.compile(f"(?:{as_regex(pattern, _word)}) $")
 
 
 def _word(word: str, _: str) -> str:

@@ -24,7 +24,7 @@ class Form(Struct, frozen=True):
     """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over."""
 
     mark: str
-    says: re.Pattern[str]
+    says: str
     means: tuple[tuple[str, ...], ...]
     listed: bool
 
@@ -45,7 +45,7 @@ def reworded(block: Block) -> Iterator[Block]:
     for form in _forms():
         if form.listed != block.listed or f" {form.mark} " not in text:
             continue
-        found = form.says.fullmatch(text)
+        found = _regex(form.says).fullmatch(text)
         if found is not None:
             for sentence in form.means:
                 made = list(_made(sentence, found, words, starts))
@@ -81,12 +81,17 @@ def _forms() -> tuple[Form, ...]:
     return tuple(
         Form(
             form["mark"],
-            re.compile(as_regex(form["says"], _word)),
+            form["says"],
             tuple(tuple(sentence.split()) for sentence in form["means"]),
             form.get("listed", False),
         )
         for form in data["form"]
     )
+
+
+@cache  # few forms come up in one file, and to compile them all takes longer than to check it
+def _regex(says: str) -> re.Pattern[str]:
+    return re.compile(as_regex(says, _word))
 
 
 def _word(word: str, following: str) -> str:

@@ -26,7 +26,7 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
     table = patterns()
     words = [word for entry in (block.words[:-1], *_listed(block)) for word in entry]
     text = plain_text(words)
-    if not table.plain.match(text) and not any(mark in text for mark in table.marks):
+    if not table.is_plain(text) and not any(mark in text for mark in table.marks):
         return None
     before = len(lexer.mentions)
     tokens = lexer.lex(words)
@@ -35,7 +35,7 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
         subject = _subject(tokens[_first_name(tokens) :])
     lexer.mentions[before:] = subject
     named = [word for token in tokens for word in ([_UNIT] if token.type == "NAME" else _of(token))]
-    kind = _kind((text, plain_text(named)))
+    kind = table.kind((text, plain_text(named)))
     free = any(mark in text for mark in table.beside)
     if kind is None or _relates(tokens, len(tokens) if free else len(subject), lexer):
         lexer.mentions[before:] = []
@@ -58,7 +58,7 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
 def entries(block: Block) -> list[Block]:
     """The heading and the entries of a list of sentences (`Bentuk hubungan kerja yaitu:`), each
     as a sentence; nothing of another list."""
-    if not block.listed or not patterns().plain.match(plain_text(block.words[:-1])):
+    if not block.listed or not patterns().is_plain(plain_text(block.words[:-1])):
         return []
     if block.words[0].text.lower() not in patterns().chapeaux:
         return []
@@ -109,13 +109,6 @@ def _subject(tokens: Sequence[Token]) -> list[Mention]:
         elif token.type not in ("DAN", "COMMA"):
             break
     return found
-
-
-def _kind(texts: tuple[str, str]) -> str | None:
-    for kind, pattern in patterns().kinds:
-        if any(pattern.match(text) for text in texts):
-            return kind
-    return None
 
 
 def _relates(tokens: Sequence[Token], subjects: int, lexer: Lexer) -> bool:
