@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from patuh.draft_checking import check_draft
+from patuh_parser.legal.reader import read_draft
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 WORDS_PER_PAGE = 250
@@ -51,3 +52,17 @@ def test_pages_per_second(name: str) -> None:
     print(f"\n{name}: {pages:.1f} pages, {pages / check:.0f} pages/s checked, "
           f"{pages / library:.0f} pages/s library alone")  # fmt: skip
     assert pages / check > 5
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("name", ["kutim_41_2023.txt", "paser_56_2020.txt"])
+def test_a_check_beside_the_reading_alone(name: str) -> None:
+    """What is wanted is three times the reading, or 100 ms more than it."""
+    data = (CORPUS / "regulations" / name).read_bytes()
+    check_draft(data, name)
+    reading = _seconds(lambda: read_draft(data, name))
+    check = _seconds(lambda: check_draft(data, name))
+    print(
+        f"\n{name}: checked in {check / reading:.1f} times the {1000 * reading:.0f} ms of reading"
+    )
+    assert check / reading < 14

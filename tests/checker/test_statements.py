@@ -1,14 +1,19 @@
 """Only rules that can fire are grounded: the statements as text agree with clingo's own parse."""
 
+import re
+from collections.abc import Callable, Iterator
+
 import clingo
 import pytest
 from clingo import ast
 
 from patuh.engine import Session
+from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.statements import live, predicates, statements, telling
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import regulations
 
+CONSTANT = re.compile("_*[a-z]\\w*")
 PROGRAMS = programs([law.id for law in regulations()])
 
 
@@ -38,20 +43,68 @@ def test_a_rule_needs_the_predicates_of_its_positive_literals(program: Program) 
         if node.ast_type is not ast.ASTType.Rule:
             assert statement.head == ""
             continue
-        needed = {
-            literal.atom.symbol.name
+        needed = [
+            literal.atom.symbol
             for literal in node.body
             if literal.atom.ast_type is ast.ASTType.SymbolicAtom and literal.sign == ast.Sign.NoSign
-        }
-        assert (statement.head, statement.needs) == (node.head.atom.symbol.name, needed)
+        ]
+        told = {kind for atom in needed for kind in (atom.name, *kinds(atom, "{}"))}
+        assert (statement.head, statement.needs) == (node.head.atom.symbol.name, told)
+        brings = {*kinds(node.head.atom.symbol, "{}"), *kinds(node.head.atom.symbol, "*")}
+        assert {statement.head, *statement.brings} >= brings
         assert statement.derives == bool(node.body)
 
 
-def test_what_is_left_out_never_fires() -> None:
+def kinds(atom: ast.AST, form: str) -> Iterator[str]:
+    """The constants and names of compounds that stand first or second in an atom; with another
+    form than `{}` all else."""
+    arguments = atom.arguments if atom.ast_type is ast.ASTType.Function else ()
+    for place, term in enumerate(arguments[:2]):
+        constant = term.ast_type is ast.ASTType.SymbolicTerm and CONSTANT.fullmatch(str(term))
+        compound = term.ast_type is ast.ASTType.Function and term.name
+        if bool(constant or compound) == (form == "{}"):
+            said = str(term) if constant else compound and term.name
+            yield f"{atom.name}/{place}={form.format(said)}"
+
+
+@pytest.mark.parametrize("given", [predicates, kinds_of])
+def test_what_is_left_out_never_fires(given: Callable[[str], frozenset[str]]) -> None:
     """With few predicates given, the atoms are those of the whole knowledge base."""
-    kept = live(PROGRAMS, predicates(FACTS))
+    kept = live(PROGRAMS, given(FACTS))
     assert 0 < len(kept) < len(statements(PROGRAMS))
     assert atoms([s.text for s in kept], FACTS) == atoms([p.text for p in PROGRAMS], FACTS)
+
+
+def test_a_rule_on_a_kind_of_which_there_is_nothing_never_fires() -> None:
+    program = Program(
+        "x.lp",
+        "#const sakelar = dua.\n"
+        "a(U) :- unit(U, dinas).\nb(U) :- unit(U, badan).\nc(U) :- unit(U, J), jenis(J).\n"
+        "d(U) :- sifat(f(U), satu).\ne(U) :- sifat(g(U), satu).\nf(U) :- sifat(_, sakelar), b(U).\n"
+        "jenis(dinas).\ng(X) :- jenis(badan), h(X).\nh(U) :- unit(U, (dinas; badan)).\n"
+        "i(U, J) :- unit(U, J).\nj(U) :- i(U, badan).\nk(dinas, U) :- unit(U, _).\n"
+        "l(U) :- k(badan, U).\nm(U) :- k(dinas, U).\n",
+    )
+    facts = 'unit("Dinas X",dinas).\nunit("b(c",dinas).\nsifat(f("Y"),satu).\n'
+    kept = "".join(one.head for one in live((program,), kinds_of(facts)) if one.derives)
+    assert kept == "acdhijkm"
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ("a(1,b).", "a/0=* a/1=b"),
+        (r'a("x,(\"",b).', "a/0=* a/1=b"),
+        ("a(f(1),g).", "a/0=f a/1=g"),
+        ("a(f(g(1)),h).", "a/0=f a/1=*"),
+        ("a((1,2),b).", "a/0=* a/1=b"),
+        ("a(b,-31).", "a/0=b a/1=#"),
+        ("a(b,f(1)).", "a/0=b a/1=*"),
+        ("a.\nb(c).", "a/0=* a/1=* b/0=c b/1=*"),
+    ],
+)
+def test_the_kinds_of_facts(facts: str, found: str) -> None:
+    assert kinds_of(facts) == {*found.split()}
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -130,7 +183,7 @@ def test_only_a_whole_session_tells_why_something_does_not_hold() -> None:
 def test_names_in_strings_and_terms_are_no_predicates() -> None:
     program = Program("x.lp", 'a(1) :- b(f(X), "c(2). d :- e."), not g(X), h, X = i, 2 { j(Y) }.')
     (statement,) = statements((program,))
-    assert statement.needs == {"b", "h"}
+    assert statement.needs == {"b", "b/0=f", "h"}
     assert predicates('unit("a\\nb(1)",dinas).\nlengkap.\n') == {"unit", "lengkap"}
 
 

@@ -8,6 +8,7 @@ import pytest
 from patuh.knowledge.constant import CONSTANT
 from patuh.knowledge.marks import MarksError, marks, read_marks
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
+from patuh.knowledge.pattern_words import folded, words_needed
 from patuh.knowledge.programs import DRAFTING, drafting_programs
 from patuh.knowledge.provisions import quotations
 
@@ -92,6 +93,39 @@ def test_in_how_many_ways_a_pattern_matches(pattern: str, ways: int) -> None:
 def test_a_repeat_without_a_bound_has_no_number(pattern: str) -> None:
     with pytest.raises(PatternError):
         ways_to_match(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("Abc", ["abc"]),
+        ("ab|cd", ["ab", "cd"]),
+        ("ab|[cd]", []),
+        ("ab?c", ["a"]),
+        ("ab{1,3}c", ["ab"]),
+        ("a(?:bc){0,1}def", ["def"]),
+        ("x(?:ab|cde) f", ["ab", "cde"]),
+        (r"[Dd]i\b(?!antara) [a-z]{3}", ["di "]),
+        (r"\(a\.b", ["(a.b"]),
+        (r"(?P<u>[a-z])a(?P=u)(?i:bc)", ["bc"]),
+        (r"(?(1)abc|de)f", ["f"]),
+        (r"[^ab]\w.", []),
+    ],
+)
+def test_the_words_that_a_pattern_needs(pattern: str, words: list[str]) -> None:
+    assert words_needed(pattern) == tuple(words)
+
+
+def test_no_mark_is_seen_without_a_word_that_it_needs() -> None:
+    files = [
+        *Path(__file__).parent.rglob("*.t*"),
+        *Path(__file__).parents[2].glob("corpus/*/*.txt"),
+    ]
+    lines = {line for file in files for line in file.read_text(encoding="utf-8").split("\n")}
+    for mark in filter(lambda mark: mark.needed, marks()):
+        without = [one for one in lines if not any(word in folded(one) for word in mark.needed)]
+        assert not [one for one in without if any(mark.find(one))], mark.id
+    assert folded("ſatu ırama KOTA") == "satu irama kota"
 
 
 def test_each_spelling_is_found_with_its_standard() -> None:

@@ -83,10 +83,9 @@ def sessions(
     """For the facts of each proposal or draft its findings, with `proofs` their derivations too."""
     control, law = _grounded(every, facts)
     signature = FINDINGS[0], _ARITY + 1
-    checks = {
-        str(one.symbol.arguments[3]) for one in control.symbolic_atoms.by_signature(*signature)
-    }
-    program = explanation_program(every, statements(every), frozenset(checks))
+    told = (one.symbol.arguments for one in control.symbolic_atoms.by_signature(*signature))
+    cases = frozenset((str(parts[3]), str(parts[4])) for parts in told)
+    program = explanation_program(every, statements(every), cases)
     if proofs:
         texts = _explaining(every, law)
         chosen = [texts[rule.number] for rule in program.rules]

@@ -13,7 +13,8 @@ import clingo
 from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
 from patuh.engine.atoms.terms import pattern
 from patuh.engine.control import EngineError, add, findings, grounded
-from patuh.engine.rules.statements import live, predicates, telling, text_of
+from patuh.engine.rules.kinds import kinds_of
+from patuh.engine.rules.statements import live, telling, text_of
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Session:
     ) -> None:
         self._programs = tuple(programs)
         self._whole = whole
-        self._statements = (live if whole else telling)(self._programs, predicates(facts))
+        self._statements = (live if whole else telling)(self._programs, kinds_of(facts))
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
         self._control = grounded(text_of(self._statements), facts, options=options)
         self._explained = False
@@ -83,8 +84,9 @@ class Session:
         from patuh.engine.proving.program import PART, explanation_program
         from patuh.engine.proving.reading import derivations
 
-        checks = frozenset(str(symbol.arguments[2]) for symbol in self._facts(*FINDING))
-        program = explanation_program(self._programs, self._statements, checks)
+        found = [symbol.arguments for symbol in self._facts(*FINDING)]
+        cases = frozenset((str(parts[2]), str(parts[3])) for parts in found)
+        program = explanation_program(self._programs, self._statements, cases)
         if not self._explained:
             add(self._control, PART, program.text)
             self._explained = True

@@ -15,11 +15,13 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from patuh.knowledge import pattern_cost, pattern_words
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.pattern_cost import PatternError, ways_to_match
+from patuh.knowledge.pattern_words import folded, words_needed
 from patuh.knowledge.root import kb_root
-from patuh_parser.stored import toml
+from patuh_parser.stored import code_of, stored, toml
 
 FOLDER = "drafting/marks"
 PARTS = frozenset(
@@ -51,14 +53,16 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
 class Mark(Struct, frozen=True):
     """One row: `way` is how `pattern` is looked for in each of `parts`.
 
-    `standard` is what should stand in place of the words found, by the words in lower case or,
-    under `""`, whatever they are; `basis` the provision on which the mark rests.
+    A text in which it is seen has one of the words `needed`, if there are any, `folded`. `standard`
+    is what should stand in place of the words found, by the words in lower case or, under `""`,
+    whatever they are; `basis` the provision on which the mark rests.
     """
 
     id: str
     parts: tuple[str, ...]
     way: str
-    pattern: re.Pattern[str]
+    pattern: str
+    needed: tuple[str, ...]
     basis: str
     standard: Mapping[str, str]
 
@@ -75,11 +79,12 @@ class Mark(Struct, frozen=True):
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The places in a text where the mark is seen, at most one but for `setiap`."""
+        pattern = _compiled(self.pattern)
         if self.way == "setiap":
-            yield from self.pattern.finditer(text)
+            yield from pattern.finditer(text)
             return
-        looks = {"awal": self.pattern.match, "utuh": self.pattern.fullmatch}
-        if found := looks.get(self.way, self.pattern.search)(text):
+        looks = {"awal": pattern.match, "utuh": pattern.fullmatch}
+        if found := looks.get(self.way, pattern.search)(text):
             yield found
 
 
@@ -95,7 +100,14 @@ class MarksError(ValueError):
 def marks(root: Path | None = None) -> tuple[Mark, ...]:
     """All marks, file by file. Raises `MarksError` for a row that is none."""
     files = sorted(((root or kb_root()) / FOLDER).glob("*.toml"))
-    return tuple(mark for file in files for mark in read_marks(toml(file), terms(root).lists))
+    tables, lists = [toml(file) for file in files], terms(root).lists
+    code = code_of(__file__, pattern_cost.__file__, pattern_words.__file__)
+    return stored(
+        "marks",
+        tuple[Mark, ...],
+        [code, repr(tables), repr(lists)],
+        lambda: tuple(mark for table in tables for mark in read_marks(table, lists)),
+    )
 
 
 def read_marks(table: Mapping[str, Any], lists: Lists) -> tuple[Mark, ...]:
@@ -126,22 +138,33 @@ def _mark(row: _Row, lists: Lists) -> Mark:
         raise PatternError(f"daftar: {row.daftar}?" if row.daftar else "pola?")
     if row.pola and ways_to_match(pattern) > MOST_WAYS:
         raise PatternError(f"{ways_to_match(pattern)} > {MOST_WAYS}: {row.pola}")
-    compiled = re.compile(f"(?:{pattern})\\Z" if row.cara == "akhir" else pattern)
+    whole = f"(?:{pattern})\\Z" if row.cara == "akhir" else pattern
     try:
-        compiled.sub(row.saran, "")
+        re.compile(whole).sub(row.saran, "")
     except IndexError as error:
         raise PatternError(f"saran: {error}") from error
     return Mark(
         id=row.id,
         parts=(row.pada,) if isinstance(row.pada, str) else tuple(row.pada),
         way=row.cara,
-        pattern=compiled,
+        pattern=whole,
+        needed=words_needed(row.pola) if row.pola else tuple(map(folded, words)),
         basis=row.dasar,
         standard=words or ({"": row.saran} if row.saran else {}),
     )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern when it is first looked for: most texts have none of the words that it needs."""
+    return re.compile(pattern)
+
+
 def _any_of(words: Mapping[str, str]) -> str:
-    """A pattern for any of the words, the longest first, in any case."""
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return rf"(?i:\b(?:{alternatives})(?![\w/]))"
+    """A pattern for any of the words, the longest first, in any case; by first letters, since `re`
+    tries one after the other."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[:1].lower(), []).append(re.escape(word[1:]))
+    alternatives = (f"{re.escape(a)}(?:{'|'.join(rest)})" for a, rest in by_letter.items())
+    return rf"(?i:\b(?:{'|'.join(alternatives)})(?![\w/]))"

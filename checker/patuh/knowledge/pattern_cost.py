@@ -7,12 +7,13 @@ one place of a text. Refused is what has no bound: `*`, `+` and `{2,}`.
 import re
 from collections.abc import Iterator
 
-_TOKEN = re.compile(
-    r"(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:))?)|(?P<close>\))|(?P<choice>\|)"
+TOKEN = re.compile(
+    r"(?P<back>\(\?P=\w+\))|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:))?)|(?P<close>\))|(?P<choice>\|)"
     r"|(?P<open_ended>[*+]|\{\d*,\})|(?P<repeat>(?:\?|\{\d*(?:,\d+)?\})\??)"
     r"|(?P<one>\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
     re.DOTALL,
 )
+"""The parts of a regular expression."""
 _ENOUGH = 10**9
 
 
@@ -25,7 +26,7 @@ def ways_to_match(pattern: str) -> int:
 
     Raises `PatternError` for a repeat without an upper bound; what `re` would refuse is not seen.
     """
-    return _choice(_TOKEN.finditer(pattern))
+    return _choice(TOKEN.finditer(pattern))
 
 
 def _choice(tokens: Iterator[re.Match[str]]) -> int:

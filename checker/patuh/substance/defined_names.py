@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from patuh.knowledge.names import gazetteer, kinds
@@ -14,6 +14,8 @@ from patuh_parser.sotk.lines.words import Line, words_of
 
 _MOST = 50
 """So many short names are written out; a draft on a whole region has some ten."""
+_LONGEST = 500
+"""Characters in which a name at the beginning of a text ends."""
 _REGION = "Daerah"
 """Behind a first word alone it says of which region all such units are, and names none."""
 
@@ -47,11 +49,8 @@ def written_out(text: str, names: Mapping[str, str]) -> str:
 
     What has the short name in its own (`Cabang Dinas`) is left; a part of the unit lies in it.
     """
-    if not names:
+    if not names or not any(name in text for name in names):
         return text
-    parts = _any(word for word, (_, name) in kinds().alone.items() if name != word or " " in word)
-    every = _any((*names, *_longer(frozenset(names))))
-    pattern = rf"(?<![\w/-])(?:(?P<part>{parts}) )?(?P<short>{every})(?![\w/-]| (?:dan )?[A-Z])"
 
     def full(found: re.Match[str]) -> str:
         name = names.get(found["short"])
@@ -59,7 +58,17 @@ def written_out(text: str, names: Mapping[str, str]) -> str:
             return found[0]
         return name if found["part"] is None else f"{found['part']} pada {name}"
 
-    return re.sub(pattern, full, text)
+    return _in_text(frozenset(names)).sub(full, text)
+
+
+@lru_cache(16)
+def _in_text(names: frozenset[str]) -> re.Pattern[str]:
+    """These names, with the part before them, and the longer names that end in them."""
+    parts = _any(word for word, (_, name) in kinds().alone.items() if name != word or " " in word)
+    every = _any((*names, *_longer(names)))
+    return re.compile(
+        rf"(?<![\w/-])(?:(?P<part>{parts}) )?(?P<short>{every})(?![\w/-]| (?:dan )?[A-Z])"
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -90,7 +99,7 @@ def _given(
 
 def named(text: str, finder: NameFinder) -> tuple[Mention | None, str]:
     """The unit that a text begins with, and its words; a title or first word alone is none."""
-    words = words_of(Line(1, 0, text))
+    words = words_of(Line(1, 0, text[:_LONGEST]))
     mention, end = finder.find(words, [word.text for word in words], 0)
     if mention is None or mention.title or (mention.inside and mention.inside.title):
         return None, ""

@@ -98,11 +98,11 @@ class Places:
 
     def _learn(self, node: Node) -> frozenset[str]:
         found = frozenset[str]().union(*(self._learn(child) for child in node.children))
-        text = _BEGINNING.sub("", written_out(plain(node.text), self._names), count=1)
-        mention, _ = named(text[:500], self._finder)
-        if mention and mention.inside is None and relates(node.text):
-            own = mention.sort in kinds().agencies
-            found |= {mention.name} if own else frozenset()
+        if relates(node.text):
+            text = _BEGINNING.sub("", written_out(plain(node.text), self._names), count=1)
+            mention, _ = named(text, self._finder)
+            if mention and mention.inside is None and mention.sort in kinds().agencies:
+                found |= {mention.name}
         self._on[id(node)] = found
         return found
 

@@ -2,30 +2,51 @@
 
 import re
 
-from clingo import Symbol, SymbolType, parse_term
+from clingo import Symbol, parse_term
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.finding import Value
 
 ANONYMOUS = "_"
+_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[a-zA-Z_][\w\']*\(?|\(|\)|-?[0-9]+|#[a-z]+', re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SIGNED = frozenset("-0123456789")
 
 
 def value(symbol: Symbol) -> Value:
     """A ground term as plain data; tuples are compounds without a name."""
-    if symbol.type is SymbolType.Number:
-        return symbol.number
-    if symbol.type is SymbolType.String:
-        return symbol.string
-    if symbol.type is SymbolType.Function:
-        if symbol.arguments or not symbol.name:
-            return symbol.name, tuple(map(value, symbol.arguments))
-        return symbol.name
-    return str(symbol)
+    return read(str(symbol))
 
 
 def atom(symbol: Symbol) -> Atom:
     """A ground atom as plain data."""
-    return Atom(symbol.name, tuple(map(value, symbol.arguments)), str(symbol))
+    text = str(symbol)
+    found = read(text)
+    name, arguments = found if isinstance(found, tuple) else (str(found), ())
+    return Atom(name, arguments, text)
+
+
+def read(text: str) -> Value:
+    """A term as clingo prints it: to ask clingo for each of its parts takes far longer."""
+    around: list[tuple[str, list[Value]]] = []
+    inside: list[Value] = []
+    for token in _PART.findall(text):
+        if token[-1] == "(":
+            around.append((token[:-1], inside))
+            inside = []
+        elif token == ")":
+            name, outside = around.pop()
+            outside.append((name, tuple(inside)))
+            inside = outside
+        elif token[0] == '"':
+            inside.append(_ESCAPED.sub(_unescaped, token[1:-1]) if "\\" in token else token[1:-1])
+        else:
+            inside.append(int(token) if token[0] in _SIGNED else token)
+    return inside[0]
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return "\n" if found[1] == "n" else found[1]
 
 
 def arithmetic(sign: str, left: int, right: int) -> int:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from clingo import Symbol
 
 from patuh.engine.atoms.derivation import Atom, Derivation, Literal
-from patuh.engine.atoms.terms import ANONYMOUS, arithmetic, value
+from patuh.engine.atoms.terms import ANONYMOUS, arithmetic, read
 from patuh.engine.proving.program import ExplanationProgram
 from patuh.engine.rules.templates import (
     Compound,
@@ -68,7 +68,8 @@ class GroundTerms:
     def __call__(self, symbol: Symbol) -> Ground:
         found = self._known.get(symbol)
         if found is None:
-            found = self._known[symbol] = value(symbol), str(symbol)
+            text = str(symbol)
+            found = self._known[symbol] = read(text), text
         return found
 
 

@@ -37,17 +37,18 @@ class ExplanationProgram(Struct, frozen=True, eq=False):
 
 @lasting(64)
 def explanation_program(
-    programs: tuple[Program, ...], live: tuple[Statement, ...], checks: frozenset[str]
+    programs: tuple[Program, ...], live: tuple[Statement, ...], cases: frozenset[tuple[str, str]]
 ) -> ExplanationProgram:
-    """The program for findings of these checks ("h7"), of the rules that are live."""
+    """The program for findings of these cases of checks ("h7"), of the rules that are live."""
     places = {statement.place for statement in live}
-    wanted = _reachable((one for one in entries(programs) if one.place in places), checks)
+    wanted = _reachable((one for one in entries(programs) if one.place in places), cases)
     found = decoded(wanted)
     return ExplanationProgram(found, "\n".join([START, *(rule.text for rule in found)]))
 
 
-def _reachable(given: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
-    """The rules of the checks and all that define what they use, in order."""
+def _reachable(given: Iterable[Entry], cases: frozenset[tuple[str, str]]) -> list[Entry]:
+    """The rules of the cases and all that define what they use, in order."""
+    checks = {(check, "") for check, _ in cases} | {("", "")}
     by_head: dict[Signature, list[int]] = {}
     every = list(given)
     for index, entry in enumerate(every):
@@ -57,7 +58,7 @@ def _reachable(given: Iterable[Entry], checks: frozenset[str]) -> list[Entry]:
         index
         for name in (FINDING, FINDING_ON_LINE)
         for index in by_head.get(name, ())
-        if not every[index].check or every[index].check in checks
+        if (every[index].check, every[index].case) in cases | checks
     ]
     while waiting:
         index = waiting.pop()

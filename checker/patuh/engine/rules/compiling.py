@@ -89,8 +89,8 @@ def _entry(number: int, read: _Read, derived: frozenset[Signature]) -> Entry:
     uses = {one.atom.signature for one in (*body, *elements) if one.atom and one.derived}
     text = "\n".join(_justify(number, read.variables, read.head, body))
     rule = Rule(number, read.place, read.variables, read.head, body, text)
-    head = read.head.signature
-    return Entry(read.place, head, rule.check, tuple(sorted(uses)), Raw(msgpack.encode(rule)))
+    told = read.place, read.head.signature, rule.check, rule.case
+    return Entry(*told, tuple(sorted(uses)), Raw(msgpack.encode(rule)))
 
 
 def _justify(

@@ -4,8 +4,8 @@ A rule whose body needs an atom of a predicate that neither the proposal nor any
 fire brings about never fires: a proposal without workflows needs no rule on steps, and a
 regulation without a norm switches its checks off. Of those that can fire, many bear on no finding:
 a norm that only such rules ask for which cannot. All these cost clingo as much as others, so they
-are left out before grounding. Predicates are told apart by name alone, which at worst keeps a rule
-too many.
+are left out before grounding. Predicates are told apart by name, and by the constants that stand
+first or second in them (`patuh.engine.rules.kinds`), which at worst keeps a rule too many.
 """
 
 import re
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
+from patuh.engine.rules.kinds import OPEN, brought, needed_kinds
 from patuh.knowledge.programs import Program, texts
 from patuh.knowledge.root import lasting
 from patuh_parser.stored import code_of, stored
@@ -25,6 +26,7 @@ _INNERMOST = re.compile(r"\([^()]*\)|\{[^{}()]*\}")
 _NAME = re.compile(r"[a-z_]\w*")
 _SEPARATOR = re.compile("[,;]")
 _FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
+_CONSTANT = re.compile(r"#const\s+(\w+)")
 _WORD = re.compile(r"(?<!\w)[a-z_]\w*")
 _CHECK = re.compile(r"temuan(?:_garis)?\([^,]+,[^,]+,\s*([a-z]\w*)\s*,")
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
@@ -33,9 +35,9 @@ _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 class Statement(Struct, frozen=True, array_like=True):
     """One statement: `head` names its predicate, `needs` those of its positive body literals.
 
-    A directive has an empty head and is always kept; `place` is "file:line". `uses` names at least
-    all predicates that the statement asks for anywhere; `check` ("h7") says whose finding it
-    derives.
+    `needs` and `brings`, on its head, tell the kinds too. A directive has an empty head and is
+    always kept; `place` is "file:line". `uses` names at least all predicates that the statement
+    asks for anywhere; `check` ("h7") says whose finding it derives.
     """
 
     place: str
@@ -46,6 +48,7 @@ class Statement(Struct, frozen=True, array_like=True):
     """Whether it has a body."""
     uses: frozenset[str]
     check: str
+    brings: tuple[str, ...]
 
 
 @lasting(64)
@@ -61,11 +64,13 @@ def _all_statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
 
 @lasting(256)
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
-    """The statements that can take part where only the predicates `given` have facts besides."""
+    """The statements that can take part where only the predicates `given` have facts besides.
+
+    Of a predicate that is given with its kinds only these have facts.
+    """
     every = statements(programs)
     waiting: dict[str, list[int]] = {}
     missing: list[int] = []
-    reached = set(given)
     ready: list[int] = []
     for index, statement in enumerate(every):
         missing.append(len(statement.needs))
@@ -73,16 +78,27 @@ def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statemen
             waiting.setdefault(name, []).append(index)
         if not statement.needs:
             ready.append(index)
+    kinds: dict[str, list[str]] = {}
+    for name in waiting:
+        kinds.setdefault(name.partition("=")[0], []).append(name)
+    anything = {OPEN, *(found[1] for one in every if (found := _CONSTANT.match(one.text)))}
+    for name in [name for name in waiting if name.partition("=")[2] in anything]:
+        ready += _met(waiting.pop(name), missing)
+
+    def reach(names: Iterable[str]) -> None:
+        for name in names:
+            if name.partition("=")[2] in anything:
+                reach(kinds.pop(name.partition("=")[0], ()))
+            elif name in waiting:
+                ready.extend(_met(waiting.pop(name), missing))
+
     for name in given:
-        ready += _met(waiting.get(name, ()), missing)
+        reach((name.partition("/")[0], *((name,) if "/" in name else brought(name))))
     kept: set[int] = set()
     while ready:
         index = ready.pop()
         kept.add(index)
-        head = every[index].head
-        if head and head not in reached:
-            reached.add(head)
-            ready += _met(waiting.get(head, ()), missing)
+        reach(every[index].brings)
     return tuple(every[index] for index in sorted(kept))
 
 
@@ -165,10 +181,11 @@ def _split(name: str, text: str) -> Iterator[Statement]:
             place=f"{name}:{line}",
             text=source,
             head=head[0] if head else "",
-            needs=frozenset(literal for literal in literals if _NAME.fullmatch(literal)),
+            needs=frozenset(filter(_NAME.fullmatch, literals)) | needed_kinds(source),
             derives=bool(body),
             uses=_used(source, bool(head)),
             check=check[1] if check else "",
+            brings=(head[0], *brought(source)) if head else (),
         )
 
 

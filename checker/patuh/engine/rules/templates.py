@@ -151,8 +151,18 @@ class Rule(Struct, frozen=True, array_like=True):
     @property
     def check(self) -> str:
         """The check ("h7") whose finding it derives; empty where a variable stands, or none."""
-        term = self.head.parts[2] if self.head.signature in (FINDING, FINDING_ON_LINE) else None
-        return term.text if isinstance(term, Constant) else ""
+        return self._named(2)
+
+    @property
+    def case(self) -> str:
+        """The case of the check; empty where a variable stands."""
+        return self._named(3)
+
+    def _named(self, place: int) -> str:
+        found = (
+            self.head.parts[place] if self.head.signature in (FINDING, FINDING_ON_LINE) else None
+        )
+        return found.text if isinstance(found, Constant) else ""
 
     @property
     def positive(self) -> tuple[Condition, ...]:
@@ -176,6 +186,7 @@ class Entry(Struct, frozen=True, array_like=True):
     place: str
     head: Signature
     check: str
+    case: str
     uses: tuple[Signature, ...]
     rule: Raw
 

@@ -8,6 +8,7 @@ from patuh.facts.drafts.defined_names import Names
 from patuh.facts.drafts.definitions import Term, norms, terms_of
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
+from patuh.knowledge.pattern_words import folded
 from patuh_parser.legal.model import Node
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -61,10 +62,15 @@ def _introduced(into: Collector) -> set[str]:
 
 def _one_thing(into: Collector) -> None:
     index = 0
-    for group, names in enumerate(terms().groups, 1):
+    texts = [(node, folded(node.text)) for node in into.draft.provisions()]
+    whole = "\n".join(text for _, text in texts)
+    for group, every in enumerate(terms().groups, 1):
         found: dict[str, list[Hit]] = {}
-        for node in into.draft.provisions():
+        names = [name for name in every if folded(name) in whole]
+        for node, text in texts if names else ():
             for name in sorted(names, key=len, reverse=True):
+                if folded(name) not in text:
+                    continue
                 flags = 0 if name.isupper() else re.IGNORECASE
                 for match in re.finditer(rf"\b{re.escape(name)}(?:nya)?\b", node.text, flags):
                     found.setdefault(name, []).append((node, *match.span()))
@@ -85,7 +91,7 @@ def _near_words(into: Collector) -> None:
     spelled = {word.split()[0] for words in terms().lists.values() for word in words}
     near = {word: right for word, right in _near_misses(counts).items() if word not in spelled}
     index = 0
-    for node in nodes:
+    for node in nodes if near else ():
         for match in _WORD.finditer(node.text):
             word = match[0].lower()
             if word in near:

@@ -1,0 +1,75 @@
+"""Kinds of atoms: predicates told apart by the constants that stand first or second in them.
+
+`kata/1=ejaan` are the atoms `kata(_,ejaan,…)`; of a compound its name counts, `kata/1=*` says that
+anything may stand there, and `kata/1=#` that a number does.
+"""
+
+import re
+from collections.abc import Iterator
+
+OPEN = "*"
+_NUMBER = "#"
+_PLACES = (0, 1)
+_ATOM = re.compile(r"\s*(_*[a-z]\w*)\s*\(")
+_CONSTANT = re.compile(r"\s*(_*[a-z]\w*)\s*(?:\(.*\))?\s*", re.DOTALL)
+_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[^"(){},;]+|.', re.DOTALL)
+_FACT = re.compile(
+    r"^([a-z_]\w*)(?:\((?:([a-z]\w*)|\"(?:[^\"\\]|\\.)*\"|[^,()\"]*)(?:\([^()\"]*\))?"
+    r"(?:(?=\))|,([a-z]\w*|[-0-9])[0-9]*(?=[,)]))?)?",
+    re.MULTILINE,
+)
+
+
+def needed_kinds(source: str) -> frozenset[str]:
+    """The kinds of which the rule needs an atom: those of its positive literals."""
+    body = source[:-1].partition(":-")[2]
+    return frozenset(
+        f"{name}/{place}={value}"
+        for literal in _split(body, ",;")
+        for name, values in [_read(literal)]
+        for place, value in zip(_PLACES, values, strict=False)
+        if value != OPEN
+    )
+
+
+def brought(source: str) -> tuple[str, ...]:
+    """The kinds of the head of a statement, or of a predicate of which nothing more is known."""
+    name, values = _read(source.rstrip(".").partition(":-")[0])
+    if not name:
+        name, values = source.partition(":-")[0].strip(" .\n"), (OPEN, OPEN)
+    return tuple(f"{name}/{place}={value}" for place, value in zip(_PLACES, values, strict=False))
+
+
+def kinds_of(facts: str) -> frozenset[str]:
+    """The predicates of facts that stand one on a line, and their kinds."""
+    return frozenset(_given(facts))
+
+
+def _given(facts: str) -> Iterator[str]:
+    for name, first, second in set(_FACT.findall(facts)):
+        for place, value in zip(_PLACES, (first, second), strict=True):
+            yield f"{name}/{place}={value if value.isidentifier() else _NUMBER if value else OPEN}"
+
+
+def _read(literal: str) -> tuple[str, tuple[str, ...]]:
+    """The name of an atom and what stands in its places; no name for anything else."""
+    atom = _ATOM.match(literal)
+    inner = literal[atom.end() :].rstrip() if atom else ""
+    if atom is None or not inner.endswith(")") or len([*_split(inner[:-1], ")")]) > 1:
+        return "", ()
+    if len([*_split(inner[:-1], ";")]) > 1:
+        return atom[1], (OPEN, OPEN)
+    found = map(_CONSTANT.fullmatch, _split(inner[:-1], ","))
+    return atom[1], tuple(one[1] if one else OPEN for one in found)
+
+
+def _split(text: str, marks: str) -> Iterator[str]:
+    """The text parted at these marks, but not within brackets or strings."""
+    depth, parts = 0, [""]
+    for part in _PART.findall(text):
+        if part in marks and depth <= 0:
+            parts.append("")
+            continue
+        depth += (part in ("(", "{")) - (part in (")", "}"))
+        parts[-1] += part
+    return iter(parts)
