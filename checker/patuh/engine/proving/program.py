@@ -48,7 +48,7 @@ def explanation_program(
 
 def _reachable(given: Iterable[Entry], cases: frozenset[tuple[str, str]]) -> list[Entry]:
     """The rules of the cases and all that define what they use, in order."""
-    checks = {(check, "") for check, _ in cases} | {("", "")}
+    open_ones = {pair for check, case in cases for pair in ((check, ""), ("", case))} | {("", "")}
     by_head: dict[Signature, list[int]] = {}
     every = list(given)
     for index, entry in enumerate(every):
@@ -58,7 +58,7 @@ def _reachable(given: Iterable[Entry], cases: frozenset[tuple[str, str]]) -> lis
         index
         for name in (FINDING, FINDING_ON_LINE)
         for index in by_head.get(name, ())
-        if (every[index].check, every[index].case) in cases | checks
+        if (every[index].check, every[index].case) in cases | open_ones
     ]
     while waiting:
         index = waiting.pop()
