@@ -24,6 +24,21 @@ MANNERS = {
     "dilarang": "dilarang ",
     "dapat": "dapat ",
 }
+WORDS = {
+    "tidak berkewajiban untuk ": "tidak_wajib",
+    "tidak perlu ": "tidak_wajib",
+    "tidak harus ": "tidak_wajib",
+    "tidak usah ": "tidak_wajib",
+    "boleh tidak ": "tidak_wajib",
+    "dibebaskan dari kewajiban ": "tidak_wajib",
+    "tidak dibebani kewajiban untuk ": "tidak_wajib",
+    "tidak berhak ": "tidak_dapat",
+    "menolak ": "tidak",
+    "tidak bersedia ": "tidak",
+    "mengabaikan kewajiban ": "tidak",
+    "tidak akan ": "tidak",
+}
+"""Other words of denial, and the manner in which each denies."""
 NOT_NORMS = ("ketentuan_tak_diuji", "sifat_norma")
 
 
@@ -58,7 +73,8 @@ class Said(Struct, frozen=True):
     then: str
 
     def sentence(self, manner: str = "") -> str:
-        return self.text.replace("{m}", MANNERS.get(manner, ""))
+        """The sentence in a manner, or with words of denial."""
+        return self.text.replace("{m}", manner if manner in WORDS else MANNERS.get(manner, ""))
 
     def block(self, manner: str, number: int) -> list[str]:
         """The lines of its workflow."""

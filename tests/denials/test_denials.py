@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from oracle.side_by_side import findings
 
-from denials.said import MANNERS, Norm, Said, denied, norms_of, said_of
+from denials.said import MANNERS, WORDS, Norm, Said, denied, norms_of, said_of
 from patuh.checking import check, facts_of, read
 from patuh.engine.overlays.overlay import lay_over
 from patuh.finding import Finding, Level
@@ -88,6 +88,25 @@ def test_a_norm_that_is_denied_is_found_at_its_level(law: str, manner: str) -> N
         if told := _differs(one, manner, at, said(law)):
             wrong[one.sentence(manner)] = (one.norm.predicate, one.norm.leaf, told)
     assert wrong == {}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_other_words_of_denial_are_found_alike(law: str, words: str) -> None:
+    every = [one for one in said(law) if not (words == "menolak " and "diketuai" in one.text)]
+    text, lines = denied(regulation(law), every, words)
+    result = check(text.encode(), "denied.sotk", proofs=False)
+    found: dict[int, Level] = {}
+    for finding in result.findings:
+        if finding.check == "T6":
+            for place in finding.places:
+                line = place.span.line
+                found[line] = max(finding.level, found.get(line, finding.level))
+    missed = {
+        one.sentence(words): (found.get(lines[one]), wanted)
+        for one in every
+        if (wanted := _level(one, WORDS[words])) and found.get(lines[one], 0) < Level[wanted]
+    }
+    assert missed == {}
 
 
 def _differs(one: Said, manner: str, at: list[Finding], every: list[Said]) -> str:

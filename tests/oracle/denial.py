@@ -122,10 +122,13 @@ def _superior(v: View, x: str, y: str, weak: bool) -> bool:
 
 
 def _coordinating(v: View, e: Edge) -> Iterator[str]:
-    x, y = e.x, e.y
-    plain = e.kind == "mengoordinasikan"
-    if x in BOUND and v.is_pdx(y) and manner(e.line) != "dapat":
+    if e.x in BOUND and v.is_pdx(e.y) and manner(e.line) != "dapat":
         return  # A3
+    yield from coordinating(v, e.x, e.y, plain=e.kind == "mengoordinasikan")
+
+
+def coordinating(v: View, x: str, y: str, *, plain: bool) -> Iterator[str]:
+    """The kinds of the norms by which x co-ordinates y, or does so in administration only."""
     if v.kutim and v.is_staf_ahli(y) and x in SEKDA_SETDA:
         yield FACT
     if plain and v.is_pdx(y) and x in SEKDA_SETDA:
@@ -143,7 +146,11 @@ def _coordinating(v: View, e: Edge) -> Iterator[str]:
 
 
 def _guiding(v: View, e: Edge) -> Iterator[str]:
-    x, y, aspects = e.x, e.y, set(e.line.aspects)
+    yield from guiding(v, e.x, e.y, set(e.line.aspects))
+
+
+def guiding(v: View, x: str, y: str, aspects: set[str]) -> Iterator[str]:
+    """The kinds of the norms by which x guides y in these ways."""
     if (
         v.paser
         and v.sort.get(y) == "unit_pelaksana_teknis"
@@ -151,13 +158,11 @@ def _guiding(v: View, e: Edge) -> Iterator[str]:
         and aspects & {"pembinaan", "pengendalian", "evaluasi"}
     ):
         yield FACT
-    if (
-        v.kutim
-        and v.sort.get(y) == "bagian"
-        and (x in v.named(y, ANY_ASISTEN) or x in BOUND)
-        and aspects & {"pembinaan", "pengarahan", "pengawasan", "instruksi"}
-    ):
-        yield POWER
+    if v.kutim and v.sort.get(y) == "bagian" and (x in v.named(y, ANY_ASISTEN) or x in BOUND):
+        if aspects & {"pembinaan", "pengarahan", "pengawasan"}:
+            yield FACT
+        if "instruksi" in aspects:
+            yield POWER
     if v.kutim and _own(v, x, y) and aspects & {"pembinaan", "pengawasan"}:
         yield DUTY
 

@@ -13,7 +13,10 @@ from oracle.denial import (
     FACT,
     LEAVE,
     POWER,
+    READING,
     commanding,
+    coordinating,
+    guiding,
     level,
     manner,
 )
@@ -43,6 +46,22 @@ DATA = (
     *("bahan", "masukan", "data", "informasi", "pendapat"),
     *("bahan dan masukan", "bahan masukan", "data dan informasi"),
 )
+ASPECTS = {
+    "membina": "pembinaan",
+    "mengarahkan": "pengarahan",
+    "mengawasi": "pengawasan",
+    "mengendalikan": "pengendalian",
+    "mengevaluasi": "evaluasi",
+}
+HEEDING = (
+    *("memperhatikan", "memenuhi", "menerapkan", "mematuhi", "mengikuti"),
+    *("berpedoman", "menggunakan"),
+)
+ABROAD = (
+    "kerja_sama_internasional",
+    "rencana_kerja_sama_internasional",
+    "perjanjian_internasional",
+)
 STAGES = (
     "melakukan_observasi",
     "meninjau_kelayakan",
@@ -70,11 +89,16 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if s.act == "memerintah":
         for y in others:
             yield from commanding(v, s.actor, y)
+    yield from _as_line(v, s)
     if s.act == "bermusyawarah" and "kolegial" in values_of(w, "pola"):
         yield ADVICE if v.paser else LEAVE
-    if w.kind == "kerja_sama" and s.act == "memperhatikan" and s.object in ("sop", "spm"):
-        yield DUTY if v.paser else ADVICE
     about = set(s.matters) if w.kind in ("ketentuan", "kegiatan") else {"lain"}
+    if (
+        (w.kind == "kerja_sama" or "kerja_sama" in about)
+        and s.act in HEEDING
+        and {"sop", "spm"} & set(s.references)
+    ):
+        yield DUTY if v.paser else ADVICE
     if v.kutim and {"kerja_sama", "antar_daerah"} <= about and s.act in STAGES:
         yield FACT
     if v.paser and "kerja_sama" in about and s.act in STAGES:
@@ -86,9 +110,19 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     asks = s.act == "meminta" and s.object == "persetujuan" and s.actor == BUPATI
     if v.paser and asks and to_dprd and (not about or "pinjaman" in about):
         yield FACT
+    if s.act == "memenuhi" and s.object == "permintaan" and v.is_pd(s.actor):
+        yield READING
+    if (
+        w.kind == "permintaan"
+        and s.act == "menyampaikan"
+        and v.is_pd(s.actor)
+        and s.object in (*DATA, *REPORTS, *STUDIES, "keterangan", "penjelasan")
+    ):
+        yield READING
     if v.paser:
         yield from _of_paser(v, w, s)
         return
+    yield from _of_kutim_9_11(v, w, s)
     leads = v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN
     if s.act in ("membina", "mengawasi") and s.object == "bawahan" and leads:
         yield DUTY
@@ -106,6 +140,10 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield FACT
     if s.act == "mengumpulkan_data" and staf_ahli:
         yield FACT
+    if s.act == "membuat_telaahan" and staf_ahli:
+        yield FACT
+    if s.act == "menerapkan" and s.object == "prinsip" and leads:
+        yield FACT
     if (
         s.act == "menyampaikan"
         and staf_ahli
@@ -113,6 +151,53 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         and (w.kind != "rekomendasi_staf_ahli" and (BUPATI in others or not others))
     ):
         yield FACT
+
+
+def _as_line(v: View, s: Step) -> Iterator[str]:
+    """A denied step that guides or co-ordinates somebody denies what a line says."""
+    if not s.negated:
+        return
+    noun = s.act == "melaksanakan" and s.object in ASPECTS.values()
+    aspect = s.object if noun else ASPECTS.get(s.act)
+    for y in s.targets:
+        if {s.actor, y} & set(v.gone):
+            continue
+        if aspect:
+            yield from guiding(v, s.actor, y, {aspect})
+        if s.act == "mengoordinasikan":
+            yield from coordinating(v, s.actor, y, plain=True)
+    every = not (s.targets or s.object or s.detail)
+    every = every or s.object == "tugas_perangkat_daerah"
+    if s.act == "mengoordinasikan" and s.actor in SEKDA_SETDA and every:
+        yield FACT if v.kutim else READING
+
+
+def _of_kutim_9_11(v: View, w: Workflow, s: Step) -> Iterator[str]:
+    """Kutai Timur 9(3), 11 a and c, 17(1)."""
+    free = w.kind in ("ketentuan", "kegiatan")
+    agencies = any(v.is_pd(y) for y in s.targets)
+    leads = v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN
+    if "bawahan" in s.matters and leads:
+        if s.act == "menetapkan" and s.object == "kebijakan":
+            yield DUTY
+        if s.act in ("mengembangkan", "memberdayakan"):
+            yield DUTY
+    met = {"rapat_koordinasi", "rapat", "pertemuan", "forkopimda", "musyawarah", "konferensi video"}
+    joins = s.act in ("menyinkronkan", "mengintegrasikan", "menyelaraskan")
+    if free and joins and s.object == "rencana_program" and met & set(s.means):
+        yield FACT
+    involves = s.act in ("melibatkan", "mengikutsertakan") and agencies
+    if involves and (w.kind == "renstra" or (free and "renstra" in s.matters)):
+        yield FACT
+    if s.act == "menyampaikan" and s.object == "kebijakan" and agencies:
+        yield READING
+    if (
+        s.act == "berkoordinasi"
+        and v.is_internal(s.actor)
+        and any(v.sort.get(y) == "vertikal" for y in s.targets)
+        and any(z.key == FORUM for z in s.via)
+    ):
+        yield READING
 
 
 def _assists(v: View, s: Step) -> bool:
@@ -130,11 +215,13 @@ def _keeps_policy(v: View, s: Step) -> bool:
         return False
     made = s.act in ("menyusun", "merumuskan") and s.object == "kebijakan"
     kept = s.act in ("memantau", "mengevaluasi") and s.object == "pelaksanaan_kebijakan"
-    return (made or kept) and not s.detail
+    staff = s.act in ("melaksanakan", "melakukan", "membina") and s.object == "pembinaan_aparatur"
+    return ((made or kept) and not s.detail) or (staff and s.actor in SEKDA_SETDA)
 
 
 def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
     """What 13(2)b-d, 14(2)b-c, 12(5)b and 14(6)b say in the indicative, or let."""
+    yield from _with_dprd(w, s)
     asked = [y for y in s.targets if v.is_pd(y)]
     open_to_all = w.kind == "ketentuan" and not s.targets
     if s.act == "meminta" and (asked or open_to_all):
@@ -147,7 +234,13 @@ def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if (
         s.act == "menanggapi"
         and s.actor == DPRD
-        and w.kind == "usulan"
+        and (
+            w.kind == "usulan"
+            or (
+                w.kind in ("ketentuan", "kegiatan")
+                and (s.object == "usulan" or "usulan" in s.matters)
+            )
+        )
         and (BUPATI in s.targets or not s.targets)
     ):
         yield FACT
@@ -164,6 +257,27 @@ def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield FACT
 
 
+def _with_dprd(w: Workflow, s: Step) -> Iterator[str]:
+    """Paser 12(3)a-d: what the Bupati does with the approval of the DPRD, or together with it."""
+    if s.actor != BUPATI:
+        return
+    common = s.act == "menyelenggarakan" and s.object == "pemerintahan daerah"
+    if common and "kebijakan_bersama" in s.matters:
+        yield FACT
+    enacted = any(o.act == "menetapkan" and o.object == "perda" for o in w.steps if not o.negated)
+    asks = s.act in ("meminta", "mengajukan_usulan") and s.object == "persetujuan"
+    if asks and "perda" in s.matters and (DPRD in s.targets or not s.targets) and not enacted:
+        yield FACT
+    if s.negated and s.act == "menetapkan" and s.object == "perda" and DPRD in s.approved_by:
+        yield FACT
+    together = s.act in ("menetapkan", "membahas_bersama", "menandatangani", "menyepakati")
+    if together and DPRD in s.targets and w.kind in ("ketentuan", "kegiatan"):
+        if s.object == "kebijakan":
+            yield READING
+        if s.object in ABROAD:
+            yield FACT
+
+
 def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     """The acts that Paser 12(3)f, 13(2)e-i, 14(2)d-e, 14(4), 14(6)c, 15 and Kutai Timur 18(3)
     command."""
@@ -172,6 +286,8 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         w.kind in ("laporan", "laporan_insidentil") or (s.object or "").startswith("laporan")
     )
     together = [o for o in w.steps if o.number == s.number]
+    made = s.act in ("membuat", "menyusun") and (s.object or "").startswith("laporan")
+    report = report or (made and (not s.detail or bool(s.reported or s.periods)))
     report = report and all(_on_its_way(v, o) for o in together)
     orders = [o for o in steps(w) if o.act == "memerintah" and s.actor in o.targets]
     ordered = any(
@@ -197,11 +313,21 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     if pd and report:
         return True
     material = any(word in (s.object or "") for word in MATERIAL)
-    if pd and s.act == "menyampaikan" and BUPATI in s.targets and material:
+    for_bupati = BUPATI in s.targets or BUPATI in s.requested
+    if pd and s.act == "menyampaikan" and for_bupati and material:
+        return True
+    if pd and s.act == "memenuhi" and s.object == "permintaan" and for_bupati:
+        return True
+    related = s.act == "berhubungan_kerja" and not s.matters and all(map(v.is_pd, s.targets))
+    if pd and related:
         return True
     if pd and (s.act == "membuat_telaahan" or ordered):
         return True
     others = [y for y in s.targets if y != s.actor]
+    talks = s.act in ("membangun", "menjalin", "mengembangkan", "membina")
+    talks = talks and s.object in ("komunikasi", "kerja_sama_informasi")
+    if pd and talks and any(v.is_pdx(y) for y in others):
+        return True
     if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in others):
         return True
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"

@@ -134,6 +134,13 @@ class Tables(Struct, frozen=True):
     exchange_acts: frozenset[str]
     exchange_things: frozenset[str]
     kinds: Mapping[str, tuple[str, str | None]]
+    skipping: frozenset[str]
+    """The verbs that deny what their noun says."""
+    may_skip: frozenset[str]
+    """The modals that may stand before them."""
+    skipped: Trie
+    """The first words of that noun → the verb that is denied."""
+    matters: Mapping[str, str]
     attributes: Mapping[str, str]
     helped: tuple[str, ...]
     """Who is helped by what the helper does himself."""
@@ -165,7 +172,7 @@ def tables() -> Tables:
     for keyword, patterns in data["party_groups"].items():
         data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
-    for terminal in ("APPROVED", "COPY", "LACKING", "REFUSES", "ROLE"):
+    for terminal in ("APPROVED", "COPY", "LACKING", "PREPOSITION", "ROLE"):
         steps[terminal] = spelt(steps[terminal])
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     passive = spelt(steps.pop("DIKOORDINASIKAN"))
@@ -256,6 +263,12 @@ def tables() -> Tables:
         exchange_acts=frozenset(data["exchanges"]["acts"]),
         exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},
+        skipping=frozenset(data["skipping"]["verbs"]),
+        may_skip=frozenset(data["skipping"]["after"]),
+        skipped=_by_words(data["skipping"]["nouns"]),
+        matters={
+            words: matter for matter, some in data["matters"].items() for words in spelt(some)
+        },
         attributes=data["attributes"],
         helped=tuple(data["helping"]["its_own"]),
         tasks=data["tasks"],

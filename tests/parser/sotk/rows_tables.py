@@ -32,10 +32,10 @@ LEADING = {
 }  # fmt: skip
 """Tables whose keys are the words."""
 PATTERNS = {
-    "structure", "party_groups", "duties",
+    "structure", "party_groups", "duties", "matters",
     *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes")),
     "adverbials.references",
-    *(f"steps.{key}" for key in ("APPROVED", "COPY", "LACKING", "REFUSES", "ROLE")),
+    *(f"steps.{key}" for key in ("APPROVED", "COPY", "LACKING", "PREPOSITION", "ROLE")),
     "steps.DIKOORDINASIKAN",
 }  # fmt: skip
 """Tables of patterns."""

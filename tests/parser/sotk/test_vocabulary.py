@@ -51,7 +51,7 @@ SENTENCES = {
 }
 """Terminal → a sentence of STRUKTUR and one of ALUR in which each of its phrases may stand."""
 
-for modal in ("WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK"):
+for modal in ("WAJIB", "DAPAT", "TIDAK_WAJIB", "TIDAK_DAPAT", "DILARANG", "TIDAK", "REFUSES"):
     SENTENCES[modal] = (
         "Dinas Sosial {} bertanggung jawab kepada Bupati.",
         "Dinas Sosial {} menyampaikan laporan kepada Bupati.",

@@ -3,11 +3,23 @@
 from collections.abc import Callable, Sequence
 
 from patuh_parser.sotk.lexing.periods import period_at
-from patuh_parser.sotk.vocabulary import is_verb, tables
+from patuh_parser.sotk.vocabulary import is_verb, longest, tables
 
+_LINES = frozenset(
+    {
+        "TANGGUNG_JAWAB",
+        "BERADA",
+        "HUBUNGAN_KERJA",
+        "BERKOORDINASI",
+        "MEMERINTAH",
+        "TEKNIS",
+        "ADMINISTRATIF",
+    }
+)
 _OF_PERSONS = frozenset({"PREPOSITION", "APPROVED", "DIKOORDINASIKAN", "HEARING", "COPY"})
 _BY_ITSELF = frozenset({"KEMUDIAN", "PARTIES"})
 """Forms that a denial before them does not concern."""
+_SHORT = 5
 UNREAD = "DENIAL"
 """What no step may hold: the denial of something else than an act, a person or a station."""
 
@@ -43,6 +55,17 @@ def denial_at(
     if period or not (form is None or form == "PREPOSITION" or form in _BY_ITSELF):
         return at + 1, UNREAD
     return None
+
+
+def refused(texts: Sequence[str], at: int) -> bool:
+    """Tell whether what one refuses to do stands at a place: a verb of a step, a line or a
+    passive."""
+    if at >= len(texts):
+        return False
+    found = longest(tables().parts["structure"], texts, at)[1]
+    line = found is not None and found[0] in _LINES
+    passive = texts[at].startswith("di") and len(texts[at]) > _SHORT
+    return line or passive or is_verb(texts[at])
 
 
 def opens_denied_clause(texts: Sequence[str], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk.lexing.denials import refused
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.patterns import pattern_reader
@@ -120,6 +121,10 @@ class Lexer:
                     purpose = self._purpose(words, texts, at)
                     if purpose is not None:
                         return purpose
+                if phrase[0] == "REFUSES":
+                    denied = at > 0 and refused(texts, end)
+                    kind, end = ("TIDAK", end) if denied else ("WORD", at + 1)
+                    return Token(kind, joined(words[at:end]), words, at, end)
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from patuh_parser.sotk.lexing.denials import denial_at, may_deny, opens_denied_clause
+from patuh_parser.sotk.lexing.denials import denial_at, may_deny, opens_denied_clause, refused
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
@@ -240,7 +240,7 @@ class StepLexer(Lexer):
             stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
             return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None
         if kind == "REFUSES":
-            denied = not verb and last in _WHO and end < len(texts) and is_verb(texts[end])
+            denied = not verb and last in _WHO and refused(texts, end)
             return Token("TIDAK", joined(words[at:end]), words, at, end) if denied else None
         if kind in ("ADVERBIAL", "REFERENCE"):
             neutral = self._adverbial(kind, words, texts, at, end)

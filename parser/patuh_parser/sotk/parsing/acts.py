@@ -16,6 +16,7 @@ from patuh_parser.text.span import Span
 _AND = frozenset({"dan", "serta", ",", "maupun", "dan/atau", "sekaligus"})
 _LINES = frozenset({"TANGGUNG_JAWAB", "MEMERINTAH", "BERADA"})
 _ORDER = "memerintah"
+_RELATED = "berhubungan"
 _IT = "nya"
 """What stands behind a verb for the object of the one before."""
 _MOST_WORDS = 12
@@ -51,7 +52,7 @@ def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
     Notes a verb that looks like a slip (E405) or is none (E403, E514), and verbs that have each an
     object of its own (E511).
     """
-    line = _line(clause.words, errors, clause)
+    line = _pattern(clause, errors) or _line(clause.words, errors, clause)
     if line is not None:
         return [line]
     spell = tables().verb_spellings
@@ -90,6 +91,23 @@ def _line(words: Sequence[str], errors: Diagnostics, clause: Clause) -> Act | No
             errors.add("E517", clause.word_span, found[1], hint="H_LINE", hint_args=(said,))
             return Act(word)
     return None
+
+
+def _pattern(clause: Clause, errors: Diagnostics) -> Act | None:
+    """A working relation of a pattern, which is a line of the structure (E517)."""
+    words = clause.words
+    related = words[1:2] == ["hubungan"] or words[1:3] == ["pola", "hubungan"]
+    end = longest(tables().parts["structure"], words)[0] if words[0] == _RELATED else 0
+    end = words.index("hubungan") + 1 if related else end
+    behind = [word for word in words[end : end + 2] if word != "kerja"][:1] if end else []
+    if not any(word.lower() in tables().patterns for word in behind):
+        return None
+    line = usual_verb("berhubungan_kerja")
+    said = f"{clause.lead} {line} {' '.join([*behind, *words[words.index(behind[0]) + 1 :]])}"
+    errors.add(
+        "E517", clause.word_span, words[0], hint="H_LINE", hint_args=(f"{said} {clause.rest}",)
+    )
+    return Act(words[0])
 
 
 def _apart(acts: Sequence[Act]) -> bool:

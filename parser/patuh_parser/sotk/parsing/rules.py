@@ -43,7 +43,8 @@ def _no_line(clause: Clause) -> bool:
     words = tables().step_words
     if not words["own_people"].isdisjoint(clause.words[1:]):
         return True
-    return of_a_thing(clause.words, words["obeying"] | words["guiding"])
+    known = words["obeying"] | words["guiding"] | words["of_things"]
+    return of_a_thing(clause.words, known)
 
 
 class RuleReader:
@@ -73,7 +74,8 @@ class RuleReader:
         said = [(number, clause, place) for number, clause, _ in raw.steps[count:]]
         raw.steps[count:] = said
         of_alur = slips[0].code == _VERB_OF_ALUR
-        if self._errors.items or not all(self._is_rule(clause, of_alur) for _, clause, _ in said):
+        rules = all(self._is_rule(clause, of_alur) for _, clause, _ in said)
+        if self._errors.items or not rules:
             said = []
         if not said:
             several = [slip for slip in self._errors.items if slip.code == _SEVERAL]
@@ -86,10 +88,10 @@ class RuleReader:
 
     def _is_rule(self, clause: Clause, of_alur: bool) -> bool:
         """Whether a step states a rule, and STRUKTUR cannot have meant a line by it."""
+        acts = read_acts(clause, self._errors)
         weakened = clause.modality is not None or clause.negated
         if weakened and (of_alur or _no_line(clause)):
             return True
-        acts = read_acts(clause, self._errors)
         known = all(act.act in tables().surfaces["verbs"] and not act.unjudged for act in acts)
         lines = all((act.act, None) in _acts("of_lines") for act in acts)
         if not known or (lines and not clause.means):

@@ -19,7 +19,12 @@ from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.parsing.usual_order import fronted, recipient_last, whose_order
+from patuh_parser.sotk.parsing.usual_order import (
+    denied_by_verb,
+    fronted,
+    recipient_last,
+    whose_order,
+)
 from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
@@ -177,6 +182,7 @@ class WorkflowReader:
                 words = words[: at + 1]
                 break
         words = recipient_last(words, self.names) or words
+        words = denied_by_verb(words, self.names) or words
         named, words = len(self.lexer.mentions), whose_order(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
         if usual := fronted(words, tokens, self.names):

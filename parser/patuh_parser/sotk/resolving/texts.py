@@ -85,7 +85,8 @@ def ordered(act: Act, text: str) -> tuple[str, ...]:
 
 
 def matters(act: Act, clause: Clause) -> tuple[str, ...]:
-    """Return of which kinds of workflow a denied or weakened step speaks, or `lain` if of others.
+    """Return of which kinds of workflow, and other known matters, a denied or weakened step
+    speaks, or `lain` if of others.
 
     "Dalam melakukan pinjaman, Bupati tidak wajib …" speaks of `pinjaman`.
     """
@@ -94,7 +95,8 @@ def matters(act: Act, clause: Clause) -> tuple[str, ...]:
     said = " ".join((clause.opening, act.detail, clause.text)).lower().replace(",", " ").split()
     text = f" {' '.join(said)} ".replace("kerjasama", "kerja sama")
     named = (kind for words, kind in tables().kinds.items() if f" {words} " in text)
-    found = dict.fromkeys(value for kind in named for value in kind if value)
+    beside = (matter for words, matter in tables().matters.items() if f" {words} " in text)
+    found = dict.fromkeys((*(value for kind in named for value in kind if value), *beside))
     return tuple(found) or ((_OTHER,) if said else ())
 
 
