@@ -123,8 +123,9 @@ class Lexer:
                         return purpose
                 if phrase[0] == "REFUSES":
                     denied = at > 0 and refused(texts, end)
-                    kind, end = ("TIDAK", end) if denied else ("WORD", at + 1)
-                    return Token(kind, joined(words[at:end]), words, at, end)
+                    end = end if denied else at + 1
+                    said = joined(words[at:end])
+                    return Token("TIDAK" if denied else "WORD", said, words, at, end)
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
