@@ -7,8 +7,7 @@ import pytest
 
 from patuh.knowledge.constant import CONSTANT
 from patuh.knowledge.marks import MarksError, marks, read_marks
-from patuh.knowledge.pattern_cost import PatternError, ways_to_match
-from patuh.knowledge.pattern_words import folded, words_needed
+from patuh.knowledge.patterns import PatternError, folded, ways_to_match, words_needed
 from patuh.knowledge.programs import DRAFTING, drafting_programs
 from patuh.knowledge.provisions import quotations
 

@@ -16,6 +16,10 @@ class Terms(Struct, frozen=True):
     groups: tuple[tuple[str, ...], ...]
     offices: tuple[str, ...]
     abbreviations: frozenset[str]
+    roles: tuple[str, ...]
+    deputies: tuple[str, ...]
+    parts: frozenset[str]
+    """Roles in a team, the words for who deputises, and how names of parts of an agency begin."""
     lists: Mapping[str, Mapping[str, str]]
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
@@ -29,5 +33,8 @@ def terms(root: Path | None = None) -> Terms:
         groups=tuple(map(tuple, table["sepadan"])),
         offices=tuple(table["jabatan"]),
         abbreviations=frozenset(table["singkatan_umum"]),
+        roles=tuple(table["peran"]),
+        deputies=tuple(table["wakil"]),
+        parts=frozenset(table["awal_bagian"]),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )

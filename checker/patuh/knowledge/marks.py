@@ -15,11 +15,10 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from patuh.knowledge import pattern_cost, pattern_words
+from patuh.knowledge import patterns
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.drafting import terms
-from patuh.knowledge.pattern_cost import PatternError, ways_to_match
-from patuh.knowledge.pattern_words import folded, words_needed
+from patuh.knowledge.patterns import PatternError, folded, ways_to_match, words_needed
 from patuh.knowledge.root import kb_root
 from patuh_parser.stored import code_of, stored, toml
 
@@ -101,7 +100,7 @@ def marks(root: Path | None = None) -> tuple[Mark, ...]:
     """All marks, file by file. Raises `MarksError` for a row that is none."""
     files = sorted(((root or kb_root()) / FOLDER).glob("*.toml"))
     tables, lists = [toml(file) for file in files], terms(root).lists
-    code = code_of(__file__, pattern_cost.__file__, pattern_words.__file__)
+    code = code_of(__file__, patterns.__file__)
     return stored(
         "marks",
         tuple[Mark, ...],

@@ -7,6 +7,7 @@ One module a part of the text; each also names the words of its part in which ma
 from patuh.consolidation import is_other
 from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
+from patuh.facts.drafts.annexed import annex_facts
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
@@ -49,6 +50,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     ending_facts(into)
     explanation_facts(into)
     attachment_facts(into)
+    annex_facts(into)
     mark_facts(into)
     unread_facts(into)
     given = [*into.places, *into.known]

@@ -9,7 +9,7 @@ from patuh.facts.drafts.collector import Collector, Part
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
 from patuh.knowledge.marks import Mark, marks
-from patuh.knowledge.pattern_words import folded
+from patuh.knowledge.patterns import folded
 
 _MOST = 80
 """Characters of the words found that a fact tells."""
@@ -73,6 +73,8 @@ def _place(into: Collector, mark: Mark, part: Part, found: re.Match[str], number
     words = _words(found)
     lower = words.casefold()
     into.fact(at, "kata", number, mark.id, part.term, string(words), string(lower))
+    if words.isdecimal() and words.isascii():
+        into.fact(at, "nilai_kata", number, int(words))
     if standard := mark.due(found, words):
         into.fact(at, "baku", number, string(standard))
     into.part(mark.id, term, words, at)

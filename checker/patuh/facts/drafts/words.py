@@ -8,7 +8,7 @@ from patuh.facts.drafts.defined_names import Names
 from patuh.facts.drafts.definitions import Term, norms, terms_of
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
-from patuh.knowledge.pattern_words import folded
+from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")

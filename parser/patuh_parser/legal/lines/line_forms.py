@@ -18,10 +18,10 @@ from patuh_parser.legal.lines.numerals import ordinal
 
 _ORDINAL = (
     r"(?:[Pp]ertama|PERTAMA|[Kk]e-? ?[0-9]{1,2}|[0-9]{1,2}"
-    r"|[Kk]e[a-z]{3,9}(?: (?:[Bb]elas|[Pp]uluh)(?: [A-Za-z][a-z]{2,8})?)?"
-    r"|KE[A-Z]{3,9}(?: (?:BELAS|PULUH)(?: [A-Z]{3,9})?)?)"
+    r"|[Kk]e[a-z]{3,14}(?: (?:[Bb]elas|[Pp]uluh)(?: [A-Za-z][a-z]{2,8})?)?"
+    r"|KE[A-Z]{3,14}(?: (?:BELAS|PULUH)(?: [A-Z]{3,9})?)?)"
 )
-_DIKTUM = r"KE[A-Z]{3,9}(?: (?:BELAS|PULUH)(?: (?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH))?)?|PERTAMA"
+_DIKTUM = r"KE[A-Z]{3,14}(?: (?:BELAS|PULUH)(?: (?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH))?)?|PERTAMA"
 _TITLE = r"(?: ?[:.-])?(?: (?P<rest>[A-Z][^.;:]{0,150}))?"
 _FORMS = (
     (
@@ -40,7 +40,7 @@ _FORMS = (
         re.compile(r"(?:Pasal|PASAL) ?(?P<n>[0-9]{1,4} ?[A-Z]{0,2}|[IVXLl]{1,6}[A-Z]?)[.:]?"),
     ),
     ("diktum", re.compile(rf"(?:DIKTUM )?(?P<n>{_DIKTUM})(?: ?: ?(?P<rest>.*))?")),
-    ("diktum", re.compile(r"(?P<n>Pertama|Ke[a-z]{3,9}(?: [Bb]elas)?) ?:(?: (?P<rest>.*))?")),
+    ("diktum", re.compile(r"(?P<n>Pertama|Ke[a-z]{3,14}(?: [Bb]elas)?) ?:(?: (?P<rest>.*))?")),
     (
         "opening",
         re.compile(

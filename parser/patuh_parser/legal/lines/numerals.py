@@ -21,6 +21,7 @@ _UNITS = (
     "SEMBILAN",
 )
 _SPECIAL = {"PERTAMA": 1, "KESEPULUH": 10, "KESEBELAS": 11}
+_TENS = re.compile("(BELAS|PULUH)", re.IGNORECASE)
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _INSERTED = re.compile(r"([0-9]{1,4}|[IVXLC]{1,8})([A-Za-z]?)")
@@ -40,8 +41,8 @@ def roman(written: str) -> int | None:
 
 
 def ordinal(written: str) -> int | None:
-    """Return the value of ``Kesatu``, ``KEDUA BELAS``, ``Ke-3``; ``None`` for anything else."""
-    word = " ".join(written.upper().split())
+    """Return the value of ``Kesatu``, ``KEDUA BELAS``, ``Keduabelas``, ``Ke-3``; else ``None``."""
+    word = _apart(written.upper())
     if word in _SPECIAL:
         return _SPECIAL[word]
     if found := re.fullmatch(r"KE-? ?([0-9]{1,2})|([0-9]{1,2})", word):
@@ -58,6 +59,12 @@ def ordinal(written: str) -> int | None:
     if head == "PULUH" and (not tail or tail in _UNITS):
         return 10 * unit + (_UNITS.index(tail) + 1 if tail else 0)
     return None
+
+
+def _apart(word: str) -> str:
+    """The words of an ordinal, that are often written as one."""
+    joined = " ".join(word.split())
+    return joined if joined.upper() in _SPECIAL else " ".join(_TENS.sub(r" \1 ", joined).split())
 
 
 def ordinal_word(value: int) -> str | None:
@@ -93,7 +100,7 @@ def place_of(kind: str, number: str) -> Position:
 def canonical(kind: str, number: str) -> str:
     """Return the number as ids have it: ``4`` for ``IV``, ``3a`` for ``3A``, ``kesatu``."""
     if kind in ("pasal", "diktum"):
-        return "-".join(number.lower().split())
+        return "-".join(_apart(number.lower()).split())
     value, inserted = place_of(kind, number)
     return f"{value}{chr(96 + inserted) if inserted else ''}" if value else number.lower()
 

@@ -12,10 +12,10 @@ _ORDINAL = r"[Kk]e(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepulu
 _NUMBERED = (
     r"(?:[Pp]asal (?:[0-9]{1,4}[A-Z]{0,2}\b|[IVX]{1,6}\b)|[Aa]yat \([0-9]{1,3}[a-z]?\)"
     r"|[Hh]uruf [a-z]{1,2}\b\)?|[Aa]ngka (?:\([0-9]{1,3}\)|[0-9]{1,3}[a-z]?\b\)?)"
-    rf"|B(?:AB|ab) [IVXLC]{{1,8}}[A-Z]?\b|[Bb]agian {_ORDINAL}(?: (?:Belas|Puluh))?\b"
-    r"|[Pp]aragraf [0-9]{1,2}\b|[Dd]iktum KE[A-Z]{3,9}(?: BELAS)?\b)"
+    rf"|B(?:AB|ab) [IVXLC]{{1,8}}[A-Z]?\b|[Bb]agian {_ORDINAL}(?: ?(?:[Bb]elas|[Pp]uluh))?\b"
+    r"|[Pp]aragraf [0-9]{1,2}\b|[Dd]iktum KE[A-Z]{3,14}(?: BELAS)?\b)"
 )
-_BARE = r"(?:\([0-9]{1,3}[a-z]?\)|[a-z]\b(?! ?[.-])|KE[A-Z]{3,9}\b)"
+_BARE = r"(?:\([0-9]{1,3}[a-z]?\)|[a-z]\b(?! ?[.-])|KE[A-Z]{3,14}\b)"
 _JOINT = r"(?:,? (?:dan/atau|dan|atau|serta|sampai dengan|s\.d\.) |, ?| )"
 _CHAIN = re.compile(
     rf"\b{_NUMBERED}(?:{_JOINT}{_NUMBERED}|(?:,? (?:dan|atau|sampai dengan) |, ){_BARE})*"

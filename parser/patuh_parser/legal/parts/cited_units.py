@@ -8,8 +8,8 @@ from patuh_parser.legal.lines.numerals import canonical
 
 _UNIT = re.compile(
     r"(?P<kind>[Pp]asal|[Aa]yat|[Hh]uruf|[Aa]ngka|B(?:AB|ab)|[Bb]agian|[Pp]aragraf|[Dd]iktum)? ?"
-    r"(?<![A-Za-z])(?P<number>\([0-9]{1,3}[a-z]?\)|KE[A-Z]{3,9}(?: BELAS)?\b"
-    r"|[Kk]e[a-z]{3,9}(?: (?:Belas|Puluh))?\b|[0-9]{1,4}[A-Za-z]{0,2}\b|[IVXLC]{1,8}[A-Z]?\b"
+    r"(?<![A-Za-z])(?P<number>\([0-9]{1,3}[a-z]?\)|KE[A-Z]{3,14}(?: BELAS)?\b"
+    r"|[Kk]e[a-z]{3,14}(?: (?:Belas|Puluh))?\b|[0-9]{1,4}[A-Za-z]{0,2}\b|[IVXLC]{1,8}[A-Z]?\b"
     r"|[a-z]{1,2}[0-9]?\b)\)?"
 )
 RANK = {"bab": 0, "bagian": 1, "paragraf": 2, "pasal": 3, "diktum": 3, "ayat": 4, "huruf": 5,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.lines.line_forms import Form
@@ -48,10 +51,12 @@ def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title 
     gazettes = gazettes_in(gazette_line.text) if gazette_line else ()
     closing = Closing(
         promulgation_order=finisher.passage(order) if order else None,
-        signatures=tuple(
-            read_signature(role, lines, finisher)
-            for role, lines in blocks
-            if role in ("penetapan", "pengundangan", "salinan")
+        signatures=_side_by_side(
+            [
+                read_signature(role, lines, finisher)
+                for role, lines in blocks
+                if role in ("penetapan", "pengundangan", "salinan")
+            ]
         ),
         gazette_line=gazette_line,
         gazette=gazettes[0] if gazettes else None,
@@ -113,6 +118,20 @@ def read_signature(role: str, forms: list[Form], finisher: Finisher) -> Signatur
         name=filled(name),
         place=finisher.place_of(forms),
     )
+
+
+def _side_by_side(signatures: list[Signature]) -> tuple[Signature, ...]:
+    """The blocks, the name of who enacts taken from where it stands beside the next block.
+
+    Where the blanks between columns were lost, `Diundangkan di Nganjuk` goes on with it.
+    """
+    for at, (first, second) in enumerate(pairwise(signatures)):
+        beside = second.city.removeprefix(f"{first.city} ")
+        if first.city and first.mark and not first.name and beside != second.city:
+            signatures[at] = replace(first, name=beside)
+            signatures[at + 1] = replace(second, city=first.city)
+            break
+    return tuple(signatures)
 
 
 def _gazette_title(closing: Closing) -> Title | None:

@@ -1,13 +1,15 @@
 """Facts from the instructions of an amending draft: whether words and what is quoted agree."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.model import Amendment
+from patuh_parser.legal.lines.numerals import Position, place_of
+from patuh_parser.legal.model import Amendment, Node
 
 _INSERTS = re.compile(
     r"\bdisisipkan (?P<said>[0-9]{1,2}) \([a-z ]{3,30}\) (?P<kind>pasal|ayat),? (?:yakni|yaitu)"
@@ -24,6 +26,8 @@ _DELETED_AYAT = re.compile(
 )
 _DELETED = re.compile(r"\s*\(?(?i:di ?hapus)\b")
 _ARTICLE = re.compile(r"Pasal [0-9]{1,4}[A-Z]{0,2}")
+_NUMBER = re.compile(r"\bPasal (?P<number>[0-9]{1,4}[A-Z]{0,2})\b")
+_EXPLAINED = "Penjelasan"
 _LEAST = 12
 """Characters that a norm has at the least; less may stand for what was left out."""
 
@@ -42,8 +46,40 @@ def instruction_facts(into: Collector, resolver: Resolver) -> None:
                 into.fact(at, "jumlah_sisipan", number, int(found["said"]), named)
         for label in _still_there(amendment):
             into.fact(at, "tetap_dimuat", number, string(label))
+    _order(into)
     if not resolver.has_base:
         _cited_in_vain(into, resolver)
+
+
+def _order(into: Collector) -> None:
+    """The instructions on a pasal that stand among those on later or earlier ones."""
+    lists: dict[str, list[tuple[Position, Node, str]]] = {}
+    for one in into.draft.amendments:
+        node, found = one.node, next(filter(None, map(_NUMBER.search, one.targets)), None)
+        if found and not node.text.startswith(_EXPLAINED):
+            place, label = place_of("pasal", found["number"]), f"Pasal {found['number']}"
+            lists.setdefault((node.id or "").rpartition(".")[0], []).append((place, node, label))
+    for listed in lists.values():
+        kept = _in_order([place for place, _, _ in listed])
+        for _, node, label in (one for at, one in enumerate(listed) if at not in kept):
+            at = into.first_line(node.place)
+            into.fact(at, "perintah_mundur", into.number(node), string(label))
+
+
+def _in_order(places: Sequence[Position]) -> set[int]:
+    """Which of them, as many as can be, do not decrease."""
+    ends: list[int] = []
+    before: list[int | None] = []
+    for at, place in enumerate(places):
+        length = bisect_right(ends, place, key=lambda end: places[end])
+        before.append(ends[length - 1] if length else None)
+        ends[length : length + 1] = [at]
+    kept: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
+    return kept
 
 
 def _still_there(amendment: Amendment) -> Iterator[str]:

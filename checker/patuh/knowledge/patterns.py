@@ -1,12 +1,21 @@
-"""Words of which a text must hold one for a regular expression to match in it.
+"""What is known of a regular expression before it is looked for in a text.
 
-That a word is absent is seen far sooner than that a pattern does not match.
+In how many ways it may match from one place: Python's `re` tries every way in turn before it gives
+up, so that bounds its work there. Refused is what has no bound: `*`, `+` and `{2,}`. And the words
+of which a text must hold one for it to match: that they are absent is seen far sooner.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from patuh.knowledge.pattern_cost import TOKEN
+_TOKEN = re.compile(
+    r"(?P<back>\(\?P=\w+\))|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:))?)|(?P<close>\))|(?P<choice>\|)"
+    r"|(?P<open_ended>[*+]|\{\d*,\})|(?P<repeat>(?:\?|\{\d*(?:,\d+)?\})\??)"
+    r"|(?P<one>\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
+    re.DOTALL,
+)
+"""The parts of a regular expression."""
+_ENOUGH = 10**9
 
 _NOWHERE = ("(?=", "(?!", "(?<=", "(?<!")
 """What looks around takes no place of its own."""
@@ -20,6 +29,47 @@ _Item = str | Words
 """A letter that must stand in this place, or words of which one must; none: anything may."""
 
 
+class PatternError(ValueError):
+    """A pattern has no bound."""
+
+
+def ways_to_match(pattern: str) -> int:
+    """The number of ways, at most a thousand million.
+
+    Raises `PatternError` for a repeat without an upper bound; what `re` would refuse is not seen.
+    """
+    return _choice(_TOKEN.finditer(pattern))
+
+
+def _choice(tokens: Iterator[re.Match[str]]) -> int:
+    """The ways of the alternatives up to the closing bracket: their sum."""
+    total, sequence, last = 0, 1, 1
+    for token in tokens:
+        match token.lastgroup:
+            case "open_ended":
+                raise PatternError(f"`{token[0]}` has no bound; write {{0,60}}")
+            case "close":
+                break
+            case "choice":
+                total, sequence, last = total + sequence * last, 1, 1
+            case "repeat":
+                last = _repeated(last, token[0])
+            case kind:
+                sequence = min(sequence * last, _ENOUGH)
+                last = _choice(tokens) if kind == "open" else 1
+    return min(total + sequence * last, _ENOUGH)
+
+
+def _repeated(ways: int, repeat: str) -> int:
+    if repeat.startswith("?"):
+        return ways + 1
+    low, _, high = repeat.strip("{}?").partition(",")
+    least, most = int(low or 0), int(high or low or 0)
+    if ways == 1:
+        return max(1, most - least + 1)
+    return _ENOUGH if most > 30 else min(ways**most * (most - least + 1), _ENOUGH)
+
+
 def folded(text: str) -> str:
     """A text as `words_needed` are to be looked for in it."""
     lower = text.lower()
@@ -28,10 +78,10 @@ def folded(text: str) -> str:
 
 def words_needed(pattern: str) -> Words:
     """The words, folded; none where nothing can be said."""
-    return _choice(TOKEN.finditer(pattern))
+    return _needed(_TOKEN.finditer(pattern))
 
 
-def _choice(tokens: Iterator[re.Match[str]]) -> Words:
+def _needed(tokens: Iterator[re.Match[str]]) -> Words:
     """The words of the alternatives up to the closing bracket."""
     found: list[Words] = []
     items: list[_Item] = []
@@ -48,7 +98,7 @@ def _choice(tokens: Iterator[re.Match[str]]) -> Words:
                 may_lack = token[0][0] in "?*" or token[0].startswith(("{0", "{,"))
                 items[-1:] = [_UNKNOWN] if may_lack else [*items[-1:], _UNKNOWN]
             case "open":
-                inner = _choice(tokens)
+                inner = _needed(tokens)
                 if token[0] not in _NOWHERE:
                     items.append(inner if _is_plain(token[0]) else _UNKNOWN)
             case kind if token[0] not in _EDGES:

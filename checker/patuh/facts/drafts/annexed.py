@@ -1,0 +1,123 @@
+"""Facts on what an attachment holds beside what the text says that it holds: who is in a team, the
+chart of an organisation. Words are compared without blanks, since charts part them anywhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
+from patuh.knowledge.patterns import folded
+from patuh_parser.legal.model import Attachment, Draft, Node
+
+_MEMBERS = re.compile(
+    r"\b(?:keanggotaan|susunan|berjumlah)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b(?P<named>.*)",
+    re.DOTALL,
+)
+_NUMBER = re.compile(r"\bberjumlah (?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) orang\b")
+_ROW = re.compile(r"^\s*(?P<number>[0-9]{1,3})[.)]?\s+(?P<said>\S.*)", re.MULTILINE)
+_PARTS = re.compile(
+    r"\b[Ss]usunan (?:[Oo]rganisasi|[Pp]erangkat)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b"
+)
+_CHART = re.compile(
+    r"\b(?:BAGAN|STRUKTUR|SUSUNAN) (?:[A-Z]+ )?ORGANISASI\b|^\s*BAGAN\b", re.MULTILINE
+)
+_WORD = re.compile(r"[a-z]{5,}")
+_ALIKE = 2
+"""So many roles or units must be found in an attachment that it is the one meant."""
+_BESIDE = re.compile(r"\||\n|\t| {3,}")
+"""What stands between two boxes of a chart."""
+
+
+def annex_facts(into: Collector) -> None:
+    """Roles, members and units that only one of the text and its attachments names."""
+    draft = into.draft
+    if draft.amending or not draft.attachments:
+        return
+    texts = [_text(draft, one) for one in draft.attachments]
+    _team(into, texts)
+    charts = [at for at, text in enumerate(texts) if _CHART.search(text)]
+    if len(charts) == 1 and draft.source != "pdf":
+        _chart(into, charts[0], texts[charts[0]])
+
+
+def _text(draft: Draft, attachment: Attachment) -> str:
+    """The lines of an attachment below its heading."""
+    place = attachment.place
+    lines = [line.text for line in draft.lines if place.line <= line.number <= place.end_line]
+    if not attachment.name:
+        return attachment.text
+    at = next((at for at, line in enumerate(lines) if line and attachment.name.startswith(line)), 0)
+    return "\n".join(lines[at:])
+
+
+def _team(into: Collector, texts: Sequence[str]) -> None:
+    """The roles that the text gives to members, and how many members there are."""
+    whole = folded(" ".join(" ".join(text.split()) for text in texts))
+    for node in into.draft.articles():
+        said = folded(" ".join(" ".join(one.text.split()) for one in node.walk()))
+        found = _MEMBERS.search(said)
+        roles = [role for role in terms().roles if found and _has(found["named"], role)]
+        there = [role for role in roles if _has(whole, role)]
+        at = into.first_line(node.place)
+        if len(there) >= _ALIKE:
+            for role in sorted({*roles} - {*there}):
+                into.fact(at, "peran_tidak_dimuat", into.number(node), string(role))
+        count = _NUMBER.search(said)
+        if found and count and (rows := _rows(texts)) not in (0, int(count["number"])):
+            into.fact(at, "jumlah_anggota", into.number(node), int(count["number"]), rows)
+
+
+def _has(text: str, role: str) -> bool:
+    """Whether a text names a role, and not only who deputises for it."""
+    deputies = "".join(rf"(?<!{re.escape(one)} )" for one in terms().deputies)
+    return re.search(rf"{deputies}\b{re.escape(role)}\b", text) is not None
+
+
+def _rows(texts: Sequence[str]) -> int:
+    """How many rows the only list of members has, from who leads on; 0 where that is not sure."""
+    rows = [row for text in texts for row in _ROW.finditer(text)]
+    numbers = [int(row["number"]) for row in rows]
+    leads = bool(rows) and any(_has(folded(rows[0]["said"]), role) for role in terms().roles)
+    return len(rows) if leads and numbers == [*range(1, len(rows) + 1)] else 0
+
+
+def _chart(into: Collector, at: int, chart: str) -> None:
+    """The units that the text lists and the chart lacks, and the other way round."""
+    drawn = "".join(folded(chart).split())
+    said = "".join(folded(" ".join(node.text for node in into.draft.walk())).split())
+    units = [
+        unit for node in into.draft.walk() if _PARTS.search(node.text) for unit in _units(node)
+    ]
+    words = {id(node): {*_WORD.findall(folded(name))} for node, name in units}
+    every = [word for own in words.values() for word in own]
+    lacking = []
+    for node, name in units:
+        own = [word for word in words[id(node)] if every.count(word) == 1]
+        if own and not any(word in drawn for word in own):
+            lacking.append((node, name))
+    if not units or len(lacking) * _ALIKE > len(units) or len(units) - len(lacking) < _ALIKE:
+        return
+    for node, name in lacking:
+        into.fact(into.first_line(node.place), "tidak_dalam_bagan", into.number(node), string(name))
+    place = into.first_line(into.draft.attachments[at].place)
+    for box in _BESIDE.split(chart):
+        name = " ".join(box.split())
+        own = _WORD.findall(folded(name))[1:]
+        if _is_unit(name) and name.isupper() and own and not any(word in said for word in own):
+            into.fact(place, "hanya_dalam_bagan", at + 1, string(name))
+
+
+def _units(node: Node) -> Iterator[tuple[Node, str]]:
+    """The units listed below a provision, without the joiner that ends each."""
+    for child in node.children:
+        name = re.split(r"[;:,.]| yang | membawahi", " ".join(child.text.split()))[0]
+        if _is_unit(name):
+            yield child, name
+        yield from _units(child)
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a name of several words begins as that of a part of an agency."""
+    first, _, rest = folded(name).partition(" ")
+    return bool(rest) and first in terms().parts
