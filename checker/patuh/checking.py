@@ -1,9 +1,7 @@
 """Checking one proposal: text in, findings out."""
 
 import datetime
-import gc
 from collections.abc import Iterable, Mapping
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -18,16 +16,16 @@ from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
+from patuh.tables.cells import cells_in
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope
 from patuh_parser.sotk.model import Told as ToldSentence
+from patuh_parser.text.collector import without_collector
 from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from patuh.amending import Chain
     from patuh.engine import Atom, Session
 
@@ -87,7 +85,7 @@ def check_reading(
     proofs: bool = True,
 ) -> Result:
     """The findings of a proposal that is read already; `source` is its text."""
-    with _garbage_collector_off():
+    with without_collector():
         facts = facts_of(reading.proposal, reading.laws)
         session = ground(facts, reading.laws, constants, whole=why)
         return result_of(source, path, reading, facts, session, why, proofs)
@@ -95,7 +93,7 @@ def check_reading(
 
 def finding_atoms(source: str, path: str, as_of: datetime.date | None = None) -> "list[Atom]":
     """The atoms `temuan/6` of a text, without proofs; errors as `check`."""
-    with _garbage_collector_off():
+    with without_collector():
         proposal, laws = read(source, path, as_of=as_of)
         return ground(facts_of(proposal, laws), laws).findings()
 
@@ -122,7 +120,7 @@ def load(
 
     `chain` holds the proposals whose base this one is.
     """
-    with _garbage_collector_off():
+    with without_collector():
         return _load(source, path, as_of, chain)
 
 
@@ -230,6 +228,7 @@ def result_of(
         input_of(path, proposal, laws, found),
         base=next(iter(reading.bases), None),
         denials=_denials(source) if denied else frozenset(),
+        cells={at: cells_in(text) for at, text in {path: source, **reading.bases}.items()},
     )
     return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases)
 
@@ -369,15 +368,3 @@ def _waived_norms(
             if leaf == provision or leaf.startswith(f"{provision}.")
         }
     )
-
-
-@contextmanager
-def _garbage_collector_off() -> "Iterator[None]":
-    """Reading makes many small objects and no cycles: collection only costs time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

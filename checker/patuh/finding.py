@@ -230,6 +230,9 @@ class Input(Struct, frozen=True):
     located: dict[int, tuple[int | None, int]] = {}
     """Page and paragraph of the lines of a Word or PDF file, whose lines nobody sees."""
 
+    cells: dict[str, dict[int, str]] = {}
+    """The cells of a table that lines of a proposal or its bases are taken from, by path."""
+
     @property
     def unread(self) -> bool:
         """Whether a part of it could not be read, so that nothing says that it complies."""

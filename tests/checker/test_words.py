@@ -27,6 +27,7 @@ TAKES = {
     "failure": (1, "refused."),
     "Defect": (0, "audit.defect."),
     "Note": (0, "audit.note."),
+    **dict.fromkeys(("said", "note", "wrong"), (0, "import.")),
 }
 """Which argument is the key, and what stands before it."""
 
@@ -69,7 +70,9 @@ def test_every_key_is_asked_for_and_every_key_asked_for_is_there() -> None:
         if "." in prefix or not prefix
         if whole.removeprefix(prefix) in constants
     }
-    asked_with = {key for key in known if re.sub("_(hint|one)$", "", key) in constants - {key}}
+    asked_with = {
+        key for key in known if re.sub("_(hint|one)$", "", key) in (constants | asked) - {key}
+    }
     assert known - constants - composed - asked_with == set()
 
 

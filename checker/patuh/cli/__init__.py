@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 import click
 
@@ -20,14 +20,20 @@ from patuh.cli.call.wrong_call import FaultError, explained
 from patuh.messages import Lang, both
 from patuh_parser.text.shown import shown
 
-_COMMANDS = ["check", "explain", "why-not", "compare", "references", "export", "facts", "kb"]
+_COMMANDS = [
+    *("check", "explain", "why-not", "compare", "references"),
+    *("import", "export", "facts", "kb"),
+]
 
 
 class _LazyGroup(Group):
+    aliases: ClassVar = {"impor": "import"}
+
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return _COMMANDS
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        cmd_name = self.aliases.get(cmd_name, cmd_name)
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"patuh.cli.commands.{cmd_name.replace('-', '_')}_command")

@@ -61,6 +61,7 @@ class Wording:
         self._workflows = source.workflows
         self._located = source.located
         self._read = source.readings
+        self._cells = source.cells
 
     def say(self, key: str, **values: object) -> str:
         """Words of the program itself."""
@@ -75,8 +76,14 @@ class Wording:
         return self.say(f"findings.level.{level.name}")
 
     def located(self, place: Place) -> str:
-        """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there."""
-        return self._where(place.span.line)
+        """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there;
+        the cell of a table that a line is taken from."""
+        cell = self.cell(place)
+        return self._where(place.span.line) if cell is None else f" ({shown(cell)})"
+
+    def cell(self, place: Place) -> str | None:
+        """The cell of a table that the line of a place is taken from."""
+        return self._cells.get(place.path, {}).get(place.span.line)
 
     def _where(self, line: int) -> str:
         found = self._located.get(line)

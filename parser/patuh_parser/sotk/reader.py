@@ -1,8 +1,6 @@
 """Reading a proposal: from text to the typed model, all errors at once."""
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -31,6 +29,7 @@ from patuh_parser.sotk.resolving.scope import resolve_scope
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.steps import WorkflowBuilder
 from patuh_parser.sotk.resolving.units import Units
+from patuh_parser.text.collector import without_collector
 
 
 def read_header(text: str, path: str = "<teks>") -> m.Header:
@@ -56,7 +55,7 @@ def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Pr
     `gazetteer` holds the names that it may use unintroduced. Raises SotkError with all that is
     wrong in it, in the order of the text.
     """
-    with _without_collector():
+    with without_collector():
         return _read(text, gazetteer, path)
 
 
@@ -173,15 +172,3 @@ def _chart(drawn: list[Sentence], units: Units, offset: int) -> tuple[m.Line, ..
         builder.add(sentence)
     lines = [line for line in builder.done if isinstance(line, m.Line)]
     return tuple(replace(line, id=offset + at) for at, line in enumerate(lines, start=1))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector off: parsing makes many objects and no garbage cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

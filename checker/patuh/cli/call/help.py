@@ -1,8 +1,8 @@
 """Commands and options whose help stands in `help.toml`, shown in the language of the call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
-from typing import Any
+from typing import Any, ClassVar
 
 import click
 
@@ -35,11 +35,14 @@ class Command(click.Command):
 class Group(Command, click.Group):
     """A command that consists of others."""
 
+    aliases: ClassVar[Mapping[str, str]] = {}
+    """Further names of its commands."""
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command asked for; of a misspelt one the nearest is named."""
-        known = self.list_commands(ctx)
+        known = [*self.list_commands(ctx), *self.aliases]
         if args and args[0] not in known and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -50,8 +53,12 @@ class Group(Command, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language(ctx)
         with formatter.section(say("help.commands", lang)):
+            also = {name: f"{name} ({alias})" for alias, name in self.aliases.items()}
             formatter.write_dl(
-                [(name, say(f"help.{name}.short", lang)) for name in self.list_commands(ctx)]
+                [
+                    (also.get(name, name), say(f"help.{name}.short", lang))
+                    for name in self.list_commands(ctx)
+                ]
             )
 
 

@@ -8,9 +8,8 @@ from patuh.cli.call.options import base_option, form_option, lang_option, output
 from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
-from patuh.cli.outputs.terminal import aside, readable
-from patuh.messages import Lang, say
-from patuh_parser.legal.model import Draft
+from patuh.cli.outputs.structures import structure_text
+from patuh.cli.outputs.terminal import readable
 
 
 @click.command("export", cls=Command)
@@ -26,7 +25,7 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, output: 
     spare([path, base], output)
     draft, *revised = readable(lang, *map(draft_of, [path] if base is None else [path, base]))
     if form == "sotk":
-        write(_structure(draft, lang), output)
+        write(structure_text(draft, lang), output)
         return
     from patuh.export import akn, plain
 
@@ -37,18 +36,3 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, output: 
         write(akn.render(text, amended_by=draft), output)
     else:
         write(akn.render(draft, revised[0] if revised else None), output)
-
-
-def _structure(draft: Draft, lang: Lang) -> str:
-    from patuh.substance import structure_of
-
-    try:
-        text = structure_of(draft)
-    except LookupError:
-        said = say("inputs.no_region", lang, region=draft.region or "–")
-    else:
-        if text:
-            return text
-        said = say("export.no_list", lang)
-    aside(said)
-    raise click.exceptions.Exit(2)

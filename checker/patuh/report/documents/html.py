@@ -133,7 +133,9 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
         f"{_text(wording.title(finding))}</summary>"
     )
     yield f"<p>{_text(wording.sentence(finding))}</p>"
-    links = " ".join(_sentence_link(page, place) for place in finding.places)
+    links = " ".join(
+        f"{_sentence_link(page, place)}{_text(wording.located(place))}" for place in finding.places
+    )
     yield f"<p>{links}</p>"
     for citation in finding.citations:
         yield f'<p class="law">{_label("law", wording)}: {_law_link(page.number, citation)}</p>'

@@ -100,8 +100,8 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "title": wording.title(finding),
         "message": wording.sentence(finding),
         "advice": wording.advice(finding),
-        "location": location(finding.place),
-        "related_locations": [location(place) for place in finding.places[1:]],
+        "location": _located(finding.place, wording),
+        "related_locations": [_located(place, wording) for place in finding.places[1:]],
         "citations": [asdict(citation) for citation in finding.citations],
         "interpretation": readings[0] if readings else None,
         "interpretations": readings,
@@ -142,6 +142,12 @@ def _repair(repair: Repair) -> dict[str, Any]:
         "verified": repair.verified,
         "choice": repair.choice,
     }
+
+
+def _located(place: Place, wording: Wording) -> dict[str, Any]:
+    """A place with the cell of a table that its line is taken from, if it is."""
+    cell = wording.cell(place)
+    return location(place) if cell is None else {**location(place), "cell": cell}
 
 
 def location(place: Place) -> dict[str, Any]:

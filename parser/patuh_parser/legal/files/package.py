@@ -30,12 +30,14 @@ class Package:
             DraftError: damaged, encrypted, with macros, or too many or too large parts.
         """
         self._path = path
+        self.names: tuple[str, ...] = ()
+        """The names of all parts, in small letters."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except Exception as fault:  # zipfile lets struct.error and others through
             raise DraftError("docx_rusak", path) from fault
         entries = self._zip.infolist()
-        names = [entry.filename.lower() for entry in entries]
+        self.names = names = tuple(entry.filename.lower() for entry in entries)
         if len(entries) > MAX_PARTS:
             raise DraftError("bom_zip", path, limit=f"{MAX_PARTS} berkas/files")
         if any(entry.flag_bits & 1 for entry in entries) or "encryptedpackage" in names:
@@ -79,9 +81,14 @@ class Package:
         Raises:
             DraftError: ``docx_rusak``, ``bom_zip`` or ``entitas_eksternal``.
         """
+        data = self.content(name)
+        return None if data is None else parse_xml(data, self._path)
+
+    def content(self, name: str) -> bytes | None:
+        """Return a part unpacked, ``None`` when there is no such part; raises as ``xml``."""
         found = {entry.filename.lower(): entry for entry in self._zip.infolist()}
         entry = found.get(name.lower())
-        return None if entry is None else parse_xml(self._bytes(entry), self._path)
+        return None if entry is None else self._bytes(entry)
 
     def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
         content = bytearray()

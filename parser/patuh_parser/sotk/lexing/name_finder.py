@@ -91,7 +91,8 @@ class NameFinder:
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._types = frozenset(tables().names["types"])
-        self._never_alone = tables().sorts["never_alone"]
+        self._never_alone = frozenset(tables().sorts["never_alone"])
+        self._words_never_alone = frozenset(tables().sorts["words_never_alone"])
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
         """The types that the file gives units, by key or name."""
@@ -359,13 +360,15 @@ class NameFinder:
     def _begins(self, texts: Sequence[str], at: int) -> bool:
         """Whether another name begins behind a joiner: also a known one in capitals.
 
-        A sort that is never named alone is a word of the name that goes on ("… dan Desa").
+        What never names a unit alone is a word of the name that goes on ("… dan Desa", "… SMP").
         """
         if texts[at].isupper() and self.closed.longest(texts, at)[1] is not None:
             return True
         end, sort = longest(self.first, texts, at)
         following = texts[end] if end < len(texts) else "."
-        bare = end > at and sort in self._never_alone and not following[0].isupper()
+        word = end == at + 1 and texts[at] in self._words_never_alone
+        part = word or (end > at and sort in self._never_alone)
+        bare = part and not (following[0].isupper() or following[0].isdigit())
         return self.starts(texts, at) and not bare
 
     def _region(self, texts: Sequence[str], at: int) -> int:

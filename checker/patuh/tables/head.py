@@ -1,0 +1,99 @@
+"""The head of a table: in which row it stands, and what each of its columns is."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from patuh.tables.cells import Sheet
+from patuh.tables.words import plain, roles
+
+_DEEPEST = 60
+"""So many rows may stand above the head: a title, whose table it is."""
+
+
+class Head(Struct, frozen=True):
+    """Where the head of a sheet stands, and its columns, all counted from 0.
+
+    `names` are the columns in which units stand, each in what the columns before it hold.
+    """
+
+    sheet: Sheet
+    row: int
+    names: tuple[int, ...]
+    id: int | None = None
+    parent_id: int | None = None
+    parent: int | None = None
+    number: int | None = None
+    post_kind: int | None = None
+
+    @property
+    def roles(self) -> int:
+        """How many columns are known."""
+        others = (self.id, self.parent_id, self.parent, self.number, self.post_kind)
+        return len(self.names) + sum(column is not None for column in others)
+
+    @property
+    def read(self) -> tuple[int, ...]:
+        """The columns of which a cell must not be broken."""
+        others = (self.id, self.parent, self.parent_id)
+        return (*self.names, *(column for column in others if column is not None))
+
+    @property
+    def width(self) -> int:
+        """So many columns the head has."""
+        return len(self.sheet.rows[self.row])
+
+    def repeated(self, row: int) -> bool:
+        """Whether a row is the head again, or numbers the columns: `1 2 3`, `(1) (2) (3)`."""
+        first = next((cell.strip() for cell in self.sheet.rows[row] if cell.strip()), "")
+        if first == self._first:
+            return _stripped(self.sheet.rows[row]) == _stripped(self.sheet.rows[self.row])
+        if first.strip("(). ") != "1":
+            return False
+        filled = [cell for cell in _stripped(self.sheet.rows[row]) if cell]
+        numbers = [cell.strip("(). ") for cell in filled]
+        return len(filled) > 1 and numbers == [str(at) for at in range(1, len(filled) + 1)]
+
+    @property
+    def _first(self) -> str:
+        return next(cell.strip() for cell in self.sheet.rows[self.row] if cell.strip())
+
+
+def head_of(sheet: Sheet) -> Head | None:
+    """The head of a sheet: of the rows that name a column of units the one that names most."""
+    found = [_read(sheet, row) for row in range(min(_DEEPEST, len(sheet.rows)))]
+    heads = [head for head in found if head is not None]
+    return max(heads, key=lambda head: head.roles, default=None)
+
+
+def _read(sheet: Sheet, row: int) -> Head | None:
+    columns: dict[str, tuple[int, int]] = {}
+    levels: list[int] = []
+    for at, text in enumerate(sheet.rows[row]):
+        role, rank = roles().get(plain(text), ("", 0)) if text else ("", 0)
+        if role == "level":
+            levels.append(at)
+        elif role and (role not in columns or rank < columns[role][0]):
+            columns[role] = (rank, at)
+    place = {role: at for role, (_, at) in columns.items()}
+    name = place.pop("name", None)
+    if any(role in place for role in ("parent", "parent_id")):
+        levels = levels[:1] if name is None else []
+    names = sorted([*levels, *([] if name is None else [name])])
+    if not names:
+        return None
+    if len(names) == 1 and not {"parent", "parent_id"} & place.keys():
+        names = _spread(sheet.rows[row], names[0])
+    return Head(sheet, row, tuple(names), **place)
+
+
+def _spread(cells: Sequence[str], start: int) -> list[int]:
+    """A head over several columns: they have none of their own, up to the next that has one."""
+    end = start + 1
+    while end < len(cells) and not cells[end].strip():
+        end += 1
+    return list(range(start, end))
+
+
+def _stripped(cells: Sequence[str]) -> list[str]:
+    return [cell.strip() for cell in cells]

@@ -1,0 +1,125 @@
+"""A table of units, read: its sheet is chosen, its rows become sentences."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from patuh.knowledge.names import gazetteer
+from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.root import kb_root
+from patuh.messages import say
+from patuh.tables import delimited, workbook
+from patuh.tables.cells import Sheet
+from patuh.tables.head import Head, head_of
+from patuh.tables.placing import parents_of
+from patuh.tables.rows import records_of
+from patuh.tables.told import Notes, Said, TableError, said
+from patuh.tables.tree import placed
+from patuh.tables.units import Names, named
+from patuh.tables.writing import written
+from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.text.collector import without_collector
+from patuh_parser.text.shown import shown
+from patuh_parser.text.span import Span
+
+WORKBOOKS = (".xlsx",)
+DELIMITED = (".csv", ".tsv")
+_SHOWN = 60
+
+
+class Imported(Struct, frozen=True):
+    """The text of a proposal, and what was noticed on the way."""
+
+    text: str
+    notes: tuple[Said, ...]
+
+
+def imported(
+    data: bytes,
+    path: str,
+    law: Regulation,
+    *,
+    sheet: str | None = None,
+    sorts: Sequence[tuple[str, str]] = (),
+) -> Imported:
+    """The table in a file as a proposal for the region of a regulation.
+
+    `sheet` names the one that is meant of several tables; `sorts` gives further first words of
+    names, each with one of the same sort (`Balai`, `UPT`). Raises `TableError` with all that is
+    wrong, `patuh.tables.workbook.LibraryMissingError` where a workbook cannot be read here.
+    """
+    with without_collector():
+        return _imported(data, path, law, sheet, sorts)
+
+
+def _imported(
+    data: bytes,
+    path: str,
+    law: Regulation,
+    sheet: str | None,
+    sorts: Sequence[tuple[str, str]],
+) -> Imported:
+    notes = Notes()
+    head = _head(data, path, sheet, notes)
+    finder = NameFinder(gazetteer(kb_root(), [law.id]), [law.region])
+    wrong = Diagnostics()
+    finder.declare(((*pair, Span(1, 1, 1, 1)) for pair in sorts), wrong)
+    if wrong.items:
+        raise TableError(*(said("jenis_lain", words=one.args[0]) for one in wrong.items))
+    names = Names(finder, law)
+    units = named(records_of(head, notes), names, notes)
+    if not units and not notes.errors:
+        notes.wrong("tanpa_satuan", head.sheet.cell(head.row, head.names[0]))
+    parents = parents_of(units, head, names, notes)
+    tree = placed(units, parents, finder.gazetteer.sorts, notes)
+    notes.raise_if_any()
+    name = shown(PurePath(path).name)
+    title = say("import.title", "id", file=" ".join(name.split()))
+    text = written(tree, law, title, sorts, notes)
+    notes.raise_if_any()
+    rows = [unit.cell.row for unit in tree]
+    told = said(
+        "dibaca", count=len(tree), sheet=shown(head.sheet.name), first=min(rows), last=max(rows)
+    )
+    return Imported(text, (told, *notes.notes))
+
+
+def _head(data: bytes, path: str, wanted: str | None, notes: Notes) -> Head:
+    """The head of the one table of a file; what else there is, is told."""
+    workbooks = path.lower().endswith(WORKBOOKS) or data.startswith(b"PK")
+    if not workbooks:
+        return _likeliest(delimited.sheets_of(data, path, notes))
+    sheets = workbook.sheets_of(data, path)
+    if wanted is not None:
+        sheets = [one for one in sheets if one.name == wanted] or _none_of(sheets, wanted)
+    hidden = [one.name for one in sheets if one.hidden and wanted is None]
+    seen = [one for one in sheets if wanted is not None or not one.hidden]
+    heads = [head for one in seen if (head := head_of(one)) is not None]
+    if len(heads) > 1:
+        raise TableError(said("lembar_ganda", names=_listed(one.sheet for one in heads)))
+    if hidden:
+        notes.note("lembar_tersembunyi", names=shown(", ".join(hidden)))
+    if not heads:
+        raise TableError(said("kepala_tak_ada", names=_listed(seen)))
+    other = [one for one in seen if one is not heads[0].sheet and any(map(any, one.rows))]
+    if other:
+        notes.note("lembar_lain", names=_listed(other))
+    return heads[0]
+
+
+def _likeliest(sheets: Iterable[Sheet]) -> Head:
+    """Of the ways to part the lines of a file the one that gives most columns that are known."""
+    heads = [head for one in sheets if (head := head_of(one)) is not None]
+    if not heads:
+        raise TableError(said("kepala_tak_ada", names="CSV"))
+    return max(heads, key=lambda head: head.roles)
+
+
+def _none_of(sheets: Sequence[Sheet], wanted: str) -> list[Sheet]:
+    raise TableError(said("lembar_tak_ada", name=shown(wanted), names=_listed(sheets)))
+
+
+def _listed(sheets: Iterable[Sheet]) -> str:
+    return ", ".join(shown(one.name)[:_SHOWN] for one in sheets) or "–"

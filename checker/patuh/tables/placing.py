@@ -1,0 +1,156 @@
+"""In what each unit of a table lies: by ids, by names, or by the outline."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from patuh.tables.head import Head
+from patuh.tables.outline import Numbers
+from patuh.tables.told import Notes
+from patuh.tables.units import Named, Names
+from patuh_parser.sotk.lexing.name_finder import Mention
+
+Parents = list[int | None]
+"""For each unit the place of the one that it lies in."""
+_SHOWN = 3
+
+
+def parents_of(units: list[Named], head: Head, names: Names, notes: Notes) -> Parents:
+    """The parents of the units; notes where a table contradicts itself or leaves one open.
+
+    A unit whose parent is named in its row alone is given that name as what it lies in.
+    """
+    ids = _ids(units, notes) if head.id is not None else {}
+    given = [one.record.parent for one in units]
+    if head.parent_id is not None and head.id is None:
+        notes.wrong("kolom_id_tak_ada", head.sheet.cell(head.row, head.parent_id))
+        return [None] * len(units)
+    if head.parent_id is not None or any(parent in ids for parent in given if parent):
+        return _by_id(units, ids, notes)
+    if head.parent is not None:
+        return _by_name(units, names, notes)
+    return _by_outline(units, notes)
+
+
+def _ids(units: Sequence[Named], notes: Notes) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at, one in enumerate(units):
+        if not one.record.id:
+            notes.wrong("id_kosong", one.record.cell, name=one.name)
+        elif (first := found.setdefault(one.record.id, at)) != at:
+            other = units[first].record.cell
+            notes.wrong("id_ganda", one.record.cell, id=one.record.id, other=other)
+    return found
+
+
+def _by_id(units: Sequence[Named], ids: Mapping[str, int], notes: Notes) -> Parents:
+    parents = [ids.get(one.record.parent) for one in units]
+    beyond = [at for at, one in enumerate(units) if one.record.parent and parents[at] is None]
+    top = [at for at, one in enumerate(units) if not one.record.parent]
+    if len(beyond) == 1 and not top:  # the table of one agency: what it lies in is not part of it
+        notes.note("akar_di_luar", units[beyond[0]].record.cell, name=units[beyond[0]].name)
+        return parents
+    for at in beyond:
+        one = units[at].record
+        notes.wrong("induk_tak_ada", one.parent_cell or one.cell, parent=one.parent)
+    if any(units[at].government for at in top):
+        for at in top[1:]:
+            one, other = units[at].record, units[top[0]].record.cell
+            notes.wrong("akar_ganda", one.cell, name=units[at].name, other=other)
+    return parents
+
+
+def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
+    places: dict[str, list[int]] = {}
+    for at, one in enumerate(units):
+        places.setdefault(one.key or one.name, []).append(at)
+    parents: Parents = []
+    nearest = 0
+    for at, one in enumerate(units):
+        text = one.record.parent
+        if not text or one.government or text == one.record.name or names.heads(text):
+            parents.append(None)
+            continue
+        mention = names.mention(text)
+        wanted = [] if mention is None else _meant(mention, at, units, parents, places)
+        if len(wanted) > 1:
+            near = [above for above in _open(parents, at) if above in wanted][:1]
+            nearest += len(near)
+            wanted = near or wanted
+        cell = one.record.parent_cell or one.record.cell
+        if len(wanted) > 1:
+            cells = ", ".join(str(units[w].record.cell) for w in wanted[:_SHOWN])
+            notes.wrong("induk_mana", cell, parent=text, cells=cells)
+        elif not wanted and mention is not None and names.stands_alone(mention):
+            units[at] = replace(one, inside=mention)
+            notes.note("induk_tanpa_baris", cell, parent=mention.name)
+        elif not wanted:
+            notes.wrong("induk_tak_ada", cell, parent=text)
+        parents.append(wanted[0] if len(wanted) == 1 else None)
+    if nearest:
+        notes.note("induk_terdekat", count=nearest)
+    return parents
+
+
+def _meant(
+    mention: Mention,
+    at: int,
+    units: Sequence[Named],
+    parents: Parents,
+    places: Mapping[str, list[int]],
+) -> list[int]:
+    """The units that the name of a parent may mean; that of an office the nearest such unit."""
+    if mention.title:
+        path = _open(parents, at)
+        return [above for above in path if units[above].name.startswith(mention.title)][:1]
+    wanted = places.get(mention.key or mention.name, [])
+    if mention.inside is None:
+        return wanted
+    outer = mention.inside.key or mention.inside.name
+    return [one for one in wanted if _lies_in(units, one, outer, parents)] or wanted
+
+
+def _open(parents: Parents, at: int) -> Iterable[int]:
+    """The row before and those that it lies in, the nearest first."""
+    above: int | None = at - 1 if at else None
+    seen: set[int] = set()
+    while above is not None and above not in seen:
+        yield above
+        seen.add(above)
+        above = parents[above] if above < len(parents) else None
+
+
+def _lies_in(units: Sequence[Named], at: int, outer: str, parents: Parents) -> bool:
+    above = parents[at] if at < len(parents) else None
+    return above is not None and (units[above].key or units[above].name) == outer
+
+
+def _by_outline(units: Sequence[Named], notes: Notes) -> Parents:
+    """By the columns of the names where these differ, else by their numbers, else by blanks."""
+    records = [one.record for one in units]
+    if len({record.place for record in records}) > 1:
+        return _nested([record.place for record in records])
+    if any(record.mark for record in records):
+        numbers = Numbers()
+        depths: list[int | None] = []
+        titled = bool(records) and not records[0].mark
+        for record in records:
+            if not record.mark:
+                numbers, depth = Numbers(), 0
+            elif (depth := numbers.depth(record.mark)) is None:  # type: ignore[assignment]
+                notes.wrong("nomor_loncat", record.cell, mark=record.mark)
+            depths.append(depth if depth is None or not record.mark else depth + titled)
+        return _nested([0 if depth is None else depth for depth in depths])
+    return _nested([record.indent for record in records])
+
+
+def _nested(depths: Sequence[int]) -> Parents:
+    """Each below the last that stands less deep."""
+    parents: Parents = []
+    path: list[int] = []
+    for at, depth in enumerate(depths):
+        while path and depths[path[-1]] >= depth:
+            path.pop()
+        parents.append(path[-1] if path else None)
+        path.append(at)
+    return parents

@@ -1,0 +1,55 @@
+"""What tables of units are headed and ended with: `kb/names/tables.toml`."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from patuh.knowledge.root import kb_root
+from patuh_parser.stored import toml
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """A text in small letters without marks, as the words of the table are compared."""
+    return _MARKS.sub(" ", text).strip().casefold()
+
+
+@cache
+def roles(root: Path | None = None) -> dict[str, tuple[str, int]]:
+    """What a column is by its head, and the rank of the words among those of its kind."""
+    columns = _table(root)["columns"]
+    return {
+        words: (role, rank) for role, every in columns.items() for rank, words in enumerate(every)
+    }
+
+
+@cache
+def ends(root: Path | None = None) -> frozenset[str]:
+    """First words of rows that end a table."""
+    return frozenset(_table(root)["ends"]["words"])
+
+
+@cache
+def posts(root: Path | None = None) -> tuple[str, ...]:
+    """Words for kinds of posts that are no units."""
+    return tuple(_table(root)["posts"]["words"])
+
+
+@cache
+def begins(root: Path | None = None) -> dict[tuple[str, ...], str]:
+    """Shortened beginnings of names, in small letters without dots, with the whole words."""
+    return {tuple(short.split()): whole for short, whole in _table(root)["begins"].items()}
+
+
+@cache
+def capitals(root: Path | None = None) -> dict[str, bool]:
+    """Words in capitals, and whether these are an abbreviation's."""
+    words = _table(root)["words"]
+    ordinary = dict.fromkeys(map(str.upper, words["ordinary"]), False)
+    return ordinary | dict.fromkeys(map(str.upper, words["short"]), True)
+
+
+def _table(root: Path | None) -> dict[str, Any]:
+    return toml((root or kb_root()) / "names" / "tables.toml")
