@@ -203,7 +203,10 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
             found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
         named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)
         past = any(e in v.faulty and e.x == u for e in v.of("bertanggung_jawab"))
-        past = past or any(e in v.faulty and e.y == u for e in v.of("membawahi", "membina"))
+        past = past or any(
+            e.y == u and (e in v.wrong or (e in v.faulty and not e.weak))
+            for e in v.of("membawahi", "membina")
+        )
         past = past or any(f == (P, "A9", u) or f == (W, "A9", u) for f, _ in a9(v))
         past = past or any(
             f == (P, "A8", u) and e and e.kind != "mengoordinasikan" for f, e in found

@@ -271,6 +271,12 @@ def _with_dprd(w: Workflow, s: Step) -> Iterator[str]:
     if s.negated and s.act == "menetapkan" and s.object == "perda" and DPRD in s.approved_by:
         yield FACT
     together = s.act in ("menetapkan", "membahas_bersama", "menandatangani", "menyepakati")
+    involves = s.act in ("melibatkan", "mengikutsertakan") and DPRD in s.targets
+    if involves and w.kind in ("ketentuan", "kegiatan"):
+        if "kebijakan" in s.matters:
+            yield READING
+        if "kerja_sama_internasional" in s.matters:
+            yield FACT
     if together and DPRD in s.targets and w.kind in ("ketentuan", "kegiatan"):
         if s.object == "kebijakan":
             yield READING

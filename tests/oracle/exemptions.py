@@ -78,6 +78,8 @@ def _in_words(v: View, x: Exemption) -> Iterator[str]:
         "dikoordinasikan_asisten",
     ) and v.is_pdx(u):
         yield FACT
+    if act == "menerapkan_prinsip" and v.kutim and (pd or inner):
+        yield FACT
     if act in ("observasi", "kelayakan") and pd:
         yield FACT
     if act in TO_UPT and v.paser and upt:
@@ -92,7 +94,12 @@ def _exists(v: View, x: Exemption) -> bool:
 PRINCIPLES = {True: ("pasal-8.ayat-1", "pasal-9.ayat-1.huruf-b"), False: ("pasal-10.ayat-3",)}
 OF_UPT = "pasal-14.ayat-6.huruf-c"
 LEAVES = {
-    True: {"pasal-18.ayat-3": DUTY, "pasal-18.ayat-4": FACT, "pasal-18.ayat-5": FACT},
+    True: {
+        "pasal-18.ayat-2": FACT,
+        "pasal-18.ayat-3": DUTY,
+        "pasal-18.ayat-4": FACT,
+        "pasal-18.ayat-5": FACT,
+    },
     False: {
         "pasal-13.ayat-2.huruf-i": DUTY,
         "pasal-14.ayat-2.huruf-d": DUTY,

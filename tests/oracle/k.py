@@ -1,6 +1,6 @@
 """K: co-operation and disputes."""
 
-from oracle.duty import done
+from oracle.duty import HEEDING, done
 from oracle.l import subjects
 from oracle.r import MEETINGS
 from oracle.view import (
@@ -22,10 +22,13 @@ from oracle.view import (
 from patuh_parser.sotk.model import Workflow
 
 STAGES = {
-    "observasi": {"melakukan_observasi"},
-    "kelayakan": {"meninjau_kelayakan"},
-    "konsultasi": {"berkonsultasi"},
-    "koordinasi": {"berkoordinasi", "mengoordinasikan", "mengadakan_rapat", "memimpin_rapat"},
+    "observasi": {"melakukan_observasi", "menempuh_tahap"},
+    "kelayakan": {"meninjau_kelayakan", "menempuh_tahap"},
+    "konsultasi": {"berkonsultasi", "menempuh_tahap"},
+    "koordinasi": {
+        *("berkoordinasi", "mengoordinasikan", "mengadakan_rapat", "memimpin_rapat"),
+        "menempuh_tahap",
+    },
 }
 HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
 HEARD |= {"memediasi"}
@@ -46,7 +49,15 @@ def cooperation(v: View) -> list[Workflow]:
 def taken(v: View, w: Workflow, stage: str) -> list[int]:
     """The steps of a stage; a meeting or consultation as means is co-ordination, consultation."""
     means = {"koordinasi": MEETINGS, "konsultasi": {"konsultasi"}}.get(stage, set())
-    return [s.number for s in done(v, w) if s.act in STAGES[stage] or means & set(s.means)]
+    return [
+        s.number for s in done(v, w) if {s.act, *s.stages} & STAGES[stage] or means & set(s.means)
+    ]
+
+
+def only_standards(v: View, w: Workflow) -> bool:
+    """Whether the flow does no more than heed the standards, and so is a rule on them."""
+    heeded = any(s.act == "memperhatikan" for s in done(v, w))
+    return heeded and all(s.act in HEEDING for s in w.steps)
 
 
 def k1(v: View) -> set[Found]:
@@ -54,7 +65,7 @@ def k1(v: View) -> set[Found]:
     return {
         (lack(w), "K1", w.id)
         for w in cooperation(v)
-        if any(not taken(v, w, stage) for stage in STAGES)
+        if any(not taken(v, w, stage) for stage in STAGES) and not only_standards(v, w)
     }
 
 
@@ -122,6 +133,14 @@ def k5(v: View) -> set[Found]:
     """No time limit; a party that whoever settles does not hear, or that a step excludes; the Sekda
     or Setda itself is a party; it is decided one-sidedly. Denied in the words of 16(2): P."""
     found: set[Found] = set()
+    for w in v.proposal.workflows:
+        for s in w.steps if w.kind == "ketentuan" else ():
+            decides = s.act in ("memutus", "memutuskan", "menyelesaikan")
+            decides = decides and s.object == "perselisihan" and "kerja_sama" in s.matters
+            decides = decides or s.act == "mengoordinasikan_penyelesaian"
+            heard = not any(v.is_pd(u) for u in (*s.lacking, *s.past))
+            if decides and not heard and not s.negated and s.actor in SEKDA_SETDA:
+                found.add((W, "K5", s.actor))
     for w in disputes(v):
         voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
         voices |= {s.actor for s in done(v, w) if s.act in HEARD | SPEAKING}

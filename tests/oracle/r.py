@@ -85,6 +85,9 @@ def r4(v: View) -> set[Found]:
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(receiver, u) for receiver in sent):
                     found.add((W, "R4", w.id))
+            unserved = {u for s in w.steps for u in s.unserved if v.is_pd(u)}
+            if unserved - set(units_of(w, "terkait")):
+                found.add((W, "R4", w.id))
     return found
 
 

@@ -123,6 +123,12 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
         for s in w.steps:
             if grave := step_level(v, w, s):
                 found.append(((grave, "T6", s.actor), None))
+            pdx = v.paser and v.is_pdx(s.actor) and not s.negated
+            found += [
+                ((P, "T6", s.actor), None)
+                for y in s.uncoordinated
+                if pdx and y != s.actor and (v.is_pdx(y) or y in SEKDA_SETDA)
+            ]
     for head in v.all(Head):
         how = manner(head)
         if v.kutim and how and v.sort.get(head.unit) == "forkopimda" and head.head == BUPATI:

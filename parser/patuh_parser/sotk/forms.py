@@ -558,6 +558,8 @@ class Step(Said, frozen=True):
     """The period that the name of a report gives ("laporan bulanan"), or `due`."""
     references: tuple[str, ...] = ()
     """The standards that the step is said to heed, within `detail` or `text`."""
+    stages: tuple[str, ...] = ()
+    """The acts that are said to be done before it, within `opening` or `text`."""
     shapes: tuple[str, ...] = ()
     """The forms that something is said to be given in, within `detail` or `text`."""
     requested: tuple[str, ...] = ()
@@ -587,6 +589,9 @@ class Step(Said, frozen=True):
         fact   cara(w,number,manners)
         fact   langkah_muatan(w,number,contents)
         fact   langkah_merujuk(w,number,references)
+        fact   langkah_setelah(w,number,stages)
+        fact   langkah_tanpa_koordinasi(w,number,uncoordinated)
+        fact   langkah_tanpa_disampaikan(w,number,unserved)
         fact   langkah_bentuk(w,number,shapes)
         fact   langkah_diminta(w,number,requested)
         fact   perihal(w,number,matters)
@@ -604,6 +609,18 @@ class Step(Said, frozen=True):
     def denied(self) -> bool:
         """Whether it says that the act is not done."""
         return self.negated or self.modality == "tidak_wajib"
+
+    @property
+    def unserved(self) -> tuple[str, ...]:
+        """Those to whom it is said not to be handed over."""
+        pairs = zip(self.lacking, self.lacking_as, strict=True)
+        return tuple(unit for unit, words in pairs if words.endswith("nya kepada"))
+
+    @property
+    def uncoordinated(self) -> tuple[str, ...]:
+        """Those with whom it is said not to be co-ordinated."""
+        pairs = zip(self.lacking, self.lacking_as, strict=True)
+        return tuple(unit for unit, words in pairs if "koordinasi" in words)
 
     @property
     def skips(self) -> bool:

@@ -149,7 +149,8 @@ def _forms() -> _Forms:
     return _Forms(
         known=known,
         every=re.compile(
-            rf"(?:{every})(?: (?:{about}))? ?(?:(?P<n>{number}) )?{length}(?: sekali)?"
+            rf"(?:{every})(?: kali)?(?: (?:{about}))? ?(?:(?P<n>{number}) )?{length}"
+            r"(?: sekali| berakhir)?"
         ),
         times=re.compile(
             rf"(?:(?P<times>{number}) kali|sekali)(?: (?:dalam|tiap|setiap|per))? "

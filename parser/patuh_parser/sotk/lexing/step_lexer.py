@@ -125,10 +125,15 @@ class StepLexer(Lexer):
         lowered = [words[0]._replace(text=texts[0].lower()), *words[1:end]]
         tokens = self._qualifiers(lowered)
         if not tokens:
-            if bare > 1:
+            if bare > 1 or self._denies(texts):
                 return [], 0
             tokens = [Token("OPENING", joined(words[:end]), words, 0, end)]
         return tokens, end + bool(comma)
+
+    def _denies(self, texts: list[str]) -> bool:
+        """Whether an opening denies something that is not understood."""
+        denial = texts[0].lower() in self.table.step_words["denials"]
+        return denial and texts[1] not in self.table.step_words["harmless"]
 
     def _acts(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether somebody is named at a place, with a verb and no more of an enumeration."""

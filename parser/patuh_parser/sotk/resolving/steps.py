@@ -24,6 +24,7 @@ from patuh_parser.sotk.resolving.texts import (
     reported,
     requested,
     shapes,
+    stages,
 )
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
@@ -106,7 +107,7 @@ class WorkflowBuilder:
             named=targets if clause.parties else (),
             hearing_named=asked if clause.heard_parties else (),
             periods=tuple(dict.fromkeys(clause.periods)),
-            time=tables().values["time"].get(clause.time) or time_of(clause.due),
+            time=_time(clause),
             due=clause.due,
             text=clause.text,
             means_as=_spelled(clause.means),
@@ -138,7 +139,8 @@ class WorkflowBuilder:
                     act_as=act.verb,
                     object_as=act.said,
                     toward=toward,
-                    references=references(act, clause.text),
+                    references=references(act, clause.text, clause.opening),
+                    stages=stages(clause),
                     shapes=shapes(act, clause.text),
                     reported=reported(act, clause.due),
                     requested=requested(act, clause),
@@ -217,6 +219,12 @@ class WorkflowBuilder:
                 )
             found += units
         return tuple(found)
+
+
+def _time(clause: Clause) -> str | None:
+    """When in the year the step is taken, by its period, when it is due, or how it opens."""
+    said = tables().values["time"].get(clause.time)
+    return said or time_of(clause.due) or time_of(clause.opening)
 
 
 def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:

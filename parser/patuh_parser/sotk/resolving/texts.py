@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from patuh_parser.sotk.lexing.periods import CHOICE, EVENT, NONE, period_at
 from patuh_parser.sotk.parsing.acts import Act
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import longest, tables
 
 _STUDY = "telaahan_staf"
 _REPORT = "laporan"
 _OTHER = "lain"
+_EARLY = 3
+"""So many words may there be to what opens a step with standards ("Dengan tetap memperhatikan")."""
 _NO_PERIOD = frozenset({NONE, EVENT, CHOICE})
 
 
-def references(act: Act, text: str) -> tuple[str, ...]:
+def references(act: Act, text: str, opening: str) -> tuple[str, ...]:
     """Return the standards that an act of heeding names, or the words on how another is done."""
     known, words = tables().values["references"], _words(act, text)
     heeding = tables().step_words["heeding"]
@@ -24,10 +26,28 @@ def references(act: Act, text: str) -> tuple[str, ...]:
     else:
         by = heeding | tables().step_words["by_standards"]
         start = next((at for at, word in enumerate(words) if word in by), len(words))
-        words = words[start:]
+        before = opening.lower().replace(",", " ").split()
+        words = [*before, *words[start:]] if by & {*before[:_EARLY]} else words[start:]
     said = f" {' '.join(words)} "
     found = [value for thing, value in known.items() if f" {thing} " in said]
     return tuple(dict.fromkeys((*named, *found)))
+
+
+def stages(clause: Clause) -> tuple[str, ...]:
+    """Return the acts that are said to be done before the step ("sesudah observasi dan …")."""
+    table = tables()
+    found: list[str] = []
+    for text in (clause.opening, clause.text):
+        words = text.lower().replace(",", " ").split()
+        if table.step_words["afterwards"].isdisjoint(words[:2]):
+            continue
+        if not table.step_words["denials"].isdisjoint(words):
+            continue
+        for at in range(len(words)):
+            end, act = longest(table.act_nouns, words, at)
+            if end > at and act[1] is None:
+                found.append(act[0])
+    return tuple(dict.fromkeys(found))
 
 
 def contents(act: Act, text: str) -> tuple[str, ...]:
