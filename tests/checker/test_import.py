@@ -123,3 +123,9 @@ def test_a_draft_gives_what_export_gives(patuh: Patuh, written: Written) -> None
     other = written(DRAFT.replace("PASER", "BERAU"), "b.txt")
     assert patuh("import", other).code == 2
     assert "DAERAH    : Kabupaten Paser" in patuh("import", other, "--region", "Paser").out
+
+
+def test_a_table_is_not_checked_itself(patuh: Patuh, written: Written) -> None:
+    run = patuh("check", written(TABLE, "unor.CSV"))
+    assert run.code == 2
+    assert run.err.startswith("galat[M009]: ini tabel, bukan usulan atau naskah\n")

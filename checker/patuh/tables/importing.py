@@ -70,10 +70,10 @@ def _imported(
         raise TableError(*(said("jenis_lain", words=one.args[0]) for one in wrong.items))
     names = Names(finder, law)
     units = named(records_of(head, notes), names, notes)
-    if not units and not notes.errors:
-        notes.wrong("tanpa_satuan", head.sheet.cell(head.row, head.names[0]))
     parents = parents_of(units, head, names, notes)
     tree = placed(units, parents, finder.gazetteer.sorts, notes)
+    if not tree and not notes.errors:
+        notes.wrong("tanpa_satuan", head.sheet.cell(head.row, head.names[0]))
     notes.raise_if_any()
     name = shown(PurePath(path).name)
     title = say("import.title", "id", file=" ".join(name.split()))

@@ -105,6 +105,8 @@ def _records(
             return
     names = [column for column in head.names if cells[column]]
     mark, place = text(head.number), None
+    if not BARE.fullmatch(mark):
+        mark = ""
     if len(names) > 1 and BARE.fullmatch(cells[names[0]]):
         mark, place = cells[names[0]], names[0]
         del names[0]

@@ -9,7 +9,7 @@ from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation
 from patuh.tables.rows import Record
 from patuh.tables.told import Notes
-from patuh.tables.words import begins, capitals, posts
+from patuh.tables.words import begins, capitals, plain, post_names, posts
 from patuh_parser.sotk.lexing.known_names import known_names
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised
 from patuh_parser.sotk.lines.words import Line, words_of
@@ -21,6 +21,8 @@ _VOWEL = re.compile("[AEIOU]")
 _NUMERAL = re.compile(r"[IVXL]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What stands in brackets behind a name: its abbreviation."""
+_SMALL = {"Dan": "dan", "Serta": "serta", "Pada": "pada", "KAB.": "Kabupaten", "Kab.": "Kabupaten"}
+"""Words within a name that are written otherwise than a table has them."""
 _LONGEST = 3
 """Words of a shortened beginning."""
 
@@ -86,8 +88,8 @@ class Names:
             if (whole := begins().get(short)) is not None:
                 words[:count] = [whole.upper() if words[-1].isupper() else whole]
                 break
-        spelled = " ".join(words)
-        return _WORDS.sub(self._raised, spelled) if spelled.isupper() else spelled
+        spelled = " ".join([*words[:1], *(_SMALL.get(word, word) for word in words[1:])])
+        return _WORDS.sub(self._raised, spelled) if text.isupper() else spelled
 
     def _raised(self, found: re.Match[str]) -> str:
         """A word of a name that is written in capitals, unless these are an abbreviation's.
@@ -143,7 +145,7 @@ def named(records: Sequence[Record], names: Names, notes: Notes) -> list[Named]:
             found.append(Named(record, record.name, unknown=True))
         elif one is not None:
             found.append(one)
-        elif any(word in record.post_kind.split() for word in posts()):
+        elif _post(record):
             left += 1
         elif record.alone and record.cell.row > last > 0:
             notes.note("bukan_satuan", record.cell, text=record.name[:60])
@@ -172,6 +174,12 @@ def _named(record: Record, names: Names, notes: Notes) -> Named | None:
         mention.title,
         person=_person(mention.key),
     )
+
+
+def _post(record: Record) -> bool:
+    """Whether a row that names no unit is of posts."""
+    kinds = record.post_kind.split()
+    return any(word in kinds for word in posts()) or plain(record.name) in post_names()
 
 
 def _foreign(text: str) -> bool:

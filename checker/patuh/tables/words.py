@@ -38,6 +38,12 @@ def posts(root: Path | None = None) -> tuple[str, ...]:
 
 
 @cache
+def post_names(root: Path | None = None) -> frozenset[str]:
+    """Names of posts, as `plain` gives them, that are no units."""
+    return frozenset(_table(root)["posts"]["names"])
+
+
+@cache
 def begins(root: Path | None = None) -> dict[tuple[str, ...], str]:
     """Shortened beginnings of names, in small letters without dots, with the whole words."""
     return {tuple(short.split()): whole for short, whole in _table(root)["begins"].items()}

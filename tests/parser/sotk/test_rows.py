@@ -86,6 +86,7 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "forum": ["forkopimda"],
         "passed_by": ["sekretaris_daerah", "sekretariat_daerah"],
         "never_alone": ["desa", "kelurahan"],
+        "words_never_alone": ["PAUD", "TK", "SD", "SMP"],
         "quoted": ["pihak_luar"],
         "each_asisten": ["asisten_sekretaris_daerah"],
         "agencies": ["perangkat_daerah"],

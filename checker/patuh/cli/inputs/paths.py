@@ -13,6 +13,8 @@ from patuh.messages import LANGUAGES, Both, Texts, both, told
 
 SUFFIX = ".sotk"
 DRAFTS = (".docx", ".pdf", ".txt", ".md", ".markdown")
+TABLES = (".xlsx", ".csv", ".tsv", ".xls", ".ods")
+"""Kinds of tables, which `patuh import` makes proposals of."""
 TOLD_DRAFTS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
 """Kinds that the reader of drafts reads through LibreOffice, or says that it does not."""
 _PROPOSED = re.compile(r"\s*(?:USULAN|RANCANGAN)\s*:")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from patuh.checking import UnknownRegionError, check
-from patuh.cli.inputs.paths import read_bytes, reads_draft
-from patuh.finding import InputError, Place, Result, Unreadable
+from patuh.cli.inputs.paths import TABLES, read_bytes, reads_draft
+from patuh.finding import InputError, Place, Result, Unreadable, unread
 from patuh.messages import LANGUAGES, told
 from patuh_parser.sotk import SotkError, message
 from patuh_parser.text.source import legible
@@ -27,6 +27,8 @@ def check_input(
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         return data
+    if path.casefold().endswith(TABLES):
+        return unread(path, "M009", told("inputs.table"))
     if reads_draft(path, data, said):
         from patuh.cli.inputs.drafts import check_text
 
