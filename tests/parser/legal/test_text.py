@@ -80,7 +80,10 @@ def test_hyphens_at_the_end_of_a_line(lines: list[str], joined: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("Kesatu", 1), ("PERTAMA", 1), ("Kedua Belas", 12), ("KEDUA PULUH SATU", 21), ("Ke-3", 3)],
+    [
+        *[("Kesatu", 1), ("PERTAMA", 1), ("Kedua Belas", 12), ("KEDUA PULUH SATU", 21)],
+        *[("Keduabelas", 12), ("KEDELAPANBELAS", 18), ("Kesebelas", 11), ("Ke-3", 3)],
+    ],
 )
 def test_ordinals(written: str, value: int) -> None:
     assert ordinal(written) == value
