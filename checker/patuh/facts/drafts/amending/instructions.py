@@ -55,7 +55,7 @@ def _order(into: Collector) -> None:
     """The instructions on a pasal that stand among those on later or earlier ones."""
     lists: dict[str, list[tuple[Position, Node, str]]] = {}
     for one in into.draft.amendments:
-        node, found = one.node, next(filter(None, map(_NUMBER.search, one.targets)), None)
+        node, found = one.node, _number((*one.inserted, *one.targets))
         if found and not node.text.startswith(_EXPLAINED):
             place, label = place_of("pasal", found["number"]), f"Pasal {found['number']}"
             lists.setdefault((node.id or "").rpartition(".")[0], []).append((place, node, label))
@@ -64,6 +64,11 @@ def _order(into: Collector) -> None:
         for _, node, label in (one for at, one in enumerate(listed) if at not in kept):
             at = into.first_line(node.place)
             into.fact(at, "perintah_mundur", into.number(node), string(label))
+
+
+def _number(units: Sequence[str]) -> re.Match[str] | None:
+    """The number of the first pasal that is named."""
+    return next(filter(None, map(_NUMBER.search, units)), None)
 
 
 def _in_order(places: Sequence[Position]) -> set[int]:
