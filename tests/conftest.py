@@ -20,6 +20,7 @@ if sys.dont_write_bytecode:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
+os.environ.pop("COLUMNS", None)
 os.environ["PATUH_OFFICE"] = ""
 """No LibreOffice, unless a test is on it: what else is installed changes no result."""
 

@@ -11,11 +11,12 @@ from patuh.cli.call.options import Seconds
 from patuh.cli.call.wrong_call import WrongCallError, explained
 from patuh.engine.overlays import acceptance
 from patuh.engine.overlays.overlay import OverlayError
-from patuh.finding import LeftOut, Place, Proof
+from patuh.finding import Input, LeftOut, Place, Proof
 from patuh.knowledge.marks import MarksError, read_marks
 from patuh.report.documents import json
 from patuh.report.excerpt import excerpt
 from patuh.report.left_out import left_out
+from patuh.report.wording import Wording
 from patuh_parser.text.span import Span
 
 
@@ -51,6 +52,9 @@ def test_a_longer_time_is_refused(number: str) -> None:
     )
 
 
+WORDS = Wording("id", Input("", (), "lengkap", ""))
+
+
 def depth(proof: dict) -> int:
     return 1 + max((depth(child) for child in proof.get("children", ())), default=0)
 
@@ -66,7 +70,7 @@ def test_a_proof_in_json_is_cut_below_sixty_levels() -> None:
             proof = Proof("rule", "a", children=(proof,))
         return proof
 
-    at, beyond = (json._proof(chain(levels), [10_000]) for levels in (60, 61))
+    at, beyond = (json._proof(chain(levels), WORDS, [10_000]) for levels in (60, 61))
     assert (depth(at), cut(at)) == (61, 0)
     assert (depth(beyond), cut(beyond)) == (61, 1)
 
@@ -76,26 +80,26 @@ def test_a_proof_in_json_has_at_most_two_thousand_nodes() -> None:
     pair = Proof("rule", "b", children=(Proof("sentence", "a"),))
     flat = Proof("rule", "c", children=(pair,) * 3)
     for nodes, missing in ((7, 0), (6, 1), (5, 1), (4, 2), (2, 3), (1, 1)):
-        assert cut(json._proof(flat, [nodes])) == missing, nodes
+        assert cut(json._proof(flat, WORDS, [nodes])) == missing, nodes
     assert json._MOST_NODES == 2_000
 
 
 @pytest.mark.parametrize(
     ("length", "start", "shown"),
     [
-        (110, 50, "x" * 110),
-        (111, 0, "x" * 110 + "…"),
-        (111, 20, "x" * 110 + "…"),
-        (111, 21, "…" + "x" * 110),
-        (131, 20, "x" * 110 + "…"),
-        (131, 30, "…" + "x" * 110 + "…"),
+        (112, 50, "x" * 112),
+        (113, 0, "x" * 110 + "…"),
+        (113, 20, "x" * 110 + "…"),
+        (113, 23, "…" + "x" * 110),
+        (133, 20, "x" * 110 + "…"),
+        (133, 30, "…" + "x" * 110 + "…"),
     ],
 )
 def test_a_long_line_is_shown_around_its_place(length: int, start: int, shown: str) -> None:
     place = Place("a.sotk", Span(1, start + 1, 1, start + 4))
-    found = excerpt(["x" * length], place)
+    found = excerpt(["x" * length], place, 112)
     assert found.text == shown
-    assert found.start == start - max(0, start - 20) * (length > 110) + shown.startswith("…")
+    assert found.start == start - max(0, start - 20) * (length > 112) + shown.startswith("…")
 
 
 def test_an_overlay_file_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,7 +179,7 @@ def test_every_format_says_so(patuh: Callable, form: str) -> None:
     for name in ("putus", "pintas", "catatan.txt", "dalam/README.md", "cap.png", "lembar.xlsx"):
         assert name in run.out + run.err
     if form == "json":
-        schema = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+        schema = files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8")
         jsonschema.Draft202012Validator(json.loads(schema)).validate(json.loads(run.out))
     if form == "junit":
         suite = ElementTree.fromstring(run.out)[-1]

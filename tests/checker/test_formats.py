@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -53,7 +54,10 @@ def test_golden(
     monkeypatch.chdir(root)
     if form != "text":
         monkeypatch.setattr(plan, "check_with_repairs", lambda *_, **__: repaired)
-    run = patuh("check", FILE, "--why", "--repairs", "--format", form, "--color", "never")
+    run = patuh(
+        *("check", FILE, "--why=full", "--repairs", "--format", form),
+        *("--as-of", "2024-03-01", "--color", "never"),
+    )
     assert run.code == 1
     assert same(f"kutim_alur_kesehatan.{SUFFIX[form]}", run.out.replace(__version__, "VERSION"))
 
@@ -62,8 +66,8 @@ def test_golden(
 def test_json_with_repairs_validates(repaired: Result) -> None:
     from patuh.report.documents.json import render
 
-    text = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
-    document = json.loads(render([repaired], [], "id"))
+    text = files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8")
+    document = json.loads(render([repaired], [], "id", proofs=True))
     jsonschema.Draft202012Validator(json.loads(text)).validate(document)
     assert all(repair["verified"] for f in document["findings"] for repair in f["repairs"])
 
@@ -218,3 +222,39 @@ def test_html_is_one_page_with_all_sentences_and_provisions_linked(root: Path, n
             assert anchor in page.links
         stack.extend(node.children)
     assert page.links <= page.anchors
+
+
+def test_sarif_speaks_words_and_has_addresses_below_the_folder_of_the_call(
+    patuh: Callable[..., Any], root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(root)
+    name = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
+    (tmp_path / "lain.sotk").write_bytes((root / name).read_bytes())
+    for path, address in (
+        (name, {"uri": name, "uriBaseId": "SRCROOT"}),
+        (str(root / name), {"uri": name, "uriBaseId": "SRCROOT"}),
+        (str(tmp_path / "lain.sotk"), {"uri": (tmp_path / "lain.sotk").as_uri()}),
+    ):
+        (run,) = json.loads(patuh("check", "--format", "sarif", path).out)["runs"]
+        assert run["artifacts"] == [{"location": address}]
+        asisten = run["results"][1]
+        assert [entry["message"]["text"] for entry in asisten["relatedLocations"]] == [
+            "Perbup Paser 56/2020 berlaku bagi usulan ini",
+            "Asisten Pemerintahan dan Kesejahteraan Rakyat termasuk jenis Asisten",
+            "Asisten Perekonomian dan Pembangunan termasuk jenis Asisten",
+            "garis mengoordinasikan, dari Asisten Perekonomian dan Pembangunan kepada"
+            " Dinas Kesehatan",
+        ]
+
+
+def test_every_case_in_junit_has_a_name_of_its_own(
+    patuh: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.sotk").write_text(
+        "USULAN : A\nDAERAH : Kabupaten Paser\nLINGKUP : sebagian\n\nSTRUKTUR\n"
+        "Dinas Sosial membawahi Dinas Kesehatan.\nDinas Sosial membawahi Dinas Perikanan.\n"
+    )
+    root_of = ElementTree.fromstring(patuh("check", "--format", "junit", "a.sotk").out)
+    cases = [(c.get("name"), c.get("file"), c.get("line")) for c in root_of.iter("testcase")]
+    assert cases == [("P3 Dinas Sosial", "a.sotk", "6"), ("P3 Dinas Sosial (2)", "a.sotk", "7")]

@@ -1,4 +1,4 @@
-"""`--format json`: the object `patuh.findings/1`, against its schema and with exact values."""
+"""`--format json`: the object `patuh.findings/2`, against its schema and with exact values."""
 
 import json
 import re
@@ -17,12 +17,12 @@ from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws
 from patuh.report.documents.json import render
 
-SCHEMA = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
 def document(path: Path, lang: str) -> dict:
-    return json.loads(render([checked(path)], [], lang))
+    return json.loads(render([checked(path)], [], lang, proofs=True))
 
 
 def test_the_schema_is_itself_valid() -> None:
@@ -51,7 +51,7 @@ def test_a_case_of_every_check_validates(path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"schema": "patuh.findings/2"},
+        {"schema": "patuh.findings/1"},
         {"summary": {}},
         {"errors": [{"code": "E001"}]},
         {"lain": 1},
@@ -64,7 +64,7 @@ def test_the_schema_refuses_what_is_none(change: dict) -> None:
 
 
 def test_a_finding_in_full(patuh: Callable, written: Callable) -> None:
-    run = patuh("check", "--format", "json", "--lang", "en", written(VIOLATION))
+    run = patuh("check", "--why", "--format", "json", "--lang", "en", written(VIOLATION))
     (finding,) = json.loads(run.out)["findings"]
     citations, proof = finding.pop("citations"), finding.pop("proof")
     assert finding == {
@@ -93,7 +93,13 @@ def test_a_finding_in_full(patuh: Callable, written: Callable) -> None:
     ]
     assert citations[0]["label"] == "Pasal 14 ayat (2) huruf e"
     assert proof["kind"] == "rule"
+    assert proof["text"] == "finding: violation"
     assert proof["atom"].startswith("temuan(pelanggaran,paser_56_2020,h7,langsung,")
+
+
+def test_proofs_are_given_where_they_are_asked_for(patuh: Callable, written: Callable) -> None:
+    (finding,) = json.loads(patuh("check", "--format", "json", written(VIOLATION)).out)["findings"]
+    assert "proof" not in finding
 
 
 def test_the_summary_counts_each_level(patuh: Callable, written: Callable) -> None:
@@ -175,6 +181,6 @@ def test_long_proofs_are_cut_and_say_so() -> None:
         for number in range(90)
     )
     text = CLEAN + agencies
-    out = render([check(text.encode(), "u.sotk")], [], "id")
+    out = render([check(text.encode(), "u.sotk")], [], "id", proofs=True)
     VALIDATOR.validate(json.loads(out))
     assert len(out) < 20_000_000

@@ -4,25 +4,89 @@
 read their diff before you commit them.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from checker_texts import CLEAN, NOTE, VIOLATION, WARNING
+from golden import same
 
-GOLDEN = Path(__file__).parent / "golden"
 PROPOSAL = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_golden(patuh: Callable, root: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "columns", "options"),
+    [
+        ("id", 80, ()),
+        ("en", 120, ()),
+        ("id", 100, ("--why",)),
+        ("id", 100, ("--brief",)),
+        ("id", 100, ("--level", "peringatan", "--why=full")),
+    ],
+)
+def test_golden(
+    patuh: Callable,
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    columns: int,
+    options: tuple[str, ...],
+) -> None:
     monkeypatch.chdir(root)
-    golden = GOLDEN / f"paser_koordinasi_sosial_lingkungan.{lang}.txt"
-    out = patuh("check", "--lang", lang, PROPOSAL).out
-    if os.environ.get("PATUH_REFRESH_GOLDEN"):
-        golden.write_text(out, encoding="utf-8")
-    assert out == golden.read_text(encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = patuh("check", "--lang", lang, *options, PROPOSAL).out
+    told = "".join(option.replace("--", ".").replace("=", "_") for option in options[-1:])
+    assert same(f"paser_koordinasi_sosial_lingkungan.{lang}.{columns}{told}.txt", out)
+    assert [line for line in out.splitlines() if len(line) > columns] == []
+
+
+def test_a_short_proof_can_be_read_aloud(
+    patuh: Callable, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    lines = patuh("check", "--why", PROPOSAL).out.splitlines()
+    assert len(lines) < 420
+    at = lines.index("   = bukti:")
+    assert lines[at : at + 6] == [
+        "   = bukti:",
+        "     Pasal 1 angka 6: Asisten bertanggung jawab kepada Sekretaris Daerah, menurut bunyi"
+        " ketentuan",
+        "     baris 10: Asisten Pemerintahan dan Kesejahteraan Rakyat termasuk jenis Asisten",
+        "     baris 11: garis bertanggung jawab, dari Asisten Pemerintahan dan Kesejahteraan Rakyat"
+        " kepada",
+        "       Bupati",
+        "",
+    ]
+
+
+def test_a_provision_is_quoted_once(
+    patuh: Callable, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    out = patuh("check", PROPOSAL).out
+    assert out.count("“Perangkat Daerah dalam pelaksanaan tugasnya wajib") == 1
+    assert out.count("= dasar: Pasal 14 ayat (2) huruf d Perbup Paser 56/2020\n") == 1
+    assert out.count("Pasal 14 ayat (2) huruf d Perbup Paser 56/2020 (dikutip di atas)\n") == 1
+
+
+def test_findings_below_a_level_are_counted_and_not_shown(
+    patuh: Callable, written: Callable
+) -> None:
+    run = patuh("check", "--level", "pelanggaran", "--fail-on", "catatan", written(NOTE))
+    assert run.code == 1
+    lines = run.out.splitlines()
+    assert lines[0].startswith("usulan.sotk: 1 temuan: 1 catatan (Perbup")
+    assert lines[1] == "  tidak ditampilkan: 1 temuan (--level)"
+    assert "X1" not in run.out
+
+
+@pytest.mark.parametrize("option", [["--brief"], ["--level", "peringatan"]])
+def test_only_the_report_for_people_is_cut(
+    patuh: Callable, written: Callable, option: list[str]
+) -> None:
+    run = patuh("check", "--format", "json", *option, written(NOTE))
+    assert run.code == 2
+    assert f"{option[0]} hanya untuk laporan teks" in run.err
 
 
 def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: Callable) -> None:
@@ -72,7 +136,9 @@ def test_sentences_without_a_relation_are_told_to_be_what_they_are(
 def test_the_excerpt_shows_the_sentence_with_the_words_marked(
     patuh: Callable, written: Callable
 ) -> None:
-    assert patuh("check", written(VIOLATION)).out.splitlines()[:7] == [
+    lines = patuh("check", written(VIOLATION)).out.splitlines()
+    at = lines.index("") + 1
+    assert lines[at : at + 7] == [
         "pelanggaran[H7]: Pertanggungjawaban kepada Bupati tidak melalui Sekretaris Daerah",
         " --> usulan.sotk:8:1",
         "  |",
@@ -91,8 +157,9 @@ def test_lines_are_counted_as_the_reader_counts_them(
     """A form feed or an exotic separator is a blank to the reader, so it ends no line here."""
     text = VIOLATION.replace("Usulan uji", f"Usulan{space}uji")
     lines = patuh("check", written(text)).out.splitlines()
-    assert lines[1] == " --> usulan.sotk:8:1"
-    assert lines[3] == "8 | Dinas Sosial bertanggung jawab langsung kepada Bupati."
+    at = lines.index("") + 1
+    assert lines[at + 1] == " --> usulan.sotk:8:1"
+    assert lines[at + 3] == "8 | Dinas Sosial bertanggung jawab langsung kepada Bupati."
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
@@ -103,7 +170,7 @@ def test_line_ends_of_other_systems(patuh: Callable, written: Callable, end: str
 
 def test_a_reading_is_named_with_its_switch(patuh: Callable, written: Callable) -> None:
     out = patuh("check", "--lang", "en", written(WARNING)).out
-    assert out.startswith("warning[A4]: Agency under two Asisten\n --> usulan.sotk:8:1\n")
+    assert "\n\nwarning[A4]: Agency under two Asisten\n --> usulan.sotk:8:1\n" in out
     assert (
         "  = reading: “Asisten yang membidangi” is read as one Asisten for each agency\n"
         "     (tafsir_satu_asisten=tunggal)\n"

@@ -25,7 +25,7 @@ def test_text_and_html_and_json_say_what_was_read() -> None:
     assert f"= dibaca: {said}" in "".join(as_text([result], "id", Style()))
     assert said in "".join(html([result], [], "id"))
     document = json.loads(as_json([result], [], "id"))
-    schema = json.loads(files("patuh").joinpath("schema/findings-1.json").read_text("utf-8"))
+    schema = json.loads(files("patuh").joinpath("schema/findings-2.json").read_text("utf-8"))
     jsonschema.Draft202012Validator(schema).validate(document)
     (found,) = [f for f in document["findings"] if f["check"] == "U4"]
     assert found["read_as"] == [{"written": "Kepala UPT", "unit": "UPT Puskesmas Kuaro"}]

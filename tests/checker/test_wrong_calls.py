@@ -26,7 +26,8 @@ ENGLISH = ("Usage", "Error", "Invalid", "Missing", "No such", "Did you", "does n
         ("check x --repair", "tidak ada pilihan `--repair`; maksud Anda: --repairs?"),
         ("check x --fx", "tidak ada pilihan `--fx`; maksud Anda: --diff, --fix?"),
         ("check x --lang", "pilihan `--lang` memerlukan nilai"),
-        ("check x --why=1", "pilihan `--why` tidak memakai nilai"),
+        ("check x --why=1", "`1` tidak dikenal untuk --why; pilihannya: short, full"),
+        ("check x --repairs=1", "pilihan `--repairs` tidak memakai nilai"),
         ("check --lang fr x", "`fr` tidak dikenal untuk --lang; pilihannya: id, en"),
         ("check --timeout 0 x", "nilai --timeout harus lebih dari 0, bukan 0.0"),
         ("check --timeout a x", "nilai --timeout harus berupa angka, bukan `a`"),
@@ -144,7 +145,7 @@ def test_what_is_asked_for_besides_is_in_the_report(patuh: Callable, written: Ca
     name = written(VIOLATION)
     plain, why, repaired = (
         json.loads(patuh("check", "--format", "json", *option, name).out)["findings"]
-        for option in ([], ["--why"], ["--repairs"])
+        for option in ([], ["--why=full"], ["--repairs"])
     )
     assert "attempt" not in json.dumps(plain)
     assert "attempt" in json.dumps(why)

@@ -66,7 +66,7 @@ def _outcome(data: bytes, why: bool) -> Result | Unreadable:
 def _by_command(data: bytes, outcome: Result | Unreadable) -> None:
     """Through the command line, in a format that follows from the input."""
     form, lang = FORMATS[crc32(data) % 5], ("id", "en")[crc32(data) // 5 % 2]
-    asked = ["check", "-", "--format", form, "--lang", lang, "--why"]
+    asked = ["check", "-", "--format", form, "--lang", lang, "--why=full"]
     with bounded():
         run = CliRunner().invoke(main, asked, input=data, catch_exceptions=False)
     assert_no_fault(run.stderr)
@@ -80,7 +80,7 @@ def _by_command(data: bytes, outcome: Result | Unreadable) -> None:
     if form == "json":
         own = [outcome] if isinstance(outcome, Result) else []
         refused = [outcome] if isinstance(outcome, Unreadable) else []
-        assert run.stdout == json.render(own, refused, lang)  # type: ignore[arg-type]
+        assert run.stdout == json.render(own, refused, lang, proofs=True)  # type: ignore[arg-type]
 
 
 @contextmanager

@@ -171,7 +171,7 @@ def _akoma_ntoso() -> etree.XMLSchema:
 
 @cache
 def _findings_schema() -> Schema:
-    text = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+    text = files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8")
     return _schema(jsonschema.Draft202012Validator, json.loads(text))
 
 

@@ -19,7 +19,7 @@ from patuh_parser.legal.reader import read_draft
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "corpus"
-SCHEMA = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+SCHEMA = files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8")
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA))
 CASES = tomllib.loads((HERE / "structure.toml").read_text(encoding="utf-8"))["kasus"]
 

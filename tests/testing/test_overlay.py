@@ -203,7 +203,7 @@ def test_a_check_of_ones_own(tmp_path: Path) -> None:
         (folder / "messages" / lang).mkdir(parents=True)
         (folder / "messages" / lang / "mine.toml").write_text(WORDS)
     (folder / "mine.lp").write_text(CHECK)
-    call = ["check", str(proposal), "--kb-overlay", str(folder), "--why"]
+    call = ["check", str(proposal), "--kb-overlay", str(folder), "--why=full"]
     shown = CliRunner().invoke(main, call)
     assert "Dinas Sosial adalah Dinas" in shown.output
     assert "catatan[Q1]" in shown.output

@@ -78,7 +78,7 @@ def test_without_one_no_report_speaks_of_any(form: str) -> None:
 def test_the_object_in_json_follows_the_schema(mine: Path) -> None:
     call = ["check", "a.sotk", "--kb-overlay", str(mine), "--format", "json"]
     document = json.loads(CliRunner().invoke(main, call).stdout)
-    schema = files("patuh").joinpath("schema/findings-1.json").read_text(encoding="utf-8")
+    schema = files("patuh").joinpath("schema/findings-2.json").read_text(encoding="utf-8")
     jsonschema.Draft202012Validator(json.loads(schema)).validate(document)
     (overlay,) = document["overlays"]
     assert (overlay["replaced"], overlay["added"]) == (["checks/hierarki.lp"], [])

@@ -7,8 +7,6 @@ from msgspec import Struct
 from patuh.finding import Place
 from patuh_parser.text.shown import shown
 
-_WIDTH = 110
-
 
 class Excerpt(Struct, frozen=True):
     """The first line of a place: its number, its text, and where the marked part lies in it."""
@@ -30,25 +28,26 @@ def source_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def excerpt(lines: list[str], place: Place) -> Excerpt:
-    """The excerpt for a place; long lines are cut to a window around the marked part."""
+def excerpt(lines: list[str], place: Place, width: int) -> Excerpt:
+    """The excerpt for a place; a line longer than `width` is cut around the marked part."""
     span = place.span
     text = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
     end = span.end_column - 1 if span.end_line == span.line else len(text.rstrip())
     start = min(span.column - 1, len(text))
-    text, start, end = _window(text, start, max(end, start + 1))
+    text, start, end = _window(text, start, max(end, start + 1), width)
     return Excerpt(span.line, shown(text), start, min(end, len(text)) - start)
 
 
-def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
-    if len(text) <= _WIDTH:
+def _window(text: str, start: int, end: int, width: int) -> tuple[str, int, int]:
+    if len(text) <= width:
         return text, start, end
+    width -= 2  # for what is left out on either side
     left = max(0, start - 20)
-    cut = text[left : left + _WIDTH]
+    cut = text[left : left + width]
     prefix = "…" if left else ""
-    suffix = "…" if left + _WIDTH < len(text) else ""
+    suffix = "…" if left + width < len(text) else ""
     shift = len(prefix) - left
-    return f"{prefix}{cut}{suffix}", start + shift, min(end, left + _WIDTH) + shift
+    return f"{prefix}{cut}{suffix}", start + shift, min(end, left + width) + shift
 
 
 def _columns(text: str) -> int:

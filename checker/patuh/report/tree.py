@@ -1,7 +1,6 @@
 """Proof trees in the law's words, ready to draw: one node for each literal, none left out."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -25,6 +24,13 @@ class TreeNode(Struct, frozen=True):
 
 def tree(proof: Proof, wording: Wording) -> TreeNode:
     """The whole tree of a proof."""
+    children = tuple(tree(child, wording) for child in proof.children)
+    text = in_words(proof, wording)
+    return TreeNode(proof.kind, text, proof.place, proof.citation, children)
+
+
+def in_words(proof: Proof, wording: Wording) -> str:
+    """What a node of a proof says."""
     text = phrase(proof.predicate, proof.arguments, wording) if proof.predicate else ""
     if proof.kind == "condition":
         text = _readable(proof.atom, wording)
@@ -38,16 +44,7 @@ def tree(proof: Proof, wording: Wording) -> TreeNode:
         text = wording.say("proof.attempt")
     if proof.others:
         text += f" ({wording.say('proof.others', count=proof.others)})"
-    children = tuple(tree(child, wording) for child in proof.children)
-    return TreeNode(proof.kind, text, proof.place, proof.citation, children)
-
-
-def draw(node: TreeNode, prefix: str = "") -> Iterator[tuple[str, TreeNode]]:
-    """Each node below `node` with the line art that leads to it."""
-    for number, child in enumerate(node.children):
-        last = number == len(node.children) - 1
-        yield f"{prefix}{'└─ ' if last else '├─ '}", child
-        yield from draw(child, prefix + ("   " if last else "│  "))
+    return text
 
 
 def _counted(text: str, wording: Wording) -> str:

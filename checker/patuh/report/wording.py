@@ -249,7 +249,7 @@ class Wording:
             day = datetime.date(value // 10000, value // 100 % 100, value % 100)
         except ValueError:
             return str(value)
-        return f"{day.day} {self.say('findings.months').split()[day.month - 1]} {day.year}"
+        return date_in_words(day, self.lang)
 
     def _case(self, finding: Finding) -> tuple[str, str | None]:
         case = check_messages(self.lang)[finding.check.lower()].cases[finding.case]
@@ -291,6 +291,11 @@ class Wording:
                 values = self._proposed.values(hole, finding)
                 texts[hole] = enumerated(values, self.say("findings.or"))
         return texts
+
+
+def date_in_words(day: datetime.date, lang: Lang) -> str:
+    """A day, with the month by its name."""
+    return f"{day.day} {say('findings.months', lang).split()[day.month - 1]} {day.year}"
 
 
 def _key(value: Value, term: str, hole: str, finding: Finding) -> str:

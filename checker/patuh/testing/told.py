@@ -16,6 +16,7 @@ from patuh.report.expectations import Expectation, ExpectationError, Row, found,
 from patuh.report.terminal.errors import render as render_errors
 from patuh.report.terminal.style import Style
 from patuh.report.terminal.text import render
+from patuh.report.view import View
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
 from patuh_parser.text.similar import nearest
@@ -38,7 +39,7 @@ def difference(result: Result, missing: Counter[Row], extra: Counter[Row]) -> st
     diff = difflib.unified_diff(before, after, "expected", "found", lineterm="", n=1000)
     wording = Wording("id", result.input)
     unexpected = tuple(f for f in result.findings if any(row in extra for row in rows(f, wording)))
-    report = render([replace(result, findings=unexpected)], "id", Style(), why=True)
+    report = render([replace(result, findings=unexpected)], "id", Style(), View(why="full"))
     proofs = ["", *Style().clean("".join(report)).splitlines()] if unexpected else []
     return "\n".join([*diff, *proofs])
 

@@ -9,6 +9,7 @@ import click
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import (
+    LEVELS,
     IsoDate,
     Seconds,
     base_option,
@@ -27,9 +28,19 @@ from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import LeftOut, Level, Result, Unreadable
+from patuh.report.view import Proofs, View
 
 
-@click.command("check", cls=Command)
+class _Check(Command):
+    """`--why` without a value is the short proof."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        options = args[: args.index("--")] if "--" in args else args
+        whys = ["--why=short" if arg == "--why" else arg for arg in options]
+        return super().parse_args(ctx, [*whys, *args[len(options) :]])
+
+
+@click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @form_option(*FORMATS)
 @lang_option
@@ -37,7 +48,9 @@ from patuh.finding import LeftOut, Level, Result, Unreadable
 @option("--as", "said", type=click.Choice(["draft", "proposal"]))
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @base_option
-@option("--why", is_flag=True)
+@option("--why", type=click.Choice(["short", "full"]), metavar="")
+@option("--level", type=click.Choice([*LEVELS, "belum_lengkap"]), default=LEVELS[-1])
+@option("--brief", is_flag=True)
 @option("--repairs", is_flag=True)
 @option("--diff", is_flag=True)
 @option("--fix", "write", is_flag=True)
@@ -56,7 +69,9 @@ def command(
     said: str | None,
     as_of: datetime.date | None,
     base: str | None,
-    why: bool,
+    why: Proofs | None,
+    level: str,
+    brief: bool,
     repairs: bool,
     diff: bool,
     write: bool,
@@ -68,7 +83,9 @@ def command(
     color: str,
 ) -> None:
     """Check proposals against the regulations of their regency, drafts against drafting law."""
-    floor = Level[fail_on.replace("-", "_")]
+    floor, shown = (Level[name.replace("-", "_")] for name in (fail_on, level))
+    if form != "text" and (brief or shown != Level.catatan):
+        raise WrongCallError("calls.text_only", ctx, option="--brief" if brief else "--level")
     if diff or write:
         if any(map(is_draft, paths)):
             raise WrongCallError("calls.drafts_not_repaired", ctx)
@@ -87,9 +104,10 @@ def command(
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         results, unreadable, left = _check_all(
-            paths, said, as_of, against, repairs=repairs, why=why, timeout=timeout
+            paths, said, as_of, against, repairs=repairs, why=why == "full", timeout=timeout
         )
-    output = Output(form, language(ctx), color, floor, why)
+    day = as_of or datetime.date.today()
+    output = Output(form, language(ctx), color, floor, View(shown, brief, why, day))
     if diff or write:
         from patuh.cli.commands.fix import fix_all
         from patuh.report.laid_over import laid_over
@@ -104,7 +122,6 @@ def command(
     else:
         output.write(results, unreadable, left)
     if back and results:
-        day = as_of or datetime.date.today()
         damaged = write_back(back, results[0], against, output.lang, day)
         if damaged is not None:
             output.errors([damaged])

@@ -8,6 +8,7 @@ import click
 from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
+from patuh.report.view import View
 
 FORMATS = ("text", "json", "html", "sarif", "junit")
 
@@ -15,12 +16,12 @@ FORMATS = ("text", "json", "html", "sarif", "junit")
 class Output:
     """Writes results to standard output and, for people, errors to standard error."""
 
-    def __init__(self, form: str, lang: Lang, color: str, floor: Level, why: bool) -> None:
+    def __init__(self, form: str, lang: Lang, color: str, floor: Level, view: View) -> None:
         self._form = form
         self.lang = lang
         self._color = color
         self._floor = floor
-        self._why = why
+        self._view = view
 
     def write(
         self,
@@ -46,7 +47,9 @@ class Output:
         if self._form == "json":
             from patuh.report.documents import json
 
-            return json.render(results, unreadable, self.lang, left)
+            return json.render(
+                results, unreadable, self.lang, left, proofs=self._view.why is not None
+            )
         if self._form == "sarif":
             from patuh.report.documents import sarif
 
@@ -57,14 +60,14 @@ class Output:
             return junit.render(results, unreadable, self.lang, self._floor, left)
         from patuh.report.documents import html
 
-        return html.render(results, unreadable, self.lang, left)
+        return html.render(results, unreadable, self.lang, left, self._view.day)
 
     def text(self, results: Sequence[Result]) -> None:
         """The report for people."""
         from patuh.report.terminal.text import render
 
         style = style_of(sys.stdout, self._color)
-        show(render(results, self.lang, style, why=self._why), style, nl=False)
+        show(render(results, self.lang, style, self._view), style, nl=False)
 
     def left(self, left: Sequence[LeftOut]) -> None:
         """What of folders was not checked, on standard error."""

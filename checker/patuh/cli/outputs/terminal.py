@@ -10,17 +10,25 @@ import click
 from patuh.finding import Unreadable
 from patuh.messages import Lang
 from patuh.report.terminal.errors import render
-from patuh.report.terminal.style import Style
+from patuh.report.terminal.style import WIDTH, Style
 
 T = TypeVar("T")
+_LEAST, _MOST = 60, 140
+"""Columns of a report that is read: no narrower terminal, and no longer line."""
 
 
 def style_of(stream: TextIO, color: str = "auto") -> Style:
-    """Colours if asked for, or on a terminal unless NO_COLOR is set; links on a terminal."""
+    """Colours if asked for, or on a terminal unless NO_COLOR is set; links and width of a terminal.
+
+    COLUMNS, where it is set, takes the place of the width.
+    """
     terminal = stream.isatty()
     automatic = color == "auto" and terminal and not os.environ.get("NO_COLOR")
     wanted = color == "always" or automatic
-    return Style(color=wanted, links=wanted and terminal)
+    width = os.get_terminal_size(stream.fileno()).columns if terminal else WIDTH
+    told = os.environ.get("COLUMNS", "")
+    width = int(told) if told.isdecimal() and len(told) < 5 else width
+    return Style(wanted, wanted and terminal, min(max(width, _LEAST), _MOST))
 
 
 def show(pieces: Iterable[str], style: Style | None = None, *, nl: bool = True) -> None:

@@ -4,21 +4,24 @@ Findings and proofs are collapsible sections; every sentence links to its line o
 the end of the page, every provision to its text.
 """
 
+import datetime
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 from zlib import crc32
 
-from patuh.finding import Citation, Finding, LeftOut, Place, Result, Unreadable
+from patuh import __version__
+from patuh.finding import Citation, Finding, LeftOut, Level, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
-from patuh.report.excerpt import source_lines
+from patuh.report.excerpt import excerpt, source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
 from patuh.report.tree import TreeNode, tree
-from patuh.report.wording import Wording
+from patuh.report.wording import Wording, date_in_words
 from patuh_parser.text.shown import shown
 from patuh_parser.text.source import text_lines
 
@@ -26,12 +29,15 @@ _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 summary{cursor:pointer}section{margin:1rem 0}h1{font-size:1.5rem}h2{font-size:1.2rem}
 .finding{border-left:.3rem solid #888;padding:.2rem 1rem;margin:.6rem 0;background:#fafafa}
-.pelanggaran,.belum_lengkap{border-color:#b00020}.peringatan{border-color:#b26a00}
+.pelanggaran{border-color:#b00020}.belum_lengkap{border-color:#7b1fa2}.peringatan{border-color:#b26a00}
 .catatan{border-color:#00677d}blockquote{margin:.3rem 0 .3rem 1rem;font-style:italic}
 pre{background:#f4f4f4;padding:.5rem;overflow:auto}
 ol.source{font-family:monospace;white-space:pre-wrap}:target{background:#fff3b0}
 .del{color:#b00020}.add{color:#0b6b2e}ul.tree{list-style:none;padding-left:1.2rem}
-@media print{details>*{display:block}}
+table{border-collapse:collapse}td,th{padding:.1rem .8rem .1rem 0;text-align:left}
+.finding{break-inside:avoid}@page{size:A4;margin:2cm}
+@media print{body{max-width:none;margin:0;font-size:10pt}.finding{background:none}
+details>*{display:block}details::details-content{content-visibility:visible;display:block}}
 """
 
 
@@ -53,14 +59,16 @@ def render(
     errors: Iterable[Unreadable],
     lang: Lang,
     left: Iterable[LeftOut] = (),
+    day: datetime.date | None = None,
 ) -> str:
-    """The whole page."""
+    """The whole page; `day` stands in its head."""
     every = list(results)
     title = say("findings.page.title", lang)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">',
         f"<title>patuh – {title}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{title}</h1>",
+        f"<p>{_made(lang, day)}</p>",
     ]
     parts.extend(f"<p><strong>{_text(told)}</strong></p>" for told in laid_over(lang))
     for number, result in enumerate(every):
@@ -78,6 +86,22 @@ def render(
     return "\n".join(parts) + "\n"
 
 
+def _made(lang: Lang, day: datetime.date | None) -> str:
+    """By which version, and on which day."""
+    if day is None:
+        return f"patuh {__version__}"
+    return f"patuh {__version__} · {_text(date_in_words(day, lang))}"
+
+
+def _summary(result: Result, wording: Wording) -> Iterator[str]:
+    """How many findings of each level there are."""
+    counts = Counter(finding.level for finding in result.findings)
+    yield "<table>"
+    for level in sorted(Level, reverse=True):
+        yield f"<tr><th>{_text(wording.level(level))}</th><td>{counts[level]}</td></tr>"
+    yield "</table>"
+
+
 def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     wording = Wording(lang, result.input)
     laws = ", ".join(map(wording.regulation, result.input.regulations))
@@ -87,11 +111,14 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
         yield f"<p>{_label('read_as_draft', wording)}: {_text(text)}</p>"
     for text, _ in wording.noticed():
         yield f"<p><strong>{_label('not_assessed', wording)}: {_text(text)}</strong></p>"
-    if not result.findings:
+    if result.findings:
+        yield from _summary(result, wording)
+    else:
         yield f"<p><strong>{wording.verdict()}</strong></p>"
     for finding in result.findings:
-        yield from _finding(_Page(number, result.input.path), finding, wording)
-    yield f"<details><summary>{_label('not_assessed', wording)}</summary><ul>"
+        quoted = source_lines(result.text_of(finding.place.path))
+        yield from _finding(_Page(number, result.input.path), finding, wording, quoted)
+    yield f"<details open><summary>{_label('not_assessed', wording)}</summary><ul>"
     for told in wording.not_assessed(result.unassessed):
         yield f"<li>{_text(told)}</li>"
     yield "</ul></details>"
@@ -126,17 +153,16 @@ def _cited(finding: Finding) -> Iterator[Citation]:
             yield node.citation
 
 
-def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
+def _finding(page: _Page, finding: Finding, wording: Wording, lines: list[str]) -> Iterator[str]:
     yield f'<details open class="finding {finding.level.name}">'
     yield (
         f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]</strong> "
         f"{_text(wording.title(finding))}</summary>"
     )
     yield f"<p>{_text(wording.sentence(finding))}</p>"
-    links = " ".join(
-        f"{_sentence_link(page, place)}{_text(wording.located(place))}" for place in finding.places
-    )
-    yield f"<p>{links}</p>"
+    links = " · ".join(_sentence_link(page, place, wording) for place in finding.places)
+    sentence = excerpt(lines, finding.place, 200).text.strip()
+    yield f"<p>{links}</p><blockquote>{_text(sentence)}</blockquote>"
     for citation in finding.citations:
         yield f'<p class="law">{_label("law", wording)}: {_law_link(page.number, citation)}</p>'
     for reading in finding.interpretations:
@@ -158,22 +184,22 @@ def _finding(page: _Page, finding: Finding, wording: Wording) -> Iterator[str]:
     if finding.proofs:
         yield f"<details><summary>{_label('proof', wording)}</summary>"
         for proof in finding.proofs:
-            yield from _tree(page, tree(proof, wording))
+            yield from _tree(page, tree(proof, wording), wording)
         yield "</details>"
     yield "</details>"
 
 
-def _tree(page: _Page, node: TreeNode) -> Iterator[str]:
+def _tree(page: _Page, node: TreeNode, wording: Wording) -> Iterator[str]:
     yield '<ul class="tree">'
     for child in node.children:
         label = _text(child.text)
         if child.place is not None:
-            label += f" {_sentence_link(page, child.place)}"
+            label += f" {_sentence_link(page, child.place, wording)}"
         elif child.kind == "norm" and child.citation is not None:
             label += f" – {_law_link(page.number, child.citation)}"
         if child.children:
             yield f"<li><details open><summary>{label}</summary>"
-            yield from _tree(page, child)
+            yield from _tree(page, child, wording)
             yield "</details></li>"
         else:
             yield f"<li>{label}</li>"
@@ -188,11 +214,11 @@ def _provision(number: int, citation: Citation, wording: Wording) -> Iterator[st
     yield f"<blockquote>{_text(citation.text)}</blockquote></div>"
 
 
-def _sentence_link(page: _Page, place: Place) -> str:
+def _sentence_link(page: _Page, place: Place, wording: Wording) -> str:
     span = place.span
-    where = f"{span.line}:{span.column}"
+    where = _text(wording.say("proof.line", line=span.line) + wording.located(place))
     if place.path != page.path:
-        where = f"{_text(place.path)}:{where}"
+        where = f"{_text(place.path)}, {where}"
     return f'<a href="#{page.anchor(place.path, span.line)}">{where}</a>'
 
 

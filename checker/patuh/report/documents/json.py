@@ -1,4 +1,4 @@
-"""Results as the versioned JSON object `patuh.findings/1`."""
+"""Results as the versioned JSON object `patuh.findings/2`."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,10 +19,11 @@ from patuh.finding import (
 )
 from patuh.knowledge.laid_over import overlays
 from patuh.messages import Lang
+from patuh.report.tree import in_words
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import as_json
 
-SCHEMA = "patuh.findings/1"
+SCHEMA = "patuh.findings/2"
 
 
 _MOST_NODES = 2_000
@@ -34,11 +35,13 @@ def render(
     errors: Iterable[Unreadable],
     lang: Lang,
     left: Sequence[LeftOut] = (),
+    *,
+    proofs: bool = False,
 ) -> str:
-    """One object for all inputs; the same inputs give the same bytes."""
+    """One object for all inputs; the same inputs give the same bytes. Proofs where asked for."""
     every = list(results)
     findings = [
-        _finding(finding, wording)
+        _finding(finding, wording, proofs)
         for result in every
         for wording in (Wording(lang, result.input),)
         for finding in result.findings
@@ -84,7 +87,7 @@ def _input(result: Result, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+def _finding(finding: Finding, wording: Wording, proofs: bool) -> dict[str, Any]:
     readings = [
         {"name": f"tafsir_{reading.name}", "value": reading.value,
          "text": wording.interpretation(reading)}
@@ -106,22 +109,26 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "interpretation": readings[0] if readings else None,
         "interpretations": readings,
         **({"read_as": titles} if titles else {}),
-        "proof": None if finding.proof is None else _proof(finding.proof, [_MOST_NODES]),
+        **_proved(finding, wording, proofs),
         "repairs": [_repair(repair) for repair in finding.repairs],
         "repair_search": None if finding.repair_search is None else asdict(finding.repair_search),
         "fingerprint": finding.fingerprint,
-        **({"parts": [_part(part, wording) for part in finding.parts]} if finding.parts else {}),
+        **(
+            {"parts": [_part(part, wording, proofs) for part in finding.parts]}
+            if finding.parts
+            else {}
+        ),
     }
 
 
-def _part(part: Finding, wording: Wording) -> dict[str, Any]:
+def _part(part: Finding, wording: Wording, proofs: bool) -> dict[str, Any]:
     """One of those that are told together."""
     return {
         "subject": wording.subject(part),
         "message": wording.sentence(part),
         "location": location(part.place),
         "citations": [asdict(citation) for citation in part.citations],
-        "proof": None if part.proof is None else _proof(part.proof, [_MOST_NODES]),
+        **_proved(part, wording, proofs),
         "fingerprint": part.fingerprint,
     }
 
@@ -162,10 +169,20 @@ def location(place: Place) -> dict[str, Any]:
     }
 
 
-def _proof(proof: Proof, budget: list[int], depth: int = 0) -> dict[str, Any]:
+def _proved(finding: Finding, wording: Wording, proofs: bool) -> dict[str, Any]:
+    if not proofs or finding.proof is None:
+        return {}
+    return {"proof": _proof(finding.proof, wording, [_MOST_NODES])}
+
+
+def _proof(proof: Proof, wording: Wording, budget: list[int], depth: int = 0) -> dict[str, Any]:
     """The tree, cut with `truncated` where it would pass the bound on nodes or depth."""
     budget[0] -= 1
-    node: dict[str, Any] = {"kind": proof.kind, "atom": proof.atom}
+    node: dict[str, Any] = {
+        "kind": proof.kind,
+        "text": in_words(proof, wording),
+        "atom": proof.atom,
+    }
     if proof.rule is not None:
         node["rule"] = proof.rule
     if proof.place is not None:
@@ -177,7 +194,7 @@ def _proof(proof: Proof, budget: list[int], depth: int = 0) -> dict[str, Any]:
     if proof.children and (budget[0] <= 0 or depth >= _DEEPEST):
         node["truncated"] = True
     elif proof.children:
-        node["children"] = [_proof(child, budget, depth + 1) for child in proof.children]
+        node["children"] = [_proof(child, wording, budget, depth + 1) for child in proof.children]
     return node
 
 

@@ -1,5 +1,6 @@
 """Results as JUnit XML: one test suite for each input, one test case for each finding."""
 
+from collections import Counter
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
@@ -24,8 +25,13 @@ def render(
         wording = Wording(lang, result.input)
         suite = ET.SubElement(root, "testsuite", name=result.input.path)
         _properties(suite, result, wording)
+        names: Counter[str] = Counter()
         for finding in result.findings:
-            _case(suite, finding, wording, floor)
+            name = f"{finding.check} {wording.subject(finding)}"
+            names[name] += 1
+            if names[name] > 1:  # who collects results takes two of one name for one
+                name = f"{name} ({names[name]})"
+            _case(suite, name, finding, wording, floor)
         unread = [text for text, unread in wording.noticed() if unread]
         for text in unread:
             case = ET.SubElement(suite, "testcase", name=text, classname=_class(result.input.path))
@@ -51,10 +57,11 @@ def render(
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _case(suite: ET.Element, finding: Finding, wording: Wording, floor: Level) -> None:
-    name = f"{finding.check} {wording.subject(finding)}"
-    case = ET.SubElement(suite, "testcase", name=name, classname=_class(finding.place.path))
-    span = finding.place.span
+def _case(suite: ET.Element, name: str, finding: Finding, wording: Wording, floor: Level) -> None:
+    span, path = finding.place.span, finding.place.path
+    case = ET.SubElement(suite, "testcase", name=name, classname=_class(path))
+    case.set("file", path)
+    case.set("line", str(span.line))
     laws = "; ".join(citation.label for citation in finding.citations)
     text = f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})"
     if finding.level >= floor:

@@ -26,6 +26,7 @@ from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
+from patuh.report.tree import in_words
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import ENDS, as_json, shown
 from patuh_parser.text.source import text_lines
@@ -33,6 +34,8 @@ from patuh_parser.text.source import text_lines
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 """Names the schema for editors; nothing is read from there."""
 _WRITTEN = "insertedContent"
+_HERE = "SRCROOT"
+"""The folder of the call, which whoever shows the results knows by this name."""
 _LEVELS = {
     Level.pelanggaran: "error",
     Level.belum_lengkap: "error",
@@ -52,8 +55,9 @@ def render(
     rules = sorted(check_messages(lang))
     said = {
         "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_HERE: {"description": {"text": say("findings.sarif.here", lang)}}},
         "artifacts": [
-            {"location": {"uri": _uri(name)}}
+            {"location": _artifact(name)}
             for name in dict.fromkeys(
                 [*(r.input.path for r in every), *(u.path for u in unreadable)]
             )
@@ -114,16 +118,17 @@ def _rule(name: str, lang: Lang) -> dict[str, Any]:
 
 def _result(finding: Finding, index: int, source: Result, lang: Lang) -> dict[str, Any]:
     wording = Wording(lang, source.input)
-    related = [_location(place) for place in finding.places[1:]]
+    related = [_location(place, wording) for place in finding.places[1:]]
     related += [
-        {**_location(place), "message": {"text": text}} for place, text in _sentences(finding)
+        {**_location(place, wording), "message": {"text": in_words(node, wording)}}
+        for place, node in _sentences(finding)
     ]
     found: dict[str, Any] = {
         "ruleId": finding.check,
         "ruleIndex": index,
         "level": _LEVELS[finding.level],
         "message": {"text": _message(finding, wording)},
-        "locations": [_location(finding.place)],
+        "locations": [_location(finding.place, wording)],
         "relatedLocations": [{"id": number, **entry} for number, entry in enumerate(related, 1)],
         "partialFingerprints": {"patuh/1": finding.fingerprint},
         "properties": {
@@ -148,7 +153,7 @@ def _fix(repair: Repair, source: Result, lang: Lang) -> dict[str, Any]:
         "description": {"text": text},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": _uri(source.input.path)},
+                "artifactLocation": _artifact(source.input.path),
                 "replacements": [_replacement(edit, rows) for edit in repair.edits],
             }
         ],
@@ -188,30 +193,30 @@ def _message(finding: Finding, wording: Wording) -> str:
     return f"{sentence} ({laws})" if laws else sentence
 
 
-def _sentences(finding: Finding) -> list[tuple[Place, str]]:
+def _sentences(finding: Finding) -> list[tuple[Place, Proof]]:
     """The sentences of the proof that are not places of the finding itself."""
-    found: dict[Place, str] = {}
-    stack: list[Proof] = [*finding.proofs]
-    while stack:
-        node = stack.pop()
+    found: dict[Place, Proof] = {}
+    for node in finding.nodes():
         if node.kind == "sentence" and node.place and node.place not in finding.places:
-            found.setdefault(node.place, node.atom)
-        stack.extend(node.children)
-    return sorted(found.items())
+            found.setdefault(node.place, node)
+    return sorted(found.items(), key=lambda entry: entry[0])
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place, wording: Wording | None = None) -> dict[str, Any]:
+    """A place; in a Word or PDF file also by page and paragraph, for its lines are not seen."""
     span = place.span
+    name = wording.located(place).strip(" ()") if wording is not None else ""
     return {
+        **({"logicalLocations": [{"fullyQualifiedName": name}]} if name else {}),
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(place.path)},
+            "artifactLocation": _artifact(place.path),
             "region": {
                 "startLine": span.line,
                 "startColumn": span.column,
                 "endLine": span.end_line,
                 "endColumn": span.end_column,
             },
-        }
+        },
     }
 
 
@@ -256,7 +261,14 @@ def _note(text: str) -> dict[str, Any]:
     return {"level": "note", "message": {"text": text}}
 
 
-def _uri(path: str) -> str:
+def _artifact(path: str) -> dict[str, str]:
+    """The address of a file: below the folder of the call, else as a whole."""
     from urllib.parse import quote
 
-    return "stdin" if path == "-" else quote(os.fsencode(Path(path).as_posix()))
+    if path == "-":
+        return {"uri": "stdin"}
+    whole = Path(os.path.abspath(path))
+    here = Path.cwd()
+    if whole.is_relative_to(here):
+        return {"uri": quote(os.fsencode(whole.relative_to(here).as_posix())), "uriBaseId": _HERE}
+    return {"uri": f"file://{quote(os.fsencode(whole.as_posix()))}"}

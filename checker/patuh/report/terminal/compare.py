@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from patuh.comparing import Comparison, Row, UnitChange
 from patuh.messages import Lang, say
-from patuh.report.terminal.lines import spot, wrapped
+from patuh.report.terminal.lines import spot
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
 from patuh_parser.text.enumerated import enumerated
@@ -24,7 +24,7 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
         yield style.paint(say("compare.units", lang), "bold")
         for change in comparison.units:
             head = f"  {say(f'compare.change.{change.kind}', lang):<13}: "
-            yield from wrapped(_change(change, lang), head)
+            yield from style.wrapped(_change(change, lang), head)
     yield ""
     yield style.paint(say("compare.matrix", lang), "bold")
     if comparison.matrix:
@@ -38,11 +38,11 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
         for finding in findings:
             head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
             yield f"  {head} {spot(finding.place)}"
-            yield from wrapped(wording.sentence(finding), "    ")
-    yield from _not_assessed(comparison, lang)
+            yield from style.wrapped(wording.sentence(finding), "    ")
+    yield from _not_assessed(comparison, lang, style)
 
 
-def _not_assessed(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def _not_assessed(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
     every = dict.fromkeys(
         Wording(lang, result.input).unassessed(group)
         for result in (comparison.base, comparison.proposal)
@@ -51,7 +51,7 @@ def _not_assessed(comparison: Comparison, lang: Lang) -> Iterator[str]:
     if every:
         yield ""
     for text in every:
-        yield from wrapped(text, f"{say('findings.not_assessed', lang)}: ")
+        yield from style.wrapped(text, f"{say('findings.not_assessed', lang)}: ")
 
 
 def _change(change: UnitChange, lang: Lang) -> str:

@@ -1,26 +1,11 @@
-"""Lines that several reports consist of: wrapped text, and a place with its line of the source."""
+"""A place with its line of the source, as several reports show it."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from patuh.finding import Place
 from patuh.report.excerpt import excerpt
 from patuh.report.terminal.style import Style
 from patuh_parser.text.shown import shown
-
-WIDTH = 100
-
-
-def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
-    """The text in lines; `first` is before the first, `rest` (or as many blanks) before others."""
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=" " * len(first) if rest is None else rest,
-        break_on_hyphens=False,
-        break_long_words=False,
-    ) or [first]
 
 
 def spot(place: Place) -> str:
@@ -41,7 +26,7 @@ def pointed(
     where = style.file(spot(place), place.path)
     yield f"{margin}{style.paint('-->', 'blue')} {where}{beside}"
     if lines:
-        part = excerpt(list(lines), place)
+        part = excerpt(list(lines), place, style.width - len(margin) - 3)
         bar = style.paint("|", "blue")
         yield f"{margin} {bar}"
         yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"

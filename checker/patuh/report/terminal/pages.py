@@ -13,7 +13,6 @@ from patuh.knowledge.provisions import Quotation, untested
 from patuh.knowledge.regulations import Regulation, laws, national, regulation
 from patuh.messages import Lang, say
 from patuh.report.headings import heading_path, in_quotes
-from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
 
@@ -26,9 +25,9 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
         yield from _section(say("explain.page.why", lang), wording.purpose, style)
     yield from _heading(say("explain.page.cases", lang), style)
     for case in wording.cases.values():
-        yield from wrapped(_blanks(case.sentence), "  - ")
+        yield from style.wrapped(_blanks(case.sentence), "  - ")
         if case.advice:
-            yield from wrapped(_blanks(case.advice), "      → ")
+            yield from style.wrapped(_blanks(case.advice), "      → ")
     yield from _heading(say("explain.page.law", lang), style)
     for law in _laws(check):
         norms = norms_of(check, law.id)
@@ -36,15 +35,15 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
             continue
         yield f"  {law.short}" + ("" if norms else f": {say('explain.page.off', lang)}")
         for norm in norms:
-            yield from wrapped(f"{norm.label} – {norm.text}", "    ")
+            yield from style.wrapped(f"{norm.label} – {norm.text}", "    ")
         for text in not_at_hand(law, lang):
-            yield from wrapped(text, "    ")
+            yield from style.wrapped(text, "    ")
     texts = words("tafsir", lang)
     if check.readings:
         yield from _heading(say("explain.page.readings", lang), style)
         for name, value in check.readings:
             text = texts.get(f"{name}_{value}") or texts.get(name) or ""
-            yield from wrapped(f"tafsir_{name}={value}: {text}", "  ")
+            yield from style.wrapped(f"tafsir_{name}={value}: {text}", "  ")
     yield from _heading(f"{say('explain.page.rules', lang)} (kb/{check.file}:{check.line})", style)
     yield textwrap.indent(check.source, "  ")
 
@@ -61,11 +60,11 @@ def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[s
     yield style.paint(f"{quotation.label} {law.short}", "bold")
     citation = Citation(quotation.regulation, quotation.id, quotation.label, quotation.text)
     for heading in heading_path(citation):
-        yield from wrapped(heading, "  ")
+        yield from style.wrapped(heading, "  ")
     yield from _section(say("explain.page.text", lang), in_quotes(quotation.text), style)
     for text in not_at_hand(law, lang, quotation.id):
         yield ""
-        yield from wrapped(text, "  ")
+        yield from style.wrapped(text, "  ")
     reason = untested(quotation.regulation).get(quotation.id)
     if reason:
         told = words("alasan", lang).get(reason, reason.replace("_", " "))
@@ -97,7 +96,7 @@ def _blanks(template: str) -> str:
 
 def _section(title: str, text: str, style: Style) -> Iterator[str]:
     yield from _heading(title, style)
-    yield from wrapped(text, "  ")
+    yield from style.wrapped(text, "  ")
 
 
 def _heading(title: str, style: Style) -> Iterator[str]:

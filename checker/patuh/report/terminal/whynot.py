@@ -7,7 +7,6 @@ from patuh.engine.atoms.derivation import Atom, Literal
 from patuh.finding import Place
 from patuh.knowledge.provisions import quotations
 from patuh.report.atoms_said import phrase
-from patuh.report.terminal.lines import wrapped
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import shown
@@ -52,15 +51,15 @@ def _attempt(
 ) -> Iterator[str]:
     for literal in attempt.held:
         held = wording.say("proof.why_not.held")
-        yield from _line(f"  ✓ {held}: ", _say(literal, places, wording))
+        yield from _line(style, f"  ✓ {held}: ", _say(literal, places, wording))
     label = wording.say(f"proof.why_not.{'guard' if attempt.against else 'failed'}")
     mark = style.paint(f"  ✗ {label}: ", "peringatan") if style.color else f"  ✗ {label}: "
-    yield from _line(mark, _say(attempt.failed, places, wording))
+    yield from _line(style, mark, _say(attempt.failed, places, wording))
     because, nearest = wording.say("proof.why_not.because"), wording.say("proof.why_not.near")
     for atom in attempt.against:
-        yield from _line(f"      {because}: ", _atom(atom, places, wording))
+        yield from _line(style, f"      {because}: ", _atom(atom, places, wording))
     for near in attempt.near[:_MOST]:
-        yield from _line(f"      {nearest}: ", _atom(near.atom, places, wording))
+        yield from _line(style, f"      {nearest}: ", _atom(near.atom, places, wording))
     if attempt.near_count > _MOST:
         yield "      " + wording.say("proof.why_not.total", count=attempt.near_count)
 
@@ -83,5 +82,5 @@ def _atom(atom: Atom, places: Mapping[str, Place], wording: Wording) -> str:
     return text
 
 
-def _line(prefix: str, text: str) -> list[str]:
-    return wrapped(text, prefix, " " * (8 if "\x1b" in prefix else len(prefix)))
+def _line(style: Style, prefix: str, text: str) -> list[str]:
+    return style.wrapped(text, prefix, " " * (8 if "\x1b" in prefix else len(prefix)))
