@@ -350,7 +350,7 @@ def test_the_page_links_to_the_lines_of_the_base(
 ) -> None:
     written(BASE, "dasar.sotk")
     run = patuh("check", "--format", "html", written(change("membentuk Dinas Air."), "ubah.sotk"))
-    links = set(re.findall(r'<a href="#(s[^"]+)"[^>]*>dasar.sotk:', run.out))
+    links = set(re.findall(r'<a href="#(s[^"]+)"[^>]*>dasar.sotk, baris', run.out))
     assert links
     assert links <= set(re.findall(r'<li id="([^"]+)">', run.out))
 

@@ -185,9 +185,9 @@ def test_what_cannot_be_repaired_is_said(
     assert run.err == (
         f"{name}: 1 temuan tidak dapat diperbaiki dengan perubahan di dekatnya (pencarian tuntas)\n"
     )
-    assert run.out.startswith(
-        "catatan[T8]: Peraturan belum berlaku pada tanggal usulan\n --> usulan.sotk:3:1\n"
-    )
+    assert (
+        "\n\ncatatan[T8]: Peraturan belum berlaku pada tanggal usulan\n --> usulan.sotk:3:1\n"
+    ) in run.out
     assert run.out.count("[T8]") == 1
 
 
