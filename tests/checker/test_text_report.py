@@ -21,7 +21,7 @@ PROPOSAL = "corpus/proposals/paser_koordinasi_sosial_lingkungan.sotk"
         ("en", 120, ()),
         ("id", 100, ("--why",)),
         ("id", 100, ("--brief",)),
-        ("id", 100, ("--level", "peringatan", "--why=full")),
+        ("id", 100, ("--level", "peringatan")),
     ],
 )
 def test_golden(
