@@ -201,6 +201,8 @@ def a8(v: View) -> list[tuple[Found, Edge | None]]:
         right = (v.entry(u) or (None, None))[0]
         if right is not None:
             found += [((P, "A8", u), e) for a, e in over if a in THREE and a != right]
+            placed = {a for a in v.in_parent.get(u, ()) if a in THREE and a != right}
+            found += [((P, "A8", u), None) for a in placed - {a for a, _ in over}]
         named = any(a != ANY_ASISTEN or right for a, e in over if not e.weak)
         past = any(e in v.faulty and e.x == u for e in v.of("bertanggung_jawab"))
         past = past or any(

@@ -13,6 +13,7 @@ from oracle.view import (
     SEKDA,
     SEKDA_SETDA,
     SETDA,
+    THREE,
     WABUP,
     WITHIN,
     B,
@@ -108,12 +109,21 @@ def h3(v: View) -> set[Found]:
     }
 
 
+def _misplaced(v: View, u: str, parent: str) -> bool:
+    """Whether a Bagian lies in another Asisten than that of the list, which A8 tells."""
+    entry = v.entry(u) if v.sort.get(u) == "bagian" else None
+    return bool(entry and parent in THREE and parent != entry[0])
+
+
 def h4(v: View) -> set[Found]:
     """Two superiors, neither above the other; lines that have a finding of their own are left
     out. Two parents of a UPT in Paser are U2."""
     up = v.over(supplied=True, without=v.wrong)
     commands = set(v.commands())
-    direct: dict[str, set[str]] = {u: set(parents) for u, parents in v.in_parent.items()}
+    direct: dict[str, set[str]] = {
+        u: {parent for parent in parents if not _misplaced(v, u, parent)}
+        for u, parents in v.in_parent.items()
+    }
     for e in v.edges:
         if e.weak or e in v.faulty:
             continue
