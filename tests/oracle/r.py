@@ -2,8 +2,11 @@
 
 from oracle.duty import done
 from oracle.view import (
+    ALL_ASISTEN,
+    ALL_STAF_AHLI,
     SEKDA,
     SETDA,
+    STAND_INS,
     C,
     Found,
     P,
@@ -59,6 +62,10 @@ def r2(v: View) -> set[Found]:
     }
 
 
+ALL = {one for one, _ in STAND_INS.values()} - {ALL_STAF_AHLI, ALL_ASISTEN}
+"""Who stands for each agency, or those whom it concerns, in a step that names none."""
+
+
 def r3(v: View) -> set[Found]:
     """An agency that is concerned has no part in the strategic plan."""
     found: set[Found] = set()
@@ -69,6 +76,8 @@ def r3(v: View) -> set[Found]:
             for u in units_of(w, "terkait"):
                 if not any(v.acts_for(one, u) for one in present):
                     found.add((lack(w), "R3", w.id))
+            if not units_of(w, "terkait") and any(ALL & {*s.lacking} for s in w.steps):
+                found.add((lack(w), "R3", w.id))
     return found
 
 

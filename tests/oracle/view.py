@@ -109,9 +109,16 @@ class View:
         replaced = {c.old for c in self.changes if c.kind in ("ganti", "gabung")} - new
         self.gone = self.abolished | replaced
         self.units = [key for key in self.sort if key not in self.gone]
+        self.sort |= self.standing_in()
         self.complete = p.header.scope.complete and p.has_structure
         self.edges = [e for line in self.all(Line) if not denied(line) for e in self.spread(line)]
         self.denied = [e for line in self.all(Line) if denied(line) for e in self.spread(line)]
+
+    def standing_in(self) -> dict[str, str]:
+        """Those who stand for a group in a step, with their sorts."""
+        steps = [step for flow in self.proposal.workflows for step in flow.steps]
+        said = {one for step in steps for one in (step.actor, *step.targets, *step.lacking)}
+        return {one: sort for one, sort in STAND_INS.values() if one in said - set(self.sort)}
 
     def all(self, sort: type) -> list:
         return [s for s in self.proposal.statements if isinstance(s, sort)]

@@ -17,7 +17,7 @@ from patuh_parser.stored import toml
 _ROOM = Path(sotk.__file__).parent
 _PHRASES = ("structure", "structure_only", "changes", "steps")
 """Tables of verbs.toml whose phrases are those of the terminals of the grammar."""
-_INTERNAL = {"shared", "sorts", "elsewhere", "helping", "layout", "step_words"}
+_INTERNAL = {"shared", "sorts", "elsewhere", "helping", "layout", "step_words", "stand_ins"}
 _RULE = re.compile(r"^(\w+):(.*?)(?=^\w+:|\Z)", re.MULTILINE | re.DOTALL)
 _SYMBOL = re.compile(r"[A-Za-z_]+|[()|?*+]")
 _HOLE = re.compile(r"\{\w+\}")

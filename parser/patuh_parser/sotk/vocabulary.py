@@ -105,11 +105,14 @@ class Tables(Struct, frozen=True):
     """The words that begin what units of a class are there for."""
     headings: Mapping[str, str]
     groups: Trie
+    stand_ins: Mapping[str, str]
+    """Group → who stands for it in a step where nobody of it is named."""
     verbs: Trie
     verb_list: Mapping[str, tuple[str, str | None]]
     verb_words: frozenset[str]
     known_verbs: frozenset[str]
     """The words that begin a verb of a step, the plain ones as well."""
+    everyday: Mapping[str, str]
     verb_spellings: Mapping[str, str]
     acts_alone: Mapping[str, str]
     act_nouns: Trie
@@ -136,10 +139,14 @@ class Tables(Struct, frozen=True):
     kinds: Mapping[str, tuple[str, str | None]]
     skipping: frozenset[str]
     """The verbs that deny what their noun says."""
-    may_skip: frozenset[str]
-    """The modals that may stand before them."""
+    skipping_giving: frozenset[str]
+    """Those that do so of what one should give."""
+    skipped_parts: frozenset[str]
+    """Words between such a verb and its noun."""
     skipped: Trie
     """The first words of that noun → the verb that is denied."""
+    skipped_gifts: Trie
+    """Likewise, of what one should give."""
     matters: Mapping[str, str]
     attributes: Mapping[str, str]
     helped: tuple[str, ...]
@@ -172,7 +179,7 @@ def tables() -> Tables:
     for keyword, patterns in data["party_groups"].items():
         data["parties"].update(dict.fromkeys(spelt(patterns), keyword))
     steps = {**data["steps"], "PARTIES": [*data["parties"]], "MANNER": [*data["manners"]]}
-    for terminal in ("APPROVED", "COPY", "LACKING", "PREPOSITION", "ROLE"):
+    for terminal in ("APPROVED", "COPY", "HEARING", "LACKING", "PREPOSITION", "ROLE"):
         steps[terminal] = spelt(steps[terminal])
     own = {"structure": structure, "changes": data["changes"], "steps": steps}
     passive = spelt(steps.pop("DIKOORDINASIKAN"))
@@ -236,10 +243,12 @@ def tables() -> Tables:
         class_matters=frozenset(data["class_matters"]["words"]),
         headings=data["headings"],
         groups=_by_words(data["groups"]),
+        stand_ins=data["stand_ins"],
         verbs=_by_words(verbs),
         verb_list=verbs,
         verb_words=verb_words,
         known_verbs=verb_words | plain_verbs,
+        everyday=data["everyday"],
         verb_spellings={
             **_spellings(structure, verbs, verb_words | plain_verbs),
             **data["verb_spellings"],
@@ -264,8 +273,10 @@ def tables() -> Tables:
         exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},
         skipping=frozenset(data["skipping"]["verbs"]),
-        may_skip=frozenset(data["skipping"]["after"]),
+        skipping_giving=frozenset(data["skipping"]["giving"]),
+        skipped_parts=frozenset(data["skipping"]["parts"]),
         skipped=_by_words(data["skipping"]["nouns"]),
+        skipped_gifts=_by_words(data["skipping"]["given"]),
         matters={
             words: matter for matter, some in data["matters"].items() for words in spelt(some)
         },

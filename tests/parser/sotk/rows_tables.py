@@ -17,6 +17,7 @@ NAMES = ROOT / "kb" / "names"
 OWN = ROOT / "kb" / "regulations" / "kutim_41_2023" / "names.toml"
 NOT_WORDS = {
     "shared": "names of tables",
+    "stand_ins": "keys of the knowledge base; parties.txt shows who acts",
     "sorts": "sorts of the knowledge base; tests/parser/sotk/test_rows.py has them",
     "helping": "names of offices; likewise",
     "layout.number": "a pattern of headings; tests/parser/sotk/lists.txt has them",
@@ -28,14 +29,14 @@ NOT_WORDS = {
 LEADING = {
     "parties", "manners", "aspects", "patterns", "sub_kinds", "sectors", "classes", "headings",
     "groups", "verbs", "acts_alone", "verb_spellings", "objects", "means", "means_verbs",
-    "periods", "units_of_time", "lengths", "kinds", "attributes",
+    "periods", "units_of_time", "lengths", "kinds", "attributes", "everyday",
 }  # fmt: skip
 """Tables whose keys are the words."""
 PATTERNS = {
     "structure", "party_groups", "duties", "matters",
     *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes")),
     "adverbials.references",
-    *(f"steps.{key}" for key in ("APPROVED", "COPY", "LACKING", "PREPOSITION", "ROLE")),
+    *(f"steps.{key}" for key in ("APPROVED", "COPY", "HEARING", "LACKING", "PREPOSITION", "ROLE")),
     "steps.DIKOORDINASIKAN",
 }  # fmt: skip
 """Tables of patterns."""
@@ -96,6 +97,11 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
     listed, forming = [form["says"] for form in reworded["form"] if form.get("listed")]
     yield "reworded.listed", variations(listed, {})
     yield "reworded.forming", variations(forming, {})
+    steps = tomllib.loads(ROOM.joinpath("reworded_steps.toml").read_text(encoding="utf-8"))
+    yield (
+        "step_forms",
+        [one for form in steps["form"] for one in variations(form["says"], {}, True)],
+    )
     for kind, patterns in told["patterns"].items():
         said = [one for pattern in patterns for one in variations(pattern, told["words"])]
         yield f"told.{kind}", [one for one in said if "\\n" not in one]
@@ -109,7 +115,9 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
 
 
 ROWS = {
-    name: list(dict.fromkeys(rows)) if name.startswith(("told.", "reworded")) else rows
+    name: list(dict.fromkeys(rows))
+    if name.startswith(("told.", "reworded", "step_forms"))
+    else rows
     for name, rows in (*_rows(), *_names(), *_wordings())
 }
 """Table → its rows."""

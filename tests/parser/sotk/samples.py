@@ -24,6 +24,7 @@ from patuh_parser.sotk.lines.layout import lay_out
 from patuh_parser.sotk.lines.words import Word, joined, lines_of, trimmed, words_of
 from patuh_parser.sotk.model import Proposal
 from patuh_parser.sotk.parsing.reworded import reworded
+from patuh_parser.sotk.parsing.usual_words import usual_words
 from patuh_parser.sotk.vocabulary import tables, usual_verb
 
 HEADER = "USULAN : Uji\nDAERAH : {region}\n{base}{part}\n"
@@ -164,7 +165,8 @@ def _sentences(part: str, body: str, finder: NameFinder) -> Iterator[list[Word]]
     lines = lines_of(body)
     if part == "ALUR":
         for line in lines:
-            yield words_of(line, len(line.text) - len(re.sub(r"^\s*[0-9]+\.\s", "", line.text)))
+            start = len(line.text) - len(re.sub(r"^\s*[0-9]+\.\s", "", line.text))
+            yield usual_words(words_of(line, start), finder)
         return
     for block in BlockReader(Diagnostics()).read(without_capitals(lines, finder)):
         for meant in reworded(block):

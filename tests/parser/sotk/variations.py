@@ -75,13 +75,32 @@ GROUPS = re.compile(
 """Names that the tables have in small letters."""
 
 
-def variations(pattern: str, words: Mapping[str, str]) -> list[str]:
+STEPS = {
+    "A": "Bupati", "B": "DPRD", "G": "Dinas", "R": "menetapkan Peraturan Daerah",
+    "V": "menetapkan Peraturan Daerah", "T": "laporan", "Q": "paling lambat 14 hari",
+    "U": "tentang parkir", "O": "Bupati", "M": "wajib",
+}  # fmt: skip
+"""What stands for the words that a wording of a step takes over, unless the next table says."""
+STEPS_OTHERWISE = {
+    "pihak": {"A": "Dinas Sosial dan Dinas Kesehatan", "B": "Sekretaris Daerah", "T": "parkir",
+              "R": "mengoordinasikan penyelesaian perselisihan"},
+    "diterima": {"A": "Dinas Sosial", "B": "Bupati", "R": "melalui Sekretaris Daerah"},
+    "yaitu|yakni": {"R": "Sekretaris Daerah mendengar"},
+    "> (para pihak": {"R": "mendengar"},
+    "meminjam": {"R": '"Bank Kaltimtara"'},
+    ", <A>": {"T": "tidak disetujui DPRD"},
+    "satu pun": {"R": "wajib membuat telaahan staf"},
+    "menyusul": {"T": "di kemudian hari"},
+}  # fmt: skip
+
+
+def variations(pattern: str, words: Mapping[str, str], steps: bool = False) -> list[str]:
     """The phrases of a pattern in which at most one choice is not the first."""
     whole = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
     whole = re.sub(r"<\w:(\(.*?\))>", r"\1", whole)
     whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
-    taken = {**TAKEN}
-    for part, said in OTHERWISE.items():
+    taken = {**(STEPS if steps else TAKEN)}
+    for part, said in (STEPS_OTHERWISE if steps else OTHERWISE).items():
         taken |= said if part in f"{pattern}$" else {}
     tree, rest = _read(pieces(whole))
     assert rest == []

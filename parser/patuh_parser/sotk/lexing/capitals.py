@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.sotk.lines.words import Line
+from patuh_parser.sotk.lines.words import Line, Word
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _FEWEST = 4
@@ -18,6 +18,21 @@ def without_capitals(lines: Iterable[Line], names: NameFinder) -> list[Line]:
         line._replace(text=_small(line.text, names)) if line.text.isupper() else line
         for line in lines
     ]
+
+
+def without_capitals_of(words: list[Word], names: NameFinder) -> list[Word]:
+    """Return the words of a step, those of one in capitals in small letters but for known names."""
+    if len(words) < _FEWEST or not all(
+        word[0].isupper() or not word[0][0].isalpha() for word in words
+    ):
+        return words
+    texts, made, at = [word[0] for word in words], list(words), 0
+    while at < len(words):
+        end = names.closed.longest(texts, at)[0]
+        if end <= at:
+            made[at] = words[at]._replace(text=texts[at].lower())
+        at = max(end, at + 1)
+    return made
 
 
 def _small(text: str, names: NameFinder) -> str:

@@ -113,6 +113,8 @@ class StepLexer(Lexer):
         """What stands before the one who acts: what may also qualify the act, or a text."""
         if not texts or texts[0] not in self.table.step_words["openers"]:
             return [], 0
+        if self._party_at(texts, 0):
+            return [], 0
         comma = next(
             (at for at in range(1, min(len(texts), _LOOK_AHEAD))
              if texts[at] == "," and self._acts(words, texts, at + 1)),
@@ -144,8 +146,9 @@ class StepLexer(Lexer):
         """The end of words for those who act ("Para pihak", "Seluruh Perangkat Daerah")."""
         if at >= len(texts):
             return at
-        run = [texts[at][0].lower() + texts[at][1:], *texts[at + 1 : at + _MOST_VERB]]
-        end, found = longest(self.phrases, run)
+        run = texts[at : at + _MOST_VERB]
+        small = [run[0][0].lower() + run[0][1:], *run[1:]]
+        end, found = max(longest(self.phrases, run), longest(self.phrases, small), key=_length)
         after = texts[at + end : at + end + 1]
         ends = after and after[0][0].islower() and after[0] not in ("pada", "dan", "serta")
         return at + end if ends and found is not None and found[0] == "PARTIES" else at
@@ -531,6 +534,10 @@ class StepLexer(Lexer):
         if form is not None:
             return form not in ("KEMUDIAN", "PARTIES")
         return texts[start] in self.table.step_words["free_after"]
+
+
+def _length(found: tuple[int, object]) -> int:
+    return found[0]
 
 
 @cache

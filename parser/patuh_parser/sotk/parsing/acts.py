@@ -263,9 +263,7 @@ def _unknown(clause: Clause, words: list[str], errors: Diagnostics) -> Act:
     elif close := nearest(first, known):
         errors.add("E405", clause.word_span, first, suggestions=close)
     elif first.startswith("di") and (voice or not first.startswith(_VERBAL)):
-        by = clause.words.index("oleh") + 1 if "oleh" in clause.words[:-1] else 0
-        agent = clause.words[by] if by else ""
-        said = (f"{agent} {voice} {clause.lead}",) if voice and agent else ()
+        said = (f"… {voice} {clause.lead}",) if voice else ()
         hint = "H_ACTIVE" if said else None
         errors.add("E514", clause.word_span, first, hint=hint, hint_args=said)
     elif not first.startswith(_VERBAL):

@@ -191,7 +191,7 @@ def _step(children: Children) -> Clause:
     who, *others = children[len(opening) :]
     group = who.value if type(who) is Token else ""
     clause = Clause([] if group else who, [word.value for word in words], place)
-    clause.acting = group[:1].lower() + group[1:]
+    clause.acting = group if group in tables().parties else group[:1].lower() + group[1:]
     clause.opening = "".join(token.value for token in opening)
     for child in others:
         _add_to_step(clause, child)

@@ -1,8 +1,7 @@
 """The words of a step in the order, and with the prepositions, that its grammar knows.
 
 "Dinas X dalam melakukan kerja sama tidak harus …" is "Dalam melakukan kerja sama, Dinas X tidak
-harus …"; "mematuhi petunjuk Kepala Dinas" is "mematuhi petunjuk dari Kepala Dinas"; "melewatkan
-konsultasi" is "tidak melakukan konsultasi".
+harus …"; "mematuhi petunjuk Kepala Dinas" is "mematuhi petunjuk dari Kepala Dinas".
 """
 
 from collections.abc import Sequence
@@ -12,13 +11,11 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
+from patuh_parser.sotk.parsing.somebody import group_end, somebody_end
+from patuh_parser.sotk.vocabulary import is_verb, tables
 
 _OPENS = "dalam"
 _FROM = "dari"
-_NOT = "tidak"
-_LONGEST_NOUN = 4
-_LONGEST_NAME = 40
 
 
 def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
@@ -64,26 +61,6 @@ def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | Non
     return None
 
 
-def denied_by_verb(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
-    """Return "Dinas X melewatkan konsultasi" as "Dinas X tidak melakukan konsultasi"."""
-    table, texts = tables(), [word.text for word in words]
-    for at in range(1, len(texts) - 1):
-        if texts[at] not in table.skipping:
-            continue
-        lowered = [text.lower() for text in texts[at + 1 : at + _LONGEST_NOUN]]
-        verb = longest(table.skipped, lowered)[1]
-        start = at - 1 if texts[at - 1] in table.may_skip else at
-        acts = any(
-            names.find(words, texts, begin)[1] == start and start > begin
-            for begin in range(max(start - _LONGEST_NAME, 0), start)
-        )
-        if verb is None or not acts:
-            return None
-        said = [words[at]._replace(text=text) for text in (_NOT, verb)]
-        return [*words[:at], *said, *words[at + 1 :]]
-    return None
-
-
 def whose_order(words: list[Word], names: NameFinder) -> list[Word]:
     """Return the words with `dari` between an order that is obeyed and the name of whose it is."""
     texts = [word.text for word in words]
@@ -105,3 +82,29 @@ def _modals() -> frozenset[str]:
     """The words that modals and denials begin with."""
     phrases = tables().phrases
     return frozenset(phrase.split()[0] for kind in (*MODALS, "REFUSES") for phrase in phrases[kind])
+
+
+def groups_apart(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
+    """Return "kepada Dinas X dan seluruh Camat" as "kepada Dinas X kepada seluruh Camat"."""
+    texts = [word.text for word in words]
+    to = tables().step_words["as_with"]
+    at = 1
+    while at < len(texts) - 1:
+        start, end = at, somebody_end(words, texts, at, names)
+        if end == at or texts[at - 1] not in to:
+            at += 1
+            continue
+        before = start - 1
+        while True:
+            group = group_end(texts, start) == end
+            following = end + (texts[end] == ",")
+            following += following < len(texts) and texts[following] in tables().phrases["DAN"]
+            stop = somebody_end(words, texts, following, names) if following > end else following
+            if stop == following:
+                at = end
+                break
+            if group or group_end(texts, following) == stop:
+                again = words[end]._replace(text=texts[before])
+                return [*words[:end], again, *words[following:]]
+            start, end = following, stop
+    return None

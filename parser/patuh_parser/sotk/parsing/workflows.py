@@ -19,12 +19,8 @@ from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.parsing.usual_order import (
-    denied_by_verb,
-    fronted,
-    recipient_last,
-    whose_order,
-)
+from patuh_parser.sotk.parsing.usual_order import fronted
+from patuh_parser.sotk.parsing.usual_words import usual_words
 from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
@@ -33,7 +29,6 @@ from patuh_parser.text.span import Span
 _HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
 _STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
 _FAR = 30
-_JOINED = frozenset({"dan", "serta", ","})
 _ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
 
 
@@ -181,9 +176,7 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
-        words = recipient_last(words, self.names) or words
-        words = denied_by_verb(words, self.names) or words
-        named, words = len(self.lexer.mentions), whose_order(words, self.names)
+        named, words = len(self.lexer.mentions), usual_words(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
         if usual := fronted(words, tokens, self.names):
             del self.lexer.mentions[named:]
@@ -232,19 +225,10 @@ class WorkflowReader:
         run = [at for at, token in enumerate(tokens[:_FAR]) if active(token.text) is not None]
         if not run:
             return False
-        verb, last = run[0], len(tokens) - 1
-        texts = [token.text for token in tokens]
-        by = next((at for at in range(verb, last) if texts[at].split()[0] == "oleh"), last)
-        end = min(by + (2 if texts[by] == "oleh" else 1), last)
-        while end + 1 < last and texts[end] in _JOINED and texts[end + 1][0].isupper():
-            end += 2
-        agent = _text(tokens[by:end]).removeprefix("oleh").strip() or "…"
-        thing = _text(tokens[:verb])
-        said = (agent, active(tokens[verb].text) or "", thing[:1].lower() + thing[1:],
-                _text([*tokens[verb + 1 : by], *tokens[end:-1]]))  # fmt: skip
-        whole = " ".join(part for part in said if part)
+        thing = _text(tokens[: run[0]])
+        said = f"… {active(tokens[run[0]].text)} {thing[:1].lower()}{thing[1:]}"
         self.errors.add(
-            "E514", tokens[0].span, tokens[verb].text, hint="H_ACTIVE", hint_args=(whole,)
+            "E514", tokens[0].span, tokens[run[0]].text, hint="H_ACTIVE", hint_args=(said,)
         )
         return True
 

@@ -80,6 +80,7 @@ def _sentence(steps: Sequence[Step], phrases: Phrases) -> str:
         enumerated(_acts(acts)),
     ]
     each_other = all(_mutual(step, other) for other in steps[1:]) and len(steps) > 1
+    each_other = each_other or (step.targets == (step.actor,) and bool(step.actor_as))
     if step.parties or (step.targets and not each_other):
         words.append(_preposition(acts[-1]))
         words.append(", ".join(_who(step.parties, step.named, step.targets, phrases)))
@@ -123,8 +124,10 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
     yield phrases.through(step.via, step.ordered).strip()
     yield phrases.past(step.past).strip()
     lacking = zip(step.lacking, step.lacking_as, strict=True)
+    groups = tables().stand_ins.values()  # their words are among those before
     for words, without in groupby(lacking, lambda pair: pair[1]):
-        yield f"{words} {phrases.names([key for key, _ in without])}"
+        units = [key for key, _ in without if key not in groups]
+        yield f"{words} {phrases.names(units)}" if units else words
     if step.coordinated_by:
         names = " dan ".join(phrases.station(place) for place in step.coordinated_by)
         yield f"dikoordinasikan oleh {names}"

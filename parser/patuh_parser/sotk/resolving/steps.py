@@ -162,8 +162,12 @@ class WorkflowBuilder:
             if not isinstance(who, str):
                 yield self.units.resolve(who), words
                 continue
-            units = self._meant([who], named, span, needed=True)
-            yield from ((unit, words) for unit in units)
+            keyword = tables().parties[who]
+            every = _stand_in(who, concerned=True) if not named.get(keyword) else None
+            if every:
+                yield every, f"{words} {who}"
+                continue
+            yield from ((unit, words) for unit in self._meant([who], named, span, needed=True))
 
     def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.units.resolve(mention) for mention in mentions))
@@ -171,7 +175,10 @@ class WorkflowBuilder:
     def _acting(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
     ) -> tuple[str, ...]:
-        """The units that act, said as a group: parties, or of the subjects those of the sort."""
+        """The units that act, said as a group: parties, or of the subjects those of the sort.
+
+        Of a group of which no attribute names a unit it is the one that stands for each of them.
+        """
         if not clause.acting:
             return ()
         phrase = clause.acting
@@ -181,6 +188,8 @@ class WorkflowBuilder:
         group = _group_of(phrase)
         units = (*named.get(keyword, ()), *named.get("subjek", ()))
         found = [unit for unit in dict.fromkeys(units) if self._belongs(unit, group)]
+        if not found and (one := _stand_in(phrase)):
+            return (one,)
         if not found:
             self.errors.add("E518", span, clause.acting, hint="H_SUBJECTS")
         return tuple(found)
@@ -229,19 +238,39 @@ def _time(clause: Clause) -> str | None:
 
 def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:
     """Those who co-ordinate and name nobody ("Dinas A dan Dinas B berkoordinasi") do so with the
-    others."""
-    if step.act not in tables().step_words["mutual"] or step.targets or step.parties:
+    others. What is not done to a group is done to none of it."""
+    if step.parties and not step.targets:
+        every = _stand_in(step.parties, concerned=True)
+        weak = step.negated or (step.modality or "").startswith("tidak")
+        return replace(step, targets=(every,)) if every and weak else step
+    if step.act not in tables().step_words["mutual"] or step.targets:
         return step
-    return replace(step, targets=tuple(actor for actor in actors if actor != step.actor))
+    others = tuple(actor for actor in actors if actor != step.actor)
+    if not others and step.actor in tables().stand_ins.values():
+        others = (step.actor,)  # each of a group with each
+    return replace(step, targets=others)
 
 
 def _group_of(phrase: str) -> str:
     """The sort of the units that a phrase names together, nothing if it is all agencies."""
+    group = _group(phrase)[0]
+    return "" if group in tables().sorts["agencies"] else group
+
+
+def _group(phrase: str) -> tuple[str, bool]:
+    """The group that a phrase names, and whether it names only some of it ("… terkait")."""
     for words in (phrase.split()[1:], phrase.split()):
         end, group = longest(tables().groups, [word.lower() for word in words])
-        if group is not None and end == len(words):
-            return "" if group in tables().sorts["agencies"] else str(group)
-    return ""
+        if group is not None:
+            rest = words[end:]
+            return str(group), bool(rest) and " ".join(rest) not in tables().step_words["whoever"]
+    return "", False
+
+
+def _stand_in(phrase: str, *, concerned: bool = False) -> str | None:
+    """Who stands for a group, if the phrase means each of it; or those of it whom it concerns."""
+    group, some = _group(phrase)
+    return tables().stand_ins.get(group) if concerned or not some else None
 
 
 def _as_said(clause: Clause) -> str:
