@@ -7,10 +7,12 @@ import pytest
 
 from patuh.amending import bases
 from patuh.cli.call import options
+from patuh.cli.inputs import paths
 from patuh.engine.overlays import acceptance
 from patuh.knowledge import marks
 from patuh.repair import plan
 from patuh.repair.candidates import nearby
+from patuh.tables import guard, writing
 from patuh_parser.legal.files import limits as draft
 from patuh_parser.legal.files import package
 from patuh_parser.sotk import limits
@@ -80,6 +82,12 @@ def test_the_limits_of_drafts() -> None:
         ("testing.md", "statement above {} characters;", acceptance.LONGEST_STATEMENT),
         ("knowledge-base.md", "in at most {} ways from one place", marks.MOST_WAYS),
         ("repairs.md", "more than {} sentences", nearby.WHOLE),
+        ("tables.md", "Bounds: {} MB,", paths.LARGEST / 1024**2),
+        ("tables.md", "{} sheets,", guard.MOST_SHEETS),
+        ("tables.md", "{} rows,", guard.MOST_ROWS),
+        ("tables.md", "{} cells,", guard.MOST_CELLS),
+        ("tables.md", "{} levels of units", name_finder.MAX_NESTING),
+        ("tables.md", "up to {} units", writing.MOST_READ_BACK),
     ],
 )
 def test_a_limit_that_is_told_in_a_sentence(page: str, said: str, stated: float) -> None:

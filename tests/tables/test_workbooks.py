@@ -51,6 +51,19 @@ def test_ids_may_be_numbers(read: Reader) -> None:
     )
 
 
+def test_a_head_of_two_rows(read: Reader) -> None:
+    rows = [
+        ["NO", "UNIT KERJA", "", "ATASAN", ""],
+        ["", "KODE", "NAMA", "KODE", "NAMA"],
+        [1, "01", "DINAS SOSIAL", "", ""],
+        [2, "02", "SEKRETARIAT", "01", "DINAS SOSIAL"],
+    ]
+    assert read(book({"UNOR": sheet(rows, ["A1:A2", "B1:C1", "D1:E1"])}), "u.xlsx") == (
+        ["Dinas Sosial. # UNOR!C3", "Sekretariat pada Dinas Sosial. # UNOR!C4"],
+        [],
+    )
+
+
 def test_of_several_tables_one_is_chosen(read: Reader) -> None:
     data = book({"UNOR": sheet(UNITS), "Lama": sheet(UNITS)})
     assert read(data, "u.xlsx") == ([], ["lembar_ganda"])

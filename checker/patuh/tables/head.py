@@ -1,6 +1,7 @@
 """The head of a table: in which row it stands, and what each of its columns is."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -60,16 +61,36 @@ class Head(Struct, frozen=True):
 
 
 def head_of(sheet: Sheet) -> Head | None:
-    """The head of a sheet: of the rows that name a column of units the one that names most."""
-    found = [_read(sheet, row) for row in range(min(_DEEPEST, len(sheet.rows)))]
+    """The head of a sheet: of the rows that name a column of units the one that names most.
+
+    A row with merged cells may be the upper one of two.
+    """
+    rows = range(min(_DEEPEST, len(sheet.rows)))
+    found = [_read(sheet, row, sheet.rows[row]) for row in rows]
+    for top in sorted({top for top, left, _, right in sheet.merged if right > left}):
+        if top + 1 in rows:
+            found.append(_read(sheet, top + 1, _joined(sheet, top)))
     heads = [head for head in found if head is not None]
     return max(heads, key=lambda head: head.roles, default=None)
 
 
-def _read(sheet: Sheet, row: int) -> Head | None:
+def _joined(sheet: Sheet, top: int) -> list[str]:
+    """The heads of columns in two rows: `KODE` below `ATASAN` is `KODE ATASAN`."""
+    upper, lower = list(sheet.rows[top]), sheet.rows[top + 1]
+    for first, left, _, right in sheet.merged:
+        if first == top:
+            upper[left : right + 1] = [sheet.at(top, left)] * (min(right + 1, len(upper)) - left)
+    joined = []
+    for above, below in zip_longest(upper, lower, fillvalue=""):
+        ways = (f"{below} {above}", f"{above} {below}", below or above)
+        joined.append(next((way for way in ways if plain(way) in roles()), below or above))
+    return joined
+
+
+def _read(sheet: Sheet, row: int, texts: Sequence[str]) -> Head | None:
     columns: dict[str, tuple[int, int]] = {}
     levels: list[int] = []
-    for at, text in enumerate(sheet.rows[row]):
+    for at, text in enumerate(texts):
         role, rank = roles().get(plain(text), ("", 0)) if text else ("", 0)
         if role == "level":
             levels.append(at)
@@ -83,7 +104,7 @@ def _read(sheet: Sheet, row: int) -> Head | None:
     if not names:
         return None
     if len(names) == 1 and not {"parent", "parent_id"} & place.keys():
-        names = _spread(sheet.rows[row], names[0])
+        names = _spread(texts, names[0])
     return Head(sheet, row, tuple(names), **place)
 
 

@@ -1,6 +1,6 @@
 """In what each unit of a table lies: by ids, by names, or by the outline."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -72,9 +72,9 @@ def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
             parents.append(None)
             continue
         mention = names.mention(text)
-        wanted = [] if mention is None else _meant(mention, at, units, parents, places)
+        wanted = [] if mention is None else _meant(mention, at, units, parents, places, names)
         if len(wanted) > 1:
-            near = [above for above in _open(parents, at) if above in wanted][:1]
+            near = _nearest(wanted, parents, at)
             nearest += len(near)
             wanted = near or wanted
         cell = one.record.parent_cell or one.record.cell
@@ -84,6 +84,8 @@ def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
         elif not wanted and mention is not None and names.stands_alone(mention):
             units[at] = replace(one, inside=mention)
             notes.note("induk_tanpa_baris", cell, parent=mention.name)
+        elif not wanted and names.elsewhere(text):
+            notes.wrong("daerah_lain", cell, name=text, region=names.law.region)
         elif not wanted:
             notes.wrong("induk_tak_ada", cell, parent=text)
         parents.append(wanted[0] if len(wanted) == 1 else None)
@@ -98,19 +100,31 @@ def _meant(
     units: Sequence[Named],
     parents: Parents,
     places: Mapping[str, list[int]],
+    names: Names,
 ) -> list[int]:
     """The units that the name of a parent may mean; that of an office the nearest such unit."""
     if mention.title:
         path = _open(parents, at)
-        return [above for above in path if units[above].name.startswith(mention.title)][:1]
+        begun = [above for above in path if units[above].name.startswith(mention.title)]
+        return _nearest(begun, parents, at)
     wanted = places.get(mention.key or mention.name, [])
     if mention.inside is None:
         return wanted
     outer = mention.inside.key or mention.inside.name
-    return [one for one in wanted if _lies_in(units, one, outer, parents)] or wanted
+    return [one for one in wanted if outer in _said(units[one], names)]
 
 
-def _open(parents: Parents, at: int) -> Iterable[int]:
+def _nearest(wanted: Collection[int], parents: Parents, at: int) -> list[int]:
+    """The nearest of some units that the row before is or lies in, where the table goes from each
+    unit on to what lies in it; else none, for its order then says nothing."""
+    near = next((above for above in _open(parents, at) if above in wanted), None)
+    if near is None:
+        return []
+    place = parents[near]
+    return [near] if place is None or place in _open(parents, near) else []
+
+
+def _open(parents: Parents, at: int) -> Iterator[int]:
     """The row before and those that it lies in, the nearest first."""
     above: int | None = at - 1 if at else None
     seen: set[int] = set()
@@ -120,9 +134,10 @@ def _open(parents: Parents, at: int) -> Iterable[int]:
         above = parents[above] if above < len(parents) else None
 
 
-def _lies_in(units: Sequence[Named], at: int, outer: str, parents: Parents) -> bool:
-    above = parents[at] if at < len(parents) else None
-    return above is not None and (units[above].key or units[above].name) == outer
+def _said(one: Named, names: Names) -> set[str]:
+    """The keys of what a unit is said to lie in, in its row."""
+    above = names.mention(one.record.parent) if one.record.parent else None
+    return {place.key or place.name for place in (above, one.inside) if place is not None}
 
 
 def _by_outline(units: Sequence[Named], notes: Notes) -> Parents:

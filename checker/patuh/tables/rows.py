@@ -17,8 +17,8 @@ _END = re.compile(r"[;,]\s*(?:dan|atau|serta)\s*$|[\s;,.]+$", re.IGNORECASE)
 _FIRST = re.compile(r"[^\W\d]+")
 
 
-_NEAR = 40
-"""Records among which the last of each column of names is sought."""
+_NOTHING = frozenset({"-", "–", "—"})
+"""What stands in a cell in place of nothing."""
 
 
 class Record(Struct, frozen=True):
@@ -45,6 +45,8 @@ def records_of(head: Head, notes: Notes) -> list[Record]:
     """The records of a table, in its order; notes what is wrong in them (`nama_kosong`, …)."""
     rows = _filled_down(head)
     found: list[Record] = []
+    above: dict[int, str] = {}
+    """The name that was read last in each column."""
     empty = 0
     waiting = 0
     last = _last(rows)
@@ -61,8 +63,7 @@ def records_of(head: Head, notes: Notes) -> list[Record]:
         if found and word is not None and word.group().casefold() in ends():
             notes.note("akhir", head.sheet.cell(at, 0), text=first.strip()[:60])
             break
-        above = found[-_NEAR:] if len(head.names) > 1 else ()
-        found += _records(head, row, at, notes, {one.cell.column: one for one in above})
+        found += _records(head, row, at, notes, above)
     if empty:
         notes.note("baris_kosong", count=empty)
     return found
@@ -86,11 +87,11 @@ def _filled_down(head: Head) -> list[list[str]]:
 
 
 def _records(
-    head: Head, row: list[str], at: int, notes: Notes, before: dict[int, Record]
+    head: Head, row: list[str], at: int, notes: Notes, above: dict[int, str]
 ) -> Iterator[Record]:
     """The units of a row: one, or one for each column of names that holds another than above."""
 
-    cells = [cell.strip() for cell in row]
+    cells = ["" if (cell := text.strip()) in _NOTHING else cell for text in row]
     cells += [""] * (head.width - len(cells))
 
     def text(column: int | None) -> str:
@@ -114,8 +115,8 @@ def _records(
         if text(head.id) or text(head.parent) or text(head.parent_id):
             notes.wrong("nama_kosong", head.sheet.cell(at, head.names[0]))
         else:
-            filled = next(column for column, cell in enumerate(cells) if cell)
-            notes.note("bukan_satuan", head.sheet.cell(at, filled), text=cells[filled][:60])
+            filled = next(column for column, cell in enumerate(row) if cell.strip())
+            notes.note("bukan_satuan", head.sheet.cell(at, filled), text=row[filled].strip()[:60])
         return
     parent = head.parent_id if head.parent_id is not None else head.parent
     others = (text(head.id), text(head.parent), text(head.parent_id), mark)
@@ -123,9 +124,11 @@ def _records(
         raw = row[column]
         own = MARK.match(raw)
         name = _without_end(raw[own.end() :] if own else raw)
-        above = before.get(column)
-        if len(names) > 1 and column != names[-1] and above is not None and above.name == name:
+        if column != names[-1] and above.get(column) == name:
             continue  # written again in each row of what lies in it
+        for right in [one for one in above if one > column]:
+            del above[right]
+        above[column] = name
         yield Record(
             cell=head.sheet.cell(at, column),
             name=name,
@@ -144,8 +147,8 @@ def _without_end(text: str) -> str:
     """A name without what ends the entry of a list: `; dan`, `, terdiri atas:`."""
     bare = text.strip().rstrip(":").rstrip()
     small = bare.casefold()
-    if "terdiri" in small:
-        known = tables().phrases["TERDIRI"]
+    if "terdiri" in small or "bawah" in small:
+        known = (*tables().phrases["TERDIRI"], *tables().phrases["MEMERINTAH"])
         words = next((words for words in known if small.endswith(f" {words}")), "")
         bare = bare[: len(bare) - len(words)]
     return bare if bare[-1:].isalnum() and not bare.endswith("dan") else _END.sub("", bare)

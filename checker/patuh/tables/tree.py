@@ -1,6 +1,6 @@
 """Units with their parents as the tree that a proposal states; what is none is an error."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -90,11 +90,15 @@ def _placed(
     sort = one.sort
     if one.inside is not None:
         outer = one.inside.key or one.inside.name
-        if parent is not None and not _is(parent, one.inside):
+        if parent is not None and not _lies_in(at, one.inside, parents, found):
             notes.wrong("tempat_lain", cell, name=one.inside.name, parent=parent.name)
             return None
         if parent is None:
             parent = Placed(outer, one.inside.name, one.inside.sort or "", None, cell)
+    name = one.name
+    if parent is not None and sort in kinds.nested and name.endswith(f" {parent.name}"):
+        bare = name.removesuffix(f" {parent.name}")
+        name = bare if " " in bare else name
     if parent is not None and sort in kinds.agencies:
         homes = {home for home, _ in kinds.homes.values()}
         if parent.sort in kinds.hosts or parent.key in homes:
@@ -106,15 +110,25 @@ def _placed(
         if sort in kinds.nested:
             notes.wrong("tanpa_induk", cell, name=one.name)
             return None
-        return Placed(one.key or one.name, one.name, sort, None, cell)
-    key = one.key or one.name
+        return Placed(one.key or name, name, sort, None, cell)
+    key = one.key or name
     if kinds.within(sort, parent.key, parent.sort):
-        key = key_within(one.name, place_name(parent.key, parent.name))
+        key = key_within(name, place_name(parent.key, parent.name))
         sort = kinds.elsewhere(sort)
         if key.count(" pada ") >= MAX_NESTING:
             notes.wrong("terlalu_dalam", cell, limit=MAX_NESTING)
             return None
-    return Placed(key, one.name, sort, parent.key, cell)
+    return Placed(key, name, sort, parent.key, cell)
+
+
+def _lies_in(at: int, meant: Mention, parents: Parents, found: Mapping[int, Placed]) -> bool:
+    """Whether a name means one of those that a unit lies in."""
+    above = parents[at]
+    while above is not None:
+        if (unit := found.get(above)) is not None and _is(unit, meant):
+            return True
+        above = parents[above]
+    return False
 
 
 def _is(unit: Placed, meant: Mention) -> bool:

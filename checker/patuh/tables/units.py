@@ -1,12 +1,13 @@
 """The units that records name: with the law's spelling and the sort that their names give."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.knowledge.offices import offices
-from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.regulations import Regulation, regulations
 from patuh.tables.rows import Record
 from patuh.tables.told import Notes
 from patuh.tables.words import begins, capitals, plain, post_names, posts
@@ -15,6 +16,7 @@ from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised
 from patuh_parser.sotk.lines.words import Line, words_of
 from patuh_parser.sotk.resolving.inside import as_part
 from patuh_parser.text.letters import as_read, hidden, mixed_word
+from patuh_parser.text.span import Span
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VOWEL = re.compile("[AEIOU]")
@@ -23,6 +25,8 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What stands in brackets behind a name: its abbreviation."""
 _SMALL = {"Dan": "dan", "Serta": "serta", "Pada": "pada", "KAB.": "Kabupaten", "Kab.": "Kabupaten"}
 """Words within a name that are written otherwise than a table has them."""
+_FEWEST = 2
+"""Words that a name has, once that of what it lies in is taken from its end."""
 _LONGEST = 3
 """Words of a shortened beginning."""
 
@@ -126,6 +130,11 @@ class Names:
         """Whether a text names the regency itself: `Pemerintah Kabupaten Paser`."""
         return self.law.of_region(" ".join(text.split()))
 
+    def elsewhere(self, text: str) -> bool:
+        """Whether a text names another regency that has a regulation here."""
+        others = (law.place for law in regulations() if law.region != self.law.region)
+        return any(place.casefold() in text.casefold() for place in others)
+
     def heads(self, text: str) -> bool:
         """Whether a text names the regency itself, or an office of one person at its head."""
         mention = self.mention(text)
@@ -154,7 +163,20 @@ def named(records: Sequence[Record], names: Names, notes: Notes) -> list[Named]:
             found.append(Named(record, record.name, unknown=True))
     if left:
         notes.note("jabatan", count=left)
-    return found
+    kinds = names.finder.gazetteer.sorts
+    agencies = {one.name: one for one in found if one.sort in kinds.agencies}
+    return [_apart(one, agencies) if one.sort in kinds.nested else one for one in found]
+
+
+def _apart(one: Named, agencies: Mapping[str, Named]) -> Named:
+    """A unit whose name ends with that of an agency of the table, which it says it lies in."""
+    words = one.name.split()
+    for at in range(_FEWEST, len(words)):
+        if (agency := agencies.get(" ".join(words[at:]))) is not None and one.inside is None:
+            span = Span(1, 1, 1, 1)
+            inside = Mention(agency.name, agency.key, agency.sort, span)
+            return replace(one, name=" ".join(words[:at]), inside=inside)
+    return one
 
 
 def _named(record: Record, names: Names, notes: Notes) -> Named | None:
@@ -195,6 +217,9 @@ def _person(key: str | None) -> bool:
 
 def _not_known(record: Record, names: Names, notes: Notes) -> None:
     """Say why a text names no unit."""
+    if names.elsewhere(record.name):
+        notes.wrong("daerah_lain", record.cell, name=record.name, region=names.law.region)
+        return
     text = as_read(record.name)
     words = words_of(Line(1, 0, names.spelled(text)))
     found, end = names.finder.find(words, raised([word.text for word in words]), 0)
