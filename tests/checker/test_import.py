@@ -108,7 +108,7 @@ def test_a_finding_leads_back_to_its_cell(patuh: Patuh, written: Written) -> Non
     run = patuh("check", written(more, "u.sotk"))
     assert "\n --> u.sotk:8:1 ('Data Unor'!C7)\n" in run.out
     page = patuh("check", "u.sotk", "--format", "html").out
-    assert "8:1</a> (&#x27;Data Unor&#x27;!C7)" in page
+    assert "baris 8 (&#x27;Data Unor&#x27;!C7)</a>" in page
     document = json.loads(patuh("check", "u.sotk", "--format", "json").out)
     validate(document, json.loads(SCHEMA.read_text(encoding="utf-8")))
     [finding] = (one for one in document["findings"] if one["check"] == "U2")
