@@ -10,7 +10,7 @@ from jsonschema import validate
 
 import patuh
 
-SCHEMA = Path(patuh.__file__).parent / "schema" / "findings-1.json"
+SCHEMA = Path(patuh.__file__).parent / "schema" / "findings-2.json"
 Patuh = Callable[..., Any]
 Written = Callable[..., str]
 TABLE = """NAMA UNIT;ATASAN
