@@ -42,12 +42,15 @@ class Session:
         self._statements = (live if whole else telling)(self._programs, kinds_of(facts))
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
         self._control = grounded(text_of(self._statements), facts, options=options)
+        self._found: list[Atom] | None = None
         self._explained = False
         self._index: AtomIndex | None = None
 
     def findings(self) -> list[Atom]:
         """The atoms `temuan/6`, in the order of their text."""
-        return findings(self._facts(*FINDING))
+        if self._found is None:
+            self._found = findings(self._facts(*FINDING))
+        return list(self._found)
 
     def why_not(self, check: str, subject: str | int) -> "list[tuple[str, Attempt | None]]":
         """For each case of a check ("a3") how far it gets for a subject; None if it fires.
@@ -84,8 +87,8 @@ class Session:
         from patuh.engine.proving.program import PART, explanation_program
         from patuh.engine.proving.reading import derivations
 
-        found = [symbol.arguments for symbol in self._facts(*FINDING)]
-        cases = frozenset((str(parts[2]), str(parts[3])) for parts in found)
+        told = (one.arguments for one in self.findings())
+        cases = frozenset((str(parts[2]), str(parts[3])) for parts in told)
         program = explanation_program(self._programs, self._statements, cases)
         if not self._explained:
             add(self._control, PART, program.text)

@@ -1,5 +1,6 @@
 """The derivations that a grounded explanation program holds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from clingo import Symbol
@@ -24,8 +25,13 @@ def derivations(program: ExplanationProgram, facts: Facts) -> list[Derivation]:
             values = tuple(symbol.arguments)
             near = elements.get(values, {}) if elements else {}
             found.append(decoder.derivation([ground(value) for value in values], near))
-    found.sort(key=lambda derivation: (derivation.head.text, derivation.rule, str(derivation)))
+    several = {one for one, count in Counter(map(_of, found)).items() if count > 1}
+    found.sort(key=lambda one: (*_of(one), str(one) if _of(one) in several else ""))
     return found
+
+
+def _of(derivation: Derivation) -> tuple[str, str]:
+    return derivation.head.text, derivation.rule
 
 
 def _elements(rule: Rule, facts: Facts) -> dict[Sequence[Symbol], dict[int, tuple[Atom, ...]]]:
