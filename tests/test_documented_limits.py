@@ -86,6 +86,7 @@ def test_the_limits_of_drafts() -> None:
         ("tables.md", "{} sheets,", guard.MOST_SHEETS),
         ("tables.md", "{} rows,", guard.MOST_ROWS),
         ("tables.md", "{} cells,", guard.MOST_CELLS),
+        ("tables.md", "{} ranges of merged", guard.MOST_MERGED),
         ("tables.md", "{} levels of units", name_finder.MAX_NESTING),
         ("tables.md", "up to {} units", writing.MOST_READ_BACK),
     ],

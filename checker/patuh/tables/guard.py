@@ -13,6 +13,8 @@ MOST_SHEETS = 100
 MOST_ROWS = 100_000
 MOST_CELLS = 2_000_000
 """Cells of the rectangle that the values of one sheet span; a regency has some 50,000."""
+MOST_MERGED = 20_000
+"""Ranges of merged cells of one sheet."""
 MOST_TEXT = 100_000_000
 """Bytes of all texts, each as often as a cell has it."""
 

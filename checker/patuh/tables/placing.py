@@ -1,6 +1,7 @@
 """In what each unit of a table lies: by ids, by names, or by the outline."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -9,9 +10,12 @@ from patuh.tables.outline import Numbers
 from patuh.tables.told import Notes
 from patuh.tables.units import Named, Names
 from patuh_parser.sotk.lexing.name_finder import Mention
+from patuh_parser.sotk.limits import MOST_ABOVE
 
 Parents = list[int | None]
 """For each unit the place of the one that it lies in."""
+Places = dict[str | tuple[str, str], dict[int, None]]
+"""The units of a name, and those of a name in what they are said to lie in."""
 _SHOWN = 3
 
 
@@ -61,9 +65,12 @@ def _by_id(units: Sequence[Named], ids: Mapping[str, int], notes: Notes) -> Pare
 
 
 def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
-    places: dict[str, list[int]] = {}
+    places: Places = {}
     for at, one in enumerate(units):
-        places.setdefault(one.key or one.name, []).append(at)
+        name = one.key or one.name
+        places.setdefault(name, {})[at] = None
+        for outer in _said(one, names):
+            places.setdefault((outer, name), {})[at] = None
     parents: Parents = []
     nearest = 0
     for at, one in enumerate(units):
@@ -72,14 +79,14 @@ def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
             parents.append(None)
             continue
         mention = names.mention(text)
-        wanted = [] if mention is None else _meant(mention, at, units, parents, places, names)
+        wanted = {} if mention is None else _meant(mention, at, units, parents, places)
         if len(wanted) > 1:
             near = _nearest(wanted, parents, at)
             nearest += len(near)
             wanted = near or wanted
         cell = one.record.parent_cell or one.record.cell
         if len(wanted) > 1:
-            cells = ", ".join(str(units[w].record.cell) for w in wanted[:_SHOWN])
+            cells = ", ".join(str(units[w].record.cell) for w in islice(wanted, _SHOWN))
             notes.wrong("induk_mana", cell, parent=text, cells=cells)
         elif not wanted and mention is not None and names.stands_alone(mention):
             units[at] = replace(one, inside=mention)
@@ -88,7 +95,7 @@ def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
             notes.wrong("daerah_lain", cell, name=text, region=names.law.region)
         elif not wanted:
             notes.wrong("induk_tak_ada", cell, parent=text)
-        parents.append(wanted[0] if len(wanted) == 1 else None)
+        parents.append(next(iter(wanted)) if len(wanted) == 1 else None)
     if nearest:
         notes.note("induk_terdekat", count=nearest)
     return parents
@@ -99,38 +106,36 @@ def _meant(
     at: int,
     units: Sequence[Named],
     parents: Parents,
-    places: Mapping[str, list[int]],
-    names: Names,
-) -> list[int]:
+    places: Places,
+) -> dict[int, None]:
     """The units that the name of a parent may mean; that of an office the nearest such unit."""
     if mention.title:
         path = _open(parents, at)
-        begun = [above for above in path if units[above].name.startswith(mention.title)]
+        begun = {above: None for above in path if units[above].name.startswith(mention.title)}
         return _nearest(begun, parents, at)
-    wanted = places.get(mention.key or mention.name, [])
+    name = mention.key or mention.name
     if mention.inside is None:
-        return wanted
-    outer = mention.inside.key or mention.inside.name
-    return [one for one in wanted if outer in _said(units[one], names)]
+        return places.get(name, {})
+    return places.get((mention.inside.key or mention.inside.name, name), {})
 
 
-def _nearest(wanted: Collection[int], parents: Parents, at: int) -> list[int]:
+def _nearest(wanted: Collection[int], parents: Parents, at: int) -> dict[int, None]:
     """The nearest of some units that the row before is or lies in, where the table goes from each
     unit on to what lies in it; else none, for its order then says nothing."""
     near = next((above for above in _open(parents, at) if above in wanted), None)
     if near is None:
-        return []
+        return {}
     place = parents[near]
-    return [near] if place is None or place in _open(parents, near) else []
+    return {near: None} if place is None or place in _open(parents, near) else {}
 
 
 def _open(parents: Parents, at: int) -> Iterator[int]:
     """The row before and those that it lies in, the nearest first."""
     above: int | None = at - 1 if at else None
-    seen: set[int] = set()
-    while above is not None and above not in seen:
+    for _ in range(MOST_ABOVE):
+        if above is None:
+            return
         yield above
-        seen.add(above)
         above = parents[above] if above < len(parents) else None
 
 

@@ -10,6 +10,7 @@ from patuh.tables.head import Head
 from patuh.tables.outline import BARE, MARK
 from patuh.tables.told import Notes
 from patuh.tables.words import ends, plain
+from patuh_parser.sotk.limits import LONGEST_NAME
 from patuh_parser.sotk.vocabulary import tables
 
 _ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|GETTING_DATA)")
@@ -78,11 +79,13 @@ def _filled_down(head: Head) -> list[list[str]]:
     """The rows of a sheet, with the text of merged cells of columns in each of their rows."""
     sheet = head.sheet
     rows = list(sheet.rows)
-    columns = {head.parent, head.parent_id}
-    for top, left, bottom, _ in sheet.merged:
-        if left in columns and bottom > top > head.row:
-            for at in range(top + 1, min(bottom + 1, len(rows))):
+    filled = {head.parent: head.row, head.parent_id: head.row}
+    """How far each column is, so that ranges over each other cost no more than one."""
+    for top, left, bottom, _ in sorted(sheet.merged):
+        if left in filled and top > head.row:
+            for at in range(max(top, filled[left]) + 1, min(bottom + 1, len(rows))):
                 rows[at] = [*rows[at][:left], sheet.at(top, left), *rows[at][left + 1 :]]
+            filled[left] = max(bottom, filled[left])
     return rows
 
 
@@ -145,6 +148,8 @@ def _records(
 
 def _without_end(text: str) -> str:
     """A name without what ends the entry of a list: `; dan`, `, terdiri atas:`."""
+    if len(text) > 2 * LONGEST_NAME:
+        return text.strip()
     bare = text.strip().rstrip(":").rstrip()
     small = bare.casefold()
     if "terdiri" in small or "bawah" in small:

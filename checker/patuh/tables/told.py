@@ -5,6 +5,8 @@ from msgspec import Struct
 from patuh.messages import LANGUAGES, Texts, told
 from patuh.tables.cells import Cell
 
+_LONGEST = 200
+
 
 class Said(Struct, frozen=True):
     """An error or a note: its key in `import.toml`, its values, and the cell it is about."""
@@ -22,7 +24,13 @@ class Said(Struct, frozen=True):
 
 def said(key: str, cell: Cell | None = None, /, **values: object) -> Said:
     """An error or a note with its values."""
-    return Said(key, cell, tuple(values.items()))
+    return Said(key, cell, tuple((name, _short(value)) for name, value in values.items()))
+
+
+def _short(value: object) -> object:
+    """A text as much of it as is shown; a cell may hold a book."""
+    long = isinstance(value, str) and len(value) > _LONGEST
+    return f"{str(value)[:_LONGEST]}…" if long else value
 
 
 class TableError(Exception):

@@ -1,6 +1,6 @@
 """Units with their parents as the tree that a proposal states; what is none is an error."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from patuh.tables.told import Notes
 from patuh.tables.units import Named
 from patuh_parser.sotk.lexing.gazetteer import Sorts
 from patuh_parser.sotk.lexing.name_finder import MAX_NESTING, Mention
-from patuh_parser.sotk.limits import LONGEST_NAME
+from patuh_parser.sotk.limits import MOST_ABOVE
 from patuh_parser.sotk.resolving.inside import key_within, place_name
 
 _SHOWN = 5
@@ -34,13 +34,14 @@ def placed(units: Sequence[Named], parents: Parents, kinds: Sorts, notes: Notes)
     """
     if not _circles(units, parents, notes):
         return []
+    broken = {error.cell.row for error in notes.errors if error.cell is not None}
     found: dict[int, Placed] = {}
     """Also the heads of units, each as its unit."""
     tree: dict[int, Placed] = {}
     first: dict[tuple[str, str | None], Cell] = {}
     keys: dict[str, str | None] = {}
     for at in _from_above(parents):
-        one = _placed(at, units, parents, found, kinds, notes)
+        one = _placed(at, units, parents, found, broken, kinds, notes)
         if one is None:
             continue
         earlier = first.setdefault((one.key, one.parent), one.cell)
@@ -63,6 +64,7 @@ def _placed(
     units: Sequence[Named],
     parents: Parents,
     found: dict[int, Placed],
+    broken: Collection[int],
     kinds: Sorts,
     notes: Notes,
 ) -> Placed | None:
@@ -84,9 +86,6 @@ def _placed(
         and not (units[above].government or units[above].person)
     ):
         return None  # what is wrong with its place is said there
-    if len(one.name) > LONGEST_NAME:
-        notes.wrong("nama_panjang", cell, limit=LONGEST_NAME)
-        return None
     sort = one.sort
     if one.inside is not None:
         outer = one.inside.key or one.inside.name
@@ -105,7 +104,7 @@ def _placed(
             notes.note("di_bawah", cell, name=one.name, parent=parent.name)
             parent = None
     if parent is None:
-        if sort in kinds.nested and any(e.cell and e.cell.row == cell.row for e in notes.errors):
+        if sort in kinds.nested and cell.row in broken:
             return None  # what is wrong with its place is said
         if sort in kinds.nested:
             notes.wrong("tanpa_induk", cell, name=one.name)
@@ -124,7 +123,9 @@ def _placed(
 def _lies_in(at: int, meant: Mention, parents: Parents, found: Mapping[int, Placed]) -> bool:
     """Whether a name means one of those that a unit lies in."""
     above = parents[at]
-    while above is not None:
+    for _ in range(MOST_ABOVE):
+        if above is None:
+            return False
         if (unit := found.get(above)) is not None and _is(unit, meant):
             return True
         above = parents[above]

@@ -13,6 +13,7 @@ from patuh.tables.told import Notes
 from patuh.tables.words import begins, capitals, plain, post_names, posts
 from patuh_parser.sotk.lexing.known_names import known_names
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised
+from patuh_parser.sotk.limits import LONGEST_NAME
 from patuh_parser.sotk.lines.words import Line, words_of
 from patuh_parser.sotk.resolving.inside import as_part
 from patuh_parser.text.letters import as_read, hidden, mixed_word
@@ -65,6 +66,8 @@ class Names:
 
     def mention(self, text: str) -> Mention | None:
         """The unit that a text names as a whole; None if it does not."""
+        if len(text) > LONGEST_NAME:
+            return None
         text = as_read(text)
         if text not in self._read:
             self._read[text] = self._found(text)
@@ -149,7 +152,10 @@ def named(records: Sequence[Record], names: Names, notes: Notes) -> list[Named]:
     found: list[Named] = []
     left = 0
     for record, one in read:
-        if _foreign(record.name):
+        if len(record.name) > LONGEST_NAME:
+            notes.wrong("nama_panjang", record.cell, limit=LONGEST_NAME)
+            found.append(Named(record, "", unknown=True))
+        elif _foreign(record.name):
             notes.wrong("huruf_asing", record.cell, text=record.name)
             found.append(Named(record, record.name, unknown=True))
         elif one is not None:
@@ -180,6 +186,8 @@ def _apart(one: Named, agencies: Mapping[str, Named]) -> Named:
 
 
 def _named(record: Record, names: Names, notes: Notes) -> Named | None:
+    if len(record.name) > LONGEST_NAME:
+        return None
     bare = _BRACKETS.sub("", record.name) if record.name.endswith(")") else record.name
     mention = names.mention(bare)
     if mention is None:

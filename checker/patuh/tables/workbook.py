@@ -6,7 +6,7 @@ from posixpath import normpath
 from typing import Any
 
 from patuh.tables.cells import Sheet
-from patuh.tables.guard import MOST_SHEETS, check, faults, formulas
+from patuh.tables.guard import MOST_MERGED, MOST_SHEETS, check, faults, formulas
 from patuh.tables.told import Said, TableError, said
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.package import Package
@@ -47,6 +47,8 @@ def sheets_of(data: bytes, path: str) -> list[Sheet]:
             for one in book.sheets_metadata
             if one.typ == python_calamine.SheetTypeEnum.WorkSheet
         ]
+    except TableError:
+        raise
     except BaseException as error:  # a panic of the library is no Exception
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             raise TableError(said("rusak")) from None
@@ -84,6 +86,8 @@ def _sheet(read: Any, about: Any, part: bytes) -> Sheet:
         if at < len(rows) and column < len(rows[at]):
             rows[at][column] = error
     ranges = read.merged_cell_ranges or ()
+    if len(ranges) > MOST_MERGED:
+        raise TableError(said("terlalu_banyak_gabungan", limit=MOST_MERGED))
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
     hidden = str(about.visible).rpartition(".")[2] != "Visible"
     return Sheet(about.name, rows, merged, formulas(part), hidden)
