@@ -7,7 +7,7 @@ from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import LANGUAGES
 from patuh.tables.cells import commented
-from patuh.tables.told import Notes, Said
+from patuh.tables.told import Notes, Said, said
 from patuh.tables.tree import Placed
 from patuh_parser.sotk import SotkError, message, read_proposal
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -87,7 +87,7 @@ def _units(units: Iterable[Placed]) -> Iterable[Unit]:
 def _unread(text: str, known: Gazetteer, units: Sequence[Placed], first: int) -> list[Said]:
     """What the reader of proposals does not understand, at the cells of its lines."""
     try:
-        read_proposal(text, known)
+        proposal = read_proposal(text, known)
     except SotkError as error:
         return [
             Said(
@@ -97,4 +97,9 @@ def _unread(text: str, known: Gazetteer, units: Sequence[Placed], first: int) ->
             )
             for one in error.diagnostics
         ]
-    return []
+    read = {unit.key: unit.parent for unit in proposal.units}
+    other = [unit for unit in units if read.get(unit.key, unit.key) != unit.parent]
+    keys = {unit.key for unit in other}
+    return [
+        said("terbaca_lain", unit.cell, name=unit.name) for unit in other if unit.parent not in keys
+    ]
