@@ -16,7 +16,7 @@ from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
-from patuh.tables.cells import cells_in
+from patuh.tables.comments import cells_in
 from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
 from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope

@@ -1,15 +1,12 @@
-"""Cells of a table: their addresses, and the comments by which a proposal leads back to them."""
+"""Cells of a table and their addresses."""
 
 import re
-from string import ascii_uppercase
 
 from msgspec import Struct
 
 from patuh_parser.text.shown import shown
 
 _PLAIN = re.compile(r"[^\W\d]\w*")
-_MARK = "# sel "
-_COMMENT = re.compile(rf"(?:^|\s){_MARK}((?:'(?:[^']|'')*'|[^\s'!]+)![A-Z]+\d+)\s*$")
 
 
 class Cell(Struct, frozen=True):
@@ -55,18 +52,5 @@ def letters(column: int) -> str:
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
-        found = ascii_uppercase[rest] + found
+        found = chr(ord("A") + rest) + found
     return found
-
-
-def commented(sentence: str, cell: Cell) -> str:
-    """A sentence with the cell that it is taken from."""
-    return f"{sentence}  {_MARK}{cell}"
-
-
-def cells_in(source: str) -> dict[int, str]:
-    """The cells that the lines of a proposal are taken from, by the number of the line."""
-    if _MARK not in source:
-        return {}
-    found = ((at, _COMMENT.search(line)) for at, line in enumerate(source.split("\n"), 1))
-    return {at: match[1] for at, match in found if match}

@@ -6,7 +6,7 @@ from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root
 from patuh.messages import LANGUAGES
-from patuh.tables.cells import commented
+from patuh.tables.comments import commented
 from patuh.tables.told import Notes, Said, said
 from patuh.tables.tree import Placed
 from patuh_parser.sotk import SotkError, message, read_proposal
