@@ -78,7 +78,7 @@ GROUPS = re.compile(
 STEPS = {
     "A": "Bupati", "B": "DPRD", "G": "Dinas", "R": "menetapkan Peraturan Daerah",
     "V": "menetapkan Peraturan Daerah", "T": "laporan", "Q": "paling lambat 14 hari",
-    "U": "tentang parkir", "O": "Bupati", "M": "wajib",
+    "U": "tentang parkir", "O": "Bupati", "M": "wajib", "N": "melalui Sekretaris Daerah",
 }  # fmt: skip
 """What stands for the words that a wording of a step takes over, unless the next table says."""
 STEPS_OTHERWISE = {
@@ -91,6 +91,12 @@ STEPS_OTHERWISE = {
     ", <A>": {"T": "tidak disetujui DPRD"},
     "satu pun": {"R": "wajib membuat telaahan staf"},
     "menyusul": {"T": "di kemudian hari"},
+    "bukan syarat": {"T": "penetapan Peraturan Daerah"},
+    "laporan [<T>]": {"T": "kinerja", "A": "Dinas Sosial", "B": "Bupati"},
+    "strategis)> <A> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
+    "tanpa) melibatkan": {"T": "Penyusunan renstra", "A": "Dinas Sosial", "B": "Dinas Kesehatan"},
+    "koordinasi antara": {"A": "Dinas Sosial dan Dinas Kesehatan", "N": "melalui rapat koordinasi"},
+    "> <W:": {"T": "akhir setiap", "R": "menyampaikan hal"},
 }  # fmt: skip
 
 

@@ -30,9 +30,15 @@ def without_capitals_of(words: list[Word], names: NameFinder) -> list[Word]:
     while at < len(words):
         end = names.closed.longest(texts, at)[0]
         if end <= at:
-            made[at] = words[at]._replace(text=texts[at].lower())
+            small = texts[at].lower()
+            head = small.capitalize() in names.gazetteer.heads and _named(names, texts, at + 1)
+            made[at] = words[at]._replace(text=small.capitalize() if head else small)
         at = max(end, at + 1)
     return made
+
+
+def _named(names: NameFinder, texts: list[str], at: int) -> bool:
+    return names.closed.longest(texts, at)[0] > at
 
 
 def _small(text: str, names: NameFinder) -> str:

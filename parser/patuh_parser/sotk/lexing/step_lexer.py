@@ -533,6 +533,8 @@ class StepLexer(Lexer):
             return texts[start] == "kepada" or self._someone(texts, end)
         if form is not None:
             return form not in ("KEMUDIAN", "PARTIES")
+        if texts[start] in self.table.step_words["denials"] and start > at:
+            return True
         return texts[start] in self.table.step_words["free_after"]
 
 

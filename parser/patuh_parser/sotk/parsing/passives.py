@@ -48,7 +48,7 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
         return None
     stop = _verbs_end(texts, verb)
     start = verb
-    while start and texts[start - 1] in tables().early:
+    while start and (texts[start - 1] in tables().early or texts[start - 1] == _ENOUGH):
         start -= 1
     before = range(max(start - _MOST_MODAL, 0), start)
     modal = next((at for at in before if _modal(texts, at) == start), start)
@@ -171,6 +171,7 @@ def _one_agent(texts: Sequence[str]) -> bool:
 
 
 _DO = "melakukan"
+_ENOUGH = "cukup"
 _HELP = "membantu"
 """Who is helped acts himself ("dibantu oleh")."""
 _NO_END = frozenset(

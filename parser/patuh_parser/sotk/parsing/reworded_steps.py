@@ -15,14 +15,16 @@ from patuh_parser.stored import toml
 
 _LONGEST = 100
 """Words of a step that is looked at."""
-_NAMED = "§"
-"""Before each word of a name or group, in what the forms are compared with."""
+_NAMED, _FIRST = "§", "§¹"
+"""Before each word of a name or group, and the first, in what the forms are compared with."""
 _SOMEBODY = "ABC"
 _PLACE = re.compile(r"<(\w)(?::\(([^>]*)\))?(\??)>")
-_ONE = rf"(?: {_NAMED}\S+)+"
-_SEVERAL = rf"{_ONE}(?:(?: ,| ,? ?(?:dan|serta)){_ONE})*"
-_INSIDE = {**dict.fromkeys(_SOMEBODY, _SEVERAL), "V": r" (?:me|ber)\S+(?: \S+)*?"}
-"""What stands for the letters that are not any words: somebody, and what is done."""
+_ONE = rf"(?: {_FIRST}\S+(?: {_NAMED}(?!¹)\S+)*)"
+_SEVERAL = rf"{_ONE}(?:(?: ,| ,? ?(?:dan|serta)){_ONE})*(?! {_NAMED}(?!¹))"
+_INSIDE = {**dict.fromkeys(_SOMEBODY, _SEVERAL), "V": r" (?:me|ber)\S+(?: \S+)*?",
+           "N": r"(?: (?!oleh )\S+)+?"}  # fmt: skip
+"""What stands for the letters that are not any words: somebody, what is done, what names nobody
+who does it."""
 
 
 class StepForm(Struct, frozen=True):
@@ -54,10 +56,11 @@ def _marked(words: Sequence[Word], names: NameFinder) -> tuple[str, list[int]]:
     text, starts, at, last = "", [], 0, len(words) - 1
     while at < last:
         end = min(somebody_end(words, texts, at, names), last)
-        mark = _NAMED if end > at else ""
+        mark = _FIRST if end > at else ""
         for one in texts[at : max(end, at + 1)]:
             starts.append(len(text))
             text += f" {mark}{one.lower().replace(' ', '_')}"
+            mark = _NAMED if mark else ""
         at = max(end, at + 1)
     return text, starts
 
@@ -96,7 +99,9 @@ def _word(word: str, _following: str) -> str:
     """A word as a regular expression with its blank before it."""
     place = _PLACE.fullmatch(word)
     if place is None:
-        return f" {re.escape(word)}" if word == "," else rf"(?: ,)? {_NAMED}?{re.escape(word)}"
+        return (
+            f" {re.escape(word)}" if word == "," else rf"(?: ,)? (?:{_NAMED}¹?)?{re.escape(word)}"
+        )
     some = _INSIDE.get(place[1], r"(?: \S+)+?")
     inside = as_regex(f"({place[2]})", _word) if place[2] else some
     return f"(?P<{place[1]}>{inside}){place[3]}"

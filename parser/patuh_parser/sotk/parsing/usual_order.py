@@ -90,8 +90,9 @@ def groups_apart(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
     to = tables().step_words["as_with"]
     at = 1
     while at < len(texts) - 1:
-        start, end = at, somebody_end(words, texts, at, names)
-        if end == at or texts[at - 1] not in to:
+        start = at
+        end = somebody_end(words, texts, at, names) if texts[at - 1] in to else at
+        if end == at:
             at += 1
             continue
         before = start - 1
