@@ -53,10 +53,11 @@ def instruction_facts(into: Collector, resolver: Resolver) -> None:
 
 def _order(into: Collector) -> None:
     """The instructions on a pasal that stand among those on later or earlier ones."""
+    others = {id(one.node) for one in into.draft.references if one.kind == "regulation"}
     lists: dict[str, list[tuple[Position, Node, str]]] = {}
     for one in into.draft.amendments:
         node, found = one.node, _number((*one.inserted, *one.targets))
-        if found and not node.text.startswith(_EXPLAINED):
+        if found and id(node) not in others and not node.text.startswith(_EXPLAINED):
             place, label = place_of("pasal", found["number"]), f"Pasal {found['number']}"
             lists.setdefault((node.id or "").rpartition(".")[0], []).append((place, node, label))
     for listed in lists.values():
