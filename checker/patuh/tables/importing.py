@@ -12,11 +12,12 @@ from patuh.messages import say
 from patuh.tables import delimited, workbook
 from patuh.tables.cells import Sheet
 from patuh.tables.head import Head, head_of
+from patuh.tables.names import Names
 from patuh.tables.placing import parents_of
 from patuh.tables.rows import records_of
 from patuh.tables.told import Notes, Said, TableError, said
 from patuh.tables.tree import placed
-from patuh.tables.units import Names, named
+from patuh.tables.units import named
 from patuh.tables.writing import written
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import NameFinder

@@ -6,9 +6,10 @@ from itertools import islice
 from msgspec.structs import replace
 
 from patuh.tables.head import Head
+from patuh.tables.names import Names
 from patuh.tables.outline import Numbers
 from patuh.tables.told import Notes
-from patuh.tables.units import Named, Names
+from patuh.tables.units import Named
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.limits import MOST_ABOVE
 
