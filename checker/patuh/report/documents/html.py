@@ -35,7 +35,7 @@ pre{background:#f4f4f4;padding:.5rem;overflow:auto}
 ol.source{font-family:monospace;white-space:pre-wrap}:target{background:#fff3b0}
 .del{color:#b00020}.add{color:#0b6b2e}ul.tree{list-style:none;padding-left:1.2rem}
 table{border-collapse:collapse}td,th{padding:.1rem .8rem .1rem 0;text-align:left}
-.finding{break-inside:avoid}@page{size:A4;margin:2cm}
+.finding{break-inside:avoid}@page{size:210mm 297mm;margin:2cm}
 @media print{body{max-width:none;margin:0;font-size:10pt}.finding{background:none}
 details>*{display:block}details::details-content{content-visibility:visible;display:block}}
 """
