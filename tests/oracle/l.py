@@ -1,6 +1,6 @@
 """L: reports of accountability."""
 
-from oracle.duty import done
+from oracle.duty import REPORTS, done
 from oracle.view import (
     ALL_ASISTEN,
     ANY_ASISTEN,
@@ -17,6 +17,7 @@ from oracle.view import (
     lack,
     steps,
     units_of,
+    unread_numbers,
     values_of,
 )
 from patuh_parser.sotk.model import Step, Workflow
@@ -119,7 +120,15 @@ def is_asisten(v: View, place: str) -> bool:
 
 def l1(v: View) -> set[Found]:
     """The report of an agency never reaches the Bupati."""
-    return {(lack(w), "L1", w.id) for w, _, path in reports(v) if not path.arrived}
+    found: set[Found] = {(lack(w), "L1", w.id) for w, _, path in reports(v) if not path.arrived}
+    for w in v.proposal.workflows:
+        unread = unread_numbers(w)
+        for s in steps(w) if w.kind in ("ketentuan", "kegiatan") else ():
+            report = s.act == "menyampaikan" and s.object in REPORTS
+            alone = s.only and s.targets and BUPATI not in s.targets
+            if report and alone and v.is_pdx(s.actor) and s.number not in unread:
+                found.add((P, "L1", s.actor))
+    return found
 
 
 def l2(v: View) -> set[Found]:

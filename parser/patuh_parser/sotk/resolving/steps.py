@@ -18,6 +18,7 @@ from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.texts import (
     contents,
     matters,
+    only,
     ordered,
     perhaps_approved,
     references,
@@ -141,6 +142,7 @@ class WorkflowBuilder:
                     toward=toward,
                     references=references(act, clause.text, clause.opening),
                     stages=stages(clause),
+                    only=only(act, clause),
                     shapes=shapes(act, clause.text),
                     reported=reported(act, clause.due),
                     requested=requested(act, clause),

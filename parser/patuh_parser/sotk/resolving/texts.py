@@ -33,6 +33,12 @@ def references(act: Act, text: str, opening: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *found)))
 
 
+def only(act: Act, clause: Clause) -> bool:
+    """Tell whether a step is said to be addressed to nobody else ("hanya kepada Asisten")."""
+    before = act.detail.split()[-1:]
+    return not tables().step_words["only"].isdisjoint((*before, *clause.adverbials))
+
+
 def stages(clause: Clause) -> tuple[str, ...]:
     """Return the acts that are said to be done before the step ("sesudah observasi dan …")."""
     table = tables()
