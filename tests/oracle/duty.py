@@ -38,7 +38,7 @@ from oracle.view import (
 )
 from patuh_parser.sotk.model import Step, Workflow
 
-OBEYING = ("melaksanakan", "mematuhi", "mengikuti", "menaati", "mentaati")
+OBEYING = ("melaksanakan", "memperhatikan", "mematuhi", "mengikuti", "menaati", "mentaati")
 MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
 REPORTS = ("laporan", "laporan_pertanggungjawaban", "laporan pertanggungjawaban")
 STUDIES = ("telaahan", "telaahan_staf", "telaahan staf")
@@ -110,7 +110,7 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     asks = s.act == "meminta" and s.object == "persetujuan" and s.actor == BUPATI
     if v.paser and asks and to_dprd and (not about or "pinjaman" in about):
         yield FACT
-    if s.act == "memenuhi" and s.object == "permintaan" and v.is_pd(s.actor):
+    if s.act in ("memenuhi", "menanggapi") and s.object == "permintaan" and v.is_pd(s.actor):
         yield READING
     if (
         w.kind == "permintaan"
@@ -322,7 +322,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
     for_bupati = BUPATI in s.targets or BUPATI in s.requested
     if pd and s.act == "menyampaikan" and for_bupati and material:
         return True
-    if pd and s.act == "memenuhi" and s.object == "permintaan" and for_bupati:
+    if pd and s.act in ("memenuhi", "menanggapi") and s.object == "permintaan" and for_bupati:
         return True
     related = s.act == "berhubungan_kerja" and not s.matters and all(map(v.is_pd, s.targets))
     if pd and related:

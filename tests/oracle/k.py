@@ -56,7 +56,7 @@ def taken(v: View, w: Workflow, stage: str) -> list[int]:
 
 def only_standards(v: View, w: Workflow) -> bool:
     """Whether the flow does no more than heed the standards, and so is a rule on them."""
-    heeded = any(s.act == "memperhatikan" for s in done(v, w))
+    heeded = any(s.references for s in done(v, w))
     return heeded and all(s.act in HEEDING for s in w.steps)
 
 
@@ -88,13 +88,17 @@ def k2(v: View) -> set[Found]:
 
 def k3(v: View) -> set[Found]:
     """No reference to SOP or SPM, nor a step that heeds it: Paser B, Kutai Timur W."""
-    return {
-        (B if v.paser else W, "K3", w.id)
-        for w in v.proposal.workflows
-        if w.kind == "kerja_sama"
-        and {"sop", "spm"}
-        - {*values_of(w, "rujukan"), *(r for s in done(v, w) for r in s.references)}
-    }
+    found: set[Found] = set()
+    for w in v.proposal.workflows:
+        if w.kind != "kerja_sama":
+            continue
+        ignored = {r for s in w.steps if not s.negated for r in s.unheeded}
+        heeded = {*values_of(w, "rujukan"), *(r for s in done(v, w) for r in s.references)}
+        if ignored:
+            found.add((P if v.paser else W, "K3", w.id))
+        if {"sop", "spm"} - heeded - ignored:
+            found.add((B if v.paser else W, "K3", w.id))
+    return found
 
 
 def disputes(v: View) -> list[Workflow]:

@@ -558,6 +558,8 @@ class Step(Said, frozen=True):
     """The period that the name of a report gives ("laporan bulanan"), or `due`."""
     references: tuple[str, ...] = ()
     """The standards that the step is said to heed, within `detail` or `text`."""
+    unheeded: tuple[str, ...] = ()
+    """The standards that it is said not to heed, within `detail` or `text`."""
     only: bool = False
     """Whether it is said to be addressed to nobody else, within `detail` or `adverbials`."""
     stages: tuple[str, ...] = ()
@@ -594,6 +596,7 @@ class Step(Said, frozen=True):
         fact   langkah_setelah(w,number,stages)
         fact   langkah_tanpa_koordinasi(w,number,uncoordinated)
         fact   langkah_tanpa_disampaikan(w,number,unserved)
+        fact   langkah_tanpa_rujukan(w,number,unheeded)
         fact   langkah_hanya(w,number) if only
         fact   langkah_bentuk(w,number,shapes)
         fact   langkah_diminta(w,number,requested)

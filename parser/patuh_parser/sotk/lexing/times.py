@@ -11,7 +11,8 @@ _YEAR_END = (
     r"|berakhirnya tahun anggaran)"
 )
 _BEFORE_TIME = re.compile(
-    r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap)\s+)+"
+    r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap|tiap"
+    r"|saat|ketika|setelah|sesudah|begitu)\s+)+"
 )
 
 

@@ -26,6 +26,7 @@ from patuh_parser.sotk.resolving.texts import (
     requested,
     shapes,
     stages,
+    unheeded,
 )
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
@@ -143,6 +144,7 @@ class WorkflowBuilder:
                     references=references(act, clause.text, clause.opening),
                     stages=stages(clause),
                     only=only(act, clause),
+                    unheeded=unheeded(act, clause.text),
                     shapes=shapes(act, clause.text),
                     reported=reported(act, clause.due),
                     requested=requested(act, clause),

@@ -33,6 +33,18 @@ def references(act: Act, text: str, opening: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *found)))
 
 
+def unheeded(act: Act, text: str) -> tuple[str, ...]:
+    """Return the standards that a step is said not to heed ("tanpa memperhatikan SOP dan SPM")."""
+    table = tables()
+    words = f"{act.detail} {text}".lower().replace(",", " ").split()
+    for at, word in enumerate(words[:-2]):
+        if word in table.step_words["denials"] and words[at + 1] in table.step_words["heeding"]:
+            said = f" {' '.join(words[at + 2 :])} "
+            known = table.values["references"].items()
+            return tuple(dict.fromkeys(value for thing, value in known if f" {thing} " in said))
+    return ()
+
+
 def only(act: Act, clause: Clause) -> bool:
     """Tell whether a step is said to be addressed to nobody else ("hanya kepada Asisten")."""
     before = act.detail.split()[-1:]
