@@ -19,6 +19,11 @@ HOPELESS = {
     "N3/kutim_asisten_asal_dipertahankan": "a note; only a change of the list itself would help",
     "T6/paser_dikecualikan_dari_asas": "a note; what it rests on is for the drafter to weigh",
     "U4/paser_hanya_administratif_tanpa_induk": "nothing says which agency the UPT belongs to",
+    "D1/paser_persetujuan_menyusul": "no repair rewrites what says that the approval follows",
+    "L2/paser_setiap_kecamatan": "said of a group, of which no unit is named",
+    "R3/kutim_tanpa_perangkat_daerah_terkait": "said of a group, of which no unit is named",
+    "T6/kutim_tidak_kepada_yang_terkait": "said of a group, of which no unit is named",
+    "T6/paser_setiap_kepala_perangkat_daerah": "said of a group, of which no unit is named",
     "T7/kutim_rancangan_tanpa_bagan": "a chart must be drawn",
     "T7/paser_rancangan_tanpa_bagan": "a chart must be drawn",
 }
