@@ -67,6 +67,12 @@ class Diagnostics:
         self._noted.add((code, span, short))
         self.items.append(Diagnostic(code, span, short, expected, hint, hint_args, suggestions))
 
+    def take_back(self, count: int) -> None:
+        """Forget all errors but the first so many."""
+        for item in self.items[count:]:
+            self._noted.discard((item.code, item.span, item.args))
+        del self.items[count:]
+
     def raise_if_any(self, path: str) -> None:
         """Raise SotkError if something was noted."""
         if not self.items:

@@ -84,6 +84,8 @@ class Tables(Struct, frozen=True):
     elsewhere: Mapping[str, Any]
     changes: Mapping[str, str]
     """The verbs of PERUBAHAN, with their terminals."""
+    grounds: frozenset[str]
+    """What a norm rests on: with it a circumstance is more than one."""
     of_heads: frozenset[str]
     """Adverbials of the head of a unit alone."""
     conditions: tuple[str, ...]
@@ -94,6 +96,8 @@ class Tables(Struct, frozen=True):
     """The words of lines, which the text of a purpose does not have."""
     before_purposes: frozenset[str]
     """The words before a purpose of any other kind, if it names nobody."""
+    before_openings: frozenset[str]
+    """Likewise, but only where they open a sentence."""
     before_capacities: frozenset[str]
     """The words before what somebody is besides."""
     chapeaus: Trie
@@ -230,11 +234,13 @@ def tables() -> Tables:
             for phrase in phrases
             if phrase.startswith("me")
         },
+        grounds=frozenset(data["adverbials"]["grounds"]),
         of_heads=frozenset(spelt(of_heads)),
         conditions=tuple(f"{words} " for words in conditions),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
         before_purposes=frozenset(data["adverbials"]["before_purposes"]),
+        before_openings=frozenset(data["adverbials"]["before_openings"]),
         before_capacities=frozenset(data["adverbials"]["before_capacities"]),
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),

@@ -1,10 +1,10 @@
 """The language of patterns in tables: words, of which […] may be left out and (a|b) is either."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 
-_PIECE = re.compile(r"<\w\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+")
+_PIECE = re.compile(r"<\w(?::[A-Z]+)?\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+")
 """A bracket, a word, or what stands between < and >."""
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
@@ -24,6 +24,11 @@ def as_regex(pattern: str, word: Callable[[str, str], str]) -> str:
         _BRACKETS.get(piece) or word(piece, following)
         for piece, following in zip(found, [*found[1:], ""], strict=True)
     )
+
+
+def with_words(pattern: str, words: Mapping[str, str]) -> str:
+    """Return a pattern with the words that {…} stands for."""
+    return re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
 
 
 def spelt(patterns: Iterable[str]) -> list[str]:

@@ -92,8 +92,9 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
         tomllib.loads(ROOM.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
         for name in ("reworded", "told", "meant")
     )
+    words = reworded["words"]
     forms = [form["says"] for form in reworded["form"] if not form.get("listed")]
-    yield "reworded", [said for form in forms for said in variations(form, {})]
+    yield "reworded", [said for form in forms for said in variations(form, words)]
     listed, forming = [form["says"] for form in reworded["form"] if form.get("listed")]
     yield "reworded.listed", variations(listed, {})
     yield "reworded.forming", variations(forming, {})

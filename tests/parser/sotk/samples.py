@@ -169,7 +169,7 @@ def _sentences(part: str, body: str, finder: NameFinder) -> Iterator[list[Word]]
             yield usual_words(words_of(line, start), finder)
         return
     for block in BlockReader(Diagnostics()).read(without_capitals(lines, finder)):
-        for meant in reworded(block):
+        for meant in reworded(block, finder):
             yield [*(meant.subject or ()), *meant.words]
         yield from map(trimmed, block.items)
 

@@ -15,6 +15,11 @@ TAKEN = {
     "T": "menyusun data", "U": "tugas", "X": "§",
 }  # fmt: skip
 """What stands for the words that a wording takes over, unless it is one of the next table."""
+OF_KIND = {
+    "MODAL": "wajib", "PATTERN": "koordinatif", "KIND": "fungsional", "PASSIVE": "disusun",
+    "PASSIVES": "dibina dan diawasi", "NOUN": "penyusunan", "VERB": "menyusun", "PHRASE": "renstra",
+}  # fmt: skip
+"""What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
     "> <B> pelaksanaan <C>": {"B": "mengoordinasikan seluruh", "C": "tugas Perangkat Daerah"},
@@ -35,7 +40,7 @@ OTHERWISE = {
     },
     "kewajiban [untuk] <X>": {"X": "berkoordinasi dengan Bupati"},
     "<X> bukan": {"X": "penyampaian bahan dan masukan kepada Bupati"},
-    "melalui <D>": {"B": "Bupati", "C": "Sekretaris Daerah", "D": "Asisten yang membidangi"},
+    "melalui|lewat) <D>": {"B": "Bupati", "C": "Sekretaris Daerah", "D": "Asisten yang membidangi"},
     "bawahan <B> [,] (dan": {"R": "§"},
     "dimaksudkan adalah": {"T": "melalui Asisten yang membidangi"},
     "antara <A> tidak": {"A": _TWO},
@@ -51,9 +56,101 @@ OTHERWISE = {
     "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
     "pelaksanaan koordinasi [antara]": {"B": "Dinas Kesehatan", "R": "rapat koordinasi"},
     "(tanpa terikat <S>)": {"A": "Dinas Sosial", "S": "pada hubungan struktural"},
+    "<X> tak <Y>": {"X": "Dinas Sosial", "Y": "wajib berkoordinasi dengan Bupati"},
+    "<X> ialah <Y>": {"X": "Ketua Forkopimda", "Y": "Bupati"},
+    "<X> sekaligus <Y>": {"X": "Dinas Sosial membina", "Y": "mengawasi UPT Panti Jompo"},
     "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
 }
 """Part of a wording, its end as `$` → what stands there for the words that it takes over."""
+WITH_UNITS = {
+    "A": "Dinas Sosial",
+    "B": "Dinas Kesehatan",
+    "C": "Bupati",
+    "O": "laporan",
+    "R": "dalam rangka bakti sosial",
+    "X": "laporan kepada Bupati",
+    "Y": "kepada Bupati",
+    "x": "data kemiskinan",
+    "y": "warga",
+    "T": "menyusun data",
+    "I": "data",
+    "K": "kerja sama",
+    "N": "tidak serumpun",
+    "Q": "struktural",
+}
+"""The same for wordings with <A:UNITS> and the like."""
+OF_UNITS = {
+    "y> dengannya": {
+        "x": "membina",
+        "B": "UPT Panti Jompo",
+        "y": "dan berkoordinasi",
+        "R": "dalam rangka data",
+    },
+    "kepadanya": {
+        "x": "berada di bawah",
+        "B": "Bupati",
+        "y": "dan bertanggung jawab",
+        "R": "melalui Sekretaris Daerah",
+    },
+    "dengan koordinasi": {"B": "Asisten Administrasi Umum", "R": "bertanggung jawab kepada Bupati"},
+    ", <A:UNITS> <R>": {"R": "berkoordinasi dengan Bupati"},
+    "serumpun)> , <A": {"A": _TWO, "R": "berkoordinasi"},
+    "bawah)> <B": {"B": "Bupati"},
+    "dalam <X> , <A": {"X": "§"},
+    "<V:(berada|berkedudukan|bertanggung jawab": {"X": "§"},
+    "terikat <X>": {"X": "pada hubungan struktural", "R": "berkoordinasi dengan Dinas Kesehatan"},
+    "(terhadap|atas|mengenai": {"O": "usulan Bupati"},
+    "(boleh|boleh saja": {"R": "berkoordinasi dengan Bupati"},
+    "kerja samanya": {"C": "Dinas Kesehatan", "R": "memperhatikan SOP"},
+    "administrasinya": {"X": "bertanggung jawab kepada Bupati", "B": "Sekretaris Daerah"},
+    "yang berada (di ling": {"X": "membina", "B": "UPT Panti Jompo"},
+    "[di antara mereka": {"A": _TWO, "R": ""},
+    "{keeps} [jenis]": {"A": _TWO, "R": ""},
+    "{keeps} [pula] hub": {"A": _TWO, "R": ""},
+    "{holds} [(oleh": {"A": _TWO, "B": "Dinas Perikanan", "R": "masing-masing"},
+    "{holds} dalam": {"A": _TWO, "B": "Dinas Perikanan", "R": "masing-masing"},
+    "(antara|oleh) <A:UNITS>": {"A": _TWO, "B": "Dinas Perikanan", "R": "masing-masing"},
+    "antara) <A:UNITS>": {"B": "Dinas Perikanan"},
+    "antara <A:UNITS>": {"A": _TWO, "R": "masing-masing"},
+    "mengambil alih": {"A": "Asisten Administrasi Umum"},
+    "asisten (mana": {"A": "Dinas Sosial", "X": "dikoordinasikan oleh", "R": "masing-masing"},
+    "adalah <B:UNITS>": {"A": "Asisten Administrasi Umum"},
+    "keduanya <R>": {"A": _TWO, "R": "berkoordinasi"},
+    "baik <P": {"P": "struktural maupun koordinatif"},
+    "berkoordinasi <R>": {"R": "dengan Dinas Kesehatan"},
+    "<V:{fosters}>": {"R": "kebersamaan", "A": _TWO, "B": "Dinas Perikanan"},
+    "<V:{fostered}>": {"x": "kebersamaan", "A": _TWO, "B": "Dinas Perikanan"},
+    "<x> <V:PASSIVE>": {"x": "data"},
+    "ke [tangan]": {"X": "Pembinaan terhadap UPT Panti Jompo"},
+    "sebelum sampai": {"B": "Bupati", "R": "disalurkan melalui Sekretaris Daerah"},
+    "jalur pertang": {"B": "Bupati", "R": "melalui Sekretaris Daerah"},
+    "selain melalui": {"B": "Bupati", "C": "Sekretaris Daerah"},
+    "kedudukan <A": {"B": "Bupati"},
+    "tanggung jawab kepada <B>": {"B": "Bupati"},
+    "multisektoral (karena": {"X": "Dinas Sosial dan Dinas Kesehatan berkoordinasi"},
+    "<W:(bertanggung|berko": {"B": "Bupati", "Y": "§"},
+    "<X> [,] dan ": {"X": "bertanggung jawab kepada Bupati", "B": "Asisten Administrasi Umum"},
+    "dikoordinasikan <B": {"B": "Asisten Administrasi Umum"},
+    "pada <A:UNITS>": {"X": "data"},
+    "saling <V": {"A": _TWO, "X": "laporan"},
+    "melibatkan <B": {"X": "kebijakan"},
+    "melibatkan <B:UNITS> <R": {"x": "data"},
+    "(mengesampingkan": {"X": "Bupati"},
+    "<V:(memberikan|men": {"O": "bahan", "B": "Bupati"},
+    "dari <B:UNITS>": {"x": "administratif", "B": "Sekretariat Daerah"},
+    "tanpa [melakukan]": {"X": "kerja sama"},
+    "memerintah ,": {"A": "Bupati", "B": "Dinas Sosial"},
+    "di luar kewenangan": {"A": "Bupati", "O": "Laporan Dinas Sosial"},
+    "hanya (dapat": {"X": "laporan", "Y": "persetujuan Bupati"},
+    "<V:PASSIVES>": {"B": "UPT Panti Jompo"},
+    "<X> [,] (dan|serta|tetapi": {"X": "berkoordinasi dengan Bupati", "Y": "membuat telaahan staf"},
+    "<W:VERB>": {"Y": "data"},
+    "cukup <V": {"X": "laporan"},
+    "bertanggung jawab <V:VERB>": {"X": "kebijakan"},
+    "kepada <B:UNITS> , [dan]": {"B": "Sekretaris Daerah", "R": "bertanggung jawab"},
+    "kepada <B:UNITS> [,]": {"B": "Bupati", "R": "bertanggung jawab", "S": "Sekretaris Daerah"},
+    "kerja samanya|": {"R": "memperhatikan SOP"},
+}
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
     **dict.fromkeys(("berada", "berkedudukan"), "di bawah Bupati"),
@@ -62,7 +159,8 @@ GOES_ON = {
     "berhubungan": "kerja dengan Bupati", "berkoordinasi": "dengan Bupati",
     "bertanggung": "jawab kepada Bupati", "bertugas": "menyusun data",
     "membina": "UPT Panti Jompo", "secara": "administratif bertanggung jawab kepada Bupati",
-    **dict.fromkeys(("tidak", "yang"), "bertanggung jawab kepada Bupati"),
+    **dict.fromkeys(("tidak", "yang", "tak", "ialah"), "bertanggung jawab kepada Bupati"),
+    "jawab": "kepada Bupati", "sekaligus": "berkoordinasi dengan Bupati",
 }  # fmt: skip
 """How a sentence goes on behind a verb of which a wording has but the first word (`§`)."""
 NAMES = re.compile(
@@ -103,10 +201,13 @@ STEPS_OTHERWISE = {
 def variations(pattern: str, words: Mapping[str, str], steps: bool = False) -> list[str]:
     """The phrases of a pattern in which at most one choice is not the first."""
     whole = re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)
-    whole = re.sub(r"<\w:(\(.*?\))>", r"\1", whole)
+    whole = re.sub(r"<\w:(\([^>]*(?:<\w>)?\))>", r"\1", whole)
+    whole = re.sub(r"<\w:([A-Z]+)>", lambda kind: OF_KIND.get(kind[1], kind[0][:2] + ">"), whole)
     whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
     taken = {**(STEPS if steps else TAKEN)}
-    for part, said in (STEPS_OTHERWISE if steps else OTHERWISE).items():
+    named = ":UNITS>" in pattern or "asisten (mana" in pattern or "<X> multi" in pattern
+    taken |= WITH_UNITS if named else {}
+    for part, said in (STEPS_OTHERWISE if steps else OF_UNITS if named else OTHERWISE).items():
         taken |= said if part in f"{pattern}$" else {}
     tree, rest = _read(pieces(whole))
     assert rest == []

@@ -46,7 +46,7 @@ _LEADS_ON = frozenset(
 )
 """What stands before a name, and before nothing else."""
 _BEFORE_COMMA = frozenset(
-    {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "KEMUDIAN", "NAME", "WORD", "GROUP"}
+    {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "NAME", "WORD", "GROUP"}
 )
 _DONE = re.compile(r"(?:pe|me)[a-z-]{5,}")
 """What is done: a verb, or its noun."""
@@ -78,6 +78,7 @@ class Lexer:
         self.patterns = pattern_reader(names.gazetteer)
         before = self.table.before_purposes | self.table.before_capacities
         self._before_purpose = before if part == "structure" else frozenset()
+        self._before_opening = self.table.before_openings if part == "structure" else frozenset()
         self._named: tuple[Sequence[Word], int] = ((), -1)
         self._relating: tuple[Sequence[Word], list[int]] = ((), [])
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
@@ -126,6 +127,9 @@ class Lexer:
                     end = end if denied else at + 1
                     said = joined(words[at:end])
                     return Token("TIDAK" if denied else "WORD", said, words, at, end)
+                if phrase[0] == "KARENA" and "serumpun" not in texts:
+                    stop = self._end_of_purpose(words, texts, at)
+                    return self._with_text(words, texts, at, end, stop)
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
@@ -161,7 +165,13 @@ class Lexer:
         self, words: Sequence[Word], texts: list[str], at: int, after: int, end: int
     ) -> Token:
         """A neutral phrase with its text from `after` on, a mere word if the text says more."""
-        if self._relates(words, texts, after, end):
+        if self._relates(words, texts, after, end) or (
+            texts[at].lower() in self.table.step_words["circumstances"]
+            and (
+                self._names_within(words, texts, at, end)
+                or not self.table.grounds.isdisjoint(texts[after:end])
+            )
+        ):
             return Token("WORD", texts[at], words, at, at + 1)
         return _neutral(words, at, end)
 
@@ -174,7 +184,7 @@ class Lexer:
         """What is done (`dalam penertiban pasar`) or what somebody is besides, if it names nobody;
         where it opens the sentence it may be anything."""
         word = texts[at].lower()
-        if word not in self._before_purpose:
+        if word not in self._before_purpose and (at or word not in self._before_opening):
             return None
         following = texts[at + 1] if at + 1 < len(texts) else ""
         besides = word in self.table.before_capacities and following.islower()

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh_parser.sotk.lines.words import Line, Word, words_of
-from patuh_parser.sotk.wordings import as_regex, pieces
+from patuh_parser.sotk.wordings import as_regex, pieces, with_words
 from patuh_parser.stored import toml
 
 _REFERENCE = re.compile(
@@ -82,12 +82,14 @@ def patterns() -> Patterns:
     words, kinds = data["words"], data["patterns"]
 
     starting: dict[str, list[Pattern]] = {}
-    for place, (kind, says) in enumerate((k, _whole(p, words)) for k in kinds for p in kinds[k]):
+    for place, (kind, says) in enumerate(
+        (k, with_words(p, words)) for k in kinds for p in kinds[k]
+    ):
         for first in sorted(_first_words(says)):
             starting.setdefault(first, []).append(Pattern(place, kind, says))
     return Patterns(
         starting,
-        tuple(_whole(pattern, words) for pattern in data["common_tasks"]["patterns"]),
+        tuple(with_words(pattern, words) for pattern in data["common_tasks"]["patterns"]),
         tuple(data["marks"]),
         tuple(data["beside"]),
         frozenset(first for first, some in starting.items() if any(p.plain for p in some)),
@@ -126,8 +128,3 @@ def _word(word: str, _: str) -> str:
     if word == "…":
         return r"(?: \S+)*"
     return f" {_UNITS if word == 'UNITS' else re.escape(word)}"
-
-
-def _whole(pattern: str, words: dict[str, str]) -> str:
-    """A pattern with the words that {…} stands for."""
-    return re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)

@@ -54,6 +54,8 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
     modal = next((at for at in before if _modal(texts, at) == start), start)
     opening = _opening_end(texts, modal)
     thing = (opening, modal)
+    if texts[opening].lower() in tables().step_words["denials"]:
+        return None  # "tidak semua usulan"
     if modal == opening or texts[modal - 1] in _NO_END or (opening == 0 and _opens(texts[0])):
         return None
     by = _agent(words, texts, thing, stop, names)

@@ -1,106 +1,189 @@
-"""Sentences in words of regulations, as the sentences of the grammar that say the same."""
+"""Sentences in words of regulations, as the sentences of the grammar that say the same.
+
+A small system of rewriting: the first form of the table that fits a sentence gives the sentences
+that it means, and each of these is looked at again, until no form fits. A circumstance that opens
+a sentence ("Dalam penanganan bencana, …") goes on with each of them.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
+from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
-from patuh_parser.sotk.vocabulary import tables
-from patuh_parser.sotk.wordings import as_regex
-from patuh_parser.stored import toml
+from patuh_parser.sotk.parsing.nouns import act_of, said_actively
+from patuh_parser.sotk.parsing.rewordings import UNIT, Form, forms
+from patuh_parser.sotk.vocabulary import longest, tables
 
 _LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
-_SUBJECT = "A"
-_MARKED = re.compile(r"<(\w)(?::\(([^)>]*(?:<\w>)?[^)>]*)\))?(\??)>")
+_MOST_LETTERS = 4_000
+_MOST_TIMES = 8
+"""So often a sentence is reworded."""
+_MOST = 12
+"""So many sentences may come of one."""
 
 
-class Form(Struct, frozen=True):
-    """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over."""
+def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator[Block]:
+    """Yield the sentences that a sentence in the words of a regulation means, else itself.
 
-    mark: str
-    says: str
-    means: tuple[tuple[str, ...], ...]
-    listed: bool
-
-
-def reworded(block: Block) -> Iterator[Block]:
-    """Yield the sentences that a sentence in the words of a regulation means, else itself."""
-    if block.subject is not None:
+    Some forms are only of what the grammar has refused.
+    """
+    words = block.words
+    long = len(words) > _LONGEST + 1 or sum(len(word.text) for word in words) > _MOST_LETTERS
+    if block.subject is not None or long:
         yield block
         return
-    words = block.words[:-1]
-    if len(words) > _LONGEST or marks().isdisjoint([word[0] for word in words]):
-        yield block
-        return
-    text, starts = "", []
-    for word in words:
-        starts.append(len(text))
-        text += f" {word.text.lower().replace(' ', '_')}"  # of a quoted name
-    for form in _forms():
-        if form.listed != block.listed or f" {form.mark} " not in text:
-            continue
-        found = _regex(form.says).fullmatch(text)
-        if found is not None:
-            for sentence in form.means:
-                made = list(_made(sentence, found, words, starts))
-                yield replace(block, words=[*made, block.words[-1]], span=span_of(block.words))
-            return
-    yield block
+    stop = words[-1]
+    waiting = [(_unstressed(words[:-1]), 0)]
+    done: list[list[Word]] = []
+    while waiting:
+        words, times = waiting.pop()
+        full = times == _MOST_TIMES or len(waiting) + len(done) >= _MOST
+        made = None if full else _once(words, names, block.listed, refused)
+        if made is None or [[word.text for word in words]] == [[w.text for w in m] for m in made]:
+            done.append(words)
+        else:
+            waiting += [(sentence, times + 1) for sentence in reversed(made)]
+    for words in done:
+        same = len(done) == 1 and [w.text for w in words] == [w.text for w in block.words[:-1]]
+        yield block if same else replace(block, words=[*words, stop], span=span_of(block.words))
 
 
-def _made(
-    sentence: Sequence[str], found: re.Match[str], words: Sequence[Word], starts: Sequence[int]
-) -> Iterator[Word]:
-    """The words of a sentence, those that are taken over with their places."""
-    for text in sentence:
-        if text[0] != "<":
-            yield words[0]._replace(text=text)
-        elif found[text[1]]:
-            begin, end = found.span(text[1])
-            taken = [w for w, at in zip(words, starts, strict=True) if begin <= at < end]
-            if text is not sentence[0] and taken[0].text.lower() in tables().phrases["PEMBINAAN"]:
-                taken[0] = taken[0]._replace(text=taken[0].text.lower())
-            yield from taken[: -1 if taken[-1].text == "," else None]
+def _unstressed(words: list[Word]) -> list[Word]:
+    """Return the words without `-lah yang` ("Bupatilah yang menetapkan …")."""
+    for at, (word, after) in enumerate(pairwise(words)):
+        if after.text == "yang" and word.text.endswith("lah") and word.text[0].isupper():
+            bare = word._replace(text=word.text.removesuffix("lah"))
+            return [*words[:at], bare, *words[at + 2 :]]
+    return words
 
 
-@cache
-def marks() -> frozenset[str]:
-    """A word of each form, in small letters and as it begins a sentence."""
-    return frozenset(word for form in _forms() for word in (form.mark, form.mark.capitalize()))
+def _once(
+    words: list[Word], names: NameFinder, listed: bool, refused: bool
+) -> list[list[Word]] | None:
+    """The sentences that the first form that fits makes of one, None if none fits."""
+    sentence = _Sentence(words, names)
+    lead = sentence.lead()
+    usable = [form for form in forms() if form.listed == listed and form.refused <= refused]
+    found = sentence.reworded(usable, lead > 0, refused)
+    if found is None and lead:
+        found = _Sentence(words[lead:], names).reworded(usable, refused=refused)
+        return found and [[*words[:lead], *made] for made in found]
+    return found
 
 
-@cache
-def _forms() -> tuple[Form, ...]:
-    data = toml(Path(__file__).parent.with_name("reworded.toml"))
-    return tuple(
-        Form(
-            form["mark"],
-            form["says"],
-            tuple(tuple(sentence.split()) for sentence in form["means"]),
-            form.get("listed", False),
-        )
-        for form in data["form"]
-    )
+class _Sentence:
+    """A sentence as texts that forms are compared with: its words, and with its names as one."""
+
+    def __init__(self, words: list[Word], names: NameFinder) -> None:
+        self.words = words
+        self.names = names
+        self.texts = [word.text for word in words]
+        self.plain = self._joined([(word.text, at, at + 1) for at, word in enumerate(words)])
+        self.items = self._items()
+        self.named = self._joined(self.items)
+
+    def reworded(
+        self, usable: Sequence[Form], marked: bool = False, refused: bool = False
+    ) -> list[list[Word]] | None:
+        """What the first form that fits makes of it, of those with a mark if only these may; of
+        what the grammar has refused not the same again."""
+        marked = marked or self.items[0][0] == UNIT
+        for form in usable:
+            if marked and not (form.mark or form.refused):
+                continue
+            text, starts = self.named if form.named else self.plain
+            found = form.fits(text)
+            if found is not None:
+                made = [_opened(list(self._made(means, found, starts))) for means in form.means]
+                if not refused or [word.text for word in made[0]] != self.texts:
+                    return made
+        return None
+
+    def lead(self) -> int:
+        """Where the circumstance that opens it ends, behind its comma; 0 if there is none."""
+        table = tables()
+        opening = {
+            *table.before_purposes,
+            *table.before_openings,
+            *(words.split()[0] for words in table.conditions),
+        }
+        if self.texts[0].lower() not in opening:
+            return 0
+        for text, _, end in self.items:
+            if text == UNIT or text in table.relating:
+                return 0
+            if text == ",":
+                return end
+        return 0
+
+    @staticmethod
+    def _joined(items: Sequence[tuple[str, int, int]]) -> tuple[str, list[int]]:
+        """A text of items, each with its blank before it, and where that of each word begins."""
+        text, starts = "", []
+        for item, begin, end in items:
+            starts += [len(text)] * (end - begin)
+            text += f" {item.lower().replace(' ', '_')}"  # of a quoted name
+        return text, starts
+
+    def _items(self) -> list[tuple[str, int, int]]:
+        """Its words with their places, each name and each group as one."""
+        found = []
+        at = 0
+        every = tables().phrases["SELURUH"]
+        while at < len(self.texts):
+            begin = at + (self.texts[at] in every)
+            group, end = 0, begin
+            if begin > at:
+                small = [text.lower() for text in self.texts[begin : begin + 3]]
+                group = longest(tables().groups, small)[0]
+            if group:
+                end = begin + group
+            else:
+                mention, end = self.names.find(self.words, self.texts, begin)
+                if mention is None:
+                    found.append((self.texts[at], at, at + 1))
+                    at += 1
+                    continue
+            found.append((UNIT, at, end))
+            at = end
+        return found
+
+    def _made(
+        self, sentence: Sequence[str], found: re.Match[str], starts: Sequence[int]
+    ) -> Iterator[Word]:
+        """The words of a sentence, those that are taken over with their places."""
+        for text in sentence:
+            if text[0] != "<":
+                yield self.words[0]._replace(text=text)
+            elif found[text[1]]:
+                begin, end = found.span(text[1])
+                taken = [w for w, at in zip(self.words, starts, strict=True) if begin <= at < end]
+                first = taken[0].text.lower()
+                if text[2] == "&":
+                    yield taken[0]._replace(text="dan")
+                if text[2] == "+":
+                    taken = [word._replace(text=_act(word.text.lower())) for word in taken]
+                elif (
+                    taken[0] is self.words[0]
+                    and text is not sentence[0]
+                    and self.items[0][0] != UNIT
+                ):
+                    taken[0] = taken[0]._replace(text=first)
+                yield from taken[: -1 if taken[-1].text == "," else None]
 
 
-@cache  # few forms come up in one file, and to compile them all takes longer than to check it
-def _regex(says: str) -> re.Pattern[str]:
-    return re.compile(as_regex(says, _word))
+def _opened(words: list[Word]) -> list[Word]:
+    """The words of a sentence, the first with a capital."""
+    first = words[0]
+    return [first._replace(text=first.text[0].upper() + first.text[1:]), *words[1:]]
 
 
-def _word(word: str, following: str) -> str:
-    """A word as a regular expression with its blank before it."""
-    marked = _MARKED.fullmatch(word)
-    if marked is not None:
-        end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
-        if marked[1] == _SUBJECT:  # what denies the verb behind it is no part of a subject
-            end += rf"(?!(?:{'|'.join(sorted(tables().step_words['denials']))}) )"
-        inside = as_regex(f"({marked[2]})", _word) if marked[2] else rf"(?: {end}\S+)+?"
-        return f"(?P<{marked[1]}>{inside}){marked[3]}"
-    return f" {re.escape(word)}" if word == "," else f"(?: ,)? {re.escape(word)}"
+def _act(word: str) -> str:
+    """The active verb of a passive one or of a noun, a pattern without `-nya`; else the word."""
+    bare = word.removesuffix("nya")
+    return said_actively(word) or act_of(word) or (bare if bare in tables().patterns else word)

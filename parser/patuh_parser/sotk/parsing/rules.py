@@ -79,17 +79,32 @@ class RuleReader:
             said = []
         if not said:
             several = [slip for slip in self._errors.items if slip.code == _SEVERAL]
-            self._errors.items.clear()
+            self._errors.take_back(0)
             del raw.steps[count:], self.mentions[named:]
             return several if of_alur and several else slips
         raw.span = raw.span.to(said[-1][2])
         self._steps = raw
         return ()
 
+    def state(self) -> tuple[int, int]:
+        """How many steps and mentions there are."""
+        return len(self._steps.steps) if self._steps else 0, len(self.mentions)
+
+    def take_back(self, state: tuple[int, int]) -> None:
+        """Forget all but the first so many steps and mentions."""
+        steps, named = state
+        if self._steps is not None:
+            del self._steps.steps[steps:]
+            self._steps = self._steps if steps else None
+        del self.mentions[named:]
+
     def _is_rule(self, clause: Clause, of_alur: bool) -> bool:
         """Whether a step states a rule, and STRUKTUR cannot have meant a line by it."""
         acts = read_acts(clause, self._errors)
         weakened = clause.modality is not None or clause.negated
+        acts = read_acts(clause, self._errors)
+        if any(slip.code == _SEVERAL for slip in self._errors.items):
+            return False
         if weakened and (of_alur or _no_line(clause)):
             return True
         known = all(act.act in tables().surfaces["verbs"] and not act.unjudged for act in acts)

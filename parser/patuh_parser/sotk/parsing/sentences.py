@@ -1,11 +1,12 @@
 """Blocks of words to raw sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
 from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder
@@ -15,7 +16,8 @@ from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
-from patuh_parser.sotk.parsing.reworded import marks, reworded
+from patuh_parser.sotk.parsing.reworded import reworded
+from patuh_parser.sotk.parsing.rewordings import marks
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
@@ -27,6 +29,8 @@ _IN_CHART = frozenset(
 )
 _MAY_DEPEND = frozenset({"berhubungan_kerja", "task", "function", "assisted"})
 """Sentences that may hold under a condition, which is kept as text."""
+_OF_A_WORD = ("E3", "E421")
+"""Slips of names and of patterns, wherever they stand."""
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -51,7 +55,7 @@ class StructureReader(BlockParser):
         for block in blocks:
             if block.subject is None and (usual := recipient_last(block.words, self.names)):
                 block = replace(block, words=usual, span=span_of(block.words))
-            for sentence in self._each(block) if is_plain(block) else self._all(block):
+            for sentence in self._all(block):
                 body = sentence.body
                 if chart and (
                     body.form not in _IN_CHART
@@ -64,26 +68,73 @@ class StructureReader(BlockParser):
                     found.append(sentence)
         return found
 
+    def _is_plain(self, block: Block) -> bool:
+        """Whether a sentence begins with a name, and has no word of those that are reworded."""
+        if not is_plain(block):
+            return False
+        words = block.words
+        first = words[0].text
+        return (
+            block.subject is not None
+            or first in tables().phrases["SELURUH"]
+            or self.names.find(words, [word.text for word in words[:40]], 0)[0] is not None
+        )
+
     def _all(self, block: Block) -> Iterator[Sentence]:
         """The sentences of a block; of what is wrong with one none."""
-        listed = entries(block)
+        listed = entries(block) if block.listed else []
         for entry in listed:
             yield from self._all(entry)
         if listed:
             return
-        if is_plain(block):
-            yield from self._each(block)
-            return
-        if block.subject is not None and not block.listed:
+        plain = self._is_plain(block)
+        if not plain and block.subject is not None and not block.listed:
             whole = replace(block, subject=None, words=[*block.subject, *block.words])
             said = told(whole, self.lexer)
             yield from self._each(block) if said is None else [said]
             return
-        for meant in reworded(block):
-            if meant.subject is None and (said := told(meant, self.lexer)) is not None:
-                yield said
+        yield from self._first_read(block, [block] if plain else list(reworded(block, self.names)))
+
+    def _first_read(self, block: Block, meant: list[Block]) -> list[Sentence]:
+        """The sentences that a block means, reworded further where they cannot be read as they are.
+
+        What is wrong is told of the words that stand in the block.
+        """
+        slips, named = len(self.errors.items), len(self.lexer.mentions)
+        ruled = self._rules.state() if self._rules is not None else (0, 0)
+
+        def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
+            self.errors.take_back(slips)
+            del self.lexer.mentions[named:]
+            if self._rules is not None:
+                self._rules.take_back(ruled)
+            found = [said for one in blocks for said in self._meant(one)]
+            return found, self.errors.items[slips:]
+
+        found, wrong = read(meant)
+        if not wrong:
+            return found
+        further = [] if block.subject is not None else list(reworded(block, self.names, True))
+        if further not in (meant, []):
+            found, left = read(further)
+            if not left:
+                return found
+        if meant != [block] and not all(_of_a_word(slip, block.words) for slip in wrong):
+            found, left = read([block])
+            if not left:  # it could be read, but says something else
+                whole = span_of(block.words)
+                wrong = [replace(slip, span=whole) for slip in wrong]
             else:
-                yield from self._each(meant)
+                wrong = left
+        self.errors.items[slips:] = wrong
+        return []
+
+    def _meant(self, block: Block) -> Iterator[Sentence]:
+        """The sentences that one in the grammar's own words is, or one that states no relation."""
+        if block.subject is None and (said := told(block, self.lexer)) is not None:
+            yield said
+        else:
+            yield from self._each(block)
 
     def _each(self, block: Block) -> list[Sentence]:
         words = block.words
@@ -94,7 +145,7 @@ class StructureReader(BlockParser):
             before = len(self.errors.items)
             bad_name(words, 0, self.names, self.errors)
             if self.errors.items[before:] and self.errors.items[-1].code == "E305":
-                self.errors.items.pop()
+                self.errors.take_back(len(self.errors.items) - 1)
                 self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
             return []
         subject = [] if block.subject is None else self._subject_tokens(block.subject)
@@ -106,9 +157,11 @@ class StructureReader(BlockParser):
             wrong = self.errors.items[slips:]
             task = as_task(block, wrong, self.names)
             if task is None and (left := self._rules.left(block, wrong)):
-                self.errors.items[slips:] = left
+                self.errors.take_back(slips)
+                self.errors.items += left
                 return found
-            del self.errors.items[slips:], self.lexer.mentions[named:]
+            self.errors.take_back(slips)
+            del self.lexer.mentions[named:]
             return found if task is None else self.parse(task, subject)
         except AmbiguousError as slip:
             self.errors.add("E424", slip.token.span, slip.token.text)
@@ -167,6 +220,16 @@ class StructureReader(BlockParser):
             self._subject_words = words
             self._subject = self.lexer.lex(words)
         return self._subject
+
+
+def _of_a_word(slip: Diagnostic, words: Sequence[Word]) -> bool:
+    """Whether a slip is of a name or a pattern that stands in a sentence, at its place."""
+    if not slip.code.startswith(_OF_A_WORD):
+        return False
+    place = (slip.span.line, slip.span.column)
+    at = next((at for at, word in enumerate(words) if (word.line, word.column) == place), None)
+    said = slip.args[0].lower() if slip.args else ""
+    return bool(said) and at is not None and joined(words[at:]).lower().startswith(said)
 
 
 def _besides(sentence: Sentence) -> bool:
