@@ -23,8 +23,8 @@ from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.layout import lay_out
 from patuh_parser.sotk.lines.words import Word, joined, lines_of, trimmed, words_of
 from patuh_parser.sotk.model import Proposal
-from patuh_parser.sotk.parsing.reworded import reworded
-from patuh_parser.sotk.parsing.usual_words import usual_words
+from patuh_parser.sotk.parsing.rewording.reworded import reworded
+from patuh_parser.sotk.parsing.rewording.usual_words import usual_words
 from patuh_parser.sotk.vocabulary import tables, usual_verb
 
 HEADER = "USULAN : Uji\nDAERAH : {region}\n{base}{part}\n"

@@ -59,7 +59,7 @@ def test_every_row_has_its_case() -> None:
 
 
 def test_no_wording_is_without_its_mark() -> None:
-    """A sentence that has not the word is not even looked at (`parsing/reworded.py`)."""
+    """A sentence that has not the word is not even looked at (`parsing/rewording/reworded.py`)."""
     table = tomllib.loads(ROOM.joinpath("reworded.toml").read_text(encoding="utf-8"))
     unmarked = [
         said

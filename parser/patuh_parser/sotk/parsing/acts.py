@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
-from patuh_parser.sotk.parsing.passives import active
+from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.vocabulary import is_verb, longest, tables, usual_verb
 from patuh_parser.text.similar import nearest

@@ -16,12 +16,12 @@ from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
-from patuh_parser.sotk.parsing.reworded import reworded
-from patuh_parser.sotk.parsing.rewordings import marks
+from patuh_parser.sotk.parsing.rewording.reworded import reworded
+from patuh_parser.sotk.parsing.rewording.rewordings import marks
+from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
-from patuh_parser.sotk.parsing.usual_order import recipient_last
 from patuh_parser.sotk.vocabulary import tables
 
 _IN_CHART = frozenset(

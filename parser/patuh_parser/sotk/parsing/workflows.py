@@ -17,10 +17,10 @@ from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, u
 from patuh_parser.sotk.parsing.acts import split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
-from patuh_parser.sotk.parsing.passives import active
+from patuh_parser.sotk.parsing.rewording.passives import active
+from patuh_parser.sotk.parsing.rewording.usual_order import fronted
+from patuh_parser.sotk.parsing.rewording.usual_words import usual_words
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.parsing.usual_order import fronted
-from patuh_parser.sotk.parsing.usual_words import usual_words
 from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
-from patuh_parser.sotk.parsing.nouns import act_of, said_actively
-from patuh_parser.sotk.parsing.rewordings import UNIT, Form, forms
+from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
+from patuh_parser.sotk.parsing.rewording.rewordings import UNIT, Form, forms
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _LONGEST = 100

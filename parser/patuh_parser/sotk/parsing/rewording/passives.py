@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.somebody import enumeration_end
+from patuh_parser.sotk.parsing.rewording.somebody import enumeration_end
 from patuh_parser.sotk.vocabulary import is_verb, longest, tables
 
 _PREFIXES = (("me", 0), ("mem", 0), ("men", 0), ("meng", 0), ("menge", 0),

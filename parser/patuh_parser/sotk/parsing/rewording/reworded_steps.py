@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.somebody import somebody_end
+from patuh_parser.sotk.parsing.rewording.somebody import somebody_end
 from patuh_parser.sotk.wordings import as_regex
 from patuh_parser.stored import toml
 
@@ -88,7 +88,7 @@ def marks() -> frozenset[str]:
 
 @cache
 def _forms() -> tuple[StepForm, ...]:
-    data = toml(Path(__file__).parent.with_name("reworded_steps.toml"))
+    data = toml(Path(__file__).parents[1].with_name("reworded_steps.toml"))
     return tuple(
         StepForm(form["mark"], re.compile(as_regex(form["says"], _word)), (*form["means"].split(),))
         for form in data["form"]

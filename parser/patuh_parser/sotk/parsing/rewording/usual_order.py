@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.somebody import group_end, somebody_end
+from patuh_parser.sotk.parsing.rewording.somebody import group_end, somebody_end
 from patuh_parser.sotk.vocabulary import is_verb, tables
 
 _OPENS = "dalam"

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh_parser.sotk.lexing.modals import MODALS
-from patuh_parser.sotk.parsing.nouns import act_of, said_actively
+from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
 from patuh_parser.sotk.vocabulary import is_verb, longest, tables
 from patuh_parser.sotk.wordings import as_regex, with_words
 from patuh_parser.stored import toml
@@ -100,7 +100,7 @@ def marks() -> frozenset[str]:
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the table."""
-    data = toml(Path(__file__).parent.with_name("reworded.toml"))
+    data = toml(Path(__file__).parents[1].with_name("reworded.toml"))
     return tuple(
         Form(
             form.get("mark", ""),

@@ -5,10 +5,14 @@ from collections.abc import Callable, Sequence
 from patuh_parser.sotk.lexing.capitals import without_capitals_of
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.forgone import done_or_not
-from patuh_parser.sotk.parsing.passives import active_sentence
-from patuh_parser.sotk.parsing.reworded_steps import reworded_step
-from patuh_parser.sotk.parsing.usual_order import groups_apart, recipient_last, whose_order
+from patuh_parser.sotk.parsing.rewording.forgone import done_or_not
+from patuh_parser.sotk.parsing.rewording.passives import active_sentence
+from patuh_parser.sotk.parsing.rewording.reworded_steps import reworded_step
+from patuh_parser.sotk.parsing.rewording.usual_order import (
+    groups_apart,
+    recipient_last,
+    whose_order,
+)
 from patuh_parser.sotk.vocabulary import tables
 
 _MOST = 6

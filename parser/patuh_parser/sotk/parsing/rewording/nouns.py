@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from patuh_parser.sotk.parsing.passives import active
+from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.vocabulary import tables
 
 _OF_VERBS = ("", "kan", "i")
