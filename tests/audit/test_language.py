@@ -21,7 +21,8 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
     "entry",
     [
         "* ‹langkah ALUR›",
-        "  * `[‹di bawah›] bertanggung jawab [‹sifat› …] kepada ‹tujuan› [‹jalur atau sifat› …].`",
+        "  * `[hanya] [‹di bawah›] bertanggung jawab [‹sifat› …] kepada ‹tujuan›"
+        " [‹jalur atau sifat› …].`",
         "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
         "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`, "
         "`mempertanggungjawabkan [pelaksanaan] "

@@ -100,6 +100,7 @@ def test_the_matrix_shows_the_effect_of_the_instructions_alone(base: Draft) -> N
 FOUND = {
     "sasaran tidak ada": [
         ("peringatan", "sasaran_tidak_ada", 14),
+        ("catatan", "perintah_mundur", 14),
         ("peringatan", "sasaran_tidak_ada", 17),
         ("peringatan", "sasaran_tidak_ada", 18),
         ("peringatan", "sasaran_tidak_ada", 19),

@@ -24,16 +24,18 @@ from sarif_schema import sarif_schema
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.finding import Level, Result, Unreadable
 from patuh.messages import LANGUAGES
+from patuh.report.view import View
 from patuh_parser.text.shown import ENDS, JOINERS
 
 from .bounds import looked_at, thorough
 from .shapes import Schema
 
-PAINT = re.compile(r"\x1b\[(?:0|1|2|1;3[1346]|32|1;34)m")
+PAINT = re.compile(r"\x1b\[(?:0|1|2|1;3[13456]|32|1;34)m")
 """The colours of patuh."""
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "strong", "ul", "ol",
     "li", "details", "summary", "section", "a", "span", "pre", "div", "blockquote",
+    "table", "tr", "th", "td",
 }  # fmt: skip
 """The elements of a page; none of them runs anything or loads anything."""
 ATTRIBUTES = {"lang", "charset", "class", "id", "href", "title"}
@@ -51,7 +53,7 @@ def assert_outputs(outcome: Result | Unreadable, floor: Level, data: bytes) -> N
         chosen = FORMATS if looked_at(data, 2) == (lang == "id") or thorough() else ("text",)
         for form in chosen:
             color = "always" if lang == "id" else "never"
-            output = Output(form, lang, color, floor, why=True)
+            output = Output(form, lang, color, floor, View(why="full"))
             with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
                 output.write(results, unreadable)
             said = out.getvalue(), err.getvalue()

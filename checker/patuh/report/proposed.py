@@ -106,7 +106,7 @@ class Proposed:
             anywhere = {words for _, words in written}
             there = [words for words in spoken if (line, words) in written]
             there = there or [words for words in spoken if words in anywhere]
-            return there or spoken or [said(value, hole)]
+            return there or spoken[:1] or [said(value, hole)]
         texts: list[str] = []
         for one in each_of(value):
             own = self._terms.get(f"{one}_{finding.regulation}")

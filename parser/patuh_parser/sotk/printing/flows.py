@@ -153,17 +153,24 @@ def _qualified(step: Step, phrases: Phrases) -> Iterator[str]:
         yield said
     else:
         times = tables().surfaces["times"]
-        apart = step.time is not None and step.time != time_of(step.due)
-        at_time = f"setiap {times[step.time or '']}" if apart else ""
+        apart = step.time not in (None, time_of(step.due), time_of(step.opening))
+        at_time = _each(times[step.time or ""]) if apart else ""
         told = set(periods_of(at_time) or ())
         periods = tables().surfaces["periods"]
         yield enumerated(periods.get(p, p) for p in step.periods if p not in told)
-        yield f"pada {at_time}" if at_time else ""
+        yield at_time
     yield step.due
     if step.date is not None:
         yield f"pada tanggal {write_date(step.date)}"
     yield from (words for words in step.adverbials if words not in tables().early)
     yield step.text
+
+
+def _each(time: str) -> str:
+    """When in each year; what comes before or after a time says so by itself."""
+    return (
+        time if time.split()[0] in tables().step_words["opening_clauses"] else f"pada setiap {time}"
+    )
 
 
 def _timed(words: str) -> str | None:
