@@ -1,10 +1,12 @@
 """Excerpts of a source with a caret under the words that matter."""
 
 import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from msgspec import Struct
 
-from patuh.finding import Place
+from patuh.finding import Place, Result
 from patuh_parser.text.shown import shown
 
 
@@ -28,7 +30,12 @@ def source_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def excerpt(lines: list[str], place: Place, width: int) -> Excerpt:
+def lines_of(result: Result) -> Callable[[str], Sequence[str]]:
+    """What gives the lines of a proposal, or of its base at a path; each text is split once."""
+    return cache(lambda path: source_lines(result.text_of(path)))
+
+
+def excerpt(lines: Sequence[str], place: Place, width: int) -> Excerpt:
     """The excerpt for a place; a line longer than `width` is cut around the marked part."""
     span = place.span
     text = lines[span.line - 1] if 0 < span.line <= len(lines) else ""

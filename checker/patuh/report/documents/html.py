@@ -7,7 +7,7 @@ the end of the page, every provision to its text.
 import datetime
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 from zlib import crc32
@@ -16,7 +16,7 @@ from patuh import __version__
 from patuh.finding import Citation, Finding, LeftOut, Level, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
-from patuh.report.excerpt import excerpt, source_lines
+from patuh.report.excerpt import excerpt, lines_of, source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
@@ -103,7 +103,7 @@ def _summary(result: Result, wording: Wording) -> Iterator[str]:
 
 
 def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
-    wording = Wording(lang, result.input)
+    wording, lines = Wording(lang, result.input), lines_of(result)
     laws = ", ".join(map(wording.regulation, result.input.regulations))
     yield f"<h2>{_text(result.input.title)}</h2>"
     yield f"<p>{_text(result.input.path)} · {_text(laws)}</p>"
@@ -116,7 +116,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     else:
         yield f"<p><strong>{wording.verdict()}</strong></p>"
     for finding in result.findings:
-        quoted = source_lines(result.text_of(finding.place.path))
+        quoted = lines(finding.place.path)
         yield from _finding(_Page(number, result.input.path), finding, wording, quoted)
     yield f"<details open><summary>{_label('not_assessed', wording)}</summary><ul>"
     for told in wording.not_assessed(result.unassessed):
@@ -153,7 +153,9 @@ def _cited(finding: Finding) -> Iterator[Citation]:
             yield node.citation
 
 
-def _finding(page: _Page, finding: Finding, wording: Wording, lines: list[str]) -> Iterator[str]:
+def _finding(
+    page: _Page, finding: Finding, wording: Wording, lines: Sequence[str]
+) -> Iterator[str]:
     yield f'<details open class="finding {finding.level.name}">'
     yield (
         f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]</strong> "

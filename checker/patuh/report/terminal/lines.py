@@ -26,7 +26,7 @@ def pointed(
     where = style.file(spot(place), place.path)
     yield f"{margin}{style.paint('-->', 'blue')} {where}{beside}"
     if lines:
-        part = excerpt(list(lines), place, style.width - len(margin) - 3)
+        part = excerpt(lines, place, style.width - len(margin) - 3)
         bar = style.paint("|", "blue")
         yield f"{margin} {bar}"
         yield f"{style.paint(str(part.number), 'blue')} {bar} {part.text}"

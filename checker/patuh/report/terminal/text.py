@@ -1,10 +1,10 @@
 """A result as text: a summary, then excerpt, message, law and advice for each finding."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from patuh.finding import Citation, Finding, Result
 from patuh.messages import Lang
-from patuh.report.excerpt import source_lines
+from patuh.report.excerpt import lines_of
 from patuh.report.headings import heading_path, in_quotes
 from patuh.report.laid_over import laid_over
 from patuh.report.terminal.lines import gutter, pointed, spot
@@ -33,6 +33,7 @@ class _Report:
     def __init__(self, result: Result, lang: Lang, style: Style, view: View) -> None:
         self._result, self._style, self._view = result, style, view
         self._wording = Wording(lang, result.input)
+        self._lines = lines_of(result)
         self._shown = [finding for finding in result.findings if finding.level >= view.level]
         self._quoted: set[Citation] = set()
         self._trees = Trees(self._shown if view.why == "full" else (), self._wording, style)
@@ -44,8 +45,7 @@ class _Report:
         if self._shown:
             yield "\n"
         for number, finding in enumerate(self._shown, 1):
-            lines = source_lines(result.text_of(finding.place.path))
-            told = self._in_one(finding) if self._view.brief else self._finding(finding, lines)
+            told = self._in_one(finding) if self._view.brief else self._finding(finding)
             last = number == len(self._shown)
             yield "\n".join(told) + ("\n" if last or self._view.brief else "\n\n")
         if len(self._shown) > FEW:
@@ -59,12 +59,13 @@ class _Report:
         if advice := self._wording.advice(finding):
             yield from self._style.wrapped(advice, "  → ")
 
-    def _finding(self, finding: Finding, lines: Sequence[str]) -> Iterator[str]:
+    def _finding(self, finding: Finding) -> Iterator[str]:
         wording, style, place = self._wording, self._style, finding.place
         margin = gutter(place)
         head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
         title = style.paint(wording.title(finding), "bold")
         yield from style.wrapped(f"{head}: {title}", "", "  ")
+        lines = self._lines(place.path)
         yield from pointed(place, lines, style, finding.level.name, wording.located(place))
         yield from style.wrapped(wording.sentence(finding), f"{margin}   ")
         for other in finding.places[1:]:
