@@ -75,6 +75,10 @@ class Wording:
         """The name of a level."""
         return self.say(f"findings.level.{level.name}")
 
+    def line(self, place: Place) -> str:
+        """The line of a place, with what `located` says of it."""
+        return self.say("proof.line", line=place.span.line) + self.located(place)
+
     def located(self, place: Place) -> str:
         """Page and paragraph of a place in a Word or PDF file, for its lines are not seen there;
         the cell of a table that a line is taken from."""

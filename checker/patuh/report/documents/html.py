@@ -218,7 +218,7 @@ def _provision(number: int, citation: Citation, wording: Wording) -> Iterator[st
 
 def _sentence_link(page: _Page, place: Place, wording: Wording) -> str:
     span = place.span
-    where = _text(wording.say("proof.line", line=span.line) + wording.located(place))
+    where = _text(wording.line(place))
     if place.path != page.path:
         where = f"{_text(place.path)}, {where}"
     return f'<a href="#{page.anchor(place.path, span.line)}">{where}</a>'

@@ -43,8 +43,7 @@ def _where(node: Proof, wording: Wording, finding: Finding) -> str:
         return node.citation.label if node.citation is not None else ""
     if node.place is None:
         return ""
-    line = wording.say("proof.line", line=node.place.span.line)
-    line += wording.located(node.place)
+    line = wording.line(node.place)
     other = node.place.path != finding.place.path
     return f"{shown(node.place.path)}, {line}" if other else line
 
@@ -67,10 +66,6 @@ class Trees:
         for proof in self._kept:
             self._count(proof)
 
-    def lines(self, proof: Proof, finding: Finding, margin: str) -> Iterator[str]:
-        """The tree below a finding, each line behind the margin."""
-        yield from self._below(proof, finding, margin)
-
     def _identify(self, node: Proof) -> int:
         """A number that all subtrees of the same literals have."""
         same = self._same.get(id(node))
@@ -88,7 +83,8 @@ class Trees:
             for child in node.children:
                 self._count(child)
 
-    def _below(self, node: Proof, finding: Finding, prefix: str) -> Iterator[str]:
+    def lines(self, node: Proof, finding: Finding, prefix: str) -> Iterator[str]:
+        """The tree below a node of the finding's proof, each line behind the prefix."""
         guards = [child for child in node.children if child.kind == "absence"]
         guards = [child for child in guards if not child.children]
         kept = [child for child in node.children if len(guards) < 2 or child not in guards]
@@ -112,7 +108,7 @@ class Trees:
             text += f" {wording.say('proof.number' if drawn else 'proof.again', number=number)}"
         yield from self._style.wrapped(text, first, f"{further}  ")
         if drawn:
-            yield from self._below(part, finding, further)
+            yield from self.lines(part, finding, further)
 
 
 def _bare(guards: Iterable[Proof], wording: Wording) -> str:

@@ -60,8 +60,6 @@ def summary(result: Result, wording: Wording, style: Style, view: View) -> Itera
 
 def in_one(finding: Finding, wording: Wording) -> str:
     """A finding in one sentence, with its line and its law."""
-    line = wording.say("proof.line", line=finding.place.span.line)
-    where = f"{line}{wording.located(finding.place)}"
     laws = ", ".join(dict.fromkeys(citation.label for citation in finding.citations))
     law = f" ({laws})" if laws else ""
-    return f"{where}: [{finding.check}] {wording.sentence(finding)}{law}"
+    return f"{wording.line(finding.place)}: [{finding.check}] {wording.sentence(finding)}{law}"
