@@ -1,7 +1,7 @@
 """Checking one proposal: text in, findings out."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -298,7 +298,28 @@ def _told(proposal: Proposal) -> tuple[Told, ...]:
     rules = [flow for flow in proposal.workflows if flow.kind == RULES]
     if said := [step.span.line for flow in rules for step in flow.steps]:
         lines[RULES] = list(dict.fromkeys(said))
-    return tuple(Told(kind, tuple(found)) for kind, found in lines.items())
+    told = [Told(kind, tuple(found)) for kind, found in lines.items()]
+    return (*told, *_judged_elsewhere(proposal))
+
+
+def _judged_elsewhere(proposal: Proposal) -> Iterator[Told]:
+    """Steps whose object is judged in workflows of another kind only: a report in a `kegiatan`."""
+    from patuh_parser.sotk.vocabulary import tables
+
+    words = tables()
+    sorts = {unit.key: unit.sort for unit in proposal.units}
+    lines: dict[tuple[str, str, str], list[int]] = {}
+    for flow in proposal.workflows:
+        for step in flow.steps:
+            what = step.object or ""
+            of_actor = words.judged_in.get(f"{sorts.get(step.actor)} {what}", ())
+            kinds = words.judged_in.get(what, of_actor)
+            if kinds and flow.kind != RULES and flow.kind not in {words.kinds[k][0] for k in kinds}:
+                lines.setdefault((what, flow.kind, kinds[0]), []).append(step.span.line)
+    for (what, kind, needed), found in lines.items():
+        written = next(name for name, (known, _) in words.kinds.items() if known == kind)
+        data = (("object", what.replace("_", " ")), ("kind", written), ("needed", needed))
+        yield Told("jenis_lain", tuple(found), data)
 
 
 def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from checker_texts import CLEAN
 
+from patuh_parser.sotk.vocabulary import tables
+
 FORMS = ["text", "html", "sarif", "junit"]
 UNKNOWN_ACT = '\nALUR kegiatan "Kerja bakti"\n  1. Dinas Sosial mempersembahkan tari.\n'
 PASTED = CLEAN.replace("Dinas", "Di\u200bnas", 1)
@@ -48,3 +50,36 @@ def test_columns_count_what_was_read(patuh: Callable, written: Callable) -> None
     marks = [line for line in first.splitlines() if "^" in line]
     assert marks
     assert [line for line in second.splitlines() if "^" in line] == marks
+
+
+ELSEWHERE = {
+    "laporan": "Dinas Sosial menyampaikan laporan kepada Bupati",
+    "lkpj": "Bupati menyampaikan LKPJ kepada DPRD",
+    "telaahan_staf": "Dinas Sosial membuat telaahan staf",
+    "perselisihan": "Sekretaris Daerah menyelesaikan perselisihan",
+    "kerja sama": "Dinas Sosial melakukan kerja sama dengan Dinas Kesehatan",
+    "perjanjian": "Bupati menandatangani perjanjian kerja sama",
+    "perjanjian_internasional": "Bupati menandatangani perjanjian internasional",
+    "rencana_strategis": "Dinas Sosial menyusun rencana strategis",
+    "pinjaman": "Bupati melakukan pinjaman",
+    "kebijakan": "Bupati menetapkan kebijakan",
+    "staf_ahli rekomendasi": "Staf Ahli Bidang Ekonomi menyampaikan rekomendasi kepada Bupati",
+}
+"""A row of `judged_in` → a step that is judged in workflows of those kinds only."""
+
+
+@pytest.mark.parametrize(("row", "step"), ELSEWHERE.items(), ids=ELSEWHERE)
+def test_of_a_step_that_is_judged_in_workflows_of_another_kind(
+    patuh: Callable, written: Callable, row: str, step: str
+) -> None:
+    told = "tidak dinilai dalam `ALUR"
+    flow = 'USULAN : A\nDAERAH : Kabupaten Paser\n\nALUR {} "A"\n  1. {}.\n'
+    kinds = tables().judged_in[row]
+    out = flat(patuh("check", written(flow.format("kegiatan", step))).out)
+    assert f'{told} kegiatan`; agar dinilai, tulis dalam `ALUR {kinds[0]} "…"`' in out
+    for kind in (*kinds, "ketentuan"):
+        assert told not in flat(patuh("check", written(flow.format(kind, step))).out)
+
+
+def test_every_object_that_is_judged_elsewhere_has_its_step() -> None:
+    assert list(ELSEWHERE) == list(tables().judged_in)

@@ -35,7 +35,7 @@ _MOST = 10
 _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
-        *("definisi", "asas", "tujuan", "teks", "ketentuan"),
+        *("definisi", "asas", "tujuan", "teks", "ketentuan", "jenis_lain"),
         *("karakter", "karakter_tersembunyi", "aksara_campur", "hukum_nasional"),
         *("substansi", "substansi_tak_terbaca", "substansi_lain"),
         *("substansi_daerah", "substansi_lebih_tinggi", "substansi_mengganti"),

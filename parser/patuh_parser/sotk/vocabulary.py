@@ -141,6 +141,8 @@ class Tables(Struct, frozen=True):
     exchange_acts: frozenset[str]
     exchange_things: frozenset[str]
     kinds: Mapping[str, tuple[str, str | None]]
+    judged_in: Mapping[str, Sequence[str]]
+    """An object of a step, or actor's sort and object → the kinds of workflow that judge it."""
     skipping: frozenset[str]
     """The verbs that deny what their noun says."""
     skipping_giving: frozenset[str]
@@ -278,6 +280,7 @@ def tables() -> Tables:
         exchange_acts=frozenset(data["exchanges"]["acts"]),
         exchange_things=frozenset(data["exchanges"]["things"]),
         kinds={words: _pair(value) for words, value in data["kinds"].items()},
+        judged_in=data["judged_in"],
         skipping=frozenset(data["skipping"]["verbs"]),
         skipping_giving=frozenset(data["skipping"]["giving"]),
         skipped_parts=frozenset(data["skipping"]["parts"]),
