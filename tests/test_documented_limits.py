@@ -7,8 +7,8 @@ import pytest
 
 from patuh.amending import bases
 from patuh.cli.call import options
-from patuh.cli.inputs import paths
 from patuh.engine.overlays import acceptance
+from patuh.inputs import paths
 from patuh.knowledge import marks
 from patuh.repair import plan
 from patuh.repair.candidates import nearby

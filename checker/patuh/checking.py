@@ -21,7 +21,6 @@ from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_p
 from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope
 from patuh_parser.sotk.model import Told as ToldSentence
-from patuh_parser.text.collector import without_collector
 from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
 
@@ -85,17 +84,15 @@ def check_reading(
     proofs: bool = True,
 ) -> Result:
     """The findings of a proposal that is read already; `source` is its text."""
-    with without_collector():
-        facts = facts_of(reading.proposal, reading.laws)
-        session = ground(facts, reading.laws, constants, whole=why)
-        return result_of(source, path, reading, facts, session, why, proofs)
+    facts = facts_of(reading.proposal, reading.laws)
+    session = ground(facts, reading.laws, constants, whole=why)
+    return result_of(source, path, reading, facts, session, why, proofs)
 
 
 def finding_atoms(source: str, path: str, as_of: datetime.date | None = None) -> "list[Atom]":
     """The atoms `temuan/6` of a text, without proofs; errors as `check`."""
-    with without_collector():
-        proposal, laws = read(source, path, as_of=as_of)
-        return ground(facts_of(proposal, laws), laws).findings()
+    proposal, laws = read(source, path, as_of=as_of)
+    return ground(facts_of(proposal, laws), laws).findings()
 
 
 def ground_text(facts: str, laws: tuple[Regulation, ...]) -> "list[Atom]":
@@ -120,11 +117,6 @@ def load(
 
     `chain` holds the proposals whose base this one is.
     """
-    with without_collector():
-        return _load(source, path, as_of, chain)
-
-
-def _load(source: str, path: str, as_of: datetime.date | None, chain: "Chain | None") -> Reading:
     header = read_header(source, path)
     laws = applicable(header.region)
     if not laws:

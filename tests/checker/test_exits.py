@@ -13,12 +13,12 @@ from types import SimpleNamespace
 import pytest
 from checker_texts import CLEAN, VIOLATION
 from click.testing import CliRunner
+from failing_work import failing, failing_unsent
 
 from patuh.__main__ import run
 from patuh.cli import main
 from patuh.cli.call.faults import tell
-from patuh.cli.inputs.time_limit import within
-from patuh.finding import Unreadable
+from patuh.inputs.time_limit import within
 from patuh.messages import say
 
 PATUH = [sys.executable, "-m", "patuh"]
@@ -220,24 +220,12 @@ def test_a_fault_before_there_are_words_is_2(
     assert capsys.readouterr().err.startswith("patuh: ModuleNotFoundError: ")
 
 
-class UnsentError(Exception):
-    def __init__(self, one: object, _two: object) -> None:
-        super().__init__(one)
-
-
-def raising(error: Exception) -> Callable[[str], Unreadable]:
-    def work(_path: str) -> Unreadable:
-        raise error
-
-    return work
-
-
 def test_a_fault_within_a_limit_is_told_as_one_without() -> None:
     with pytest.raises(KeyError, match="x") as caught:
-        within(100, raising(KeyError("x")), "a")
-    assert "raise error" in caught.value.__notes__[0]
+        within(100, failing, "a")
+    assert "raise KeyError" in caught.value.__notes__[0]
     with pytest.raises(RuntimeError, match="UnsentError"):
-        within(100, raising(UnsentError(lambda: 1, 2)), "a")
+        within(100, failing_unsent, "a")
 
 
 @pytest.mark.parametrize("value", ["nan", "inf", "-inf", "1e10", "1e400", "1000001"])

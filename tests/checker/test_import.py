@@ -125,7 +125,38 @@ def test_a_draft_gives_what_export_gives(patuh: Patuh, written: Written) -> None
     assert "DAERAH    : Kabupaten Paser" in patuh("import", other, "--region", "Paser").out
 
 
-def test_a_table_is_not_checked_itself(patuh: Patuh, written: Written) -> None:
-    run = patuh("check", written(TABLE, "unor.CSV"))
+def test_a_table_is_checked_as_the_proposal_that_it_makes(patuh: Patuh, written: Written) -> None:
+    path = written(TABLE.replace(" PASER", "") + "JUMLAH;3\n", "unor.CSV")
+    unnamed = patuh("check", path)
+    assert unnamed.code == 2
+    assert unnamed.err.startswith("galat[M009]: tabel tanpa daerah\n")
+    proposal = written(patuh("import", path, "--region", "Kutai Timur").out, "unor.sotk")
+    of_table = json.loads(patuh("check", path, "--region", "Kutai Timur", "--format", "json").out)
+    of_proposal = json.loads(patuh("check", proposal, "--format", "json").out)
+    assert [one["text"] for one in of_table["inputs"][0]["told"]] == [
+        "unor!A5: tabel dianggap selesai pada baris `JUMLAH`"
+    ]
+    for found in (of_table, of_proposal):
+        for finding in found["findings"]:
+            for place in (finding["location"], *finding["related_locations"]):
+                place.pop("path")
+    assert of_table["findings"] == of_proposal["findings"] != []
+
+
+def test_the_errors_of_a_table_that_is_checked_name_the_cell(
+    patuh: Patuh, written: Written
+) -> None:
+    broken = written("ID;NAMA UNOR;DIATASAN ID\n1;DINAS SOSIAL;\n1;BIDANG A;1\n", "a.csv")
+    run = patuh("check", broken, "--region", "Paser")
     assert run.code == 2
-    assert run.err.startswith("galat[M009]: ini tabel, bukan usulan atau naskah\n")
+    assert run.err.startswith(
+        "galat[id_ganda]: a!B3: ID `1` sudah dipakai di a!B2\n --> a.csv:3:2\n"
+    )
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_table_is_not_repaired(patuh: Patuh, written: Written, option: str) -> None:
+    path = written(TABLE, "unor.csv")
+    run = patuh("check", option, "--region", "Paser", path)
+    assert (run.code, run.out) == (2, "")
+    assert "galat: tabel tidak diperbaiki" in run.err

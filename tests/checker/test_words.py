@@ -169,6 +169,8 @@ ALLOWED = {
     "{}\n\\ No newline at end of file\n": "a line of the form of unified diffs",
     "pada tanggal ": "the law's own words, in the signature of a draft",
     "pada tanggal {}": "the same",
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
+    "from patuh.inputs.worker import run; run()": "what a process is started with",
     "tidak berlaku": "the same, of what a draft repeals",
     "Ditetapkan di": "the same",
     "usulan ini": "the language of proposals",

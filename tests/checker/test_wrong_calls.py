@@ -9,8 +9,8 @@ import pytest
 from checker_texts import CLEAN, VIOLATION
 
 from patuh.cli.call.wrong_call import meant
-from patuh.cli.inputs.proposals import with_proposal
 from patuh.finding import Unreadable
+from patuh.inputs.proposals import with_proposal
 from patuh_parser.sotk import decode, read_header
 
 ENGLISH = ("Usage", "Error", "Invalid", "Missing", "No such", "Did you", "does not", "is not")
@@ -23,7 +23,7 @@ ENGLISH = ("Usage", "Error", "Invalid", "Missing", "No such", "Did you", "does n
         ("periksa x", "tidak ada perintah `periksa`"),
         ("chek x", "tidak ada perintah `chek`; maksud Anda: check?"),
         ("kb audt", "tidak ada perintah `audt`; maksud Anda: audit?"),
-        ("check x --repair", "tidak ada pilihan `--repair`; maksud Anda: --repairs?"),
+        ("check x --repair", "tidak ada pilihan `--repair`; maksud Anda: --region, --repairs?"),
         ("check x --fx", "tidak ada pilihan `--fx`; maksud Anda: --diff, --fix?"),
         ("check x --lang", "pilihan `--lang` memerlukan nilai"),
         ("check x --why=1", "`1` tidak dikenal untuk --why; pilihannya: short, full"),

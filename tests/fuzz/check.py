@@ -18,11 +18,11 @@ from faults import assert_no_fault
 
 from patuh import checking
 from patuh.cli import main
-from patuh.cli.inputs.proposals import check_input
 from patuh.cli.outputs.results import FORMATS
 from patuh.engine import Session
 from patuh.facts import Facts
 from patuh.finding import Level, Result, Unreadable
+from patuh.inputs.checks import Asked, check_input
 from patuh.knowledge.regulations import Regulation
 from patuh.report.documents import json
 
@@ -60,7 +60,7 @@ def traits(outcome: Result | Unreadable) -> Traits:
 
 def _outcome(data: bytes, why: bool) -> Result | Unreadable:
     with patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(data))):
-        return check_input("-", None, None, why)
+        return check_input("-", Asked(why=why))
 
 
 def _by_command(data: bytes, outcome: Result | Unreadable) -> None:

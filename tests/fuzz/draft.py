@@ -3,9 +3,9 @@
 from contextlib import suppress
 
 from patuh.checking import load
-from patuh.cli.inputs.drafts import check_text
 from patuh.export import akn
 from patuh.finding import Level
+from patuh.inputs.drafts import check_text
 from patuh.substance import structure_of
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.model import Draft

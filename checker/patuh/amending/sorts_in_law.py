@@ -1,12 +1,11 @@
 """Which sorts of units the regulations let stand where."""
 
-from functools import cache
-
 from msgspec import Struct
 
 from patuh.knowledge.norms import constants, sorts
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import regulations
+from patuh.knowledge.root import of_kb
 
 
 class Placing(Struct, frozen=True):
@@ -22,7 +21,7 @@ class Placing(Struct, frozen=True):
     coordinated: frozenset[str]
 
 
-@cache
+@of_kb
 def placing() -> Placing:
     """What all regulations of the knowledge base say together."""
     ids = tuple(law.id for law in regulations())

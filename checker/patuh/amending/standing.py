@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
 from patuh.amending.nodes import NodeT, ended, transformed
 from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.regulations import applicable
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.text.span import Span
@@ -22,7 +21,7 @@ def is_office(key: str) -> bool:
     return _OFFICE.fullmatch(key) is not None
 
 
-@cache
+@of_kb
 def _listed(root: Path, laws: tuple[str, ...]) -> frozenset[str]:
     """The keys of the units that the regulations of a knowledge base name."""
     names = gazetteer(root, list(laws)).names

@@ -1,7 +1,5 @@
 """The search for the smallest proposals under which a check fires, is silent, or fires alone."""
 
-from functools import lru_cache
-
 from patuh.audit.sentences import BODY, Language, language
 from patuh.checking import facts_of, finding_atoms, read
 from patuh.engine.atoms.derivation import Atom
@@ -13,6 +11,7 @@ from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.root import of_kb
 
 SECONDS = 30.0
 """So long one search may take."""
@@ -80,14 +79,14 @@ def _reached(used: tuple[Program, ...], facts: str, goal: Goal) -> bool:
     return satisfied(telling(used, predicates(facts), asked, asked), facts, goal)
 
 
-@lru_cache(maxsize=8)
+@of_kb
 def switched_on(law: Regulation) -> tuple[str, ...]:
     """The checks ("A3") that the regulation has norms for, in the order of the catalogue."""
     on = active(programs([law.id]))
     return tuple(check for check in checks() if check.lower() in on)
 
 
-@lru_cache(maxsize=1024)
+@of_kb
 def companions(check: str, text: str) -> tuple[str, ...]:
     """The other checks that fire on a subject of the check in this proposal, in order."""
     found = finding_atoms(text, "contoh.sotk")

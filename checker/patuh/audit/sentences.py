@@ -8,7 +8,6 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -21,7 +20,7 @@ from patuh.engine.solving.witness import Choice
 from patuh.knowledge.norms import norms
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import say
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.model import Proposal
@@ -78,7 +77,7 @@ class Language(Struct, frozen=True):
         return "\n".join(lines) + "\n"
 
 
-@cache
+@of_kb
 def language(law: Regulation, root: Path | None = None) -> Language:
     """The sentences for a regulation; errors as of reading the tables."""
     path = (root or kb_root()) / "audit" / "sentences.toml"

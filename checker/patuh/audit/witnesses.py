@@ -5,7 +5,6 @@ anew, so that the audit of a changed knowledge base says what is true of that.
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from patuh.audit import places
 from patuh.audit.hunt import Hunter, companions, holds, silences, switched_on
@@ -15,6 +14,7 @@ from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.root import of_kb
 from patuh.messages import say
 from patuh_parser.sotk import SotkError
 
@@ -55,7 +55,7 @@ def proposal_checks() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1024)
+@of_kb
 def witness(law: Regulation, check: str, shows: str) -> tuple[str | None, bool]:
     """A proposal that shows it, and whether it had to be sought because none is stored."""
     path = places.witnesses() / Witness(check, law.id, shows, "").name
@@ -96,7 +96,7 @@ def _told(told: Callable[[str], None], law: Regulation, check: str, shows: str) 
     return _hunt(law, check, shows)
 
 
-@lru_cache(maxsize=8)
+@of_kb
 def _hunter(law: Regulation) -> Hunter:
     return Hunter(law)
 

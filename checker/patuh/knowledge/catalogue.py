@@ -1,7 +1,6 @@
 """The checks as the programs state them: rules, norms they rest on, and readings."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from msgspec import Struct
 from patuh.knowledge.programs import Program, drafting_programs, programs
 from patuh.knowledge.provisions import Quotation, quotations
 from patuh.knowledge.regulations import laws
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 _BLOCK = re.compile(r"^%\*! (?P<id>[A-Z]\d+)\b", re.MULTILINE)
 _ANY_BLOCK = re.compile(r"^%\*!", re.MULTILINE)
@@ -39,7 +38,7 @@ class Check(Struct, frozen=True):
         return tuple(dict.fromkeys(_READING.findall(self.source)))
 
 
-@cache
+@of_kb
 def checks(root: Path | None = None) -> dict[str, Check]:
     """All checks by id ("H7"), in the order of the files."""
     found: dict[str, Check] = {}
@@ -106,7 +105,7 @@ def _checks_of(program: Program) -> list[Check]:
     return found
 
 
-@cache
+@of_kb
 def _norm_atoms(check: Check, root: Path) -> frozenset[Atom]:
     """Norms as the rules ask for them, also behind derived predicates that carry the leaf."""
     norms = _all_norms(root)
@@ -121,7 +120,7 @@ def _norm_atoms(check: Check, root: Path) -> frozenset[Atom]:
     return frozenset(atom for atom in seen if atom[0] in norms)
 
 
-@cache
+@of_kb
 def _all_norms(root: Path) -> frozenset[str]:
     return frozenset(
         name
@@ -131,7 +130,7 @@ def _all_norms(root: Path) -> frozenset[str]:
     ) - {"ketentuan_tak_diuji"}
 
 
-@cache
+@of_kb
 def _carriers(root: Path) -> dict[str, frozenset[Atom]]:
     """Derived predicates whose last argument is the leaf, with what their rules use."""
     found: dict[str, set[Atom]] = {}

@@ -1,12 +1,11 @@
 """Names and spellings that are compared in drafts (`kb/drafting/terms.toml`)."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 
@@ -24,7 +23,7 @@ class Terms(Struct, frozen=True):
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
 
-@cache
+@of_kb
 def terms(root: Path | None = None) -> Terms:
     """The table of terms."""
     path = (root or kb_root()) / "drafting" / "terms.toml"

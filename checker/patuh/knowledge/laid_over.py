@@ -1,11 +1,10 @@
 """What files of a user's own were laid over the knowledge base in use, as it says itself."""
 
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, json
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 _NAME = "overlay.json"
 
@@ -23,7 +22,7 @@ class Overlay(Struct, frozen=True):
     gone: dict[str, tuple[str, ...]]
 
 
-@cache
+@of_kb
 def overlays(root: Path | None = None) -> tuple[Overlay, ...]:
     """The folders that were laid over, one over the other, the first first."""
     path = (root or kb_root()) / _NAME

@@ -1,12 +1,11 @@
 """How texts and proposals head the units under an Asisten, and name parties without a name."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, convert
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 
@@ -28,14 +27,14 @@ class ListHeading(Struct, frozen=True, forbid_unknown_fields=True):
         return bool(self.duty) and re.search(self.duty, text, re.IGNORECASE) is not None
 
 
-@cache
+@of_kb
 def list_headings(root: Path | None = None) -> tuple[ListHeading, ...]:
     """The headings of such a list, in their order."""
     table = toml((root or kb_root()) / "names" / "lists.toml")
     return tuple(convert({"group": name, **entry}, ListHeading) for name, entry in table.items())
 
 
-@cache
+@of_kb
 def parties_unnamed(root: Path | None = None) -> tuple[str, ...]:
     """How a provision names parties that have no name of their own."""
     return tuple(toml((root or kb_root()) / "names" / "parties.toml")["names"])

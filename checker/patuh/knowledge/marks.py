@@ -19,7 +19,7 @@ from patuh.knowledge import patterns
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import PatternError, folded, ways_to_match, words_needed
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored, toml
 
 FOLDER = "drafting/marks"
@@ -95,7 +95,7 @@ class MarksError(ValueError):
         self.row = row
 
 
-@cache
+@of_kb
 def marks(root: Path | None = None) -> tuple[Mark, ...]:
     """All marks, file by file. Raises `MarksError` for a row that is none."""
     files = sorted(((root or kb_root()) / FOLDER).glob("*.toml"))

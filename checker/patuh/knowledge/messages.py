@@ -1,12 +1,11 @@
 """Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import Lang
 from patuh_parser.stored import toml
 
@@ -35,7 +34,7 @@ class CheckMessage(Struct, frozen=True):
     cases: dict[str, CaseMessage]
 
 
-@cache
+@of_kb
 def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessage]:
     """All checks by lower-case id ("h2"), in the order of the files."""
     found: dict[str, CheckMessage] = {}
@@ -67,7 +66,7 @@ def unknown_keys(lang: Lang, root: Path | None = None) -> list[str]:
     return sorted(found)
 
 
-@cache
+@of_kb
 def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
     """A table of words (`istilah`, `tafsir`, `alasan`) by constant."""
     path = (root or kb_root()) / "messages" / lang / f"{name}.toml"
@@ -81,11 +80,11 @@ def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
     return flat
 
 
-@cache
+@of_kb
 def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
     return {path.stem: _table(path) for path in sorted((root / "messages" / lang).glob("*.toml"))}
 
 
-@cache
+@of_kb
 def _table(path: Path) -> dict[str, Any]:
     return toml(path)

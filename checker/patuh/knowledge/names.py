@@ -1,7 +1,6 @@
 """The names that a proposal may use: tables of kb/names, and the lists of the regulations."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from patuh.knowledge.norms import norms, sorts
 from patuh.knowledge.offices import Office, offices
 from patuh.knowledge.regulation_names import OwnUnit, own_names
 from patuh.knowledge.root import kb_root as root_in_use
+from patuh.knowledge.root import of_kb
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import toml
@@ -25,7 +25,7 @@ class UnknownSortError(ValueError):
         self.name = name
 
 
-@cache
+@of_kb
 def kinds(root: Path | None = None) -> Kinds:
     """What a reader of proposals has to know of the sorts."""
     base = root or root_in_use()
@@ -55,7 +55,7 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
     return _gazetteer(kb_root, tuple(regulations))
 
 
-@cache
+@of_kb
 def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
@@ -126,13 +126,13 @@ def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, s
     return dict(_display_names(kb_root, tuple(regulations)))
 
 
-@cache
+@of_kb
 def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str]:
     named = {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
     return {key: office.name for key, office in offices(kb_root).items()} | named
 
 
-@cache
+@of_kb
 def spelt(regulation: str) -> Mapping[str, str]:
     """The name to show for each name under a regulation, by every spelling in small letters."""
     shown = _display_names(root_in_use(), (regulation,))
@@ -157,6 +157,6 @@ def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:
             yield f"{name} {region.removeprefix('Kabupaten ')}"
 
 
-@cache
+@of_kb
 def _table(path: Path) -> dict[str, Any]:
     return toml(path)

@@ -7,12 +7,11 @@ regulations only those become part of a check that a draft names.
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 _FACT = re.compile(
     r"(?P<predicate>\w+)\(\w+,\"[0-9]+\",[0-9]+(?P<rest>(?:,(?:\"(?:[^\"\\]|\\.)*\"|[0-9]+))*)\)"
@@ -43,7 +42,7 @@ def national_law(kind: str, number: str, year: str, root: Path | None = None) ->
     return NationalLaw(tuple(fact[0] for fact in _FACT.finditer(line)), title, gazettes)
 
 
-@cache
+@of_kb
 def _lines(root: Path) -> dict[str, str]:
     """The lines by their regulation as it stands in each of its facts."""
     text = (root / "drafting/nasional/peraturan.lp").read_text(encoding="utf-8")

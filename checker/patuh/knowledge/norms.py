@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from patuh.knowledge.programs import norms as norm_programs
 from patuh.knowledge.programs import vocabulary
+from patuh.knowledge.root import of_kb
 
 ANY = r"[a-z]\w*"
 _AGENCY = "jenis_perangkat_daerah"
@@ -31,7 +31,7 @@ class Sorts(Struct, frozen=True):
     outside: frozenset[str]
 
 
-@cache
+@of_kb
 def norms(regulation: str, predicate: str = ANY, root: Path | None = None) -> tuple[Fact, ...]:
     """The norms of a regulation in the order of its articles, one for each value of a pool.
 
@@ -47,13 +47,13 @@ def constants(regulations: Sequence[str], predicate: str, place: int) -> tuple[s
     return tuple(dict.fromkeys(values[place] for _, values in every))
 
 
-@cache
+@of_kb
 def vocabulary_facts(predicate: str, root: Path | None = None) -> tuple[Fact, ...]:
     """The facts of the vocabulary, which hold under every regulation."""
     return tuple(fact for program in vocabulary(root) for fact in _facts(program.text, predicate))
 
 
-@cache
+@of_kb
 def sorts(regulations: tuple[str, ...], root: Path | None = None) -> Sorts:
     """What the sorts are under these regulations; a regulation may have sorts of its own."""
 

@@ -1,7 +1,6 @@
 """The offices, bodies and forums that the law names, and whom of them the norms put over others."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, convert
@@ -9,7 +8,7 @@ from msgspec import Struct, convert
 from patuh.knowledge.norms import constants, norms
 from patuh.knowledge.regulation_names import own_names
 from patuh.knowledge.regulations import regulations
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 
@@ -36,7 +35,7 @@ def offices(root: Path | None = None) -> Mapping[str, Office]:
     return _offices(root or kb_root())
 
 
-@cache
+@of_kb
 def _offices(root: Path) -> Mapping[str, Office]:
     table = toml(root / "names" / "offices.toml")
     general = {key: convert({"key": key, **entry}, Office) for key, entry in table.items()}

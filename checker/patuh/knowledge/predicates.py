@@ -9,13 +9,12 @@
 """
 
 import re
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from patuh.knowledge.programs import Program, drafting_programs, programs
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import Lang
 
 _BLOCK = re.compile(r"%\*! *(?P<heads>[a-z]\w*[^\n*]*?) *(?:\n(?P<body>.*?))?\s*\*%", re.DOTALL)
@@ -53,7 +52,7 @@ class Predicate(Struct, frozen=True, eq=False):
         return text
 
 
-@cache
+@of_kb
 def predicates(root: Path | None = None) -> dict[str, Predicate]:
     """Every predicate of vocabulary, checks and drafting that is documented, by "naik/3"."""
     base = root or kb_root()
@@ -64,7 +63,7 @@ def predicates(root: Path | None = None) -> dict[str, Predicate]:
     return found
 
 
-@cache
+@of_kb
 def clauses(lang: Lang, root: Path | None = None) -> dict[str, str]:
     """The templates of all predicates that have a clause in the language."""
     templates = {key: one.template(lang) for key, one in predicates(root).items()}

@@ -1,12 +1,11 @@
 """The answer set programs that apply: vocabulary, checks, and the norms of each regulation."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 DRAFTING = "uu_12_2011"
 """The law on drafting: it has norms for texts, but no territory."""
@@ -61,7 +60,7 @@ def norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
     return _folder(base, f"{'national' if is_national else 'regulations'}/{regulation_id}")
 
 
-@cache
+@of_kb
 def _folder(base: Path, folder: str) -> tuple[Program, ...]:
     return tuple(
         Program(f"{folder}/{path.name}", path.read_text(encoding="utf-8"))

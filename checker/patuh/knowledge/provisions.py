@@ -6,14 +6,13 @@ the law without reading the whole regulation again.
 """
 
 import re
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
 
 from patuh.knowledge.programs import norms
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 _HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
 _UNTESTED = re.compile(r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
@@ -31,7 +30,7 @@ class Quotation(Struct, frozen=True):
     line: int
 
 
-@cache
+@of_kb
 def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
     """All quoted provisions of a regulation by id, in the order of the articles."""
     found: dict[str, Quotation] = {}
@@ -41,7 +40,7 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
     return found
 
 
-@cache
+@of_kb
 def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
     """The ids of all provisions of a regulation: every leaf is quoted, so these and those above."""
     return frozenset(
@@ -51,7 +50,7 @@ def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
     )
 
 
-@cache
+@of_kb
 def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
     """The leaves that no check tests, each with the constant that names the reason."""
     return {

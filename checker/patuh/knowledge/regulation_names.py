@@ -1,13 +1,13 @@
 """What a regulation calls units and offices of its own: its `names.toml`."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct, convert
 
 from patuh.knowledge.constant import Constant
+from patuh.knowledge.root import of_kb
 from patuh_parser.stored import toml
 
 Name = Annotated[str, Meta(pattern=r"^\S+(?: \S+)*\Z")]
@@ -37,7 +37,7 @@ class OwnNames(Struct, frozen=True, forbid_unknown_fields=True):
     first_words: Mapping[Name, Constant] = {}
 
 
-@cache
+@of_kb
 def own_names(regulation: str, root: Path) -> OwnNames:
     """The names of a regulation's own; none if it has no `names.toml`."""
     path = root / "regulations" / regulation / "names.toml"

@@ -2,13 +2,12 @@
 
 import datetime
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, convert
 
 from patuh.knowledge.constant import Constant
-from patuh.knowledge.root import corpus_root, kb_root
+from patuh.knowledge.root import corpus_root, kb_root, of_kb
 from patuh_parser.stored import toml
 
 
@@ -76,19 +75,19 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
         return wanted in {_fold(region) for region in (self.region, *self.region_aliases)}
 
 
-@cache
+@of_kb
 def regulations(root: Path | None = None) -> tuple[Regulation, ...]:
     """All regulations of the knowledge base, in order of id."""
     return _all(root, "regulations/*")
 
 
-@cache
+@of_kb
 def national(root: Path | None = None) -> tuple[Regulation, ...]:
     """The national regulations whose norms hold in every regency, in order of id."""
     return _all(root, "national/*")
 
 
-@cache
+@of_kb
 def laws(root: Path | None = None) -> tuple[Regulation, ...]:
     """All regulations, national ones, and the law on drafting; the latter have no territory."""
     return (*regulations(root), *national(root), *_all(root, "drafting"))

@@ -1,62 +1,72 @@
 """Where the knowledge base and the texts of the regulations lie."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache, lru_cache, wraps
+from contextvars import ContextVar
+from functools import cache, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
-_instead: list[Path] = []
+_instead: ContextVar[Path | None] = ContextVar("kb", default=None)
+"""For each thread its own, so that one may check under a folder laid over while others do not."""
+_kept: dict[Path, dict[Any, Any]] = {}
+"""What was read and worked out, by the folder in use meanwhile."""
 
 
 def kb_root() -> Path:
     """The folder `kb/`: the one in use instead, that of the installed package or the checkout."""
-    return _instead[-1] if _instead else _own_kb()
+    return _instead.get() or _own_kb()
 
 
 @contextmanager
 def use(root: Path) -> Iterator[None]:
-    """Take `root` for `kb/` meanwhile; what was read of another folder is forgotten.
+    """Take `root` for `kb/` meanwhile in this thread; what was read of it before is forgotten."""
+    forget(root)
+    try:
+        with using(root):
+            yield
+    finally:
+        forget(root)
 
-    What is worked out from its arguments alone need not be: `lasting` keeps it.
-    """
-    _forget()
-    _instead.append(root)
+
+@contextmanager
+def using(root: Path) -> Iterator[None]:
+    """Take `root` for `kb/` meanwhile in this thread."""
+    before = _instead.set(root)
     try:
         yield
     finally:
-        _instead.pop()
-        _forget()
+        _instead.reset(before)
 
 
-def _forget() -> None:
-    for name, module in list(sys.modules.items()):
-        if name.startswith("patuh."):
-            for value in list(vars(module).values()):
-                clear = getattr(value, "cache_clear", None)
-                if clear is not None and value.__module__.startswith("patuh."):
-                    clear()
+def forget(root: Path) -> None:
+    """Let all that lies in `root` be read again when it is asked for."""
+    _kept.pop(root, None)
+    for kept in list(_kept.values()):
+        for key in list(kept):
+            if any(isinstance(one, Path) and one.is_relative_to(root) for one in key[1]):
+                kept.pop(key, None)
 
 
-def lasting(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """As `lru_cache`, for what rests on its arguments alone, whatever folder is in use."""
+def of_kb(function: Callable[P, R]) -> Callable[P, R]:
+    """As `cache`, for what rests on the folder in use besides its arguments."""
 
-    def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        kept = lru_cache(maxsize)(function)
+    @wraps(function)
+    def call(*arguments: P.args, **named: P.kwargs) -> R:
+        kept = _kept.setdefault(kb_root(), {})
+        key = (function, (*arguments, *named.values()), (*named,))
+        try:
+            found: R = kept[key]
+        except KeyError:
+            found = kept[key] = function(*arguments, **named)
+        return found
 
-        @wraps(function)
-        def call(*arguments: P.args, **named: P.kwargs) -> R:
-            return kept(*arguments, **named)  # type: ignore[arg-type]
-
-        return call
-
-    return decorate
+    return call
 
 
 @cache

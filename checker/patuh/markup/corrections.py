@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from patuh.finding import Finding
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 Way = Literal["kata", "sebelum", "huruf", "awal", "akhir", "sambung", "utuh", "kapital", "nomor",
@@ -33,7 +32,7 @@ class Correction(Struct, frozen=True, forbid_unknown_fields=True):
         return not self.bila or look(self.bila, words) is not None
 
 
-@cache
+@of_kb
 def corrections(root: Path | None = None) -> Mapping[str, Correction]:
     """All rows by their case, `t18.ejaan`; raises `msgspec.ValidationError` for what is no row."""
     table = toml((root or kb_root()) / "drafting" / "corrections.toml")

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from patuh.finding import (
     Finding,
@@ -18,7 +17,7 @@ from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import Lang, fill, holes, say
 from patuh.report.proposed import MARK, Proposed, each_of, with_word
 from patuh_parser.sotk.vocabulary import tables
@@ -43,7 +42,7 @@ _TOLD = {
 }
 
 
-@cache
+@of_kb
 def _short_names() -> dict[str, str]:
     return {law.id: law.short for law in laws()}
 
@@ -188,6 +187,10 @@ class Wording:
             rows = f"{rows} {self.say('inputs.left.more', count=len(one.lines) - _MOST)}"
         if one.kind in _TOLD:
             return self.say(_TOLD[one.kind], **{"lines": rows, **dict(one.data)})
+        if one.kind.startswith("import."):
+            data = dict(one.data)
+            cell = f"{data['cell']}: " if "cell" in data else ""
+            return shown(cell + self.say(one.kind, **data))
         from patuh_parser.legal.defects import in_words
 
         text = in_words(one.kind, one.data, self.lang)

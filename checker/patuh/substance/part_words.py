@@ -1,10 +1,9 @@
 """The words of drafts for the parts of an agency: what begins their names, who heads them."""
 
 import re
-from functools import cache
 
 from patuh.knowledge.names import gazetteer, kinds
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.substance.telling_words import any_of
 from patuh_parser.sotk.vocabulary import tables
 
@@ -23,12 +22,12 @@ def has_parts(sort: str | None) -> bool:
     return sort in known.nested or sort in known.homes or sort in known.complete
 
 
-@cache
+@of_kb
 def _leading() -> re.Pattern[str]:
     return re.compile(rf",? {any_of('MEMERINTAH')}$")
 
 
-@cache
+@of_kb
 def titles() -> re.Pattern[str]:
     """The head of such a part of an agency as each has one, where somebody answers or is answered
     to."""
@@ -43,7 +42,7 @@ def part_of(title: str) -> str | None:
     return name if not others and kinds().alone.get(name, ("", ""))[1] == name else None
 
 
-@cache
+@of_kb
 def parts() -> re.Pattern[str]:
     """The first words of parts of an agency, alone or with their head, before what is said."""
     sorts = {*kinds().nested, *kinds().homes}

@@ -1,7 +1,6 @@
 """The list of units under each Asisten, as a draft has it."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from msgspec import Struct
 
@@ -9,7 +8,7 @@ from patuh.comparison.word_difference import without_joiner
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.names import gazetteer, spelt
 from patuh.knowledge.offices import asisten_of as named_asisten
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.legal.model import Draft, Node
 
 
@@ -33,7 +32,7 @@ def asisten_of(node: Node, law: str) -> str | None:
     return _asisten(law).get(bare(node.text).casefold()) if node.children else None
 
 
-@cache
+@of_kb
 def _asisten(law: str) -> Mapping[str, str]:
     """The key of each Asisten by every spelling of his name."""
     named = {office.sort for office in named_asisten(law)}

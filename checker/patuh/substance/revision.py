@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from msgspec import Struct
 
@@ -10,6 +9,7 @@ from patuh.comparison import Provision, align, provisions_of
 from patuh.comparison.flattened import node_ids
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, applicable, text_path
+from patuh.knowledge.root import of_kb
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.legal.reader import read_draft
 
@@ -68,12 +68,12 @@ def _revision(draft: Draft, law: Regulation) -> Revision:
     return Revision(law, encoded, entries, continued)
 
 
-@cache
+@of_kb
 def _in_force(law: Regulation) -> tuple[Provision, ...]:
     return provisions_of(read_draft(text_path(law).read_bytes(), law.text))
 
 
-@cache
+@of_kb
 def _encoded(law: Regulation) -> tuple[dict[str, str], frozenset[str]]:
     """The provisions with norms of their own, and those of them that are entries of the list."""
     silent = untested(law.id)

@@ -1,11 +1,10 @@
 """By which words a provision may be on structure."""
 
 import re
-from functools import cache
 
 from patuh.knowledge.names import gazetteer, kinds
 from patuh.knowledge.offices import offices
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.sotk.vocabulary import tables
 
 _RELATES = ("DITEMPATKAN", "DIKOORDINASIKAN", "DIBAWAHI")
@@ -46,12 +45,12 @@ def any_of(*terminals: str) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})"
 
 
-@cache
+@of_kb
 def _words(terminals: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(*terminals)}\b")
 
 
-@cache
+@of_kb
 def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Words and those behind them: who answers to somebody, whom an Asisten co-ordinates, of what
     an organisation consists."""
@@ -62,19 +61,19 @@ def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-@cache
+@of_kb
 def _asisten() -> re.Pattern[str]:
     words = _hosts()
     return re.compile(rf"\b(?:{words}|{words.upper()}) (?:[A-Z]\w*|\d)")
 
 
-@cache
+@of_kb
 def _hosts() -> str:
     known, hosts = gazetteer(kb_root(), ()).first_words, kinds().hosts
     return "|".join(re.escape(word) for word, sort in known.items() if sort in hosts)
 
 
-@cache
+@of_kb
 def _collectives() -> frozenset[str]:
     """How the names of all of a sort begin, in two words."""
     every = (office for office in offices().values() if office.kind == "kolektif")

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from patuh.knowledge.list_headings import parties_unnamed
 from patuh.knowledge.names import gazetteer, spelt
 from patuh.knowledge.offices import offices
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 _MODALS = (
     ("wajib", re.compile(r"\b(?:wajib|diwajibkan|harus|berkewajiban)\b(?! tidak)", re.IGNORECASE)),
@@ -38,7 +37,7 @@ def parties(text: str, law: str) -> frozenset[Party]:
     return frozenset(found)
 
 
-@cache
+@of_kb
 def _names(law: str) -> re.Pattern[str]:
     """Every office and collective by any spelling, longest first."""
     root = kb_root()
@@ -47,7 +46,7 @@ def _names(law: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, every)) + r")(?!\w)", re.IGNORECASE)
 
 
-@cache
+@of_kb
 def _shown(law: str) -> Mapping[str, str]:
     """One name for all spellings of an office or collective, in small letters."""
     parties = {name.casefold(): name for name in parties_unnamed()}

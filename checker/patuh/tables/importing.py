@@ -21,7 +21,6 @@ from patuh.tables.units import named
 from patuh.tables.writing import written
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import NameFinder
-from patuh_parser.text.collector import without_collector
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
@@ -51,17 +50,6 @@ def imported(
     names, each with one of the same sort (`Balai`, `UPT`). Raises `TableError` with all that is
     wrong, `patuh.tables.workbook.LibraryMissingError` where a workbook cannot be read here.
     """
-    with without_collector():
-        return _imported(data, path, law, sheet, sorts)
-
-
-def _imported(
-    data: bytes,
-    path: str,
-    law: Regulation,
-    sheet: str | None,
-    sorts: Sequence[tuple[str, str]],
-) -> Imported:
     notes = Notes()
     head = _head(data, path, sheet, notes)
     finder = NameFinder(gazetteer(kb_root(), [law.id]), [law.region])

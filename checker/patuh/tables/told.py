@@ -1,11 +1,15 @@
 """What is said of a table: errors that keep it from being imported, and notes."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from patuh.messages import LANGUAGES, Texts, told
 from patuh.tables.cells import Cell
 
 _LONGEST = 200
+_MOST = 5
+"""So many notes of one kind."""
 
 
 class Said(Struct, frozen=True):
@@ -31,6 +35,21 @@ def _short(value: object) -> object:
     """A text as much of it as is shown; a cell may hold a book."""
     long = isinstance(value, str) and len(value) > _LONGEST
     return f"{str(value)[:_LONGEST]}…" if long else value
+
+
+def few(notes: Iterable[Said]) -> list[Said]:
+    """Of each kind the first few, and how many more there are."""
+    kinds: dict[str, list[Said]] = {}
+    for note in notes:
+        kinds.setdefault(note.key, []).append(note)
+    return [
+        one
+        for every in kinds.values()
+        for one in (
+            *every[:_MOST],
+            *([said("more_notes", count=len(every) - _MOST)] if len(every) > _MOST else ()),
+        )
+    ]
 
 
 class TableError(Exception):

@@ -1,11 +1,10 @@
 """What tables of units are headed and ended with: `kb/names/tables.toml`."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 _MARKS = re.compile(r"[\W_]+")
@@ -16,7 +15,7 @@ def plain(text: str) -> str:
     return _MARKS.sub(" ", text).strip().casefold()
 
 
-@cache
+@of_kb
 def roles(root: Path | None = None) -> dict[str, tuple[str, int]]:
     """What a column is by its head, and the rank of the words among those of its kind."""
     columns = _table(root)["columns"]
@@ -25,31 +24,31 @@ def roles(root: Path | None = None) -> dict[str, tuple[str, int]]:
     }
 
 
-@cache
+@of_kb
 def ends(root: Path | None = None) -> frozenset[str]:
     """First words of rows that end a table."""
     return frozenset(_table(root)["ends"]["words"])
 
 
-@cache
+@of_kb
 def posts(root: Path | None = None) -> tuple[str, ...]:
     """Words for kinds of posts that are no units."""
     return tuple(_table(root)["posts"]["words"])
 
 
-@cache
+@of_kb
 def post_names(root: Path | None = None) -> frozenset[str]:
     """Names of posts, as `plain` gives them, that are no units."""
     return frozenset(_table(root)["posts"]["names"])
 
 
-@cache
+@of_kb
 def begins(root: Path | None = None) -> dict[tuple[str, ...], str]:
     """Shortened beginnings of names, in small letters without dots, with the whole words."""
     return {tuple(short.split()): whole for short, whole in _table(root)["begins"].items()}
 
 
-@cache
+@of_kb
 def capitals(root: Path | None = None) -> dict[str, bool]:
     """Words in capitals, and whether these are an abbreviation's."""
     words = _table(root)["words"]

@@ -68,8 +68,8 @@ class SotkItem(pytest.Item):
     def runtest(self) -> None:
         """Check, compare, and with `--patuh-update` rewrite."""
         from patuh.checking import check
-        from patuh.cli.inputs.paths import reason
         from patuh.cli.outputs.files import replace_text
+        from patuh.inputs.paths import reason
         from patuh.report.expectations import expectation, found, rewritten
         from patuh.testing.told import confirm, difference
         from patuh_parser.sotk.lines.characters import decode

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from patuh.checking import UnknownRegionError
 from patuh.cli.call.wrong_call import meant
-from patuh.cli.inputs.proposals import unknown_region, unreadable_text
 from patuh.finding import Result
+from patuh.inputs.proposals import unknown_region, unreadable_text
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.root import kb_root
 from patuh.report.expectations import Expectation, ExpectationError, Row, found, rows

@@ -29,7 +29,6 @@ from patuh_parser.sotk.resolving.scope import resolve_scope
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.steps import WorkflowBuilder
 from patuh_parser.sotk.resolving.units import Units
-from patuh_parser.text.collector import without_collector
 
 
 def read_header(text: str, path: str = "<teks>") -> m.Header:
@@ -55,11 +54,6 @@ def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Pr
     `gazetteer` holds the names that it may use unintroduced. Raises SotkError with all that is
     wrong in it, in the order of the text.
     """
-    with without_collector():
-        return _read(text, gazetteer, path)
-
-
-def _read(text: str, gazetteer: Gazetteer, path: str) -> m.Proposal:
     errors = Diagnostics()
     layout = lay_out(normalise(text, path), errors)
     _check_content(layout, errors)

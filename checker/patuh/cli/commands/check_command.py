@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from patuh.cli.call.collector import without_collector
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import (
@@ -20,14 +21,15 @@ from patuh.cli.call.options import (
 )
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.commands.word_back import asked_for, write_back
-from patuh.cli.inputs.folders import expand
-from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.inputs.paths import is_draft, is_other_text, read_bytes
-from patuh.cli.inputs.time_limit import Outcome, within
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import LeftOut, Level, Result, Unreadable
+from patuh.inputs.checks import Asked, Kind
+from patuh.inputs.folders import expand
+from patuh.inputs.laid_over import overlaid
+from patuh.inputs.paths import TABLES, is_draft, is_other_text, read_bytes
+from patuh.inputs.time_limit import within
 from patuh.report.view import Proofs, View
 
 
@@ -46,6 +48,7 @@ class _Check(Command):
 @lang_option
 @fail_on_option
 @option("--as", "said", type=click.Choice(["draft", "proposal"]))
+@option("--region", metavar="NAME")
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @base_option
 @option("--why", type=click.Choice(["short", "full"]), metavar="")
@@ -66,7 +69,8 @@ def command(
     paths: tuple[str, ...],
     form: str,
     fail_on: str,
-    said: str | None,
+    said: Kind | None,
+    region: str | None,
     as_of: datetime.date | None,
     base: str | None,
     why: Proofs | None,
@@ -89,6 +93,8 @@ def command(
     if diff or write:
         if any(map(is_draft, paths)):
             raise WrongCallError("calls.drafts_not_repaired", ctx)
+        if any(path.casefold().endswith(TABLES) for path in paths):
+            raise WrongCallError("calls.tables_not_repaired", ctx)
         if timeout is not None:
             raise WrongCallError("calls.not_with_fix", ctx, option="--timeout")
         if form != "text":
@@ -104,7 +110,7 @@ def command(
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         results, unreadable, left = _check_all(
-            paths, said, as_of, against, repairs=repairs, why=why == "full", timeout=timeout
+            paths, Asked(as_of, against, said, region, why == "full", repairs), timeout
         )
     day = as_of or datetime.date.today()
     output = Output(form, language(ctx), color, floor, View(shown, brief, why, day))
@@ -133,21 +139,14 @@ def command(
 
 
 def _check_all(
-    paths: Sequence[str],
-    said: str | None,
-    as_of: datetime.date | None,
-    base: tuple[bytes, str] | None,
-    *,
-    repairs: bool,
-    why: bool,
-    timeout: float | None,
+    paths: Sequence[str], asked: Asked, timeout: float | None
 ) -> tuple[list[Result], list[Unreadable], list[LeftOut]]:
     files, unreadable, left = expand(paths)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:
             progress.advance(path)
-            outcome = within(timeout, _check_one, path, said, as_of, base, why, repairs)
+            outcome = within(timeout, _check_one, path, asked)
             if isinstance(outcome, Unreadable) and path not in paths and is_other_text(outcome):
                 above = (name for name in paths if Path(name) in Path(path).parents)
                 left.append(LeftOut(next(above), path, "no_regulation"))
@@ -158,14 +157,8 @@ def _check_all(
     return results, unreadable, left
 
 
-def _check_one(
-    path: str,
-    said: str | None,
-    as_of: datetime.date | None,
-    base: tuple[bytes, str] | None,
-    why: bool,
-    repairs: bool,
-) -> Outcome:
-    from patuh.cli.inputs.proposals import check_input  # not for help
+def _check_one(path: str, asked: Asked) -> Result | Unreadable:
+    from patuh.inputs.checks import check_input  # not for help
 
-    return check_input(path, as_of, base, why, said=said, repairs=repairs)
+    with without_collector():
+        return check_input(path, asked)

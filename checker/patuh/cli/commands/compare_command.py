@@ -4,20 +4,19 @@ import sys
 
 import click
 
-from patuh.checking import check_reading, load
+from patuh.cli.call.collector import without_collector
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import fail_on_option, form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.inputs.paths import STDIN, is_draft
-from patuh.cli.inputs.proposals import with_proposal
 from patuh.cli.outputs.terminal import readable, show, style_of
-from patuh.comparing import Checked, compare
-from patuh.finding import Level, Unreadable
+from patuh.comparing import compare
+from patuh.finding import Level
+from patuh.inputs.paths import STDIN, is_draft
+from patuh.inputs.proposals import checked
 from patuh.messages import Lang
 from patuh.report.documents import json_comparison
 from patuh.report.terminal.compare import render
-from patuh_parser.sotk import decode
 
 
 @click.command("compare", cls=Command)
@@ -56,19 +55,11 @@ def command(
 
 def _proposals(base: str, proposal: str, form: str, floor: Level, lang: Lang) -> int:
     """Prints the comparison and gives the exit code."""
-    before, after = readable(lang, _checked(base), _checked(proposal))
-    found = compare(before, after)
+    with without_collector():
+        before, after = readable(lang, checked(base), checked(proposal))
+        found = compare(before, after)
     if form == "json":
         click.echo(json_comparison.render(found, lang), nl=False)
     else:
         show(render(found, lang, style_of(sys.stdout)))
     return int(any(finding.level >= floor for finding in found.new))
-
-
-def _checked(path: str) -> Checked | Unreadable:
-    def checked(data: bytes) -> Checked:
-        source = decode(data, path)
-        reading = load(source, path)
-        return Checked(check_reading(source, path, reading), reading)
-
-    return with_proposal(path, checked)

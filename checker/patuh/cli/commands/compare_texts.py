@@ -2,11 +2,11 @@
 
 import sys
 
-from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.comparison import compare
+from patuh.inputs.drafts import draft_of
 from patuh.messages import Lang, say
 
 

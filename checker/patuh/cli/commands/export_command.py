@@ -5,11 +5,11 @@ import click
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option, output_option
-from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import readable
+from patuh.inputs.drafts import draft_of
 
 
 @click.command("export", cls=Command)

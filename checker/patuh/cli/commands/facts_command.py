@@ -6,8 +6,8 @@ from patuh.checking import facts_of, read
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option
-from patuh.cli.inputs.proposals import with_proposal
 from patuh.cli.outputs.terminal import readable
+from patuh.inputs.proposals import with_proposal
 from patuh_parser.sotk import decode
 
 

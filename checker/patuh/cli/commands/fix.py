@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from patuh.cli.call.wrong_call import FaultError, explained
-from patuh.cli.inputs.paths import STDIN, is_draft
 from patuh.cli.outputs.files import replace_text, writing
 from patuh.cli.outputs.results import Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import Level, Result
+from patuh.inputs.paths import STDIN, is_draft
 from patuh.messages import say
 from patuh.report.expectations import ExpectationError, expectation, found
 

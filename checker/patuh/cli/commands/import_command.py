@@ -4,24 +4,23 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from patuh.cli.call.collector import without_collector
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option, output_option
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.inputs.drafts import draft_of
-from patuh.cli.inputs.paths import is_draft, read_bytes
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable
+from patuh.inputs.drafts import draft_of
+from patuh.inputs.paths import is_draft, read_bytes
 from patuh.knowledge.regulations import Regulation, applicable, regulations
 from patuh.messages import Lang, say
-from patuh.tables.told import Said, TableError
+from patuh.tables.told import Said, TableError, few
 from patuh_parser.text.shown import shown
 
 _MOST = 200
 """So many errors are shown of one table."""
-_MOST_NOTES = 5
-"""So many notes of one kind."""
 
 
 @click.command("import", cls=Command)
@@ -57,7 +56,8 @@ def command(
     pairs = [_pair(value, ctx) for value in sorts]
     [data] = readable(lang, read_bytes(path))
     try:
-        found = imported(data, path, law, sheet=sheet, sorts=pairs)
+        with without_collector():
+            found = imported(data, path, law, sheet=sheet, sorts=pairs)
     except TableError as error:
         _show(path, error.errors, lang)
         ctx.exit(2)
@@ -88,15 +88,9 @@ def _pair(value: str, ctx: click.Context) -> tuple[str, str]:
 
 def _tell(path: str, notes: Sequence[Said], lang: Lang) -> None:
     """What was noticed, of each kind the first few."""
-    kinds: dict[str, list[Said]] = {}
-    for note in notes:
-        kinds.setdefault(note.key, []).append(note)
-    for every in kinds.values():
-        for note in every[:_MOST_NOTES]:
-            where = f"{note.cell}: " if note.cell else ""
-            aside(f"{shown(path)}: {where}{note.words()[lang][0]}")
-        if (more := len(every) - _MOST_NOTES) > 0:
-            aside(say("import.more_notes", lang, path=shown(path), count=more))
+    for note in few(notes):
+        where = f"{note.cell}: " if note.cell else ""
+        aside(f"{shown(path)}: {where}{note.words()[lang][0]}")
 
 
 def _show(path: str, errors: Sequence[Said], lang: Lang) -> None:

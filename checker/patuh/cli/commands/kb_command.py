@@ -10,12 +10,12 @@ from patuh.cli.call.help import Command, Group, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError
-from patuh.cli.inputs.drafts import draft_of
-from patuh.cli.inputs.laid_over import overlaid
 from patuh.cli.outputs.files import write, writing
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Unreadable
+from patuh.inputs.drafts import draft_of
+from patuh.inputs.laid_over import overlaid
 from patuh.knowledge.root import use
 from patuh.messages import Lang, say
 

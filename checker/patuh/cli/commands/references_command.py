@@ -8,10 +8,10 @@ import click
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option
-from patuh.cli.inputs.drafts import draft_of
 from patuh.cli.outputs.terminal import readable
 from patuh.facts.drafts.cited.laws import cited, provisions_cited
 from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.inputs.drafts import draft_of
 from patuh_parser.legal.model import Draft
 from patuh_parser.text.shown import as_json, shown
 

@@ -11,9 +11,9 @@ from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option
 from patuh.cli.call.wrong_call import WrongCallError, meant
-from patuh.cli.inputs.proposals import with_proposal
 from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Place, place_of
+from patuh.inputs.proposals import with_proposal
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.root import kb_root

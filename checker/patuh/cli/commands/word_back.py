@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.inputs.drafts import check_text
-from patuh.cli.inputs.paths import STDIN, is_draft, read_bytes
 from patuh.cli.outputs.files import spare, write
 from patuh.finding import Result, Unreadable, unread
+from patuh.inputs.drafts import check_text
+from patuh.inputs.paths import STDIN, is_draft, read_bytes
 from patuh.messages import Lang, say
 from patuh_parser.legal.errors import DraftError
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.inputs.paths import STDIN, reason
+from patuh.inputs.paths import STDIN, reason
 from patuh_parser.sotk import SotkError, decode
 
 _LONGEST_STEM = 40

@@ -7,6 +7,7 @@ read from elsewhere or fail on; then what clingo says that the statements are.
 import io
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from math import prod
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from clingo import ast
 from patuh.engine.control import Log, control
 from patuh.engine.rules.trees import FormError, children, condition, pattern
 from patuh.finding import Unreadable, unread
-from patuh.knowledge.root import lasting
 from patuh.messages import Texts, entries, fill, matched, told
 from patuh_parser.text.span import Span
 
@@ -93,7 +93,7 @@ def accept(path: Path) -> None:
         raise OverlayError(path, *fault)
 
 
-@lasting(128)
+@lru_cache(maxsize=128)
 def _fault(text: str) -> tuple[Span, Texts] | None:
     """The place and the words of what is refused in a text."""
     try:

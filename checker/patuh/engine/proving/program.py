@@ -13,6 +13,7 @@ component of the whole knowledge base, and each join would start from its larges
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -21,7 +22,6 @@ from patuh.engine.rules.compiled import decoded, entries
 from patuh.engine.rules.statements import Statement
 from patuh.engine.rules.templates import Entry, Rule
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 PART = "penjelasan"
 
@@ -35,7 +35,7 @@ class ExplanationProgram(Struct, frozen=True, eq=False):
     text: str
 
 
-@lasting(64)
+@lru_cache(maxsize=64)
 def explanation_program(
     programs: tuple[Program, ...], live: tuple[Statement, ...], cases: frozenset[tuple[str, str]]
 ) -> ExplanationProgram:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from patuh.engine.control import grounded
 from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.statements import Statement, live, statements
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 _NAME = re.compile(r"[a-z_]\w*")
 _DEFINED = re.compile(r"#defined (\w+)/\d+\.")
@@ -16,7 +16,7 @@ PROPOSAL = "vocabulary/usulan.lp"
 _HEAD = "audit_aktif"
 
 
-@lasting(8)
+@lru_cache(maxsize=8)
 def active(programs: tuple[Program, ...]) -> frozenset[str]:
     """The checks ("h2") that can fire as far as the norms among these programs go.
 

@@ -1,13 +1,12 @@
 """The cases of checks as their rules derive them: which terms a message may name."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from clingo import ast
 from msgspec import Struct
 
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 _FINDINGS = {"temuan", "temuan_garis"}
 
@@ -26,7 +25,7 @@ def case_rules(programs: Iterable[Program]) -> tuple[CaseRule, ...]:
     return tuple(rule for program in programs for rule in _of_program(program))
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def _of_program(program: Program) -> tuple[CaseRule, ...]:
     found: list[CaseRule] = []
     ast.parse_string(program.text, partial(_read, name=program.name, found=found))

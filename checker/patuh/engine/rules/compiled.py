@@ -1,6 +1,7 @@
 """The rules of programs as plain data: compiled once for all processes."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import clingo
 from msgspec import msgpack
@@ -9,13 +10,12 @@ from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import Signature
 from patuh.engine.rules.templates import Entry, Rule
 from patuh.knowledge.programs import Program, texts
-from patuh.knowledge.root import lasting
 from patuh_parser.stored import code_of, stored
 
 _DECODER = msgpack.Decoder(Rule)
 
 
-@lasting(8)
+@lru_cache(maxsize=8)
 def entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
     """All rules with a body of these programs, in order, yet to be decoded."""
 
@@ -34,13 +34,13 @@ def decoded(found: Iterable[Entry]) -> tuple[Rule, ...]:
     return tuple(_DECODER.decode(entry.rule) for entry in found)
 
 
-@lasting(8)
+@lru_cache(maxsize=8)
 def all_rules(programs: tuple[Program, ...]) -> tuple[Rule, ...]:
     """All rules with a body of these programs, in order."""
     return decoded(entries(programs))
 
 
-@lasting(8)
+@lru_cache(maxsize=8)
 def rules_by_head(programs: tuple[Program, ...]) -> Mapping[Signature, tuple[Rule, ...]]:
     """All rules of the programs by the predicate that they define, in order."""
     found: dict[Signature, list[Rule]] = {}

@@ -5,6 +5,7 @@ Anonymous variables of positive literals get names, that a proof shows what they
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from clingo import ast
 from msgspec import Raw, Struct, msgpack
@@ -14,7 +15,6 @@ from patuh.engine.rules.statements import Statement, of_program
 from patuh.engine.rules.templates import Condition, Entry, Pattern, Rule
 from patuh.engine.rules.trees import condition, pattern
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 
@@ -35,7 +35,7 @@ def compiled(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
     return tuple(_entry(number, rule, derived) for number, rule in enumerate(every))
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def _of_program(program: Program) -> tuple[_Read, ...]:
     """The rules of one program: where files are laid over a knowledge base, most stay the same."""
     return tuple(_rule(one.place, tree) for one in of_program(program) for tree in _trees(one))

@@ -6,13 +6,13 @@ stand beside it in `checks/` are loosened likewise, those of the vocabulary keep
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from patuh.engine.atoms.derivation import FINDING_ON_LINE
 from patuh.engine.rules.activity import declared
 from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.templates import Condition, Rule
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 _LOOSE = "audit_luas_"
 _NEAR = "audit_dekat_"
@@ -20,7 +20,7 @@ _HEAD = "audit_lingkup"
 Helpers = Mapping[str, Sequence[Rule]]
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def scope(programs: tuple[Program, ...], check: str) -> tuple[str, ...]:
     """Rules with the head `audit_lingkup` for a check ("h2"), the most telling reading first.
 
@@ -33,7 +33,7 @@ def scope(programs: tuple[Program, ...], check: str) -> tuple[str, ...]:
     return tuple("\n".join(lines) for lines in readings)
 
 
-@lasting(8)
+@lru_cache(maxsize=8)
 def _helpers(programs: tuple[Program, ...]) -> Helpers:
     """The rules of the predicates that are defined in `checks/` alone."""
     rules = all_rules(programs)

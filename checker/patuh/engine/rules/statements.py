@@ -10,13 +10,13 @@ first or second in them (`patuh.engine.rules.kinds`), which at worst keeps a rul
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.rules.kinds import OPEN, brought, needed_kinds
 from patuh.knowledge.programs import Program, texts
-from patuh.knowledge.root import lasting
 from patuh_parser.stored import code_of, stored
 
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*', re.DOTALL)
@@ -51,7 +51,7 @@ class Statement(Struct, frozen=True, array_like=True):
     brings: tuple[str, ...]
 
 
-@lasting(64)
+@lru_cache(maxsize=64)
 def statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
     """The statements of these programs, in order."""
     made_of: tuple[str | bytes, ...] = code_of(__file__), *texts(programs)
@@ -62,7 +62,7 @@ def _all_statements(programs: tuple[Program, ...]) -> tuple[Statement, ...]:
     return tuple(statement for program in programs for statement in of_program(program))
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
     """The statements that can take part where only the predicates `given` have facts besides.
 
@@ -102,7 +102,7 @@ def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statemen
     return tuple(every[index] for index in sorted(kept))
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def telling(
     programs: tuple[Program, ...],
     given: frozenset[str],
@@ -159,7 +159,7 @@ def _met(indices: Iterable[int], missing: list[int]) -> Iterator[int]:
             yield index
 
 
-@lasting(256)
+@lru_cache(maxsize=256)
 def of_program(program: Program) -> tuple[Statement, ...]:
     """The statements of one program, in order."""
     text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)

@@ -1,13 +1,12 @@
 """Which predicates and constants the programs define, use and show, read off their syntax trees."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from clingo import SymbolType, ast
 from msgspec import Struct
 
 from patuh.knowledge.programs import Program
-from patuh.knowledge.root import lasting
 
 Signature = tuple[str, int]
 
@@ -41,7 +40,7 @@ def mentions(programs: Iterable[Program]) -> tuple[Mention, ...]:
     return tuple(one for program in programs for one in _mentions(program))
 
 
-@lasting(512)
+@lru_cache(maxsize=512)
 def _mentions(program: Program) -> tuple[Mention, ...]:
     found: list[Mention] = []
     ast.parse_string(program.text, partial(_read, name=program.name, found=found))
@@ -53,7 +52,7 @@ def switches(programs: Iterable[Program]) -> frozenset[str]:
     return frozenset(one for program in programs for one in _switches(program))
 
 
-@lasting(512)
+@lru_cache(maxsize=512)
 def _switches(program: Program) -> tuple[str, ...]:
     found: list[str] = []
 

@@ -4,12 +4,12 @@ A change of a proposal may name whom a norm names; where no norm speaks, nobody 
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from patuh.knowledge.names import kinds
 from patuh.knowledge.norms import constants, norms, sorts, vocabulary_facts
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import regulations as all_laws
+from patuh.knowledge.root import of_kb
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
@@ -121,7 +121,7 @@ def station(key: str) -> m.Station:
     return m.Station(key, NOWHERE)
 
 
-@cache
+@of_kb
 def law_of(regulations: tuple[str, ...]) -> Law:
     """What these regulations say, read once."""
     return Law(regulations)

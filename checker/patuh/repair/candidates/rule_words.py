@@ -1,11 +1,11 @@
 """The words that the rules of a check speak of, nearest first."""
 
 import re
-from functools import cache
 
 from patuh.engine.rules.statements import Statement, statements
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
+from patuh.knowledge.root import of_kb
 
 DEEPEST = 7
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|\b[a-z][a-z_0-9]*\b')
@@ -13,7 +13,7 @@ _EVERYWHERE = {"langkah_terhitung", "garis_berlaku", "atas", "cacat", "pasti"}
 """Predicates that most rules use; what defines them says nothing of a single check."""
 
 
-@cache
+@of_kb
 def words_of(check: str, deepest: int = DEEPEST) -> dict[str, None]:
     """The constants and predicates in the rules of a check and in what defines them, in order."""
     by_head: dict[str, list[Statement]] = {}

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from patuh.finding import (
 )
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.regulations import regulation
+from patuh.knowledge.root import of_kb
 from patuh.messages import Lang, say
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
@@ -94,7 +94,7 @@ def _shown(value: Any) -> Any:
     return value
 
 
-@cache
+@of_kb
 def _tool(lang: Lang) -> dict[str, Any]:
     """The driver with its rules, as they are shown; the same for all inputs."""
     driver = {

@@ -6,13 +6,13 @@ faults, `compliant/*.toml` with what is in order. A table is found by its folder
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from patuh.knowledge.regulations import regulations
+from patuh.knowledge.root import of_kb
 from patuh.report.expectations import Row
 
 HERE = Path(__file__).parent
@@ -64,7 +64,7 @@ def compliant(regulation: str) -> tuple[Passage, ...]:
     return _wanted(HERE / "compliant", regulation, None)
 
 
-@cache
+@of_kb
 def read(path: Path, regulation: str) -> tuple[Passage, ...]:
     """The passages of a table that are of use under the regulation.
 

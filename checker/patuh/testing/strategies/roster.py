@@ -1,14 +1,12 @@
 """Which unit the list of a regulation puts under which Asisten."""
 
-from functools import cache
-
 from msgspec import Struct
 
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.names import display_names
 from patuh.knowledge.norms import norms
 from patuh.knowledge.offices import asisten_of
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 
 
 class Entry(Struct, frozen=True):
@@ -31,7 +29,7 @@ def asisten(regulation: str) -> tuple[str, ...]:
     return tuple(office.name for office in asisten_of(regulation))
 
 
-@cache
+@of_kb
 def entries(regulation: str) -> tuple[Entry, ...]:
     """The list of a regulation in its order; empty if it has none."""
     shown = display_names(kb_root(), (regulation,))

@@ -5,7 +5,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from patuh.cli.inputs.paths import (
+from patuh.finding import LeftOut, Unreadable, unread
+from patuh.inputs.paths import (
     DRAFTS,
     LARGEST,
     OPENING,
@@ -14,7 +15,6 @@ from patuh.cli.inputs.paths import (
     cannot_open,
     is_draft,
 )
-from patuh.finding import LeftOut, Unreadable, unread
 from patuh.messages import both, told
 
 _TEXTS = (".txt", ".md", ".markdown")

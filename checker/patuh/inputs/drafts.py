@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from patuh.cli.inputs.paths import read_bytes
 from patuh.finding import Result, Unreadable, unread
+from patuh.inputs.paths import read_bytes
 from patuh_parser.legal.errors import DraftError
 
 if TYPE_CHECKING:

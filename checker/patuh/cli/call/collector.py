@@ -1,4 +1,7 @@
-"""Work without the collector of garbage, where many objects are made and no cycles."""
+"""Work without the collector of garbage, where many objects are made and no cycles.
+
+For the process of the command line only: whoever calls patuh from Python decides for the process.
+"""
 
 import gc
 from collections.abc import Iterator

@@ -1,0 +1,56 @@
+"""One input, read and checked: a proposal, a draft or a table of units."""
+
+import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from patuh.finding import Result, Unreadable
+from patuh.inputs.paths import TABLES, read_bytes, reads_draft
+
+Kind = Literal["draft", "proposal"]
+
+
+class Asked(Struct, frozen=True):
+    """How an input is to be checked.
+
+    `said`: what it is, else as it reads. `base`: content and name of the regulation that a draft
+    amends. `region`: whose structure a table holds. `why`: proofs say of absences how near the
+    proposal came. `repairs`: each finding has its least repairs.
+    """
+
+    as_of: datetime.date | None = None
+    base: tuple[bytes, str] | None = None
+    said: Kind | None = None
+    region: str | None = None
+    why: bool = False
+    repairs: bool = False
+
+
+def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | Unreadable:
+    """The findings of an input, or why it cannot be read; `data` is its content if at hand."""
+    found = read_bytes(path) if data is None else data
+    if isinstance(found, Unreadable):
+        return found
+    if path.casefold().endswith(TABLES):
+        from patuh.inputs.tables import check_table
+
+        return check_table(path, found, asked.region, lambda text: _check(path, text, asked))
+    if reads_draft(path, found, asked.said):
+        from patuh.inputs.drafts import check_text
+
+        return check_text(found, path, asked.base)
+    return _check(path, found, asked)
+
+
+def _check(path: str, data: bytes, asked: Asked) -> Result | Unreadable:
+    from patuh.inputs.proposals import of_proposal
+
+    as_of, why = asked.as_of, asked.why
+    if asked.repairs:
+        from patuh.repair.plan import check_with_repairs
+
+        return of_proposal(path, data, lambda data: check_with_repairs(data, path, as_of, why=why))
+    from patuh.checking import check
+
+    return of_proposal(path, data, lambda data: check(data, path, as_of=as_of, why=why))

@@ -1,0 +1,59 @@
+"""Tables of units as inputs: the proposal that they make is checked, findings lead to the cells."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from patuh.finding import InputError, Place, Result, Told, Unreadable, unread
+from patuh.knowledge.regulations import applicable, regulations
+from patuh.messages import told
+from patuh.tables.told import Said, TableError, few
+from patuh_parser.text.span import Span
+
+_READ = "dibaca"
+"""The note on what was read, beside those on what was not, or was read otherwise."""
+
+
+def check_table(
+    path: str,
+    data: bytes,
+    region: str | None,
+    check: Callable[[bytes], Result | Unreadable],
+) -> Result | Unreadable:
+    """The findings of the proposal that a table makes; what was noticed is told with them."""
+    from patuh.tables.importing import imported
+    from patuh.tables.workbook import LibraryMissingError
+
+    known = ", ".join(sorted({law.region for law in regulations()}))
+    if region is None:
+        return unread(path, "M009", told("inputs.table", known=known))
+    laws = applicable(region)
+    if not laws:
+        return unread(path, "M004", told("inputs.no_region", region=region, known=known))
+    try:
+        found = imported(data, path, laws[0])
+    except TableError as error:
+        return Unreadable(path, "", tuple(_error(path, one) for one in error.errors))
+    except LibraryMissingError:
+        return unread(path, "M010", told("import.no_library"))
+    result = check(found.text.encode())
+    if isinstance(result, Unreadable):
+        return result
+    limits = [note for note in found.notes if note.key != _READ]
+    noticed = (*result.input.told, *map(_told, few(limits)))
+    return replace(result, input=replace(result.input, told=noticed))
+
+
+def _error(path: str, one: Said) -> InputError:
+    """An error of a table; row and column of its cell are its place."""
+    row, column = (one.cell.row, one.cell.column + 1) if one.cell else (1, 1)
+    where = f"{one.cell}: " if one.cell else ""
+    texts = {lang: (f"{where}{text}", hint) for lang, (text, hint) in one.words().items()}
+    return InputError(one.key, Place(path, Span(row, column, row, column + 1)), texts)
+
+
+def _told(note: Said) -> Told:
+    data = [(name, str(value)) for name, value in note.values]
+    if note.cell is not None:
+        data.append(("cell", str(note.cell)))
+    return Told(f"import.{note.key}", data=tuple(data))
