@@ -270,10 +270,7 @@ EXPECTED: dict[str, list[Row]] = {
     "drafts/tanpa_cela.docx": [],
     # its substance: tests/substance/structure.toml
     "drafts/susunan_dinas_sosial.docx": [],
-    "drafts/koordinasi_daerah.docx": [
-        # “Daerah” stands in another definition only
-        ("catatan", "T13", "hanya_definisi", "Daerah", [21]),
-    ],
+    "drafts/koordinasi_daerah.docx": [],
     "drafts/keputusan_forum.docx": [],
     "drafts/staf_ahli.pdf": [
         # not the standard spelling

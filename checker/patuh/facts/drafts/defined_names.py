@@ -36,15 +36,21 @@ class Names(Generic[T]):
     def find(self, text: str) -> Iterator[tuple[T, int, int, bool]]:
         """Owner, start and end of every name in the text, and whether it is written exactly so.
 
-        A name within a longer one counts only for an owner of both.
+        A name within a longer one counts only for an owner of both, unless it alone is written
+        exactly so: `kepala Dinas` has the term `Dinas` where `Kepala Dinas` is a term as well.
         """
         open_hits: list[Hit] = []
         for start, end, name in self._hits(text):
             open_hits = [hit for hit in open_hits if hit[1] > start]
-            around = [outer for _, last, outer in open_hits if last >= end and outer != name]
+            exact = text[start:end] == name
+            around = [
+                outer
+                for first, last, outer in open_hits
+                if last >= end and outer != name and not (exact and text[first:last] != outer)
+            ]
             for owner in self._owners[name]:
                 if all(owner in self._owners[outer] for outer in around):
-                    yield owner, start, end, text[start:end] == name
+                    yield owner, start, end, exact
             open_hits.append((start, end, name))
 
     def _hits(self, text: str) -> Iterator[Hit]:

@@ -16,6 +16,8 @@ from patuh_parser.legal.model import Definition, Node
 _QUOTES = "“”\"‘’'"
 _OF_A_TYPE = re.compile(r" tipe [A-C]\b")
 """What comes after a word that means a sort, not the unit defined: `dinas tipe B`."""
+_FIRST_SAID = 60
+"""Characters of a meaning that say what sort of thing the term is."""
 _PARTS = re.compile(r",? (?:dan/atau|dan|atau) |, ")
 
 
@@ -74,7 +76,9 @@ def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> No
         for other, start, end, exact in names.find(meaning):
             if exact and other is not term:
                 into.fact(at, "memakai", term.number, other.number)
-                if _share_a_name(term, other):
+                if start == 0:
+                    into.fact(at, "diawali", term.number, other.number)
+                if _share_a_name(term, other) or _is_longer_name(meaning, start, end):
                     into.fact(at, "senama", term.number, other.number)
             elif exact and " " in meaning[start:end] and _defines_itself(term, start, end):
                 into.fact(at, "memakai_diri", term.number)
@@ -128,11 +132,19 @@ def _opens(node: Node, term: Term, start: int, end: int) -> bool:
 
 
 def _defines_itself(term: Term, start: int, end: int) -> bool:
-    """Tell whether its meaning does not begin with the term, but has it, in no longer name."""
+    """Tell whether what its meaning says first has the term, in no longer name.
+
+    `Bupati adalah Bupati Paser` names one office; what stands further back only describes.
+    """
     meaning = term.definition.meaning
-    around = (meaning[:start].split()[-1:], meaning[end:].split()[:1])
-    longer = any(word[:1].isupper() for words in around for word in words)
-    return not longer and not meaning.startswith(term.names)
+    opens = start == 0 and not meaning.startswith(" yang ", end)
+    return start < _FIRST_SAID and not opens and not _is_longer_name(meaning, start, end)
+
+
+def _is_longer_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words stand beside another capital: `Undang-Undang` in that of `Dasar`."""
+    around = (text[:start].split()[-1:], text[end:].split()[:1])
+    return any(word[:1].isupper() for words in around for word in words)
 
 
 def _more_capitals(written: str, names: Iterable[str]) -> bool:

@@ -32,11 +32,12 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
     """Abbreviations and offices that the draft uses but does not define."""
     table = terms()
     places: dict[str, list[Hit]] = {}
+    names = {name for term in defined for name in term.names}
+    longer = [name for name in names if _ABBREVIATION.search(name) and " " in name]
     for node in into.draft.provisions():
         for match in _ABBREVIATION.finditer(node.text):
-            if match[0] not in table.abbreviations:
+            if match[0] not in table.abbreviations and not _in_a_name(match, node.text, longer):
                 places.setdefault(match[0], []).append((node, *match.span()))
-    names = {name for term in defined for name in term.names}
     offices = Names([(name, name) for name in {*table.offices, *names}], any_case=False)
     for node in norms(into, defined):
         for name, start, end, _ in offices.find(node.text):
@@ -50,6 +51,16 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
         at = into.words(*hits[0])
         into.locus("sebutan", index, at)
         into.fact(at, "tanpa_definisi", index, string(name), len(hits))
+
+
+def _in_a_name(found: re.Match[str], text: str, names: list[str]) -> bool:
+    """Tell whether an abbreviation is part of a defined name: `ASN` in `Pegawai ASN`."""
+    return any(
+        text.startswith(name, found.start() - part.start())
+        for name in names
+        for part in _ABBREVIATION.finditer(name)
+        if part[0] == found[0] and part.start() <= found.start()
+    )
 
 
 def _introduced(into: Collector) -> set[str]:

@@ -21,6 +21,8 @@ _HEADING = re.compile(
 _INVOCATION = re.compile(r"DENGAN RAHMAT(?: TUHAN.*)?|BISMILLAH.*", re.IGNORECASE)
 _OFFICES = table("words")["offices"]
 _OFFICE = re.compile(one_of(_OFFICES["heads"], _OFFICES["enacting"]) + r"\b[^a-z]*")
+_HEAD_ALONE = re.compile(one_of(_OFFICES["heads"]))
+_REGION_BELOW = re.compile(r"[^a-z]+,")
 _ENTRY = re.compile(
     r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
     r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?= |$|[A-Za-z]{4}) *(?P<rest>.*)"
@@ -65,6 +67,8 @@ def _segment(form: Form, current: str, following: Form | None) -> str | None:
     if current == "judul" and _INVOCATION.fullmatch(form.text):
         return "rahmat"
     last = following is not None and following.kind == "opening"
+    if current == "judul" and following and _HEAD_ALONE.fullmatch(form.text):
+        last = last or _REGION_BELOW.fullmatch(following.text) is not None
     closed = current == "rahmat" or form.text.endswith(",") or last
     if current in ("judul", "rahmat") and closed and _OFFICE.fullmatch(form.text):
         return "jabatan"

@@ -61,13 +61,21 @@ def as_roman(forms: list[Form]) -> tuple[list[Form], list[Note]]:
         due[heads[0]] = "I"
     roman_first = due or (heads and forms[heads[0]].number == "I")
     arabic_last = len(heads) > 1 and forms[heads[-1]].number.isdigit()
-    if roman_first and arabic_last and _IN_FORCE.match(_words(forms, heads[-1])):
+    if roman_first and arabic_last and _brings_into_force(forms, heads[-1]):
         due[heads[-1]] = "II"
     read = [replace(form, number=due.get(at, form.number)) for at, form in enumerate(forms)]
     return read, [
         ("pasal_arab", forms[at].line, (("written", forms[at].text), ("read", f"Pasal {number}")))
         for at, number in due.items()
     ]
+
+
+def _brings_into_force(forms: list[Form], at: int) -> bool:
+    """Tell whether the words below a heading do; below `Pasal 2` any ayat or item of them."""
+    if _IN_FORCE.match(_words(forms, at)):
+        return True
+    below = forms[at + 1 :] if forms[at].number == "2" else []
+    return any(_IN_FORCE.search(form.text) for form in below)
 
 
 def _words(forms: list[Form], at: int) -> str:

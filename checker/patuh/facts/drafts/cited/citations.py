@@ -1,7 +1,7 @@
 """Facts from the citations of a draft: what they name, and the words around them."""
 
 from patuh.facts.drafts.attached import own_attachments
-from patuh.facts.drafts.cited.laws import Cited, cited, plain
+from patuh.facts.drafts.cited.laws import Cited, cited, plain, provisions_cited
 from patuh.facts.drafts.cited.national import national_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
@@ -35,6 +35,8 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
         into.fact(
             at, "menyebut_peraturan", index, found.kind, string(found.number), int(found.year)
         )
+        if provisions_cited(reference):
+            into.fact(at, "menyebut_ketentuannya", index)
         if not any(one.kind == "mengingat" for one in (node, *resolver.above(node))):
             national_facts(into, term, at, found.instrument, found.number, found.year, found.title)
         if found.title:
