@@ -1,3 +1,64 @@
-"""patuh: formal compliance checks for Indonesian regional-government structures and regulations."""
+"""patuh: formal compliance checks for Indonesian regional-government structures and regulations.
 
-__version__ = "0.1.0"
+    import patuh
+
+    report = patuh.check("usulan.sotk")
+    for finding in report.findings:
+        print(finding.level, finding.check, finding.message, finding.advice)
+
+`docs/python.md` has all of it. What is named here is imported when it is first asked for.
+"""
+
+from patuh.version import __version__
+
+TYPE_CHECKING = False  # that of `typing` alone would cost more than all the rest
+
+if TYPE_CHECKING:
+    from patuh.library import (
+        Change,
+        Citation,
+        Comparison,
+        Edit,
+        Finding,
+        LevelName,
+        PatuhError,
+        Place,
+        Problem,
+        Repair,
+        Report,
+        Row,
+        check,
+        compare,
+    )
+
+__all__ = [
+    "Change",
+    "Citation",
+    "Comparison",
+    "Edit",
+    "Finding",
+    "LevelName",
+    "PatuhError",
+    "Place",
+    "Problem",
+    "Repair",
+    "Report",
+    "Row",
+    "__version__",
+    "check",
+    "compare",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from patuh import library
+
+    found: object = getattr(library, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -11,13 +11,13 @@ from typing import Any, ClassVar
 
 import click
 
-from patuh import __version__
 from patuh.cli.call.faults import FAULT, INTERRUPTED, debugging, flushed, outputs_to_fail, tell
 from patuh.cli.call.help import Group, Option
 from patuh.cli.call.language import language_of, speaking
 from patuh.cli.call.options import lang_option
 from patuh.cli.call.wrong_call import FaultError, explained
 from patuh.messages import Lang, both
+from patuh.version import __version__
 from patuh_parser.text.shown import shown
 
 _COMMANDS = [

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from patuh.finding import Result, Unreadable
-from patuh.inputs.paths import TABLES, read_bytes, reads_draft
+from patuh.inputs.paths import TABLES, bounded, read_bytes, reads_draft
 
 Kind = Literal["draft", "proposal"]
 
@@ -29,7 +29,7 @@ class Asked(Struct, frozen=True):
 
 def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | Unreadable:
     """The findings of an input, or why it cannot be read; `data` is its content if at hand."""
-    found = read_bytes(path) if data is None else data
+    found = read_bytes(path) if data is None else bounded(path, data)
     if isinstance(found, Unreadable):
         return found
     if path.casefold().endswith(TABLES):

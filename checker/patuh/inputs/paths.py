@@ -81,9 +81,12 @@ def read_bytes(path: str) -> bytes | Unreadable:
                 data = file.read(LARGEST + 1)
     except OSError as error:
         return unread(path, "M002", cannot_open(error))
-    if len(data) > LARGEST:
-        return _too_large(path)
-    return data
+    return bounded(path, data)
+
+
+def bounded(path: str, data: bytes) -> bytes | Unreadable:
+    """The content, unless it is larger than `LARGEST`."""
+    return data if len(data) <= LARGEST else _too_large(path)
 
 
 def read_stdin(end: float) -> bytes | Unreadable | None:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-from patuh import __version__
 from patuh.messages import Lang, say
+from patuh.version import __version__
 
 FAULT = 2
 INTERRUPTED = 130

@@ -30,6 +30,7 @@ from patuh.inputs.folders import expand
 from patuh.inputs.laid_over import overlaid
 from patuh.inputs.paths import TABLES, is_draft, is_other_text, read_bytes
 from patuh.inputs.time_limit import within
+from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
 
 
@@ -132,10 +133,7 @@ def command(
         if damaged is not None:
             output.errors([damaged])
             ctx.exit(2)
-    if unreadable or any(result.input.unread for result in results):
-        ctx.exit(2)
-    if any(finding.level >= floor for result in results for finding in result.findings):
-        ctx.exit(1)
+    ctx.exit(exit_code(results, unreadable, floor))
 
 
 def _check_all(

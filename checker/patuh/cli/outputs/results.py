@@ -36,31 +36,13 @@ class Output:
         if self._form == "text":
             self.text(results)
         else:
-            click.echo(self._document(results, unreadable, left), nl=False)
+            from patuh.report.documents.forms import document
+
+            told = (unreadable, left, self.lang, self._floor, self._view)
+            click.echo(document(self._form, results, *told), nl=False)
         if self._form in ("text", "html"):
             self.errors(unreadable)
             self.left(left)
-
-    def _document(
-        self, results: Sequence[Result], unreadable: Sequence[Unreadable], left: Sequence[LeftOut]
-    ) -> str:
-        if self._form == "json":
-            from patuh.report.documents import json
-
-            return json.render(
-                results, unreadable, self.lang, left, proofs=self._view.why is not None
-            )
-        if self._form == "sarif":
-            from patuh.report.documents import sarif
-
-            return sarif.render(results, unreadable, self.lang, left)
-        if self._form == "junit":
-            from patuh.report.documents import junit
-
-            return junit.render(results, unreadable, self.lang, self._floor, left)
-        from patuh.report.documents import html
-
-        return html.render(results, unreadable, self.lang, left, self._view.day)
 
     def text(self, results: Sequence[Result]) -> None:
         """The report for people."""

@@ -12,7 +12,6 @@ from html import escape
 from typing import NamedTuple
 from zlib import crc32
 
-from patuh import __version__
 from patuh.finding import Citation, Finding, LeftOut, Level, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
@@ -22,6 +21,7 @@ from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording, date_in_words
+from patuh.version import __version__
 from patuh_parser.text.shown import shown
 from patuh_parser.text.source import text_lines
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from patuh import __version__
 from patuh.finding import (
     Edit,
     Finding,
@@ -28,6 +27,7 @@ from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
 from patuh.report.tree import in_words
 from patuh.report.wording import Wording
+from patuh.version import __version__
 from patuh_parser.text.shown import ENDS, as_json, shown
 from patuh_parser.text.source import text_lines
 

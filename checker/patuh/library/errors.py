@@ -1,0 +1,61 @@
+"""The one error of the library."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from msgspec import Struct
+
+from patuh.finding import InputError, Unreadable
+from patuh.messages import Lang, say
+
+
+class Problem(Struct, frozen=True):
+    """One thing that is wrong with an input, in the language asked for."""
+
+    code: str
+    """A stable name of the kind of problem: `E101`, `M002`."""
+    message: str
+    hint: str | None
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class PatuhError(Exception):
+    """An input cannot be checked; nothing of it is said to comply.
+
+    `problems` has all that is wrong, each with its place. The text is one line for each.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type["PatuhError"], tuple[tuple[Problem, ...]]]:
+        return PatuhError, (self.problems,)
+
+
+def raised(unreadable: Unreadable, lang: Lang) -> PatuhError:
+    """The error that says why an input could not be read."""
+    return PatuhError(tuple(_problem(error, lang) for error in unreadable.errors))
+
+
+def _problem(error: InputError, lang: Lang) -> Problem:
+    message, hint = error.texts[lang]
+    span = error.place.span
+    return Problem(error.code, message, hint, error.place.path, span.line, span.column)
+
+
+@contextmanager
+def engine_faults(path: str, lang: Lang) -> Iterator[None]:
+    """Let a fault of the knowledge base, such as one laid over, be a `PatuhError` too."""
+    from patuh.engine import EngineError
+
+    try:
+        yield
+    except EngineError as error:
+        message = say("calls.engine", lang, error=error)
+        raise PatuhError((Problem("engine", message, None, path, 1, 1),)) from error

@@ -1,0 +1,125 @@
+"""What `patuh.check` gives: findings in words, and the same report that the command writes."""
+
+import datetime
+from collections import Counter
+
+from patuh.finding import Level, Result
+from patuh.inputs.laid_over import LaidOver
+from patuh.library.records import Finding, LevelName, Repair, finding_of, repair_of
+from patuh.messages import Lang
+from patuh.report.outcome import exit_code
+from patuh.report.view import Proofs, View
+from patuh.report.wording import Wording
+
+
+class Report:
+    """The report on one input; it does not change, and threads may share it."""
+
+    def __init__(
+        self, result: Result, lang: Lang, laid: LaidOver, day: datetime.date | None
+    ) -> None:
+        self._result, self._lang, self._laid, self._day = result, lang, laid, day
+        with laid.in_use():
+            wording = Wording(lang, result.input)
+            self.findings = tuple(finding_of(one, wording) for one in result.findings)
+            """The findings, sorted by place, level and check."""
+            limits = [text for text, _ in wording.noticed()]
+            limits += wording.not_assessed(result.unassessed)
+        self.not_assessed = tuple(limits)
+        """What no check tests, and what of the input was not read or read otherwise."""
+        self.title = result.input.title
+        self.path = result.input.path
+        self.regulations = result.input.regulations
+        """The ids of the regulations that apply."""
+        self.unread = result.input.unread
+        """Whether a part could not be read, so that nothing says that the input complies."""
+
+    def __repr__(self) -> str:
+        return f"<patuh.Report {self.path}: {dict(self.counts)}>"
+
+    @property
+    def counts(self) -> dict[LevelName, int]:
+        """How many findings of each level there are, the gravest first."""
+        found = Counter(finding.level for finding in self.findings)
+        return {name: found[name] for name in _names()}
+
+    def at_least(self, level: LevelName) -> tuple[Finding, ...]:
+        """The findings at or above a level."""
+        floor = _level(level)
+        return tuple(finding for finding in self.findings if Level[finding.level] >= floor)
+
+    def exit_code(self, fail_on: LevelName = "belum_lengkap") -> int:
+        """That of `patuh check`: 0, 1 for findings at or above `fail_on`, 2 if `unread`."""
+        return exit_code([self._result], (), _level(fail_on))
+
+    def to_json(self, *, proofs: bool = False) -> str:
+        """The object `patuh.findings/2`, with the proofs if asked for."""
+        return self._document("json", "full" if proofs else None)
+
+    def to_sarif(self) -> str:
+        """SARIF 2.1.0."""
+        return self._document("sarif")
+
+    def to_junit(self, fail_on: LevelName = "belum_lengkap") -> str:
+        """JUnit XML; findings at or above `fail_on` are failures."""
+        return self._document("junit", floor=fail_on)
+
+    def to_html(self) -> str:
+        """A page to hand up, with the day of `as_of` in its head if that was given."""
+        return self._document("html")
+
+    def to_text(
+        self,
+        *,
+        width: int = 100,
+        brief: bool = False,
+        level: LevelName = "catatan",
+        why: Proofs | None = None,
+    ) -> str:
+        """The report for people: `brief`, from a `level` on, with proofs `short` or `full`."""
+        from patuh.report.terminal.style import Style
+        from patuh.report.terminal.text import render
+
+        view = View(_level(level), brief, why, self._day)
+        style = Style(width=width)
+        with self._laid.in_use():
+            return "".join(map(style.clean, render([self._result], self._lang, style, view)))
+
+    def repairs(self, finding: Finding) -> tuple[Repair, ...]:
+        """The smallest changes that make a finding of this report go away, the cheapest first.
+
+        Each was verified by a new check. Of drafts none are sought. Raises ValueError for a finding
+        of another report.
+        """
+        index = self.findings.index(finding)
+        if self._result.input.read_as is not None:
+            return ()
+        from patuh.checking import load
+        from patuh.repair.plan import Planner
+
+        found = self._result
+        with self._laid.in_use():
+            reading = load(found.source, found.input.path, as_of=self._day)
+            plan = Planner(found, reading).plan(found.findings[index])
+        return tuple(map(repair_of, plan.repairs))
+
+    def _document(
+        self, form: str, why: Proofs | None = None, floor: LevelName = "belum_lengkap"
+    ) -> str:
+        from patuh.report.documents.forms import document
+
+        view = View(why=why, day=self._day)
+        with self._laid.in_use():
+            return document(form, [self._result], (), (), self._lang, _level(floor), view)
+
+
+def _names() -> list[LevelName]:
+    return [level.name for level in sorted(Level, reverse=True)]  # type: ignore[misc]
+
+
+def _level(name: str) -> Level:
+    """The level of this name; raises ValueError if there is none."""
+    name = name.replace("-", "_")
+    if name not in Level.__members__:
+        raise ValueError(f"a level is one of {', '.join(_names())}, not {name!r}")
+    return Level[name]

@@ -1,0 +1,36 @@
+"""Reports in the forms for programs and for paper: one renderer for each."""
+
+from collections.abc import Sequence
+
+from patuh.finding import LeftOut, Level, Result, Unreadable
+from patuh.messages import Lang
+from patuh.report.view import View
+
+DOCUMENTS = ("json", "html", "sarif", "junit")
+
+
+def document(
+    form: str,
+    results: Sequence[Result],
+    unreadable: Sequence[Unreadable],
+    left: Sequence[LeftOut],
+    lang: Lang,
+    floor: Level,
+    view: View,
+) -> str:
+    """The results in one of `DOCUMENTS`; JUnit counts findings from `floor` on as failed."""
+    if form == "json":
+        from patuh.report.documents import json
+
+        return json.render(results, unreadable, lang, left, proofs=view.why is not None)
+    if form == "sarif":
+        from patuh.report.documents import sarif
+
+        return sarif.render(results, unreadable, lang, left)
+    if form == "junit":
+        from patuh.report.documents import junit
+
+        return junit.render(results, unreadable, lang, floor, left)
+    from patuh.report.documents import html
+
+    return html.render(results, unreadable, lang, left, view.day)

@@ -1,0 +1,3 @@
+"""The version of patuh, for all that names it."""
+
+__version__ = "0.1.0"
