@@ -12,11 +12,15 @@ import stat
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import MsgspecError, msgpack, to_builtins
+
+try:
+    from _blake2 import blake2b  # hashlib loads the whole of OpenSSL first
+except ImportError:
+    from hashlib import blake2b
 
 T = TypeVar("T")
 
@@ -40,7 +44,7 @@ def stored(name: str, kind: type[T], made_of: Iterable[str | bytes], make: Calla
 
     `made_of` must tell all that the value depends on, the code that makes it too (`code_of`).
     """
-    file = f"{name}-{_key(made_of)}"
+    file = f"{name}-{hash_of(made_of)}"
     folder = _cache_folder()
     for path in (PACKAGED / file, *([folder / file] if folder else ())):
         data = _read(path, trusted=path.parent == PACKAGED)
@@ -57,15 +61,15 @@ def stored(name: str, kind: type[T], made_of: Iterable[str | bytes], make: Calla
 
 def toml(path: Path) -> dict[str, Any]:
     """The TOML file at `path`, with dates as text. Raises what reading and `tomllib` raise."""
-    text = path.read_text(encoding="utf-8")
+    return stored(path.stem, dict[str, Any], [path.read_bytes()], lambda: loads(path))
 
-    def make() -> dict[str, Any]:
-        from tomllib import loads
 
-        found: dict[str, Any] = to_builtins(loads(text))
-        return found
+def loads(path: Path) -> dict[str, Any]:
+    """The same, read anew."""
+    import tomllib
 
-    return stored(path.stem, dict[str, Any], [text], make)
+    found: dict[str, Any] = to_builtins(tomllib.loads(path.read_text(encoding="utf-8")))
+    return found
 
 
 @cache
@@ -79,13 +83,18 @@ def code_of(*places: str) -> bytes:
     return b"\0".join(file.read_bytes() for file in files)
 
 
-def _key(made_of: Iterable[str | bytes]) -> str:
-    found = sha256(_FORMAT)
+def hash_of(made_of: Iterable[str | bytes]) -> str:
+    """A name for these parts and no others."""
+    found = blake2b(_FORMAT, digest_size=_DIGEST // 2)
     for part in made_of:
         data = part.encode() if isinstance(part, str) else part
         found.update(b"%d " % len(data))
         found.update(data)
-    return found.hexdigest()[:_DIGEST]
+    return found.hexdigest()
+
+
+def _digest(value: bytes) -> bytes:
+    return blake2b(value, digest_size=_DIGEST).digest()
 
 
 def _read(path: Path, trusted: bool) -> bytes | None:
@@ -102,7 +111,7 @@ def _read(path: Path, trusted: bool) -> bytes | None:
             return None
         data = file.read(MOST_BYTES)
     value = data[_DIGEST:]
-    return value if sha256(value).digest() == data[:_DIGEST] else None
+    return value if _digest(value) == data[:_DIGEST] else None
 
 
 def _write(path: Path, value: bytes) -> None:
@@ -119,7 +128,7 @@ def _write(path: Path, value: bytes) -> None:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(sha256(value).digest() + value)
+                file.write(_digest(value) + value)
             os.replace(part, path)
         except OSError:
             part.unlink(missing_ok=True)

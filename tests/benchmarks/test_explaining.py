@@ -11,7 +11,8 @@ from benchmarks.structures import structure
 from clingo import ast
 
 from patuh.checking import check, facts_of, finding_atoms, load
-from patuh.engine.rules.statements import live, predicates
+from patuh.engine.rules.living import live
+from patuh.engine.rules.statements import predicates
 from patuh.knowledge.programs import programs
 
 pytestmark = pytest.mark.benchmark

@@ -212,7 +212,7 @@ def test_a_fault_before_there_are_words_is_2(
     monkeypatch.setitem(sys.modules, "patuh.cli", None)
     monkeypatch.setattr("patuh.__main__._end_when_interrupted", lambda: None)
     monkeypatch.setattr("patuh.__main__.gc", SimpleNamespace(
-        set_threshold=lambda *_: None, get_threshold=lambda: (1, 1, 1), freeze=lambda: None
+        set_threshold=lambda *_: None, get_threshold=lambda: (1, 1, 1)
     ))  # fmt: skip
     with pytest.raises(SystemExit) as ended:
         run()

@@ -9,7 +9,8 @@ from clingo import ast
 
 from patuh.engine import Session
 from patuh.engine.rules.kinds import kinds_of
-from patuh.engine.rules.statements import live, predicates, statements, telling
+from patuh.engine.rules.living import live, telling
+from patuh.engine.rules.statements import predicates, statements
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import regulations
 
@@ -56,10 +57,10 @@ def test_a_rule_needs_the_predicates_of_its_positive_literals(program: Program) 
 
 
 def kinds(atom: ast.AST, form: str) -> Iterator[str]:
-    """The constants and names of compounds that stand first or second in an atom; with another
+    """The constants and names of compounds that stand in the first places of an atom; with another
     form than `{}` all else."""
     arguments = atom.arguments if atom.ast_type is ast.ASTType.Function else ()
-    for place, term in enumerate(arguments[:2]):
+    for place, term in enumerate(arguments[:4]):
         constant = term.ast_type is ast.ASTType.SymbolicTerm and CONSTANT.fullmatch(str(term))
         compound = term.ast_type is ast.ASTType.Function and term.name
         if bool(constant or compound) == (form == "{}"):
@@ -93,18 +94,25 @@ def test_a_rule_on_a_kind_of_which_there_is_nothing_never_fires() -> None:
 @pytest.mark.parametrize(
     ("facts", "found"),
     [
-        ("a(1,b).", "a/0=* a/1=b"),
-        (r'a("x,(\"",b).', "a/0=* a/1=b"),
-        ("a(f(1),g).", "a/0=f a/1=g"),
-        ("a(f(g(1)),h).", "a/0=f a/1=*"),
-        ("a((1,2),b).", "a/0=* a/1=b"),
-        ("a(b,-31).", "a/0=b a/1=#"),
-        ("a(b,f(1)).", "a/0=b a/1=*"),
-        ("a.\nb(c).", "a/0=* a/1=* b/0=c b/1=*"),
+        ("a(1,b).", "# b * *"),
+        (r'a("x,(\"",b).', "* b * *"),
+        ("a(f(1),g).", "f g * *"),
+        ("a(f(g(1)),h).", "* * * *"),
+        ("a((1,2),b).", "* b * *"),
+        ("a(b,-31).", "b # * *"),
+        ("a(b,f(1),c,d,e).", "b f c d"),
+        ('a(1,2,"c,d",satu).', "# # * satu"),
+        ('a(X,f("(,)"),2).', "* f # *"),
+        ("a.", "* * * *"),
+        ("a(b).", "b * * *"),
+        ("a(f(g(1)),h).\na(b).", "* * * *; b * * *"),
     ],
 )
 def test_the_kinds_of_facts(facts: str, found: str) -> None:
-    assert kinds_of(facts) == {*found.split()}
+    expected = {
+        f"a/{place}={value}" for one in found.split("; ") for place, value in enumerate(one.split())
+    }
+    assert kinds_of(facts) == expected
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)

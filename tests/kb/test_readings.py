@@ -8,7 +8,8 @@ import pytest
 
 from patuh.checking import facts_of, read
 from patuh.engine.control import findings, grounded
-from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.engine.rules.living import telling
+from patuh.engine.rules.statements import predicates, text_of
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
 

@@ -4,8 +4,9 @@ from patuh.audit.sentences import BODY, Language, language
 from patuh.checking import facts_of, finding_atoms, read
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.rules.activity import active
+from patuh.engine.rules.living import live, telling
 from patuh.engine.rules.scope import scope
-from patuh.engine.rules.statements import live, names, predicates, telling
+from patuh.engine.rules.statements import names, predicates
 from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, silent, smallest
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks

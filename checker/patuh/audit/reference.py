@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from patuh.engine.rules.statements import Statement, live, statements
+from patuh.engine.rules.living import live
+from patuh.engine.rules.statements import Statement, statements
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.predicates import Predicate, predicates
 from patuh.knowledge.programs import Program, programs

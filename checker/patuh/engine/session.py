@@ -14,7 +14,8 @@ from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
 from patuh.engine.atoms.terms import pattern
 from patuh.engine.control import EngineError, add, findings, grounded
 from patuh.engine.rules.kinds import kinds_of
-from patuh.engine.rules.statements import live, telling, text_of
+from patuh.engine.rules.living import live, telling
+from patuh.engine.rules.statements import text_of
 from patuh.knowledge.programs import Program
 
 if TYPE_CHECKING:

@@ -5,19 +5,19 @@ the process that waits for it, whatever ends that. It is no copy of this one: wh
 or a script without a main guard, may set a limit too.
 """
 
-import pickle
-import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from patuh.finding import Unreadable, unread
 from patuh.inputs.paths import STDIN, read_stdin
 from patuh.knowledge.root import kb_root
 from patuh.messages import told
+
+if TYPE_CHECKING:
+    import subprocess
 
 T = TypeVar("T")
 
@@ -36,6 +36,10 @@ def within(
     """
     if seconds is None:
         return work(path, *arguments)
+    import pickle
+    import subprocess
+    import threading
+
     data: bytes | None = None
     over = unread(path, "M005", told("inputs.too_long", seconds=f"{seconds:g}"))
     end = time.monotonic() + seconds
@@ -74,7 +78,7 @@ def within(
     return outcome  # type: ignore[no-any-return]
 
 
-def _ask(child: subprocess.Popen[bytes], sent: bytes, answer: list[bytes]) -> None:
+def _ask(child: "subprocess.Popen[bytes]", sent: bytes, answer: list[bytes]) -> None:
     """Send the work, and wait for what comes of it; the input stays open as long as this lives."""
     assert child.stdin is not None
     assert child.stdout is not None
@@ -85,7 +89,7 @@ def _ask(child: subprocess.Popen[bytes], sent: bytes, answer: list[bytes]) -> No
         answer.append(found)
 
 
-def _close(child: subprocess.Popen[bytes]) -> None:
+def _close(child: "subprocess.Popen[bytes]") -> None:
     for stream in (child.stdin, child.stdout):
         if stream is not None:
             with suppress(OSError):

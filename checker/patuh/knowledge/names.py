@@ -9,12 +9,14 @@ from msgspec import convert
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.norms import norms, sorts
 from patuh.knowledge.offices import Office, offices
+from patuh.knowledge.programs import norms as own
+from patuh.knowledge.programs import texts, vocabulary
 from patuh.knowledge.regulation_names import OwnUnit, own_names
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh.knowledge.root import of_kb
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
-from patuh_parser.stored import toml
+from patuh_parser.stored import code_of, hash_of, stored, toml
 
 
 class UnknownSortError(ValueError):
@@ -29,6 +31,10 @@ class UnknownSortError(ValueError):
 def kinds(root: Path | None = None) -> Kinds:
     """What a reader of proposals has to know of the sorts."""
     base = root or root_in_use()
+    return stored("sorts", Kinds, _made_of(base), lambda: _kinds(base))
+
+
+def _kinds(base: Path) -> Kinds:
     table = _table(base / "names" / "sorts.toml")["sorts"]
     groups = {heading.group for heading in list_headings(base)}
     alone = _table(base / "names" / "sorts.toml")["alone"]
@@ -57,6 +63,27 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 @of_kb
 def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
+    made_of = [*_made_of(kb_root, regulations), *regulations]
+    return stored("names", Gazetteer, made_of, lambda: _make(kb_root, regulations))
+
+
+def _made_of(base: Path, regulations: tuple[str, ...] = ()) -> Iterator[str]:
+    """All that names and sorts are made of."""
+    yield _general(base)
+    for regulation in regulations:
+        yield from texts(own(regulation, base))
+
+
+@of_kb
+def _general(base: Path) -> str:
+    """A hash of what they are made of under every regulation."""
+    parts: list[str | bytes] = [code_of(str(Path(__file__).parent)), *texts(vocabulary(base))]
+    for file in sorted((*base.glob("names/*.toml"), *base.glob("regulations/*/*.toml"))):
+        parts += [str(file.relative_to(base)), file.read_bytes()]
+    return hash_of(parts)
+
+
+def _make(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
     first_words: dict[str, str] = dict(words["first_words"])
@@ -129,7 +156,14 @@ def display_names(kb_root: Path, regulations: Sequence[str] = ()) -> dict[str, s
 @of_kb
 def _display_names(kb_root: Path, regulations: tuple[str, ...]) -> dict[str, str]:
     named = {name.key: name.display for name in _gazetteer(kb_root, regulations).names}
-    return {key: office.name for key, office in offices(kb_root).items()} | named
+    return _office_names(kb_root) | named
+
+
+def _office_names(base: Path) -> dict[str, str]:
+    def make() -> dict[str, str]:
+        return {key: office.name for key, office in offices(base).items()}
+
+    return stored("office_names", dict[str, str], _made_of(base), make)
 
 
 @of_kb

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.programs import norms
+from patuh.knowledge.programs import norms, texts
 from patuh.knowledge.root import kb_root, of_kb
+from patuh_parser.stored import code_of, stored
 
 _HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
 _UNTESTED = re.compile(r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
@@ -53,11 +54,16 @@ def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
 @of_kb
 def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
     """The leaves that no check tests, each with the constant that names the reason."""
-    return {
-        leaf: reason
-        for quotation in quotations(regulation_id, root).values()
-        for leaf, reason in _UNTESTED.findall(quotation.encoding)
-    }
+
+    def make() -> dict[str, str]:
+        return {
+            leaf: reason
+            for quotation in quotations(regulation_id, root).values()
+            for leaf, reason in _UNTESTED.findall(quotation.encoding)
+        }
+
+    programs = norms(regulation_id, root or kb_root())
+    return stored("untested", dict[str, str], [code_of(__file__), *texts(programs)], make)
 
 
 def blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:

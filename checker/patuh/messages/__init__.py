@@ -6,9 +6,10 @@ name of the file and that of the entry in it: `repair.clean`.
 
 import os
 import re
-import tomllib
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 Lang = Literal["id", "en"]
@@ -71,6 +72,12 @@ def matched(template: str, text: str) -> dict[str, str] | None:
 def entries(file: str, lang: Lang) -> dict[str, str]:
     """All words of a file; those of a table have its name before theirs: `part.ledger`."""
     path = os.path.join(os.path.dirname(__file__), lang, f"{file}.toml")
+    if "msgspec" in sys.modules:
+        from patuh_parser.stored import toml
+
+        return dict(_flat(toml(Path(path)), ""))
+    import tomllib  # takes longer to read, but less than msgspec to load, as for help alone
+
     with open(path, "rb") as opened:
         return dict(_flat(tomllib.load(opened), ""))
 

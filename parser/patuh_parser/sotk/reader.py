@@ -1,11 +1,11 @@
 """Reading a proposal: from text to the typed model, all errors at once."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.diagnosing.near_names import check_spelling
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.capitals import without_capitals
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -17,18 +17,17 @@ from patuh_parser.sotk.lines.header import header_of
 from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.terms import terms_of
-from patuh_parser.sotk.parsing.changes import ChangeReader
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.sentences import StructureReader
-from patuh_parser.sotk.parsing.syntax import Sentence, declared_names, listed_names
-from patuh_parser.sotk.parsing.workflows import WorkflowReader
-from patuh_parser.sotk.resolving.amendments import amendments_of
+from patuh_parser.sotk.parsing.syntax import Alteration, Sentence, declared_names, listed_names
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
 from patuh_parser.sotk.resolving.scope import resolve_scope
 from patuh_parser.sotk.resolving.statements import StatementBuilder
-from patuh_parser.sotk.resolving.steps import WorkflowBuilder
 from patuh_parser.sotk.resolving.units import Units
+
+if TYPE_CHECKING:
+    from patuh_parser.sotk.parsing.workflows import RawWorkflow
 
 
 def read_header(text: str, path: str = "<teks>") -> m.Header:
@@ -72,18 +71,22 @@ def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Pr
     structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
     drawn = charts.read(blocks["BAGAN"], chart=True)
-    changes = ChangeReader(names, errors)
-    alterations = changes.read(blocks["PERUBAHAN"])
-    flows = WorkflowReader(names, errors)
-    raw_flows = [flows.read(part) for part in layout.parts if part.keyword == "ALUR"]
+    mentions = [*structure.lexer.mentions, *charts.lexer.mentions, *rules.mentions]
+    alterations: list[Alteration] = []
+    if blocks["PERUBAHAN"]:
+        from patuh_parser.sotk.parsing.changes import ChangeReader
+
+        changes = ChangeReader(names, errors)
+        alterations = changes.read(blocks["PERUBAHAN"])
+        mentions += changes.lexer.mentions
+    raw_flows: list[RawWorkflow] = []
+    if parts := [part for part in layout.parts if part.keyword == "ALUR"]:
+        from patuh_parser.sotk.parsing.workflows import WorkflowReader
+
+        flows = WorkflowReader(names, errors)
+        raw_flows = [flows.read(part) for part in parts]
+        mentions += flows.lexer.mentions
     raw_flows += rules.read()
-    mentions = [
-        *structure.lexer.mentions,
-        *charts.lexer.mentions,
-        *rules.mentions,
-        *changes.lexer.mentions,
-        *flows.lexer.mentions,
-    ]
     units = Units(errors, names, learn_keys(mentions, sentences, gazetteer.sorts))
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units)
@@ -93,13 +96,24 @@ def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Pr
         units.titles.complete = scope.complete_for
     for sentence in sentences:
         builder.add(sentence)
-    amendments = amendments_of(alterations, units, errors)
+    amendments: tuple[m.Amendment, ...] = ()
+    if alterations:
+        from patuh_parser.sotk.resolving.amendments import amendments_of
+
+        amendments = amendments_of(alterations, units, errors)
     units.settled = True
     chart = _chart(drawn, units, len(builder.done))
-    builder_of_flows = WorkflowBuilder(units, errors)
-    workflows = tuple(builder_of_flows.build(raw, at) for at, raw in enumerate(raw_flows, start=1))
-    declared = declared_names(sentences, alterations)
-    check_spelling(mentions, declared, listed_names(sentences), names, errors)
+    workflows: tuple[m.Workflow, ...] = ()
+    if raw_flows:
+        from patuh_parser.sotk.resolving.steps import WorkflowBuilder
+
+        build = WorkflowBuilder(units, errors).build
+        workflows = tuple(build(raw, at) for at, raw in enumerate(raw_flows, start=1))
+    if any(mention.unknown for mention in mentions):
+        from patuh_parser.sotk.diagnosing.near_names import check_spelling
+
+        declared = declared_names(sentences, alterations)
+        check_spelling(mentions, declared, listed_names(sentences), names, errors)
     silent = not (errors.items or sentences or drawn or alterations or raw_flows)
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing

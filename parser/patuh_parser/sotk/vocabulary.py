@@ -9,17 +9,22 @@ from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk import forms, wordings
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.wordings import spelt
-from patuh_parser.stored import toml
+from patuh_parser.stored import code_of, loads, stored
 
+_FILE = Path(__file__).with_name("verbs.toml")
 _TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
 
 ALONE = "sepihak"
 """The manner in which a verb of `acts_alone` is that act."""
 
 Trie = dict[str | None, Any]
-"""Words lead to further tries; the key None holds what the words so far stand for."""
+"""Words lead to further tries; the key None holds what the words so far stand for.
+
+That is a list where it is a pair, since tries are stored.
+"""
 
 
 def make_trie(entries: Iterable[tuple[Sequence[str], object]]) -> Trie:
@@ -71,8 +76,6 @@ def words_in(trie: Trie) -> Iterator[str]:
 class Tables(Struct, frozen=True):
     """All tables of verbs.toml; see there."""
 
-    parts: Mapping[str, Trie]
-    """`structure`, `changes` and `steps`: phrase → terminal and the phrase."""
     phrases: Mapping[str, tuple[str, ...]]
     """Terminal → its phrases."""
     texts: Mapping[str, str | None]
@@ -169,7 +172,22 @@ class Tables(Struct, frozen=True):
 @cache
 def tables() -> Tables:
     """Return the tables."""
-    data = toml(Path(__file__).with_name("verbs.toml"))
+    return stored("verbs", Tables, _made_of(), _make_tables)
+
+
+@cache
+def phrases_of(part: str) -> Trie:
+    """Return the phrases of `structure`, `changes` or `steps`: phrase → terminal and the phrase."""
+    return stored(part, Trie, _made_of(), lambda: _phrases(_terminals(loads(_FILE))[part]))
+
+
+@cache
+def _made_of() -> tuple[bytes, ...]:
+    return code_of(__file__, forms.__file__, wordings.__file__), _FILE.read_bytes()
+
+
+def _terminals(data: dict[str, Any]) -> dict[str, dict[str, Sequence[str]]]:
+    """The terminals of each part with their phrases; what makes up a part is settled in `data`."""
     structure = data["structure"]
     for _, predicate in SAID.values():
         structure.update(predicate.words)
@@ -194,6 +212,13 @@ def tables() -> Tables:
     steps = own["steps"]
     steps["DIKOORDINASIKAN"] = [*steps["DIKOORDINASIKAN"], *passive]
     steps["ADVERBIAL"] = [*steps["ADVERBIAL"], *_adverbials(data["adverbials"]["of_steps"])]
+    return own
+
+
+def _make_tables() -> Tables:
+    data = loads(_FILE)
+    own = _terminals(data)
+    structure = own["structure"]
     plain_verbs = frozenset(data["plain_verbs"]["words"])
     act_nouns = {words: _pair(value) for words, value in data["act_nouns"]["nouns"].items()}
     verbs = {words: _pair(value) for words, value in data["verbs"].items()}
@@ -214,7 +239,6 @@ def tables() -> Tables:
         for name in ("objects", "means", "classes", "headings", "groups", "manners")
     }
     return Tables(
-        parts={part: _phrases(phrases) for part, phrases in own.items()},
         phrases={
             terminal: tuple(phrases)
             for part in ("steps", "changes", "structure")
@@ -237,8 +261,8 @@ def tables() -> Tables:
             if phrase.startswith("me")
         },
         grounds=frozenset(data["adverbials"]["grounds"]),
-        of_heads=frozenset(spelt(of_heads)),
-        conditions=tuple(f"{words} " for words in conditions),
+        of_heads=frozenset(spelt(data["adverbials"]["of_heads"])),
+        conditions=tuple(f"{words} " for words in data["adverbials"]["conditions"]),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),
         before_purposes=frozenset(data["adverbials"]["before_purposes"]),
@@ -331,7 +355,10 @@ def _adverbials(patterns: Iterable[str]) -> list[str]:
 
 
 def _by_words(table: Mapping[str, object]) -> Trie:
-    return make_trie((words.split(), value) for words, value in table.items())
+    values = (
+        (words, [*value] if isinstance(value, tuple) else value) for words, value in table.items()
+    )
+    return make_trie((words.split(), value) for words, value in values)
 
 
 def _spellings(
@@ -349,7 +376,7 @@ def _spellings(
 
 def _phrases(table: Mapping[str, Sequence[str]]) -> Trie:
     return make_trie(
-        (phrase.split(), (terminal, phrase))
+        (phrase.split(), [terminal, phrase])
         for terminal, phrases in table.items()
         for phrase in phrases
     )

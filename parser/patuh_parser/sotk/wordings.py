@@ -26,6 +26,18 @@ def as_regex(pattern: str, word: Callable[[str, str], str]) -> str:
     )
 
 
+def required(pattern: str) -> tuple[str, ...]:
+    """Return the words that every text of a pattern has."""
+    found, depth = [], 0
+    for piece in pieces(pattern):
+        if piece == "|" and not depth:
+            return ()
+        depth += (piece in "[(") - (piece in ")]")
+        if not depth and piece not in _BRACKETS and piece[0].isalpha():
+            found.append(piece)
+    return tuple(found)
+
+
 def with_words(pattern: str, words: Mapping[str, str]) -> str:
     """Return a pattern with the words that {…} stands for."""
     return re.sub(r"{(\w+)}", lambda found: words[found[1]], pattern)

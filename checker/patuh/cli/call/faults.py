@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
@@ -26,6 +25,8 @@ def tell(error: BaseException, lang: Lang, *, debug: bool) -> None:
     """Say in one line on standard error why there is no result; with `debug` the trace before."""
     with suppress(OSError, ValueError):
         if debug and sys.stderr is not None:
+            import traceback  # not for what goes well
+
             traceback.print_exception(error, file=sys.stderr)
         if sys.stderr is not None:
             print(say("calls.error", lang, message=_message(error, lang)), file=sys.stderr)
@@ -46,6 +47,8 @@ def _message(error: BaseException, lang: Lang) -> str:
 
 def _place(error: BaseException) -> str:
     """Where in patuh it happened: the innermost of its own lines."""
+    import traceback
+
     own = [
         f"{Path(frame.filename).relative_to(_PACKAGE).as_posix()}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)

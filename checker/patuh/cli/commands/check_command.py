@@ -20,7 +20,6 @@ from patuh.cli.call.options import (
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.commands.word_back import asked_for, write_back
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
@@ -101,7 +100,7 @@ def command(
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
     files = {"--comments": comments, "--tracked": tracked, "--corrections": corrections}
-    back = asked_for(ctx, paths, files)
+    back = _asked_for(ctx, paths, files) if any(files.values()) else {}
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     against = (amended, base) if isinstance(amended, bytes) and base is not None else None
@@ -129,11 +128,21 @@ def command(
     else:
         output.write(results, unreadable, left)
     if back and results:
+        from patuh.cli.commands.word_back import write_back
+
         damaged = write_back(back, results[0], against, output.lang, day)
         if damaged is not None:
             output.errors([damaged])
             ctx.exit(2)
     ctx.exit(exit_code(results, unreadable, floor))
+
+
+def _asked_for(
+    ctx: click.Context, paths: Sequence[str], files: dict[str, str | None]
+) -> dict[str, str]:
+    from patuh.cli.commands.word_back import asked_for
+
+    return asked_for(ctx, paths, files)
 
 
 def _check_all(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from patuh.engine.rules.activity import PROPOSAL, declared
 from patuh.engine.rules.cases import case_rules
-from patuh.engine.rules.statements import live
+from patuh.engine.rules.living import live
 from patuh.knowledge.programs import DRAFTING, Program, drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from patuh.engine.control import grounded
 from patuh.engine.rules.compiled import all_rules
-from patuh.engine.rules.statements import Statement, live, statements
+from patuh.engine.rules.living import live
+from patuh.engine.rules.statements import Statement, statements
 from patuh.knowledge.programs import Program
 
 _NAME = re.compile(r"[a-z_]\w*")

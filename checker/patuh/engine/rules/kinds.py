@@ -1,4 +1,4 @@
-"""Kinds of atoms: predicates told apart by the constants that stand first or second in them.
+"""Kinds of atoms: predicates told apart by the constants that stand in their first four places.
 
 `kata/1=ejaan` are the atoms `kata(_,ejaan,…)`; of a compound its name counts, `kata/1=*` says that
 anything may stand there, and `kata/1=#` that a number does.
@@ -9,13 +9,16 @@ from collections.abc import Iterator
 
 OPEN = "*"
 _NUMBER = "#"
-_PLACES = (0, 1)
+_PLACES = (0, 1, 2, 3)
 _ATOM = re.compile(r"\s*(_*[a-z]\w*)\s*\(")
 _CONSTANT = re.compile(r"\s*(_*[a-z]\w*)\s*(?:\(.*\))?\s*", re.DOTALL)
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[^"(){},;]+|.', re.DOTALL)
+_ARGUMENT = (
+    r"([a-z]\w*|-?[0-9])?"
+    r'(?:"(?:[^"\\]|\\.)*"|[^,()"]*)(?:\((?:"(?:[^"\\]|\\.)*"|[^()"])*\))?(?=[,)])'
+)
 _FACT = re.compile(
-    r"^([a-z_]\w*)(?:\((?:([a-z]\w*)|\"(?:[^\"\\]|\\.)*\"|[^,()\"]*)(?:\([^()\"]*\))?"
-    r"(?:(?=\))|,([a-z]\w*|[-0-9])[0-9]*(?=[,)]))?)?",
+    r"^([a-z_]\w*)(?:\(" + "(?:,".join([_ARGUMENT] * len(_PLACES)) + ")?" * len(_PLACES),
     re.MULTILINE,
 )
 
@@ -36,7 +39,7 @@ def brought(source: str) -> tuple[str, ...]:
     """The kinds of the head of a statement, or of a predicate of which nothing more is known."""
     name, values = _read(source.rstrip(".").partition(":-")[0])
     if not name:
-        name, values = source.partition(":-")[0].strip(" .\n"), (OPEN, OPEN)
+        name, values = source.partition(":-")[0].strip(" .\n"), (OPEN,) * len(_PLACES)
     return tuple(f"{name}/{place}={value}" for place, value in zip(_PLACES, values, strict=False))
 
 
@@ -46,8 +49,8 @@ def kinds_of(facts: str) -> frozenset[str]:
 
 
 def _given(facts: str) -> Iterator[str]:
-    for name, first, second in set(_FACT.findall(facts)):
-        for place, value in zip(_PLACES, (first, second), strict=True):
+    for name, *values in set(_FACT.findall(facts)):
+        for place, value in zip(_PLACES, values, strict=True):
             yield f"{name}/{place}={value if value.isidentifier() else _NUMBER if value else OPEN}"
 
 
@@ -58,7 +61,7 @@ def _read(literal: str) -> tuple[str, tuple[str, ...]]:
     if atom is None or not inner.endswith(")") or len([*_split(inner[:-1], ")")]) > 1:
         return "", ()
     if len([*_split(inner[:-1], ";")]) > 1:
-        return atom[1], (OPEN, OPEN)
+        return atom[1], (OPEN,) * len(_PLACES)
     found = map(_CONSTANT.fullmatch, _split(inner[:-1], ","))
     return atom[1], tuple(one[1] if one else OPEN for one in found)
 

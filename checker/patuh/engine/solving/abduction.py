@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.control import grounded
-from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.engine.rules.living import telling
+from patuh.engine.rules.statements import predicates, text_of
 from patuh.knowledge.programs import Program
 
 _RULES = """

@@ -11,7 +11,8 @@ import clingo
 from patuh.engine.atoms.derivation import FINDING, Atom
 from patuh.engine.atoms.terms import atom
 from patuh.engine.control import grounded
-from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.engine.rules.living import telling
+from patuh.engine.rules.statements import predicates, text_of
 from patuh.knowledge.programs import Program
 
 

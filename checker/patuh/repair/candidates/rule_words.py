@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.engine.rules.statements import Statement, statements
+from patuh.engine.rules.statements import Described, statements
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import of_kb
@@ -16,7 +16,7 @@ _EVERYWHERE = {"langkah_terhitung", "garis_berlaku", "atas", "cacat", "pasti"}
 @of_kb
 def words_of(check: str, deepest: int = DEEPEST) -> dict[str, None]:
     """The constants and predicates in the rules of a check and in what defines them, in order."""
-    by_head: dict[str, list[Statement]] = {}
+    by_head: dict[str, list[Described]] = {}
     for statement in statements(programs(())):
         by_head.setdefault(statement.head, []).append(statement)
     mark = re.compile(rf"\b{check.lower()}\b")

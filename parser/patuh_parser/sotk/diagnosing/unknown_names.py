@@ -9,7 +9,7 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import meant
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 from patuh_parser.text.letters import plain_letters
 from patuh_parser.text.similar import distance, nearest
 from patuh_parser.text.span import Span
@@ -90,7 +90,7 @@ def lower_name(words: Sequence[Word], names: NameFinder) -> tuple[int, str] | No
         if end:
             stop = end
             while stop < min(len(texts), 6) and texts[stop].isalpha():
-                if texts[stop] in tables().parts["structure"] and texts[stop] != "dan":
+                if texts[stop] in phrases_of("structure") and texts[stop] != "dan":
                     break
                 stop += 1
             known = longest(names.known, candidate)[0]

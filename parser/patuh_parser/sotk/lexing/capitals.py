@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of
 
 _FEWEST = 4
 """Words of a line that is looked at; fewer are a name or a heading."""
@@ -49,7 +49,7 @@ def _small(text: str, names: NameFinder) -> str:
     plain = [piece.strip(".,;:") for piece in pieces]
     small = [piece.lower() for piece in plain]
     raised = [piece.capitalize() for piece in small]
-    phrases = tables().parts["structure"]
+    phrases = phrases_of("structure")
     at, after_phrase, named, found = 0, False, False, False
     while at < len(pieces):
         end = names.closed.longest(plain, at)[0]

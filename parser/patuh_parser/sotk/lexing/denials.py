@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from patuh_parser.sotk.lexing.periods import period_at
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _LINES = frozenset(
     {
@@ -62,7 +62,7 @@ def refused(texts: Sequence[str], at: int) -> bool:
     passive."""
     if at >= len(texts):
         return False
-    found = longest(tables().parts["structure"], texts, at)[1]
+    found = longest(phrases_of("structure"), texts, at)[1]
     line = found is not None and found[0] in _LINES
     passive = texts[at].startswith("di") and len(texts[at]) > _SHORT
     return line or passive or is_verb(texts[at])

@@ -13,7 +13,7 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.patterns import pattern_reader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 from patuh_parser.text.span import Span
 
 
@@ -74,7 +74,7 @@ class Lexer:
     def __init__(self, names: NameFinder, part: str) -> None:
         self.names = names
         self.table = tables()
-        self.phrases = self.table.parts[part]
+        self.phrases = phrases_of(part)
         self.patterns = pattern_reader(names.gazetteer)
         before = self.table.before_purposes | self.table.before_capacities
         self._before_purpose = before if part == "structure" else frozenset()

@@ -41,6 +41,12 @@ class Mention(Struct):
     title: tuple[str, ...] = ()
 
     @property
+    def unknown(self) -> bool:
+        """Whether it, or what it lies in, is neither known nor quoted."""
+        own = self.key is None and not self.quoted
+        return own or (self.inside is not None and self.inside.unknown)
+
+    @property
     def written(self) -> str:
         """The name with what it lies in, as a text has it."""
         own = f'"{self.name}"' if self.quoted else self.name

@@ -8,7 +8,7 @@ from patuh_parser.sotk.lexing.gazetteer import KnownName
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised, type_at
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables
+from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, phrases_of, tables
 
 _SHORT = "disingkat"
 _MOST_WORDS = 4
@@ -65,7 +65,7 @@ def _whole_entry(words: list[Word], names: NameFinder) -> None:
         return
     stop = next((at for at, text in enumerate(texts) if text in ("pada", "(")), len(texts))
     mention, end = names.find(words, texts, 0)
-    phrases = tables().parts["structure"]
+    phrases = phrases_of("structure")
     rest = range(end, stop)
     odd = any(not texts[at][0].isalnum() or longest(phrases, texts, at)[1] for at in rest)
     if mention is None or mention.key is not None or end >= stop or odd:

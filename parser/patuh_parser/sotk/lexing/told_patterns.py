@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lines.words import Line, Word, words_of
-from patuh_parser.sotk.wordings import as_regex, pieces, with_words
-from patuh_parser.stored import toml
+from patuh_parser.sotk.wordings import as_regex, pieces, required, with_words
+from patuh_parser.stored import code_of, loads, stored
 
 _REFERENCE = re.compile(
     r" sebagaimana( dimaksud)?( pada| dalam)?"
@@ -26,6 +28,13 @@ class Pattern(Struct, frozen=True):
     place: int
     kind: str
     says: str
+    required: tuple[str, ...]
+
+    def fits(self, text: str) -> bool:
+        """Whether a text has the pattern."""
+        if any(f" {word} " not in text for word in self.required):
+            return False
+        return _compiled(self.says).match(text) is not None
 
     @property
     def plain(self) -> bool:
@@ -63,7 +72,7 @@ class Patterns(Struct, frozen=True):
 
     def _matching(self, text: str) -> Iterator[Pattern]:
         first = text[1 : text.index(" ", 1)]
-        return (p for p in self.starting.get(first, ()) if _compiled(p.says).match(text))
+        return (p for p in self.starting.get(first, ()) if p.fits(text))
 
 
 def plain_text(words: Sequence[Word]) -> str:
@@ -78,7 +87,12 @@ def plain_text(words: Sequence[Word]) -> str:
 @cache
 def patterns() -> Patterns:
     """Return the table."""
-    data = toml(Path(__file__).parent.with_name("told.toml"))
+    path = Path(__file__).parent.with_name("told.toml")
+    made_of = code_of(__file__, wordings.__file__), path.read_bytes()
+    return stored("patterns", Patterns, made_of, lambda: _made(loads(path)))
+
+
+def _made(data: dict[str, Any]) -> Patterns:
     words, kinds = data["words"], data["patterns"]
 
     starting: dict[str, list[Pattern]] = {}
@@ -86,7 +100,7 @@ def patterns() -> Patterns:
         (k, with_words(p, words)) for k in kinds for p in kinds[k]
     ):
         for first in sorted(_first_words(says)):
-            starting.setdefault(first, []).append(Pattern(place, kind, says))
+            starting.setdefault(first, []).append(Pattern(place, kind, says, _required(says)))
     return Patterns(
         starting,
         tuple(with_words(pattern, words) for pattern in data["common_tasks"]["patterns"]),
@@ -116,6 +130,10 @@ def _first_words(pattern: str) -> set[str]:
             if not depth:
                 break
     return found
+
+
+def _required(says: str) -> tuple[str, ...]:
+    return tuple(word for word in required(says) if word not in ("UNITS", "…"))
 
 
 @cache  # few come up in one file, and to compile them all takes as long as to check it

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.lines.marks import BULLET, Mark
 from patuh_parser.sotk.lines.words import Word, trimmed
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 from patuh_parser.text.span import Span
 
 
@@ -181,7 +181,7 @@ def _predicates(subject: list[Word], entries: Iterable[Entry]) -> list[Block]:
 
 def _split(words: list[Word]) -> tuple[list[Word], list[Word]]:
     """A name and the verb after it that places or commands; without such a verb all is name."""
-    phrases, texts = tables().parts["structure"], [word.text for word in words]
+    phrases, texts = phrases_of("structure"), [word.text for word in words]
     for at in range(1, len(words)):
         end, phrase = longest(phrases, texts, at)
         if phrase is not None and phrase[0] in ("TERDIRI", "MEMERINTAH"):

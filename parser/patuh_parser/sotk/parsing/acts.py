@@ -9,7 +9,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
 from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables, usual_verb
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables, usual_verb
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
@@ -85,7 +85,7 @@ def _line(words: Sequence[str], errors: Diagnostics, clause: Clause) -> Act | No
     for at, word in enumerate(words):
         if is_verb(word) or (at and words[at - 1] not in _AND):
             continue
-        found = longest(tables().parts["structure"], words, at)[1]
+        found = longest(phrases_of("structure"), words, at)[1]
         if found is not None and found[0] in _LINES:
             said = f"{clause.lead} {found[1]} {clause.rest}"
             errors.add("E517", clause.word_span, found[1], hint="H_LINE", hint_args=(said,))
@@ -97,7 +97,7 @@ def _pattern(clause: Clause, errors: Diagnostics) -> Act | None:
     """A working relation of a pattern, which is a line of the structure (E517)."""
     words = clause.words
     related = words[1:2] == ["hubungan"] or words[1:3] == ["pola", "hubungan"]
-    end = longest(tables().parts["structure"], words)[0] if words[0] == _RELATED else 0
+    end = longest(phrases_of("structure"), words)[0] if words[0] == _RELATED else 0
     end = words.index("hubungan") + 1 if related else end
     behind = [word for word in words[end : end + 2] if word != "kerja"][:1] if end else []
     if not any(word.lower() in tables().patterns for word in behind):
@@ -196,7 +196,7 @@ def _acts(verb: _Verb, last: _Verb) -> Iterator[Act]:
 def _order(verb: _Verb, thing: str | None, said: str) -> bool:
     """Whether a verb with this object says an order ("memberikan bimbingan dan petunjuk")."""
     words = said or tables().surfaces["objects"].get(thing or "", thing or "")
-    return bool(longest(tables().verbs, [*verb.words, *words.split()])[1] == (_ORDER, thing))
+    return bool(longest(tables().verbs, [*verb.words, *words.split()])[1] == [_ORDER, thing])
 
 
 def _judged(verb: _Verb, thing: str | None, detail: str, known: bool, said: str = "") -> Act:

@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 from typing import Any, ClassVar
 
-from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted, without_loose_commas
 from patuh_parser.sotk.lexing.name_finder import NameFinder
@@ -58,6 +57,8 @@ class BlockParser:
                 sentence = parse(self.start, row)
             except SentenceError as slip:
                 if not block.patched or slip.place < len(row) - 1:
+                    from patuh_parser.sotk.diagnosing.slips import sentence_slip
+
                     sentence_slip(
                         row, slip.place, slip.accepts, self.names, self.errors,
                         partial(reads, self.start),

@@ -1,6 +1,5 @@
 """The entries of a list to names or texts."""
 
-from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
@@ -41,6 +40,8 @@ def read_item(
         if unsur in names.gazetteer.sorts.outside and texts[0][0].isupper() and texts[0][0] != '"':
             mention = Mention(joined(words), None, unsur, span)
         elif mention is None:
+            from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+
             bad_name(words, 0, names, errors)
             return None
         else:

@@ -8,19 +8,21 @@ belongs in ALUR, where those steps are looked for.
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.forms import RULES
-from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import span_of
-from patuh_parser.sotk.parsing.acts import read_acts
 from patuh_parser.sotk.parsing.plain_tasks import of_a_thing
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 from patuh_parser.sotk.vocabulary import longest, tables
+
+if TYPE_CHECKING:
+    from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 
 _VERB_OF_ALUR = "E422"
 _SEVERAL = "E511"
@@ -51,10 +53,20 @@ class RuleReader:
     """Reads the sentences that STRUKTUR could not say, if they state a rule."""
 
     def __init__(self, names: NameFinder) -> None:
+        self._names = names
         self._errors = Diagnostics()
-        self._flows = WorkflowReader(names, self._errors)
+        self._flows: WorkflowReader | None = None
         self._steps: RawWorkflow | None = None
-        self.mentions = self._flows.lexer.mentions
+        self.mentions: list[Mention] = []
+
+    def _reader(self) -> "WorkflowReader":
+        """The reader of steps, which few structures need."""
+        if self._flows is None:
+            from patuh_parser.sotk.parsing.workflows import WorkflowReader
+
+            self._flows = WorkflowReader(self._names, self._errors)
+            self._flows.lexer.mentions = self.mentions
+        return self._flows
 
     def left(self, block: Block, slips: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
         """Read a sentence with these slips as a rule; the slips that are left, none if it is one.
@@ -63,13 +75,15 @@ class RuleReader:
         """
         if len(slips) != 1 or block.listed:
             return slips
+        from patuh_parser.sotk.parsing.workflows import RawWorkflow
+
         words = [*(block.subject or ()), *block.words]
         title, named = tables().elsewhere["rules"][0], len(self.mentions)
         raw = self._steps or RawWorkflow(RULES, None, title, span_of(words))
         count = len(raw.steps)
         if count and raw.steps[-1][0] >= MOST_STEPS:
             return slips
-        self._flows.step(raw, count + 1, words)
+        self._reader().step(raw, count + 1, words)
         place = span_of(block.words)
         said = [(number, clause, place) for number, clause, _ in raw.steps[count:]]
         raw.steps[count:] = said
@@ -100,6 +114,8 @@ class RuleReader:
 
     def _is_rule(self, clause: Clause, of_alur: bool) -> bool:
         """Whether a step states a rule, and STRUKTUR cannot have meant a line by it."""
+        from patuh_parser.sotk.parsing.acts import read_acts
+
         acts = read_acts(clause, self._errors)
         weakened = clause.modality is not None or clause.negated
         acts = read_acts(clause, self._errors)
@@ -115,6 +131,6 @@ class RuleReader:
         asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
         return weakened or bool(clause.approved) or not asked
 
-    def read(self) -> list[RawWorkflow]:
+    def read(self) -> "list[RawWorkflow]":
         """Return the workflow of the rules, if there are any."""
         return [] if self._steps is None else [self._steps]

@@ -5,7 +5,6 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
@@ -142,6 +141,8 @@ class StructureReader(BlockParser):
         every = tables().phrases["SELURUH"]
         small = block.subject is None and first.text[0].islower() and first.text not in every
         if small and self.names.find(words, [word.text for word in words], 0)[0] is None:
+            from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+
             before = len(self.errors.items)
             bad_name(words, 0, self.names, self.errors)
             if self.errors.items[before:] and self.errors.items[-1].code == "E305":

@@ -209,7 +209,7 @@ def _as_written(step: Step, usual: str) -> str:
         return usual
     said = longest(tables().verbs, [*step.act_as.split(), *_object(step).split()])[1]
     order = step.act == "memerintah" and step.object in tables().step_words["beside_orders"]
-    return step.act_as if order or said in ((step.act, None), (step.act, step.object)) else usual
+    return step.act_as if order or said in ([step.act, None], [step.act, step.object]) else usual
 
 
 def _object(step: Step) -> str:

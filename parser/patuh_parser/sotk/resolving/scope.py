@@ -1,6 +1,5 @@
 """LINGKUP: lengkap untuk …, with its names resolved."""
 
-from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word, joined, span_of, words_of
@@ -20,6 +19,8 @@ def resolve_scope(header: Header, names: NameFinder, units: Units, errors: Diagn
         texts = [word.text for word in words]
         mention, end = names.find(words, texts, 0)
         if mention is None:
+            from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+
             bad_name(words, 0, names, errors)
         elif end < len(words):
             errors.add("E310", span_of(words[end:]), joined(words[end:]), hint="H_SEMICOLON")

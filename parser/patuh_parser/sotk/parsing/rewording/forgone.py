@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _MOST_OBJECT = 8
 _INSTEAD = {
@@ -36,7 +36,7 @@ def done_or_not(words: Sequence[Word], _names: NameFinder) -> list[Word] | None:
 
 def _modal_before(texts: Sequence[str], at: int) -> tuple[int, str]:
     """Where the modal before a verb begins, and which it is."""
-    phrases = tables().parts["steps"]
+    phrases = phrases_of("steps")
     for start in range(max(at - 4, 0), at):
         end, found = longest(phrases, texts, start)
         if end == at and found is not None and found[0] in MODALS:

@@ -10,7 +10,7 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.somebody import enumeration_end
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _PREFIXES = (("me", 0), ("mem", 0), ("men", 0), ("meng", 0), ("menge", 0),
              ("mem", 1), ("men", 1), ("meny", 1), ("meng", 1))  # fmt: skip
@@ -120,7 +120,7 @@ def _verbs_end(texts: Sequence[str], verb: int) -> int:
 
 
 def _modal(texts: Sequence[str], at: int) -> int:
-    end, found = longest(tables().parts["steps"], texts, at)
+    end, found = longest(phrases_of("steps"), texts, at)
     return end if found is not None and found[0] in MODALS else -1
 
 

@@ -31,7 +31,7 @@ class StepForm(Struct, frozen=True):
     """A wording, its rarest word, and the words that say the same, `<A>` taken over."""
 
     mark: str
-    says: re.Pattern[str]
+    says: str
     means: tuple[str, ...]
 
 
@@ -44,7 +44,7 @@ def reworded_step(words: Sequence[Word], names: NameFinder) -> list[Word] | None
     for form in _forms():
         if form.mark not in said:
             continue
-        found = form.says.fullmatch(text)
+        found = _regex(form.says).fullmatch(text)
         if found is not None:
             return [*_made(form.means, found, words, starts), words[-1]]
     return None
@@ -90,9 +90,13 @@ def marks() -> frozenset[str]:
 def _forms() -> tuple[StepForm, ...]:
     data = toml(Path(__file__).parents[1].with_name("reworded_steps.toml"))
     return tuple(
-        StepForm(form["mark"], re.compile(as_regex(form["says"], _word)), (*form["means"].split(),))
-        for form in data["form"]
+        StepForm(form["mark"], form["says"], (*form["means"].split(),)) for form in data["form"]
     )
+
+
+@cache  # few forms come up in one file, and to compile them all takes longer than to check it
+def _regex(says: str) -> re.Pattern[str]:
+    return re.compile(as_regex(says, _word))
 
 
 def _word(word: str, _following: str) -> str:

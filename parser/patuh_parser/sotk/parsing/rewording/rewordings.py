@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
-from patuh_parser.sotk.wordings import as_regex, with_words
-from patuh_parser.stored import toml
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+from patuh_parser.sotk.wordings import as_regex, required, with_words
+from patuh_parser.stored import code_of, loads, stored
 
 UNIT = "@"
 """Stands for a name, or for all of a group, in the text that forms with <A:UNITS> are compared
@@ -40,10 +42,13 @@ class Form(Struct, frozen=True):
     """It is only of what the grammar has refused."""
     verbs: tuple[tuple[str, str], ...]
     """The groups that are words of a kind, with it."""
+    required: tuple[str, ...]
 
     def fits(self, text: str) -> re.Match[str] | None:
         """Return the match of a text in small letters, if it has the form."""
         if self.mark and f" {self.mark} " not in f"{text} ":
+            return None
+        if any(f" {word}" not in text for word in self.required):
             return None
         found = _regex(self.says).fullmatch(text)
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
@@ -73,7 +78,7 @@ def _denials() -> frozenset[str]:
 def _all(kind: str, words: str) -> bool:
     """Whether some words are of a kind, but for what joins them."""
     table, own = tables(), [*words.split(), "oleh"]
-    end, phrase = longest(table.parts["structure"], own)
+    end, phrase = longest(phrases_of("structure"), own)
     line = end == len(own) or (phrase and phrase[0] in ("DIBENTUK", "DIHAPUS"))
     if kind == "PASSIVE" and (line or own[0] in table.elsewhere["passives"]):
         return False  # STRUKTUR or PERUBAHAN says it so, or otherwise
@@ -100,7 +105,12 @@ def marks() -> frozenset[str]:
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the table."""
-    data = toml(Path(__file__).parents[1].with_name("reworded.toml"))
+    path = Path(__file__).parents[1].with_name("reworded.toml")
+    made_of = code_of(__file__, wordings.__file__), path.read_bytes()
+    return stored("forms", tuple[Form, ...], made_of, lambda: _made(loads(path)))
+
+
+def _made(data: dict[str, Any]) -> tuple[Form, ...]:
     return tuple(
         Form(
             form.get("mark", ""),
@@ -110,6 +120,7 @@ def forms() -> tuple[Form, ...]:
             ":UNITS>" in form["says"],
             form.get("refused", False),
             tuple(re.findall(rf"<(\w):({'|'.join(KINDS)})>", form["says"])),
+            required(with_words(form["says"], data["words"])),
         )
         for form in data["form"]
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 
 _MOST_GROUP = 6
 """So many words has a group at most ("seluruh Kepala Perangkat Daerah lain yang terkait")."""
@@ -20,7 +20,7 @@ def somebody_end(words: Sequence[Word], texts: Sequence[str], at: int, names: Na
 
 def group_end(texts: Sequence[str], at: int) -> int:
     """Return the end of the words for a group or for parties at a place; the place if none."""
-    run, phrases = texts[at : at + _MOST_GROUP], tables().parts["steps"]
+    run, phrases = texts[at : at + _MOST_GROUP], phrases_of("steps")
     for first in (run[0], run[0][0].lower() + run[0][1:]):
         count, found = longest(phrases, [first, *run[1:]])
         if found is not None and found[0] == "PARTIES":
