@@ -22,12 +22,12 @@ from patuh_parser.text.shown import shown
 
 _COMMANDS = [
     *("check", "explain", "why-not", "compare", "references"),
-    *("import", "export", "facts", "kb"),
+    *("chart", "import", "export", "facts", "kb"),
 ]
 
 
 class _LazyGroup(Group):
-    aliases: ClassVar = {"impor": "import"}
+    aliases: ClassVar = {"bagan": "chart", "impor": "import"}
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return _COMMANDS

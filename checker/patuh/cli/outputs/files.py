@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
+
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
 from patuh.inputs.paths import STDIN, reason
 from patuh_parser.sotk import SotkError, decode
 
+BINARY = ("docx", "pdf", "png", "xlsx")
+"""Forms that nobody wants to see in a terminal."""
 _LONGEST_STEM = 40
 """So much of a name tells whose new content a file holds; the system bounds names in bytes."""
 
@@ -35,6 +39,12 @@ def write(content: str | bytes, output: str | None) -> None:
         return
     with writing(output):
         _replace(Path(output), data)
+
+
+def binary_output(ctx: click.Context, form: str, output: str | None) -> None:
+    """Refuse to write what is no text to a terminal; raises `WrongCallError` without a file."""
+    if form in BINARY and output is None:
+        raise WrongCallError("calls.needs_output", ctx, form=form)
 
 
 def spare(inputs: Iterable[str | None], output: str | None) -> None:

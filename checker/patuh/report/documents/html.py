@@ -9,12 +9,15 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from patuh.chart.svg import render as render_chart
 from patuh.finding import Citation, Finding, LeftOut, Level, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
+from patuh.report.charted import chart_of
 from patuh.report.excerpt import excerpt, lines_of, source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
@@ -25,20 +28,7 @@ from patuh.version import __version__
 from patuh_parser.text.shown import shown
 from patuh_parser.text.source import text_lines
 
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-summary{cursor:pointer}section{margin:1rem 0}h1{font-size:1.5rem}h2{font-size:1.2rem}
-.finding{border-left:.3rem solid #888;padding:.2rem 1rem;margin:.6rem 0;background:#fafafa}
-.pelanggaran{border-color:#b00020}.belum_lengkap{border-color:#7b1fa2}.peringatan{border-color:#b26a00}
-.catatan{border-color:#00677d}blockquote{margin:.3rem 0 .3rem 1rem;font-style:italic}
-pre{background:#f4f4f4;padding:.5rem;overflow:auto}
-ol.source{font-family:monospace;white-space:pre-wrap}:target{background:#fff3b0}
-.del{color:#b00020}.add{color:#0b6b2e}ul.tree{list-style:none;padding-left:1.2rem}
-table{border-collapse:collapse}td,th{padding:.1rem .8rem .1rem 0;text-align:left}
-.finding{break-inside:avoid}@page{size:210mm 297mm;margin:2cm}
-@media print{body{max-width:none;margin:0;font-size:10pt}.finding{background:none}
-details>*{display:block}details::details-content{content-visibility:visible;display:block}}
-"""
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
 class _Page(NamedTuple):
@@ -66,7 +56,7 @@ def render(
     title = say("findings.page.title", lang)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">',
-        f"<title>patuh – {title}</title><style>{_STYLE}</style></head><body>",
+        f"<title>patuh – {title}</title><style>\n{_STYLE}</style></head><body>",
         f"<h1>{title}</h1>",
         f"<p>{_made(lang, day)}</p>",
     ]
@@ -115,6 +105,9 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
         yield from _summary(result, wording)
     else:
         yield f"<p><strong>{wording.verdict()}</strong></p>"
+    if drawing := chart_of(result, lang):
+        yield f'<section class="chart"><h3>{wording.say("chart.heading")}</h3>'
+        yield f"{render_chart(drawing, inline=True)}</section>"
     for finding in result.findings:
         quoted = lines(finding.place.path)
         yield from _finding(_Page(number, result.input.path), finding, wording, quoted)

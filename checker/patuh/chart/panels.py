@@ -1,0 +1,101 @@
+"""The panels of a chart: units that lie in no other one, by sort and by who co-ordinates them."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from patuh.chart.arrangement import arrangement
+from patuh.chart.bands import (
+    CARD_GAP,
+    EDGE,
+    FRAME,
+    GUTTER,
+    HEADING,
+    WIDEST,
+    Band,
+    Column,
+    Panel,
+    piece,
+)
+from patuh.chart.cards import HEAD, View
+from patuh.chart.lettering import lines
+from patuh.chart.packing import packed
+from patuh.chart.shapes import Look
+from patuh.knowledge.norms import sorts
+from patuh.messages import Lang, say
+
+
+class Group(Struct, frozen=True):
+    """What stands in one panel: headings, each with units."""
+
+    title: str
+    look: Look
+    blocks: dict[str, list[str]]
+
+    @property
+    def cards(self) -> list[tuple[str, str]]:
+        """The units, each with the heading above it if it is the first of a block."""
+        return [
+            (key, "" if at else heading)
+            for heading, keys in self.blocks.items()
+            for at, key in enumerate(keys)
+        ]
+
+
+def panel_bands(view: View, whole: float, narrow: float, lang: Lang) -> Iterator[Band]:
+    """The panels in as many rows as their number needs, with columns no narrower than `narrow`."""
+    groups = _groups(view, lang)
+    room = whole - EDGE
+    most = max(1, int(room // (narrow + GUTTER)))
+    for start in range(0, len(groups), most):
+        yield _band(view, groups[start : start + most], most, room)
+
+
+def _band(view: View, groups: list[Group], most: int, room: float) -> Band:
+    """One row of panels that share its columns."""
+    columns = min(most, sum(len(group.cards) for group in groups))
+    w = min(WIDEST, (room - FRAME * len(groups)) / columns - GUTTER)
+    pieces = [
+        [
+            piece(view, key, w, group.look, lines(heading, w, HEADING) if heading else ())
+            for key, heading in group.cards
+        ]
+        for group in groups
+    ]
+    heights = [[one.height for one in some] for some in pieces]
+    band, x = Band(), EDGE
+    for group, some, counts in zip(groups, pieces, packed(heights, columns, CARD_GAP), strict=True):
+        panel = Panel(lines(group.title, w, HEAD, bold=True), [])
+        at = 0
+        for count in counts:
+            column = Column(x + GUTTER, w)
+            for one in some[at : at + count]:
+                column.add(one)
+            panel.columns.append(column)
+            x, at = x + GUTTER + w, at + count
+        band.panels.append(panel)
+        x += FRAME
+    return band
+
+
+def _groups(view: View, lang: Lang) -> list[Group]:
+    chart, table = view.structure, arrangement()
+    above = {tie.low: tie.high for tie in reversed(chart.ties) if tie.kind == "coordination"}
+    found: dict[int, dict[str, list[str]]] = {}
+    for unit in chart.units.values():
+        if unit.parent is not None or unit.sort in table.top.every:
+            continue
+        head = chart.units.get(above.get(unit.key, ""))
+        heading = ""
+        if head is not None and head.sort in table.top.every:
+            heading = say("chart.coordinated", lang, name=head.name)
+        panel = table.panels.index(table.panel_of(unit.sort))
+        found.setdefault(panel, {}).setdefault(heading, []).append(unit.key)
+    groups: list[Group] = []
+    for at, blocks in sorted(found.items()):
+        panel_sorts = table.panels[at].sorts
+        outside = panel_sorts and set(panel_sorts) <= sorts(()).outside
+        count = sum(map(len, blocks.values()))
+        title = f"{getattr(table.panels[at], lang)} ({count})"
+        groups.append(Group(title, "outer" if outside else "agency", blocks))
+    return groups

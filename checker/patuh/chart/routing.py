@@ -1,0 +1,249 @@
+"""The ways of lines between boxes: through gutters, channels and the left edge, beside every box.
+
+Lines of one kind to one unit run together as a bundle. A bundle has one track in each gutter, in
+each channel and at the edge, apart from those of the bundles that it would lie upon.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+
+from patuh.chart.bands import EDGE, GUTTER, Band
+from patuh.chart.model import KINDS, Kind, Structure, Tie
+from patuh.chart.shapes import Box, Stroke
+
+TRACK = 3.2
+MOST_BUNDLES = 80
+"""So many bundles can be told apart at most; further lines are counted, not drawn."""
+_BETWEEN = 40
+"""So many of them may be lines between units of like rank."""
+
+Spot = tuple[int, int]
+"""A gutter: band and column."""
+
+
+class Stand(Struct):
+    """Where a box stands: its gutter, and whether its upper and its lower edge are free."""
+
+    band: int
+    column: int
+    box: Box
+    over: bool
+    under: bool
+
+
+class Bundle(Struct):
+    """Lines of one kind that lead to one unit, by one channel."""
+
+    kind: Kind
+    faulty: bool
+    high: str
+    channel: int
+    ties: list[Tie] = field(default_factory=list)
+    lane: int | None = None
+    tracks: dict[int, int] = field(default_factory=dict)
+
+
+class Routes(Struct):
+    """The bundles, with the tracks that each channel has; lines that are not drawn are counted."""
+
+    stands: dict[str, Stand]
+    bundles: list[Bundle]
+    gutters: dict[Spot, list[int]]
+    ports: dict[tuple[str, str], list[int]]
+    tracks: list[int]
+    left_out: int
+
+
+def routed(chart: Structure, bands: Sequence[Band]) -> Routes:
+    """The ways of all lines between the boxes of these bands that are no rails of a card."""
+    stands = _stands(bands)
+    bundles: dict[tuple[Kind, bool, str, int], Bundle] = {}
+    for tie in chart.ties:
+        low, high = stands.get(tie.low), stands.get(tie.high)
+        if low is None or high is None or chart.units[tie.low].parent == tie.high:
+            continue
+        channel = high.band + 1 if low.band > high.band and high.under else high.band
+        key = (tie.kind, bool(tie.notes), tie.high, channel)
+        bundles.setdefault(key, Bundle(*key)).ties.append(tie)
+    order = sorted(bundles.values(), key=lambda b: (not b.faulty, KINDS.index(b.kind)))
+    kept: list[Bundle] = []
+    between = 0
+    for bundle in order:
+        between += bundle.kind == "work" and not bundle.faulty
+        if len(kept) < MOST_BUNDLES and between <= _BETWEEN:
+            kept.append(bundle)
+    left = sum(len(bundle.ties) for bundle in order) - sum(len(bundle.ties) for bundle in kept)
+    routes = Routes(stands, kept, {}, {}, [0] * (len(bands) + 1), left)
+    for at, bundle in enumerate(kept):
+        _enter(routes, at, bundle)
+    for (unit, _), ports in routes.ports.items():
+        ports.sort(key=lambda at: all(tie.low != unit for tie in kept[at].ties))
+    _lanes(routes)
+    _channels(routes)
+    return routes
+
+
+def _stands(bands: Sequence[Band]) -> dict[str, Stand]:
+    found: dict[str, Stand] = {}
+    for b, band in enumerate(bands):
+        for c, column in enumerate(band.columns):
+            single = [box for box in column.boxes if box.key]
+            for box in single:
+                over = bool(band.top) and box is single[0]
+                under = bool(band.top) and box is column.boxes[-1]
+                found[box.key] = Stand(b, c, box, over, under)
+    return found
+
+
+def _enters(stand: Stand, bundle: Bundle) -> int:
+    """The channel by which a line of the bundle leaves the column of a box."""
+    return stand.band if bundle.channel <= stand.band else stand.band + 1
+
+
+def _enter(routes: Routes, at: int, bundle: Bundle) -> None:
+    """Note the bundle at every gutter and port that it uses."""
+    high = routes.stands[bundle.high]
+    for tie in bundle.ties:
+        low = routes.stands[tie.low]
+        if low.over and _enters(low, bundle) == low.band:
+            routes.ports.setdefault((tie.low, "top"), []).append(at)
+        else:
+            _at_gutter(routes, at, low, tie.low)
+    if bundle.channel == high.band + 1:
+        routes.ports.setdefault((bundle.high, "bottom"), []).append(at)
+    elif high.over:
+        routes.ports.setdefault((bundle.high, "top"), []).append(at)
+    else:
+        _at_gutter(routes, at, high, bundle.high)
+
+
+def _at_gutter(routes: Routes, at: int, stand: Stand, key: str) -> None:
+    for where in (
+        routes.gutters.setdefault((stand.band, stand.column), []),
+        routes.ports.setdefault((key, "left"), []),
+    ):
+        if at not in where:
+            where.append(at)
+
+
+def channels_of(routes: Routes, bundle: Bundle) -> set[int]:
+    """The channels that a bundle runs in."""
+    used = {_enters(routes.stands[tie.low], bundle) for tie in bundle.ties}
+    return used | {bundle.channel}
+
+
+def _lanes(routes: Routes) -> None:
+    """A track at the left edge for each bundle that runs in several channels."""
+    taken: list[list[tuple[int, int]]] = []
+    for bundle in routes.bundles:
+        used = channels_of(routes, bundle)
+        if len(used) > 1:
+            bundle.lane = _free(taken, (min(used), max(used)))
+
+
+def _channels(routes: Routes) -> None:
+    """A track in each channel for each bundle that runs there."""
+    for bundle in routes.bundles:
+        for channel in channels_of(routes, bundle):
+            bundle.tracks[channel] = routes.tracks[channel]
+            routes.tracks[channel] += 1
+
+
+def _free(taken: list[list[tuple[int, int]]], wanted: tuple[int, int]) -> int:
+    for at, spans in enumerate(taken):
+        if all(wanted[1] < first or last < wanted[0] for first, last in spans):
+            spans.append(wanted)
+            return at
+    taken.append([wanted])
+    return len(taken) - 1
+
+
+def height(routes: Routes, channel: int) -> float:
+    """The height of a channel."""
+    return 7 + TRACK * max(0, routes.tracks[channel])
+
+
+def strokes(routes: Routes, bands: Sequence[Band], tops: Sequence[float]) -> list[Stroke]:
+    """The lines, once bands have their places; `tops` are the upper edges of the channels."""
+    return [
+        Stroke(bundle.kind, points, bundle.faulty, notes)
+        for at, bundle in enumerate(routes.bundles)
+        for notes in [tuple(sorted({n for tie in bundle.ties for n in tie.notes}))]
+        for points in _Ways(routes, bands, tops, at, bundle).points()
+    ]
+
+
+class _Ways:
+    def __init__(
+        self,
+        routes: Routes,
+        bands: Sequence[Band],
+        tops: Sequence[float],
+        at: int,
+        bundle: Bundle,
+    ) -> None:
+        self._routes, self._bands, self._tops = routes, bands, tops
+        self._at, self._bundle = at, bundle
+        self._across: dict[int, list[float]] = {}
+        self._gutters: dict[Spot, list[float]] = {}
+        self._out: list[tuple[tuple[float, float], ...]] = []
+
+    def points(self) -> Iterable[tuple[tuple[float, float], ...]]:
+        bundle, stands = self._bundle, self._routes.stands
+        for tie in bundle.ties:
+            low = stands[tie.low]
+            channel = _enters(low, bundle)
+            if low.over and channel == low.band:
+                self._upright(tie.low, "top", channel, low.box.y)
+            else:
+                self._aside(tie.low, low, channel)
+        high = stands[bundle.high]
+        if bundle.channel == high.band + 1:
+            self._upright(bundle.high, "bottom", bundle.channel, high.box.bottom)
+        elif high.over:
+            self._upright(bundle.high, "top", bundle.channel, high.box.y)
+        else:
+            self._aside(bundle.high, high, bundle.channel)
+        for (b, c), ys in self._gutters.items():
+            x = self._gutter(b, c)
+            self._out.append(((x, min(ys)), (x, max(ys))))
+        if bundle.lane is not None:
+            x = EDGE - 4 - min(bundle.lane * TRACK, EDGE - 8)
+            ys = [self._level(channel) for channel in self._across]
+            self._out.append(((x, min(ys)), (x, max(ys))))
+            for xs in self._across.values():
+                xs.append(x)
+        for channel, xs in self._across.items():
+            if max(xs) > min(xs):
+                level = self._level(channel)
+                self._out.append(((min(xs), level), (max(xs), level)))
+        return self._out
+
+    def _level(self, channel: int) -> float:
+        return self._tops[channel] + 3.5 + TRACK * (self._bundle.tracks[channel] + 0.5)
+
+    def _gutter(self, band: int, column: int) -> float:
+        every = self._routes.gutters[band, column]
+        step = min(TRACK, (GUTTER - 5) / len(every))
+        return self._bands[band].columns[column].x - 3 - step * every.index(self._at)
+
+    def _upright(self, key: str, side: str, channel: int, edge: float) -> None:
+        """From an upper or lower edge straight to the channel."""
+        box = self._routes.stands[key].box
+        every = self._routes.ports[key, side]
+        nth = every.index(self._at)  # the first in the middle, the others to its sides in turn
+        away = (nth + 1) // 2 * (1 if nth % 2 else -1)
+        x = box.x + box.w / 2 + box.w * away / (len(every) + 1)
+        self._out.append(((x, edge), (x, self._level(channel))))
+        self._across.setdefault(channel, []).append(x)
+
+    def _aside(self, key: str, stand: Stand, channel: int) -> None:
+        """From the left edge to the gutter, and in it to the channel."""
+        every = self._routes.ports[key, "left"]
+        box = stand.box
+        y = box.y + box.h * (every.index(self._at) + 1) / (len(every) + 1)
+        x = self._gutter(stand.band, stand.column)
+        self._out.append(((x, y), (box.x, y)))
+        self._gutters.setdefault((stand.band, stand.column), []).extend((y, self._level(channel)))
+        self._across.setdefault(channel, []).append(x)

@@ -1,0 +1,101 @@
+"""`patuh chart`: the structure of a proposal as a picture."""
+
+import datetime
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from patuh.checking import Reading, check_reading, load
+from patuh.cli.call.help import Command, option
+from patuh.cli.call.language import language
+from patuh.cli.call.options import IsoDate, lang_option, output_option, overlay_option
+from patuh.cli.call.wrong_call import FaultError, WrongCallError
+from patuh.cli.inputs.laid_over import overlaid
+from patuh.cli.inputs.paths import TABLES, is_draft
+from patuh.cli.inputs.proposals import with_proposal
+from patuh.cli.outputs.files import binary_output, spare, write
+from patuh.cli.outputs.terminal import readable
+from patuh.finding import Result, Unreadable
+from patuh.messages import Lang
+from patuh.report.charted import charted
+from patuh_parser.sotk import decode
+
+_FORMS = ("svg", "html", "png", "pdf")
+
+
+class _Checked(Struct, frozen=True):
+    result: Result
+    reading: Reading
+
+
+@click.command("chart", cls=Command)
+@click.argument("path", metavar="FILE")
+@option("--format", "form", type=click.Choice(_FORMS))
+@output_option
+@option("--all", "every", is_flag=True)
+@option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
+@overlay_option
+@lang_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    path: str,
+    form: str | None,
+    output: str | None,
+    every: bool,
+    as_of: datetime.date | None,
+    kb_overlay: str | None,
+) -> None:
+    """Draw a proposal: units by kind, the lines between them, findings where they are."""
+    lang = language(ctx)
+    form = form or _form(output, ctx)
+    binary_output(ctx, form, output)
+    spare([path], output)
+    if is_draft(path) or path.casefold().endswith(TABLES):
+        raise WrongCallError("chart.no_draft", ctx, path=path)
+    refused = ctx.with_resource(overlaid(kb_overlay))
+    [checked] = readable(lang, refused or _checked(path, as_of))
+    write(_drawn(checked, form, lang, as_of or datetime.date.today(), every=every), output)
+
+
+def _form(output: str | None, ctx: click.Context) -> str:
+    """The form that the ending of the file tells; SVG for standard output."""
+    if output is None or output == "-":
+        return _FORMS[0]
+    ending = Path(output).suffix.casefold().removeprefix(".")
+    if ending not in _FORMS:
+        raise WrongCallError("chart.no_form", ctx, path=output)
+    return ending
+
+
+def _checked(path: str, as_of: datetime.date | None) -> _Checked | Unreadable:
+    def checked(data: bytes) -> _Checked:
+        source = decode(data, path)
+        reading = load(source, path, as_of=as_of)
+        return _Checked(check_reading(source, path, reading), reading)
+
+    return with_proposal(path, checked)
+
+
+def _drawn(
+    checked: _Checked, form: str, lang: Lang, day: datetime.date, *, every: bool
+) -> str | bytes:
+    drawing = charted(checked.result, checked.reading, lang, whole=every)
+    if drawing is None:
+        raise FaultError("chart.no_structure", path=checked.result.input.path)
+    if form == "svg":
+        from patuh.chart.svg import render
+
+        return render(drawing)
+    if form == "html":
+        from patuh.chart import page
+
+        return page.render(drawing, lang)
+    from patuh.chart.printing import printed
+    from patuh.typesetting import TypstMissingError
+
+    try:
+        return printed(drawing, "png" if form == "png" else "pdf", day)
+    except TypstMissingError:
+        raise FaultError("chart.no_typst", form=form) from None

@@ -1,0 +1,57 @@
+"""The chart of a proposal with its findings, in the words of a language."""
+
+from collections.abc import Iterable, Iterator
+
+from patuh.chart.building import structure_of
+from patuh.chart.drawing import draw
+from patuh.chart.model import Note
+from patuh.chart.shapes import Drawing
+from patuh.checking import Reading, UnknownRegionError, load
+from patuh.finding import Finding, Level, Result, Value
+from patuh.messages import Lang
+from patuh.report.wording import Wording
+from patuh_parser.sotk import SotkError
+
+
+def chart_of(result: Result, lang: Lang) -> Drawing | None:
+    """The chart of a result that a report shows; None of a draft, or without a structure."""
+    if result.input.read_as is not None:
+        return None
+    try:
+        reading = load(result.source, result.input.path)
+    except (SotkError, UnknownRegionError):  # a base that is no longer what was checked
+        return None
+    return charted(result, reading, lang)
+
+
+def charted(result: Result, reading: Reading, lang: Lang, *, whole: bool = False) -> Drawing | None:
+    """The chart of a proposal that is read already; None if it has no structure.
+
+    `whole` draws every unit, on as large a sheet as that needs.
+    """
+    wording = Wording(lang, result.input)
+    units = {unit.key for unit in reading.proposal.units}
+    about = (f for f in result.findings if f.level > Level.catatan and "alur" not in f.terms)
+    notes = [_note(at, finding, units, wording) for at, finding in enumerate(about, 1)]
+    structure = structure_of(reading, result.input.path, notes)
+    return draw(structure, lang, whole=whole) if structure.units else None
+
+
+def _note(number: int, finding: Finding, units: set[str], wording: Wording) -> Note:
+    keys = {key for one in finding.each for key in _keys(one.subject)} & units
+    return Note(
+        number,
+        finding.check,
+        wording.sentence(finding),
+        frozenset(keys),
+        tuple((place.path, place.span) for one in finding.each for place in one.places),
+    )
+
+
+def _keys(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        parts: Iterable[Value] = value[1]
+        for part in parts:
+            yield from _keys(part)

@@ -1,0 +1,137 @@
+"""Nothing is cut and nothing lies upon something else, measured by others than patuh."""
+
+import json
+from itertools import combinations
+
+import pytest
+import typst
+from drawn import HEAD, chart, text_of
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from patuh.chart.cards import SIZE
+from patuh.chart.drawing import A3, MARGIN
+from patuh.chart.shapes import Box, Drawing, Text
+from patuh.chart.svg import labels
+
+CHARTS = ["60", "300", "1000", "gagal", "paser_struktur_dasar", "kutim_pasal_18_lengkap"]
+Rectangle = tuple[float, float, float, float]
+
+
+@pytest.fixture(scope="module", params=CHARTS)
+def drawing(request: pytest.FixtureRequest) -> Drawing:
+    return chart(text_of(request.param))
+
+
+def measured(text: Text) -> float:
+    """The width in Helvetica by the tables of reportlab."""
+    font = "Helvetica-Bold" if text.bold else "Helvetica"
+    return float(stringWidth(text.text, font, text.size))
+
+
+def around(text: Text) -> Rectangle:
+    wide = measured(text)
+    left = text.x - {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
+    return left, text.y - 0.72 * text.size, left + wide, text.y + 0.21 * text.size
+
+
+def of_box(box: Box) -> Rectangle:
+    return box.x, box.y, box.x + box.w, box.y + box.h
+
+
+def overlap(one: Rectangle, other: Rectangle, slack: float = 0.01) -> bool:
+    return (
+        one[0] < other[2] - slack
+        and other[0] < one[2] - slack
+        and one[1] < other[3] - slack
+        and other[1] < one[3] - slack
+    )
+
+
+def test_a_label_is_whole_and_within_its_box_beside_its_marks(drawing: Drawing) -> None:
+    for box in drawing.boxes:
+        room = box.x + box.w - sum(pill.w + 2 for pill in box.pills)
+        assert box.name.startswith(" ".join(box.lines))
+        for text in labels(box):
+            left, top, right, bottom = around(text)
+            assert box.x < left
+            assert right < room
+            assert box.y < top
+            assert bottom < box.y + box.h
+
+
+def test_no_box_or_text_lies_upon_another(drawing: Drawing) -> None:
+    things = [*map(of_box, drawing.boxes), *map(around, drawing.texts)]
+    assert [pair for pair in combinations(things, 2) if overlap(*pair)] == []
+
+
+def test_no_line_crosses_a_box_or_a_text(drawing: Drawing) -> None:
+    things = [*map(of_box, drawing.boxes), *map(around, drawing.texts)]
+    crossed = [
+        (stroke, thing)
+        for stroke in drawing.strokes
+        for (x1, y1), (x2, y2) in zip(stroke.points, stroke.points[1:], strict=False)
+        for segment in [(min(x1, x2), min(y1, y2) - 0.1, max(x1, x2), max(y1, y2) + 0.1)]
+        for thing in things
+        if overlap(segment, thing, 0.2)
+    ]
+    assert crossed == []
+
+
+def test_all_is_on_a_sheet_of_a3_in_letters_of_seven_points_or_more(drawing: Drawing) -> None:
+    whole = (0.0, 0.0, drawing.width, drawing.height)
+    assert drawing.width * drawing.scale + 2 * MARGIN <= A3[0] + 0.01
+    assert drawing.height * drawing.scale + 2 * MARGIN <= A3[1] + 0.01
+    for left, top, right, bottom in map(of_box, drawing.boxes):
+        assert whole[0] <= left < right <= whole[2]
+        assert whole[1] <= top < bottom <= whole[3]
+    for text in drawing.texts:
+        assert text.size * drawing.scale >= 7
+        assert around(text)[2] <= whole[2]
+    assert SIZE * drawing.scale >= 7
+
+
+def test_the_font_that_prints_is_as_narrow_as_what_is_measured(drawing: Drawing) -> None:
+    """Each line of text in the font of typst, by typst; boxes have four points beside them."""
+    texts = [text for box in drawing.boxes for text in labels(box)] + drawing.texts
+    told = {(text.text, text.size, text.bold): measured(text) for text in texts}
+    source = (
+        "#let texts = json(bytes(sys.inputs.texts))\n"
+        '#set text(font: "Libertinus Serif")\n'
+        "#context [#metadata(texts.map(((said, size, bold)) => measure(text("
+        'size: size * 1pt, weight: if bold {"bold"} else {"regular"}, said)).width.pt())) <w>]'
+    )
+    found = typst.query(
+        source.encode(),
+        "<w>",
+        field="value",
+        one=True,
+        ignore_system_fonts=True,
+        sys_inputs={"texts": json.dumps(list(told))},
+    )
+    widths = json.loads(found)
+    assert len(widths) == len(told)
+    assert all(wide < most + 2 for wide, most in zip(widths, told.values(), strict=True))
+
+
+@pytest.mark.parametrize(("units", "boxes", "hidden"), [(60, 65, 0), (300, 305, 0), (1000, 205, 4)])
+def test_60_and_300_units_are_drawn_whole_and_1000_collapsed(
+    units: int, boxes: int, hidden: int
+) -> None:
+    drawing = chart(text_of(str(units)))
+    agencies = [box for box in drawing.boxes if box.look == "agency"]
+    assert len(drawing.boxes) == boxes
+    assert {len(box.hidden) for box in agencies} == {hidden}
+
+
+def test_asked_for_all_units_are_drawn_on_a_larger_sheet() -> None:
+    drawing = chart(text_of("1000"), whole=True)
+    assert len(drawing.boxes) == 1005
+    assert drawing.width > A3[0]
+
+
+def test_a_name_without_a_blank_is_parted_and_none_of_it_is_lost() -> None:
+    name = "Pelayanan" * 12
+    drawing = chart(f"{HEAD}Dinas {name} berhubungan kerja dengan Dinas Sosial.\n")
+    [box] = [box for box in drawing.boxes if name in box.name]
+    assert "".join(box.lines) == f"Dinas{name}"
+    assert all(around(text)[2] < box.x + box.w for text in labels(box))
