@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 from patuh.chart.shapes import Drawing
-from patuh.checking import check_reading, load
+from patuh.checking import check
 from patuh.messages import Lang
-from patuh.report.charted import charted
+from patuh.report.charted import chart_of
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
@@ -35,9 +35,7 @@ def text_of(name: str) -> str:
 
 def chart(text: str, lang: Lang = "id", *, whole: bool = False) -> Drawing:
     """The chart of a proposal, with its findings."""
-    reading = load(text, "usulan.sotk")
-    result = check_reading(text, "usulan.sotk", reading)
-    drawing = charted(result, reading, lang, whole=whole)
+    drawing = chart_of(check(text.encode(), "usulan.sotk"), lang, whole=whole)
     assert drawing is not None
     return drawing
 

@@ -6,29 +6,24 @@ from patuh.chart.building import structure_of
 from patuh.chart.drawing import draw
 from patuh.chart.model import Note
 from patuh.chart.shapes import Drawing
-from patuh.checking import Reading, UnknownRegionError, load
+from patuh.checking import UnknownRegionError, load
 from patuh.finding import Finding, Level, Result, Value
 from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
 
 
-def chart_of(result: Result, lang: Lang) -> Drawing | None:
-    """The chart of a result that a report shows; None of a draft, or without a structure."""
+def chart_of(result: Result, lang: Lang, *, whole: bool = False) -> Drawing | None:
+    """The chart of a result; None of a draft, or without a structure.
+
+    `whole` draws every unit, on as large a sheet as that needs.
+    """
     if result.input.read_as is not None:
         return None
     try:
         reading = load(result.source, result.input.path)
     except (SotkError, UnknownRegionError):  # a base that is no longer what was checked
         return None
-    return charted(result, reading, lang)
-
-
-def charted(result: Result, reading: Reading, lang: Lang, *, whole: bool = False) -> Drawing | None:
-    """The chart of a proposal that is read already; None if it has no structure.
-
-    `whole` draws every unit, on as large a sheet as that needs.
-    """
     wording = Wording(lang, result.input)
     units = {unit.key for unit in reading.proposal.units}
     about = (f for f in result.findings if f.level > Level.catatan and "alur" not in f.terms)

@@ -4,29 +4,21 @@ import datetime
 from pathlib import Path
 
 import click
-from msgspec import Struct
 
-from patuh.checking import Reading, check_reading, load
+from patuh.chart.shapes import Drawing
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import IsoDate, lang_option, output_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.inputs.laid_over import overlaid
-from patuh.cli.inputs.paths import TABLES, is_draft
-from patuh.cli.inputs.proposals import with_proposal
 from patuh.cli.outputs.files import binary_output, spare, write
 from patuh.cli.outputs.terminal import readable
-from patuh.finding import Result, Unreadable
+from patuh.inputs.checks import Asked, check_input
+from patuh.inputs.laid_over import overlaid
+from patuh.inputs.paths import is_draft
 from patuh.messages import Lang
-from patuh.report.charted import charted
-from patuh_parser.sotk import decode
+from patuh.report.charted import chart_of
 
 _FORMS = ("svg", "html", "png", "pdf")
-
-
-class _Checked(Struct, frozen=True):
-    result: Result
-    reading: Reading
 
 
 @click.command("chart", cls=Command)
@@ -34,6 +26,7 @@ class _Checked(Struct, frozen=True):
 @option("--format", "form", type=click.Choice(_FORMS))
 @output_option
 @option("--all", "every", is_flag=True)
+@option("--region", metavar="NAME")
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @overlay_option
 @lang_option
@@ -44,6 +37,7 @@ def command(
     form: str | None,
     output: str | None,
     every: bool,
+    region: str | None,
     as_of: datetime.date | None,
     kb_overlay: str | None,
 ) -> None:
@@ -52,11 +46,16 @@ def command(
     form = form or _form(output, ctx)
     binary_output(ctx, form, output)
     spare([path], output)
-    if is_draft(path) or path.casefold().endswith(TABLES):
+    if is_draft(path):
         raise WrongCallError("chart.no_draft", ctx, path=path)
     refused = ctx.with_resource(overlaid(kb_overlay))
-    [checked] = readable(lang, refused or _checked(path, as_of))
-    write(_drawn(checked, form, lang, as_of or datetime.date.today(), every=every), output)
+    [result] = readable(lang, refused or check_input(path, Asked(as_of, region=region)))
+    if result.input.read_as is not None:
+        raise WrongCallError("chart.no_draft", ctx, path=path)
+    drawing = chart_of(result, lang, whole=every)
+    if drawing is None:
+        raise FaultError("chart.no_structure", path=path)
+    write(_drawn(drawing, form, lang, as_of or datetime.date.today()), output)
 
 
 def _form(output: str | None, ctx: click.Context) -> str:
@@ -69,21 +68,7 @@ def _form(output: str | None, ctx: click.Context) -> str:
     return ending
 
 
-def _checked(path: str, as_of: datetime.date | None) -> _Checked | Unreadable:
-    def checked(data: bytes) -> _Checked:
-        source = decode(data, path)
-        reading = load(source, path, as_of=as_of)
-        return _Checked(check_reading(source, path, reading), reading)
-
-    return with_proposal(path, checked)
-
-
-def _drawn(
-    checked: _Checked, form: str, lang: Lang, day: datetime.date, *, every: bool
-) -> str | bytes:
-    drawing = charted(checked.result, checked.reading, lang, whole=every)
-    if drawing is None:
-        raise FaultError("chart.no_structure", path=checked.result.input.path)
+def _drawn(drawing: Drawing, form: str, lang: Lang, day: datetime.date) -> str | bytes:
     if form == "svg":
         from patuh.chart.svg import render
 
