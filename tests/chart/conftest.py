@@ -1,6 +1,5 @@
 """The command line as a function, for tests of the chart."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +8,6 @@ from click.testing import CliRunner
 from faults import assert_no_fault
 
 from patuh.cli import main
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from patuh.checking import check
 from patuh.messages import Lang
 from patuh.report.charted import chart_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
 
 from structures import structure  # noqa: E402 - the measured structures stand beside
