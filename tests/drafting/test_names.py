@@ -16,14 +16,14 @@ TERMS = [("Daerah", "d"), ("Perangkat Daerah", "p"), ("Dinas", "p"), ("Dinas Dae
     [
         ("Daerah dan daerah", [("d", 0, 6, True), ("d", 11, 17, False)]),
         ("Perangkat Daerah", [("p", 0, 16, True)]),
-        ("perangkat Daerah", [("p", 0, 16, False)]),
+        ("perangkat Daerah", [("p", 0, 16, False), ("d", 10, 16, True)]),
         ("Perangkat Daerahnya", []),
         ("Dinas Daerah", [("p", 0, 12, True), ("p", 0, 5, True)]),
         ("Pendinasan", []),
     ],
 )
 def test_a_name_within_a_longer_one_is_not_meant(text: str, found: list) -> None:
-    """But an owner of both is named by both."""
+    """But an owner of both is named by both, and what alone is written exactly so is meant."""
     assert list(Names(TERMS, any_case=True).find(text)) == found
 
 

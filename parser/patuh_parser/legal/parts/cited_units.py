@@ -16,6 +16,8 @@ RANK = {"bab": 0, "bagian": 1, "paragraf": 2, "pasal": 3, "diktum": 3, "ayat": 4
         "angka": 6}  # fmt: skip
 _CAPITALISED = {"pasal": "Pasal", "bab": "BAB", "bagian": "Bagian", "paragraf": "Paragraf",
                 "diktum": "Diktum"}  # fmt: skip
+_EACH = re.compile(r", ?(?:dan )?| dan ")
+"""What stands between units that are named one by one."""
 CitedUnit = tuple[str, str, str]
 """Kind, number, and the words before it."""
 
@@ -81,6 +83,30 @@ def out_of_order(text: str) -> bool:
     articles = [unit for unit in units if unit[0] == "pasal"]
     pairs = [*pairwise(articles), *(pair for pair in pairwise(units) if pair[0][0] == pair[1][0])]
     return any(_place(later[1]) < _place(first[1]) for first, later in pairs)
+
+
+def lists_a_run(text: str) -> bool:
+    """Tell whether a citation names more than two of one kind in a row, each for itself.
+
+    Source: UU 12/2011, Lampiran II no. 273: `sampai dengan` is enough.
+    """
+    units = [*units_in(text), ("", "", "")]
+    return "atau" not in text and any(
+        a[0] == b[0] == c[0]
+        and d[2] != " "
+        and _EACH.fullmatch(b[2])
+        and _EACH.fullmatch(c[2])
+        and _follows(a[1], b[1])
+        and _follows(b[1], c[1])
+        for a, b, c, d in zip(units, units[1:], units[2:], units[3:], strict=False)
+    )
+
+
+def _follows(first: str, later: str) -> bool:
+    """Tell whether a number is the next: `4` after `3`, `c` after `b`."""
+    if first.isdigit() and later.isdigit():
+        return int(later) == int(first) + 1
+    return len(first) == len(later) == 1 and ord(later) == ord(first) + 1
 
 
 def _place(number: str) -> tuple[int, str]:

@@ -6,11 +6,13 @@ from patuh.consolidation import Consolidated, amended, is_other
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Amendment, Draft
 
 _LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
 _LETTER_GAP = re.compile(r"(?<=[0-9]) ")
 _PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
+_WHICH = re.compile(r"Perubahan (?P<ordinal>Ke\w+(?: Belas)?) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
@@ -34,6 +36,9 @@ def change_facts(
         kind, _ = kind_and_region(found["instrument"].title())
         into.fact(at, "yang_diubah", kind, string(found["number"]), int(found["year"]))
         into.fact(at, "judul_perubahan", "atas" if found["over"] else "lain")
+        into.fact(at, "perubahan_ke", _time(draft.title))
+        if before := _times_before(draft, found["number"], found["year"]):
+            into.fact(at, "sudah_diubah", before)
     for amendment in draft.amendments:
         if amendment.kind == "ubah":
             _other_words(into, amendment)
@@ -49,6 +54,25 @@ def change_facts(
         into.fact(at, "naskah_dasar_lain", string(other))
     if applied is not None:
         _troubles(into, applied)
+
+
+def _time(title: str) -> int:
+    """Which change a title says that it is, 1 for none: 2 for `Perubahan Kedua atas`."""
+    found = _WHICH.match(title)
+    return (ordinal(found["ordinal"]) or 1) if found else 1
+
+
+def _times_before(draft: Draft, number: str, year: str) -> int:
+    """How often the regulation was amended before, as far as its legal basis says it."""
+    own = (draft.number, draft.year)
+    amenders = [
+        amender
+        for entry in draft.preamble.legal_bases
+        if (entry.number.casefold(), entry.year) == (number.casefold(), year)
+        for amender in entry.amended_by
+        if (amender.number, amender.year) != own
+    ]
+    return max((len(amenders), *(_time(one.title) for one in amenders if one.title)), default=0)
 
 
 def _troubles(into: Collector, applied: Consolidated) -> None:

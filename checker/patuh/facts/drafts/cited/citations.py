@@ -7,7 +7,7 @@ from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Reference
-from patuh_parser.legal.parts.cited_units import articles_cited, out_of_order
+from patuh_parser.legal.parts.cited_units import articles_cited, lists_a_run, out_of_order
 from patuh_parser.text.span import Span
 
 _BEFORE = 60
@@ -66,6 +66,8 @@ def _internal(
     node = reference.node
     if out_of_order(reference.text):
         into.fact(at, "rujukan_mundur", index)
+    if lists_a_run(reference.text):
+        into.fact(at, "rujukan_berurutan", index)
     here = next((a.id for a in (node, *resolver.above(node)) if a.kind == "pasal" and a.id), None)
     if here and articles_cited(reference.text) == [here]:
         into.fact(at, "menyebut_pasalnya", index)

@@ -20,6 +20,8 @@ _KINDS = {
 }
 _NUMBER = re.compile(r"0*(?P<number>[1-9][0-9]{0,3})(?P<of> (?:Prp|Drt)\.?)?", re.IGNORECASE)
 _SERIES = {"prp": "perppu", "drt": "uudrt"}
+_MOST_A_YEAR = 250
+"""More regulations of one kind were not made in any year."""
 _TWO_STATES = ("1949", "1950")
 """Years in which the federation and the republic numbered laws of their own."""
 
@@ -42,6 +44,9 @@ def national_facts(
     if (right_year := _other_year(kind, digits, year, title, gazettes)) is not None:
         into.fact(at, "tahun_nasional_lain", part, int(year), int(right_year))
         return
+    if (right_number := _other_number(kind, digits, year, title, gazettes)) is not None:
+        into.fact(at, "nomor_nasional_lain", part, string(number), string(right_number))
+        return
     known = national_law(kind, digits, year) if year not in _TWO_STATES else None
     if known is None or not known.title:
         into.unknown.setdefault(f"{instrument} Nomor {number} Tahun {year}")
@@ -51,6 +56,8 @@ def national_facts(
     into.known.update(dict.fromkeys(known.facts))
     if title and known.title and _differ(title, known.title):
         into.fact(at, "judul_nasional_lain", part, string(title), string(known.title))
+        if not _akin(title, known.title):
+            into.fact(at, "judul_nasional_jauh", part)
     for gazette_kind, right in known.gazettes.items():
         written = [g.number.lstrip("0") for g in gazettes if g.kind == gazette_kind and g.number]
         if written and right not in written:
@@ -62,19 +69,33 @@ def _other_year(
     kind: str, digits: str, year: str, title: str, gazettes: Sequence[Gazette]
 ) -> str | None:
     """The year of the regulation of that number whose title and gazettes are cited, if another."""
-    for other in {g.year for g in gazettes if g.year and g.year != year}:
-        known = national_law(kind, digits, other)
-        cited = {g.kind: g.number.lstrip("0") for g in gazettes if g.number}
-        if (
-            known is not None
-            and known.title
-            and title
-            and not _differ(title, known.title)
-            and known.gazettes
-            and all(cited.get(k) == right for k, right in known.gazettes.items())
-        ):
-            return other
-    return None
+    years = {g.year for g in gazettes if g.year and g.year != year}
+    return next((y for y in years if _is_cited(kind, digits, y, title, gazettes)), None)
+
+
+def _other_number(
+    kind: str, digits: str, year: str, title: str, gazettes: Sequence[Gazette]
+) -> str | None:
+    """The number of the regulation of that year whose title and gazettes are cited, if another."""
+    own = national_law(kind, digits, year)
+    if not title or not gazettes or (own and own.title and not _differ(title, own.title)):
+        return None
+    numbers = (str(number) for number in range(1, _MOST_A_YEAR))
+    return next((n for n in numbers if _is_cited(kind, n, year, title, gazettes)), None)
+
+
+def _is_cited(kind: str, digits: str, year: str, title: str, gazettes: Sequence[Gazette]) -> bool:
+    """Whether title and gazettes are those of this regulation."""
+    known = national_law(kind, digits, year)
+    cited = {g.kind: g.number.lstrip("0") for g in gazettes if g.number}
+    return (
+        known is not None
+        and known.title != ""
+        and title != ""
+        and not _differ(title, known.title)
+        and bool(known.gazettes)
+        and all(cited.get(k) == right for k, right in known.gazettes.items())
+    )
 
 
 def _key(instrument: str, number: str, year: str) -> tuple[str, str] | None:
@@ -86,6 +107,12 @@ def _key(instrument: str, number: str, year: str) -> tuple[str, str] | None:
         return None
     series = (found["of"] or "").strip(" .").casefold()
     return _SERIES.get(series, kind), found["number"]
+
+
+def _akin(written: str, right: str) -> bool:
+    """Whether the titles have half of the words of either in common."""
+    mine, other = ({word for word in plain(t).split() if len(word) > 3} for t in (written, right))
+    return 2 * len(mine & other) >= min(len(mine), len(other))
 
 
 def _differ(written: str, right: str) -> bool:
