@@ -131,4 +131,4 @@ def test_a_report_in_html_holds_the_chart(patuh: Patuh, failing: Path) -> None:
     page = out.decode()
     assert code == 1
     assert page.count("<svg viewBox") == 1
-    assert "4. Dinas Pariwisata bertanggung jawab langsung kepada Bupati" in page
+    assert "3. Dinas Pariwisata bertanggung jawab langsung kepada Bupati" in page

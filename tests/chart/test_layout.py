@@ -9,7 +9,7 @@ from drawn import HEAD, chart, text_of
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from patuh.chart.cards import SIZE
-from patuh.chart.drawing import A3, MARGIN
+from patuh.chart.drawing import A3
 from patuh.chart.shapes import Box, Drawing, Text
 from patuh.chart.svg import labels
 
@@ -79,8 +79,7 @@ def test_no_line_crosses_a_box_or_a_text(drawing: Drawing) -> None:
 
 def test_all_is_on_a_sheet_of_a3_in_letters_of_seven_points_or_more(drawing: Drawing) -> None:
     whole = (0.0, 0.0, drawing.width, drawing.height)
-    assert drawing.width * drawing.scale + 2 * MARGIN <= A3[0] + 0.01
-    assert drawing.height * drawing.scale + 2 * MARGIN <= A3[1] + 0.01
+    assert all(side <= most + 0.01 for side, most in zip(drawing.sheet, A3, strict=True))
     for left, top, right, bottom in map(of_box, drawing.boxes):
         assert whole[0] <= left < right <= whole[2]
         assert whole[1] <= top < bottom <= whole[3]

@@ -18,7 +18,7 @@ EDGE = 44.0
 FRAME = 6.0
 CARD_GAP = 5.0
 WIDEST = 190.0
-HEADING = 7.0
+HEADING = 7.4
 """Size of the headings of blocks."""
 
 

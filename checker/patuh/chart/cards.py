@@ -16,7 +16,7 @@ LEAD = 1.18
 _PAD_X, _PAD_Y = 4, 2.2
 _GAP = 2.2
 _RAIL = 3.2
-_PILL = 7.0
+PILL = 7.4
 """Size of the numbers of findings."""
 _MOST_NUMBERS = 3
 
@@ -59,12 +59,12 @@ def _box(unit: Unit, w: float, look: Look, hidden: tuple[str, ...]) -> Box:
 def _pills(numbers: Sequence[int], hidden: int) -> Iterator[Pill]:
     if hidden:
         text = f"+{hidden}"
-        yield Pill(text, width(text, _PILL, bold=True) + 6, False)
+        yield Pill(text, width(text, PILL, bold=True) + 6, False)
     if numbers:
         text = ", ".join(map(str, numbers[:_MOST_NUMBERS]))
         if len(numbers) > _MOST_NUMBERS:
             text += f" +{len(numbers) - _MOST_NUMBERS}"
-        yield Pill(text, width(text, _PILL, bold=True) + 6, True)
+        yield Pill(text, width(text, PILL, bold=True) + 6, True)
 
 
 def card(view: View, key: str, w: float, look: Look) -> tuple[list[Box], list[Stroke], float]:

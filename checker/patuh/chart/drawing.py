@@ -8,14 +8,13 @@ from patuh.chart.lettering import lines
 from patuh.chart.model import Note, Structure, Tie
 from patuh.chart.panels import panel_bands
 from patuh.chart.routing import height, routed, strokes
-from patuh.chart.shapes import Drawing, Frame, Text
+from patuh.chart.shapes import MARGIN, Drawing, Frame, Text
 from patuh.chart.signs import legend
 from patuh.chart.top import top_bands
 from patuh.messages import Lang, say
 
 A3 = (1190.55, 841.89)
 """Width and height of a sheet in points."""
-MARGIN = 22.0
 _SCALES = (1.0, 1.15, 1.3, 1.5, 1.7)
 _NARROW = (112.0, 96.0, 84.0, 76.0)
 _LARGER = (1.41, 2.0, 2.83, 4.0, 5.66, 8.0, 16.0, 32.0)

@@ -6,10 +6,11 @@ Needs typst, the extra `chart`. The same drawing and day give the same bytes.
 import datetime
 from typing import Literal
 
-from patuh.chart.drawing import A3, MARGIN
+from patuh.chart.drawing import A3
 from patuh.chart.shapes import Drawing
 from patuh.chart.svg import render
 from patuh.typesetting import typeset
+from patuh_parser.text.shown import shown
 
 _PIXELS = 160.0
 """Of a PNG, to the inch; fewer of a large sheet."""
@@ -21,8 +22,7 @@ def printed(drawing: Drawing, form: Literal["png", "pdf"], day: datetime.date) -
 
     Raises `patuh.typesetting.TypstMissingError` without typst.
     """
-    wide = drawing.width * drawing.scale + 2 * MARGIN
-    high = drawing.height * drawing.scale + 2 * MARGIN
+    wide, high = drawing.sheet
     own = wide
     if form == "pdf" and wide <= A3[0] + 1 and high <= A3[1] + 1:
         wide, high = A3
@@ -30,7 +30,7 @@ def printed(drawing: Drawing, form: Literal["png", "pdf"], day: datetime.date) -
         "wide": wide,
         "high": high,
         "svgwide": own,
-        "title": drawing.title,
+        "title": shown(drawing.title),
         "svg": render(drawing, fitted=False),
     }
     pixels = min(_PIXELS, _MOST_PIXELS * 72 / max(wide, high))

@@ -70,6 +70,10 @@ class Stroke(Struct):
     notes: tuple[int, ...] = ()
 
 
+MARGIN = 22.0
+"""Around a drawing on its sheet, in points."""
+
+
 class Drawing(Struct):
     """A chart with its places, in points; `scale` enlarges it to the page."""
 
@@ -83,3 +87,11 @@ class Drawing(Struct):
     strokes: list[Stroke]
     notes: dict[int, str]
     """What each number says."""
+
+    @property
+    def sheet(self) -> Point:
+        """Width and height of the sheet, with its margins."""
+        return (
+            self.width * self.scale + 2 * MARGIN,
+            self.height * self.scale + 2 * MARGIN,
+        )

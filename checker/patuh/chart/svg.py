@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from patuh.chart.drawing import MARGIN
+from patuh.chart.cards import PILL
 from patuh.chart.lettering import width
 from patuh.chart.model import Kind
-from patuh.chart.shapes import Box, Drawing, Look, Stroke, Text
+from patuh.chart.shapes import MARGIN, Box, Drawing, Look, Stroke, Text
 from patuh_parser.text.shown import shown
 
 _FONTS = "Arial, 'Liberation Sans', Arimo, Helvetica, 'Libertinus Serif', sans-serif"
@@ -38,9 +38,7 @@ def render(drawing: Drawing, *, fitted: bool = True, inline: bool = False) -> st
 
 
 def _parts(drawing: Drawing, fitted: bool, inline: bool) -> Iterator[str]:
-    scale = drawing.scale
-    wide = drawing.width * scale + 2 * MARGIN
-    high = drawing.height * scale + 2 * MARGIN
+    wide, high = drawing.sheet
     if not inline:
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = "" if inline else ' xmlns="http://www.w3.org/2000/svg"'
@@ -49,7 +47,7 @@ def _parts(drawing: Drawing, fitted: bool, inline: bool) -> Iterator[str]:
         f'width="{_n(wide)}" height="{_n(high)}" role="img" font-family="{_FONTS}">'
         f"<title>{_text(drawing.title)}</title>"
         f'<rect width="{_n(wide)}" height="{_n(high)}" fill="#fff"/>'
-        f'<g transform="translate({_n(MARGIN)} {_n(MARGIN)}) scale({_n(scale)})">\n'
+        f'<g transform="translate({_n(MARGIN)} {_n(MARGIN)}) scale({_n(drawing.scale)})">\n'
     )
     for frame in drawing.frames:
         yield (
@@ -99,7 +97,7 @@ def _box(box: Box, notes: Mapping[int, str], fitted: bool) -> Iterator[str]:
             f'<rect x="{_n(x)}" y="{_n(box.y + 2.2)}" width="{_n(pill.w)}" height="9" rx="4.5" '
             f'fill="{colour}"/>'
         )
-        label = Text(x + pill.w / 2, box.y + 9.2, pill.text, 7, bold=True, anchor="middle")
+        label = Text(x + pill.w / 2, box.y + 9.3, pill.text, PILL, bold=True, anchor="middle")
         yield _line(label, "#fff", fitted)
     yield "</g>\n"
 

@@ -1,4 +1,4 @@
-"""Tables in Word documents as offices file them: landscape, numbered pages, the head on each.
+"""Word documents as offices file them: numbered pages, and tables with their head on each.
 
 Needs python-docx, the extra `docx`. The same table gives the same bytes: dates inside the document
 are fixed, and the archive is packed anew without times.
@@ -7,11 +7,12 @@ are fixed, and the archive is packed anew without times.
 import io
 import zipfile
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from patuh.comparison.archive import EPOCH, packed
 from patuh.messages import Lang, say
+from patuh_parser.text.shown import shown
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened
@@ -20,16 +21,23 @@ if TYPE_CHECKING:
 
 PAPERS = {"f4": (330, 215), "a4": (297, 210)}
 """Width and height of a landscape page in millimetres."""
-_MARGIN = 20
+MARGIN = 20
 _POINTS = 10
+_LONGEST_TITLE = 255
+"""A property of a Word document holds no more."""
 
 
 class DocxMissingError(Exception):
     """python-docx is not installed; the message says how to install it."""
 
 
-def opened(heading: str, paper: str, lang: Lang) -> "Opened":
-    """A document with its heading; raises `DocxMissingError` without python-docx."""
+def opened(
+    heading: str, paper: str, lang: Lang, *, upright: bool = False, day: date | None = None
+) -> "Opened":
+    """A document with its heading, landscape or `upright`; `day` is that of its times.
+
+    Raises `DocxMissingError` without python-docx.
+    """
     try:
         from docx import Document
     except ImportError as error:
@@ -40,10 +48,11 @@ def opened(heading: str, paper: str, lang: Lang) -> "Opened":
 
     document = Document()
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = map(Mm, PAPERS[paper])
-    section.left_margin = section.right_margin = Mm(_MARGIN)
-    section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    wide, high = PAPERS[paper]
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Mm, (high, wide) if upright else (wide, high))
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin = section.bottom_margin = Mm(MARGIN)
     document.styles["Normal"].font.size = Pt(_POINTS)
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -52,26 +61,28 @@ def opened(heading: str, paper: str, lang: Lang) -> "Opened":
         _add(_add(simple, "w:r"), "w:t").text = "1"
         footer.add_run(between)
     document.core_properties.author = "patuh"
-    document.core_properties.title = heading
-    document.core_properties.created = datetime(*EPOCH)
-    document.core_properties.modified = datetime(*EPOCH)
-    document.add_heading(heading, level=1)
+    document.core_properties.title = shown(heading)[:_LONGEST_TITLE]
+    made = datetime(*EPOCH) if day is None else datetime.combine(day, time())
+    document.core_properties.created = document.core_properties.modified = made
+    document.add_heading(shown(heading), level=1)
     return document
 
 
-def table(document: "Opened", columns: Mapping[str, int], rows: int, paper: str) -> "Table":
+def table(
+    document: "Opened", columns: Mapping[str, int], rows: int, paper: str, *, upright: bool = False
+) -> "Table":
     """A table below its head; columns with width 0 share what the others, in mm, leave."""
     from docx.shared import Mm
 
     made: Table = document.add_table(rows=rows + 1, cols=len(columns))
     made.style = "Table Grid"
     made.autofit = False
-    free = PAPERS[paper][0] - 2 * _MARGIN - sum(columns.values())
+    free = PAPERS[paper][upright] - 2 * MARGIN - sum(columns.values())
     shared = free // max(1, list(columns.values()).count(0))
     head = made.rows[0]
     for column, cell, (name, width) in zip(made.columns, head.cells, columns.items(), strict=True):
         column.width = Mm(width or shared)
-        cell.paragraphs[0].add_run(name).bold = True
+        cell.paragraphs[0].add_run(shown(name)).bold = True
     _add(head._tr.get_or_add_trPr(), "w:tblHeader", val="true")
     return made
 

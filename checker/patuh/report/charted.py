@@ -26,10 +26,18 @@ def chart_of(result: Result, lang: Lang, *, whole: bool = False) -> Drawing | No
         return None
     wording = Wording(lang, result.input)
     units = {unit.key for unit in reading.proposal.units}
-    about = (f for f in result.findings if f.level > Level.catatan and "alur" not in f.terms)
-    notes = [_note(at, finding, units, wording) for at, finding in enumerate(about, 1)]
+    notes = [
+        _note(number, finding, units, wording)
+        for number, finding in numbered(result)
+        if finding.level > Level.catatan and "alur" not in finding.terms
+    ]
     structure = structure_of(reading, result.input.path, notes)
     return draw(structure, lang, whole=whole) if structure.units else None
+
+
+def numbered(result: Result) -> Iterator[tuple[int, Finding]]:
+    """The findings, the gravest first, with the numbers that chart and paper give them."""
+    return enumerate(sorted(result.findings, key=lambda finding: -finding.level), 1)
 
 
 def _note(number: int, finding: Finding, units: set[str], wording: Wording) -> Note:

@@ -78,9 +78,6 @@ def _drawn(drawing: Drawing, form: str, lang: Lang, day: datetime.date) -> str |
 
         return page.render(drawing, lang)
     from patuh.chart.printing import printed
-    from patuh.typesetting import TypstMissingError
+    from patuh.cli.outputs.papers import with_libraries
 
-    try:
-        return printed(drawing, "png" if form == "png" else "pdf", day)
-    except TypstMissingError:
-        raise FaultError("chart.no_typst", form=form) from None
+    return with_libraries(form, lambda: printed(drawing, "png" if form == "png" else "pdf", day))

@@ -17,9 +17,11 @@ from patuh.cli.call.options import (
     fail_on_option,
     form_option,
     lang_option,
+    output_option,
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.outputs.files import binary_output, spare
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
@@ -45,6 +47,7 @@ class _Check(Command):
 @click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @form_option(*FORMATS)
+@output_option
 @lang_option
 @fail_on_option
 @option("--as", "said", type=click.Choice(["draft", "proposal"]))
@@ -68,6 +71,7 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     form: str,
+    output: str | None,
     fail_on: str,
     said: Kind | None,
     region: str | None,
@@ -99,6 +103,10 @@ def command(
             raise WrongCallError("calls.not_with_fix", ctx, option="--timeout")
         if form != "text":
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
+        if output is not None:
+            raise WrongCallError("calls.not_with_fix", ctx, option="--output")
+    binary_output(ctx, form, output)
+    spare([*paths, base], output)
     files = {"--comments": comments, "--tracked": tracked, "--corrections": corrections}
     back = _asked_for(ctx, paths, files) if any(files.values()) else {}
     refused = ctx.with_resource(overlaid(kb_overlay))
@@ -110,29 +118,29 @@ def command(
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
         results, unreadable, left = _check_all(
-            paths, Asked(as_of, against, said, region, why == "full", repairs), timeout
+            paths, Asked(as_of, against, said, region, why == "full", repairs), timeout, output
         )
     day = as_of or datetime.date.today()
-    output = Output(form, language(ctx), color, floor, View(shown, brief, why, day))
+    report = Output(form, language(ctx), color, floor, View(shown, brief, why, day), output)
     if diff or write:
         from patuh.cli.commands.fix import fix_all
         from patuh.report.laid_over import laid_over
 
-        for line in laid_over(output.lang):
+        for line in laid_over(report.lang):
             aside(line)
-        results, written = fix_all(results, floor, output, as_of, write=write and not diff)
-        output.errors(unreadable)
-        output.left(left)
+        results, written = fix_all(results, floor, report, as_of, write=write and not diff)
+        report.errors(unreadable)
+        report.left(left)
         if not written:
             ctx.exit(2)
     else:
-        output.write(results, unreadable, left)
+        report.write(results, unreadable, left)
     if back and results:
         from patuh.cli.commands.word_back import write_back
 
-        damaged = write_back(back, results[0], against, output.lang, day)
+        damaged = write_back(back, results[0], against, report.lang, day)
         if damaged is not None:
-            output.errors([damaged])
+            report.errors([damaged])
             ctx.exit(2)
     ctx.exit(exit_code(results, unreadable, floor))
 
@@ -146,9 +154,10 @@ def _asked_for(
 
 
 def _check_all(
-    paths: Sequence[str], asked: Asked, timeout: float | None
+    paths: Sequence[str], asked: Asked, timeout: float | None, output: str | None
 ) -> tuple[list[Result], list[Unreadable], list[LeftOut]]:
     files, unreadable, left = expand(paths)
+    spare(files, output)
     results: list[Result] = []
     with Progress(len(files)) as progress:
         for path in files:

@@ -1,27 +1,32 @@
 """Where the results of a check go: one writer for each format."""
 
+import datetime
 import sys
 from collections.abc import Sequence
 
-import click
-
+from patuh.cli.outputs.files import write
 from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
+from patuh.report.documents.forms import DOCUMENTS, PAPERS, document, paper
+from patuh.report.terminal.style import Style
 from patuh.report.view import View
 
-FORMATS = ("text", "json", "html", "sarif", "junit")
+FORMATS = ("text", *DOCUMENTS, *PAPERS)
 
 
 class Output:
-    """Writes results to standard output and, for people, errors to standard error."""
+    """Writes results to standard output or the file `to`, errors for people to standard error."""
 
-    def __init__(self, form: str, lang: Lang, color: str, floor: Level, view: View) -> None:
+    def __init__(
+        self, form: str, lang: Lang, color: str, floor: Level, view: View, to: str | None = None
+    ) -> None:
         self._form = form
         self.lang = lang
         self._color = color
         self._floor = floor
         self._view = view
+        self._to = to
 
     def write(
         self,
@@ -35,19 +40,37 @@ class Output:
         """
         if self._form == "text":
             self.text(results)
+        elif self._form in PAPERS:
+            write(self._paper(results, unreadable, left), self._to)
         else:
-            from patuh.report.documents.forms import document
-
             told = (unreadable, left, self.lang, self._floor, self._view)
-            click.echo(document(self._form, results, *told), nl=False)
-        if self._form in ("text", "html"):
+            write(document(self._form, results, *told), self._to)
+        if self._form in ("text", "html", *PAPERS):
             self.errors(unreadable)
             self.left(left)
+
+    def _paper(
+        self,
+        results: Sequence[Result],
+        unreadable: Sequence[Unreadable],
+        left: Sequence[LeftOut],
+    ) -> bytes:
+        from patuh.cli.outputs.papers import with_libraries
+
+        day = self._view.day or datetime.date.today()
+        return with_libraries(
+            self._form, lambda: paper(self._form, results, unreadable, left, self.lang, day)
+        )
 
     def text(self, results: Sequence[Result]) -> None:
         """The report for people."""
         from patuh.report.terminal.text import render
 
+        if self._to is not None:
+            style = Style()
+            pieces = render(results, self.lang, style, self._view)
+            write("".join(map(style.clean, pieces)), self._to)
+            return
         style = style_of(sys.stdout, self._color)
         show(render(results, self.lang, style, self._view), style, nl=False)
 

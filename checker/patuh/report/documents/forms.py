@@ -1,5 +1,6 @@
 """Reports in the forms for programs and for paper: one renderer for each."""
 
+import datetime
 from collections.abc import Sequence
 
 from patuh.finding import LeftOut, Level, Result, Unreadable
@@ -7,6 +8,7 @@ from patuh.messages import Lang
 from patuh.report.view import View
 
 DOCUMENTS = ("json", "html", "sarif", "junit")
+PAPERS = ("docx", "pdf")
 
 
 def document(
@@ -34,3 +36,22 @@ def document(
     from patuh.report.documents import html
 
     return html.render(results, unreadable, lang, left, view.day)
+
+
+def paper(
+    form: str,
+    results: Sequence[Result],
+    unreadable: Sequence[Unreadable],
+    left: Sequence[LeftOut],
+    lang: Lang,
+    day: datetime.date,
+) -> bytes:
+    """The results as a staff study in one of `PAPERS`.
+
+    Raises `DocxMissingError` or `TypstMissingError` without the library that writes it.
+    """
+    from patuh.report.paper import pdf, word
+    from patuh.report.paper.study import study
+
+    write = word.render if form == "docx" else pdf.render
+    return write(study(results, unreadable, left, lang, day))
