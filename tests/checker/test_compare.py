@@ -221,3 +221,43 @@ def test_a_unit_that_goes_on_is_among_the_parts(compared: Callable[..., dict]) -
     )
     (split,) = [u for u in compared(CLEAN, change)["units"] if u["change"] == "dipecah"]
     assert (split["before"], split["after"]) == (["Dinas Sosial"], ["Dinas Sosial", "Dinas Anak"])
+
+
+def test_html_and_word_hold_the_matrix_and_the_findings(
+    patuh: Callable, written: Callable[..., str], tmp_path: Path
+) -> None:
+    import docx
+
+    names = written(CLEAN, "dasar.sotk"), written(VIOLATION, "usulan.sotk")
+    page, paper = tmp_path / "banding.html", tmp_path / "banding.docx"
+    assert patuh("compare", *names, "--format", "html", "-o", page).code == 1
+    text = page.read_text(encoding="utf-8")
+    assert "<script" not in text
+    assert patuh("compare", *names, "--format", "docx", "-o", paper).code == 1
+    document = docx.Document(str(paper))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
+    assert rows[0] == ["No.", "Satuan", "Semula", "Menjadi"]
+    assert len(rows) > 1
+    for row in rows[1:]:
+        assert all(
+            f">{cell}<" in text for cell in row if cell not in ("", "–") and "\n" not in cell
+        )
+    lines = [line.text for line in document.paragraphs]
+    [heading] = [line for line in lines if line.startswith("Temuan baru: ")]
+    assert f"<h2>{heading}</h2>" in text
+    assert any(line.startswith("1.\tpelanggaran [") for line in lines)
+
+
+def test_every_form_goes_into_a_file_and_word_must(
+    patuh: Callable, written: Callable[..., str], tmp_path: Path
+) -> None:
+    names = written(CLEAN, "dasar.sotk"), written(VIOLATION, "usulan.sotk")
+    for form in ("text", "json"):
+        output = tmp_path / form
+        shown = patuh("compare", *names, "--format", form)
+        assert patuh("compare", *names, "--format", form, "-o", output).out == ""
+        assert output.read_text(encoding="utf-8") == shown.out
+    refused = patuh("compare", *names, "--format", "docx")
+    assert (refused.code, refused.out) == (2, "")
+    assert "-o BERKAS.docx" in refused.err
+    assert patuh("compare", *names, "-o", names[0]).code == 2

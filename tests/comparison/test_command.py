@@ -28,8 +28,8 @@ def test_json_in_english(root: Path) -> None:
 def test_two_proposals_are_compared_as_proposals(root: Path) -> None:
     done = CliRunner().invoke(main, ["compare", str(root / PROPOSAL), str(root / PROPOSAL)])
     assert done.exit_code == 0, done.output
-    html = ["compare", str(root / PROPOSAL), str(root / PROPOSAL), "--format", "html"]
-    assert CliRunner().invoke(main, html).exit_code == 2
+    every = ["compare", str(root / PROPOSAL), str(root / PROPOSAL), "--all"]
+    assert CliRunner().invoke(main, every).exit_code == 2
 
 
 def test_a_text_and_a_proposal_are_not_compared(root: Path) -> None:

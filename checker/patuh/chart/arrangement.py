@@ -1,11 +1,10 @@
 """Which sorts of units stand where in a chart: the table `kb/names/chart.toml`."""
 
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, convert
 
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 
@@ -44,11 +43,7 @@ class Arrangement(Struct, frozen=True):
         return next((one for one in self.panels if sort in one.sorts), self.panels[-1])
 
 
-def arrangement() -> Arrangement:
-    """The table of the knowledge base in use."""
-    return _read(kb_root())
-
-
-@cache
-def _read(root: Path) -> Arrangement:
-    return convert(toml(root / "names" / "chart.toml"), Arrangement)
+@of_kb
+def arrangement(root: Path | None = None) -> Arrangement:
+    """The table of the knowledge base."""
+    return convert(toml((root or kb_root()) / "names" / "chart.toml"), Arrangement)

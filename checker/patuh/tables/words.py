@@ -25,6 +25,13 @@ def roles(root: Path | None = None) -> dict[str, tuple[str, int]]:
 
 
 @of_kb
+def heads(root: Path | None = None) -> tuple[str, ...]:
+    """The heads of the columns that tell a unit, its id and that of its superior."""
+    columns = _table(root)["columns"]
+    return tuple(columns[role][0] for role in ("id", "name", "parent_id"))
+
+
+@of_kb
 def ends(root: Path | None = None) -> frozenset[str]:
     """First words of rows that end a table."""
     return frozenset(_table(root)["ends"]["words"])

@@ -1,6 +1,8 @@
 """`patuh compare`: what a proposal changes, and what becomes of the findings."""
 
+import datetime
 import sys
+from typing import Literal
 
 import click
 
@@ -9,14 +11,17 @@ from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import fail_on_option, form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
+from patuh.cli.outputs.files import binary_output, spare, write
+from patuh.cli.outputs.papers import with_libraries
 from patuh.cli.outputs.terminal import readable, show, style_of
-from patuh.comparing import compare
+from patuh.comparing import Comparison, compare
 from patuh.finding import Level
 from patuh.inputs.paths import STDIN, is_draft
 from patuh.inputs.proposals import checked
 from patuh.messages import Lang
 from patuh.report.documents import json_comparison
 from patuh.report.terminal.compare import render
+from patuh.report.terminal.style import Style
 
 
 @click.command("compare", cls=Command)
@@ -35,11 +40,12 @@ def command(
     proposal: str,
     form: str,
     output: str | None,
-    paper: str,
+    paper: Literal["a4", "f4"],
     every: bool,
     fail_on: str,
 ) -> None:
     """Compare two proposals: findings, units, the matrix before – after; or two texts."""
+    binary_output(ctx, form, output)
     if base == proposal == STDIN:
         raise WrongCallError("calls.one_stdin", ctx)
     if is_draft(base) != is_draft(proposal):
@@ -48,18 +54,29 @@ def command(
         from patuh.cli.commands.compare_texts import compare_texts
 
         ctx.exit(compare_texts(base, proposal, form, language(ctx), output, paper, every))
-    if form not in ("text", "json") or output is not None or every:
-        raise WrongCallError("calls.for_texts_only", ctx)
-    ctx.exit(_proposals(base, proposal, form, Level[fail_on.replace("-", "_")], language(ctx)))
-
-
-def _proposals(base: str, proposal: str, form: str, floor: Level, lang: Lang) -> int:
-    """Prints the comparison and gives the exit code."""
+    if every:
+        raise WrongCallError("calls.for_texts_only", ctx, option="--all")
+    spare([base, proposal], output)
     with without_collector():
-        before, after = readable(lang, checked(base), checked(proposal))
+        before, after = readable(language(ctx), checked(base), checked(proposal))
         found = compare(before, after)
-    if form == "json":
-        click.echo(json_comparison.render(found, lang), nl=False)
-    else:
+    _write(found, form, language(ctx), output, paper)
+    floor = Level[fail_on.replace("-", "_")]
+    ctx.exit(int(any(finding.level >= floor for finding in found.new)))
+
+
+def _write(
+    found: Comparison, form: str, lang: Lang, output: str | None, paper: Literal["a4", "f4"]
+) -> None:
+    if form == "text" and output is None:
         show(render(found, lang, style_of(sys.stdout)))
-    return int(any(finding.level >= floor for finding in found.new))
+    elif form == "text":
+        style = Style()
+        write("".join(f"{style.clean(line)}\n" for line in render(found, lang, style)), output)
+    elif form == "json":
+        write(json_comparison.render(found, lang), output)
+    else:
+        from patuh.report.documents.forms import comparison
+
+        day = datetime.date.today()
+        write(with_libraries(form, lambda: comparison(form, found, lang, day, paper)), output)

@@ -1,13 +1,11 @@
 """`patuh compare OLD NEW` for two texts: the matrix semula – menjadi."""
 
-import sys
-
 from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.comparison import compare
 from patuh.inputs.drafts import draft_of
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 
 
 def compare_texts(
@@ -24,9 +22,6 @@ def compare_texts(
     Gives 0, or 2 if an input cannot be read or the form be made.
     `every`: with the rows that did not change, where they are left out else.
     """
-    if form == "docx" and output in (None, "-") and sys.stdout.isatty():
-        aside(say("matrix.no_terminal", lang))
-        return 2
     spare([old, new], output)
     before, after = readable(lang, draft_of(old), draft_of(new))
     text = applied(after, before, lang)

@@ -1,4 +1,4 @@
-"""`patuh export`: a draft in the form of others."""
+"""`patuh export`: a draft in the form of others, a structure as a table."""
 
 import click
 
@@ -6,15 +6,19 @@ from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option, output_option
 from patuh.cli.outputs.applied import applied
-from patuh.cli.outputs.files import spare, write
+from patuh.cli.outputs.files import binary_output, spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import readable
 from patuh.inputs.drafts import draft_of
+from patuh.inputs.paths import read_bytes, reads_draft
+from patuh.inputs.proposals import of_proposal
+from patuh.messages import Lang
+from patuh_parser.sotk import decode
 
 
 @click.command("export", cls=Command)
 @click.argument("path", metavar="FILE")
-@form_option("akn", "sotk", "text")
+@form_option("akn", "sotk", "text", "xlsx")
 @base_option
 @output_option
 @lang_option
@@ -22,7 +26,11 @@ from patuh.inputs.drafts import draft_of
 def command(ctx: click.Context, path: str, form: str, base: str | None, output: str | None) -> None:
     """Write a draft or a regulation as Akoma Ntoso 3.0 or text, or its list of units."""
     lang = language(ctx)
+    binary_output(ctx, form, output)
     spare([path, base], output)
+    if form == "xlsx":
+        write(_table(path, lang), output)
+        return
     draft, *revised = readable(lang, *map(draft_of, [path] if base is None else [path, base]))
     if form == "sotk":
         write(structure_text(draft, lang), output)
@@ -36,3 +44,19 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, output: 
         write(akn.render(text, amended_by=draft), output)
     else:
         write(akn.render(draft, revised[0] if revised else None), output)
+
+
+def _table(path: str, lang: Lang) -> bytes:
+    """The units of a proposal, or of the structure in a draft, as `patuh import` reads them."""
+    from patuh.checking import Reading, load
+    from patuh.tables.exporting import exported
+
+    def read(data: bytes) -> Reading:
+        return load(decode(data, path), path)
+
+    [data] = readable(lang, read_bytes(path))
+    if reads_draft(path, data):
+        [draft] = readable(lang, draft_of(path))
+        data = structure_text(draft, lang).encode()
+    [reading] = readable(lang, of_proposal(path, data, read))
+    return exported(reading)

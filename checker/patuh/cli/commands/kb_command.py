@@ -8,7 +8,7 @@ import click
 
 from patuh.cli.call.help import Command, Group, option
 from patuh.cli.call.language import language
-from patuh.cli.call.options import form_option, lang_option, overlay_option
+from patuh.cli.call.options import form_option, lang_option, output_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError
 from patuh.cli.outputs.files import write, writing
 from patuh.cli.outputs.progress import Progress
@@ -18,6 +18,7 @@ from patuh.inputs.drafts import draft_of
 from patuh.inputs.laid_over import overlaid
 from patuh.knowledge.root import use
 from patuh.messages import Lang, say
+from patuh.report.terminal.style import Style
 
 
 @click.group("kb", cls=Group)
@@ -29,6 +30,7 @@ def command() -> None:
 @command.command("audit", cls=Command)
 @click.argument("path", required=False, type=click.Path(), metavar="[PATH]")
 @form_option("text", "json")
+@output_option
 @lang_option
 @overlay_option
 @option("--witnesses", type=click.Path(file_okay=False), metavar="FOLDER")
@@ -38,6 +40,7 @@ def audit_command(
     ctx: click.Context,
     path: str | None,
     form: str,
+    output: str | None,
     kb_overlay: str | None,
     witnesses: str | None,
     norms: bool,
@@ -47,20 +50,21 @@ def audit_command(
         readable(language(ctx), *_opened(stack, path, kb_overlay))
         if witnesses is not None:
             _write_witnesses(Path(witnesses))
-        sound = _audit(form, language(ctx), norms)
+        sound = _audit(form, language(ctx), norms, output)
     ctx.exit(0 if sound else 1)
 
 
 @command.command("docs", cls=Command)
 @option("--language", "table", is_flag=True)
+@output_option
 @lang_option
 @click.pass_context
-def docs_command(ctx: click.Context, table: bool) -> None:
+def docs_command(ctx: click.Context, table: bool, output: str | None) -> None:
     """Which norms each check needs, and what every predicate means; or the language: Markdown."""
     from patuh.audit import language as forms
     from patuh.audit import reference
 
-    click.echo(forms.page(language(ctx)) if table else reference.page(), nl=False)
+    write(forms.page(language(ctx)) if table else reference.page(), output)
 
 
 @command.command("new", cls=Command)
@@ -118,7 +122,7 @@ def _opened(stack: ExitStack, path: str | None, overlay: str | None) -> list[Unr
     return unreadable(kb_root()) if path is None or overlay is not None else []
 
 
-def _audit(form: str, lang: Lang, norms: bool) -> bool:
+def _audit(form: str, lang: Lang, norms: bool, output: str | None) -> bool:
     from patuh.audit import PARTS, audit
 
     parts = (*PARTS, "needs") if norms else tuple(PARTS)
@@ -127,11 +131,16 @@ def _audit(form: str, lang: Lang, norms: bool) -> bool:
     if form == "json":
         from patuh.audit.telling import render_json
 
-        click.echo(render_json.render(audited, lang), nl=False)
+        write(render_json.render(audited, lang), output)
     else:
         from patuh.audit.telling.render_text import render
 
-        show(render(audited, lang, style_of(sys.stdout)))
+        if output is None:
+            show(render(audited, lang, style_of(sys.stdout)))
+        else:
+            style = Style()
+            lines = (style.clean(line) for line in render(audited, lang, style))
+            write("".join(f"{line}\n" for line in lines), output)
     return audited.sound
 
 

@@ -7,7 +7,8 @@ import click
 
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
-from patuh.cli.call.options import base_option, form_option, lang_option
+from patuh.cli.call.options import base_option, form_option, lang_option, output_option
+from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.terminal import readable
 from patuh.facts.drafts.cited.laws import cited, provisions_cited
 from patuh.facts.drafts.cited.resolver import Resolver
@@ -22,18 +23,20 @@ SCHEMA = "patuh.references/1"
 @click.argument("path")
 @form_option("json", "dot")
 @base_option
+@output_option
 @lang_option
 @click.pass_context
-def command(ctx: click.Context, path: str, form: str, base: str | None) -> None:
+def command(ctx: click.Context, path: str, form: str, base: str | None, output: str | None) -> None:
     """Print the references of a draft as a graph of provisions and regulations."""
+    spare([path, base], output)
     paths = [path] if base is None else [path, base]
     draft, *amended = readable(language(ctx), *map(draft_of, paths))
     edges = list(_edges(draft, amended[0] if amended else None))
     if form == "dot":
-        click.echo(_dot(edges), nl=False)
+        write(_dot(edges), output)
     else:
         graph = {"schema": SCHEMA, "path": path, "title": draft.title, "references": edges}
-        click.echo(as_json(graph), nl=False)
+        write(as_json(graph), output)
 
 
 def _edges(draft: Draft, base: Draft | None) -> Iterator[dict[str, Any]]:

@@ -1,13 +1,16 @@
 """Papers that a library of its own writes: without it, which extra brings it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from patuh.cli.call.wrong_call import FaultError
 from patuh.comparison.filed import DocxMissingError
 from patuh.typesetting import TypstMissingError
 
+T = TypeVar("T")
 
-def with_libraries(form: str, make: Callable[[], bytes]) -> bytes:
+
+def with_libraries(form: str, make: Callable[[], T]) -> T:
     """What `make` gives; raises `FaultError` if the library for the form is not installed."""
     try:
         return make()

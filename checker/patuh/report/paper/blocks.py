@@ -73,6 +73,7 @@ class Paper(Struct, frozen=True):
     day: datetime.date
     blocks: tuple[Block, ...]
     landscape: bool = False
+    size: Literal["a4", "f4"] = "a4"
 
 
 def text(words: str, style: Literal["body", "quote", "item"] = "body", mark: str = "") -> Paragraph:

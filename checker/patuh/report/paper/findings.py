@@ -90,9 +90,9 @@ def _rows(
         note = f"[{finding.check}] {wording.say('proof.line', line=edit.first)}"
         if repair.choice:
             note += f" – {wording.say('paper.choice')}"
-        old = tuple(Run(f"{line}\n", "gone") for line in map(str.strip, edit.old) if line)
-        new = tuple(Run(f"{line}\n", "come") for line in map(str.strip, edit.lines) if line)
-        yield (Run(f"{number}."),), (Run(note),), old or (Run("–"),), new or (Run("–"),)
+        old, new = ("\n".join(filter(None, map(str.strip, one))) for one in (edit.old, edit.lines))
+        gone, come = (Run(old, "gone") if old else Run("–")), Run(new, "come") if new else Run("–")
+        yield (Run(f"{number}."),), (Run(note),), (gone,), (come,)
 
 
 def _label(name: str, wording: Wording) -> str:

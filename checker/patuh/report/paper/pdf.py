@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from patuh.chart.svg import render as svg
+from patuh.comparison.filed import PAPERS
 from patuh.messages import say
 from patuh.report.paper.blocks import Block, Paper, Picture
 from patuh.typesetting import typeset
@@ -16,6 +17,7 @@ def render(paper: Paper) -> bytes:
     data = {
         "title": shown(paper.title),
         "lang": paper.lang,
+        "size": PAPERS[paper.size],
         "landscape": paper.landscape,
         "page": say("paper.page", paper.lang, at="{at}", of="{of}"),
         "blocks": [_block(block) for block in paper.blocks],

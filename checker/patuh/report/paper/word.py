@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as Line
 
-_PAPER = "a4"
 _INDENT = 7
 """Millimetres of an item or a quotation."""
 _LABEL = 30
@@ -38,7 +37,7 @@ def render(paper: Paper) -> bytes:
     first, *blocks = paper.blocks
     heading = first.text if isinstance(first, Heading) else paper.title
     upright = not paper.landscape
-    document = opened(heading, _PAPER, paper.lang, upright=upright, day=paper.day)
+    document = opened(heading, paper.size, paper.lang, upright=upright, day=paper.day)
     document.core_properties.title = shown(paper.title)[:255]
     for block in blocks if isinstance(first, Heading) else paper.blocks:
         _write(document, block, paper)
@@ -108,7 +107,7 @@ def _grid(document: "Document", block: Grid, paper: Paper) -> None:
     shares = [_room(paper) * width // sum(block.widths) for width in block.widths]
     columns = dict(zip(block.head, shares, strict=True))
     upright = not paper.landscape
-    made = table(document, columns, len(block.rows), _PAPER, upright=upright)
+    made = table(document, columns, len(block.rows), paper.size, upright=upright)
     for line, row in zip(made.rows[1:], block.rows, strict=True):
         for cell, runs, width in zip(line.cells, row, shares, strict=True):
             cell.width = Mm(width)
@@ -118,7 +117,7 @@ def _grid(document: "Document", block: Grid, paper: Paper) -> None:
 
 def _room(paper: Paper) -> int:
     """Millimetres between the margins."""
-    return PAPERS[_PAPER][not paper.landscape] - 2 * MARGIN
+    return PAPERS[paper.size][not paper.landscape] - 2 * MARGIN
 
 
 def _picture(document: "Document", block: Picture, paper: Paper) -> None:

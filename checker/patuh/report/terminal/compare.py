@@ -3,12 +3,12 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from patuh.comparing import Comparison, Row, UnitChange
+from patuh.comparing import Comparison, Row
 from patuh.messages import Lang, say
+from patuh.report.changes import change_in_words, unassessed
 from patuh.report.terminal.lines import spot
 from patuh.report.terminal.style import Style
 from patuh.report.wording import Wording
-from patuh_parser.text.enumerated import enumerated
 from patuh_parser.text.shown import shown
 
 _COLUMNS = (24, 36, 36)
@@ -24,7 +24,7 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
         yield style.paint(say("compare.units", lang), "bold")
         for change in comparison.units:
             head = f"  {say(f'compare.change.{change.kind}', lang):<13}: "
-            yield from style.wrapped(_change(change, lang), head)
+            yield from style.wrapped(change_in_words(change, lang), head)
     yield ""
     yield style.paint(say("compare.matrix", lang), "bold")
     if comparison.matrix:
@@ -39,34 +39,10 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
             head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
             yield f"  {head} {spot(finding.place)}"
             yield from style.wrapped(wording.sentence(finding), "    ")
-    yield from _not_assessed(comparison, lang, style)
-
-
-def _not_assessed(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
-    every = dict.fromkeys(
-        Wording(lang, result.input).unassessed(group)
-        for result in (comparison.base, comparison.proposal)
-        for group in result.unassessed
-    )
-    if every:
-        yield ""
-    for text in every:
+    open_ = unassessed(comparison, lang)
+    yield from [""] if open_ else []
+    for text in open_:
         yield from style.wrapped(text, f"{say('findings.not_assessed', lang)}: ")
-
-
-def _change(change: UnitChange, lang: Lang) -> str:
-    units, before, after = (
-        _enumerated(names, lang) for names in (change.units, change.before, change.after)
-    )
-    if change.kind == "dialihkan":
-        return say("compare.move", lang, units=units, before=before, after=after)
-    if change.kind in ("digabung", "dipecah", "diganti"):
-        return say("compare.into", lang, before=before, after=after)
-    return units
-
-
-def _enumerated(names: Sequence[str], lang: Lang) -> str:
-    return enumerated(map(shown, names), say("findings.and", lang))
 
 
 def _table(rows: Sequence[Row], lang: Lang) -> Iterator[str]:
