@@ -10,7 +10,7 @@ from drawn import ROOT, text_of
 from patuh.checking import load
 from patuh.cli import main
 from patuh.knowledge.regulations import applicable
-from patuh.tables.exporting import exported, table_of
+from patuh.report.documents.xlsx import exported, table_of
 from patuh.tables.importing import imported
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))

@@ -49,7 +49,7 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, output: 
 def _table(path: str, lang: Lang) -> bytes:
     """The units of a proposal, or of the structure in a draft, as `patuh import` reads them."""
     from patuh.checking import Reading, load
-    from patuh.tables.exporting import exported
+    from patuh.report.documents.xlsx import exported
 
     def read(data: bytes) -> Reading:
         return load(decode(data, path), path)
