@@ -23,6 +23,11 @@ def run() -> None:
     gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
     try:
         _end_when_interrupted()
+        from patuh.cli.plain import plain_check
+
+        code = plain_check(sys.argv[1:])
+        if code is not None:
+            sys.exit(code)
         from patuh.cli import main
 
         main()

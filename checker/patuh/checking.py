@@ -17,7 +17,7 @@ from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, applicable, national, regulations
 from patuh.knowledge.root import kb_root
 from patuh.tables.comments import cells_in
-from patuh_parser.sotk import Diagnostic, SotkError, decode, read_header, read_proposal
+from patuh_parser.sotk import Diagnostic, SotkError, begin, decode, read_on
 from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope
 from patuh_parser.sotk.model import Told as ToldSentence
@@ -117,7 +117,8 @@ def load(
 
     `chain` holds the proposals whose base this one is.
     """
-    header = read_header(source, path)
+    begun = begin(source, path)
+    header = begun.sound_header()
     laws = applicable(header.region)
     if not laws:
         known = tuple(sorted({law.region for law in regulations()}))
@@ -127,12 +128,12 @@ def load(
     bases: dict[str, str] = {}
     change: Proposal | None = None
     if header.base is None:
-        proposal = read_proposal(source, names, path)
+        proposal = read_on(begun, names)
     else:
         from patuh.amending import merged, with_units
 
         base_path, base, bases = _base(header, path, laws, chain)
-        change = read_proposal(source, with_units(names, base), path)
+        change = read_on(begun, with_units(names, base))
         proposal = merged(base, change, base_path, path)
     if as_of is not None:
         proposal = replace(proposal, header=replace(proposal.header, date=as_of))

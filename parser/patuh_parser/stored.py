@@ -10,6 +10,7 @@ that can be written everything is the same, only slower.
 import os
 import stat
 import sys
+import zlib
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -17,23 +18,21 @@ from typing import Any, TypeVar
 
 from msgspec import MsgspecError, msgpack, to_builtins
 
-try:
-    from _blake2 import blake2b  # hashlib loads the whole of OpenSSL first
-except ImportError:
-    from hashlib import blake2b
+from patuh_parser.hashes import blake2b
 
 T = TypeVar("T")
 
 PACKAGED = Path(__file__).parent / "made"
 """Where the wheel has what was made when it was built."""
 MOST_BYTES = 8_000_000
-MOST_FILES = 128
+MOST_FILES = 192
 """So many values are kept in the cache folder; the oldest go first."""
-MOST_WRITES = 64
+MOST_WRITES = 96
 """So many does one process write: tests of changed rules are to leave the others their place."""
 
 _FORMAT = b"1"
-_DIGEST = 32
+_CHECK = 4
+_DIGEST = 16
 _BINARY = getattr(os, "O_BINARY", 0)
 _HOMES = {"win32": "%LOCALAPPDATA%", "darwin": "~/Library/Caches"}
 _written = 0
@@ -85,7 +84,7 @@ def code_of(*places: str) -> bytes:
 
 def hash_of(made_of: Iterable[str | bytes]) -> str:
     """A name for these parts and no others."""
-    found = blake2b(_FORMAT, digest_size=_DIGEST // 2)
+    found = blake2b(_FORMAT, digest_size=_DIGEST)
     for part in made_of:
         data = part.encode() if isinstance(part, str) else part
         found.update(b"%d " % len(data))
@@ -93,8 +92,9 @@ def hash_of(made_of: Iterable[str | bytes]) -> str:
     return found.hexdigest()
 
 
-def _digest(value: bytes) -> bytes:
-    return blake2b(value, digest_size=_DIGEST).digest()
+def _check(value: bytes) -> bytes:
+    """What tells whether a value is whole; who may have written it is told by its owner."""
+    return zlib.crc32(value).to_bytes(_CHECK, "big")
 
 
 def _read(path: Path, trusted: bool) -> bytes | None:
@@ -110,14 +110,14 @@ def _read(path: Path, trusted: bool) -> bytes | None:
         if not trusted and not (_ours(found) and _private(path.parent)):
             return None
         data = file.read(MOST_BYTES)
-    value = data[_DIGEST:]
-    return value if _digest(value) == data[:_DIGEST] else None
+    value = data[_CHECK:]
+    return value if _check(value) == data[:_CHECK] else None
 
 
 def _write(path: Path, value: bytes) -> None:
     """Write a value in one step, if it can be written."""
     global _written
-    if len(value) > MOST_BYTES - _DIGEST or _written >= MOST_WRITES:
+    if len(value) > MOST_BYTES - _CHECK or _written >= MOST_WRITES:
         return
     _written += 1
     part = path.with_name(f".{path.name}.{os.getpid()}")
@@ -128,7 +128,7 @@ def _write(path: Path, value: bytes) -> None:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_digest(value) + value)
+                file.write(_check(value) + value)
             os.replace(part, path)
         except OSError:
             part.unlink(missing_ok=True)

@@ -1,8 +1,11 @@
 """What whole processes of an installed wheel cost: `pytest -m benchmark -s tests/benchmarks`."""
 
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,38 @@ def installed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def test_whole_processes(root: Path, installed: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An interpreter with the core packages and what they need, as a user has: with a package of
+    the tools of development msgspec loads more."""
+    home = tmp_path_factory.mktemp("venv")
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True)
+    site = next(home.glob("[Ll]ib/**/site-packages"))
+    for name in dict.fromkeys(needed("patuh")):
+        files = distribution(name).files or []
+        for top in {file.parts[0] for file in files} - {"..", "__pycache__"}:
+            if not (site / top).exists():
+                (site / top).symlink_to(Path(str(distribution(name).locate_file(top))))
+    return str(next(home.glob("*/python")))
+
+
+def needed(package: str) -> Iterator[str]:
+    """The packages that one needs without its extras, and those that they need."""
+    for line in distribution(package).requires or []:
+        name = re.split(r"[^\w.-]", line)[0]
+        if "extra ==" not in line and installed_here(name):
+            yield name
+            yield from needed(name)
+
+
+def installed_here(name: str) -> bool:
+    try:
+        return distribution(name) is not None
+    except PackageNotFoundError:
+        return False
+
+
+def test_whole_processes(root: Path, installed: Path, python: str, tmp_path: Path) -> None:
     """Beside a process that imports the two libraries, and beside one that imports click."""
     without = tmp_path / "without"
     shutil.copytree(installed, without)
@@ -36,8 +70,8 @@ def test_whole_processes(root: Path, installed: Path, tmp_path: Path) -> None:
         "tables of the cache": (without, tmp_path / "cache"),
         "no tables": (without, Path("/dev/null")),
     }
-    commands = {name: [sys.executable, "-c", name] for name in (BARE, CLICK)}
-    patuh = [sys.executable, "-m", "patuh"]
+    commands = {name: [python, "-c", name] for name in (BARE, CLICK)}
+    patuh = [python, "-m", "patuh"]
     settings: dict[str, dict[str, str]] = {}
     for way, (place, cache) in ways.items():
         for name in (COMPLETE, FAILING):

@@ -5,7 +5,6 @@ a regulation says nothing. What is told together stays apart in `Finding.parts`,
 comparisons ask about each.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 from patuh.explain.findings import law_order, order
 from patuh.finding import Finding
 from patuh.knowledge.messages import check_messages
+from patuh_parser.hashes import sha256
 
 
 def collected(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -53,6 +53,6 @@ def _one(group: list[Finding]) -> Finding:
         citations=tuple(sorted({c for part in parts for c in part.citations}, key=law_order)),
         interpretations=tuple(dict.fromkeys(i for part in parts for i in part.interpretations)),
         proof=None,
-        fingerprint=hashlib.sha256(prints.encode()).hexdigest()[:16],
+        fingerprint=sha256(prints.encode())[:16],
         parts=tuple(parts),
     )

@@ -1,6 +1,5 @@
 """Findings from the atoms `temuan/6`: merged, cited, proved and sorted."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -12,6 +11,7 @@ from patuh.finding import Citation, Finding, Interpretation, Level, Place, Value
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws
+from patuh_parser.hashes import sha256
 
 _BRIDGE = "temuan_garis"
 
@@ -174,7 +174,7 @@ def _interpretations(instances: Iterable[Derivation]) -> tuple[Interpretation, .
 
 def _fingerprint(*parts: Value) -> str:
     """Stable across edits that leave the check, its case and its terms alone."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+    return sha256(repr(parts).encode())[:16]
 
 
 def order(finding: Finding) -> tuple[object, ...]:

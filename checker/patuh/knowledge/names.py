@@ -9,14 +9,22 @@ from msgspec import convert
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.norms import norms, sorts
 from patuh.knowledge.offices import Office, offices
+from patuh.knowledge.programs import hash_of_programs, vocabulary
 from patuh.knowledge.programs import norms as own
-from patuh.knowledge.programs import texts, vocabulary
 from patuh.knowledge.regulation_names import OwnUnit, own_names
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh.knowledge.root import of_kb
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import code_of, hash_of, stored, toml
+
+_CODE = (
+    __file__,
+    *(
+        str(Path(__file__).with_name(f"{name}.py"))
+        for name in ("norms", "offices", "regulation_names")
+    ),
+)
 
 
 class UnknownSortError(ValueError):
@@ -71,13 +79,16 @@ def _made_of(base: Path, regulations: tuple[str, ...] = ()) -> Iterator[str]:
     """All that names and sorts are made of."""
     yield _general(base)
     for regulation in regulations:
-        yield from texts(own(regulation, base))
+        yield hash_of_programs(own(regulation, base))
 
 
 @of_kb
 def _general(base: Path) -> str:
     """A hash of what they are made of under every regulation."""
-    parts: list[str | bytes] = [code_of(str(Path(__file__).parent)), *texts(vocabulary(base))]
+    parts: list[str | bytes] = [
+        code_of(*_CODE),
+        hash_of_programs(vocabulary(base)),
+    ]
     for file in sorted((*base.glob("names/*.toml"), *base.glob("regulations/*/*.toml"))):
         parts += [str(file.relative_to(base)), file.read_bytes()]
     return hash_of(parts)

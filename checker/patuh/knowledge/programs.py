@@ -1,11 +1,13 @@
 """The answer set programs that apply: vocabulary, checks, and the norms of each regulation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from patuh.knowledge.root import kb_root, of_kb
+from patuh_parser.stored import hash_of
 
 DRAFTING = "uu_12_2011"
 """The law on drafting: it has norms for texts, but no territory."""
@@ -22,11 +24,10 @@ class Program(Struct, frozen=True):
     text: str
 
 
-def texts(every: Iterable[Program]) -> Iterator[str]:
-    """All that tells these programs from others: their names and texts in turn."""
-    for program in every:
-        yield program.name
-        yield program.text
+@lru_cache(maxsize=64)
+def hash_of_programs(every: tuple[Program, ...]) -> str:
+    """What tells these programs from others: their names and texts."""
+    return hash_of(part for program in every for part in (program.name, program.text))
 
 
 def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[Program, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.programs import norms, texts
+from patuh.knowledge.programs import hash_of_programs, norms
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored
 
@@ -63,7 +63,7 @@ def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
         }
 
     programs = norms(regulation_id, root or kb_root())
-    return stored("untested", dict[str, str], [code_of(__file__), *texts(programs)], make)
+    return stored("untested", dict[str, str], [code_of(__file__), hash_of_programs(programs)], make)
 
 
 def blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:

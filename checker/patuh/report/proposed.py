@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import product
 
 from msgspec import Struct
@@ -129,6 +128,8 @@ def each_of(value: Value) -> tuple[Value, ...]:
 
 def _nearest(name: str, others: Sequence[str]) -> list[str]:
     """Of the names with the same first word the one that shares most others; none shares none."""
+    from difflib import SequenceMatcher
+
     sort, *own = re.findall(r"\w+", name.lower())
 
     def likeness(other: str) -> tuple[int, float]:

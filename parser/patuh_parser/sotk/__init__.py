@@ -11,25 +11,29 @@ if TYPE_CHECKING:
     from patuh_parser.sotk.lines.characters import decode
     from patuh_parser.sotk.messages import message
     from patuh_parser.sotk.printing.proposal import print_proposal
-    from patuh_parser.sotk.reader import read_header, read_proposal
+    from patuh_parser.sotk.reader import begin, read_header, read_on, read_proposal
 
 __all__ = [
     "Diagnostic",
     "SotkError",
+    "begin",
     "decode",
     "message",
     "print_proposal",
     "read_header",
+    "read_on",
     "read_proposal",
 ]
 
 _HOMES = {
     "Diagnostic": "diagnostic",
     "SotkError": "errors",
+    "begin": "reader",
     "decode": "lines.characters",
     "message": "messages",
     "print_proposal": "printing.proposal",
     "read_header": "reader",
+    "read_on": "reader",
     "read_proposal": "reader",
 }
 

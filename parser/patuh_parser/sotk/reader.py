@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh_parser.sotk import model as m
@@ -35,16 +36,36 @@ def read_header(text: str, path: str = "<teks>") -> m.Header:
 
     Raises SotkError with all that is wrong in them.
     """
+    return begin(text, path).sound_header()
+
+
+class Begun(Struct):
+    """A text of which the lines above STRUKTUR are read."""
+
+    text: str
+    path: str
+    layout: Layout
+    header: m.Header
+    errors: Diagnostics
+    slips: int
+    """How many errors the text below alone has, which leave the header of use."""
+
+    def sound_header(self) -> m.Header:
+        """The header; raises SotkError with all that is wrong in it."""
+        if len(self.errors.items) > self.slips:
+            self.errors.raise_if_any(self.path)
+        return self.header
+
+
+def begin(text: str, path: str = "<teks>") -> Begun:
+    """Read the lines above STRUKTUR, for `read_on` to go on. Raises SotkError for an empty text."""
     errors = Diagnostics()
     layout = lay_out(normalise(text, path), errors)
-    slips = len(errors.items)  # those of the text below alone leave the header of use
+    slips = len(errors.items)
     _check_content(layout, errors)
     if layout.empty:
         errors.raise_if_any(path)
-    header = header_of(layout, errors)
-    if len(errors.items) > slips:
-        errors.raise_if_any(path)
-    return header
+    return Begun(text, path, layout, header_of(layout, errors), errors, slips)
 
 
 def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Proposal:
@@ -53,12 +74,13 @@ def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Pr
     `gazetteer` holds the names that it may use unintroduced. Raises SotkError with all that is
     wrong in it, in the order of the text.
     """
-    errors = Diagnostics()
-    layout = lay_out(normalise(text, path), errors)
-    _check_content(layout, errors)
-    if layout.empty:
-        errors.raise_if_any(path)
-    header = header_of(layout, errors)
+    return read_on(begin(text, path), gazetteer)
+
+
+def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
+    """Return the proposal of a text that was begun, once for each; otherwise as `read_proposal`."""
+    text, path, layout, header = begun.text, begun.path, begun.layout, begun.header
+    errors = begun.errors
     names = NameFinder(gazetteer, [header.region] if header.region else ())
     names.declare(header.sorts, errors)
     blocks = {

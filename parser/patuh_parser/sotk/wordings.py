@@ -1,11 +1,12 @@
 """The language of patterns in tables: words, of which […] may be left out and (a|b) is either."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise, product
 
 _PIECE = re.compile(r"<\w(?::[A-Z]+)?\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+")
 """A bracket, a word, or what stands between < and >."""
+_INSIDE = re.compile(r"<\w:\(([^][()<>]*)\)>")
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
@@ -26,16 +27,47 @@ def as_regex(pattern: str, word: Callable[[str, str], str]) -> str:
     )
 
 
-def required(pattern: str) -> tuple[str, ...]:
-    """Return the words that every text of a pattern has."""
-    found, depth = [], 0
+Required = tuple[tuple[str, ...], ...]
+"""Of each some words, one of which every text of a pattern has."""
+
+
+def required(pattern: str) -> Required:
+    """Return what a text of a pattern needs, for a look before its regular expression."""
+    found: list[tuple[str, ...]] = []
+    group: list[str] = []
+    depth, opened = 0, ""
     for piece in pieces(pattern):
-        if piece == "|" and not depth:
+        if piece in "[(":
+            depth += 1
+            if depth == 1:
+                group, opened = [], piece
+            elif not group or group[-1] == "|":
+                group.append("")  # an alternative that begins with a choice
+        elif piece in "])":
+            depth -= 1
+            if not depth and opened == "(":
+                found.append(_firsts(group))
+        elif depth:
+            group.append(piece)
+        elif piece == "|":
             return ()
-        depth += (piece in "[(") - (piece in ")]")
-        if not depth and piece not in _BRACKETS and piece[0].isalpha():
-            found.append(piece)
-    return tuple(found)
+        elif inside := _INSIDE.fullmatch(piece):
+            found.append(_firsts(pieces(inside[1])))
+        elif piece[0].isalpha() and piece != "UNITS":
+            found.append((piece,))
+    return tuple(words for words in found if words)
+
+
+def _firsts(group: Sequence[str]) -> tuple[str, ...]:
+    """The first words of alternatives, nothing if one of them has none."""
+    found = [piece for before, piece in pairwise(["|", *group]) if before == "|"]
+    plain = all(piece[:1].isalpha() and piece != "UNITS" for piece in found)
+    return tuple(found) if plain and group and group[-1] != "|" else ()
+
+
+def may_have(text: str, needed: Required) -> bool:
+    """Whether a text, with a blank before each word, has what is required."""
+    return all(any(f" {word}" in text for word in words) for words in needed)
 
 
 def with_words(pattern: str, words: Mapping[str, str]) -> str:

@@ -63,6 +63,14 @@ def outputs_to_fail() -> None:
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w")  # noqa: SIM115 - until the end
 
 
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale says, so that output is the same everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
 def flushed() -> OSError | None:
     """Why what was written cannot be delivered; then nothing of it is tried again at the end."""
     failed: OSError | None = None

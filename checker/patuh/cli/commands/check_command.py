@@ -2,11 +2,9 @@
 
 import datetime
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from patuh.cli.call.collector import without_collector
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import (
@@ -21,15 +19,14 @@ from patuh.cli.call.options import (
     overlay_option,
 )
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.outputs.files import binary_output, spare
-from patuh.cli.outputs.progress import Progress
+from patuh.cli.checks import check_all
+from patuh.cli.outputs.files import binary_output
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.inputs.checks import Asked, Kind
-from patuh.inputs.folders import expand
 from patuh.inputs.laid_over import overlaid
-from patuh.inputs.paths import TABLES, is_draft, is_other_text, read_bytes
+from patuh.inputs.paths import TABLES, is_draft, read_bytes
 from patuh.inputs.time_limit import within
 from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
@@ -117,7 +114,7 @@ def command(
         left: list[LeftOut] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
-        results, unreadable, left = _check_all(
+        results, unreadable, left = check_all(
             paths, Asked(as_of, against, said, region, why == "full", repairs), timeout, output
         )
     day = as_of or datetime.date.today()
@@ -151,30 +148,3 @@ def _asked_for(
     from patuh.cli.commands.word_back import asked_for
 
     return asked_for(ctx, paths, files)
-
-
-def _check_all(
-    paths: Sequence[str], asked: Asked, timeout: float | None, output: str | None
-) -> tuple[list[Result], list[Unreadable], list[LeftOut]]:
-    files, unreadable, left = expand(paths)
-    spare(files, output)
-    results: list[Result] = []
-    with Progress(len(files)) as progress:
-        for path in files:
-            progress.advance(path)
-            outcome = within(timeout, _check_one, path, asked)
-            if isinstance(outcome, Unreadable) and path not in paths and is_other_text(outcome):
-                above = (name for name in paths if Path(name) in Path(path).parents)
-                left.append(LeftOut(next(above), path, "no_regulation"))
-            elif isinstance(outcome, Unreadable):
-                unreadable.append(outcome)
-            else:
-                results.append(outcome)
-    return results, unreadable, left
-
-
-def _check_one(path: str, asked: Asked) -> Result | Unreadable:
-    from patuh.inputs.checks import check_input  # not for help
-
-    with without_collector():
-        return check_input(path, asked)

@@ -4,7 +4,6 @@ import datetime
 import sys
 from collections.abc import Sequence
 
-from patuh.cli.outputs.files import write
 from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
@@ -41,13 +40,18 @@ class Output:
         if self._form == "text":
             self.text(results)
         elif self._form in PAPERS:
-            write(self._paper(results, unreadable, left), self._to)
+            self._put(self._paper(results, unreadable, left))
         else:
             told = (unreadable, left, self.lang, self._floor, self._view)
-            write(document(self._form, results, *told), self._to)
+            self._put(document(self._form, results, *told))
         if self._form in ("text", "html", *PAPERS):
             self.errors(unreadable)
             self.left(left)
+
+    def _put(self, content: str | bytes) -> None:
+        from patuh.cli.outputs.files import write  # not for a plain check
+
+        write(content, self._to)
 
     def _paper(
         self,
@@ -69,7 +73,7 @@ class Output:
         if self._to is not None:
             style = Style()
             pieces = render(results, self.lang, style, self._view)
-            write("".join(map(style.clean, pieces)), self._to)
+            self._put("".join(map(style.clean, pieces)))
             return
         style = style_of(sys.stdout, self._color)
         show(render(results, self.lang, style, self._view), style, nl=False)

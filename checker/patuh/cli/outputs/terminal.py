@@ -5,8 +5,6 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO, TypeVar
 
-import click
-
 from patuh.finding import Unreadable
 from patuh.messages import Lang
 from patuh.report.terminal.errors import render
@@ -35,25 +33,39 @@ def show(pieces: Iterable[str], style: Style | None = None, *, nl: bool = True) 
     """Write pieces to standard output, each as a line; they hold the colours of their style."""
     style = style_of(sys.stdout) if style is None else style
     for piece in pieces:
-        click.echo(style.clean(piece), nl=nl, color=True)
+        put(style.clean(piece) + "\n" * nl)
+
+
+def put(text: str, stream: TextIO | None = None) -> None:
+    """Write a text as it is to a stream, standard output if none is named."""
+    if sys.platform == "win32":  # not every terminal there knows colours
+        import click
+
+        click.echo(text, stream, nl=False, color=True)
+        return
+    stream = sys.stdout if stream is None else stream
+    stream.write(text)
+    stream.flush()
 
 
 def aside(line: str) -> None:
     """Write a line to standard error."""
-    click.echo(Style().clean(line), err=True)
+    put(Style().clean(line) + "\n", sys.stderr)
 
 
 def show_errors(unreadable: Iterable[Unreadable], lang: Lang, color: str = "auto") -> None:
     """Write to standard error why inputs cannot be read."""
     style = style_of(sys.stderr, color)
     for piece in render(unreadable, lang, style):
-        click.echo(style.clean(piece), nl=False, err=True, color=True)
+        put(style.clean(piece), sys.stderr)
 
 
 def readable(lang: Lang, *inputs: T | Unreadable) -> list[T]:
     """The inputs, if all could be read; else shows why not, and ends the command with code 2."""
     broken = [one for one in inputs if isinstance(one, Unreadable)]
     if broken:
+        from click.exceptions import Exit
+
         show_errors(broken, lang)
-        raise click.exceptions.Exit(2)
+        raise Exit(2)
     return [one for one in inputs if not isinstance(one, Unreadable)]

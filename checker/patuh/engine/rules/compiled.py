@@ -9,7 +9,7 @@ from msgspec import msgpack
 from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import Signature
 from patuh.engine.rules.templates import Entry, Rule
-from patuh.knowledge.programs import Program, texts
+from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.stored import code_of, stored
 
 _DECODER = msgpack.Decoder(Rule)
@@ -25,7 +25,7 @@ def entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
         return compiled(programs)
 
     code = code_of(*rules.__path__, *atoms.__path__)
-    made_of: tuple[str | bytes, ...] = code, clingo.__version__, *texts(programs)
+    made_of: tuple[str | bytes, ...] = code, clingo.__version__, hash_of_programs(programs)
     return stored("rules", tuple[Entry, ...], made_of, make)
 
 

@@ -19,7 +19,7 @@ from patuh.engine.rules import kinds
 from patuh.engine.rules import statements as described
 from patuh.engine.rules.kinds import OPEN, brought
 from patuh.engine.rules.statements import Described, Statement, statements
-from patuh.knowledge.programs import Program, texts
+from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.stored import code_of, stored
 
 _CONST = re.compile(r"#const\s+(\w+)")
@@ -74,7 +74,7 @@ class _Table(Struct, frozen=True, array_like=True):
 def _table(programs: tuple[Program, ...]) -> _Table:
     made_of: tuple[str | bytes, ...] = (
         code_of(__file__, kinds.__file__, described.__file__),
-        *texts(programs),
+        hash_of_programs(programs),
     )
     return stored("statements", _Table, made_of, lambda: _tabled(statements(programs)))
 

@@ -1,6 +1,5 @@
 """Repairs as text and as unified diffs."""
 
-import difflib
 import os
 from collections.abc import Iterator
 
@@ -21,6 +20,8 @@ def repair_lines(repair: Repair, style: Style) -> Iterator[str]:
 
 def unified_diff(before: Result, after: str) -> str:
     """The change of a whole source as a unified diff that `patch` understands."""
+    import difflib
+
     old = text_lines(before.source, ends=True)
     new = text_lines(after, ends=True)
     path = before.input.path.lstrip("/")

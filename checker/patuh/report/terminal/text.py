@@ -1,6 +1,7 @@
 """A result as text: a summary, then excerpt, message, law and advice for each finding."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from patuh.finding import Citation, Finding, Result
 from patuh.messages import Lang
@@ -8,13 +9,15 @@ from patuh.report.excerpt import lines_of
 from patuh.report.headings import heading_path, in_quotes
 from patuh.report.laid_over import laid_over
 from patuh.report.terminal.lines import gutter, pointed, spot
-from patuh.report.terminal.proofs import Trees, short
 from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style
 from patuh.report.terminal.summary import FEW, in_one, noticed, summary, verdict
 from patuh.report.view import View
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import shown
+
+if TYPE_CHECKING:
+    from patuh.report.terminal.proofs import Trees
 
 
 def render(
@@ -36,7 +39,7 @@ class _Report:
         self._lines = lines_of(result)
         self._shown = [finding for finding in result.findings if finding.level >= view.level]
         self._quoted: set[Citation] = set()
-        self._trees = Trees(self._shown if view.why == "full" else (), self._wording, style)
+        self._trees: Trees | None = None
 
     def pieces(self) -> Iterator[str]:
         wording, style, result = self._wording, self._style, self._result
@@ -101,11 +104,15 @@ class _Report:
     def _why(self, margin: str, finding: Finding) -> Iterator[str]:
         if self._view.why is None or not finding.proofs:
             return
+        from patuh.report.terminal.proofs import Trees, short  # for those who ask
+
         yield f"{margin} = {self._wording.say('findings.proof')}:"
         if self._view.why == "short":
             for row in short(finding, self._wording):
                 yield from self._style.wrapped(row, f"{margin}   ", f"{margin}     ")
             return
+        if self._trees is None:
+            self._trees = Trees(self._shown, self._wording, self._style)
         for proof in finding.proofs:
             yield from self._trees.lines(proof, finding, f"{margin}   ")
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lines.words import Line, Word, words_of
-from patuh_parser.sotk.wordings import as_regex, pieces, required, with_words
+from patuh_parser.sotk.wordings import Required, as_regex, may_have, pieces, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 
 _REFERENCE = re.compile(
@@ -28,13 +28,11 @@ class Pattern(Struct, frozen=True):
     place: int
     kind: str
     says: str
-    required: tuple[str, ...]
+    required: Required
 
     def fits(self, text: str) -> bool:
         """Whether a text has the pattern."""
-        if any(f" {word} " not in text for word in self.required):
-            return False
-        return _compiled(self.says).match(text) is not None
+        return may_have(text, self.required) and _compiled(self.says).match(text) is not None
 
     @property
     def plain(self) -> bool:
@@ -100,7 +98,7 @@ def _made(data: dict[str, Any]) -> Patterns:
         (k, with_words(p, words)) for k in kinds for p in kinds[k]
     ):
         for first in sorted(_first_words(says)):
-            starting.setdefault(first, []).append(Pattern(place, kind, says, _required(says)))
+            starting.setdefault(first, []).append(Pattern(place, kind, says, required(says)))
     return Patterns(
         starting,
         tuple(with_words(pattern, words) for pattern in data["common_tasks"]["patterns"]),
@@ -130,10 +128,6 @@ def _first_words(pattern: str) -> set[str]:
             if not depth:
                 break
     return found
-
-
-def _required(says: str) -> tuple[str, ...]:
-    return tuple(word for word in required(says) if word not in ("UNITS", "…"))
 
 
 @cache  # few come up in one file, and to compile them all takes as long as to check it

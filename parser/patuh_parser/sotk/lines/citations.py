@@ -1,46 +1,64 @@
 """Regulations as a header line cites them."""
 
 import re
+from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from patuh_parser.sotk.model import Citation
 from patuh_parser.stored import toml
 from patuh_parser.text.span import Span
 
-_TABLE = toml(Path(__file__).with_suffix(".toml"))
-_KINDS: dict[str, str] = {
-    spelling.lower(): kind
-    for kind, others in _TABLE["kinds"].items()
-    for spelling in (kind, *others)
-}
-_ALTERNATIVES = "|".join(re.escape(kind) for kind in sorted(_KINDS, key=len, reverse=True))
-_CITATION = re.compile(
-    rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{_ALTERNATIVES})\b(?P<region>[^0-9/]*?)\s*"
-    r"(?:\b(?:nomor|no\.?)\s*)?(?P<number>[0-9]{1,4})\s*(?:/|tahun)\s*(?P<year>[0-9]{4})"
-    r"(?:\s+tentang\b.*)?\.?",
-    re.IGNORECASE | re.DOTALL,
-)
-_HIGHER = re.compile(
-    rf"\b(?P<kind>{_ALTERNATIVES})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
-    r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
-    re.IGNORECASE,
-)
 _STEP = re.compile(
     r"(?P<level>pasal|ayat|huruf|angka)\s+\(?(?P<mark>[0-9]{1,3}|[a-z]{1,2})\)?[.,]?\s*(?:dari\s+)?",
     re.IGNORECASE,
 )
 
 
+class _Forms(Struct):
+    """The table, ready for use: only few files cite regulations."""
+
+    kinds: dict[str, str]
+    local: list[str]
+    higher: list[str]
+    citation: re.Pattern[str]
+    of_higher: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    table = toml(Path(__file__).with_suffix(".toml"))
+    kinds = {
+        spelling.lower(): kind
+        for kind, others in table["kinds"].items()
+        for spelling in (kind, *others)
+    }
+    any_kind = "|".join(re.escape(kind) for kind in sorted(kinds, key=len, reverse=True))
+    citation = re.compile(
+        rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{any_kind})\b(?P<region>[^0-9/]*?)\s*"
+        r"(?:\b(?:nomor|no\.?)\s*)?(?P<number>[0-9]{1,4})\s*(?:/|tahun)\s*(?P<year>[0-9]{4})"
+        r"(?:\s+tentang\b.*)?\.?",
+        re.IGNORECASE | re.DOTALL,
+    )
+    of_higher = re.compile(
+        rf"\b(?P<kind>{any_kind})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
+        r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
+        re.IGNORECASE,
+    )
+    return _Forms(kinds, table["local"]["kinds"], table["higher"]["kinds"], citation, of_higher)
+
+
 def read_citation(text: str, span: Span, region: str) -> Citation | None:
     """Return the citation in a text, None if it is none; `region` is that of the proposal."""
     if len(text) > 2000:
         return None
-    found = _CITATION.fullmatch(text.strip())
+    found = _forms().citation.fullmatch(text.strip())
     if found is None:
         return None
-    kind = _KINDS[" ".join(found["kind"].lower().split())]
+    kind = _forms().kinds[" ".join(found["kind"].lower().split())]
     where = " ".join(found["region"].split()).strip(" ,")
-    if kind in _TABLE["local"]["kinds"]:
+    if kind in _forms().local:
         where = full_region(where) if where else region
     provision = None
     if found["provision"]:
@@ -52,9 +70,9 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
 
 def higher_law(text: str) -> tuple[str, int] | None:
     """Return the kind of the first numbered higher law in a text, and where it stands."""
-    for found in _HIGHER.finditer(text):
-        kind = _KINDS[" ".join(found["kind"].lower().split())]
-        if kind in _TABLE["higher"]["kinds"]:
+    for found in _forms().of_higher.finditer(text):
+        kind = _forms().kinds[" ".join(found["kind"].lower().split())]
+        if kind in _forms().higher:
             return kind, found.start()
     return None
 

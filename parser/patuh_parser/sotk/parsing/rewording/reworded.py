@@ -66,9 +66,16 @@ def _once(
     words: list[Word], names: NameFinder, listed: bool, refused: bool
 ) -> list[list[Word]] | None:
     """The sentences that the first form that fits makes of one, None if none fits."""
+    said = "".join(f" {_small(word.text)}" for word in words)
+    usable = [
+        form
+        for form in forms()
+        if form.listed == listed and form.refused <= refused and form.may_fit(said)
+    ]
+    if not usable:
+        return None
     sentence = _Sentence(words, names)
     lead = sentence.lead()
-    usable = [form for form in forms() if form.listed == listed and form.refused <= refused]
     found = sentence.reworded(usable, lead > 0, refused)
     if found is None and lead:
         found = _Sentence(words[lead:], names).reworded(usable, refused=refused)
@@ -127,7 +134,7 @@ class _Sentence:
         text, starts = "", []
         for item, begin, end in items:
             starts += [len(text)] * (end - begin)
-            text += f" {item.lower().replace(' ', '_')}"  # of a quoted name
+            text += f" {_small(item)}"
         return text, starts
 
     def _items(self) -> list[tuple[str, int, int]]:
@@ -175,6 +182,10 @@ class _Sentence:
                 ):
                     taken[0] = taken[0]._replace(text=first)
                 yield from taken[: -1 if taken[-1].text == "," else None]
+
+
+def _small(word: str) -> str:
+    return word.lower().replace(" ", "_")  # of a quoted name
 
 
 def _opened(words: list[Word]) -> list[Word]:

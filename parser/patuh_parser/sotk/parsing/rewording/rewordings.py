@@ -12,7 +12,7 @@ from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
 from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
-from patuh_parser.sotk.wordings import as_regex, required, with_words
+from patuh_parser.sotk.wordings import Required, as_regex, may_have, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 
 UNIT = "@"
@@ -42,13 +42,17 @@ class Form(Struct, frozen=True):
     """It is only of what the grammar has refused."""
     verbs: tuple[tuple[str, str], ...]
     """The groups that are words of a kind, with it."""
-    required: tuple[str, ...]
+    required: Required
+
+    def may_fit(self, text: str) -> bool:
+        """A first look at a text in small letters."""
+        if self.mark and f" {self.mark} " not in f"{text} ":
+            return False
+        return may_have(text, self.required)
 
     def fits(self, text: str) -> re.Match[str] | None:
         """Return the match of a text in small letters, if it has the form."""
-        if self.mark and f" {self.mark} " not in f"{text} ":
-            return None
-        if any(f" {word}" not in text for word in self.required):
+        if not self.may_fit(text):
             return None
         found = _regex(self.says).fullmatch(text)
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
