@@ -13,8 +13,8 @@ from patuh.knowledge.root import of_kb
 
 ANY = r"[a-z]\w*"
 _AGENCY = "jenis_perangkat_daerah"
-_ARGUMENT = re.compile(r'"[^"]*"|\([^()]*\)|\w+')
-_VALUE = re.compile(r'"([^"]*)"|(\w+)')
+_ARGUMENT = r'"[^"]*"|\([^()]*\)|\w+'
+_VALUE = r'"([^"]*)"|(\w+)'
 
 Fact = tuple[str, tuple[str, ...]]
 """The predicate, and its values without quotes."""
@@ -76,7 +76,7 @@ def _facts(text: str, predicate: str) -> Iterator[Fact]:
     fact = rf'^({predicate})\(((?:"[^"]*"|\([^()]*\)|[^()"])*)\)(?: :- peraturan\(\w+\))?\.$'
     for name, inner in re.findall(fact, text, re.MULTILINE):
         pools = (
-            [string or word for string, word in _VALUE.findall(argument)]
-            for argument in _ARGUMENT.findall(inner)
+            [string or word for string, word in re.findall(_VALUE, argument)]
+            for argument in re.findall(_ARGUMENT, inner)
         )
         yield from ((name, values) for values in product(*pools))

@@ -15,8 +15,8 @@ from patuh.knowledge.programs import hash_of_programs, norms
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored
 
-_HEAD = re.compile(r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$")
-_UNTESTED = re.compile(r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
+_HEAD = r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$"
+_UNTESTED = r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)'
 
 
 class Quotation(Struct, frozen=True):
@@ -59,7 +59,7 @@ def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
         return {
             leaf: reason
             for quotation in quotations(regulation_id, root).values()
-            for leaf, reason in _UNTESTED.findall(quotation.encoding)
+            for leaf, reason in re.findall(_UNTESTED, quotation.encoding)
         }
 
     programs = norms(regulation_id, root or kb_root())
@@ -87,7 +87,7 @@ def blocks(regulation_id: str, file: str, text: str) -> list[Quotation]:
             )
 
     for number, line in enumerate(text.split("\n"), 1):
-        if match := _HEAD.match(line):
+        if match := re.match(_HEAD, line):
             close()
             head, start, quoted, rules = match, number, [], []
         elif line.startswith("%  ") and not rules:

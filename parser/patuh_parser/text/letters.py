@@ -17,13 +17,13 @@ BLANKS = "\t\v\f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(
 """What is read as a blank."""
 _SEEN = {*BLANKS, *PASTED, "\n", "\r"}
 """Not printable, and yet read, or left out as nothing."""
-_IGNORED = re.compile(
+_IGNORED = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
 )
 """Letters and marks by their kind, which Unicode lets a reader show as nothing."""
 _DROPPED = dict.fromkeys(map(ord, PASTED))
 _LIKE = {"ı": "i", "ł": "l", "ø": "o", "đ": "d"}
-_WORDS = re.compile(r"(?<![^\W\d_])[A-Za-z]*[^\x00-\x7f\W\d_][^\W\d_]*")
+_WORDS = r"(?<![^\W\d_])[A-Za-z]*[^\x00-\x7f\W\d_][^\W\d_]*"
 """Words with a letter beyond ASCII, looked at from their start alone: one costs its length."""
 
 
@@ -41,7 +41,7 @@ def hidden(text: str) -> set[str]:
     return {
         char
         for char in set(text)
-        if (not char.isprintable() and char not in _SEEN) or _IGNORED.match(char)
+        if (not char.isprintable() and char not in _SEEN) or re.match(_IGNORED, char)
     }
 
 
@@ -57,7 +57,7 @@ def mixed_word(text: str) -> re.Match[str] | None:
     """The first word with letters of more than one script, such as `Sоsial` with a Cyrillic о."""
     if text.isascii():
         return None
-    return next((hit for hit in _WORDS.finditer(text) if len(_scripts(hit.group())) > 1), None)
+    return next((hit for hit in re.finditer(_WORDS, text) if len(_scripts(hit.group())) > 1), None)
 
 
 @lru_cache(maxsize=1024)

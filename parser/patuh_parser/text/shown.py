@@ -19,7 +19,7 @@ JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _BLANK = {"Cc", "Cf", "Zl", "Zp"}
 _NOTHING = {"Cn", "Co", "Cs"}
-_ODD = re.compile(r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff]")
+_ODD = r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff]"
 
 
 def shown(text: str, keep: str = "") -> str:
@@ -52,7 +52,7 @@ def as_json(document: Any, indent: int = 1) -> str:
 
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     data = laid_out(text.encode("utf-8", "surrogatepass"), indent=indent)
-    return _ODD.sub(_escaped, data.decode("utf-8", "surrogatepass")) + "\n"
+    return re.sub(_ODD, _escaped, data.decode("utf-8", "surrogatepass")) + "\n"
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 OPEN = "*"
 _NUMBER = "#"
 _PLACES = (0, 1, 2, 3)
-_ATOM = re.compile(r"\s*(_*[a-z]\w*)\s*\(")
-_CONSTANT = re.compile(r"\s*(_*[a-z]\w*)\s*(?:\(.*\))?\s*", re.DOTALL)
-_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[^"(){},;]+|.', re.DOTALL)
+# Compiled where they are used: what the tables hold needs none of them.
+_ATOM = r"\s*(_*[a-z]\w*)\s*\("
+_CONSTANT = r"(?s)\s*(_*[a-z]\w*)\s*(?:\(.*\))?\s*"
+_PART = r'(?s)"(?:[^"\\]|\\.)*"|[^"(){},;]+|.'
 _ARGUMENT = (
     r"([a-z]\w*|-?[0-9])?"
     r'(?:"(?:[^"\\]|\\.)*"|[^,()"]*)(?:\((?:"(?:[^"\\]|\\.)*"|[^()"])*\))?(?=[,)])'
@@ -56,20 +57,20 @@ def _given(facts: str) -> Iterator[str]:
 
 def _read(literal: str) -> tuple[str, tuple[str, ...]]:
     """The name of an atom and what stands in its places; no name for anything else."""
-    atom = _ATOM.match(literal)
+    atom = re.match(_ATOM, literal)
     inner = literal[atom.end() :].rstrip() if atom else ""
     if atom is None or not inner.endswith(")") or len([*_split(inner[:-1], ")")]) > 1:
         return "", ()
     if len([*_split(inner[:-1], ";")]) > 1:
         return atom[1], (OPEN,) * len(_PLACES)
-    found = map(_CONSTANT.fullmatch, _split(inner[:-1], ","))
+    found = [re.fullmatch(_CONSTANT, part) for part in _split(inner[:-1], ",")]
     return atom[1], tuple(one[1] if one else OPEN for one in found)
 
 
 def _split(text: str, marks: str) -> Iterator[str]:
     """The text parted at these marks, but not within brackets or strings."""
     depth, parts = 0, [""]
-    for part in _PART.findall(text):
+    for part in re.findall(_PART, text):
         if part in marks and depth <= 0:
             parts.append("")
             continue

@@ -9,15 +9,16 @@ from msgspec import Struct
 from patuh.engine.rules.kinds import brought, needed_kinds
 from patuh.knowledge.programs import Program
 
-_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*', re.DOTALL)
-_STATEMENT = re.compile(r'(?:[^."]++|"(?:[^"\\]|\\.)*"|\.\.)++\.')
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_INNERMOST = re.compile(r"\([^()]*\)|\{[^{}()]*\}")
+# Compiled where they are used: what the tables hold needs none of them.
+_COMMENT = r'(?s)("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*'
+_STATEMENT = r'(?:[^."]++|"(?:[^"\\]|\\.)*"|\.\.)++\.'
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_INNERMOST = r"\([^()]*\)|\{[^{}()]*\}"
 _NAME = re.compile(r"[a-z_]\w*")
 _SEPARATOR = re.compile("[,;]")
-_FACT = re.compile(r"^[a-z_]\w*", re.MULTILINE)
-_WORD = re.compile(r"(?<!\w)[a-z_]\w*")
-_CHECK = re.compile(r"temuan(?:_garis)?\([^,]+,[^,]+,\s*([a-z]\w*)\s*,")
+_FACT = r"(?m)^[a-z_]\w*"
+_WORD = r"(?<!\w)[a-z_]\w*"
+_CHECK = r"temuan(?:_garis)?\([^,]+,[^,]+,\s*([a-z]\w*)\s*,"
 
 
 class Statement(Struct, frozen=True, array_like=True):
@@ -60,24 +61,24 @@ def text_of(every: Iterable[Statement]) -> str:
 
 def names(rules: str) -> frozenset[str]:
     """All names in rules: those of predicates, and constants too."""
-    return frozenset(_WORD.findall(_STRING.sub("", rules)))
+    return frozenset(re.findall(_WORD, re.sub(_STRING, "", rules)))
 
 
 def predicates(facts: str) -> frozenset[str]:
     """The names of the predicates of facts that stand one on a line."""
-    return frozenset(_FACT.findall(facts))
+    return frozenset(re.findall(_FACT, facts))
 
 
 @lru_cache(maxsize=256)
 def of_program(program: Program) -> tuple[Described, ...]:
     """The statements of one program, in order."""
-    text = _COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
+    text = re.sub(_COMMENT, lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
     return tuple(_split(program.name, text))
 
 
 def _split(name: str, text: str) -> Iterator[Described]:
     line, seen = 1, 0
-    for match in _STATEMENT.finditer(text):
+    for match in re.finditer(_STATEMENT, text):
         source = match[0].lstrip()
         start = match.end() - len(source)
         line += text.count("\n", seen, start)
@@ -85,7 +86,7 @@ def _split(name: str, text: str) -> Iterator[Described]:
         head = _NAME.match(source)
         body = _bare(source[:-1]).partition(":-")[2] if ":-" in source else ""
         literals = (literal.strip() for literal in _SEPARATOR.split(body))
-        check = _CHECK.match(source)
+        check = re.match(_CHECK, source)
         yield Described(
             place=f"{name}:{line}",
             text=source,
@@ -100,7 +101,7 @@ def _split(name: str, text: str) -> Iterator[Described]:
 
 def _used(source: str, has_head: bool) -> frozenset[str]:
     """The names in the body; all of them where it is not plain what is head and what is body."""
-    bare = _STRING.sub("", source)
+    bare = re.sub(_STRING, "", source)
     if has_head:
         bare = bare.partition(":-")[2]
     elif bare.startswith("#") and ":" not in bare:
@@ -110,7 +111,7 @@ def _used(source: str, has_head: bool) -> frozenset[str]:
 
 def _bare(source: str) -> str:
     """The statement without strings, arguments and the elements of aggregates."""
-    source = _STRING.sub("", source)
-    while (shorter := _INNERMOST.sub("", source)) != source:
+    source = re.sub(_STRING, "", source)
+    while (shorter := re.sub(_INNERMOST, "", source)) != source:
         source = shorter
     return source

@@ -4,6 +4,8 @@ Columns count the text as it is read (`text.letters.as_read`): without what a pa
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.errors import SotkError
@@ -11,6 +13,8 @@ from patuh_parser.sotk.limits import MOST_LINES
 from patuh_parser.text.letters import BLANKS, PASTED, as_read, hidden, mixed_word
 from patuh_parser.text.source import encoding_of, text_lines
 from patuh_parser.text.span import Span
+
+Search = Callable[[str], re.Match[str] | None]
 
 MAX_BYTES = 32 * 1024 * 1024
 """Size of the largest text that is read, in bytes (or characters)."""
@@ -23,8 +27,9 @@ _SAME = {
     "：": ":",
 }
 _TABLE = str.maketrans({**_SPACES, **_SAME})
-_BIDI = re.compile("[\u061c\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
+_BIDI = "[\u061c\u200f\u202a-\u202e\u2066-\u2069]"
+_ASCII_CONTROL = r"[\x00-\x08\x0e-\x1f\x7f]"
+_CONTROL = r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]"
 
 
 def decode(data: bytes, path: str = "<teks>") -> str:
@@ -70,8 +75,15 @@ def normalise(text: str, path: str = "<teks>") -> str:
 
 
 def _check(text: str, path: str) -> None:
-    searches = (("E002", _CONTROL.search), ("E004", _BIDI.search), ("E005", _unseen))
-    for code, search in searches[:1] if text.isascii() else searches:
+    if text.isascii():
+        searches: tuple[tuple[str, Search], ...] = (("E002", partial(re.search, _ASCII_CONTROL)),)
+    else:
+        searches = (
+            ("E002", partial(re.search, _CONTROL)),
+            ("E004", partial(re.search, _BIDI)),
+            ("E005", _unseen),
+        )
+    for code, search in searches:
         found = search(text)
         if found is not None:
             raise _at(code, text, found.start(), path, f"U+{ord(found.group()):04X}")
