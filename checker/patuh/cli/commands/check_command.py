@@ -20,7 +20,7 @@ from patuh.cli.call.options import (
 )
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.checks import check_all
-from patuh.cli.outputs.files import binary_output
+from patuh.cli.outputs.files import binary_output, spare
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
 from patuh.finding import LeftOut, Level, Result, Unreadable
