@@ -148,7 +148,7 @@ def test_a_fault_is_2_and_one_line_and_a_trace_on_demand(
     def broken(_paths: object) -> None:
         raise error
 
-    monkeypatch.setattr("patuh.cli.commands.check_command.expand", broken)
+    monkeypatch.setattr("patuh.cli.checks.expand", broken)
     words = ["check", written(VIOLATION), *(["--debug"] if debug else [])]
     run = CliRunner().invoke(main, words)
     *trace, line = run.stderr.splitlines()

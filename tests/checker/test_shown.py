@@ -16,7 +16,7 @@ import pytest
 from checker_texts import CLEAN, VIOLATION
 
 from patuh.cli.outputs.progress import Progress
-from patuh.cli.outputs.results import FORMATS
+from patuh.report.documents.forms import DOCUMENTS
 from patuh.report.terminal.style import Style
 from patuh_parser.text.shown import ENDS, JOINERS, as_json, in_xml, shown
 
@@ -183,7 +183,7 @@ def test_a_diff_of_any_name_applies(
     assert Path(file).read_text(encoding="utf-8") == CLEAN
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ["text", *DOCUMENTS])
 def test_marks_of_direction_in_a_draft_in_every_report(
     patuh: Callable, written: Callable, form: str
 ) -> None:
