@@ -128,7 +128,7 @@ SOME_IN_EVERY_REPORT = [
     pytest.param(
         form, name, id=f"{said}-{form}", marks=[pytest.mark.slow] if (at + number) % 3 else []
     )
-    for at, form in enumerate(FORMATS)
+    for at, form in enumerate(["text", *DOCUMENTS])
     for number, (said, name) in enumerate(NAMES.items())
 ]
 """Each format with a third of the names; with all of them under `pytest -m slow`."""
