@@ -10,12 +10,11 @@ from msgspec.structs import replace
 from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Told, Unassessed, place_of
 from patuh.knowledge.laid_over import overlays
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import known_under
 from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
-from patuh.knowledge.regulations import Regulation, applicable, national, regulations
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.regulations import Regulation, national, regulations, standing
 from patuh.tables.comments import cells_in
 from patuh_parser.sotk import Diagnostic, SotkError, begin, decode, read_on
 from patuh_parser.sotk.forms import RULES
@@ -30,13 +29,12 @@ if TYPE_CHECKING:
 
 
 class UnknownRegionError(Exception):
-    """The proposal is for a regency without a regulation in the knowledge base."""
+    """The proposal is for a region that is no kabupaten or kota, or none that governs itself."""
 
-    def __init__(self, region: str, place: Place, known: tuple[str, ...], source: str) -> None:
+    def __init__(self, region: str, place: Place, source: str) -> None:
         super().__init__(region)
         self.region = region
         self.place = place
-        self.known = known
         self.source = source
 
 
@@ -68,7 +66,7 @@ def check(
     switches; with `why` the proofs say of every absence how near the proposal came, and without
     `proofs` the findings have neither proofs nor citations, in half the time. Raises
     `patuh_parser.sotk.SotkError` if the text cannot be read, `UnknownRegionError` if no
-    regulation is known for the regency, and `patuh.engine.EngineError` if the knowledge base
+    law is known for the region, and `patuh.engine.EngineError` if the knowledge base
     itself is at fault.
     """
     source = decode(data, path)
@@ -119,12 +117,11 @@ def load(
     """
     begun = begin(source, path)
     header = begun.sound_header()
-    laws = applicable(header.region)
+    laws = standing(header.region)
     if not laws:
-        known = tuple(sorted({law.region for law in regulations()}))
         place = Place(path, header.spans.get("DAERAH", header.span))
-        raise UnknownRegionError(header.region, place, known, source)
-    names = gazetteer(kb_root(), [law.id for law in laws])
+        raise UnknownRegionError(header.region, place, source)
+    names = known_under(laws)
     bases: dict[str, str] = {}
     change: Proposal | None = None
     if header.base is None:
@@ -248,6 +245,7 @@ def input_of(
     from patuh_parser.sotk.vocabulary import tables
 
     known = tables().surfaces["verbs"]
+    region = laws[0].region if laws else proposal.header.region
     every = [(flow.id, step) for flow in proposal.workflows for step in flow.steps]
     judged = {(flow, step.number) for flow, step in every if step.act in known}
     beside = tables().step_words["beside_acts"]
@@ -273,8 +271,16 @@ def input_of(
             for reading in proposal.readings
         ),
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
-        told=_told(proposal),
+        told=(*_without_own(laws), *_told(proposal)),
+        region=region,
     )
+
+
+def _without_own(laws: tuple[Regulation, ...]) -> Iterator[Told]:
+    """That the region has no regulation of its own here, and which law it is held against."""
+    if laws and all(law.checks_alone for law in laws):
+        names = ", ".join(law.whole for law in laws)
+        yield Told("tanpa_perkada", data=(("region", laws[0].region), ("law", names)))
 
 
 def _scope(scope: Scope) -> Literal["lengkap", "lengkap_untuk", "sebagian"]:

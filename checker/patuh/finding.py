@@ -207,6 +207,8 @@ class Input(Struct, frozen=True):
     regulations: tuple[str, ...]
     scope: Literal["lengkap", "lengkap_untuk", "sebagian"]
     title: str
+    region: str = ""
+    """The full name of the region, as far as it is known: in a kota the words are others."""
     names: dict[str, str] = {}
     """Display names of units by key."""
     complete_for: tuple[str, ...] = ()

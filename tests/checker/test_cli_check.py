@@ -61,17 +61,42 @@ def test_a_missing_file_in_english(patuh: Callable, written: Callable) -> None:
     )
 
 
-def test_an_unknown_regency_lists_those_there_are(patuh: Callable, written: Callable) -> None:
-    run = patuh("check", written(CLEAN.replace("Paser", "Berau")))
+@pytest.mark.parametrize(
+    ("region", "said", "help_"),
+    [
+        ("Kabupaten Bonne", "`Kabupaten Bonne` bukan kabupaten atau kota yang dikenal",
+         "mungkin maksudnya `Kabupaten Bone`"),
+        ("Bontang", "`Kabupaten Bontang` bukan kabupaten atau kota yang dikenal",
+         "mungkin maksudnya `Kota Bontang`"),
+        ("Kota Jakarta Pusat", "`Kota Jakarta Pusat` bukan daerah otonom: kabupaten atau kota "
+         "administrasi tanpa kepala daerah, DPRD dan perangkat daerah sendiri", None),
+        ("Provinsi Riau", "`Provinsi Riau` bukan kabupaten atau kota yang dikenal",
+         "tulis nama lengkapnya, misalnya `Kabupaten Bone` atau `Kota Bontang`"),
+    ],
+)  # fmt: skip
+def test_a_region_that_is_none_is_an_error(
+    patuh: Callable, written: Callable, region: str, said: str, help_: str | None
+) -> None:
+    run = patuh("check", written(CLEAN.replace("Kabupaten Paser", region)))
     assert (run.code, run.out) == (2, "")
+    line = f"DAERAH  : {region}"
+    hint = f"  = bantuan: {help_}\n" if help_ else ""
     assert run.err == (
-        "galat[M004]: belum ada peraturan untuk `Kabupaten Berau` dalam basis pengetahuan\n"
-        " --> usulan.sotk:2:1\n"
-        "  |\n"
-        "2 | DAERAH  : Kabupaten Berau\n"
-        "  | ^^^^^^^^^^^^^^^^^^^^^^^^^\n"
-        "  = bantuan: yang ada: Kabupaten Kutai Timur, Kabupaten Paser\n\n"
-        "usulan.sotk: 1 galat; usulan tidak diperiksa\n"
+        f"galat[M004]: {said}\n --> usulan.sotk:2:1\n  |\n2 | {line}\n  | {'^' * len(line)}\n"
+        f"{hint}\nusulan.sotk: 1 galat; usulan tidak diperiksa\n"
+    )
+
+
+def test_a_region_without_a_perbup_here_is_held_against_national_law(
+    patuh: Callable, written: Callable
+) -> None:
+    run = patuh("check", written(CLEAN.replace("Paser", "Bone")))
+    assert run.code == 0
+    assert run.out == (
+        "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019)\n"
+        "  tidak dinilai: struktur yang tidak disebut tidak dinilai (LINGKUP: sebagian)\n"
+        "  tidak dinilai: aturan daerah sendiri: belum ada Perbup yang dienkode untuk Kabupaten "
+        "Bone; dinilai\n                 terhadap PP 18/2016 jo. PP 72/2019\n"
     )
 
 

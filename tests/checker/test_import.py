@@ -83,10 +83,9 @@ def test_further_first_words(patuh: Patuh, written: Written) -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (["unor.csv"], 'sebutkan daerahnya: --region "Kabupaten Kutai Timur"; yang ada: Kabupaten '
-         "Kutai Timur, Kabupaten Paser"),
-        (["unor.csv", "--region", "Berau"], "belum ada peraturan untuk daerah `Berau`; yang ada: "
-         "Kabupaten Kutai Timur, Kabupaten Paser"),
+        (["unor.csv"], 'sebutkan daerahnya, misalnya --region "Kabupaten Kutai Timur"'),
+        (["unor.csv", "--region", "Kabupaten Beraw"], "`Kabupaten Beraw` bukan kabupaten atau kota "
+         "yang dikenal; mungkin maksudnya `Kabupaten Berau`"),
         (["unor.csv", "--region", "Paser", "--sort", "balai"], '--sort: `balai` tidak berbentuk '
          '"Kata = Jenis", misalnya "Balai = UPT"'),
         (["unor.csv", "--region", "Paser", "-o", "./unor.csv"],

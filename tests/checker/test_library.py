@@ -53,7 +53,7 @@ def test_documents_are_those_of_the_command(
 
 WRONG = [
     ("tidak-ada.sotk", {}, "M002", "berkas atau folder ini tidak ada"),
-    (CLEAN.replace("Paser", "Berau"), {}, "M004", "belum ada peraturan untuk"),
+    (CLEAN.replace("Paser", "Beraw"), {}, "M004", "bukan kabupaten atau kota yang dikenal"),
     (CLEAN, {"overlay": "tidak-ada"}, "M007", "folder"),
     (b"a;b\n1;2\n", {"name": "a.csv"}, "M009", "tabel tanpa daerah"),
     (b"a;b\n1;2\n", {"name": "a.csv", "region": "Paser"}, "kepala_tak_ada", "judul kolom"),

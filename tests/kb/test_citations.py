@@ -126,7 +126,7 @@ CITED = {
 def test_national_law_is_cited_as_what_it_is() -> None:
     path = CASES / "H2" / "kutim_rsud_kepada_dinas.sotk"
     (finding,) = check(path.read_bytes(), path.name).findings
-    assert [one.regulation for one in finding.citations] == ["kutim_41_2023", "pp_72_2019"]
+    assert [one.regulation for one in finding.citations] == ["kutim_41_2023", "pp_18_2016"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def lines_of(finding: Finding, says: list[Wording]) -> Iterator[str]:
         if advice := wording.advice(finding):
             yield f"      {advice}"
     for cited in finding.citations:
-        yield f"  = {cited.label} {says[0].regulation(cited.regulation)}"
+        yield f"  = {says[0].cited(cited)}"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from patuh.amending.nodes import NodeT, ended, transformed
 from patuh.knowledge.names import gazetteer, kinds
-from patuh.knowledge.regulations import applicable
+from patuh.knowledge.regulations import standing
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
@@ -108,7 +108,7 @@ class Standing:
             return True
         scope, region = self.base.header.scope, self.base.header.region
         part = not (scope.complete or scope.complete_for)
-        laws = tuple(regulation.id for regulation in applicable(region))
+        laws = tuple(regulation.id for regulation in standing(region))
         own = key in self.own and key not in self.gone
         return part and own and key in _listed(kb_root(), laws)
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from patuh.amending.nodes import ended
 from patuh.checking import Reading
-from patuh.knowledge.names import gazetteer, kinds
+from patuh.knowledge.names import kinds, known_under
 from patuh.knowledge.norms import sorts
-from patuh.knowledge.root import kb_root
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.printing.phrases import Phrases
 from patuh_parser.sotk.printing.proposal import statement_text
@@ -27,7 +26,7 @@ class Side:
         self.changes = {
             (s.kind, s.new, s.old): s for s in proposal.statements if isinstance(s, m.Change)
         }
-        names = gazetteer(kb_root(), [law.id for law in reading.laws])
+        names = known_under(reading.laws)
         self._phrases = Phrases(proposal, {name.key: name.display for name in names.names})
         self.lines: dict[tuple[str, m.LineKind], list[m.Line]] = {}
         self.parents: dict[str, list[str]] = {}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 from patuh.checking import UnknownRegionError, check_reading, load
 from patuh.finding import InputError, Place, Unreadable
 from patuh.inputs.paths import read_bytes
-from patuh.messages import LANGUAGES, told
+from patuh.knowledge.territory.regions import near_regions, region_named
+from patuh.messages import LANGUAGES, Texts, told
 from patuh_parser.sotk import SotkError, decode, message
 from patuh_parser.text.source import legible
 
@@ -46,10 +47,19 @@ def of_proposal(path: str, data: bytes, use: Callable[[bytes], T]) -> T | Unread
 
 
 def unknown_region(error: UnknownRegionError) -> Unreadable:
-    """The error for a regency without a regulation, listing those there are."""
-    texts = told("inputs.no_region", region=error.region, known=", ".join(error.known))
+    """The error for a region that is none, or does not govern itself."""
+    texts = region_refused(error.region)
     found = InputError("M004", error.place, texts)
     return Unreadable(error.place.path, error.source, (found,))
+
+
+def region_refused(region: str) -> Texts:
+    """What is said of a region without law here: none, perhaps another, or without autonomy."""
+    if region_named(region):
+        return told("inputs.not_autonomous", region=region)
+    if near := near_regions(region):
+        return told("inputs.near_region", region=region, near="`, `".join(near))
+    return told("inputs.unknown_region", region=region)
 
 
 def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:

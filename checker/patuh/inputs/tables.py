@@ -5,7 +5,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from patuh.finding import InputError, Place, Result, Told, Unreadable, unread
-from patuh.knowledge.regulations import applicable, regulations
+from patuh.inputs.proposals import region_refused
+from patuh.knowledge.regulations import regulations, standing
 from patuh.messages import told
 from patuh.tables.told import Said, TableError, few
 from patuh_parser.text.span import Span
@@ -24,12 +25,11 @@ def check_table(
     from patuh.tables.importing import imported
     from patuh.tables.workbook import LibraryMissingError
 
-    known = ", ".join(sorted({law.region for law in regulations()}))
     if region is None:
-        return unread(path, "M009", told("inputs.table", known=known))
-    laws = applicable(region)
+        return unread(path, "M009", told("inputs.table", first=regulations()[0].region))
+    laws = standing(region)
     if not laws:
-        return unread(path, "M004", told("inputs.no_region", region=region, known=known))
+        return unread(path, "M004", region_refused(region))
     try:
         found = imported(data, path, laws[0])
     except TableError as error:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import convert
+from msgspec.structs import replace
 
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.norms import norms, sorts
@@ -12,8 +13,10 @@ from patuh.knowledge.offices import Office, offices
 from patuh.knowledge.programs import hash_of_programs, vocabulary
 from patuh.knowledge.programs import norms as own
 from patuh.knowledge.regulation_names import OwnUnit, own_names
+from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import kb_root as root_in_use
 from patuh.knowledge.root import of_kb
+from patuh.knowledge.territory.regions import city_words, in_words_of, is_city
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName
 from patuh_parser.sotk.lexing.gazetteer import Sorts as Kinds
 from patuh_parser.stored import code_of, hash_of, stored, toml
@@ -21,8 +24,8 @@ from patuh_parser.stored import code_of, hash_of, stored, toml
 _CODE = (
     __file__,
     *(
-        str(Path(__file__).with_name(f"{name}.py"))
-        for name in ("norms", "offices", "regulation_names")
+        str(Path(__file__).parent / f"{name}.py")
+        for name in ("norms", "offices", "regulation_names", "territory/regions")
     ),
 )
 
@@ -69,10 +72,16 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
     return _gazetteer(kb_root, tuple(regulations))
 
 
+def known_under(laws: Sequence[Regulation]) -> Gazetteer:
+    """The names that hold for a proposal under these regulations, in their region."""
+    region = laws[0].region if laws and laws[0].checks_alone else ""
+    return _gazetteer(root_in_use(), tuple(law.id for law in laws), region)
+
+
 @of_kb
-def _gazetteer(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
-    made_of = [*_made_of(kb_root, regulations), *regulations]
-    return stored("names", Gazetteer, made_of, lambda: _make(kb_root, regulations))
+def _gazetteer(kb_root: Path, regulations: tuple[str, ...], region: str = "") -> Gazetteer:
+    made_of = [*_made_of(kb_root, regulations), *regulations, region]
+    return stored("names", Gazetteer, made_of, lambda: _make(kb_root, regulations, region))
 
 
 def _made_of(base: Path, regulations: tuple[str, ...] = ()) -> Iterator[str]:
@@ -89,19 +98,20 @@ def _general(base: Path) -> str:
         code_of(*_CODE),
         hash_of_programs(vocabulary(base)),
     ]
-    for file in sorted((*base.glob("names/*.toml"), *base.glob("regulations/*/*.toml"))):
+    tables = ("names/*.toml", "regions/*.toml", "regulations/*/*.toml")
+    for file in sorted(file for folder in tables for file in base.glob(folder)):
         parts += [str(file.relative_to(base)), file.read_bytes()]
     return hash_of(parts)
 
 
-def _make(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
+def _make(kb_root: Path, regulations: tuple[str, ...], region: str) -> Gazetteer:
     words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
     first_words: dict[str, str] = dict(words["first_words"])
     outside = sorts(regulations, kb_root).outside
     listed: dict[str, str | None] = {}
     tables: list[Mapping[str, OwnUnit]] = []
-    regions: list[str] = []
+    regions: list[str] = [region] if region else []
     for regulation in regulations:
         folder = kb_root / "regulations" / regulation
         for _, (*_, group, name, _) in norms(regulation, "daftar", kb_root):
@@ -110,11 +120,12 @@ def _make(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
         first_words |= own_names(regulation, kb_root).first_words
         if (folder / "regulation.toml").is_file():
             regions.append(_table(folder / "regulation.toml")["region"])
+    regions = list(dict.fromkeys(regions))
     names: dict[str, KnownName] = {}
-    for key, office in offices(kb_root).items():
+    for key, office in _local_offices(kb_root, regions).items():
         if office.regulation and office.regulation not in regulations:
             continue
-        for spelling in [office.name, *office.also, *_regional(office, regions)]:
+        for spelling in [office.name, *office.also, *_with_region(office, regions)]:
             names.setdefault(spelling, KnownName(spelling, key, office.sort, office.name))
     units: dict[str, str | None] = dict(listed)
     tables.append(convert(general["units"], dict[str, OwnUnit]))
@@ -140,7 +151,7 @@ def _make(kb_root: Path, regulations: tuple[str, ...]) -> Gazetteer:
     return Gazetteer(
         names=tuple(names.values()),
         first_words=first_words,
-        heads=words["heads"],
+        heads=_local_heads(words["heads"], regions),
         same=words["same"],
         titles={title: tuple(begin) for title, begin in words["titles"].items()},
         spellings=words["spellings"],
@@ -195,11 +206,34 @@ def sort_of(name: str, first_words: Mapping[str, str]) -> str:
     raise UnknownSortError(name)
 
 
-def _regional(office: Office, regions: Sequence[str]) -> Iterator[str]:
-    """The office with the name of its regency: "Bupati Paser", "Forkopimda Kabupaten Paser"."""
+def _local_offices(root: Path, regions: Sequence[str]) -> Mapping[str, Office]:
+    """The offices by key, with their names in these regions."""
+    every = offices(root)
+    city = next(filter(is_city, regions), None)
+    if city is None:
+        return every
+    also = city_words(root).also
+    return {
+        key: replace(
+            office,
+            name=in_words_of(city, office.name),
+            also=(*(in_words_of(city, name) for name in office.also), *also.get(key, ())),
+        )
+        for key, office in every.items()
+    }
+
+
+def _local_heads(heads: Mapping[str, str], regions: Sequence[str]) -> Mapping[str, str]:
+    """The words for the heads of units, each with what is read for them."""
+    city = next(filter(is_city, regions), "")
+    return {in_words_of(city, words): unit for words, unit in heads.items()}
+
+
+def _with_region(office: Office, regions: Sequence[str]) -> Iterator[str]:
+    """The office with the name of its region: "Bupati Paser", "Forkopimda Paser"."""
     for region in regions if office.unique else ():
         for name in (office.name, *office.also):
-            yield f"{name} {region.removeprefix('Kabupaten ')}"
+            yield f"{name} {region.partition(' ')[2]}"
 
 
 @of_kb

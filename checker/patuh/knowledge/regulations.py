@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, convert
+from msgspec.structs import replace
 
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.root import corpus_root, kb_root, of_kb
+from patuh.knowledge.territory.regions import region_named
 from patuh_parser.stored import toml
 
 
@@ -26,6 +28,13 @@ class Missing(Struct, frozen=True, forbid_unknown_fields=True):
 
     part: str
     provisions: tuple[str, ...]
+
+
+class Amendment(Struct, frozen=True, forbid_unknown_fields=True):
+    """A law that changed articles of a national one, and which."""
+
+    short: str
+    articles: tuple[str, ...]
 
 
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,8 +56,12 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     repeals: tuple[Repeal, ...] = ()
     missing: tuple[Missing, ...] = ()
     """What of the regulation its text here does not hold, so that no check can know it."""
+    checks_alone: bool = False
+    """Whether a region without a regulation of its own is checked against this national law."""
     formation: str = ""
     """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
+    amendments: tuple[Amendment, ...] = ()
+    """What changed a national law; a provision that was changed is cited with it."""
     chapters: Mapping[str, str] = {}
     """The headings above each article, by its id; kept equal to the text by a test."""
 
@@ -64,6 +77,17 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     def cited(self) -> str:
         """The regulation as others cite it: "Peraturan Bupati Paser Nomor 56 Tahun 2020"."""
         return f"{self.kind} {self.place} Nomor {self.number} Tahun {self.year}"
+
+    @property
+    def whole(self) -> str:
+        """The short name with those of all that changed it: "PP 18/2016 jo. PP 72/2019"."""
+        return " jo. ".join([self.short, *(one.short for one in self.amendments)])
+
+    def short_for(self, provision: str) -> str:
+        """The short name to cite a provision by: that of a changed one names what changed it."""
+        article = provision.partition(".")[0]
+        changed = [one.short for one in self.amendments if article in one.articles]
+        return " jo. ".join([self.short, *changed])
 
     def chapter_of(self, article: str) -> str:
         """The headings above an article such as "pasal-14"; empty if there are none."""
@@ -104,6 +128,20 @@ def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
 def applicable(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     """The regulations whose territory is `region`; empty if there is none."""
     return tuple(candidate for candidate in regulations(root) if candidate.of_region(region))
+
+
+def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
+    """The regulations that a proposal of `region` is checked against: its own, else national law.
+
+    The latter, with the region for its territory, for every kabupaten and kota that governs
+    itself; empty for one that does not, and for what is none.
+    """
+    if own := applicable(region, root):
+        return own
+    found = region_named(region)
+    if found is None or not found.autonomous:
+        return ()
+    return tuple(replace(law, region=found.name) for law in national(root) if law.checks_alone)
 
 
 def text_path(law: Regulation, root: Path | None = None) -> Path:

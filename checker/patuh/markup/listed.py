@@ -51,7 +51,7 @@ def listed(result: Result, draft: Draft, accepted: Sequence[Change], lang: Lang)
     found: list[tuple[Place, Entry]] = []
     for finding in result.findings:
         basis = "; ".join(
-            dict.fromkeys(f"{c.label} {wording.regulation(c.regulation)}"
+            dict.fromkeys(wording.cited(c)
                           for c in finding.citations)
         )  # fmt: skip
         for place in finding.places:

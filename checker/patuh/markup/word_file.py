@@ -124,7 +124,7 @@ def told(finding: Finding, wording: Wording) -> Iterator[str]:
     """What a comment says: the sentence, each provision with its text, the advice."""
     yield f"{wording.level(finding.level)} [{finding.check}]: {wording.sentence(finding)}"
     for citation in finding.citations:
-        law = f"{citation.label} {wording.regulation(citation.regulation)}"
+        law = wording.cited(citation)
         yield f"{wording.say('findings.law')}: {law} – {citation.text}"
     if (advice := wording.advice(finding)) is not None:
         yield f"{wording.say('findings.advice')}: {advice}"

@@ -24,9 +24,8 @@ from patuh.checking import (
 from patuh.engine.solving.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import ContentKey, atom_key, content_keys
 from patuh.finding import Finding, Repair, RepairSearch, Result
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import known_under
 from patuh.knowledge.programs import programs
-from patuh.knowledge.root import kb_root
 from patuh.repair.candidates.candidate import Candidate
 from patuh.repair.candidates.law import law_of
 from patuh.repair.candidates.nearby import Neighbourhood
@@ -72,7 +71,7 @@ class Planner:
         reading = reading or load(source, result.input.path)
         self._proposal, self._laws = reading.proposal, reading.laws
         self._amending = reading.change
-        names_known = gazetteer(kb_root(), [law.id for law in self._laws])
+        names_known = known_under(self._laws)
         self._gazetteer = names_known
         offices = {name.key: name.sort for name in names_known.names}
         self._items = Items(self._proposal, result.input.path, offices)

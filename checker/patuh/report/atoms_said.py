@@ -25,7 +25,7 @@ def phrase(predicate: str, arguments: Sequence[Value], wording: Wording) -> str:
     ]
     template = clauses(wording.lang).get(f"{predicate}/{len(arguments)}")
     if template is not None:
-        return template.format(*shown)
+        return wording.local(template).format(*shown)
     own = [text for value, text in zip(arguments, shown, strict=True) if not _is_law(value)]
     name = predicate.replace("_", " ")
     return f"{name}: {', '.join(own)}" if own else name

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from patuh.finding import (
+    Citation,
     Finding,
     Input,
     Interpretation,
@@ -18,6 +19,7 @@ from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
 from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.territory.regions import in_words_of
 from patuh.messages import Lang, fill, holes, say
 from patuh.report.proposed import MARK, Proposed, each_of, with_word
 from patuh_parser.sotk.vocabulary import tables
@@ -34,7 +36,7 @@ _MOST = 10
 _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
-        *("definisi", "asas", "tujuan", "teks", "ketentuan", "jenis_lain"),
+        *("definisi", "asas", "tujuan", "teks", "ketentuan", "jenis_lain", "tanpa_perkada"),
         *("karakter", "karakter_tersembunyi", "aksara_campur", "hukum_nasional"),
         *("substansi", "substansi_tak_terbaca", "substansi_lain"),
         *("substansi_daerah", "substansi_lebih_tinggi", "substansi_mengganti"),
@@ -53,7 +55,8 @@ class Wording:
     def __init__(self, lang: Lang, source: Input) -> None:
         self.lang: Lang = lang
         self._source = source
-        self._names = {**display_names(kb_root()), **source.names}
+        shown = {key: self.local(name) for key, name in display_names(kb_root()).items()}
+        self._names = {**shown, **source.names}
         self._proposed = Proposed(source, self._names)
         self._terms = words("istilah", lang)
         self.regulations = source.regulations
@@ -61,6 +64,10 @@ class Wording:
         self._located = source.located
         self._read = source.readings
         self._cells = source.cells
+
+    def local(self, text: str) -> str:
+        """A text of law or messages as it is said in the region."""
+        return in_words_of(self._source.region, text)
 
     def say(self, key: str, **values: object) -> str:
         """Words of the program itself."""
@@ -98,7 +105,7 @@ class Wording:
 
     def title(self, finding: Finding) -> str:
         """The title of the finding's check."""
-        return shown(check_messages(self.lang)[finding.check.lower()].title)
+        return shown(self.local(check_messages(self.lang)[finding.check.lower()].title))
 
     def subject(self, finding: Finding) -> str:
         """What the finding is about."""
@@ -131,11 +138,16 @@ class Wording:
         """What the reading takes the norm to mean: as switched, where that reports on its own."""
         texts = words("tafsir", self.lang)
         switched = texts.get(f"{reading.name}_{reading.value}")
-        return switched or texts.get(reading.name) or reading.value
+        return self.local(switched or texts.get(reading.name) or reading.value)
 
     def regulation(self, regulation_id: str) -> str:
-        """The short name of a regulation."""
-        return regulation(regulation_id).short
+        """The short name of a regulation, with what changed it."""
+        return regulation(regulation_id).whole
+
+    def cited(self, citation: Citation) -> str:
+        """A provision with its regulation: "Pasal 33 ayat (3) PP 18/2016 jo. PP 72/2019"."""
+        law = regulation(citation.regulation).short_for(citation.provision)
+        return f"{citation.label} {law}"
 
     def reason(self, reason: str) -> str:
         """Why provisions are not tested."""
@@ -186,7 +198,7 @@ class Wording:
         if len(one.lines) > _MOST:
             rows = f"{rows} {self.say('inputs.left.more', count=len(one.lines) - _MOST)}"
         if one.kind in _TOLD:
-            return self.say(_TOLD[one.kind], **{"lines": rows, **dict(one.data)})
+            return self.local(self.say(_TOLD[one.kind], **{"lines": rows, **dict(one.data)}))
         if one.kind.startswith("import."):
             data = dict(one.data)
             cell = f"{data['cell']}: " if "cell" in data else ""
@@ -260,7 +272,7 @@ class Wording:
 
     def _case(self, finding: Finding) -> tuple[str, str | None]:
         case = check_messages(self.lang)[finding.check.lower()].cases[finding.case]
-        return case.sentence, case.advice
+        return self.local(case.sentence), case.advice and self.local(case.advice)
 
     def _fill(self, template: str, finding: Finding) -> str:
         """Put terms of the finding into the template, and constants of the regulation's norms.

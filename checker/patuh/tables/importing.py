@@ -5,9 +5,8 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import known_under
 from patuh.knowledge.regulations import Regulation
-from patuh.knowledge.root import kb_root
 from patuh.messages import say
 from patuh.tables import delimited, workbook
 from patuh.tables.cells import Sheet
@@ -52,7 +51,7 @@ def imported(
     """
     notes = Notes()
     head = _head(data, path, sheet, notes)
-    finder = NameFinder(gazetteer(kb_root(), [law.id]), [law.region])
+    finder = NameFinder(known_under([law]), [law.region])
     wrong = Diagnostics()
     finder.declare(((*pair, Span(1, 1, 1, 1)) for pair in sorts), wrong)
     if wrong.items:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from patuh.knowledge.names import gazetteer
+from patuh.knowledge.names import known_under
 from patuh.knowledge.regulations import Regulation
-from patuh.knowledge.root import kb_root
 from patuh.messages import LANGUAGES
 from patuh.tables.comments import commented
 from patuh.tables.told import Notes, Said, said
@@ -29,7 +28,7 @@ def written(
     notes: Notes,
 ) -> str:
     """The text; notes what the reader of proposals does not understand of it."""
-    known = gazetteer(kb_root(), [law.id])
+    known = known_under([law])
     statements = tuple(
         Placement(at, unit.key, unit.parent, _NOWHERE)
         for at, unit in enumerate(units, 1)

@@ -94,4 +94,4 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "own_first_word": ["pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"],
         "share_a_place": ["subunit", "unit_pelaksana_teknis"],
     }
-    assert VERBS["helping"] == {"its_own": ["Bupati"]}
+    assert VERBS["helping"] == {"its_own": ["Bupati", "Wali Kota"]}

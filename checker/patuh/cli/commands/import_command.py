@@ -14,7 +14,8 @@ from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.inputs.drafts import draft_of
 from patuh.inputs.paths import is_draft, read_bytes
-from patuh.knowledge.regulations import Regulation, applicable, regulations
+from patuh.inputs.proposals import region_refused
+from patuh.knowledge.regulations import Regulation, regulations, standing
 from patuh.messages import Lang, say
 from patuh.tables.told import Said, TableError, few
 from patuh_parser.text.shown import shown
@@ -68,14 +69,13 @@ def command(
 
 
 def _law(region: str | None, ctx: click.Context) -> Regulation:
-    """The regulation of a region; of none, or one without any, an error that names the choices."""
-    known = sorted({law.region for law in regulations()})
-    names = ", ".join(known)
+    """The regulation of a region, else the national one; an error where it is none."""
     if region is None:
-        raise WrongCallError("import.no_region_given", ctx, first=known[0], known=names)
-    laws = applicable(region)
+        raise WrongCallError("import.no_region_given", ctx, first=regulations()[0].region)
+    laws = standing(region)
     if not laws:
-        raise WrongCallError("import.no_region", ctx, region=region, known=names)
+        text, hint = region_refused(region)[language(ctx)]
+        raise WrongCallError("import.no_region", ctx, what=f"{text}; {hint}" if hint else text)
     return laws[0]
 
 

@@ -15,8 +15,7 @@ from patuh.cli.outputs.terminal import readable, show, style_of
 from patuh.finding import Place, place_of
 from patuh.inputs.proposals import with_proposal
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.names import gazetteer
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.names import known_under
 from patuh.report.terminal.whynot import render
 from patuh.report.wording import Wording
 from patuh_parser.sotk import decode
@@ -49,7 +48,7 @@ Answer = tuple[list[tuple[str, "Attempt | None"]], dict[str, Place], Wording]
 
 def _answer(data: bytes, path: str, check: str, subject: str, ctx: click.Context) -> Answer:
     proposal, laws = read(decode(data, path), path)
-    key = _key(ctx, subject, proposal, gazetteer(kb_root(), [law.id for law in laws]))
+    key = _key(ctx, subject, proposal, known_under(laws))
     facts = facts_of(proposal, laws)
     attempts = ground(facts, laws, whole=True).why_not(check.lower(), key)
     places = {fact: place_of(path, span) for fact, span in facts.places.items()}

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from patuh.finding import Edit, Finding, Repair, Result
 from patuh.knowledge.offices import offices
-from patuh.knowledge.regulations import applicable
+from patuh.knowledge.regulations import standing
 from patuh.repair.candidates.candidate import CHANGE, PARTY
 from patuh.repair.writing.edited import edited
 from patuh_parser.legal.ids import label
@@ -69,7 +69,7 @@ def _replacements(finding: Finding, path: str, proposal: m.Proposal) -> Iterator
             yield term.span, term.standard
     meant = finding.terms.get("seharusnya")
     header = proposal.header
-    laws = applicable(header.region)
+    laws = standing(header.region)
     for citation in (*header.bases, *header.references):
         if citation.span in here:
             for law in laws:

@@ -202,8 +202,8 @@ def _tree(page: _Page, node: TreeNode, wording: Wording) -> Iterator[str]:
 
 
 def _provision(number: int, citation: Citation, wording: Wording) -> Iterator[str]:
-    law = _text(wording.regulation(citation.regulation))
-    yield f'<div id="{_anchor(number, citation)}"><strong>{_text(citation.label)} {law}</strong>'
+    law = _text(wording.cited(citation))
+    yield f'<div id="{_anchor(number, citation)}"><strong>{law}</strong>'
     for heading in heading_path(citation):
         yield f"<div>{_text(heading)}</div>"
     yield f"<blockquote>{_text(citation.text)}</blockquote></div>"

@@ -185,10 +185,7 @@ def _replacement(edit: Edit, rows: list[str]) -> dict[str, Any]:
 
 
 def _message(finding: Finding, wording: Wording) -> str:
-    laws = "; ".join(
-        f"{citation.label} {regulation(citation.regulation).short}"
-        for citation in finding.citations
-    )
+    laws = "; ".join(map(wording.cited, finding.citations))
     sentence = wording.sentence(finding)
     return f"{sentence} ({laws})" if laws else sentence
 

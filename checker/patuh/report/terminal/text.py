@@ -123,8 +123,8 @@ class _Report:
 
     def _law(self, margin: str, citation: Citation) -> Iterator[str]:
         wording, style = self._wording, self._style
-        label = f"{citation.label} {wording.regulation(citation.regulation)}"
-        head = f"{margin} = {wording.say('findings.law')}: {style.paint(label, 'bold')}"
+        label = style.paint(wording.cited(citation), "bold")
+        head = f"{margin} = {wording.say('findings.law')}: {label}"
         if citation in self._quoted:
             yield f"{head} ({wording.say('findings.quoted')})"
             return

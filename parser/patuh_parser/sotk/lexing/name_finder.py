@@ -20,6 +20,8 @@ _LONGEST_RUN = 32
 """So many words that may belong to one name are looked up together."""
 
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
+_REGIONS = ("Kabupaten", "Kota")
+"""What the full name of a region begins with."""
 _LONGEST_TERM = 3
 """So many letters may an abbreviation within a name have ("… dan KB")."""
 _SMALL = frozenset({"pada", *_JOINERS, *ABBREVIATIONS})
@@ -90,8 +92,7 @@ class NameFinder:
         self.titled = False
         """Titles without a name were found."""
         self.regions: Trie = make_trie(
-            (("Kabupaten", *_bare_region(region)), region)
-            for region in (*gazetteer.regions, *regions)
+            (_full_region(region), region) for region in (*gazetteer.regions, *regions)
         )
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
@@ -346,7 +347,7 @@ class NameFinder:
             text = texts[end]
             initial = text[0]
             if initial.isupper() or initial.isdigit() or text in ABBREVIATIONS:
-                if text == "Kabupaten" and self._region(texts, end) > end:
+                if text in _REGIONS and self._region(texts, end) > end:
                     break
                 if text in self._types and type_at(texts, end, self._types) > end:
                     break
@@ -378,7 +379,7 @@ class NameFinder:
         return self.starts(texts, at) and not bare
 
     def _region(self, texts: Sequence[str], at: int) -> int:
-        if at < len(texts) and texts[at] == "Kabupaten":
+        if at < len(texts) and texts[at] in _REGIONS:
             return longest(self.regions, texts, at)[0]
         return at
 
@@ -419,6 +420,6 @@ def _whole(links: list[Link]) -> list[Link]:
     return [replace(links[0], end=links[-1].end), *links[1:]]
 
 
-def _bare_region(region: str) -> list[str]:
+def _full_region(region: str) -> list[str]:
     words = region.split()
-    return words[1:] if words[:1] == ["Kabupaten"] else words
+    return words if words[:1] and words[0] in _REGIONS else [_REGIONS[0], *words]

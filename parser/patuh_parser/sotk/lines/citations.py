@@ -21,6 +21,7 @@ class _Forms(Struct):
 
     kinds: dict[str, str]
     local: list[str]
+    of_city: list[str]
     higher: list[str]
     citation: re.Pattern[str]
     of_higher: re.Pattern[str]
@@ -46,7 +47,10 @@ def _forms() -> _Forms:
         r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
         re.IGNORECASE,
     )
-    return _Forms(kinds, table["local"]["kinds"], table["higher"]["kinds"], citation, of_higher)
+    local = table["local"]
+    return _Forms(
+        kinds, local["kinds"], local["of_city"], table["higher"]["kinds"], citation, of_higher
+    )
 
 
 def read_citation(text: str, span: Span, region: str) -> Citation | None:
@@ -59,13 +63,22 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
     kind = _forms().kinds[" ".join(found["kind"].lower().split())]
     where = " ".join(found["region"].split()).strip(" ,")
     if kind in _forms().local:
-        where = full_region(where) if where else region
+        where = _whose(where, region, kind in _forms().of_city)
     provision = None
     if found["provision"]:
         provision = read_provision(found["provision"])
         if provision is None:
             return None
     return Citation(kind, where, int(found["number"]), int(found["year"]), provision, text, span)
+
+
+def _whose(where: str, region: str, of_city: bool) -> str:
+    """Return the region whose regulation is cited: that of the proposal by a bare name, or none."""
+    if not where or where.lower() == region.partition(" ")[2].lower():
+        return region
+    full = full_region(where)
+    bare = full.partition(" ")[2]
+    return f"Kota {bare}" if of_city and bare.lower() == where.lower() else full
 
 
 def higher_law(text: str) -> tuple[str, int] | None:

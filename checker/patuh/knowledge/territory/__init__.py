@@ -1,0 +1,1 @@
+"""The regions of the country, and how law and offices are called in them."""

@@ -1,0 +1,88 @@
+"""The kabupaten and kota of the country (`kb/regions/`), and what is said otherwise in a kota."""
+
+import csv
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from patuh.knowledge.root import kb_root, of_kb
+from patuh_parser.stored import toml
+from patuh_parser.text.similar import nearest
+
+
+class Region(Struct, frozen=True):
+    """A kabupaten or kota: its code, its full name, and whether it governs itself."""
+
+    code: str
+    name: str
+    autonomous: bool
+
+
+@of_kb
+def regions(root: Path | None = None) -> Mapping[str, Region]:
+    """Every region by its full name in small letters, in the order of the codes."""
+    path = (root or kb_root()) / "regions" / "wilayah.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        every = [
+            Region(row["kode"], f"{row['jenis'].capitalize()} {row['nama']}", row["otonom"] == "ya")
+            for row in csv.DictReader(file)
+        ]
+    return {region.name.casefold(): region for region in every}
+
+
+def region_named(name: str) -> Region | None:
+    """The region of this name, `Kabupaten Paser`; of a bare name, or one as `Pemerintah …`."""
+    words = name.casefold().split()
+    words = words[1:] if words[:1] == ["pemerintah"] else words
+    words = ["kabupaten", *words[1:]] if words[:1] in (["kab"], ["kab."]) else words
+    found = regions().get(" ".join(words))
+    return found or regions().get(" ".join(["kabupaten", *words]))
+
+
+def near_regions(name: str) -> tuple[str, ...]:
+    """The regions that may be meant by a name of none: of the other kind, or alike."""
+    bare = name.casefold().partition(" ")[2] or name.casefold()
+    names = [region.name for region in regions().values()]
+    same = [full for full in names if full.casefold().partition(" ")[2] == bare]
+    return tuple(same) or nearest(name, names) or nearest(name.title(), names)
+
+
+class CityWords(Struct, frozen=True):
+    """`kb/regions/kota.toml`: the sort of region, words that are others there, other spellings."""
+
+    sort: str
+    words: Mapping[str, str]
+    also: Mapping[str, tuple[str, ...]]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the words, where it does not stand beside its counterpart (`Kabupaten/Kota`)."""
+        every = sorted(self.words, key=len, reverse=True)
+        return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, every))})(?![\w/])")
+
+
+def in_words_of(region: str, text: str) -> str:
+    """A text on a kabupaten as it is said in the region: in a kota of the Wali Kota."""
+    if not is_city(region):
+        return text
+    return _pattern().sub(lambda found: city_words().words[found[0]], text)
+
+
+def is_city(region: str) -> bool:
+    """Whether it is the full name of a kota."""
+    return region.startswith(f"{city_words().sort} ")
+
+
+@of_kb
+def city_words(root: Path | None = None) -> CityWords:
+    """What is said otherwise in a kota."""
+    table = toml((root or kb_root()) / "regions" / "kota.toml")
+    also = {key: tuple(names) for key, names in table["also"].items()}
+    return CityWords(table["sort"], table["words"], also)
+
+
+@of_kb
+def _pattern() -> re.Pattern[str]:
+    return city_words().pattern
