@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from patuh.facts import Facts, emit
 from patuh.finding import Finding, Input, Place, Result, Told, Unassessed, place_of
 from patuh.knowledge.laid_over import overlays
+from patuh.knowledge.messages import check_messages
 from patuh.knowledge.names import known_under
 from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import programs
@@ -42,13 +43,14 @@ class Reading(Struct, frozen=True):
     """A proposal, joined with its base if it has one, and the regulations that apply to it.
 
     `bases` holds the texts of the base and of the base's bases by path, the nearest first;
-    `change` is what the file itself says, without its base.
+    `change` is what the file itself says, without its base; `day` the day of the assessment.
     """
 
     proposal: Proposal
     laws: tuple[Regulation, ...]
     bases: dict[str, str] = {}
     change: Proposal | None = None
+    day: datetime.date | None = None
 
 
 def check(
@@ -132,9 +134,22 @@ def load(
         base_path, base, bases = _base(header, path, laws, chain)
         change = read_on(begun, with_units(names, base))
         proposal = merged(base, change, base_path, path)
+    _check_dispensations(change or proposal, path)
     if as_of is not None:
         proposal = replace(proposal, header=replace(proposal.header, date=as_of))
-    return Reading(proposal, laws, bases, change)
+    return Reading(proposal, laws, bases, change, as_of)
+
+
+def _check_dispensations(proposal: Proposal, path: str) -> None:
+    """Raise `SotkError` (E704) where one names a check that there is not."""
+    wrong = [
+        Diagnostic("E704", one.span, (name,))
+        for one in proposal.dispensations
+        for name in one.checks
+        if name.lower() not in check_messages("id")
+    ]
+    if wrong:
+        raise SotkError(tuple(wrong), path)
 
 
 def _base(
@@ -212,6 +227,12 @@ def result_of(
                 for f in findings
             )
         findings = collected(findings)
+    remarks: tuple[Told, ...] = ()
+    if dispensations := (reading.change or proposal).dispensations:
+        from patuh.accepting import dispensed
+
+        day = reading.day or datetime.date.today()
+        findings, remarks = dispensed(findings, dispensations, path, day)
     found = frozenset(finding.place for finding in findings)
     denied = any("cara" in finding.terms for finding in findings)
     of_input = replace(
@@ -220,7 +241,7 @@ def result_of(
         denials=_denials(source) if denied else frozenset(),
         cells={at: cells_in(text) for at, text in {path: source, **reading.bases}.items()},
     )
-    return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases)
+    return Result(of_input, as_read(source), findings, _unassessed(laws), reading.bases, remarks)
 
 
 def _denials(source: str) -> frozenset[tuple[int, str]]:

@@ -4,6 +4,7 @@ Texts for people are made in `patuh.report` from these nodes; here stand only ke
 places. Levels and exit codes follow SARIF 2.1.0's error / warning / note.
 """
 
+import datetime
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import Literal
@@ -122,6 +123,20 @@ class RepairSearch(Struct, frozen=True):
     more: bool = False
 
 
+class Accepted(Struct, frozen=True):
+    """That a finding is known and accepted: it is told, and does not decide the exit.
+
+    In the file `source` of a baseline, or by a dispensation at line `line` of the proposal: until
+    which day, on what basis, by whom.
+    """
+
+    source: str = ""
+    until: datetime.date | None = None
+    basis: str = ""
+    by: str = ""
+    line: int = 0
+
+
 class Finding(Struct, frozen=True):
     """One departure of a proposal from a regulation."""
 
@@ -141,6 +156,7 @@ class Finding(Struct, frozen=True):
     repair_search: RepairSearch | None = None
     parts: tuple["Finding", ...] = ()
     """What is told together in it, each a finding by itself; they differ in one term only."""
+    accepted: Accepted | None = None
 
     @property
     def each(self) -> tuple["Finding", ...]:
@@ -250,6 +266,13 @@ class Result(Struct, frozen=True):
     unassessed: tuple[Unassessed, ...]
     bases: dict[str, str] = {}
     """Path → text of the proposals that this one changes."""
+    remarks: tuple[Told, ...] = ()
+    """What is told of dispensations and of a baseline; kinds are keys of `findings.remark`."""
+
+    @property
+    def deciding(self) -> tuple[Finding, ...]:
+        """The findings that are not accepted."""
+        return tuple(finding for finding in self.findings if finding.accepted is None)
 
     def text_of(self, path: str) -> str:
         """The text of a file that a place of this result lies in."""

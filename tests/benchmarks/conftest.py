@@ -1,6 +1,18 @@
 """The tools of the benchmarks can be imported by their names."""
 
+import gc
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(autouse=True)
+def _collector_off() -> Iterator[None]:
+    """As the command has it while it checks."""
+    gc.disable()
+    yield
+    gc.enable()

@@ -281,3 +281,17 @@ def test_a_standard_input_that_ends_is_read_whole(tmp_path: Path) -> None:
     done = subprocess.run(call, input=text.encode(), cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"-: 1 temuan: 1 pelanggaran" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "said"),
+    [
+        ("patuh ch", "1", "plain,check\nplain,chart\n"),
+        ("patuh check --fa", "2", "plain,--fail-on\n"),
+    ],
+)
+def test_the_shell_completes_words(words: str, number: str, said: str) -> None:
+    asked = {"COMP_WORDS": words, "COMP_CWORD": number, "_PATUH_COMPLETE": "bash_complete"}
+    call = [sys.executable, "-c", "from patuh.cli import main; main(prog_name='patuh')"]
+    done = subprocess.run(call, env=os.environ | asked, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")

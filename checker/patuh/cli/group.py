@@ -97,9 +97,10 @@ def _ended(run: Callable[[], Any], lang: Lang, debug: bool) -> int:
             click.echo(shown(explained(error, lang), "\n"), err=True)
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
-    except SystemExit:  # click ends so where nobody reads what is written
-        code = FAULT
-        tell(BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)), lang, debug=debug)
+    except SystemExit as error:  # of click: it has completed words, or nobody reads what it writes
+        code = FAULT if error.code else 0
+        if error.code:
+            tell(BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)), lang, debug=debug)
     except Exception as error:
         code = FAULT
         tell(error, lang, debug=debug)

@@ -18,6 +18,10 @@ def plain_check(words: Sequence[str]) -> int | None:
         return None
     if sys.platform == "win32" or _COMPLETING in os.environ:
         return None
+    from patuh.inputs.paths import settings_of
+
+    if any(map(settings_of, paths)):
+        return None
     import datetime
 
     from patuh.cli.call.faults import FAULT, flushed, outputs_to_fail, tell, use_utf8

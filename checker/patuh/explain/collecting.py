@@ -32,7 +32,8 @@ def _key(finding: Finding) -> tuple[object, ...]:
     term = _collects(finding)
     content = [(name, value) for name, value in finding.terms.items() if name != term]
     alone = finding.fingerprint if term is None else ""
-    return finding.regulation, finding.check, finding.case, finding.level, repr(content), alone
+    said = finding.regulation, finding.check, finding.case, finding.level, finding.accepted
+    return *said, repr(content), alone
 
 
 def _one(group: list[Finding]) -> Finding:

@@ -10,6 +10,7 @@ from patuh.inputs.paths import (
     DRAFTS,
     LARGEST,
     OPENING,
+    SETTINGS,
     STDIN,
     SUFFIX,
     cannot_open,
@@ -76,7 +77,7 @@ def _below(folder: str, broken: list[Unreadable], left: list[LeftOut]) -> Iterat
             elif _is_of_programs(inner, path):
                 left.append(LeftOut(folder, path, "not_entered"))
                 folders.remove(inner)
-        yield from (Path(parent, name) for name in names)
+        yield from (Path(parent, name) for name in names if name != SETTINGS)
 
 
 def _is_of_programs(name: str, path: str) -> bool:

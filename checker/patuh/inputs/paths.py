@@ -25,6 +25,8 @@ OPENING = re.compile(
 )
 """What a draft opens with, in whatever letters; in a title they may stand apart."""
 STDIN = "-"
+SETTINGS = "patuh.toml"
+"""Options of a folder (`patuh.cli.commands.settings`)."""
 LARGEST = 64 * 1024 * 1024
 LONGEST_HEAD = 4_096
 
@@ -40,6 +42,15 @@ _REASONS = {
     errno.ENAMETOOLONG: "long_name",
     errno.ESTALE: "changed",
 }
+
+
+def settings_of(path: str) -> Path | None:
+    """The nearest file with options (`patuh.toml`) in the folder of an input or above."""
+    start = Path(os.path.abspath("." if path == STDIN else path))
+    for folder in (start, *start.parents) if start.is_dir() else start.parents:
+        if (folder / SETTINGS).is_file():
+            return folder / SETTINGS
+    return None
 
 
 def is_draft(path: str) -> bool:

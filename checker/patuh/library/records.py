@@ -56,6 +56,8 @@ class Finding(Struct, frozen=True):
     """The readings of unclear norms that it rests on."""
     fingerprint: str
     """Stable across edits that leave the matter of the finding alone."""
+    accepted: str | None
+    """Why it is accepted and decides nothing: a dispensation, a baseline; else None."""
 
     @property
     def line(self) -> int:
@@ -99,6 +101,7 @@ def finding_of(found: _Finding, wording: Wording) -> Finding:
         citations=tuple(map(_citation, found.citations)),
         readings=tuple(map(wording.interpretation, found.interpretations)),
         fingerprint=found.fingerprint,
+        accepted=wording.accepted(found),
     )
 
 

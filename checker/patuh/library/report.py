@@ -5,8 +5,9 @@ from collections import Counter
 
 from patuh.finding import Level, Result
 from patuh.inputs.laid_over import LaidOver
+from patuh.library.errors import PatuhError, Problem
 from patuh.library.records import Finding, LevelName, Repair, finding_of, repair_of
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
 from patuh.report.wording import Wording
@@ -25,6 +26,9 @@ class Report:
             """The findings, sorted by place, level and check."""
             limits = [text for text, _ in wording.noticed()]
             limits += wording.not_assessed(result.unassessed)
+            remarks = tuple(map(wording.remark, result.remarks))
+        self.remarks = remarks
+        """What is told of dispensations, and of findings of a baseline that are gone."""
         self.not_assessed = tuple(limits)
         """What no check tests, and what of the input was not read or read otherwise."""
         self.title = result.input.title
@@ -39,14 +43,16 @@ class Report:
 
     @property
     def counts(self) -> dict[LevelName, int]:
-        """How many findings of each level there are, the gravest first."""
-        found = Counter(finding.level for finding in self.findings)
+        """How many findings of each level there are that are not accepted, the gravest first."""
+        found = Counter(finding.level for finding in self.findings if finding.accepted is None)
         return {name: found[name] for name in _names()}
 
     def at_least(self, level: LevelName) -> tuple[Finding, ...]:
-        """The findings at or above a level."""
+        """The findings at or above a level that are not accepted."""
         floor = _level(level)
-        return tuple(finding for finding in self.findings if Level[finding.level] >= floor)
+        return tuple(
+            one for one in self.findings if one.accepted is None and Level[one.level] >= floor
+        )
 
     def exit_code(self, fail_on: LevelName = "belum_lengkap") -> int:
         """That of `patuh check`: 0, 1 for findings at or above `fail_on`, 2 if `unread`."""
@@ -67,6 +73,14 @@ class Report:
     def to_html(self) -> str:
         """A page to hand up, with the day of `as_of` in its head if that was given."""
         return self._document("html")
+
+    def to_docx(self) -> bytes:
+        """A staff study (telaahan staf) as a Word file; needs the extra `docx`."""
+        return self._paper("docx")
+
+    def to_pdf(self) -> bytes:
+        """The same as PDF; needs the extra `chart`."""
+        return self._paper("pdf")
 
     def to_text(
         self,
@@ -102,6 +116,22 @@ class Report:
             reading = load(found.source, found.input.path, as_of=self._day)
             plan = Planner(found, reading).plan(found.findings[index])
         return tuple(map(repair_of, plan.repairs))
+
+    def _paper(self, form: str) -> bytes:
+        """Raises `PatuhError` where the library that writes the form is not installed."""
+        from patuh.comparison.filed import DocxMissingError
+        from patuh.report.documents.forms import paper
+        from patuh.typesetting import TypstMissingError
+
+        day = self._day or datetime.date.today()
+        try:
+            with self._laid.in_use():
+                return paper(form, [self._result], (), (), self._lang, day)
+        except DocxMissingError:
+            message = say("matrix.no_docx", self._lang)
+        except TypstMissingError:
+            message = say("chart.no_typst", self._lang, form=form)
+        raise PatuhError((Problem("M010", message, None, self.path, 1, 1),))
 
     def _document(
         self, form: str, why: Proofs | None = None, floor: LevelName = "belum_lengkap"

@@ -126,5 +126,7 @@ def told(finding: Finding, wording: Wording) -> Iterator[str]:
     for citation in finding.citations:
         law = wording.cited(citation)
         yield f"{wording.say('findings.law')}: {law} – {citation.text}"
+    if (why := wording.accepted(finding)) is not None:
+        yield why
     if (advice := wording.advice(finding)) is not None:
         yield f"{wording.say('findings.advice')}: {advice}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.checking import Reading, check_reading, load
 from patuh.explain.findings import content_keys
@@ -20,9 +21,10 @@ class Checked(Struct, frozen=True):
     reading: Reading
 
     def after(self, text: str) -> "Checked":
-        """The check of an edited text, at the same date."""
+        """The check of an edited text, at the same date and on the same day."""
         path = self.result.input.path
-        reading = load(text, path, as_of=self.reading.proposal.header.date)
+        again = load(text, path, as_of=self.reading.proposal.header.date)
+        reading = replace(again, day=self.reading.day)
         return Checked(check_reading(text, path, reading), reading)
 
 
@@ -112,4 +114,4 @@ def _amends(reading: Reading) -> bool:
 
 
 def _at(result: Result, floor: Level) -> Sequence[Finding]:
-    return [finding for finding in result.findings if finding.level >= floor]
+    return [finding for finding in result.deciding if finding.level >= floor]

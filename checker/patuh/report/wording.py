@@ -217,9 +217,39 @@ class Wording:
         kind = self.say("findings.amending", kind=kind) if found.amends else kind
         return ", ".join([kind, *(f"{count} {name}" for name, count in found.parts)])
 
-    def verdict(self) -> str:
-        """What is said of an input without findings."""
+    def accepted(self, finding: Finding) -> str | None:
+        """Why a finding is accepted, None if it is not."""
+        found = finding.accepted
+        if found is None:
+            return None
+        if found.until is None:
+            return self.say("findings.accepted.baseline", source=shown(found.source))
+        return self.say(
+            "findings.accepted.dispensation",
+            until=date_in_words(found.until, self.lang),
+            basis=shown(found.basis),
+            by=shown(found.by),
+            line=found.line,
+        )
+
+    def remark(self, one: Told) -> str:
+        """What is told of a dispensation or a baseline."""
+        data = dict(one.data)
+        if "until" in data:
+            until = datetime.date.fromisoformat(data["until"])
+            data["until"] = date_in_words(until, self.lang)
+        lines = ", ".join(map(str, one.lines))
+        return shown(self.say(f"findings.remark.{one.kind}", lines=lines, **data))
+
+    def verdict(self, accepted: int = 0) -> str:
+        """What is said of an input without findings, or with none but those that are accepted."""
+        if accepted:
+            return f"{self.say('findings.nothing_new')}; {self.accepted_ones(accepted)}"
         return self.say("findings.clean_as_read" if self._source.unread else "findings.clean")
+
+    def accepted_ones(self, count: int) -> str:
+        """How many findings are accepted."""
+        return self.count("findings.count_accepted", count)
 
     def value(self, value: Value, term: str = "") -> str:
         """A term for people: the name of a unit, the word for a constant, a label, a date."""

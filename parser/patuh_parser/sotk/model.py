@@ -105,6 +105,22 @@ class Amendment(Struct, frozen=True):
     span: Span
 
 
+class Dispensation(Struct, frozen=True):
+    """Findings of `checks` at the lines `first` to `last` are accepted to the end of a day.
+
+    `whole`: wherever they stand. `basis` is what allows it, `by` who says so.
+    """
+
+    checks: tuple[str, ...]
+    until: datetime.date
+    basis: str
+    by: str
+    first: int
+    last: int
+    whole: bool
+    span: Span
+
+
 class Proposal(Struct, frozen=True):
     """A whole `.sotk` file."""
 
@@ -124,3 +140,4 @@ class Proposal(Struct, frozen=True):
     """Units that lay in one that a change of another proposal ends, and that it did not move."""
     pasted: tuple[int, ...] = ()
     """Lines from which characters that nobody sees were left out, as a paste brings them."""
+    dispensations: tuple[Dispensation, ...] = ()

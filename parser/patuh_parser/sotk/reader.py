@@ -14,6 +14,7 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
 from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.characters import normalise, pasted_lines
+from patuh_parser.sotk.lines.dispensations import dispensations_of
 from patuh_parser.sotk.lines.header import header_of
 from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.lines.outline import Block
@@ -49,6 +50,7 @@ class Begun(Struct):
     errors: Diagnostics
     slips: int
     """How many errors the text below alone has, which leave the header of use."""
+    dispensations: tuple[m.Dispensation, ...]
 
     def sound_header(self) -> m.Header:
         """The header; raises SotkError with all that is wrong in it."""
@@ -60,12 +62,15 @@ class Begun(Struct):
 def begin(text: str, path: str = "<teks>") -> Begun:
     """Read the lines above STRUKTUR, for `read_on` to go on. Raises SotkError for an empty text."""
     errors = Diagnostics()
-    layout = lay_out(normalise(text, path), errors)
+    lines = normalise(text, path)
+    layout = lay_out(lines, errors)
+    dispensations = dispensations_of(lines, errors)
     slips = len(errors.items)
     _check_content(layout, errors)
     if layout.empty:
         errors.raise_if_any(path)
-    return Begun(text, path, layout, header_of(layout, errors), errors, slips)
+    header = header_of(layout, errors)
+    return Begun(text, path, layout, header, errors, slips, dispensations)
 
 
 def read_proposal(text: str, gazetteer: Gazetteer, path: str = "<teks>") -> m.Proposal:
@@ -157,6 +162,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
         amendments=amendments,
         readings=tuple(dict.fromkeys(units.readings)),
         pasted=pasted_lines(text),
+        dispensations=begun.dispensations,
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -20,6 +21,7 @@ from patuh.cli.call.options import (
 )
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.checks import check_all
+from patuh.cli.commands.settings import settle
 from patuh.cli.outputs.files import binary_output, spare
 from patuh.cli.outputs.results import FORMATS, Output
 from patuh.cli.outputs.terminal import aside
@@ -33,12 +35,22 @@ from patuh.report.view import Proofs, View
 
 
 class _Check(Command):
-    """`--why` without a value is the short proof."""
+    """`--why` without a value is the short proof; what no option says, `patuh.toml` may."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         options = args[: args.index("--")] if "--" in args else args
         whys = ["--why=short" if arg == "--why" else arg for arg in options]
-        return super().parse_args(ctx, [*whys, *args[len(options) :]])
+        rest = super().parse_args(ctx, [*whys, *args[len(options) :]])
+        if not ctx.resilient_parsing:
+            settle(ctx, ctx.params["paths"], _beside(ctx.params))
+        return rest
+
+
+def _beside(params: dict[str, Any]) -> frozenset[str]:
+    """The keys of `patuh.toml` that mean nothing beside what a call asks for."""
+    if params["diff"] or params["write"]:
+        return frozenset({"timeout", "format", "baseline"})
+    return frozenset({"brief", "level"} if params["form"] != "text" else ())
 
 
 @click.command("check", cls=_Check)
@@ -57,6 +69,8 @@ class _Check(Command):
 @option("--repairs", is_flag=True)
 @option("--diff", is_flag=True)
 @option("--fix", "write", is_flag=True)
+@option("--baseline", metavar="FILE")
+@option("--write-baseline", is_flag=True)
 @option("--comments", metavar="FILE")
 @option("--tracked", metavar="FILE")
 @option("--corrections", metavar="FILE")
@@ -80,6 +94,8 @@ def command(
     repairs: bool,
     diff: bool,
     write: bool,
+    baseline: str | None,
+    write_baseline: bool,
     comments: str | None,
     tracked: str | None,
     corrections: str | None,
@@ -102,8 +118,12 @@ def command(
             raise WrongCallError("calls.not_with_fix", ctx, option="--format")
         if output is not None:
             raise WrongCallError("calls.not_with_fix", ctx, option="--output")
+        if baseline is not None:
+            raise WrongCallError("calls.not_with_fix", ctx, option="--baseline")
     binary_output(ctx, form, output)
-    spare([*paths, base], output)
+    spare([*paths, base, baseline], output)
+    if write_baseline and baseline is None:
+        raise WrongCallError("calls.which_baseline", ctx)
     files = {"--comments": comments, "--tracked": tracked, "--corrections": corrections}
     back = _asked_for(ctx, paths, files) if any(files.values()) else {}
     refused = ctx.with_resource(overlaid(kb_overlay))
@@ -117,6 +137,11 @@ def command(
         results, unreadable, left = check_all(
             paths, Asked(as_of, against, said, region, why == "full", repairs), timeout, output
         )
+    if baseline is not None:
+        from patuh.cli.commands.baselines import known
+
+        results, broken = known(results, unreadable, baseline, paths, anew=write_baseline)
+        unreadable += broken
     day = as_of or datetime.date.today()
     report = Output(form, language(ctx), color, floor, View(shown, brief, why, day), output)
     if diff or write:

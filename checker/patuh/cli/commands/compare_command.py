@@ -62,7 +62,8 @@ def command(
         found = compare(before, after)
     _write(found, form, language(ctx), output, paper)
     floor = Level[fail_on.replace("-", "_")]
-    ctx.exit(int(any(finding.level >= floor for finding in found.new)))
+    deciding = (finding for finding in found.new if finding.accepted is None)
+    ctx.exit(int(any(finding.level >= floor for finding in deciding)))
 
 
 def _write(

@@ -85,10 +85,12 @@ def _made(lang: Lang, day: datetime.date | None) -> str:
 
 def _summary(result: Result, wording: Wording) -> Iterator[str]:
     """How many findings of each level there are."""
-    counts = Counter(finding.level for finding in result.findings)
+    counts = Counter(finding.level for finding in result.deciding)
     yield "<table>"
     for level in sorted(Level, reverse=True):
         yield f"<tr><th>{_text(wording.level(level))}</th><td>{counts[level]}</td></tr>"
+    if accepted := len(result.findings) - len(result.deciding):
+        yield f"<tr><th>{_label('accepted_ones', wording)}</th><td>{accepted}</td></tr>"
     yield "</table>"
 
 
@@ -101,6 +103,8 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
         yield f"<p>{_label('read_as_draft', wording)}: {_text(text)}</p>"
     for text, _ in wording.noticed():
         yield f"<p><strong>{_label('not_assessed', wording)}: {_text(text)}</strong></p>"
+    for one in result.remarks:
+        yield f"<p>{_label('remarked', wording)}: {_text(wording.remark(one))}</p>"
     if result.findings:
         yield from _summary(result, wording)
     else:
@@ -150,8 +154,9 @@ def _finding(
     page: _Page, finding: Finding, wording: Wording, lines: Sequence[str]
 ) -> Iterator[str]:
     yield f'<details open class="finding {finding.level.name}">'
+    mark = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
     yield (
-        f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]</strong> "
+        f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]{mark}</strong> "
         f"{_text(wording.title(finding))}</summary>"
     )
     yield f"<p>{_text(wording.sentence(finding))}</p>"
@@ -165,6 +170,8 @@ def _finding(
     for title, unit in wording.read_as(finding):
         text = wording.say("findings.read_as_unit", title=title, unit=unit)
         yield f"<p>{_label('read_as', wording)}: {_text(text)}</p>"
+    if why := wording.accepted(finding):
+        yield f"<p><strong>{_text(why)}</strong></p>"
     advice = wording.advice(finding)
     if advice:
         yield f"<p>{_label('advice', wording)}: {_text(advice)}</p>"

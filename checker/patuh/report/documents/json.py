@@ -15,6 +15,7 @@ from patuh.finding import (
     Proof,
     Repair,
     Result,
+    Told,
     Unreadable,
 )
 from patuh.knowledge.laid_over import overlays
@@ -46,12 +47,16 @@ def render(
         for wording in (Wording(lang, result.input),)
         for finding in result.findings
     ]
-    counts = Counter(finding["level"] for finding in findings)
+    counts = Counter(finding["level"] for finding in findings if "accepted" not in finding)
+    accepted = len(findings) - counts.total()
     document = {
         "schema": SCHEMA,
         "inputs": [_input(result, lang) for result in every],
         "findings": findings,
-        "summary": {level.name: counts[level.name] for level in sorted(Level, reverse=True)},
+        "summary": {
+            **{level.name: counts[level.name] for level in sorted(Level, reverse=True)},
+            **({"accepted": accepted} if accepted else {}),
+        },
         "not_assessed": not_assessed(every, lang),
         **({"overlays": [asdict(one) for one in overlays()]} if overlays() else {}),
         **({"left_out": [asdict(one) for one in left]} if left else {}),
@@ -84,7 +89,26 @@ def _input(result: Result, lang: Lang) -> dict[str, Any]:
             }
             for one in result.input.told
         ],
+        **(
+            {"remarks": [_remark(one, wording) for one in result.remarks]} if result.remarks else {}
+        ),
     }
+
+
+def _remark(one: Told, wording: Wording) -> dict[str, Any]:
+    return {"kind": one.kind, "lines": list(one.lines), "text": wording.remark(one)}
+
+
+def accepted_of(finding: Finding, wording: Wording) -> dict[str, Any]:
+    """How a finding is accepted, in words and by its parts; nothing if it is not."""
+    found = finding.accepted
+    if found is None:
+        return {}
+    told: dict[str, Any] = {"text": wording.accepted(finding)}
+    if found.until is None:
+        return {"accepted": {"how": "baseline", **told, "source": found.source}}
+    told |= {"until": found.until.isoformat(), "basis": found.basis, "by": found.by}
+    return {"accepted": {"how": "dispensation", **told, "line": found.line}}
 
 
 def _finding(finding: Finding, wording: Wording, proofs: bool) -> dict[str, Any]:
@@ -98,6 +122,7 @@ def _finding(finding: Finding, wording: Wording, proofs: bool) -> dict[str, Any]
         "check": finding.check,
         "case": finding.case,
         "level": finding.level.name,
+        **accepted_of(finding, wording),
         "regulation": finding.regulation,
         "subject": wording.subject(finding),
         "title": wording.title(finding),

@@ -7,7 +7,7 @@ from msgspec.structs import asdict
 from patuh.comparing import Comparison
 from patuh.finding import Finding, Result
 from patuh.messages import Lang
-from patuh.report.documents.json import location, not_assessed
+from patuh.report.documents.json import accepted_of, location, not_assessed
 from patuh.report.wording import Wording
 from patuh_parser.text.shown import as_json
 
@@ -55,6 +55,7 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "check": finding.check,
         "case": finding.case,
         "level": finding.level.name,
+        **accepted_of(finding, wording),
         "regulation": finding.regulation,
         "subject": wording.subject(finding),
         "message": wording.sentence(finding),

@@ -19,7 +19,10 @@ def render(
     floor: Level,
     left: Iterable[LeftOut] = (),
 ) -> str:
-    """Findings at or above `floor` are failures, those below are passed cases with output."""
+    """Findings at or above `floor` are failures, those below are passed cases with output.
+
+    Accepted ones are skipped, with the reason.
+    """
     root = ET.Element("testsuites", name="patuh")
     for result in results:
         wording = Wording(lang, result.input)
@@ -38,7 +41,9 @@ def render(
             ET.SubElement(case, "error", type="unread", message=text)
         if not result.findings and not unread:
             ET.SubElement(suite, "testcase", name="patuh", classname=_class(result.input.path))
-        failures = sum(finding.level >= floor for finding in result.findings)
+        failures = sum(finding.level >= floor for finding in result.deciding)
+        if skipped := len(result.findings) - len(result.deciding):
+            suite.set("skipped", str(skipped))
         tests = max(1, len(result.findings) + len(unread))
         _count(suite, tests, failures=failures, errors=len(unread))
     for unreadable in errors:
@@ -64,7 +69,9 @@ def _case(suite: ET.Element, name: str, finding: Finding, wording: Wording, floo
     case.set("line", str(span.line))
     laws = "; ".join(citation.label for citation in finding.citations)
     text = f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})"
-    if finding.level >= floor:
+    if (why := wording.accepted(finding)) is not None:
+        ET.SubElement(case, "skipped", message=f"{wording.level(finding.level)}: {text}: {why}")
+    elif finding.level >= floor:
         ET.SubElement(case, "failure", type=finding.level.name, message=text)
     else:
         ET.SubElement(case, "system-out").text = f"{wording.level(finding.level)}: {text}"
@@ -78,6 +85,8 @@ def _properties(suite: ET.Element, result: Result, wording: Wording) -> None:
     if recognised := wording.recognised():
         told.append((wording.say("findings.read_as_draft"), recognised))
     told += [(label, text) for text in wording.not_assessed(result.unassessed)]
+    remarked = wording.say("findings.remarked")
+    told += [(remarked, wording.remark(one)) for one in result.remarks]
     properties = ET.SubElement(suite, "properties") if told else suite
     for name, value in told:
         ET.SubElement(properties, "property", name=name, value=value)

@@ -53,6 +53,7 @@ def render(
     """One run with all rules of the catalogue in its driver."""
     every, unreadable = list(results), list(errors)
     rules = sorted(check_messages(lang))
+    accepted = any(len(result.deciding) < len(result.findings) for result in every)
     said = {
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_HERE: {"description": {"text": say("findings.sarif.here", lang)}}},
@@ -75,6 +76,7 @@ def render(
         ],
         "results": [
             _result(finding, rules.index(finding.check.lower()), result, lang)
+            | ({"suppressions": _suppressions(finding, result, lang)} if accepted else {})
             for result in every
             for finding in result.findings
         ],
@@ -141,6 +143,15 @@ def _result(finding: Finding, index: int, source: Result, lang: Lang) -> dict[st
     if finding.repairs:
         found["fixes"] = [_fix(repair, source, lang) for repair in finding.repairs]
     return found
+
+
+def _suppressions(finding: Finding, source: Result, lang: Lang) -> list[dict[str, Any]]:
+    """Why it is accepted; where one result of a run has any, each says so."""
+    if (found := finding.accepted) is None:
+        return []
+    why = Wording(lang, source.input).accepted(finding)
+    kind = "external" if found.until is None else "inSource"
+    return [{"kind": kind, "status": "accepted", "justification": why}]
 
 
 def _fix(repair: Repair, source: Result, lang: Lang) -> dict[str, Any]:
@@ -233,6 +244,7 @@ def _noticed(results: list[Result], lang: Lang) -> list[dict[str, Any]]:
         wording, path = Wording(lang, result.input), result.input.path
         if recognised := wording.recognised():
             found.append(_note(f"{path}: {say('findings.read_as_draft', lang)}: {recognised}"))
+        found += [_note(f"{path}: {wording.remark(one)}") for one in result.remarks]
         for text, unread in wording.noticed():
             told = f"{say('findings.not_assessed', lang)} ({path}): {text}"
             found.append({"level": "error" if unread else "note", "message": {"text": told}})

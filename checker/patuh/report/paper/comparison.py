@@ -57,6 +57,8 @@ def _blocks(found: Comparison, lang: Lang, day: datetime.date) -> Iterator[Block
             laws = ", ".join(dict.fromkeys(citation.label for citation in finding.citations))
             where = wording.line(finding.place)
             told = f"{wording.sentence(finding)} ({', '.join(filter(None, (where, laws)))})"
+            if why := wording.accepted(finding):
+                told += f" – {why}"
             yield Paragraph((head, Run(told)), "item", f"{number}.")
     yield Heading(say("findings.not_assessed", lang).capitalize(), 2)
     for told in unassessed(found, lang):

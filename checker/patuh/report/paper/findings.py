@@ -27,7 +27,8 @@ def findings(result: Result, wording: Wording) -> Iterator[Block]:
         if finding.level != level:
             level = finding.level
             yield Heading(f"{_capital(wording.level(level))} ({counts[level]})", 3)
-        title = f"[{finding.check}] {wording.title(finding)}"
+        mark = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
+        title = f"[{finding.check}] {wording.title(finding)}{mark}"
         yield Paragraph((Run(title, "bold"),), "item", f"{number}.")
         yield text(f"{_capital(wording.sentence(finding))}.")
         place = finding.place
@@ -52,6 +53,9 @@ def _below(finding: Finding, wording: Wording, quoted: set[tuple[str, str]]) -> 
     for title, unit in wording.read_as(finding):
         told = wording.say("findings.read_as_unit", title=title, unit=unit)
         yield labelled(_label("read_as", wording), told)
+    if why := wording.accepted(finding):
+        yield text(f"{_capital(why)}.")
+        return
     if advice := wording.advice(finding):
         yield labelled(_label("advice", wording), _TO_WRITE.sub(r"“\1”", advice))
 

@@ -107,30 +107,36 @@ def _assumptions(result: Result, wording: Wording) -> Iterator[Block]:
 
 
 def _facts(result: Result, wording: Wording) -> Iterator[Block]:
+    for one in map(wording.remark, result.remarks):
+        yield labelled(wording.say("findings.remarked").capitalize(), one)
     if not result.findings:
         yield text(f"{wording.verdict().capitalize()}.")
         return
-    counts = Counter(finding.level for finding in result.findings)
+    counts = Counter(finding.level for finding in result.deciding)
     rows = [(wording.level(level), str(counts[level])) for level in sorted(Level, reverse=True)]
+    if accepted := len(result.findings) - len(result.deciding):
+        rows.append((wording.say("findings.accepted_ones"), str(accepted)))
     yield Grid(
         (wording.say("paper.level"), wording.say("paper.count")),
         (3, 1),
         tuple(((Run(name),), (Run(count),)) for name, count in rows),
     )
-    if len(result.findings) > FEW:
+    if len(result.deciding) > FEW:
         yield text(f"{wording.say('findings.gravest').capitalize()}:")
-        gravest = sorted(result.findings, key=lambda finding: -finding.level)[:FEW]
+        gravest = sorted(result.deciding, key=lambda finding: -finding.level)[:FEW]
         for finding in gravest:
             yield text(in_one(finding, wording), "item", "–")
 
 
 def _conclusion(result: Result, wording: Wording) -> str:
-    counts = Counter(finding.level for finding in result.findings)
+    counts = Counter(finding.level for finding in result.deciding)
+    accepted = len(result.findings) - len(result.deciding)
     if not counts:
-        return wording.say("paper.none", verdict=wording.verdict().capitalize())
+        return wording.say("paper.none", verdict=wording.verdict(accepted).capitalize())
     told = ", ".join(
         f"{counts[level]} {wording.level(level)}" for level in sorted(counts, reverse=True)
     )
+    told += f"; {wording.accepted_ones(accepted)}" if accepted else ""
     return wording.say("paper.some", count=counts.total(), levels=told)
 
 

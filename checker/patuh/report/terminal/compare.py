@@ -39,6 +39,8 @@ def render(comparison: Comparison, lang: Lang, style: Style) -> Iterator[str]:
             head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
             yield f"  {head} {spot(finding.place)}"
             yield from style.wrapped(wording.sentence(finding), "    ")
+            if why := wording.accepted(finding):
+                yield from style.wrapped(why, "    = ")
     open_ = unassessed(comparison, lang)
     yield from [""] if open_ else []
     for text in open_:

@@ -26,9 +26,10 @@ def noticed(result: Result, wording: Wording, style: Style) -> Iterator[str]:
 
 def verdict(result: Result, wording: Wording, style: Style) -> list[str]:
     """How many findings there are of each level, and under which law."""
-    counts = Counter(finding.level for finding in result.findings)
+    counts = Counter(finding.level for finding in result.deciding)
     laws = ", ".join(wording.regulation(name) for name in result.input.regulations)
-    told = wording.verdict()
+    accepted = len(result.findings) - len(result.deciding)
+    told = wording.verdict(accepted)
     if counts:
         parts = ", ".join(
             f"{counts[level]} {wording.level(level)}"
@@ -36,6 +37,7 @@ def verdict(result: Result, wording: Wording, style: Style) -> list[str]:
             if counts[level]
         )
         told = f"{wording.count('findings.count', counts.total())}: {parts}"
+        told += f"; {wording.accepted_ones(accepted)}" if accepted else ""
     text = f"{shown(result.input.path)}: {told} ({laws})"
     return [style.paint(line, "bold") for line in style.wrapped(text, "", "  ")]
 
@@ -45,8 +47,8 @@ def summary(result: Result, wording: Wording, style: Style, view: View) -> Itera
     yield from verdict(result, wording, style)
     if text := wording.recognised():
         yield from style.wrapped(text, f"  {wording.say('findings.read_as_draft')}: ")
-    if len(result.findings) > FEW and not view.brief:
-        gravest = sorted(result.findings, key=lambda finding: -finding.level)[:FEW]
+    if len(result.deciding) > FEW and not view.brief:
+        gravest = sorted(result.deciding, key=lambda finding: -finding.level)[:FEW]
         for finding in gravest:
             label = f"  {wording.say('findings.gravest')}: "
             yield from style.wrapped(in_one(finding, wording), label)
@@ -54,6 +56,8 @@ def summary(result: Result, wording: Wording, style: Style, view: View) -> Itera
     if hidden:
         count = wording.count("findings.count", hidden)
         yield f"  {wording.say('findings.not_shown')}: {count} (--level)"
+    for text in map(wording.remark, result.remarks):
+        yield from style.wrapped(text, f"  {wording.say('findings.remarked')}: ")
     for text in wording.not_assessed(result.unassessed):
         yield from style.wrapped(text, f"  {wording.say('findings.not_assessed')}: ")
 

@@ -57,8 +57,12 @@ class _Report:
     def _in_one(self, finding: Finding) -> Iterator[str]:
         """One sentence, and below it the advice."""
         head = self._style.level(self._wording.level(finding.level), finding.level)
+        head += self._mark(finding)
         told = f"{head} {in_one(finding, self._wording)}"
         yield from self._style.wrapped(told, "", "  ")
+        if why := self._wording.accepted(finding):
+            yield from self._style.wrapped(why, "  = ")
+            return
         if advice := self._wording.advice(finding):
             yield from self._style.wrapped(advice, "  → ")
 
@@ -66,6 +70,7 @@ class _Report:
         wording, style, place = self._wording, self._style, finding.place
         margin = gutter(place)
         head = style.level(f"{wording.level(finding.level)}[{finding.check}]", finding.level)
+        head += self._mark(finding)
         title = style.paint(wording.title(finding), "bold")
         yield from style.wrapped(f"{head}: {title}", "", "  ")
         lines = self._lines(place.path)
@@ -82,11 +87,17 @@ class _Report:
         for title, unit in wording.read_as(finding):
             text = wording.say("findings.read_as_unit", title=title, unit=unit)
             yield from self._labelled(margin, wording.say("findings.read_as"), text)
+        if why := wording.accepted(finding):
+            yield from self._style.wrapped(why, f"{margin} = ", f"{margin}    ")
         advice = wording.advice(finding)
         if advice:
             yield from self._labelled(margin, wording.say("findings.advice"), advice)
         yield from self._repairs(margin, finding)
         yield from self._why(margin, finding)
+
+    def _mark(self, finding: Finding) -> str:
+        """What tells an accepted finding at a glance."""
+        return f" ({self._wording.say('findings.accepted_ones')})" if finding.accepted else ""
 
     def _repairs(self, margin: str, finding: Finding) -> Iterator[str]:
         wording = self._wording

@@ -9,7 +9,7 @@ from patuh_parser.sotk.lines.words import Line, lines_of
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
-_PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR|PERUBAHAN)\b(?!\s*[a-z]*\.)\s*(.*)")
+PART = re.compile(r"\s*(STRUKTUR|BAGAN|ALUR|PERUBAHAN)\b(?!\s*[a-z]*\.)\s*(.*)")
 _LOOSE_PART = re.compile(
     r"\s*([A-Za-z]{4,12})\s*:?\s*$|\s*([A-Z]{3,5}|[Aa]lur)\s+[a-z][^.]*\"?\s*$"
 )
@@ -60,7 +60,7 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
     parts: list[Part] = []
     astray = False
     for line in lines:
-        found = _PART.match(line.text)
+        found = PART.match(line.text)
         if found is not None:
             parts.append(Part(found[1], found[2].strip(" :"), line))
             continue

@@ -61,7 +61,7 @@ def lines_of(text: str) -> list[Line]:
     """Return the lines that are neither empty nor mere comment."""
     found = []
     for number, raw in enumerate(text.split("\n"), start=1):
-        content = _without_comment(raw).rstrip() if "#" in raw else raw.rstrip()
+        content = (raw[: comment_at(raw)] if "#" in raw else raw).rstrip()
         if content:
             found.append(Line(number, len(content) - len(content.lstrip()), content))
     return found
@@ -145,8 +145,9 @@ def joined_texts(texts: Sequence[str]) -> str:
     return text
 
 
-def _without_comment(text: str) -> str:
+def comment_at(text: str) -> int | None:
+    """Return where the comment of a line begins, None if it has none."""
     for found in _QUOTED_OR_COMMENT.finditer(text):
         if found.group() == "#":
-            return text[: found.start()]
-    return text
+            return found.start()
+    return None
