@@ -69,6 +69,7 @@ def result_of(
     )
     named = [regulation(law) for law in laws]
     unassessed = (*not_at_hand(named), *checks_gone(named))
+    laws = list(dict.fromkeys([*laws, *(finding.regulation for finding in findings)]))
     of_input = _input(path, draft, laws, facts.unknown)
     result = Result(of_input, text_of(draft), findings, unassessed)
     return with_structure(result, draft, constants)

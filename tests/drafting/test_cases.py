@@ -15,7 +15,7 @@ from together import draft_results
 from patuh.draft_checking import check_draft
 from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.programs import DRAFTING
+from patuh.knowledge.regulations import of_drafts
 from patuh.report.wording import Wording
 
 HERE = Path(__file__).parent
@@ -65,7 +65,8 @@ def findings(text: str) -> Counter[str]:
     """Level, check, case, sentence and, if there are several, the number of places."""
     result = every()[text]
     wording = Wording("id", result.input)
-    assert {(f.regulation, bool(f.citations)) for f in result.findings} <= {(DRAFTING, True)}
+    laws = {law.id for law in of_drafts()}
+    assert all(f.regulation in laws and f.citations for f in result.findings)
     return Counter(
         f"{f.level.name} {f.check} {f.case}: {wording.sentence(f)}"
         + (f" ({len(f.places)} tempat)" if len(f.places) > 1 else "")

@@ -13,7 +13,9 @@ DRAFTING = "uu_12_2011"
 """The law on drafting: it has norms for texts, but no territory."""
 
 
-NORMS = ("regulations/", "national/")
+HIGHER = "drafting/hukum"
+"""Where the norms of higher law stand that the contents of drafts must keep to."""
+NORMS = ("regulations/", "national/", f"{HIGHER}/")
 """What the names of programs begin with that hold norms."""
 
 
@@ -43,7 +45,8 @@ def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[P
 def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
     """All programs for checking the text of a draft, in a fixed order."""
     base = root or kb_root()
-    folders = ("drafting/vocabulary", "drafting/checks", "drafting")
+    higher = (f"{HIGHER}/{path.name}" for path in sorted((base / HIGHER).glob("*/")))
+    folders = ("drafting/vocabulary", "drafting/checks", "drafting", *higher)
     return tuple(program for folder in folders for program in _folder(base, folder))
 
 
@@ -59,6 +62,11 @@ def norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
         return _folder(base, "drafting")
     is_national = (base / "national" / regulation_id).is_dir()
     return _folder(base, f"{'national' if is_national else 'regulations'}/{regulation_id}")
+
+
+def higher_norms(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
+    """The programs that hold what drafts may not contradict of a regulation, if any."""
+    return _folder(root or kb_root(), f"{HIGHER}/{regulation_id}")
 
 
 @of_kb

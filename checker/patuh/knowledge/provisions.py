@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.programs import hash_of_programs, norms
+from patuh.knowledge.programs import hash_of_programs, higher_norms, norms
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored
 
@@ -35,7 +35,8 @@ class Quotation(Struct, frozen=True):
 def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
     """All quoted provisions of a regulation by id, in the order of the articles."""
     found: dict[str, Quotation] = {}
-    for program in norms(regulation_id, root or kb_root()):
+    base = root or kb_root()
+    for program in (*higher_norms(regulation_id, base), *norms(regulation_id, base)):
         for quotation in blocks(regulation_id, program.name, program.text):
             found[quotation.id] = quotation
     return found

@@ -8,6 +8,7 @@ from msgspec import Struct, convert
 from msgspec.structs import replace
 
 from patuh.knowledge.constant import Constant
+from patuh.knowledge.programs import HIGHER
 from patuh.knowledge.root import corpus_root, kb_root, of_kb
 from patuh.knowledge.territory.regions import region_named
 from patuh_parser.stored import toml
@@ -113,8 +114,15 @@ def national(root: Path | None = None) -> tuple[Regulation, ...]:
 
 @of_kb
 def laws(root: Path | None = None) -> tuple[Regulation, ...]:
-    """All regulations, national ones, and the law on drafting; the latter have no territory."""
-    return (*regulations(root), *national(root), *_all(root, "drafting"))
+    """All regulations, national ones, and the law for drafts; the latter have no territory."""
+    return (*regulations(root), *national(root), *_all(root, "drafting"), *_all(root, f"{HIGHER}/*"))
+
+
+@of_kb
+def of_drafts(root: Path | None = None) -> tuple[Regulation, ...]:
+    """The law on drafting, and the higher law that the contents of drafts must keep to."""
+    kept = {path.name for path in ((root or kb_root()) / HIGHER).glob("*/")}
+    return (*_all(root, "drafting"), *(law for law in laws(root) if law.id in kept))
 
 
 def regulation(regulation_id: str, root: Path | None = None) -> Regulation:

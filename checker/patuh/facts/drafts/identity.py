@@ -10,6 +10,8 @@ from patuh_parser.legal.model import Title
 from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
+_MUNICIPAL = ("perbup", "perwali")
+_REGENCIES = ("KABUPATEN ", "KOTA ")
 
 
 def identity_facts(into: Collector) -> None:
@@ -22,6 +24,8 @@ def identity_facts(into: Collector) -> None:
         into.fact(at, "mengubah_peraturan_lain")
     if draft.body:
         into.fact(at, "berbatang_tubuh")
+    if kind.startswith(_MUNICIPAL) or draft.region.startswith(_REGENCIES):
+        into.fact(at, "naskah_kabupaten_kota")
     for index, title in enumerate(draft.titles, 1):
         _title(into, index, title)
     day = day_of(next((s.date for s in draft.closing.signatures if s.role == "penetapan"), ""))

@@ -10,7 +10,7 @@ from patuh.knowledge.catalogue import Check, checks_of, norms_of
 from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.programs import DRAFTING
 from patuh.knowledge.provisions import Quotation, untested
-from patuh.knowledge.regulations import Regulation, laws, national, regulation
+from patuh.knowledge.regulations import Regulation, laws, national, of_drafts, regulation
 from patuh.messages import Lang, say
 from patuh.report.headings import heading_path, in_quotes
 from patuh.report.terminal.style import Style
@@ -49,9 +49,10 @@ def check_page(check: Check, lang: Lang, style: Style) -> Iterator[str]:
 
 
 def _laws(check: Check) -> list[Regulation]:
-    """The laws that a check may rest on: that on drafting for texts, else the regulations."""
-    drafting = check.file.startswith("drafting/")
-    return [law for law in laws() if (law.id == DRAFTING) == drafting]
+    """The laws that a check may rest on: those for texts of drafts, else the regulations."""
+    if check.file.startswith("drafting/"):
+        return list(of_drafts())
+    return [law for law in laws() if law.id != DRAFTING]
 
 
 def provision_page(quotation: Quotation, lang: Lang, style: Style) -> Iterator[str]:
