@@ -115,7 +115,8 @@ def national(root: Path | None = None) -> tuple[Regulation, ...]:
 @of_kb
 def laws(root: Path | None = None) -> tuple[Regulation, ...]:
     """All regulations, national ones, and the law for drafts; the latter have no territory."""
-    return (*regulations(root), *national(root), *_all(root, "drafting"), *_all(root, f"{HIGHER}/*"))
+    for_drafts = (*_all(root, "drafting"), *_all(root, f"{HIGHER}/*"))
+    return (*regulations(root), *national(root), *for_drafts)
 
 
 @of_kb
