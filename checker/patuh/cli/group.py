@@ -29,13 +29,13 @@ from patuh.version import __version__
 from patuh_parser.text.shown import shown
 
 _COMMANDS = [
-    *("check", "explain", "why-not", "compare", "references"),
+    *("check", "explain", "search", "why-not", "compare", "references"),
     *("chart", "import", "export", "facts", "kb"),
 ]
 
 
 class _LazyGroup(Group):
-    aliases: ClassVar = {"bagan": "chart", "impor": "import"}
+    aliases: ClassVar = {"bagan": "chart", "cari": "search", "impor": "import"}
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return _COMMANDS

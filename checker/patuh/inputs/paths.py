@@ -47,8 +47,8 @@ _REASONS = {
 def settings_of(path: str) -> Path | None:
     """The nearest file with options (`patuh.toml`) in the folder of an input or above."""
     start = Path(os.path.abspath("." if path == STDIN else path))
-    for folder in (start, *start.parents) if start.is_dir() else start.parents:
-        if (folder / SETTINGS).is_file():
+    for folder in (start, *start.parents) if os.path.isdir(start) else start.parents:
+        if os.path.isfile(folder / SETTINGS):  # no exception for odd names
             return folder / SETTINGS
     return None
 

@@ -1,5 +1,6 @@
 """Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from patuh.messages import Lang
 from patuh_parser.stored import toml
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
+_CHECK = re.compile("[a-z][0-9]+")
+"""A check; other tables have words of their own, also for titles."""
 _OF_CASE = frozenset({"kalimat", "saran", "kumpulkan"})
 
 
@@ -32,6 +35,8 @@ class CheckMessage(Struct, frozen=True):
     title: str
     purpose: str
     cases: dict[str, CaseMessage]
+    heading: str = ""
+    """What the checks of the family are about."""
 
 
 @of_kb
@@ -39,8 +44,9 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
     """All checks by lower-case id ("h2"), in the order of the files."""
     found: dict[str, CheckMessage] = {}
     for family, table in _tables(lang, root or kb_root()).items():
+        heading = table.get("keluarga", family)
         for check, entry in table.items():
-            if isinstance(entry, dict) and "judul" in entry:
+            if isinstance(entry, dict) and "judul" in entry and _CHECK.fullmatch(check):
                 found[check] = CheckMessage(
                     check=check.upper(),
                     family=family,
@@ -50,6 +56,7 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
                         name: CaseMessage(case["kalimat"], case.get("saran"), case.get("kumpulkan"))
                         for name, case in entry.get("kasus", {}).items()
                     },
+                    heading=heading if isinstance(heading, str) else family,
                 )
     return found
 

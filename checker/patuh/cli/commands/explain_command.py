@@ -16,20 +16,23 @@ from patuh.knowledge.catalogue import checks
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, laws
 from patuh.messages import Lang, both
+from patuh.report.terminal.listing import all_checks
 from patuh.report.terminal.pages import check_page, not_at_hand, provision_page
 from patuh.report.terminal.style import Style
 
 
 @click.command("explain", cls=Command)
-@click.argument("what", nargs=-1, required=True, metavar="CHECK | REGULATION PROVISION")
+@click.argument("what", nargs=-1, metavar="[CHECK | REGULATION PROVISION]")
 @lang_option
 @click.pass_context
 def command(ctx: click.Context, what: tuple[str, ...]) -> None:
-    """Explain a check, or a provision with its encoding; or list those of a regulation."""
+    """Explain a check, or a provision; list those of a regulation, or all checks."""
     show(_page(what, language(ctx), style_of(sys.stdout)))
 
 
 def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterable[str]:
+    if not what:
+        return all_checks(lang, style)
     if len(what) == 1 and what[0].upper() in checks():
         return check_page(checks()[what[0].upper()], lang, style)
     law = next((law for law in laws() if law.id == what[0]), None)
