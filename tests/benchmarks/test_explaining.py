@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks.structures import structure
 from clingo import ast
+from shapes import findings
 
 from patuh.checking import check, facts_of, finding_atoms, load
 from patuh.engine.rules.living import live
@@ -18,6 +19,7 @@ from patuh.knowledge.programs import programs
 pytestmark = pytest.mark.benchmark
 UNITS = 10_000
 AIM = 0.5
+MOST_MILLISECONDS = 5
 BESIDE = 1_000
 """Units in the structure that xclingo explains as well: it takes seconds for that."""
 
@@ -44,6 +46,17 @@ def test_explaining_costs_less_than_half_of_the_check() -> None:
     print(f"\nexplaining {UNITS} units: check {plain:.2f} s, proofs {proofs:.2f} s, "
           f"ratio {ratio:.2f}")  # fmt: skip
     assert ratio < AIM
+
+
+def test_why_costs_a_few_milliseconds_for_each_finding() -> None:
+    """800 findings, all with their absences, beside the same check without."""
+    text = findings(400).encode()
+    check(findings(5).encode(), "warm.sotk", why=True)
+    plain, told = (seconds(check, text, "a.sotk", why=why) for why in (False, True))
+    count = len(check(text, "a.sotk").findings)
+    each = (told - plain) / count * 1000
+    print(f"\n--why: {each:.1f} ms for each of {count} findings")
+    assert each < MOST_MILLISECONDS
 
 
 class _Named(ast.Transformer):
