@@ -9,13 +9,12 @@ from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option, output_option
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
+from patuh.cli.commands.regions import law_of
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable
 from patuh.inputs.drafts import draft_of
 from patuh.inputs.paths import is_draft, read_bytes
-from patuh.inputs.proposals import region_refused
-from patuh.knowledge.regulations import Regulation, regulations, standing
 from patuh.messages import Lang, say
 from patuh.tables.told import Said, TableError, few
 from patuh_parser.text.shown import shown
@@ -48,12 +47,12 @@ def command(
             if given:
                 raise WrongCallError("import.only_tables", ctx, option=name)
         [draft] = readable(lang, draft_of(path))
-        write(structure_text(draft, lang, _law(region, ctx) if region else None), output)
+        write(structure_text(draft, lang, law_of(region, ctx) if region else None), output)
         return
     from patuh.tables.importing import imported
     from patuh.tables.workbook import LibraryMissingError
 
-    law = _law(region, ctx)
+    law = law_of(region, ctx)
     pairs = [_pair(value, ctx) for value in sorts]
     [data] = readable(lang, read_bytes(path))
     try:
@@ -66,17 +65,6 @@ def command(
         raise FaultError("import.no_library") from None
     _tell(path, found.notes, lang)
     write(found.text, output)
-
-
-def _law(region: str | None, ctx: click.Context) -> Regulation:
-    """The regulation of a region, else the national one; an error where it is none."""
-    if region is None:
-        raise WrongCallError("import.no_region_given", ctx, first=regulations()[0].region)
-    laws = standing(region)
-    if not laws:
-        text, hint = region_refused(region)[language(ctx)]
-        raise WrongCallError("import.no_region", ctx, what=f"{text}; {hint}" if hint else text)
-    return laws[0]
 
 
 def _pair(value: str, ctx: click.Context) -> tuple[str, str]:
