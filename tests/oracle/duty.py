@@ -341,7 +341,8 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
 
 def _above(v: View, x: str, y: str) -> bool:
     """Whose petunjuk an agency, or a part of one, has to heed (Kutai Timur 18(3))."""
-    return (v.is_pd(x) and y in SEKDA_SETDA) or y in v.inside(x) | v.agencies(x)
+    lurah = v.sort.get(x) == "kelurahan" and v.sort.get(y) == "kecamatan" and v.homeless(x)
+    return lurah or (v.is_pd(x) and y in SEKDA_SETDA) or y in v.inside(x) | v.agencies(x)
 
 
 def _on_its_way(v: View, s: Step) -> bool:

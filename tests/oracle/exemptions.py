@@ -57,7 +57,7 @@ def _in_words(v: View, x: Exemption) -> Iterator[str]:
     pd, inner, upt = v.is_pd(u), sort in WITHIN, sort == "unit_pelaksana_teknis"
     if act == "menyampaikan_laporan" and (pd or (inner if v.kutim else upt)):
         yield DUTY
-    if act == "menyampaikan_laporan_pertanggungjawaban" and v.kutim and (pd or inner):
+    if act == "menyampaikan_laporan_pertanggungjawaban" and ((pd or inner) if v.kutim else upt):
         yield DUTY
     if act == "melaksanakan_perintah" and (pd or (inner and v.kutim)):
         yield DUTY

@@ -164,7 +164,7 @@ def i5(v: View) -> set[Found]:
     """No step in which the Staf Ahli co-ordinates, gathers data or asks for it (18(6)b)."""
     found: set[Found] = set()
     for w, advisers in advice(v):
-        gathering = [s.actor for s in done(v, w) if s.act in GATHER]
+        gathering = [s.actor for s in done(v, w) if {s.act, *s.stages} & {*GATHER}]
         if any(not any(v.acts_for(actor, u) for actor in gathering) for u in advisers):
             found.add((B, "I5", w.id))
     return found

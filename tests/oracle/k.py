@@ -1,7 +1,7 @@
 """K: co-operation and disputes."""
 
 from oracle.duty import HEEDING, done
-from oracle.l import subjects
+from oracle.l import dated, subjects
 from oracle.r import MEETINGS
 from oracle.view import (
     SEKDA_SETDA,
@@ -34,6 +34,8 @@ HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengad
 HEARD |= {"memediasi"}
 SPEAKING = {"menyampaikan", "mengoordinasikan_penyelesaian"}
 
+FREE = ("ketentuan", "kegiatan")
+"""Workflows that are no procedure with norms of its own."""
 DENIED = {"tidak_cepat", "tidak_transparan", "tidak_adil", "memihak"}
 
 
@@ -61,8 +63,17 @@ def only_standards(v: View, w: Workflow) -> bool:
 
 
 def k1(v: View) -> set[Found]:
-    """One of the four stages is absent."""
+    """One of the four stages is absent, or a rule or activity is said to go without it."""
+    forgone = {one for stage in STAGES.values() for one in stage} - {"menempuh_tahap"}
     return {
+        (P, "K1", w.id)
+        for w in v.proposal.workflows
+        if w.kind in FREE
+        for s in steps(w)
+        if forgone & {*s.forgone}
+        and "kerja_sama" in s.matters
+        and (v.paser or "antar_daerah" in s.matters)
+    } | {
         (lack(w), "K1", w.id)
         for w in cooperation(v)
         if any(not taken(v, w, stage) for stage in STAGES) and not only_standards(v, w)
@@ -156,7 +167,7 @@ def k5(v: View) -> set[Found]:
         parties = units_of(w, "pihak")
         unheard = [party for party in parties if party not in SEKDA_SETDA]
         if (
-            not (has(w, "tenggat") or has(w, "jatuh tempo") or any(s.due for s in w.steps))
+            not (has(w, "tenggat") or has(w, "jatuh tempo") or any(dated(s) for s in w.steps))
             or any(
                 not any(v.acts_for(voice, party) for voice in voices)
                 and (settled or any(v.acts_for(one, party) for one in excluded))

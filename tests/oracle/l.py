@@ -249,13 +249,18 @@ def l6(v: View) -> set[Found]:
     return found
 
 
+def dated(s: Step) -> bool:
+    """Whether a step says by when: in time, whenever that is, only in the words of 18(3)."""
+    return bool(s.due) and (not s.punctual or "berkala" in s.periods)
+
+
 def l7(v: View) -> set[Found]:
     """No due date is stated (W); the report was sent after it (P)."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
             continue
-        if not (has(w, "tenggat") or has(w, "jatuh tempo") or any(s.due for s in w.steps)):
+        if not (has(w, "tenggat") or has(w, "jatuh tempo") or any(dated(s) for s in w.steps)):
             found.add((W, "L7", w.id))
         due, sent = values_of(w, "jatuh tempo"), values_of(w, "disampaikan")
         if due and sent and max(map(int, sent)) > min(map(int, due)):

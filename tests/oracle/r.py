@@ -62,6 +62,8 @@ def r2(v: View) -> set[Found]:
     }
 
 
+FREE = ("ketentuan", "kegiatan")
+"""Workflows that are no procedure with norms of its own."""
 ALL = {one for one, _ in STAND_INS.values()} - {ALL_STAF_AHLI, ALL_ASISTEN}
 """Who stands for each agency, or those whom it concerns, in a step that names none."""
 
@@ -73,11 +75,20 @@ def r3(v: View) -> set[Found]:
         if w.kind == "renstra":
             present = {u for s in done(v, w) for u in (s.actor, *s.targets)}
             present |= {z.key for s in done(v, w) for z in s.via}
-            for u in units_of(w, "terkait"):
+            told = [
+                *units_of(w, "terkait"),
+                *(u for s in w.steps if s.concerned for u in s.lacking),
+            ]
+            for u in told:
                 if not any(v.acts_for(one, u) for one in present):
                     found.add((lack(w), "R3", w.id))
-            if not units_of(w, "terkait") and any(ALL & {*s.lacking} for s in w.steps):
+            if not told and any(ALL & {*s.lacking} for s in w.steps):
                 found.add((lack(w), "R3", w.id))
+        if w.kind in FREE:
+            for s in steps(w):
+                left_out = ALL & {*s.lacking} or (s.concerned and s.lacking)
+                if s.object == "rencana_strategis" and left_out:
+                    found.add((P, "R3", w.id))
     return found
 
 
@@ -97,6 +108,10 @@ def r4(v: View) -> set[Found]:
             unserved = {u for s in w.steps for u in s.unserved if v.is_pd(u)}
             if unserved - set(units_of(w, "terkait")):
                 found.add((W, "R4", w.id))
+        if w.kind in FREE:
+            for s in steps(w):
+                if s.object == "kebijakan" and any(v.is_pd(u) for u in s.unserved):
+                    found.add((W, "R4", w.id))
     return found
 
 

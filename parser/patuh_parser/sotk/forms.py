@@ -529,6 +529,8 @@ class Step(Said, frozen=True):
     """What a staff study is said to hold, within `detail` or `text`."""
     time: str | None = None
     due: str = ""
+    punctual: bool = False
+    """Whether `due` says that it is in time, and not when that is."""
     text: str = ""
     means_as: tuple[str, ...] = ()
     """The words of the means."""
@@ -563,13 +565,18 @@ class Step(Said, frozen=True):
     only: bool = False
     """Whether it is said to be addressed to nobody else, within `detail` or `adverbials`."""
     stages: tuple[str, ...] = ()
-    """The acts that are said to be done before it, within `opening` or `text`."""
+    """The acts that are said to be done before or with it, within `opening` or `text`."""
+    forgone: tuple[str, ...] = ()
+    """The acts that it is said to be done without, within `opening`, `detail` or `text`."""
+    concerned: bool = False
+    """Whether those who are lacking are said to be concerned, within `text`."""
     shapes: tuple[str, ...] = ()
     """The forms that something is said to be given in, within `detail` or `text`."""
     requested: tuple[str, ...] = ()
     """At whose request it is said to be done, within `detail`, `text` or `periods_as`."""
     matters: tuple[str, ...] = ()
-    """Of a denied or weakened step: the kinds of workflow that its texts speak of, else `lain`."""
+    """Of a step that is denied, weakened or leaves out a stage: the kinds of workflow that its
+    texts speak of, else `lain`."""
     ordered_by: tuple[str, ...] = ()
     """Whose order is carried out, within `detail` or `text`: bupati, atasan."""
     unjudged: tuple[str, ...] = ()
@@ -594,6 +601,8 @@ class Step(Said, frozen=True):
         fact   langkah_muatan(w,number,contents)
         fact   langkah_merujuk(w,number,references)
         fact   langkah_setelah(w,number,stages)
+        fact   langkah_tanpa_tahap(w,number,forgone)
+        fact   terkait(w,lacking) if concerned
         fact   langkah_tanpa_koordinasi(w,number,uncoordinated)
         fact   langkah_tanpa_disampaikan(w,number,unserved)
         fact   langkah_tanpa_rujukan(w,number,unheeded)
@@ -608,6 +617,7 @@ class Step(Said, frozen=True):
         fact   langkah_tidak_berkala(w,number) if periods=tidak
         fact   langkah_waktu(w,number,!time)
         fact   langkah_tenggat(w,number,"due")
+        fact   langkah_tepat_waktu(w,number) if punctual
         fact   tidak_dinilai(w,number,"unjudged")
     """)
 
@@ -620,7 +630,7 @@ class Step(Said, frozen=True):
     def unserved(self) -> tuple[str, ...]:
         """Those to whom it is said not to be handed over."""
         pairs = zip(self.lacking, self.lacking_as, strict=True)
-        return tuple(unit for unit, words in pairs if words.endswith("nya kepada"))
+        return tuple(unit for unit, words in pairs if "nya kepada" in words)
 
     @property
     def uncoordinated(self) -> tuple[str, ...]:

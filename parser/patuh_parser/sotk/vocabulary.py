@@ -73,6 +73,15 @@ def words_in(trie: Trie) -> Iterator[str]:
             yield from words_in(node)
 
 
+def values_in(trie: Trie) -> Iterator[Any]:
+    """Yield what the entries stand for."""
+    for word, node in trie.items():
+        if word is None:
+            yield node
+        else:
+            yield from values_in(node)
+
+
 class Tables(Struct, frozen=True):
     """All tables of verbs.toml; see there."""
 
@@ -121,6 +130,8 @@ class Tables(Struct, frozen=True):
     """The words that begin a verb of a step, the plain ones as well."""
     everyday: Mapping[str, str]
     verb_spellings: Mapping[str, str]
+    clause_joins: Trie
+    """What joins the clause of somebody else to a step → whether it turns against it."""
     acts_alone: Mapping[str, str]
     act_nouns: Trie
     """After a verb that says little, the noun that says the act → act and object."""
@@ -285,12 +296,19 @@ def _make_tables() -> Tables:
             **_spellings(structure, verbs, verb_words | plain_verbs),
             **data["verb_spellings"],
         },
+        clause_joins=_by_words(
+            {
+                words: kind == "turns"
+                for kind, some in data["clauses"].items()
+                for words in spelt(some)
+            }
+        ),
         acts_alone=data["acts_alone"],
         act_nouns=_by_words(act_nouns),
         light_verbs=frozenset(data["act_nouns"]["verbs"]),
         plain_verbs=plain_verbs,
         by_noun=frozenset(data["plain_verbs"]["by_noun"]),
-        early=frozenset(data["adverbials"]["of_steps"]),
+        early=frozenset(spelt(data["adverbials"]["of_steps"])),
         step_words={name: frozenset(words) for name, words in data["step_words"].items()},
         periods={
             name: data[name] for name in ("periods", "period_words", "units_of_time", "lengths")

@@ -34,8 +34,8 @@ LEADING = {
 }  # fmt: skip
 """Tables whose keys are the words."""
 PATTERNS = {
-    "structure", "party_groups", "duties", "matters",
-    *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes")),
+    "structure", "party_groups", "duties", "matters", "clauses",
+    *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes", "of_steps")),
     "adverbials.references",
     *(f"steps.{key}" for key in ("APPROVED", "COPY", "HEARING", "LACKING", "PREPOSITION", "ROLE")),
     "steps.DIKOORDINASIKAN",

@@ -6,7 +6,7 @@ are of the same kinds the first stands for all.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from families import CASES, CORPUS
@@ -23,9 +23,10 @@ from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.layout import lay_out
 from patuh_parser.sotk.lines.words import Word, joined, lines_of, trimmed, words_of
 from patuh_parser.sotk.model import Proposal
+from patuh_parser.sotk.parsing.clauses import clauses
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usual_words import usual_words
-from patuh_parser.sotk.vocabulary import tables, usual_verb
+from patuh_parser.sotk.vocabulary import is_verb, tables, usual_verb
 
 HEADER = "USULAN : Uji\nDAERAH : {region}\n{base}{part}\n"
 REGIONS = {"kutim_41_2023": "Kabupaten Kutai Timur", "paser_56_2020": "Kabupaten Paser"}
@@ -166,12 +167,24 @@ def _sentences(part: str, body: str, finder: NameFinder) -> Iterator[list[Word]]
     if part == "ALUR":
         for line in lines:
             start = len(line.text) - len(re.sub(r"^\s*[0-9]+\.\s", "", line.text))
-            yield usual_words(words_of(line, start), finder)
+            yield from map(
+                partial(usual_words, names=finder), _clauses(words_of(line, start), finder)
+            )
         return
     for block in BlockReader(Diagnostics()).read(without_capitals(lines, finder)):
         for meant in reworded(block, finder):
             yield [*(meant.subject or ()), *meant.words]
         yield from map(trimmed, block.items)
+
+
+def _clauses(words: list[Word], names: NameFinder) -> Iterator[list[Word]]:
+    """Each clause of a step, without the `-nya` that stands for what the one before is about."""
+    first, *others = clauses(words, names)[0] if words else [words]
+    yield [*first, *words[-1:]] if others else words
+    for part in others:
+        bare = [word.text.removesuffix("nya") for word in part]
+        said = zip(part, bare, strict=True)
+        yield [*(w._replace(text=one) if is_verb(one) else w for w, one in said), words[-1]]
 
 
 def _content(token: Token) -> Iterator[str]:

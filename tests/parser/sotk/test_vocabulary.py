@@ -83,7 +83,7 @@ def test_a_sentence_for_each_terminal_that_both_parts_have() -> None:
     both = {
         terminal
         for terminal, phrases in WORDS["structure"].items()
-        if terminal in {*WORDS["shared"]["steps"]} - {"ADVERBIAL", "REFERENCE"}
+        if terminal in {*WORDS["shared"]["steps"]} - {"ADVERBIAL", "REFERENCE", "TIDAK_HANYA"}
         or prepositions & {*phrases}
         or (phrases[0] in WORDS["verbs"] and terminal not in ("MELAKSANAKAN", "HUBUNGAN_KERJA"))
     }

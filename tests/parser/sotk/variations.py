@@ -25,9 +25,6 @@ OTHERWISE = {
     "> <B> pelaksanaan <C>": {"B": "mengoordinasikan seluruh", "C": "tugas Perangkat Daerah"},
     "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
     "> dengan <B> membina": {"B": "Dinas Kesehatan", "P": "fungsional"},
-    "serumpun dengan <B>": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
-    " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
-    "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "perangkat daerah|staf": {"B": "pembantu Bupati"},
     "adalah unsur <B>$": {"B": "pembantu Bupati yang mempunyai tugas menyusun data"},
     "unsur <K:": {"B": "Bupati"},
@@ -56,6 +53,14 @@ OTHERWISE = {
     "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
     "pelaksanaan koordinasi [antara]": {"B": "Dinas Kesehatan", "R": "rapat koordinasi"},
     "(tanpa terikat <S>)": {"A": "Dinas Sosial", "S": "pada hubungan struktural"},
+    "dikoordinasikan oleh <Y>": {
+        "X": "Dinas Sosial bertanggung jawab kepada Bupati",
+        "Y": "Asisten Administrasi Umum",
+    },
+    "dengan (melalui|lewat) <Y>": {
+        "X": "Dinas Sosial bertanggung jawab kepada Bupati",
+        "Y": "Sekretaris Daerah",
+    },
     "<X> tak <Y>": {"X": "Dinas Sosial", "Y": "wajib berkoordinasi dengan Bupati"},
     "<X> ialah <Y>": {"X": "Ketua Forkopimda", "Y": "Bupati"},
     "<X> sekaligus <Y>": {"X": "Dinas Sosial membina", "Y": "mengawasi UPT Panti Jompo"},
@@ -79,7 +84,35 @@ WITH_UNITS = {
     "Q": "struktural",
 }
 """The same for wordings with <A:UNITS> and the like."""
+_JOMPO = {"A": "UPT Panti Jompo", "B": "Dinas Sosial"}
 OF_UNITS = {
+    "oleh induknya": {**_JOMPO, "X": "Pembinaan terhadap", "y": "dilakukan", "R": "masing-masing"},
+    "serumpun dengan <B:": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
+    " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
+    "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
+    "hanya (perlu": {"X": "bertanggung jawab kepada Bupati"},
+    "jawab <A:UNITS>$": {"B": "Bupati", "S": "Sekretaris Daerah"},
+    "lingkup) <B": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
+    "secara <K:": {"R": "bertanggung jawab kepada Bupati"},
+    "pada|kepada) <R>": {"R": "Sekretaris Daerah"},
+    "oleh <B:UNITS> kepada": {
+        "X": "bertanggung jawab",
+        "B": "Asisten Administrasi Umum",
+        "C": "Bupati",
+        "R": "melalui Sekretaris Daerah",
+    },
+    "|boleh) [": {**_JOMPO, "R": "bertanggung jawab kepada Bupati"},
+    "diberikan) <O": {"A": "Bupati", "B": "Dinas Sosial", "O": "petunjuk", "x": "dan petunjuk"},
+    "ketua , <A": {"A": "Bupati", "R": "memimpin Forkopimda"},
+    ", yang (kegiatannya": {
+        "A": _TWO,
+        "R": "membina hubungan kerja sama yang bersifat fungsional",
+    },
+    ", yang <X>": {"X": "berada di bawah Bupati", "R": "berkoordinasi dengan Dinas Kesehatan"},
+    "{placed} <B:UNITS> [,] <R>": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
+    "{placed} <B:UNITS> , <R>": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
+    "yang (melakukan": {"x": "antar daerah", "R": "memperhatikan SOP"},
+    "<W:(bertanggung jawab|se": {"X": "berkoordinasi dengan Dinas Kesehatan", "Y": "§"},
     "y> dengannya": {
         "x": "membina",
         "B": "UPT Panti Jompo",
@@ -128,7 +161,7 @@ OF_UNITS = {
     "kedudukan <A": {"B": "Bupati"},
     "tanggung jawab kepada <B>": {"B": "Bupati"},
     "multisektoral (karena": {"X": "Dinas Sosial dan Dinas Kesehatan berkoordinasi"},
-    "<W:(bertanggung|berko": {"B": "Bupati", "Y": "§"},
+    "<W:(bertanggung|memp": {"B": "Bupati", "Y": "§"},
     "<X> [,] dan ": {"X": "bertanggung jawab kepada Bupati", "B": "Asisten Administrasi Umum"},
     "dikoordinasikan <B": {"B": "Asisten Administrasi Umum"},
     "pada <A:UNITS>": {"X": "data"},
@@ -149,6 +182,12 @@ OF_UNITS = {
     "bertanggung jawab <V:VERB>": {"X": "kebijakan"},
     "kepada <B:UNITS> , [dan]": {"B": "Sekretaris Daerah", "R": "bertanggung jawab"},
     "kepada <B:UNITS> [,]": {"B": "Bupati", "R": "bertanggung jawab", "S": "Sekretaris Daerah"},
+    "lewat) <C:UNITS> [,] <A": {"B": "Bupati", "C": "Sekretaris Daerah", "R": "bertanggung jawab"},
+    "[melalui] <C:UNITS> , <A": {
+        "B": "Asisten Administrasi Umum",
+        "C": "Sekretaris Daerah",
+        "R": "bertanggung jawab kepada Bupati",
+    },
     "kerja samanya|": {"R": "memperhatikan SOP"},
 }
 GOES_ON = {
@@ -160,6 +199,8 @@ GOES_ON = {
     "bertanggung": "jawab kepada Bupati", "bertugas": "menyusun data",
     "membina": "UPT Panti Jompo", "secara": "administratif bertanggung jawab kepada Bupati",
     **dict.fromkeys(("tidak", "yang", "tak", "ialah"), "bertanggung jawab kepada Bupati"),
+    "administratif": "bertanggung jawab kepada Bupati",
+    "mempertanggungjawabkan": "tugasnya kepada Bupati",
     "jawab": "kepada Bupati", "sekaligus": "berkoordinasi dengan Bupati",
 }  # fmt: skip
 """How a sentence goes on behind a verb of which a wording has but the first word (`§`)."""
@@ -180,18 +221,24 @@ STEPS = {
 }  # fmt: skip
 """What stands for the words that a wording of a step takes over, unless the next table says."""
 STEPS_OTHERWISE = {
+    "oleh <A:UNITS> <R?>$": {
+        "A": "Bupati", "B": "Dinas Sosial", "O": "petunjuk", "R": "tentang banjir",
+    },
+    "persetujuan yang [": {
+        "X": "Bupati menetapkan Peraturan Daerah atas", "B": "DPRD", "Y": "tentang parkir",
+    },
     "pihak": {"A": "Dinas Sosial dan Dinas Kesehatan", "B": "Sekretaris Daerah", "T": "parkir",
               "R": "mengoordinasikan penyelesaian perselisihan"},
     "diterima": {"A": "Dinas Sosial", "B": "Bupati", "R": "melalui Sekretaris Daerah"},
     "yaitu|yakni": {"R": "Sekretaris Daerah mendengar"},
     "> (para pihak": {"R": "mendengar"},
     "meminjam": {"R": '"Bank Kaltimtara"'},
-    ", <A>": {"T": "tidak disetujui DPRD"},
+    ", <A:UNITS>": {"T": "tidak disetujui DPRD"},
     "satu pun": {"R": "wajib membuat telaahan staf"},
     "menyusul": {"T": "di kemudian hari"},
     "bukan syarat": {"T": "penetapan Peraturan Daerah"},
     "laporan [<T>]": {"T": "kinerja", "A": "Dinas Sosial", "B": "Bupati"},
-    "strategis)> <A> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
+    "strategis)> <A:UNITS> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
     "tanpa) melibatkan": {"T": "Penyusunan renstra", "A": "Dinas Sosial", "B": "Dinas Kesehatan"},
     "koordinasi antara": {"A": "Dinas Sosial dan Dinas Kesehatan", "N": "melalui rapat koordinasi"},
     "> <W:": {"T": "akhir setiap", "R": "menyampaikan hal"},
@@ -205,7 +252,8 @@ def variations(pattern: str, words: Mapping[str, str], steps: bool = False) -> l
     whole = re.sub(r"<\w:([A-Z]+)>", lambda kind: OF_KIND.get(kind[1], kind[0][:2] + ">"), whole)
     whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
     taken = {**(STEPS if steps else TAKEN)}
-    named = ":UNITS>" in pattern or "asisten (mana" in pattern or "<X> multi" in pattern
+    own = ":UNITS>" in pattern or "asisten (mana" in pattern or "<X> multi" in pattern
+    named = own and not steps
     taken |= WITH_UNITS if named else {}
     for part, said in (STEPS_OTHERWISE if steps else OF_UNITS if named else OTHERWISE).items():
         taken |= said if part in f"{pattern}$" else {}

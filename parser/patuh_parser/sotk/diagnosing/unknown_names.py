@@ -16,6 +16,10 @@ from patuh_parser.text.span import Span
 
 _MARKS = re.compile(r"(.*\w)(?:[!?.]+)")
 _MOST = 3
+_PASSIVE = re.compile("di[a-z]{4,}")
+_BY = "oleh"
+_FAR = 12
+"""In so many words is sought what is done."""
 
 
 def bad_name(
@@ -123,9 +127,14 @@ def near_name(words: Sequence[Word], least: int, names: NameFinder, errors: Diag
 
 
 def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
-    """Whether the sentence begins with a word of the language, or a noun in place of a verb."""
+    """Whether the sentence begins with a thing that is done by nobody, with a word of the language,
+    or with a noun in place of a verb."""
     first = words[0].text[0].lower() + words[0].text[1:]
     table, tables_meant = tables(), meant()
+    thing = longest(table.objects, [word.text.lower() for word in words[:_FAR]])[0]
+    if thing and _by_nobody([word.text for word in words[thing:]]):
+        errors.add("E202", span_of(words), words[0].text, hint="H_BY")
+        return True
     verb = tables_meant.nouns.get(first)
     phrases = (phrase for found in table.phrases.values() for phrase in found)
     starts = first in table.verb_words or any(f"{p} ".startswith(f"{first} ") for p in phrases)
@@ -138,6 +147,13 @@ def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
         hint = "H_MAIN"
     errors.add("E202", span_of(words), words[0].text, hint=hint, hint_args=(verb or "",))
     return True
+
+
+def _by_nobody(texts: Sequence[str]) -> bool:
+    """Whether something is done, and not said by whom."""
+    at = next((at for at, text in enumerate(texts[:_FAR]) if _PASSIVE.fullmatch(text)), None)
+    named = at is not None and texts[at + 1 : at + 2] and texts[at + 1][0].isupper()
+    return at is not None and not named and _BY not in texts
 
 
 def _close(run: Sequence[Word], after: Sequence[Word], names: NameFinder) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ def denial_at(
     if form == "MELALUI" and someone(end):
         return end, "TANPA_MELALUI"
     textual = texts[at] == "tanpa" or texts[start] in tables().step_words["free_after"]
-    if form == "MEANS" or (form in (None, "PREPOSITION") and textual and not someone(end)):
+    free = form in (None, "PREPOSITION", "MELALUI")
+    if form == "MEANS" or (free and textual and not someone(end)):
         return end, "TAIL"
     period = period_at(texts, start)[0] > start
     if period or not (form is None or form == "PREPOSITION" or form in _BY_ITSELF):

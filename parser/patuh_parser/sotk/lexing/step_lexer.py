@@ -111,7 +111,10 @@ class StepLexer(Lexer):
 
     def _opening(self, words: Sequence[Word], texts: list[str]) -> tuple[list[Token], int]:
         """What stands before the one who acts: what may also qualify the act, or a text."""
-        if not texts or texts[0] not in self.table.step_words["openers"]:
+        if not texts:
+            return [], 0
+        delay = is_delay([texts[0].lower(), *texts[1:]], 0)
+        if not delay and texts[0] not in self.table.step_words["openers"]:
             return [], 0
         if self._party_at(texts, 0):
             return [], 0
@@ -134,8 +137,13 @@ class StepLexer(Lexer):
 
     def _denies(self, texts: list[str]) -> bool:
         """Whether an opening denies something that is not understood."""
-        denial = texts[0].lower() in self.table.step_words["denials"]
-        return denial and texts[1] not in self.table.step_words["harmless"]
+        words = self.table.step_words
+        at = 1
+        while at < len(texts) and texts[at] in words["within_without"]:
+            at += 1
+        stage = longest(self.table.act_nouns, texts, at)[0] > at or is_verb(texts[at])
+        denial = texts[0].lower() in words["denials"]
+        return denial and texts[1] not in words["harmless"] and not stage
 
     def _acts(self, words: Sequence[Word], texts: list[str], at: int) -> bool:
         """Whether somebody is named at a place, with a verb and no more of an enumeration."""
@@ -231,6 +239,7 @@ class StepLexer(Lexer):
         judged = found is not None or any(
             self._form_at(texts, place, "NAME")[1] for place in range(at + 1, end)
         )  # else it may stay in the text before it
+        judged = judged or self._before[-1].type != "WORD"
         return Token("TAIL", joined(words[first:end]), words, first, end) if judged else None
 
     def _phrase(

@@ -225,7 +225,7 @@ def _objects(words: Sequence[str], at: int) -> Iterator[tuple[str | None, str, b
         return
     while True:
         lowered = [word.lower() for word in words[at : at + _MOST_WORDS]]
-        end, value = longest(table.objects, lowered)
+        end, value = object_of(lowered)
         if value is None:
             yield _text(words[at:]), "", False, ""
             return
@@ -238,6 +238,18 @@ def _objects(words: Sequence[str], at: int) -> Iterator[tuple[str | None, str, b
             return
         yield str(value), "", True, said
         at = after
+
+
+def object_of(words: Sequence[str]) -> tuple[int, str | None]:
+    """Return the end and the object that words in small letters begin with, somebody's
+    (`laporannya`) too."""
+    whose = [word.removesuffix(_IT) for word in words]
+    end, value = max((longest(tables().objects, run) for run in (words, whose)), key=_length)
+    return end, None if value is None else str(value)
+
+
+def _length(found: tuple[int, object]) -> int:
+    return found[0]
 
 
 def _verb(words: Sequence[str], at: int) -> _Verb | None:

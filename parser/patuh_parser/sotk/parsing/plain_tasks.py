@@ -48,7 +48,7 @@ def of_a_thing(texts: Sequence[str], verbs: Collection[str]) -> bool:
     if texts[0] not in verbs:
         return False
     guiding, at = tables().step_words["guiding"], 1
-    while at < len(texts) and (texts[at] in guiding or texts[at] in _JOINING):
+    while at < len(texts) and (texts[at] in {*guiding, *verbs} or texts[at] in _JOINING):
         at += 1
     return longest(tables().objects, [text.lower() for text in texts[at:]])[0] > 0
 

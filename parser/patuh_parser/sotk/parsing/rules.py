@@ -118,18 +118,19 @@ class RuleReader:
 
         acts = read_acts(clause, self._errors)
         weakened = clause.modality is not None or clause.negated
-        acts = read_acts(clause, self._errors)
         if any(slip.code == _SEVERAL for slip in self._errors.items):
             return False
         if weakened and (of_alur or _no_line(clause)):
             return True
-        known = all(act.act in tables().surfaces["verbs"] and not act.unjudged for act in acts)
+        verbs, of_thing = tables().surfaces["verbs"], _no_line(clause)
+        known = all((act.act in verbs or of_thing) and not act.unjudged for act in acts)
         lines = all((act.act, None) in _acts("of_lines") for act in acts)
         if not known or (lines and not clause.means):
             return False
         asking = _acts("asking")
         asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
-        return weakened or bool(clause.approved) or not asked
+        denied = clause.lacking or clause.manner.without
+        return bool(weakened or clause.approved or denied or not asked)
 
     def read(self) -> "list[RawWorkflow]":
         """Return the workflow of the rules, if there are any."""

@@ -336,7 +336,7 @@ _NAMED: dict[str, Callable[[Clause, Any], None]] = {
     "copied": _named("copies"),
     "lacking": _named("lacking"),
     "heard": _named("heard", "heard_parties"),
-    "without": lambda clause, mention: clause.manner.without.append(mention),
+    "without": lambda clause, mentions: clause.manner.without.extend(mentions),
 }
 _QUALIFIES: dict[str, Callable[[Clause, Any], None]] = {
     "MEANS": lambda clause, value: clause.means.extend(value),
@@ -398,8 +398,8 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "below": lambda c: next(iter(_of("LANGSUNG", c)), None),
     "through": lambda c: Through(_stations(c), span=c[0].span),
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
-    "without": lambda c: ("without", c[1].value),
-    "without_any": lambda c: ("without", _any_asisten(c[1])),
+    "without": lambda c: ("without", [token.value for token in _of("NAME", c)]),
+    "without_any": lambda c: ("without", [_any_asisten(c[1])]),
     **dict.fromkeys(("tail", "addressee", "before_verb", "to_direct", "manner"), itemgetter(0)),
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),

@@ -14,9 +14,11 @@ from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, unclosed, words_of
-from patuh_parser.sotk.parsing.acts import split_apart
+from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
+from patuh_parser.sotk.parsing.clauses import about_it, clauses
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
+from patuh_parser.sotk.parsing.headings import heading
 from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.parsing.rewording.usual_order import fronted
 from patuh_parser.sotk.parsing.rewording.usual_words import usual_words
@@ -26,7 +28,6 @@ from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
-_HEADING = re.compile(r'([^"]*?)\s*"([^"]*)"\s*$')
 _STEP = re.compile(r"\s*([0-9]{1,6})\s*[.)](?=\s|$)\s*")
 _FAR = 30
 _ATTRIBUTE = re.compile(r"\s*([A-Za-z][A-Za-z ]{0,30}?)\s*:(?=\s|$)\s*(.*)")
@@ -53,7 +54,7 @@ class WorkflowReader:
 
     def read(self, part: Part) -> RawWorkflow:
         """Return one workflow."""
-        kind, scope, title = self._heading(part)
+        kind, scope, title = heading(part, self.errors)
         last = part.lines[-1] if part.lines else part.heading
         raw = RawWorkflow(kind, scope, title, line_span(part.heading).to(line_span(last)))
         number = 0
@@ -102,36 +103,6 @@ class WorkflowReader:
             self.errors.add("E507", line_span(part.heading), title or kind)
         return raw
 
-    def _heading(self, part: Part) -> tuple[str, str | None, str]:
-        found = _HEADING.fullmatch(part.rest)
-        words = part.rest.split('"')[0].strip()
-        span = line_span(part.heading)
-        title = ""
-        if part.guessed and not part.rest:
-            return "kegiatan", None, title
-        kinds = tables().kinds
-        if found is None or not found[2].strip():
-            bare = part.rest.split()
-            counts = range(len(bare) - 1, 0, -1)
-            own = next((n for n in counts if " ".join(bare[:n]).lower() in kinds), 0)
-            if own:
-                words = " ".join(bare[:own])
-                title = " ".join(bare[own:])
-                hint_args = (f'ALUR {words} "{title}"',)
-                self.errors.add("E505", span, part.rest, hint="H_TITLED", hint_args=hint_args)
-            else:
-                self.errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
-        else:
-            title = " ".join(found[2].split())
-        plain = " ".join(words.lower().split())
-        plain = plain.replace("kerjasama", "kerja sama")
-        if plain in kinds:
-            return (*kinds[plain], title)
-        self.errors.add(
-            "E501", span, words or "ALUR", expected=("kind",), suggestions=nearest(plain, kinds)
-        )
-        return "kegiatan", None, title
-
     def _attribute(self, raw: RawWorkflow, found: re.Match[str], line: Line) -> None:
         keyword = " ".join(found[1].lower().split())
         place = Span(line.number, line.indent + 1, line.number, line.indent + 1 + len(found[1]))
@@ -176,6 +147,20 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
+        parts, follow = clauses(words, self.names)
+        number = max(number, raw.steps[-1][0] + 1 if raw.steps else 0)
+        acts: list[Act] = []
+        for at, part in enumerate(parts):
+            slips = len(self.errors.items)
+            own = [*about_it(part, acts), words[-1]] if len(parts) > 1 else words
+            self._clause(raw, number + at if follow else number, own)
+            if len(self.errors.items) > slips:
+                return
+            if at + 1 < len(parts):
+                acts = read_acts(raw.steps[-1][1], self.errors)
+
+    def _clause(self, raw: RawWorkflow, number: int, words: list[Word]) -> None:
+        """Read one clause."""
         named, words = len(self.lexer.mentions), usual_words(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
         if usual := fronted(words, tokens, self.names):

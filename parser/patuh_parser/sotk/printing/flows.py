@@ -10,6 +10,7 @@ from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.periods import periods_of
 from patuh_parser.sotk.lexing.times import time_of
 from patuh_parser.sotk.model import Step, Workflow
+from patuh_parser.sotk.parsing.acts import object_of
 from patuh_parser.sotk.printing.phrases import Phrases, ended
 from patuh_parser.sotk.vocabulary import ALONE, longest, tables
 from patuh_parser.text.dates import write_date
@@ -215,7 +216,7 @@ def _as_written(step: Step, usual: str) -> str:
 def _object(step: Step) -> str:
     """The object as it was written, as long as it is still this."""
     words = step.object_as
-    if words and longest(tables().objects, words.split())[1] == step.object:
+    if words and object_of(words.split())[1] == step.object:
         return words
     return tables().surfaces["objects"].get(step.object or "", step.object or "")
 

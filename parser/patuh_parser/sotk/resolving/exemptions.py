@@ -7,6 +7,7 @@ from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 _MOST = 400
+_TO = " kepada "
 _NOWHERE = Span(1, 1, 1, 1)
 
 
@@ -41,7 +42,17 @@ def read_exemption(text: str) -> Waived:
             law = (citation.number, citation.year)
             return Waived(provision=citation.provision, law=law, basis=basis)
         return Waived(provision=read_provision(said), basis=basis)
-    return Waived(act=table.duties.get(said.lower()), basis=basis)
+    return Waived(act=_duty(said.lower()), basis=basis)
+
+
+def _duty(said: str) -> str | None:
+    """The duty that words mean; whoever a report is owed to may be named."""
+    table = tables()
+    head, to, whom = said.rpartition(_TO)
+    agency = whom.split()[:1]
+    if to and agency and agency[0] in table.exemptions["agencies"]:
+        said = f"{head}{to}{agency[0]}"
+    return table.duties.get(said)
 
 
 def _after(words: list[str], openers: frozenset[str]) -> list[str]:

@@ -14,8 +14,10 @@ from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
+from patuh_parser.sotk.resolving.stages import forgone, stages
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.texts import (
+    concerned,
     contents,
     matters,
     only,
@@ -25,7 +27,6 @@ from patuh_parser.sotk.resolving.texts import (
     reported,
     requested,
     shapes,
-    stages,
     unheeded,
 )
 from patuh_parser.sotk.resolving.units import Units
@@ -111,6 +112,7 @@ class WorkflowBuilder:
             periods=tuple(dict.fromkeys(clause.periods)),
             time=_time(clause),
             due=clause.due,
+            punctual=clause.due in tables().step_words["punctual"],
             text=clause.text,
             means_as=_spelled(clause.means),
             choice=clause.choice,
@@ -142,7 +144,9 @@ class WorkflowBuilder:
                     object_as=act.said,
                     toward=toward,
                     references=references(act, clause.text, clause.opening),
-                    stages=stages(clause),
+                    stages=stages(act, clause),
+                    forgone=forgone(act, clause),
+                    concerned=bool(lacking) and concerned(clause),
                     only=only(act, clause),
                     unheeded=unheeded(act, clause.text),
                     shapes=shapes(act, clause.text),

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from patuh_parser.sotk.lexing.periods import CHOICE, EVENT, NONE, period_at
 from patuh_parser.sotk.parsing.acts import Act
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.resolving.stages import forgone
+from patuh_parser.sotk.vocabulary import tables
 
 _STUDY = "telaahan_staf"
 _REPORT = "laporan"
 _OTHER = "lain"
+_AS_WHAT = 5
+"""So many words may say that those who are left out are concerned."""
 _EARLY = 3
 """So many words may there be to what opens a step with standards ("Dengan tetap memperhatikan")."""
 _NO_PERIOD = frozenset({NONE, EVENT, CHOICE})
@@ -49,23 +52,6 @@ def only(act: Act, clause: Clause) -> bool:
     """Tell whether a step is said to be addressed to nobody else ("hanya kepada Asisten")."""
     before = act.detail.split()[-1:]
     return not tables().step_words["only"].isdisjoint((*before, *clause.adverbials))
-
-
-def stages(clause: Clause) -> tuple[str, ...]:
-    """Return the acts that are said to be done before the step ("sesudah observasi dan …")."""
-    table = tables()
-    found: list[str] = []
-    for text in (clause.opening, clause.text):
-        words = text.lower().replace(",", " ").split()
-        if table.step_words["afterwards"].isdisjoint(words[:2]):
-            continue
-        if not table.step_words["denials"].isdisjoint(words):
-            continue
-        for at in range(len(words)):
-            end, act = longest(table.act_nouns, words, at)
-            if end > at and act[1] is None:
-                found.append(act[0])
-    return tuple(dict.fromkeys(found))
 
 
 def contents(act: Act, text: str) -> tuple[str, ...]:
@@ -123,19 +109,29 @@ def ordered(act: Act, text: str) -> tuple[str, ...]:
 
 
 def matters(act: Act, clause: Clause) -> tuple[str, ...]:
-    """Return of which kinds of workflow, and other known matters, a denied or weakened step
-    speaks, or `lain` if of others.
+    """Return of which kinds of workflow, and other known matters, a step speaks that is denied,
+    weakened or leaves a stage out, or `lain` if of others.
 
     "Dalam melakukan pinjaman, Bupati tidak wajib …" speaks of `pinjaman`.
     """
-    if not (clause.negated or clause.modality == "dapat"):
+    left_out = forgone(act, clause)
+    if not (clause.negated or clause.modality == "dapat" or left_out):
         return ()
-    said = " ".join((clause.opening, act.detail, clause.text)).lower().replace(",", " ").split()
+    thing = act.object or "" if left_out else ""
+    texts = (clause.opening, thing, act.detail, clause.text)
+    said = " ".join(texts).lower().replace(",", " ").split()
     text = f" {' '.join(said)} ".replace("kerjasama", "kerja sama")
     named = (kind for words, kind in tables().kinds.items() if f" {words} " in text)
     beside = (matter for words, matter in tables().matters.items() if f" {words} " in text)
     found = dict.fromkeys((*(value for kind in named for value in kind if value), *beside))
     return tuple(found) or ((_OTHER,) if said else ())
+
+
+def concerned(clause: Clause) -> bool:
+    """Tell whether those who are left out are said to be concerned ("yang terkait")."""
+    words = clause.text.split()
+    table = tables().step_words
+    return words[:1] != [] and words[0] in table["as_what"] and "terkait" in words[:_AS_WHAT]
 
 
 def perhaps_approved(act: Act, clause: Clause) -> Iterator[str]:

@@ -31,8 +31,9 @@ def active(verb: str) -> str | None:
         return None
     stem = verb.removeprefix("di")
     for prefix, lost in _PREFIXES:
-        if is_verb(prefix + stem[lost:]):
-            return prefix + stem[lost:]
+        said = prefix + stem[lost:]
+        if is_verb(said) or said in table.skipping:
+            return said
     return None
 
 
@@ -48,7 +49,7 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
         return None
     stop = _verbs_end(texts, verb)
     start = verb
-    while start and (texts[start - 1] in tables().early or texts[start - 1] == _ENOUGH):
+    while start and (texts[start - 1] in tables().early or texts[start - 1] in _ENOUGH):
         start -= 1
     before = range(max(start - _MOST_MODAL, 0), start)
     modal = next((at for at in before if _modal(texts, at) == start), start)
@@ -173,7 +174,7 @@ def _one_agent(texts: Sequence[str]) -> bool:
 
 
 _DO = "melakukan"
-_ENOUGH = "cukup"
+_ENOUGH = frozenset({"cukup", "tetap"})
 _HELP = "membantu"
 """Who is helped acts himself ("dibantu oleh")."""
 _NO_END = frozenset(

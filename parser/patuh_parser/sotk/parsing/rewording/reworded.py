@@ -5,7 +5,6 @@ that it means, and each of these is looked at again, until no form fits. A circu
 a sentence ("Dalam penanganan bencana, …") goes on with each of them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,8 +13,9 @@ from msgspec.structs import replace
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
-from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
-from patuh_parser.sotk.parsing.rewording.rewordings import UNIT, Form, forms
+from patuh_parser.sotk.parsing.rewording.marked import Marked, small
+from patuh_parser.sotk.parsing.rewording.notation import UNIT
+from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _LONGEST = 100
@@ -66,7 +66,7 @@ def _once(
     words: list[Word], names: NameFinder, listed: bool, refused: bool
 ) -> list[list[Word]] | None:
     """The sentences that the first form that fits makes of one, None if none fits."""
-    said = "".join(f" {_small(word.text)}" for word in words)
+    said = "".join(f" {small(word.text)}" for word in words)
     usable = [
         form
         for form in forms()
@@ -90,9 +90,9 @@ class _Sentence:
         self.words = words
         self.names = names
         self.texts = [word.text for word in words]
-        self.plain = self._joined([(word.text, at, at + 1) for at, word in enumerate(words)])
         self.items = self._items()
-        self.named = self._joined(self.items)
+        self.plain = self._marked([(word.text, at, at + 1) for at, word in enumerate(words)])
+        self.named = self._marked(self.items)
 
     def reworded(
         self, usable: Sequence[Form], marked: bool = False, refused: bool = False
@@ -103,10 +103,10 @@ class _Sentence:
         for form in usable:
             if marked and not (form.mark or form.refused):
                 continue
-            text, starts = self.named if form.named else self.plain
-            found = form.fits(text)
+            said = self.named if form.named else self.plain
+            found = form.fits(said)
             if found is not None:
-                made = [_opened(list(self._made(means, found, starts))) for means in form.means]
+                made = [_opened(list(said.said(means, found))) for means in form.means]
                 if not refused or [word.text for word in made[0]] != self.texts:
                     return made
         return None
@@ -128,14 +128,13 @@ class _Sentence:
                 return end
         return 0
 
-    @staticmethod
-    def _joined(items: Sequence[tuple[str, int, int]]) -> tuple[str, list[int]]:
-        """A text of items, each with its blank before it, and where that of each word begins."""
+    def _marked(self, items: Sequence[tuple[str, int, int]]) -> Marked:
+        """The words as a text of items, each with its blank before it."""
         text, starts = "", []
         for item, begin, end in items:
             starts += [len(text)] * (end - begin)
-            text += f" {_small(item)}"
-        return text, starts
+            text += f" {small(item)}"
+        return Marked(self.words, text, starts, self.items[0][0] == UNIT)
 
     def _items(self) -> list[tuple[str, int, int]]:
         """Its words with their places, each name and each group as one."""
@@ -160,41 +159,8 @@ class _Sentence:
             at = end
         return found
 
-    def _made(
-        self, sentence: Sequence[str], found: re.Match[str], starts: Sequence[int]
-    ) -> Iterator[Word]:
-        """The words of a sentence, those that are taken over with their places."""
-        for text in sentence:
-            if text[0] != "<":
-                yield self.words[0]._replace(text=text)
-            elif found[text[1]]:
-                begin, end = found.span(text[1])
-                taken = [w for w, at in zip(self.words, starts, strict=True) if begin <= at < end]
-                first = taken[0].text.lower()
-                if text[2] == "&":
-                    yield taken[0]._replace(text="dan")
-                if text[2] == "+":
-                    taken = [word._replace(text=_act(word.text.lower())) for word in taken]
-                elif (
-                    taken[0] is self.words[0]
-                    and text is not sentence[0]
-                    and self.items[0][0] != UNIT
-                ):
-                    taken[0] = taken[0]._replace(text=first)
-                yield from taken[: -1 if taken[-1].text == "," else None]
-
-
-def _small(word: str) -> str:
-    return word.lower().replace(" ", "_")  # of a quoted name
-
 
 def _opened(words: list[Word]) -> list[Word]:
     """The words of a sentence, the first with a capital."""
     first = words[0]
     return [first._replace(text=first.text[0].upper() + first.text[1:]), *words[1:]]
-
-
-def _act(word: str) -> str:
-    """The active verb of a passive one or of a noun, a pattern without `-nya`; else the word."""
-    bare = word.removesuffix("nya")
-    return said_actively(word) or act_of(word) or (bare if bare in tables().patterns else word)

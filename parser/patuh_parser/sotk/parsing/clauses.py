@@ -1,0 +1,158 @@
+"""The clauses of a step that says what one does and then what another does, each a step of its own.
+
+"DPRD menolak rancangan, namun Bupati tetap menetapkannya." is two steps: what is done, by whom, and
+`-nya` for what the first is about.
+"""
+
+from collections.abc import Sequence
+
+from patuh_parser.sotk.lexing.modals import MODALS
+from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.parsing.acts import Act
+from patuh_parser.sotk.parsing.rewording.passives import active
+from patuh_parser.sotk.parsing.rewording.somebody import (
+    enumeration_end,
+    group_end,
+    somebody_end,
+)
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+
+_IT = "nya"
+_NOT = frozenset({"tidak", "bukan"})
+_MOST_THING = 12
+_MOST_NAME = 16
+
+
+def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]], bool]:
+    """Return the words of each clause, without the full stop, and whether one follows the other;
+    one list if there is but one."""
+    words = _not_only(words)
+    texts = [word.text for word in words]
+    if each := _each_apart(words, texts, names):
+        return each, False
+    found, begin, end = [], 0, len(words) - 1
+    verb, at = False, _opening(texts)
+    first = at + (at > 0)
+    subject = words[first : enumeration_end(words, texts, first, names)]
+    while at < end:
+        start, turns = _joined(texts, at) if verb else (0, False)
+        if start and _somebody_acts(words, texts, start, names):
+            own: Sequence[Word] = ()
+        elif turns and subject and _acts(texts, start, besides=True):
+            own = subject
+        elif turns and _is_done(texts, start):
+            own = ()
+        else:
+            verb = verb or (_acts(texts, at) and not _within(texts, at))
+            at += 1
+            continue
+        found.append([*words[begin:at]])
+        words = [*words[:start], *own, *words[start:]]
+        texts = [word.text for word in words]
+        begin = at = start
+        end += len(own)
+        verb = False
+    return [*found, [*words[begin:end]]], True
+
+
+def _each_apart(words: Sequence[Word], texts: Sequence[str], names: NameFinder) -> list[list[Word]]:
+    """Of what groups and others do to somebody: what the named do, and what each group does."""
+    stop = enumeration_end(words, texts, 0, names)
+    if stop == len(words) - 1 or not _acts(texts, stop, besides=True):
+        return []
+    named: list[Word] = []
+    groups: list[list[Word]] = []
+    at = 0
+    while at < stop:
+        end = somebody_end(words, texts, at, names)
+        if end == at:
+            at += 1
+            continue
+        one = [words[at]._replace(text=texts[at][0].upper() + texts[at][1:]), *words[at + 1 : end]]
+        if group_end(texts, at) == end:
+            groups.append(one)
+        else:
+            named += [*([words[at]._replace(text="dan")] if named else []), *one]
+        at = end
+    whom = any(text in tables().step_words["as_with"] for text in texts[stop:])
+    if not groups or len(groups) + bool(named) == 1 or not whom:
+        return []
+    return [[*who, *words[stop:-1]] for who in ([named] if named else []) + groups]
+
+
+def about_it(words: Sequence[Word], acts: Sequence[Act]) -> list[Word]:
+    """Return a clause with what the one before is about in the place of `-nya` behind its verb."""
+    things = [act for act in acts if act.object is not None and act.act == acts[-1].act]
+    usual = tables().surfaces["objects"]
+    said = [act.said or usual.get(act.object or "", act.object or "") for act in things]
+    about = [*" dan ".join(said).split(), *things[-1].detail.split()] if things else []
+    made = []
+    for word in words:
+        bare = word.text.removesuffix(_IT)
+        its = about and bare != word.text and is_verb(bare)
+        made += [word._replace(text=text) for text in [bare, *about]] if its else [word]
+    return made
+
+
+def _opening(texts: Sequence[str]) -> int:
+    """Where the words before the one who acts end, if a comma ends them."""
+    opens = texts[0] in tables().step_words["openers"] and "," in texts
+    return texts.index(",") if opens else 0
+
+
+def _within(texts: Sequence[str], at: int) -> bool:
+    """Whether a verb says of something else what it is, what for or how ("dengan melibatkan")."""
+    words = tables().step_words
+    return bool(at) and texts[at - 1].lower() in words["subordinating"]
+
+
+def _joined(texts: Sequence[str], at: int) -> tuple[int, bool]:
+    """Where the words end that join a clause at a place, and whether they turn against the one
+    before; 0 if there are none."""
+    start = at + (texts[at] == ",")
+    end, turns = longest(tables().clause_joins, texts, start)
+    return (end, bool(turns)) if end > start else (0, False)
+
+
+def _not_only(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without `tidak hanya`, if what is said is that, and something else as well."""
+    texts = [word.text for word in words]
+    phrases, joins = phrases_of("steps"), tables().clause_joins
+    for at, text in enumerate(texts):
+        end, phrase = longest(phrases, texts, at) if text in _NOT else (at, None)
+        if phrase is not None and phrase[0] == "TIDAK_HANYA":
+            turns = any(longest(joins, texts, place)[1] for place in range(end, len(texts)))
+            return [*words[:at], *words[end:]] if turns else words
+    return words
+
+
+def _somebody_acts(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> bool:
+    """Whether somebody is named at a place who then does something, and no more of those before."""
+    end = enumeration_end(words, texts, at, names)
+    if end == at or not _acts(texts, end, besides=True):
+        return False
+    before = range(at - 1, max(at - _MOST_NAME, 0), -1)
+    return not any(enumeration_end(words, texts, start, names) == end for start in before)
+
+
+def _is_done(texts: Sequence[str], at: int) -> bool:
+    """Whether something known is named at a place that is done by somebody."""
+    known = longest(tables().objects, [text.lower() for text in texts[at : at + _MOST_THING]])[0]
+    rest = texts[at + known : at + _MOST_THING] if known else ()
+    return any(active(text) is not None for text in rest)
+
+
+def _acts(texts: Sequence[str], at: int, besides: bool = False) -> bool:
+    """Whether a verb stands at a place, or behind what qualifies it there."""
+    table = tables()
+    phrases = phrases_of("steps")
+    while besides and at < len(texts):
+        end, phrase = longest(phrases, texts, at)
+        qualifies = phrase is not None and phrase[0] in (*MODALS, "ADVERBIAL", "LANGSUNG")
+        if not qualifies and texts[at] not in table.step_words["denials"]:
+            break
+        at = max(end, at + 1)
+    text = texts[at] if at < len(texts) else ""
+    passive = not besides and active(text) is not None
+    return is_verb(text.removesuffix(_IT)) or is_verb(text) or passive

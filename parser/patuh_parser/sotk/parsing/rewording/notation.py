@@ -1,0 +1,138 @@
+"""The notation of reworded.toml and reworded_steps.toml: what words are compared with."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from patuh_parser.sotk.lexing.modals import MODALS
+from patuh_parser.sotk.parsing.rewording.nouns import act_of, said_actively
+from patuh_parser.sotk.vocabulary import is_verb, tables
+from patuh_parser.sotk.wordings import as_regex
+
+UNIT = "@"
+"""Stands for a name, or for all of a group, in the text that sentences are compared with."""
+_NAMED, FIRST = "§", "§¹"
+"""Before each word of a name or group, and the first, in the text of a step."""
+_SUBJECT = "A"
+_OBJECT = "O"
+_MARKED = re.compile(r"<(\w)(?::(?:\(([^>]*(?:<\w>)?)\)|([A-Z]+)))?(\??)>")
+_ANY = r"(?: \S+)+?"
+
+
+class Notation(Struct, frozen=True):
+    """How names stand in a text, and what else a wording stands for in it.
+
+    `units` are those of `<A:UNITS>`, `inside_name` is what may stand before a word of a name, and
+    `guarded` tells whether what moves must neither name, deny nor command.
+    """
+
+    units: str
+    inside_name: str
+    guarded: bool
+
+    def compiled(self, says: str) -> re.Pattern[str]:
+        """Return what a wording says as a regular expression."""
+        return re.compile(as_regex(says, self._word))
+
+    def _word(self, word: str, following: str) -> str:
+        """A word as a regular expression with its blank before it."""
+        marked = _MARKED.fullmatch(word)
+        if marked is None:
+            return f" {re.escape(word)}" if word == "," else self._literal(word)
+        name, inside, kind, optional = marked.groups()
+        if inside is not None:
+            found = as_regex(f"({inside})", self._word)
+        elif kind == "UNITS":
+            found = self.units
+        elif kind is not None:
+            found = _kinds()[kind]
+        else:
+            found = _guarded(name, following) if self.guarded else _ANY
+        return f"(?P<{name}>{found}){optional}"
+
+    def _literal(self, word: str) -> str:
+        return f"(?: ,)? {self.inside_name}{re.escape(word)}"
+
+
+_ONE = rf"(?: {FIRST}\S+(?: {_NAMED}(?!¹)\S+)*)"
+STRUCTURE = Notation(
+    rf" {UNIT}(?:(?:(?: ,)?(?: dan| serta)?| bersama| bersama dengan) {UNIT})*", "", guarded=True
+)
+STEPS = Notation(
+    rf"{_ONE}(?:(?: ,| ,? ?(?:dan|serta)){_ONE})*(?! {_NAMED}(?!¹))",
+    f"(?:{_NAMED}¹?)?",
+    guarded=False,
+)
+
+
+@cache  # few wordings come up in one file, and to compile them all takes longer than to check it
+def regex(notation: Notation, says: str) -> re.Pattern[str]:
+    """Return what a wording says as a regular expression, made once."""
+    return notation.compiled(says)
+
+
+def named(words: Iterable[str]) -> str:
+    """Return the words of a name as they stand in the text of a step."""
+    first, *rest = words
+    return "".join([f" {FIRST}{first}", *(f" {_NAMED}{word}" for word in rest)])
+
+
+KINDS: Mapping[str, Callable[[str], object]] = {
+    "PASSIVES": said_actively,
+    "PASSIVE": said_actively,
+    "NOUN": act_of,
+    "VERB": is_verb,
+}
+"""Kinds of words that are not listed, and what tells them."""
+
+
+def _guarded(name: str, following: str) -> str:
+    end = f"(?!{re.escape(following)} )" if following.isalpha() else ""
+    if name == _SUBJECT:  # what denies the verb behind it is no part of a subject
+        end += rf"(?!(?:{'|'.join(sorted(tables().step_words['denials']))}) )"
+    if name.islower():  # names nobody
+        end += f"(?!{UNIT})"
+    if name.islower() or name == _OBJECT:  # what denies or commands is no part of what is moved
+        end += rf"(?!(?:{_weighty()}) )"
+    return rf"(?: {end}\S+)+?"
+
+
+@cache
+def _weighty() -> str:
+    """The first words of what denies, commands or allows, and of what restricts."""
+    phrases = tables().phrases
+    heavy = {phrase.split()[0] for kind in (*MODALS, "ONLY") for phrase in phrases[kind]}
+    return "|".join(sorted({*heavy, *tables().step_words["denials"]}))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What a group of words of a kind is as a regular expression."""
+    table = tables()
+    modals = sorted((phrase for kind in MODALS for phrase in table.phrases[kind]), key=len)
+    terms = "|".join(sorted(table.sectors, key=len, reverse=True))
+    joined = "|".join(re.escape(word) for word in table.pattern_words["joined_by"])
+    fillers = "|".join(table.pattern_words["fillers"])
+
+    def patterns(words: Iterable[str]) -> str:
+        one = (
+            rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?:nya)?(?: \( (?:{terms}) \))?"
+        )
+        return rf" {one}(?:(?: (?:{joined})){{0,2}}(?: (?:{fillers}))? {one})*"
+
+    return {
+        "MODAL": f"(?: hanya)?(?: (?:{'|'.join(reversed(modals))}))(?: (?:ter)?lebih dahulu)?",
+        "PATTERN": patterns(table.patterns),
+        "KIND": patterns([*table.sub_kinds, *table.sectors]),
+        "PASSIVES": r" di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)+",
+        "PASSIVE": r"(?<! yang)(?<! yang telah) di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)*",
+        "PHRASE": rf"(?: (?!(?:{'|'.join(sorted(table.step_words['opening_clauses']))}) )\S+)+?",
+        "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT})(?: |$))\S+)+?",
+        "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
+        "NOUN": r" [^@ ]+",
+        "VERB": r" (?:me|ber)\S+",
+        "DEED": r" (?:me|ber)\S+(?: \S+)*?",
+        "NOBODY": r"(?: (?!oleh )\S+)+?",
+    }
