@@ -98,6 +98,7 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
     """
     position = {id(node): at for at, node in enumerate(into.draft.walk())}
     exactly, otherwise, index = Counter[int](), Counter[int](), count(1)
+    full: set[int] = set()
     for node in body:
         early: set[int] = set()
         uses: dict[tuple[int, int, int], bool] = {}
@@ -107,6 +108,9 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
         for (number, start, end), exact in sorted(uses.items()):
             if exact:
                 exactly[number] += 1
+                if _in_full(defined[number - 1], node.text, start, end) and number not in full:
+                    full.add(number)
+                    _use(into, "dipakai_panjang", number, next(index), node, start, end)
                 definition = defined[number - 1].definition.node
                 if position[id(node)] < position[id(definition)] and number not in early:
                     early.add(number)
@@ -122,6 +126,14 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
         parts = [part for part in _PARTS.split(term.name) if part] if "," in term.name else []
         exactly[number] += sum(part in node.text for node in body for part in parts)
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
+
+
+def _in_full(term: Term, text: str, start: int, end: int) -> bool:
+    """Tell whether a term stands there in full, though its definition gives it a short name."""
+    short = any(not term.definition.term.startswith(name) for name in term.definition.alias)
+    return (
+        short and text[start:end] == term.definition.term and not _is_longer_name(text, start, end)
+    )
 
 
 def _opens(node: Node, term: Term, start: int, end: int) -> bool:

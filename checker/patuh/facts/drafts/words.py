@@ -73,7 +73,8 @@ def _introduced(into: Collector) -> set[str]:
 
 def _one_thing(into: Collector) -> None:
     index = 0
-    texts = [(node, folded(node.text)) for node in into.draft.provisions()]
+    defining = {id(one.node) for one in into.draft.definitions if one.alias}
+    texts = [(n, folded(n.text)) for n in into.draft.provisions() if id(n) not in defining]
     whole = "\n".join(text for _, text in texts)
     for group, every in enumerate(terms().groups, 1):
         found: dict[str, list[Hit]] = {}
