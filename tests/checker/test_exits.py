@@ -25,7 +25,17 @@ PATUH = [sys.executable, "-m", "patuh"]
 ENDLESS = "naik(0).\nnaik(X + 1) :- naik(X).\n"
 LIMITS = {"limited": ["--timeout", "500"], "unlimited": []}
 ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGKILL, signal.SIGUSR1]
-NO_CORE = {"preexec_fn": lambda: __import__("resource").setrlimit(4, (0, 0))}
+
+
+def _as_from_a_terminal() -> None:
+    """No core file, and signals as they are there: a shell that starts tests in the background
+    lets them, and all that they start, ignore some."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for number in (signal.SIGINT, *ENDING):
+        if number != signal.SIGKILL:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @pytest.fixture
@@ -35,6 +45,7 @@ def busy(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "mine.lp").write_text(ENDLESS)
     held: list[int] = []
+    started: list[subprocess.Popen[bytes]] = []
 
     def start(grounding: bool, *options: str) -> subprocess.Popen[bytes]:
         overlay = ["--kb-overlay", str(tmp_path / "mine")] if grounding else []
@@ -42,8 +53,9 @@ def busy(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
             [*PATUH, "check", str(tmp_path / "a.sotk"), *overlay, *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            **NO_CORE,
+            preexec_fn=_as_from_a_terminal,
         )
+        started.append(process)
         writer = os.open(tmp_path / "a.sotk", os.O_WRONLY)  # waits for the reader
         os.write(writer, CLEAN.encode())
         if grounding:
@@ -55,6 +67,9 @@ def busy(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     yield start
     for writer in held:
         os.close(writer)
+    for process in started:
+        process.kill()
+        process.wait()
 
 
 @pytest.mark.parametrize("limit", LIMITS.values(), ids=LIMITS)

@@ -92,6 +92,8 @@ def read_bytes(path: str) -> bytes | Unreadable:
                 data = file.read(LARGEST + 1)
     except OSError as error:
         return unread(path, "M002", cannot_open(error))
+    except ValueError:  # no system has a file with U+0000 in its name
+        return unread(path, "M002", told("inputs.not_there"))
     return bounded(path, data)
 
 

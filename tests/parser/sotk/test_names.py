@@ -87,6 +87,10 @@ def test_no_slip(body: str) -> None:
     [
         "Dinas Kesehatn membawahi Dinas Sosial.",
         "Dinas Lingkugan Hidup membawahi Dinas Sosial.",
+        "Dinas S0sial membawahi Dinas Kesehatan.",
+        "Dinas Sosia1 membawahi Dinas Kesehatan.",
+        "Dinas Ke5ehatan membawahi Dinas Sosial.",
+        "Dinas F00barius dan Dinas Foobarius serumpun.",
         "Badan Foobarius dan Badan Foobarios serumpun.",
     ],
 )

@@ -17,6 +17,9 @@ _SHORTEST = 5
 _SMALL = 32
 _CANDIDATES = 4
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_MIXED = re.compile(r"\b(?:[^\W\d_]+[0-9]|[0-9]+[^\W\d_])\w*")
+"""Letters and figures in one word."""
+_FIGURES = [str.maketrans("015", f"o{letter}s") for letter in "li"]
 _ROMAN = re.compile(r"[IVXLC]+")
 Bucket = tuple[str, ...]
 
@@ -116,7 +119,8 @@ class _Index:
 
     def add(self, name: str) -> None:
         """Enter a name."""
-        self.closed.setdefault(_closed(name), name)
+        for said in (name, *_without_figures(name)):
+            self.closed.setdefault(_closed(said), name)
         for bucket, word in _holes(name):
             words = self.buckets.setdefault(bucket, {})
             if word in words:
@@ -132,9 +136,10 @@ class _Index:
 
     def near(self, name: str, fine: AbstractSet[str], backwards: bool = False) -> str | None:
         """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
-        same = self.closed.get(_closed(name))
-        if same is not None and same.casefold() != name.casefold():
-            return same
+        for said in (name, *_without_figures(name)):
+            same = self.closed.get(_closed(said))
+            if same is not None and same.casefold() != name.casefold():
+                return same
         for bucket, word in _holes(name):
             words = self.buckets.get(bucket)
             if words is None or (word in fine) != backwards:
@@ -164,6 +169,14 @@ class _Index:
                 if other not in seen:
                     seen.add(other)
                     yield other
+
+
+def _without_figures(name: str) -> Iterator[str]:
+    """The name with letters for the figures that look like them, as in `Dinas S0sial`."""
+    if _MIXED.search(name):
+        words = name.split(" ")
+        for table in _FIGURES:
+            yield " ".join(w.translate(table) if _MIXED.fullmatch(w) else w for w in words)
 
 
 @lru_cache(maxsize=4)
