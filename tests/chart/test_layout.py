@@ -13,13 +13,16 @@ from patuh.chart.drawing import A3
 from patuh.chart.shapes import Box, Drawing, Text
 from patuh.chart.svg import labels
 
-CHARTS = ["60", "300", "1000", "gagal", "paser_struktur_dasar", "kutim_pasal_18_lengkap"]
+DEEP = HEAD + "".join(
+    f"UPT Balai {at} pada {f'UPT Balai {at - 1}' if at else 'Dinas Sosial'}.\n" for at in range(30)
+)
+CHARTS = ["60", "300", "1000", "gagal", "paser_struktur_dasar", "kutim_pasal_18_lengkap", DEEP]
 Rectangle = tuple[float, float, float, float]
 
 
-@pytest.fixture(scope="module", params=CHARTS)
+@pytest.fixture(scope="module", params=CHARTS, ids=lambda text: text[:22])
 def drawing(request: pytest.FixtureRequest) -> Drawing:
-    return chart(text_of(request.param))
+    return chart(request.param if request.param is DEEP else text_of(request.param))
 
 
 def measured(text: Text) -> float:
@@ -134,3 +137,12 @@ def test_a_name_without_a_blank_is_parted_and_none_of_it_is_lost() -> None:
     [box] = [box for box in drawing.boxes if name in box.name]
     assert "".join(box.lines) == f"Dinas{name}"
     assert all(around(text)[2] < box.x + box.w for text in labels(box))
+
+
+def test_of_a_large_family_the_first_are_drawn_and_the_others_counted() -> None:
+    schools = "".join(f"UPT Balai {at} pada Dinas Sosial.\n" for at in range(200))
+    bidang = "Bidang Anak pada Dinas Kesehatan.\n"
+    drawing = chart(f"{HEAD}{schools}{bidang}")
+    hidden = {box.name: len(box.hidden) for box in drawing.boxes if box.hidden}
+    assert hidden == {"Dinas Sosial": 192}
+    assert len(drawing.boxes) == 8 + 1 + 2

@@ -1,8 +1,10 @@
 """What the chart of a small proposal says: units, the lines between them, what is wrong."""
 
+import pytest
 from drawn import HEAD, chart
 
 from patuh.chart.building import structure_of
+from patuh.chart.hanging import hung
 from patuh.chart.model import Tie
 from patuh.checking import load
 
@@ -94,3 +96,14 @@ def test_words_are_those_of_the_language() -> None:
     assert "Dinas (service agencies) (3)" in said
     assert "Co-ordinated by Asisten Administrasi Umum" in said
     assert "accountability" in said
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_lies_too_deep_hangs_beside_what_it_lies_in(backwards: bool) -> None:
+    wanted = [(str(at), str(at - 1)) for at in range(1, 3_000)]
+    found = hung(dict(reversed(wanted) if backwards else wanted))
+    assert [found[str(at)] for at in range(1, 9)] == ["0", "1", "2", "3", "4", "4", "4", "4"]
+
+
+def test_of_a_circle_one_hangs_below_none() -> None:
+    assert hung({"a": "b", "b": "c", "c": "a", "d": "a"}) == {"a": "b", "b": "c", "d": "a"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from drawn import text_of
+from drawn import HEAD, text_of
 from pypdf import PdfReader
 
 from patuh.report.paper import pdf, word
@@ -35,6 +35,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("kertas")
     (path / "gagal.sotk").write_text(text_of("gagal"), encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    text = f"{HEAD}Dinas Sosial bertanggung jawab langsung kepada Bupati.\n"
+    (tmp_path / "gagal.sotk").write_text(text, encoding="utf-8")
+    return tmp_path
 
 
 def made(patuh: Patuh, folder: Path, form: str, *more: str) -> bytes:
@@ -84,10 +91,10 @@ def test_pdf_says_the_same_and_ends_with_the_chart_on_a3(patuh: Patuh, folder: P
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_the_same_day_gives_the_same_bytes_and_is_the_only_time(
-    patuh: Patuh, folder: Path, form: str
+    patuh: Patuh, small: Path, form: str
 ) -> None:
-    first = made(patuh, folder, form)
-    assert made(patuh, folder, form) == first
+    first = made(patuh, small, form)
+    assert made(patuh, small, form) == first
     if form == "docx":
         properties = docx.Document(io.BytesIO(first)).core_properties
         times = [properties.created, properties.modified]
@@ -143,21 +150,21 @@ def test_texts_are_data_for_word_and_typst(render: Callable[[Paper], bytes]) -> 
     ("form", "library", "extra"), [("docx", "docx", "docx"), ("pdf", "typst", "chart")]
 )
 def test_without_its_library_it_is_said_what_to_install(
-    patuh: Patuh, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, library: str, extra: str
+    patuh: Patuh, small: Path, monkeypatch: pytest.MonkeyPatch, form: str, library: str, extra: str
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    output = folder / f"tanpa.{form}"
-    code, _, said = patuh("check", folder / "gagal.sotk", "--format", form, "-o", output)
+    output = small / f"tanpa.{form}"
+    code, _, said = patuh("check", small / "gagal.sotk", "--format", form, "-o", output)
     assert code == 2
     assert f"pip install 'patuh[{extra}]'" in said
     assert not output.exists()
 
 
 def test_word_without_typst_says_so_in_place_of_the_chart(
-    patuh: Patuh, folder: Path, monkeypatch: pytest.MonkeyPatch
+    patuh: Patuh, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    document = docx.Document(io.BytesIO(made(patuh, folder, "docx")))
+    document = docx.Document(io.BytesIO(made(patuh, small, "docx")))
     assert "pip install 'patuh[chart]'" in document.paragraphs[-1].text
 
 
@@ -169,9 +176,9 @@ def test_forms_that_are_no_text_need_a_file(patuh: Patuh, folder: Path) -> None:
 
 
 def test_every_form_is_written_into_a_file_and_never_onto_an_input(
-    patuh: Patuh, folder: Path
+    patuh: Patuh, small: Path
 ) -> None:
-    proposal = folder / "gagal.sotk"
+    folder, proposal = small, small / "gagal.sotk"
     for form in ("text", "json", "html", "sarif", "junit"):
         output = folder / f"laporan.{form}"
         asked = ("check", proposal, "--format", form, "--as-of", "2024-03-01")

@@ -35,10 +35,14 @@ PAINT = re.compile(r"\x1b\[(?:0|1|2|1;3[13456]|32|1;34)m")
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "strong", "ul", "ol",
     "li", "details", "summary", "section", "a", "span", "pre", "div", "blockquote",
-    "table", "tr", "th", "td",
+    "table", "tr", "th", "td", "svg", "g", "rect", "path", "text",
 }  # fmt: skip
 """The elements of a page; none of them runs anything or loads anything."""
-ATTRIBUTES = {"lang", "charset", "class", "id", "href", "title"}
+ATTRIBUTES = {
+    "lang", "charset", "class", "id", "href", "title", "viewBox", "width", "height", "role", "x",
+    "y", "rx", "d", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray",
+    "font-family", "font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust",
+}  # fmt: skip
 
 
 def assert_outputs(outcome: Result | Unreadable, floor: Level, data: bytes) -> None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from patuh.amending.nodes import ended, named
 from patuh.chart.arrangement import arrangement
+from patuh.chart.hanging import hung
 from patuh.chart.model import Kind, Note, Structure, Tie, Unit
 from patuh.checking import Reading
 from patuh.finding import place_of
@@ -24,7 +25,6 @@ _KINDS: dict[m.LineKind, Kind] = {
     "mengoordinasikan_administratif": "coordination",
     "berhubungan_kerja": "work",
 }
-_DEEPEST = 12
 
 
 def structure_of(reading: Reading, path: str, notes: Sequence[Note] = ()) -> Structure:
@@ -179,24 +179,14 @@ class _Building:
             led = key in self._assistants and (home is None or self._is_body(home))
             near = [self._assistants[key]] if led else []
             chosen = next((one for one in (*near, *above, home) if one in self._units), None)
-            if chosen is not None and not _circular(parents, key, chosen):
+            if chosen is not None:
                 parents[key] = chosen
-        return parents
+        return hung(parents)
 
     def _is_body(self, key: str) -> bool:
         """Whether it is the body of which the Asisten lead the parts."""
         unit = self._units.get(key)
         return unit is not None and unit.sort in arrangement().top.body
-
-
-def _circular(parents: dict[str, str], key: str, above: str) -> bool:
-    """Whether the unit would hang below itself, or too deep to be drawn."""
-    at: str | None = above
-    for _ in range(_DEEPEST):
-        if at is None or at == key:
-            return at == key
-        at = parents.get(at)
-    return True
 
 
 def _units(statement: m.Statement) -> set[str]:

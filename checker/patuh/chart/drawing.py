@@ -19,9 +19,11 @@ _SCALES = (1.0, 1.15, 1.3, 1.5, 1.7)
 _NARROW = (112.0, 96.0, 84.0, 76.0)
 _LARGER = (1.41, 2.0, 2.83, 4.0, 5.66, 8.0, 16.0, 32.0)
 """Sheets beyond A3 for what does not fit there even with the inner units left out."""
-_ALL = 99
-_MOST = 400
-"""Beyond so many units it is not tried with all of them on A3."""
+_ALL = 99_999
+_VIEWS = ((_ALL, _ALL), (_ALL, 8), (1, _ALL), (1, 8), (0, _ALL))
+"""What is tried: units down to a depth, and so many of those beside each other in one unit."""
+_MOST, _MOST_BOXES = 400, 800
+"""Beyond so many units it is not tried on A3: with all of them, with the inner ones left out."""
 _TOLD = (60, 24)
 """So many findings are written out, or so many if else it does not fit."""
 _NOTE = 7.5
@@ -35,9 +37,9 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
     with `whole` that takes it too which would fit with fewer units.
     """
     wide, high = A3[0] - 2 * MARGIN, A3[1] - 2 * MARGIN
-    for depth in (_ALL,) if whole else (_ALL, 1, 0):
-        view = _view(structure, depth)
-        if depth == _ALL and len(structure.units) > _MOST:
+    for depth, family in _VIEWS[:1] if whole else _VIEWS:
+        view = _view(structure, depth, family)
+        if len(view.shown) > (_MOST if depth == _ALL else _MOST_BOXES):
             continue
         for told in _TOLD:
             best: Drawing | None = None
@@ -52,22 +54,32 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
             if best is not None:
                 return best
     for larger in _LARGER:
+        if larger**2 * _MOST_BOXES < len(view.shown) / 2 and larger < _LARGER[-1]:
+            continue
         made = _laid_out(view, wide * larger, _NARROW[0], 1.0, _TOLD[0], lang)
         if made.height <= high * larger:
             break
     return made
 
 
-def _view(structure: Structure, depth: int) -> View:
-    """What is shown down to a depth below the roots, and those with findings at any depth."""
+def _view(structure: Structure, depth: int, family: int) -> View:
+    """What is shown down to a depth below the roots, and the first of a large family of units in
+    which none lie; besides all with findings."""
     marked = {key for key, unit in structure.units.items() if unit.notes}
     for tie in structure.ties:
         if tie.notes:
             marked |= {tie.low, tie.high}
     shown: set[str] = set()
+    crowded = {
+        key
+        for unit in structure.units.values()
+        if len(unit.children) > family
+        for key in unit.children[family:]
+        if not structure.units[key].children
+    }
     for key in structure.units:
         above = list(_above(structure, key))
-        if len(above) <= depth or key in marked:
+        if (len(above) <= depth and key not in crowded) or key in marked:
             shown |= {key, *above}
     rails: dict[tuple[str, str], list[Tie]] = {}
     for tie in structure.ties:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+_STEPS = 16
+"""Halvings of the range in which the least height lies."""
+
 
 def packed(panels: Sequence[Sequence[float]], columns: int, gap: float) -> list[list[int]]:
     """How many of the cards of each panel stand in each of its columns, all in their order.
@@ -23,7 +26,7 @@ def parted(heights: Sequence[float], columns: int, gap: float) -> list[int]:
     """So many cards for each column that the highest column is as low as it can be."""
     least, most = max(heights), sum(heights) + gap * len(heights)
     best = [len(heights)]
-    for _ in range(24):
+    for _ in range(_STEPS):
         limit = (least + most) / 2
         counts = _filled(heights, limit, gap)
         if len(counts) <= columns:

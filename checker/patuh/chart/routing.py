@@ -15,6 +15,8 @@ from patuh.chart.shapes import Box, Stroke
 TRACK = 3.2
 MOST_BUNDLES = 80
 """So many bundles can be told apart at most; further lines are counted, not drawn."""
+_TOLD = 8
+"""So many findings are named on a bundle; its boxes name all of theirs."""
 _BETWEEN = 40
 """So many of them may be lines between units of like rank."""
 
@@ -77,8 +79,9 @@ def routed(chart: Structure, bands: Sequence[Band]) -> Routes:
     routes = Routes(stands, kept, {}, {}, [0] * (len(bands) + 1), left)
     for at, bundle in enumerate(kept):
         _enter(routes, at, bundle)
+    lows = [{tie.low for tie in bundle.ties} for bundle in kept]
     for (unit, _), ports in routes.ports.items():
-        ports.sort(key=lambda at: all(tie.low != unit for tie in kept[at].ties))
+        ports.sort(key=lambda at: unit not in lows[at])
     _lanes(routes)
     _channels(routes)
     return routes
@@ -169,7 +172,7 @@ def strokes(routes: Routes, bands: Sequence[Band], tops: Sequence[float]) -> lis
     return [
         Stroke(bundle.kind, points, bundle.faulty, notes)
         for at, bundle in enumerate(routes.bundles)
-        for notes in [tuple(sorted({n for tie in bundle.ties for n in tie.notes}))]
+        for notes in [tuple(sorted({n for tie in bundle.ties for n in tie.notes}))[:_TOLD]]
         for points in _Ways(routes, bands, tops, at, bundle).points()
     ]
 

@@ -12,6 +12,9 @@ from patuh.messages import Lang
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
 
+_LONGEST = 300
+"""Letters of the sentence of a finding."""
+
 
 def chart_of(result: Result, lang: Lang, *, whole: bool = False) -> Drawing | None:
     """The chart of a result; None of a draft, or without a structure.
@@ -45,10 +48,15 @@ def _note(number: int, finding: Finding, units: set[str], wording: Wording) -> N
     return Note(
         number,
         finding.check,
-        wording.sentence(finding),
+        _shortened(wording.sentence(finding)),
         frozenset(keys),
         tuple((place.path, place.span) for one in finding.each for place in one.places),
     )
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence that tells of many units at once, as long as fits beside others."""
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _keys(value: Value) -> Iterator[str]:

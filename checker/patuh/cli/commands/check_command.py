@@ -30,6 +30,7 @@ from patuh.inputs.checks import Asked, Kind
 from patuh.inputs.laid_over import overlaid
 from patuh.inputs.paths import TABLES, is_draft, read_bytes
 from patuh.inputs.time_limit import within
+from patuh.report.documents.forms import PAPERS
 from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
 
@@ -55,7 +56,7 @@ def _beside(params: dict[str, Any]) -> frozenset[str]:
 
 @click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@form_option(*FORMATS)
+@form_option(*FORMATS, *PAPERS)
 @output_option
 @lang_option
 @fail_on_option

@@ -4,6 +4,8 @@ import datetime
 import sys
 from collections.abc import Sequence
 
+import click
+
 from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
@@ -11,7 +13,8 @@ from patuh.report.documents.forms import DOCUMENTS, PAPERS, document, paper
 from patuh.report.terminal.style import Style
 from patuh.report.view import View
 
-FORMATS = ("text", *DOCUMENTS, *PAPERS)
+FORMATS = ("text", *DOCUMENTS)
+"""Forms that are text; `PAPERS` are not."""
 
 
 class Output:
@@ -49,6 +52,9 @@ class Output:
             self.left(left)
 
     def _put(self, content: str | bytes) -> None:
+        if self._to is None:
+            click.echo(content, nl=False)
+            return
         from patuh.cli.outputs.files import write  # not for a plain check
 
         write(content, self._to)
