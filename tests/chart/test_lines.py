@@ -107,3 +107,14 @@ def test_what_lies_too_deep_hangs_beside_what_it_lies_in(backwards: bool) -> Non
 
 def test_of_a_circle_one_hangs_below_none() -> None:
     assert hung({"a": "b", "b": "c", "c": "a", "d": "a"}) == {"a": "b", "b": "c", "d": "a"}
+
+
+def test_an_accepted_finding_is_drawn_and_said_to_be_accepted() -> None:
+    text = (
+        f"{HEAD}Dinas Sosial bertanggung jawab langsung kepada Bupati.  # patuh: abaikan H7 "
+        "sampai 2030-01-01, dasar surat, oleh Bagian Organisasi\n"
+        "Asisten Administrasi Umum mengoordinasikan Dinas Sosial.\n"
+    )
+    drawing = chart(text)
+    assert [note.endswith("(diterima)") for note in drawing.notes.values()] == [True]
+    assert any(stroke.faulty for stroke in drawing.strokes)

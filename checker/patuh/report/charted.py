@@ -45,10 +45,11 @@ def numbered(result: Result) -> Iterator[tuple[int, Finding]]:
 
 def _note(number: int, finding: Finding, units: set[str], wording: Wording) -> Note:
     keys = {key for one in finding.each for key in _keys(one.subject)} & units
+    accepted = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
     return Note(
         number,
         finding.check,
-        _shortened(wording.sentence(finding)),
+        _shortened(wording.sentence(finding)) + accepted,
         frozenset(keys),
         tuple((place.path, place.span) for one in finding.each for place in one.places),
     )
