@@ -190,3 +190,19 @@ def test_every_form_is_written_into_a_file_and_never_onto_an_input(
     assert code == 2
     assert "adalah masukan" in said
     assert proposal.read_bytes() == was
+
+
+def test_two_studies_each_begin_an_upright_page_behind_the_chart(patuh: Patuh, small: Path) -> None:
+    text = (small / "gagal.sotk").read_text(encoding="utf-8")
+    (small / "lain.sotk").write_text(text.replace("Sosial", "Kesehatan"), encoding="utf-8")
+    for form in ("docx", "pdf"):
+        output = small / f"dua.{form}"
+        both = (small / "gagal.sotk", small / "lain.sotk")
+        assert patuh("check", *both, "--format", form, "-o", output)[0] == 1
+    sections = docx.Document(str(small / "dua.docx")).sections
+    assert [round(one.page_width.mm) for one in sections] == [210, 420, 210, 420]
+    numbered = [sections[at].footer.paragraphs[0].text for at in (0, 2)]
+    assert numbered == [" / ", " / "]
+    pages = PdfReader(str(small / "dua.pdf")).pages
+    widths = [round(page.mediabox.width / 72 * 25.4) for page in pages]
+    assert widths in ([210, 420, 210, 420], [210, 210, 420, 210, 210, 420])

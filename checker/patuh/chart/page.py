@@ -7,7 +7,6 @@ from patuh.chart.svg import render as picture
 from patuh.messages import Lang
 from patuh_parser.text.shown import shown
 
-STYLE = "svg{max-width:100%;height:auto}"
 _PAGE = "body{margin:0}svg{width:100%;height:auto}@page{size:420mm 297mm;margin:0}"
 
 

@@ -55,9 +55,27 @@ def _write(document: "Document", block: Block, paper: Paper) -> None:
         case Grid():
             _grid(document, block, paper)
         case NewPage():
-            document.add_paragraph().paragraph_format.page_break_before = True
+            _new_page(document)
         case Picture():
             _picture(document, block, paper)
+
+
+def _new_page(document: "Document") -> None:
+    """A page of the first size, also behind the sheet of a chart."""
+    from docx.enum.section import WD_HEADER_FOOTER, WD_SECTION
+
+    first, last = document.sections[0], document.sections[-1]
+    if last.page_width == first.page_width:
+        document.add_paragraph().paragraph_format.page_break_before = True
+        return
+    new = document.add_section(WD_SECTION.NEW_PAGE)
+    new.orientation = first.orientation
+    new.page_width, new.page_height = first.page_width, first.page_height
+    new.left_margin, new.right_margin = first.left_margin, first.right_margin
+    new.top_margin, new.bottom_margin = first.top_margin, first.bottom_margin
+    footer = first._sectPr.get_footerReference(WD_HEADER_FOOTER.PRIMARY)
+    if footer is not None:
+        new._sectPr.add_footerReference(WD_HEADER_FOOTER.PRIMARY, footer.rId)
 
 
 def _paragraph(document: "Document", block: Paragraph) -> None:
