@@ -84,3 +84,15 @@ def test_the_structure_in_a_draft_as_a_table(tmp_path: Path, root: Path) -> None
     assert done.exit_code == 0, done.stderr
     law = applicable("Kabupaten Kutai Timur")[0]
     assert "Dinas Kesehatan." in imported(output.read_bytes(), "tabel.xlsx", law).text
+
+
+def test_sorts_that_the_proposal_declares_are_told_for_the_way_back(tmp_path: Path) -> None:
+    head = HEAD.format(region="Kabupaten Paser").replace("LINGKUP", "SATUAN : Balai = UPT\nLINGKUP")
+    path, output = tmp_path / "balai.sotk", tmp_path / "balai.xlsx"
+    path.write_text(f"{head}Balai Benih pada Dinas Perikanan.\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["export", str(path), "--format", "xlsx", "-o", str(output)])
+    assert done.exit_code == 0
+    assert done.stderr.endswith('--sort "Balai = UPT"\n')
+    law = applicable("Kabupaten Paser")[0]
+    again = imported(output.read_bytes(), "t.xlsx", law, sorts=[("Balai", "UPT")]).text
+    assert "Balai Benih pada Dinas Perikanan." in again

@@ -13,7 +13,7 @@ SIZE = 7.5
 HEAD = 8.0
 """Of the labels of those at the head of a card."""
 LEAD = 1.18
-_PAD_X, _PAD_Y = 4, 2.2
+PAD_X, PAD_Y = 4, 2.2
 _GAP = 2.2
 _RAIL = 3.2
 PILL = 7.4
@@ -50,9 +50,9 @@ def _box(unit: Unit, w: float, look: Look, hidden: tuple[str, ...]) -> Box:
     """The box of a unit with this width, as high as its label needs."""
     size = SIZE if look == "inner" else HEAD
     pills = tuple(_pills(unit.notes, len(hidden)))
-    room = w - 2 * _PAD_X - sum(pill.w + 2 for pill in pills)
+    room = w - 2 * PAD_X - sum(pill.w + 2 for pill in pills)
     said = lines(unit.label if look == "inner" else unit.name, room, size, bold=look != "inner")
-    height = len(said) * size * LEAD + 2 * _PAD_Y
+    height = len(said) * size * LEAD + 2 * PAD_Y
     return Box(unit.key, 0, 0, w, height, look, said, size, pills, unit.name, unit.notes, hidden)
 
 

@@ -7,10 +7,11 @@ from patuh.chart.cards import HEAD, LEAD, View
 from patuh.chart.lettering import lines
 from patuh.chart.model import Note, Structure, Tie
 from patuh.chart.panels import panel_bands
-from patuh.chart.routing import height, routed, strokes
+from patuh.chart.routing import height, routed
 from patuh.chart.shapes import MARGIN, Drawing, Frame, Text
 from patuh.chart.signs import legend
 from patuh.chart.top import top_bands
+from patuh.chart.ways import strokes
 from patuh.messages import Lang, say
 
 A3 = (1190.55, 841.89)

@@ -4,19 +4,17 @@ Lines of one kind to one unit run together as a bundle. A bundle has one track i
 each channel and at the edge, apart from those of the bundles that it would lie upon.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from patuh.chart.bands import EDGE, GUTTER, Band
+from patuh.chart.bands import Band
 from patuh.chart.model import KINDS, Kind, Structure, Tie
-from patuh.chart.shapes import Box, Stroke
+from patuh.chart.shapes import Box
 
 TRACK = 3.2
 MOST_BUNDLES = 80
 """So many bundles can be told apart at most; further lines are counted, not drawn."""
-_TOLD = 8
-"""So many findings are named on a bundle; its boxes name all of theirs."""
 _BETWEEN = 40
 """So many of them may be lines between units of like rank."""
 
@@ -99,7 +97,7 @@ def _stands(bands: Sequence[Band]) -> dict[str, Stand]:
     return found
 
 
-def _enters(stand: Stand, bundle: Bundle) -> int:
+def enters(stand: Stand, bundle: Bundle) -> int:
     """The channel by which a line of the bundle leaves the column of a box."""
     return stand.band if bundle.channel <= stand.band else stand.band + 1
 
@@ -109,7 +107,7 @@ def _enter(routes: Routes, at: int, bundle: Bundle) -> None:
     high = routes.stands[bundle.high]
     for tie in bundle.ties:
         low = routes.stands[tie.low]
-        if low.over and _enters(low, bundle) == low.band:
+        if low.over and enters(low, bundle) == low.band:
             routes.ports.setdefault((tie.low, "top"), []).append(at)
         else:
             _at_gutter(routes, at, low, tie.low)
@@ -132,7 +130,7 @@ def _at_gutter(routes: Routes, at: int, stand: Stand, key: str) -> None:
 
 def channels_of(routes: Routes, bundle: Bundle) -> set[int]:
     """The channels that a bundle runs in."""
-    used = {_enters(routes.stands[tie.low], bundle) for tie in bundle.ties}
+    used = {enters(routes.stands[tie.low], bundle) for tie in bundle.ties}
     return used | {bundle.channel}
 
 
@@ -165,88 +163,3 @@ def _free(taken: list[list[tuple[int, int]]], wanted: tuple[int, int]) -> int:
 def height(routes: Routes, channel: int) -> float:
     """The height of a channel."""
     return 7 + TRACK * max(0, routes.tracks[channel])
-
-
-def strokes(routes: Routes, bands: Sequence[Band], tops: Sequence[float]) -> list[Stroke]:
-    """The lines, once bands have their places; `tops` are the upper edges of the channels."""
-    return [
-        Stroke(bundle.kind, points, bundle.faulty, notes)
-        for at, bundle in enumerate(routes.bundles)
-        for notes in [tuple(sorted({n for tie in bundle.ties for n in tie.notes}))[:_TOLD]]
-        for points in _Ways(routes, bands, tops, at, bundle).points()
-    ]
-
-
-class _Ways:
-    def __init__(
-        self,
-        routes: Routes,
-        bands: Sequence[Band],
-        tops: Sequence[float],
-        at: int,
-        bundle: Bundle,
-    ) -> None:
-        self._routes, self._bands, self._tops = routes, bands, tops
-        self._at, self._bundle = at, bundle
-        self._across: dict[int, list[float]] = {}
-        self._gutters: dict[Spot, list[float]] = {}
-        self._out: list[tuple[tuple[float, float], ...]] = []
-
-    def points(self) -> Iterable[tuple[tuple[float, float], ...]]:
-        bundle, stands = self._bundle, self._routes.stands
-        for tie in bundle.ties:
-            low = stands[tie.low]
-            channel = _enters(low, bundle)
-            if low.over and channel == low.band:
-                self._upright(tie.low, "top", channel, low.box.y)
-            else:
-                self._aside(tie.low, low, channel)
-        high = stands[bundle.high]
-        if bundle.channel == high.band + 1:
-            self._upright(bundle.high, "bottom", bundle.channel, high.box.bottom)
-        elif high.over:
-            self._upright(bundle.high, "top", bundle.channel, high.box.y)
-        else:
-            self._aside(bundle.high, high, bundle.channel)
-        for (b, c), ys in self._gutters.items():
-            x = self._gutter(b, c)
-            self._out.append(((x, min(ys)), (x, max(ys))))
-        if bundle.lane is not None:
-            x = EDGE - 4 - min(bundle.lane * TRACK, EDGE - 8)
-            ys = [self._level(channel) for channel in self._across]
-            self._out.append(((x, min(ys)), (x, max(ys))))
-            for xs in self._across.values():
-                xs.append(x)
-        for channel, xs in self._across.items():
-            if max(xs) > min(xs):
-                level = self._level(channel)
-                self._out.append(((min(xs), level), (max(xs), level)))
-        return self._out
-
-    def _level(self, channel: int) -> float:
-        return self._tops[channel] + 3.5 + TRACK * (self._bundle.tracks[channel] + 0.5)
-
-    def _gutter(self, band: int, column: int) -> float:
-        every = self._routes.gutters[band, column]
-        step = min(TRACK, (GUTTER - 5) / len(every))
-        return self._bands[band].columns[column].x - 3 - step * every.index(self._at)
-
-    def _upright(self, key: str, side: str, channel: int, edge: float) -> None:
-        """From an upper or lower edge straight to the channel."""
-        box = self._routes.stands[key].box
-        every = self._routes.ports[key, side]
-        nth = every.index(self._at)  # the first in the middle, the others to its sides in turn
-        away = (nth + 1) // 2 * (1 if nth % 2 else -1)
-        x = box.x + box.w / 2 + box.w * away / (len(every) + 1)
-        self._out.append(((x, edge), (x, self._level(channel))))
-        self._across.setdefault(channel, []).append(x)
-
-    def _aside(self, key: str, stand: Stand, channel: int) -> None:
-        """From the left edge to the gutter, and in it to the channel."""
-        every = self._routes.ports[key, "left"]
-        box = stand.box
-        y = box.y + box.h * (every.index(self._at) + 1) / (len(every) + 1)
-        x = self._gutter(stand.band, stand.column)
-        self._out.append(((x, y), (box.x, y)))
-        self._gutters.setdefault((stand.band, stand.column), []).extend((y, self._level(channel)))
-        self._across.setdefault(channel, []).append(x)

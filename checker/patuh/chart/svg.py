@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from patuh.chart.cards import PILL
+from patuh.chart.cards import LEAD, PAD_X, PAD_Y, PILL
 from patuh.chart.lettering import width
 from patuh.chart.model import Kind
 from patuh.chart.shapes import MARGIN, Box, Drawing, Look, Stroke, Text
@@ -105,10 +105,10 @@ def _box(box: Box, notes: Mapping[int, str], fitted: bool) -> Iterator[str]:
 def labels(box: Box) -> Iterator[Text]:
     """The lines of a label at their places."""
     bold = box.look != "inner"
-    lead = box.size * 1.18
+    lead = box.size * LEAD
     for at, line in enumerate(box.lines):
-        base = box.y + 2.2 + lead * at + box.size * 0.9
-        yield Text(box.x + 4, base, line, box.size, bold=bold)
+        base = box.y + PAD_Y + lead * at + box.size * 0.9
+        yield Text(box.x + PAD_X, base, line, box.size, bold=bold)
 
 
 def _line(text: Text, ink: str, fitted: bool) -> str:

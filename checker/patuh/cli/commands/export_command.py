@@ -8,11 +8,11 @@ from patuh.cli.call.options import base_option, form_option, lang_option, output
 from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import binary_output, spare, write
 from patuh.cli.outputs.structures import structure_text
-from patuh.cli.outputs.terminal import readable
+from patuh.cli.outputs.terminal import aside, readable
 from patuh.inputs.drafts import draft_of
 from patuh.inputs.paths import read_bytes, reads_draft
 from patuh.inputs.proposals import of_proposal
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh_parser.sotk import decode
 
 
@@ -59,4 +59,7 @@ def _table(path: str, lang: Lang) -> bytes:
         [draft] = readable(lang, draft_of(path))
         data = structure_text(draft, lang).encode()
     [reading] = readable(lang, of_proposal(path, data, read))
+    if sorts := reading.proposal.header.sorts:
+        pairs = " ".join(f'--sort "{words} = {like}"' for words, like, _ in sorts)
+        aside(say("export.sorts", lang, sorts=pairs))
     return exported(reading)
