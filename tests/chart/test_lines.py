@@ -118,3 +118,11 @@ def test_an_accepted_finding_is_drawn_and_said_to_be_accepted() -> None:
     drawing = chart(text)
     assert [note.endswith("(diterima)") for note in drawing.notes.values()] == [True]
     assert any(stroke.faulty for stroke in drawing.strokes)
+
+
+def test_units_named_by_themselves_are_drawn_and_those_of_workflows_alone_are_not() -> None:
+    text = (
+        f"{HEAD}Dinas Perikanan.\nBadan Pendapatan Daerah.\n\n"
+        'ALUR kegiatan "Rapat"\n  1. Dinas Pariwisata berkoordinasi dengan Dinas Perikanan.\n'
+    )
+    assert {box.key for box in chart(text).boxes} == {"Dinas Perikanan", "Badan Pendapatan Daerah"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from patuh.amending.nodes import ended, named
+from patuh.amending.mentioned import in_structure
 from patuh.chart.arrangement import arrangement
 from patuh.chart.hanging import hung
 from patuh.chart.model import Kind, Note, Structure, Tie, Unit
@@ -38,12 +38,9 @@ def structure_of(reading: Reading, path: str, notes: Sequence[Note] = ()) -> Str
 class _Building:
     def __init__(self, reading: Reading, path: str, notes: Sequence[Note]) -> None:
         proposal = reading.proposal
-        gone = {change.old for change in ended(proposal.statements)}
-        said = {key for one in proposal.statements for key in _units(one)}
-        said |= {unit.parent for unit in proposal.units if unit.key in said and unit.parent}
         self._title = proposal.header.title
         self._path = path
-        self._units = {u.key: u for u in proposal.units if u.key in said and u.key not in gone}
+        self._units = in_structure(proposal)
         self._statements = proposal.statements
         self._names = display_names(kb_root(), [law.id for law in reading.laws])
         self._notes = notes
@@ -187,7 +184,3 @@ class _Building:
         """Whether it is the body of which the Asisten lead the parts."""
         unit = self._units.get(key)
         return unit is not None and unit.sort in arrangement().top.body
-
-
-def _units(statement: m.Statement) -> set[str]:
-    return set() if isinstance(statement, m.Told | m.Field) else named(statement)

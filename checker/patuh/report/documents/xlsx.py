@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from patuh.amending.nodes import ended
+from patuh.amending.mentioned import in_structure
 from patuh.checking import Reading
 from patuh.comparison.sheets import workbook
 from patuh.knowledge.names import display_names, kinds
@@ -25,8 +25,7 @@ def exported(reading: Reading) -> bytes:
 def table_of(reading: Reading) -> Iterator[tuple[str, str, str]]:
     """Id, name, and id of the superior of each unit that a table of the regency has."""
     proposal = reading.proposal
-    gone = {change.old for change in ended(proposal.statements)}
-    units = {u.key: u for u in proposal.units if u.key not in gone and _listed(u)}
+    units = {key: unit for key, unit in in_structure(proposal).items() if _listed(unit)}
     parents = {key: unit.parent for key, unit in units.items()}
     for one in proposal.statements:
         if isinstance(one, Placement) and not one.possible and one.unit in units:
