@@ -9,7 +9,7 @@ from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Result
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.lexing.modals import DENYING
-from patuh_parser.sotk.vocabulary import PARTS, longest, phrases_of, tables
+from patuh_parser.sotk.vocabulary import VOCABULARIES, longest, phrases_of, tables
 
 PARTS = {"BAGAN"}
 
@@ -47,7 +47,7 @@ def all_words(text: str) -> bool:
     """Whether a text is made of phrases of the language alone."""
     words, at = text.split(), 0
     while at < len(words):
-        end = max(longest(part, words, at)[0] for part in map(phrases_of, PARTS))
+        end = max(longest(part, words, at)[0] for part in map(phrases_of, VOCABULARIES))
         if end == at:
             return False
         at = end

@@ -17,7 +17,7 @@ from patuh_parser.stored import code_of, loads, stored
 _FILE = Path(__file__).with_name("verbs.toml")
 _TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
 
-PARTS = ("structure", "changes", "steps")
+VOCABULARIES = ("structure", "changes", "steps")
 
 ALONE = "sepihak"
 """The manner in which a verb of `acts_alone` is that act."""
@@ -190,7 +190,7 @@ def tables() -> Tables:
 
 @cache
 def phrases_of(part: str) -> Trie:
-    """Return the phrases of one of `PARTS`: phrase → terminal and the phrase."""
+    """Return the phrases of one of `VOCABULARIES`: phrase → terminal and the phrase."""
     return stored(part, Trie, _made_of(), lambda: _phrases(_terminals(loads(_FILE))[part]))
 
 
@@ -254,7 +254,7 @@ def _make_tables() -> Tables:
     return Tables(
         phrases={
             terminal: tuple(phrases)
-            for part in reversed(PARTS)
+            for part in reversed(VOCABULARIES)
             for terminal, phrases in own[part].items()
         },
         texts={
