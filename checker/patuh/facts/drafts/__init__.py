@@ -12,6 +12,7 @@ from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
 from patuh.facts.drafts.cited.citations import citation_facts
+from patuh.facts.drafts.cited.meant import meant_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.definitions import definition_facts
@@ -45,6 +46,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     number_facts(into)
     bracket_facts(into)
     citation_facts(into, resolver)
+    meant_facts(into, resolver)
     change_facts(into, base, resolver.applied)
     instruction_facts(into, resolver)
     ending_facts(into)

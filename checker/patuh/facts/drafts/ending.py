@@ -2,6 +2,7 @@
 
 import re
 
+from patuh.facts.drafts.cited.regions import other_gazette
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import DATE, day_of
 from patuh.facts.text import string
@@ -38,6 +39,11 @@ def ending_facts(into: Collector) -> None:
         into.locus("bagian", "lembaran", at)
         if closing.gazette:
             into.fact(at, "lembaran_penutup", string(closing.gazette.kind))
+    named = {"perintah_pengundangan": closing.promulgation_order, "lembaran": closing.gazette_line}
+    for name, passage in named.items():
+        if passage and (other := other_gazette(into.draft, passage.text)) is not None:
+            at = into.first_line(passage.place)
+            into.fact(at, "lembaran_wilayah_lain", name, *map(string, other))
     for index, signature in enumerate(closing.signatures, 1):
         _signature(into, index, signature)
     if into.draft.explanation:

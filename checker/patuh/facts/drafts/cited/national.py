@@ -20,6 +20,8 @@ _KINDS = {
 }
 _NUMBER = re.compile(r"0*(?P<number>[1-9][0-9]{0,3})(?P<of> (?:Prp|Drt)\.?)?", re.IGNORECASE)
 _SERIES = {"prp": "perppu", "drt": "uudrt"}
+_AFTER_A_TITLE = ("lembaran", "sebagai", "menjadi")
+"""What a title has behind the one that it names, which may be left out."""
 _MOST_A_YEAR = 250
 """More regulations of one kind were not made in any year."""
 _TWO_STATES = ("1949", "1950")
@@ -54,7 +56,9 @@ def national_facts(
         return
     into.fact(at, "peraturan_nasional", part, kind, string(digits), int(year))
     into.known.update(dict.fromkeys(known.facts))
-    if title and known.title and _differ(title, known.title):
+    rest = plain(known.title).removeprefix(f"{plain(title)} ")
+    cut = gazettes and rest != plain(known.title) and not rest.startswith(_AFTER_A_TITLE)
+    if title and known.title and (cut or _differ(title, known.title)):
         into.fact(at, "judul_nasional_lain", part, string(title), string(known.title))
         if not _akin(title, known.title):
             into.fact(at, "judul_nasional_jauh", part)

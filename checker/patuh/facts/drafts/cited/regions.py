@@ -8,6 +8,11 @@ from patuh_parser.legal.model import Draft
 
 _REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
 _TITLES = ("Kepala", "Wakil", "Daerah", "Kabupaten", "Kota", "Provinsi", "Sebagai")
+_KIND = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
+_GAZETTE_OF = re.compile(
+    r"(?i:lembaran|berita) (?i:daerah) (?i:kabupaten|kota) (?P<region>[A-Za-z][A-Za-z' -]{2,40}?)"
+    r"(?= (?i:tahun|nomor)\b|[.,;]|$)"
+)
 _NO_LETTER = re.compile(r"\W+")
 
 
@@ -27,6 +32,16 @@ def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | Non
     if not region or named.startswith(_TITLES) or not _REGION.fullmatch(named):
         return None
     return None if _letters(named) == _letters(region) else (said, region)
+
+
+def other_gazette(draft: Draft, words: str) -> tuple[str, str] | None:
+    """The region whose gazette is named, and that of the heading, if another."""
+    found = _GAZETTE_OF.search(words)
+    own = _KIND.sub("", draft.region.title())
+    if found is None or not own:
+        return None
+    named = found["region"].strip(" .").title()
+    return None if _letters(named).startswith(_letters(own)) else (named, own)
 
 
 def _letters(name: str) -> str:

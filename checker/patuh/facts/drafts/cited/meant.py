@@ -1,0 +1,74 @@
+"""Citations of a provision that is there and cannot be meant, for it says nothing of what is cited.
+
+`Permohonan sebagaimana dimaksud pada ayat (3)`, where ayat (3) has no word of that root, and of
+the ayat above one alone has; likewise of pasal. Roots are what is left without prefix and suffix.
+"""
+
+import re
+from collections.abc import Sequence
+
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
+from patuh_parser.legal.model import Node, Reference
+
+_BEFORE = re.compile(r"\b(?P<word>[A-Za-z]{5,20}) sebagaimana dimaksud (?:pada|dalam) $")
+_CITED = re.compile(
+    r"(?P<ayat>ayat \([0-9]{1,2}[a-z]?\))"
+    r"|(?P<pasal>Pasal [0-9]{1,3}[A-Z]?)(?: (?P<of>ayat \([0-9]{1,2}\)))?"
+)
+_PREFIX = re.compile(r"(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ke|di|se)(?=\w{4})")
+_SUFFIX = re.compile(r"(?<=\w{4})(?:nya|kan|an|i)$")
+_DUTIFUL = re.compile(r"\bWajib (?=[A-Z])")
+"""The first word of a name, as in `Wajib Pajak`, not of a duty."""
+_LEAST = 4
+
+
+def meant_facts(into: Collector, resolver: Resolver) -> None:
+    """The citations of one ayat or pasal that cannot be meant, and what is meant instead."""
+    articles = [one for one in into.draft.articles() if one.kind == "pasal" and not one.quoted]
+    for number, reference in enumerate(into.draft.references, 1):
+        found = _CITED.fullmatch(reference.text) if reference.kind == "internal" else None
+        if found is None or reference.node.quoted or resolver.elsewhere(reference):
+            continue
+        above = [reference.node, *resolver.above(reference.node)]
+        own = next(
+            (one for one in above if one.kind == ("ayat" if found["ayat"] else "pasal")), None
+        )
+        article = next((one for one in above if one.kind == "pasal"), None)
+        if own is None or article is None:
+            continue
+        among = _ayat(article) if found["ayat"] else articles
+        cited = [one for one in among if _label(one) == (found["ayat"] or found["pasal"])]
+        if found["of"] and len(cited) == 1:
+            cited = [one for one in _ayat(cited[0]) if _label(one) == found["of"]]
+        if own not in among or len(cited) != 1 or cited[0] is own:
+            continue
+        if (other := _other(reference, cited[0], among[: among.index(own)])) is not None:
+            at = into.words(reference.node, reference.start, reference.start + 1)
+            into.fact(at, "rujukan_tak_cocok", number, *map(string, other))
+
+
+def _other(reference: Reference, cited: Node, before: Sequence[Node]) -> tuple[str, str] | None:
+    """The word that is cited, and the one provision before that has it where the cited has not."""
+    said = _BEFORE.search(reference.node.text[: reference.start])
+    if said is None or said["word"].lower() in terms().lists["kata_umum"]:
+        return None
+    root = _SUFFIX.sub("", _PREFIX.sub("", said["word"].lower()))
+    if len(root) < _LEAST or root in _words(cited):
+        return None
+    having = [one for one in before if root in _words(one)]
+    return (f"“{said['word']}”", _label(having[0])) if len(having) == 1 else None
+
+
+def _ayat(article: Node) -> list[Node]:
+    return [child for child in article.children if child.kind == "ayat"]
+
+
+def _label(node: Node) -> str:
+    return f"ayat {node.number}" if node.kind == "ayat" else f"Pasal {node.bare}"
+
+
+def _words(node: Node) -> str:
+    return _DUTIFUL.sub("", " ".join(one.text for one in node.walk())).lower()
