@@ -39,7 +39,7 @@ def test_fix_writes_the_file(patuh: Callable[..., Any], written: Callable[..., s
     run = patuh("check", "--fix", name)
     assert (run.code, run.out) == (0, "")
     assert run.err == (
-        f"{name}: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat yang "
+        f"{name}: diperbaiki dengan perubahan terkecil; tidak ada temuan lagi pada tingkat yang "
         "diminta\n"
     )
     assert Path(name).read_text(encoding="utf-8") == CLEAN

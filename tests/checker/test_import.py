@@ -128,7 +128,7 @@ def test_a_table_is_checked_as_the_proposal_that_it_makes(patuh: Patuh, written:
     path = written(TABLE.replace(" PASER", "") + "JUMLAH;3\n", "unor.CSV")
     unnamed = patuh("check", path)
     assert unnamed.code == 2
-    assert unnamed.err.startswith("galat[M009]: tabel tanpa daerah\n")
+    assert unnamed.err.startswith("galat[M009]: daerah tabel ini belum disebut\n")
     proposal = written(patuh("import", path, "--region", "Kutai Timur").out, "unor.sotk")
     of_table = json.loads(patuh("check", path, "--region", "Kutai Timur", "--format", "json").out)
     of_proposal = json.loads(patuh("check", proposal, "--format", "json").out)

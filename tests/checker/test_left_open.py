@@ -22,7 +22,7 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (PARTIAL, "struktur yang tidak disebut tidak dinilai"),
+        (PARTIAL, "struktur yang tidak disebut dalam usulan"),
         (PARTIAL + UNKNOWN_ACT, "mempersembahkan"),
         (PASTED, "dibaca tanpa karakter tak terlihat"),
     ],
@@ -72,7 +72,7 @@ ELSEWHERE = {
 def test_of_a_step_that_is_judged_in_workflows_of_another_kind(
     patuh: Callable, written: Callable, row: str, step: str
 ) -> None:
-    told = "tidak dinilai dalam `ALUR"
+    told = "dalam `ALUR"
     flow = 'USULAN : A\nDAERAH : Kabupaten Paser\n\nALUR {} "A"\n  1. {}.\n'
     kinds = tables().judged_in[row]
     out = flat(patuh("check", written(flow.format("kegiatan", step))).out)

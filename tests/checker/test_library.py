@@ -55,7 +55,7 @@ WRONG = [
     ("tidak-ada.sotk", {}, "M002", "berkas atau folder ini tidak ada"),
     (CLEAN.replace("Paser", "Beraw"), {}, "M004", "bukan kabupaten atau kota yang dikenal"),
     (CLEAN, {"overlay": "tidak-ada"}, "M007", "folder"),
-    (b"a;b\n1;2\n", {"name": "a.csv"}, "M009", "tabel tanpa daerah"),
+    (b"a;b\n1;2\n", {"name": "a.csv"}, "M009", "daerah tabel ini belum disebut"),
     (b"a;b\n1;2\n", {"name": "a.csv", "region": "Paser"}, "kepala_tak_ada", "judul kolom"),
     (b"\xff\xfe\x00", {}, "E", ""),
     (CLEAN, {"timeout": 0.001}, "M005", "tidak selesai dalam 0.001 detik"),

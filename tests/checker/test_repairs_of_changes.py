@@ -138,7 +138,7 @@ def test_a_proposal_is_repaired_as_a_whole_and_its_base_stays(
     run = patuh("check", "--fix", name)
     assert (run.code, run.err) == (
         0,
-        "ubah.sotk: diperbaiki dengan biaya terkecil; tidak ada temuan lagi pada tingkat yang "
+        "ubah.sotk: diperbaiki dengan perubahan terkecil; tidak ada temuan lagi pada tingkat yang "
         "diminta\n",
     )
     assert Path("dasar.sotk").read_text(encoding="utf-8") == BASE

@@ -99,15 +99,15 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
         "  not assessed: Lampiran (bagan mekanisme) of Perbup Paser 56/2020, a part of it by Pasal"
         " 13 ayat",
         "                (3) and Pasal 14 ayat (2) huruf e – its text is not at hand",
-        "  not assessed: structure that is not mentioned is not assessed (LINGKUP: sebagian)",
+        "  not assessed: structure that the proposal does not mention (LINGKUP: sebagian)",
     ]
 
 
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("id", "struktur di luar Dinas Sosial; UPT Pasar yang tidak disebut tidak dinilai"),
-        ("en", "structure outside Dinas Sosial; UPT Pasar that is not mentioned is not assessed"),
+        ("id", "struktur di luar Dinas Sosial; UPT Pasar yang tidak disebut dalam usulan"),
+        ("en", "structure outside Dinas Sosial; UPT Pasar that the proposal does not mention"),
     ],
 )
 def test_what_alone_a_proposal_is_complete_for_is_said(
