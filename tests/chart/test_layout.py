@@ -16,13 +16,28 @@ from patuh.chart.svg import labels
 DEEP = HEAD + "".join(
     f"UPT Balai {at} pada {f'UPT Balai {at - 1}' if at else 'Dinas Sosial'}.\n" for at in range(30)
 )
-CHARTS = ["60", "300", "1000", "gagal", "paser_struktur_dasar", "kutim_pasal_18_lengkap", DEEP]
+FULL_TOP = (
+    f"{HEAD}Bupati bertanggung jawab kepada Dewan Perwakilan Rakyat Daerah.\n"
+    "Wakil Bupati bertanggung jawab kepada Bupati.\n"
+    "Staf Ahli Bidang Ekonomi dan Staf Ahli Bidang Pemerintahan dan Hukum "
+    "bertanggung jawab kepada Bupati.\n"
+)
+CHARTS = [
+    "60",
+    "300",
+    "1000",
+    "gagal",
+    "paser_struktur_dasar",
+    "kutim_pasal_18_lengkap",
+    DEEP,
+    FULL_TOP,
+]
 Rectangle = tuple[float, float, float, float]
 
 
-@pytest.fixture(scope="module", params=CHARTS, ids=lambda text: text[:22])
+@pytest.fixture(scope="module", params=CHARTS, ids=lambda text: text.strip()[-25:])
 def drawing(request: pytest.FixtureRequest) -> Drawing:
-    return chart(request.param if request.param is DEEP else text_of(request.param))
+    return chart(request.param if request.param in (DEEP, FULL_TOP) else text_of(request.param))
 
 
 def measured(text: Text) -> float:

@@ -48,7 +48,7 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
                 tried = (
                     _laid_out(view, wide / scale, narrow, scale, told, lang) for narrow in _NARROW
                 )
-                fitting = next((one for one in tried if one.height <= high / scale), None)
+                fitting = next((one for one in tried if _fits(one, high / scale)), None)
                 if fitting is None:
                     break
                 best = fitting
@@ -58,9 +58,14 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
         if larger**2 * _MOST_BOXES < len(view.shown) / 2 and larger < _LARGER[-1]:
             continue
         made = _laid_out(view, wide * larger, _NARROW[0], 1.0, _TOLD[0], lang)
-        if made.height <= high * larger:
+        if _fits(made, high * larger):
             break
     return made
+
+
+def _fits(made: Drawing, high: float) -> bool:
+    """Whether it is no higher than that, and no row is wider than the sheet."""
+    return made.height <= high and all(box.x + box.w <= made.width for box in made.boxes)
 
 
 def _view(structure: Structure, depth: int, family: int) -> View:

@@ -17,8 +17,9 @@ def top_bands(view: View, whole: float) -> Iterator[Band]:
     beside, advisers = roots(chart, top.beside), roots(chart, top.advisers)
     at = _row(first, view, [beside], EDGE + GUTTER)
     at = _row(first, view, [[one] for one in roots(chart, top.leaders)], max(at, middle))
-    split = (len(advisers) + 1) // 2
-    at = max(at, whole - 2 * (_WIDTH + GUTTER))
+    stacks = 2 if len(advisers) > 1 and at + 2 * (_WIDTH + GUTTER) <= whole else 1
+    split = -(-len(advisers) // stacks)
+    at = max(at, whole - stacks * (_WIDTH + GUTTER))
     _row(first, view, [advisers[:split], advisers[split:]], at)
     second = Band()
     body = roots(chart, top.body)
