@@ -5,12 +5,12 @@ from itertools import combinations
 
 import pytest
 import typst
+from boxes import around, measured, of_box, overlap, segments
 from drawn import HEAD, chart, text_of
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from patuh.chart.cards import SIZE
 from patuh.chart.drawing import A3
-from patuh.chart.shapes import Box, Drawing, Text
+from patuh.chart.shapes import Drawing
 from patuh.chart.svg import labels
 
 DEEP = HEAD + "".join(
@@ -32,37 +32,11 @@ CHARTS = [
     DEEP,
     FULL_TOP,
 ]
-Rectangle = tuple[float, float, float, float]
 
 
 @pytest.fixture(scope="module", params=CHARTS, ids=lambda text: text.strip()[-25:])
 def drawing(request: pytest.FixtureRequest) -> Drawing:
     return chart(request.param if request.param in (DEEP, FULL_TOP) else text_of(request.param))
-
-
-def measured(text: Text) -> float:
-    """The width in Helvetica by the tables of reportlab."""
-    font = "Helvetica-Bold" if text.bold else "Helvetica"
-    return float(stringWidth(text.text, font, text.size))
-
-
-def around(text: Text) -> Rectangle:
-    wide = measured(text)
-    left = text.x - {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
-    return left, text.y - 0.72 * text.size, left + wide, text.y + 0.21 * text.size
-
-
-def of_box(box: Box) -> Rectangle:
-    return box.x, box.y, box.x + box.w, box.y + box.h
-
-
-def overlap(one: Rectangle, other: Rectangle, slack: float = 0.01) -> bool:
-    return (
-        one[0] < other[2] - slack
-        and other[0] < one[2] - slack
-        and one[1] < other[3] - slack
-        and other[1] < one[3] - slack
-    )
 
 
 def test_a_label_is_whole_and_within_its_box_beside_its_marks(drawing: Drawing) -> None:
@@ -85,10 +59,8 @@ def test_no_box_or_text_lies_upon_another(drawing: Drawing) -> None:
 def test_no_line_crosses_a_box_or_a_text(drawing: Drawing) -> None:
     things = [*map(of_box, drawing.boxes), *map(around, drawing.texts)]
     crossed = [
-        (stroke, thing)
-        for stroke in drawing.strokes
-        for (x1, y1), (x2, y2) in zip(stroke.points, stroke.points[1:], strict=False)
-        for segment in [(min(x1, x2), min(y1, y2) - 0.1, max(x1, x2), max(y1, y2) + 0.1)]
+        (segment, thing)
+        for segment in segments(drawing)
         for thing in things
         if overlap(segment, thing, 0.2)
     ]
