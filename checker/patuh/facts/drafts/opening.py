@@ -3,6 +3,7 @@
 import re
 
 from patuh.facts.drafts.cited.laws import name_of
+from patuh.facts.drafts.cited.regions import other_assent
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -45,6 +46,10 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
             line = into.draft.line(passage.place.line)
             text = line.text if line and name == "memutuskan" else passage.text
             into.part(name, into.locus("bagian", name, here), text.rstrip(), here)
+    if preamble.assent and (other := other_assent(into.draft, preamble.assent.text)) is not None:
+        into.fact(
+            into.first_line(preamble.assent.place), "persetujuan_wilayah_lain", *map(string, other)
+        )
     if preamble.menimbang:
         _considerations(into, resolver, preamble.menimbang)
 

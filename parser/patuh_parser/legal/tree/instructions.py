@@ -129,7 +129,8 @@ def _instructions(lines: list[Form]) -> list[int]:
     for at, form in enumerate(lines):
         if form.kind != "item" or not _NUMBERED.fullmatch(form.number):
             continue
-        in_order = int(form.number.rstrip(".abcdefghijklmnopqrstuvwxyz")) >= len(marks) + 1
+        number = int(form.number.rstrip(".abcdefghijklmnopqrstuvwxyz"))
+        in_order = number > len(marks) or (number > 1 and number == len(marks))  # borne twice
         sentence, after = _sentence(lines, at)
         quotes = sentence.endswith(":") and after < len(lines) and lines[after].kind == "pasal"
         named = _SUBJECT.match(form.rest) or _QUOTES.search(sentence)

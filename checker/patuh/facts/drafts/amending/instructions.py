@@ -24,6 +24,9 @@ _DELETED_AYAT = re.compile(
     r"(?<!huruf [a-z] )(?<!angka [0-9] )\b(?P<label>ayat \((?P<number>[0-9]{1,3}[a-z]?)\))"
     r"(?: Pasal [0-9]{1,4}[A-Z]{0,2})? dihapus\b"
 )
+_DELETED_ARTICLE = re.compile(
+    r"(?:Ketentuan )?(?P<label>Pasal (?P<number>[0-9]{1,4}[A-Z]{0,2})) dihapus\b"
+)
 _DELETED = re.compile(r"\s*\(?(?i:di ?hapus)\b")
 _ARTICLE = re.compile(r"Pasal [0-9]{1,4}[A-Z]{0,2}")
 _NUMBER = re.compile(r"\bPasal (?P<number>[0-9]{1,4}[A-Z]{0,2})\b")
@@ -89,10 +92,15 @@ def _in_order(places: Sequence[Position]) -> set[int]:
 
 
 def _still_there(amendment: Amendment) -> Iterator[str]:
-    """The ayat that an instruction deletes from the only pasal quoted, with words of their own."""
+    """The only pasal quoted, or ayat of it, that an instruction deletes, if it has words."""
     articles = [node for node in amendment.quoted if node.kind == "pasal"]
     if len(articles) != 1:
         return
+    whole = _DELETED_ARTICLE.match(amendment.node.text)
+    if whole and whole["number"] == articles[0].bare:
+        words = " ".join(node.text for node in articles[0].walk()).strip()
+        if len(words) >= _LEAST and not _DELETED.match(words):
+            yield whole["label"]
     for found in _DELETED_AYAT.finditer(amendment.node.text):
         same = [c for c in articles[0].children if c.kind == "ayat" and c.bare == found["number"]]
         if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):

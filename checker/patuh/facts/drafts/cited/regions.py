@@ -13,6 +13,7 @@ _GAZETTE_OF = re.compile(
     r"(?i:lembaran|berita) (?i:daerah) (?i:kabupaten|kota) (?P<region>[A-Za-z][A-Za-z' -]{2,40}?)"
     r"(?= (?i:tahun|nomor)\b|[.,;]|$)"
 )
+_COUNCIL_OF = re.compile(r"\b(?:Kabupaten|Kota|Provinsi) [A-Z][a-z]+(?: (?!Dan\b)[A-Z][a-z]+){0,3}")
 _NO_LETTER = re.compile(r"\W+")
 
 
@@ -42,6 +43,15 @@ def other_gazette(draft: Draft, words: str) -> tuple[str, str] | None:
         return None
     named = found["region"].strip(" .").title()
     return None if _letters(named).startswith(_letters(own)) else (named, own)
+
+
+def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:
+    """The region whose council assents, and that of the heading, if they are of different sorts."""
+    found = _COUNCIL_OF.search(words.title())
+    own = draft.region.title()
+    if found is None or not _KIND.match(own) or _letters(found[0]).startswith(_letters(own)):
+        return None
+    return (found[0].strip(), own) if found[0].split()[0] != own.split()[0] else None
 
 
 def _letters(name: str) -> str:
