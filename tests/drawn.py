@@ -1,6 +1,7 @@
 """Charts to be looked at: of the corpus, of measured structures, of a regency that fails."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from patuh.chart.shapes import Drawing
@@ -33,6 +34,7 @@ def text_of(name: str) -> str:
     return (ROOT / "corpus" / "proposals" / f"{name}.sotk").read_text(encoding="utf-8")
 
 
+@cache
 def chart(text: str, lang: Lang = "id", *, whole: bool = False) -> Drawing:
     """The chart of a proposal, with its findings."""
     drawing = chart_of(check(text.encode(), "usulan.sotk"), lang, whole=whole)

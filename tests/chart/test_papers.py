@@ -79,7 +79,7 @@ def test_word_holds_head_findings_matrix_and_chart(patuh: Patuh, folder: Path) -
 
 
 def test_pdf_says_the_same_and_ends_with_the_chart_on_a3(patuh: Patuh, folder: Path) -> None:
-    reader = PdfReader(io.BytesIO(made(patuh, folder, "pdf", "--repairs")))
+    reader = PdfReader(io.BytesIO(made(patuh, folder, "pdf")))
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     positions = [text.find(heading) for heading in HEADINGS]
     assert -1 not in positions
