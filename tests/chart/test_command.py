@@ -131,3 +131,4 @@ def test_a_report_in_html_holds_the_chart(patuh: Patuh, failing: Path) -> None:
     assert code == 1
     assert page.count("<svg viewBox") == 1
     assert "3. Dinas Pariwisata bertanggung jawab langsung kepada Bupati" in page
+    assert "<strong>3. pelanggaran [H7]</strong>" in page

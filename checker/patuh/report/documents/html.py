@@ -17,7 +17,7 @@ from patuh.chart.svg import render as render_chart
 from patuh.finding import Citation, Finding, LeftOut, Level, Place, Result, Unreadable
 from patuh.knowledge.provisions import quotations
 from patuh.messages import Lang, say
-from patuh.report.charted import chart_of
+from patuh.report.charted import chart_of, numbered
 from patuh.report.excerpt import excerpt, lines_of, source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
@@ -109,12 +109,16 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
         yield from _summary(result, wording)
     else:
         yield f"<p><strong>{wording.verdict()}</strong></p>"
+    marks: dict[int, str] = {}
+    """The numbers that the chart gives, by the identity of a finding."""
     if drawing := chart_of(result, lang):
+        marks = {id(finding): f"{nth}. " for nth, finding in numbered(result)}
         yield f'<section class="chart"><h3>{wording.say("chart.heading")}</h3>'
         yield f"{render_chart(drawing, inline=True)}</section>"
     for finding in result.findings:
         quoted = lines(finding.place.path)
-        yield from _finding(_Page(number, result.input.path), finding, wording, quoted)
+        page = _Page(number, result.input.path)
+        yield from _finding(page, finding, wording, quoted, marks.get(id(finding), ""))
     yield f"<details open><summary>{_label('not_assessed', wording)}</summary><ul>"
     for told in wording.not_assessed(result.unassessed):
         yield f"<li>{_text(told)}</li>"
@@ -151,14 +155,12 @@ def _cited(finding: Finding) -> Iterator[Citation]:
 
 
 def _finding(
-    page: _Page, finding: Finding, wording: Wording, lines: Sequence[str]
+    page: _Page, finding: Finding, wording: Wording, lines: Sequence[str], number: str = ""
 ) -> Iterator[str]:
     yield f'<details open class="finding {finding.level.name}">'
     mark = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
-    yield (
-        f"<summary><strong>{_text(wording.level(finding.level))} [{finding.check}]{mark}</strong> "
-        f"{_text(wording.title(finding))}</summary>"
-    )
+    level = f"{number}{_text(wording.level(finding.level))} [{finding.check}]{mark}"
+    yield f"<summary><strong>{level}</strong> {_text(wording.title(finding))}</summary>"
     yield f"<p>{_text(wording.sentence(finding))}</p>"
     links = " · ".join(_sentence_link(page, place, wording) for place in finding.places)
     sentence = excerpt(lines, finding.place, 200).text.strip()
