@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from patuh.checking import UnknownRegionError, check
 from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Result
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.lexing.modals import DENYING
-from patuh_parser.sotk.vocabulary import VOCABULARIES, longest, phrases_of, tables
+from patuh_parser.sotk.vocabulary import VOCABULARIES, longest, phrases_of, tables, values_in
 
 PARTS = {"BAGAN"}
 
 PIECE = re.compile(r"`([^`]+)`")
 _STEP = re.compile(r"\s*\d+\.\s*")
-_MEANS = re.compile(r" dengan sarana .*")
+_OPENING = re.compile(r"^( *[0-9]+\. )[^,]+, ")
+"""What stands before the actor of a step."""
+_MEANS = re.compile(r" dengan (?:sarana|cara) .*")
 
 
 def pieces(advice: str) -> list[str]:
@@ -96,12 +99,18 @@ class _Draft:
                 yield self._put(at + 1, at, [f"    {piece}"])
                 yield self._put(at, at, [f"    {piece}"])
         elif piece in ("wajib", "dapat"):
-            for kind in DENYING:
+            for kind in (*DENYING, "REFUSES"):
                 for denial in tables().phrases[kind]:
                     yield from self.word(f"{denial} ", f"{piece} ")
+            done = {*values_in(tables().skipped), *values_in(tables().skipped_gifts)}
+            modals = ("", "boleh ", "dapat ")
+            for modal, verb, do in product(modals, sorted(tables().skipping), sorted(done)):
+                yield from self.word(f"{modal}{verb} ", f"{piece} {do} ")
             yield from self.word(f"{piece} ", "")
         elif piece.split()[0] in ("tidak", "boleh", "dilarang", "menolak", "enggan"):
             yield from self.word(f"{piece} ", "")
+        elif piece.split()[-1] == "bukan":
+            yield from self.word(f" saja {piece} ", " dan ")
         elif piece.startswith("tanpa "):
             yield from self.word(f" {piece}", "")
         elif piece.startswith("dengan sarana "):
@@ -116,10 +125,11 @@ class _Draft:
             yield from self._name(piece)
 
     def word(self, old: str, new: str) -> Iterator[str]:
-        """Another word in the sentence of the finding, or in another one."""
+        """Another word in the sentence of the finding, in another one, or in all of them."""
         own = {row for span in self.spans for row in range(span.line, span.end_line + 1)}
         for row in [*own, *(set(range(1, len(self.rows) + 1)) - own)]:
             yield self._put(row, row, [self.rows[row - 1].replace(old, new, 1)])
+        yield self._text([row.replace(old, new) for row in self.rows])
 
     def sentences(self, wanted: Sequence[str]) -> Iterator[str]:
         """Sentences added to the structure or put in place of others, or as steps."""
@@ -130,8 +140,9 @@ class _Draft:
         for span in self.spans:
             heading = self.rows[span.line - 2]
             if heading and not heading.endswith((".", "STRUKTUR")):  # of a list, or a subject
-                kept = [*self.rows[: span.line - 2], "", *self.rows[span.end_line :]]
-                yield self._text([*kept, *added])
+                blank = [""] * (span.end_line - span.line + 2)
+                kept = [*self.rows[: span.line - 2], *blank, *self.rows[span.end_line :]]
+                yield self._text([*kept[:end], *added, *kept[end:]])
             kept = [*self.rows[: span.line - 1], *[""] * (span.end_line - span.line + 1)]
             kept += self.rows[span.end_line :]
             if not re.match(r"STRUKTUR|[A-Z]+ *:", self.rows[span.line - 1]):
@@ -161,6 +172,8 @@ class _Draft:
         for number, row in enumerate(self.rows, 1):
             if row.startswith("ALUR"):
                 yield self._put(number + 1, number, [f"  {piece}"])
+                bare = [_OPENING.sub(r"\1", one) for one in self.rows]
+                yield self._text([*bare[:number], f"  {piece}", *bare[number:]])
 
     def _name(self, piece: str) -> Iterator[str]:
         for old in map(str, self.terms.values()):
