@@ -61,6 +61,22 @@ OTHERWISE = {
         "X": "Dinas Sosial bertanggung jawab kepada Bupati",
         "Y": "Sekretaris Daerah",
     },
+    "[seorang] kepala dinas": {
+        "X": "Dinas Sosial dipimpin",
+        "Y": "yang bertanggung jawab kepada Bupati",
+    },
+    "[seorang] kepala badan": {
+        "X": "Badan Pendapatan Daerah dipimpin",
+        "Y": "yang bertanggung jawab kepada Bupati",
+    },
+    "[seorang] kepala upt": {
+        "X": "UPT Panti Jompo dipimpin",
+        "Y": "yang bertanggung jawab kepada Dinas Sosial",
+    },
+    "[seorang] camat <Y": {
+        "X": "Kecamatan Bengalon dipimpin",
+        "Y": "yang bertanggung jawab kepada Bupati",
+    },
     "<X> tak <Y>": {"X": "Dinas Sosial", "Y": "wajib berkoordinasi dengan Bupati"},
     "<X> ialah <Y>": {"X": "Ketua Forkopimda", "Y": "Bupati"},
     "<X> sekaligus <Y>": {"X": "Dinas Sosial membina", "Y": "mengawasi UPT Panti Jompo"},
@@ -108,6 +124,12 @@ OF_UNITS = {
         "A": _TWO,
         "R": "membina hubungan kerja sama yang bersifat fungsional",
     },
+    "yang merupakan <B": {
+        "A": "UPT Panti Jompo",
+        "B": "UPT pada Dinas Sosial",
+        "R": "berkoordinasi dengan Bupati",
+    },
+    "diketuai) <R:(": {"A": "Forkopimda", "B": "Bupati"},
     ", yang <X>": {"X": "berada di bawah Bupati", "R": "berkoordinasi dengan Dinas Kesehatan"},
     "{placed} <B:UNITS> [,] <R>": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
     "{placed} <B:UNITS> , <R>": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
@@ -241,7 +263,9 @@ STEPS_OTHERWISE = {
     "strategis)> <A:UNITS> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
     "tanpa) melibatkan": {"T": "Penyusunan renstra", "A": "Dinas Sosial", "B": "Dinas Kesehatan"},
     "koordinasi antara": {"A": "Dinas Sosial dan Dinas Kesehatan", "N": "melalui rapat koordinasi"},
+    "[cukup] (melalui": {"N": "rapat koordinasi"},
     "> <W:": {"T": "akhir setiap", "R": "menyampaikan hal"},
+    "(dalam waktu": {"T": "14"},
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _ENUMERATING = frozenset({"NAME", "DAN", "COMMA", "DOT", "WORD"})
 _TOWARD = frozenset({"KEPADA", "DENGAN", "PREPOSITION"})
 _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}")
 """How the verbs of steps begin that are not known: `para Camat` is no act."""
+_PASSIVE = re.compile(r"di[a-z]{3,}")
 
 
 def two_sentences(
@@ -36,7 +37,7 @@ def two_sentences(
         if not width or not _says_something(first, step) or not reads(first):
             continue
         rest = tokens[cut + width :]
-        others = _seconds(tokens[:cut], rest, tokens[cut])
+        others = _seconds(tokens[:cut], rest, tokens[cut], step)
         second = next((o for o in others if _says_something(o, step) and reads(o)), None)
         if second is None and (cut < place - 2 or not _goes_on(tokens[cut + width - 1], rest)):
             continue
@@ -73,11 +74,13 @@ def _goes_on(joint: Token, rest: Sequence[Token]) -> bool:
 
 
 def _seconds(
-    before: Sequence[Token], rest: Sequence[Token], joint: Token
+    before: Sequence[Token], rest: Sequence[Token], joint: Token, step: bool
 ) -> Iterator[Sequence[Token]]:
     """What the second sentence may be: with a subject of its own, with one of the first, or the
     first with other names."""
     yield rest
+    if step and rest and _PASSIVE.match(rest[0].text):
+        return  # the report is forwarded, not who submitted it
     names = [token for token in before if token.type == "NAME"]
     if joint.text == "yang" and names:
         yield [names[-1], *rest]

@@ -20,6 +20,7 @@ from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _IT = "nya"
 _NOT = frozenset({"tidak", "bukan"})
+_HAND_ON = "meneruskan"
 _MOST_THING = 12
 _MOST_NAME = 16
 
@@ -27,7 +28,7 @@ _MOST_NAME = 16
 def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]], bool]:
     """Return the words of each clause, without the full stop, and whether one follows the other;
     one list if there is but one."""
-    words = _not_only(words)
+    words = _handed_on(_not_only(words), names)
     texts = [word.text for word in words]
     if each := _each_apart(words, texts, names):
         return each, False
@@ -115,6 +116,23 @@ def _joined(texts: Sequence[str], at: int) -> tuple[int, bool]:
     return (end, bool(turns)) if end > start else (0, False)
 
 
+def _handed_on(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
+    """The words with `kemudian Asisten meneruskannya` for `kepada Asisten untuk diteruskan`."""
+    texts = [word.text for word in words]
+    phrases = [phrase.split() for phrase in tables().step_words["handed_on"]]
+    for at in range(len(texts)):
+        phrase = next((one for one in phrases if texts[at : at + len(one)] == one), None)
+        if phrase is None:
+            continue
+        ends = range(at - 1, max(at - _MOST_NAME, 0), -1)
+        start = next((n for n in ends if somebody_end(words, texts, n, names) == at), None)
+        if start is not None:
+            said = words[at]._replace
+            own = [said(text="kemudian"), *words[start:at], said(text=f"{_HAND_ON}{_IT}")]
+            return [*words[:at], *own, *words[at + len(phrase) :]]
+    return words
+
+
 def _not_only(words: Sequence[Word]) -> Sequence[Word]:
     """The words without `tidak hanya`, if what is said is that, and something else as well."""
     texts = [word.text for word in words]
@@ -128,12 +146,15 @@ def _not_only(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _somebody_acts(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> bool:
-    """Whether somebody is named at a place who then does something, and no more of those before."""
+    """Whether somebody is named at a place who then does something, and is no more of those who are
+    named before."""
     end = enumeration_end(words, texts, at, names)
     if end == at or not _acts(texts, end, besides=True):
         return False
     before = range(at - 1, max(at - _MOST_NAME, 0), -1)
-    return not any(enumeration_end(words, texts, start, names) == end for start in before)
+    joined = min((n for n in before if enumeration_end(words, texts, n, names) == end), default=at)
+    own = somebody_end(words, texts, joined, names)
+    return joined == at or texts[joined:own] == texts[at:end]
 
 
 def _is_done(texts: Sequence[str], at: int) -> bool:

@@ -131,6 +131,7 @@ def _kinds() -> dict[str, str]:
         "PHRASE": rf"(?: (?!(?:{'|'.join(sorted(table.step_words['opening_clauses']))}) )\S+)+?",
         "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT})(?: |$))\S+)+?",
         "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
+        "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",
         "VERB": r" (?:me|ber)\S+",
         "DEED": r" (?:me|ber)\S+(?: \S+)*?",

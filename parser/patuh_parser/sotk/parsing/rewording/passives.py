@@ -98,7 +98,7 @@ def _main_verb(texts: Sequence[str]) -> int | None:
             before = next(
                 (t for t in reversed(texts[max(at - _MOST_MODAL, 0) : at]) if t not in _TENSES), ""
             )
-            if before not in words["subordinating"]:
+            if before.lower() not in words["subordinating"] | words["conceding"]:
                 return at
         elif at and is_verb(text) and text.islower() and not _within(texts, at):
             return None
@@ -126,7 +126,8 @@ def _modal(texts: Sequence[str], at: int) -> int:
 
 
 def _opens(text: str) -> bool:
-    return text in tables().step_words["openers"]
+    words = tables().step_words
+    return text in words["openers"] or text.lower() in words["conceding"]
 
 
 def _opening_end(texts: Sequence[str], stop: int) -> int:
