@@ -20,6 +20,7 @@ _KINDS = {
 }
 _NUMBER = re.compile(r"0*(?P<number>[1-9][0-9]{0,3})(?P<of> (?:Prp|Drt)\.?)?", re.IGNORECASE)
 _SERIES = {"prp": "perppu", "drt": "uudrt"}
+_FEW = 2
 _AFTER_A_TITLE = ("lembaran", "sebagai", "menjadi")
 """What a title has behind the one that it names, which may be left out."""
 _MOST_A_YEAR = 250
@@ -114,9 +115,9 @@ def _key(instrument: str, number: str, year: str) -> tuple[str, str] | None:
 
 
 def _akin(written: str, right: str) -> bool:
-    """Whether the titles have half of the words of either in common."""
+    """Whether the titles have two words of five in common, or are too short to tell."""
     mine, other = ({word for word in plain(t).split() if len(word) > 3} for t in (written, right))
-    return 2 * len(mine & other) >= min(len(mine), len(other))
+    return len(mine) <= _FEW or 5 * len(mine & other) >= 2 * len(mine | other)
 
 
 def _differ(written: str, right: str) -> bool:
