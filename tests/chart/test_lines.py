@@ -126,3 +126,16 @@ def test_units_named_by_themselves_are_drawn_and_those_of_workflows_alone_are_no
         'ALUR kegiatan "Rapat"\n  1. Dinas Pariwisata berkoordinasi dengan Dinas Perikanan.\n'
     )
     assert {box.key for box in chart(text).boxes} == {"Dinas Perikanan", "Badan Pendapatan Daerah"}
+
+
+def test_agencies_stand_below_their_asisten_though_another_co_ordinates_all() -> None:
+    text = (
+        f"{HEAD}Sekretaris Daerah mengoordinasikan seluruh Perangkat Daerah.\n"
+        "Asisten Administrasi Umum mengoordinasikan Dinas Sosial.\n"
+        "Dinas Kesehatan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.\n"
+    )
+    drawing = chart(text)
+    said = " ".join(text.text for text in drawing.texts)
+    assert "Dikoordinasikan Asisten Administrasi Umum" in said
+    assert "Dikoordinasikan Sekretaris Daerah" in said
+    assert {stroke.kind for stroke in drawing.strokes} == {"coordination", "accountability"}

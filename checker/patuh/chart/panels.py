@@ -80,7 +80,10 @@ def _band(view: View, groups: list[Group], most: int, room: float) -> Band:
 
 def _groups(view: View, lang: Lang) -> list[Group]:
     chart, table = view.structure, arrangement()
-    above = {tie.low: tie.high for tie in reversed(chart.ties) if tie.kind == "coordination"}
+    by_whom = [tie for tie in reversed(chart.ties) if tie.kind == "coordination"]
+    above = {tie.low: tie.high for tie in by_whom}
+    heads = table.top.assistants
+    above |= {tie.low: tie.high for tie in by_whom if chart.units[tie.high].sort in heads}
     found: dict[int, dict[str, list[str]]] = {}
     for unit in chart.units.values():
         if unit.parent is not None or unit.sort in table.top.every:
