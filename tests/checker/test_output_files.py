@@ -16,6 +16,8 @@ DRAFT = "corpus/drafts/revisi_kutim_41_2023.txt"
         ("references", DRAFT),
         ("references", DRAFT, "--format", "dot"),
         ("kb", "docs", "--language"),
+        ("explain", "H7"),
+        ("why-not", "usulan.sotk", "A3", "Dinas Sosial"),
         ("export", DRAFT, "--format", "text"),
     ],
 )

@@ -1,7 +1,6 @@
 """`patuh compare`: what a proposal changes, and what becomes of the findings."""
 
 import datetime
-import sys
 from typing import Literal
 
 import click
@@ -12,8 +11,9 @@ from patuh.cli.call.language import language
 from patuh.cli.call.options import fail_on_option, form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.outputs.files import binary_output, spare, write
+from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.papers import with_libraries
-from patuh.cli.outputs.terminal import readable, show, style_of
+from patuh.cli.outputs.terminal import readable
 from patuh.comparing import Comparison, compare
 from patuh.finding import Level
 from patuh.inputs.paths import STDIN, is_draft
@@ -21,7 +21,6 @@ from patuh.inputs.proposals import checked
 from patuh.messages import Lang
 from patuh.report.documents import json_comparison
 from patuh.report.terminal.compare import render
-from patuh.report.terminal.style import Style
 
 
 @click.command("compare", cls=Command)
@@ -69,11 +68,8 @@ def command(
 def _write(
     found: Comparison, form: str, lang: Lang, output: str | None, paper: Literal["a4", "f4"]
 ) -> None:
-    if form == "text" and output is None:
-        show(render(found, lang, style_of(sys.stdout)))
-    elif form == "text":
-        style = Style()
-        write("".join(f"{style.clean(line)}\n" for line in render(found, lang, style)), output)
+    if form == "text":
+        tell(lambda style: render(found, lang, style), output)
     elif form == "json":
         write(json_comparison.render(found, lang), output)
     else:

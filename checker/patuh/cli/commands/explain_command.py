@@ -2,16 +2,15 @@
 
 import contextlib
 import difflib
-import sys
 from collections.abc import Iterable, Iterator
 
 import click
 
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
-from patuh.cli.call.options import lang_option
+from patuh.cli.call.options import lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError, meant
-from patuh.cli.outputs.terminal import show, style_of
+from patuh.cli.outputs.pages import tell
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, laws
@@ -23,11 +22,12 @@ from patuh.report.terminal.style import Style
 
 @click.command("explain", cls=Command)
 @click.argument("what", nargs=-1, metavar="[CHECK | REGULATION PROVISION]")
+@output_option
 @lang_option
 @click.pass_context
-def command(ctx: click.Context, what: tuple[str, ...]) -> None:
+def command(ctx: click.Context, what: tuple[str, ...], output: str | None) -> None:
     """Explain a check, or a provision; list those of a regulation, or all checks."""
-    show(_page(what, language(ctx), style_of(sys.stdout)))
+    tell(lambda style: _page(what, language(ctx), style), output)
 
 
 def _page(what: tuple[str, ...], lang: Lang, style: Style) -> Iterable[str]:

@@ -1,6 +1,5 @@
 """`patuh kb`: how far the knowledge base can be trusted, its reference, a new regulation."""
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,14 +10,14 @@ from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, output_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError
 from patuh.cli.outputs.files import write, writing
+from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.progress import Progress
-from patuh.cli.outputs.terminal import readable, show, style_of
+from patuh.cli.outputs.terminal import readable, show
 from patuh.finding import Unreadable
 from patuh.inputs.drafts import draft_of
 from patuh.inputs.laid_over import overlaid
 from patuh.knowledge.root import use
 from patuh.messages import Lang, say
-from patuh.report.terminal.style import Style
 
 
 @click.group("kb", cls=Group)
@@ -135,12 +134,7 @@ def _audit(form: str, lang: Lang, norms: bool, output: str | None) -> bool:
     else:
         from patuh.audit.telling.render_text import render
 
-        if output is None:
-            show(render(audited, lang, style_of(sys.stdout)))
-        else:
-            style = Style()
-            lines = (style.clean(line) for line in render(audited, lang, style))
-            write("".join(f"{line}\n" for line in lines), output)
+        tell(lambda style: render(audited, lang, style), output)
     return audited.sound
 
 

@@ -1,7 +1,6 @@
 """`patuh why-not`: why a check does not fire."""
 
 import difflib
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -9,9 +8,11 @@ import click
 from patuh.checking import facts_of, ground, input_of, read
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
-from patuh.cli.call.options import lang_option
+from patuh.cli.call.options import lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError, meant
-from patuh.cli.outputs.terminal import readable, show, style_of
+from patuh.cli.outputs.files import spare
+from patuh.cli.outputs.pages import tell
+from patuh.cli.outputs.terminal import readable
 from patuh.finding import Place, place_of
 from patuh.inputs.proposals import with_proposal
 from patuh.knowledge.catalogue import checks
@@ -30,17 +31,19 @@ if TYPE_CHECKING:
 @click.argument("path")
 @click.argument("check")
 @click.argument("subject")
+@output_option
 @lang_option
 @click.pass_context
-def command(ctx: click.Context, path: str, check: str, subject: str) -> None:
+def command(ctx: click.Context, path: str, check: str, subject: str, output: str | None) -> None:
     """Why a check does not fire for a unit, or for a workflow given by its title."""
+    spare([path], output)
     check = check.upper()
     if check not in checks():
         near = meant(difflib.get_close_matches(check, checks()))
         raise WrongCallError("calls.no_check", ctx, check=check, near=near)
     answer = with_proposal(path, lambda data: _answer(data, path, check, subject, ctx))
     [(attempts, places, wording)] = readable(language(ctx), answer)
-    show(render(check, subject, attempts, places, wording, style_of(sys.stdout)))
+    tell(lambda style: render(check, subject, attempts, places, wording, style), output)
 
 
 Answer = tuple[list[tuple[str, "Attempt | None"]], dict[str, Place], Wording]
