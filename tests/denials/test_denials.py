@@ -1,10 +1,9 @@
 """Every norm of every regulation, said, weakened and denied: no finding, or T6 at its level.
 
-The norms are those of the knowledge base, each with its sentence of sentences.toml, so that a
+The norms are those of the knowledge base, each with its sentence of kb/audit/norms.toml, so that a
 further regulation brings its own cases: here Wanamerta, as an overlay.
 """
 
-import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cache
@@ -13,16 +12,17 @@ from pathlib import Path
 import pytest
 from oracle.side_by_side import findings
 
-from denials.said import MANNERS, WORDS, Norm, Said, denied, norms_of, said_of
+from denials.said import MANNERS, WORDS, alone, denied, of_hospital, said_of, sentence, waived
 from patuh.checking import check, facts_of, read
 from patuh.engine.overlays.overlay import lay_over
 from patuh.finding import Finding, Level
 from patuh.knowledge.regulations import regulation
 from patuh.knowledge.root import kb_root, use
+from patuh.revision.language.said import Norm, Said, norms_of, table
 
 OVERLAY = Path(__file__).parents[1] / "overlay" / "wanamerta"
 LAWS = ("paser_56_2020", "kutim_41_2023", "wanamerta_27_2024")
-NONE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["none"]
+NONE = table()["none"]
 
 LEVELS: dict[str, dict[str, str]] = {
     "kewajiban": dict.fromkeys(MANNERS, "pelanggaran"),
@@ -61,14 +61,14 @@ def test_every_norm_has_a_kind_and_a_sentence_or_a_reason(law: str) -> None:
     dumb = {
         norm.predicate
         for norm in norms_of(law)
-        if norm not in told and norm.kind != "pengertian" and not norm.waived
+        if norm not in told and norm.kind != "pengertian" and not waived(norm)
     }
     assert dumb - set(NONE) == set()
 
 
 def test_what_a_norm_says_has_no_finding(law: str) -> None:
     """Notes may stand: what lies outside the regulation, or is told of a hospital."""
-    texts = dict.fromkeys(one.alone(regulation(law)) for one in said(law))
+    texts = dict.fromkeys(alone(one, regulation(law)) for one in said(law))
     facts = [facts_of(*read(text, "said.sotk")).text for text in texts]
     found = {
         text: [str(atom.arguments[2]) for atom in atoms if str(atom.arguments[0]) != "catatan"]
@@ -86,7 +86,7 @@ def test_a_norm_that_is_denied_is_found_at_its_level(law: str, manner: str) -> N
     for one in said(law):
         at = [f for f in found if any(p.span.line == lines[one] for p in f.places)]
         if told := _differs(one, manner, at, said(law)):
-            wrong[one.sentence(manner)] = (one.norm.predicate, one.norm.leaf, told)
+            wrong[sentence(one, manner)] = (one.norm.predicate, one.norm.leaf, told)
     assert wrong == {}
 
 
@@ -102,7 +102,7 @@ def test_other_words_of_denial_are_found_alike(law: str, words: str) -> None:
                 line = place.span.line
                 found[line] = max(finding.level, found.get(line, finding.level))
     missed = {
-        one.sentence(words): (found.get(lines[one]), wanted)
+        sentence(one, words): (found.get(lines[one]), wanted)
         for one in every
         if (wanted := _level(one, WORDS[words])) and found.get(lines[one], 0) < Level[wanted]
     }
@@ -130,7 +130,7 @@ def _level(one: Said, manner: str) -> str | None:
     level = LEVELS[one.norm.kind or ""].get(manner)
     if one.flow and manner == "dapat" and one.norm.kind != "kewajiban":
         return None
-    return "catatan" if level and one.norm.of_hospital else level
+    return "catatan" if level and of_hospital(one.norm) else level
 
 
 def test_an_exemption_by_number_cites_the_one_provision(law: str) -> None:

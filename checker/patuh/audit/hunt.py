@@ -1,6 +1,5 @@
 """The search for the smallest proposals under which a check fires, is silent, or fires alone."""
 
-from patuh.audit.sentences import BODY, Language, language
 from patuh.checking import facts_of, finding_atoms, read
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.rules.activity import active
@@ -13,6 +12,7 @@ from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import of_kb
+from patuh.revision.language.sentences import BODY, Language, language
 
 SECONDS = 30.0
 """So long one search may take."""

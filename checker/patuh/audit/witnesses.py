@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from patuh.audit import places
 from patuh.audit.hunt import Hunter, companions, holds, silences, switched_on
 from patuh.audit.report import Defect, Note, Part, Witness
-from patuh.audit.sentences import language
 from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import of_kb
 from patuh.messages import say
+from patuh.revision.language.sentences import language
 from patuh_parser.sotk import SotkError
 
 FIRES, SILENT, WITHOUT = "fires", "silent", "without_"

@@ -29,13 +29,19 @@ from patuh.version import __version__
 from patuh_parser.text.shown import shown
 
 _COMMANDS = [
-    *("init", "check", "explain", "search", "why-not", "compare", "references"),
+    *("init", "check", "explain", "search", "why-not", "compare", "diff", "references"),
     *("chart", "import", "export", "facts", "kb"),
 ]
 
 
 class _LazyGroup(Group):
-    aliases: ClassVar = {"bagan": "chart", "cari": "search", "impor": "import", "mulai": "init"}
+    aliases: ClassVar = {
+        "bagan": "chart",
+        "beda": "diff",
+        "cari": "search",
+        "impor": "import",
+        "mulai": "init",
+    }
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return _COMMANDS

@@ -1,4 +1,4 @@
-"""`--kb-overlay`: a folder of the user's own over the knowledge base."""
+"""A folder of the user's own over the knowledge base, or in its place."""
 
 import os
 import weakref
@@ -65,5 +65,27 @@ def overlaid(folder: str | None) -> Iterator[Unreadable | None]:
     try:
         with laid.in_use():
             yield laid.refused
+    finally:
+        laid.end()
+
+
+_OWN = "vocabulary/usulan.lp"
+"""What every knowledge base has, and no overlay that does not take its place."""
+
+
+@contextmanager
+def knowledge_base(folder: str) -> Iterator[Path | Unreadable]:
+    """The knowledge base that a folder is or, laid over the one in use, makes; else why not.
+
+    Of one that it is, nothing is read here.
+    """
+    if Path(folder, _OWN).is_file():
+        yield Path(folder)
+        return
+    laid = LaidOver(folder)
+    try:
+        with laid.in_use():
+            root = kb_root()
+        yield laid.refused or root
     finally:
         laid.end()

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh.knowledge.programs import norms as norm_programs
-from patuh.knowledge.programs import vocabulary
+from patuh.knowledge.programs import programs, vocabulary
 from patuh.knowledge.root import of_kb
 
 ANY = r"[a-z]\w*"
@@ -51,6 +51,12 @@ def constants(regulations: Sequence[str], predicate: str, place: int) -> tuple[s
 def vocabulary_facts(predicate: str, root: Path | None = None) -> tuple[Fact, ...]:
     """The facts of the vocabulary, which hold under every regulation."""
     return tuple(fact for program in vocabulary(root) for fact in _facts(program.text, predicate))
+
+
+@of_kb
+def facts_under(regulation: str, predicate: str) -> tuple[Fact, ...]:
+    """The facts of all programs under a regulation: those of vocabulary and checks too."""
+    return tuple(fact for one in programs([regulation]) for fact in _facts(one.text, predicate))
 
 
 @of_kb

@@ -12,15 +12,18 @@ from msgspec import Struct
 from patuh.engine.control import grounded
 from patuh.engine.rules.statements import Statement, text_of
 
-_RULES = """
+CHOOSING = """
 { audit_pilih(C) : audit_pilihan(C, _) }.
 :- audit_laci(L, _), 2 { audit_pilih(C) : audit_laci(L, C) }.
 audit_ada(N) :- audit_pilih(C), audit_memberi(C, N).
 :- audit_pilih(C), audit_perlu(C, N), not audit_ada(N).
 :- audit_harus(N), not audit_ada(N).
+#show audit_pilih/1.
+"""
+"""Sentences may be chosen; what is shown of a model is the choice."""
+_FEWEST = """
 :~ audit_pilih(C), audit_pilihan(C, Biaya). [Biaya@2, C]
 :~ temuan(_, R, P, K, _, I), not audit_diperiksa(P). [1@1, R, P, K, I]
-#show audit_pilih/1.
 """
 
 
@@ -28,7 +31,7 @@ class Choice(Struct, frozen=True):
     """A sentence that may be taken: its facts and its cost.
 
     Of the choices in one `drawer` at most one is taken. Whatever stands in `needs` must be among
-    what the chosen ones give (`gives`).
+    what the chosen ones give (`gives`). `odd` is how unlikely it is that anyone writes it so.
     """
 
     facts: tuple[str, ...]
@@ -36,6 +39,7 @@ class Choice(Struct, frozen=True):
     drawer: str = ""
     gives: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    odd: int = 0
 
 
 class Goal(Struct, frozen=True):
@@ -67,11 +71,14 @@ def fires_without(check: str, other: str) -> Goal:
     )
 
 
-SUBJECTS = "".join(
-    f"audit_pokok(P, S) :- temuan(_, _, P, _, _, (S,{','.join('_' * more)})).\n"
-    for more in range(5)
-)
-"""The first term of what a finding speaks of."""
+def subjects(finding: str, head: str) -> str:
+    """Rules for `head`, in which T is the level, P the check and S its subject: the first term."""
+    return "".join(
+        f"{head} :- {finding}(T, _, P, _, _, (S,{','.join('_' * more)})).\n" for more in range(5)
+    )
+
+
+SUBJECTS = subjects("temuan", "audit_pokok(P, S)")
 
 
 def smallest(
@@ -90,13 +97,13 @@ def smallest(
     """
     control = grounded(
         text_of(rules),
-        _RULES + goal.rules + f"audit_diperiksa({goal.check}).\n",
-        "\n".join(_facts(always, choices, required)),
+        CHOOSING + _FEWEST + goal.rules + f"audit_diperiksa({goal.check}).\n",
+        "\n".join(choices_as_facts(always, choices, required)),
         "\n".join(map(_forbidden, blocked)),
         options=("--opt-strategy=usc,stratify", "--models=0"),
     )
     best: list[tuple[int, ...]] = []
-    with control.solve(async_=True, on_model=lambda model: best.append(_chosen(model))) as handle:
+    with control.solve(async_=True, on_model=lambda model: best.append(chosen(model))) as handle:
         if not handle.wait(seconds):
             handle.cancel()
         handle.get()
@@ -108,15 +115,18 @@ def satisfied(rules: Sequence[Statement], facts: str, goal: Goal) -> bool:
     return bool(grounded(text_of(rules), f"{facts}\n{goal.rules}").solve().satisfiable)
 
 
-def _facts(
+def choices_as_facts(
     always: Iterable[str], choices: Sequence[Choice], required: Iterable[str]
 ) -> Iterator[str]:
+    """What `CHOOSING` chooses among; of `required` each must be given by a choice."""
     for fact in always:
         yield f"{fact}."
     for name in required:
         yield f"audit_harus({clingo.String(name)})."
     for index, choice in enumerate(choices):
         yield f"audit_pilihan({index},{choice.cost})."
+        if choice.odd:
+            yield f"audit_ganjil({index},{choice.odd})."
         if choice.drawer:
             yield f"audit_laci({clingo.String(choice.drawer)},{index})."
         for name in choice.gives:
@@ -131,6 +141,7 @@ def _forbidden(chosen: Sequence[int]) -> str:
     return f":- {', '.join(f'audit_pilih({index})' for index in chosen)}."
 
 
-def _chosen(model: clingo.Model) -> tuple[int, ...]:
+def chosen(model: clingo.Model) -> tuple[int, ...]:
+    """The choice that a model makes."""
     shown = model.symbols(shown=True)
     return tuple(sorted(s.arguments[0].number for s in shown if s.name == "audit_pilih"))

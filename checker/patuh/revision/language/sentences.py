@@ -4,24 +4,21 @@ Every sentence is read by the reader of proposals, alone in a file of its own, a
 facts that it brings there.
 """
 
-import itertools
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from string import Formatter
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.checking import facts_of, read
 from patuh.engine.solving.witness import Choice
-from patuh.knowledge.norms import norms
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import of_kb
 from patuh.messages import say
+from patuh.revision.language.spelling import every
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.model import Proposal
 
@@ -29,6 +26,8 @@ STEPS = 4
 """So many steps a witness has at most."""
 _STATEMENTS = 100
 """Statements are numbered so far apart that the statements of one sentence find room."""
+_ODD, _WORDS = 6, 3
+"""An odd sentence is like one that is longer by so many times so many words."""
 BODY = "body"
 """What a proposal cannot do without: a sentence or a workflow."""
 _FLOW = "flow"
@@ -37,7 +36,7 @@ _FLOW = "flow"
 class Sentence(Struct, frozen=True):
     """A sentence with its place: `part` is header, STRUKTUR, BAGAN, kind, attribute, step, second.
 
-    `at` is the number of a step.
+    `at` is the number of a step; the part `flow` is a whole workflow.
     """
 
     part: str
@@ -72,7 +71,7 @@ class Language(Struct, frozen=True):
             steps = sorted((one for one in picked if one.part == "step"), key=lambda one: one.at)
             lines += ["", f'ALUR {kind} "Alur"', *(f"  {line}" for line in part("attribute"))]
             lines += [f"  {step.at}. {step.text}" for step in steps]
-        for flow in part("second"):
+        for flow in (*part("flow"), *part("second")):
             lines += ["", flow]
         return "\n".join(lines) + "\n"
 
@@ -80,22 +79,42 @@ class Language(Struct, frozen=True):
 @of_kb
 def language(law: Regulation, root: Path | None = None) -> Language:
     """The sentences for a regulation; errors as of reading the tables."""
-    path = (root or kb_root()) / "audit" / "sentences.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    names = _names(data["names"], law)
     found: list[Sentence] = []
     unread: list[str] = []
     neutral = _facts(law, _neutral())
     always = tuple(
         fact for fact in neutral if fact != "ada_struktur" and not fact.startswith("unit(")
     )
-    for part, text, drawer in _patterns(data):
-        for spelt in dict.fromkeys(_spelt(text, names)):
-            try:
-                found += _sentences(law, part, spelt, drawer, always, len(found))
-            except SotkError:
-                unread.append(spelt)
+    for part, text, drawer, odd in every(law, root):
+        try:
+            found += _sentences(law, part, text, drawer, always, len(found), odd)
+        except SotkError:
+            unread.append(text)
     return Language(law, tuple(found), always, tuple(unread))
+
+
+def extended(base: Language, more: Iterable[tuple[str, str, int]]) -> Language:
+    """The language with further sentences, each with its part and how odd it is.
+
+    What cannot be read is left out.
+
+    A sentence that stands in it already is no further one.
+    """
+    found = list(base.sentences)
+    known = {(one.part, one.text) for one in found}
+    for part, text, odd in dict.fromkeys(more):
+        if (part, text) not in known:
+            drawer = text.split()[0] if part == "header" else "kind" if part == "flow" else ""
+            with suppress(SotkError):
+                found += _sentences(
+                    base.law, part, text, drawer.lower(), base.always, len(found), odd
+                )
+    return replace(base, sentences=tuple(found))
+
+
+def shortened(base: Language, steps: int) -> Language:
+    """The language with no more than so many steps."""
+    return replace(base, sentences=tuple(one for one in base.sentences if one.at <= steps))
 
 
 def _neutral() -> str:
@@ -116,40 +135,14 @@ def _header(law: Regulation) -> list[str]:
     return [f"USULAN  : {say('audit.witness.title', 'id')}", f"DAERAH  : {law.region}"]
 
 
-def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Part, pattern and drawer."""
-    for key, lines in data["header"].items():
-        yield from (("header", line, key) for line in lines)
-    for lines in data["structure"].values():
-        yield from (("STRUKTUR", line, "") for line in lines)
-    yield from (("BAGAN", line, "") for line in data["chart"]["lines"])
-    flow = data["workflow"]
-    yield from (("kind", line, "kind") for line in flow["kinds"])
-    yield from (("attribute", line, line.partition(":")[0]) for line in flow["attributes"])
-    yield from (("step", line, "step") for line in flow["steps"])
-    yield from (("second", line, "second") for line in data["second"]["flows"])
-
-
-def _names(table: Mapping[str, Any], law: Regulation) -> dict[str, list[str]]:
-    """The names by placeholder, with the lists of the regulation as blocks of lines."""
-    names = {key: value for key, value in table.items() if isinstance(value, list)}
-    names.update(table.get(law.id, {}))
-    listed: dict[str, list[str]] = {}
-    for _, (*_, group, name, _) in norms(law.id, "daftar"):
-        listed.setdefault(f"daftar_{group}", []).append(f"  - {name}")
-    names.update({group: ["\n".join(lines)] for group, lines in listed.items()})
-    return names
-
-
-def _spelt(pattern: str, names: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """The pattern with every combination of names; none where a placeholder has no name."""
-    holes = list(dict.fromkeys(name for _, name, _, _ in Formatter().parse(pattern) if name))
-    for combination in itertools.product(*(names.get(hole, ()) for hole in holes)):
-        yield pattern.format_map(dict(zip(holes, combination, strict=True)))
-
-
 def _sentences(
-    law: Regulation, part: str, text: str, drawer: str, always: Sequence[str], number: int
+    law: Regulation,
+    part: str,
+    text: str,
+    drawer: str,
+    always: Sequence[str],
+    number: int,
+    odd: int = 0,
 ) -> Iterator[Sentence]:
     def new(body: str, at: int = 1) -> tuple[str, ...]:
         return _less(_facts(law, body, number * _STATEMENTS, at), always)
@@ -160,7 +153,11 @@ def _sentences(
             bare = _facts(law, _neutral())
             yield Sentence(part, text, Choice(_less(facts, bare), drawer=drawer))
         case "STRUKTUR" | "BAGAN":
-            yield Sentence(part, text, Choice(new(f"{part}\n\n{text}"), gives=(BODY,)))
+            length = odd * _ODD + len(text.split()) // _WORDS
+            yield Sentence(part, text, Choice(new(f"{part}\n\n{text}"), gives=(BODY,), odd=length))
+        case "flow":
+            lines = text.count("\n") + 1
+            yield Sentence(part, text, Choice(new(text), lines, drawer, (BODY,), odd=odd))
         case "kind":
             facts = _only("alur(", new(_flow(text)))
             given = (BODY, _FLOW)
@@ -174,7 +171,7 @@ def _sentences(
                 facts = new(f'ALUR kegiatan "Alur"\n  1. {text}', at)
                 own = tuple(fact for fact in facts if not fact.startswith("alur("))
                 before = () if at == 1 else (f"step {at - 1}",)
-                choice = Choice(own, 1, f"step {at}", (f"step {at}",), (_FLOW, *before))
+                choice = Choice(own, 1, f"step {at}", (f"step {at}",), (_FLOW, *before), odd)
                 yield Sentence(part, text, choice, at)
         case _:
             facts = _facts(law, f"{_flow()}\n\n{text}")

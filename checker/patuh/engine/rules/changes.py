@@ -1,0 +1,197 @@
+"""What differs between two knowledge bases, and all that rests on it.
+
+Facts are compared one by one, so that two values in a pool and two facts are the same; rules by
+their text without comments. A finding depends on what its own check depends on: `temuan` is told
+apart by its check.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
+from patuh.engine.control import grounded
+from patuh.engine.rules.statements import Statement
+
+_CONSTANT = re.compile(r'[a-z]\w*|[0-9]+|"(?:[^"\\]|\\.)*"')
+_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[(){},]')
+_SPACE = re.compile(r"\s+")
+_CALLED = re.compile(r"(?<![\w])(_*[a-z]\w*)\s*\(")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_OF_LAW = re.compile(r"\s*:-\s*peraturan\([a-z]\w*\)\.$")
+_DEFAULT = re.compile(r"#const\s+(\w+)\s*=\s*(.+)\.$")
+_FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
+
+
+class Side(Struct, frozen=True):
+    """One knowledge base: its facts by predicate, its rules, and the defaults of its readings."""
+
+    facts: Mapping[str, frozenset[str]]
+    rules: tuple[Statement, ...]
+    defaults: Mapping[str, str]
+
+
+class Change(Struct, frozen=True):
+    """How two sides differ: facts that went and came, what is affected, and the checks of that.
+
+    `affected` names predicates, findings with their check ("temuan:h2"); `rules`
+    are the texts of the rules that only one side has.
+    """
+
+    gone: tuple[str, ...]
+    came: tuple[str, ...]
+    rules: frozenset[str]
+    affected: frozenset[str]
+    checks: tuple[str, ...]
+
+
+def side(every: Iterable[Statement]) -> Side:
+    """The statements as one side of a comparison; what holds in a regulation counts as a fact."""
+    facts: list[str] = []
+    rules: list[Statement] = []
+    defaults: dict[str, str] = {}
+    for one in every:
+        if found := _DEFAULT.match(one.text):
+            defaults[found[1]] = found[2].strip()
+        elif one.head and (not one.derives or _OF_LAW.search(one.text)):
+            facts.append(_OF_LAW.sub(".", one.text))
+        elif one.head:
+            rules.append(one)
+    by_name: dict[str, set[str]] = {}
+    consts = [f"#const {name} = {value}." for name, value in defaults.items()]
+    control = grounded("\n".join([*consts, *facts]))  # its atoms live no longer than it does
+    for atom in control.symbolic_atoms:
+        by_name.setdefault(atom.symbol.name, set()).add(str(atom.symbol))
+    return Side({name: frozenset(own) for name, own in by_name.items()}, tuple(rules), defaults)
+
+
+def change(old: Side, new: Side) -> Change:
+    """How the new side differs from the old one."""
+    gone = _all(old.facts) - _all(new.facts)
+    came = _all(new.facts) - _all(old.facts)
+    texts = [{_plain(rule) for rule in one.rules} for one in (old, new)]
+    moved = {name for name in (*old.defaults, *new.defaults) if _default(old, new, name)}
+    differing = [
+        rule
+        for one, other in ((old, texts[1]), (new, texts[0]))
+        for rule in one.rules
+        if _plain(rule) not in other or moved & rule.uses
+    ]
+    every = (*old.rules, *new.rules)
+    start = {node(rule) for rule in differing} | _touched(gone | came, every)
+    affected = _resting_on(start, every) | {fact.partition("(")[0] for fact in gone | came}
+    checks = sorted({one.partition(":")[2] for one in affected} - {""})
+    return Change(
+        tuple(sorted(gone)),
+        tuple(sorted(came)),
+        frozenset(rule.text for rule in differing),
+        affected,
+        tuple(checks),
+    )
+
+
+def checks_of(every: Iterable[Side]) -> tuple[str, ...]:
+    """All checks ("h2") of these sides."""
+    return tuple(sorted({rule.check for one in every for rule in one.rules if rule.check}))
+
+
+def checks_on(fact: str, every: Sequence[Side]) -> frozenset[str]:
+    """The checks ("h2") that rest on a fact."""
+    rules = [rule for one in every for rule in one.rules]
+    return frozenset(one.partition(":")[2] for one in _resting_on(_touched([fact], rules), rules))
+
+
+def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
+    """The old side as a program, with what of the new one is not affected."""
+    names = {base(one) for one in affected}
+    facts = [fact for one in old.facts.values() for fact in one]
+    facts += [fact for name, one in new.facts.items() if name not in names for fact in one]
+    rules = [rule.text for rule in old.rules]
+    rules += [rule.text for rule in new.rules if node(rule) not in affected]
+    consts = [f"#const {name} = {value}." for name, value in sorted(old.defaults.items())]
+    return "\n".join([*consts, *dict.fromkeys(f"{fact}." for fact in sorted(facts)), *_once(rules)])
+
+
+def _touched(facts: Iterable[str], rules: Iterable[Statement]) -> set[str]:
+    """The heads of the rules that ask for one of these facts, by its constants too."""
+    by_name: dict[str, list[list[str]]] = {}
+    for fact in facts:
+        name, _, inner = fact.rstrip(")").partition("(")
+        by_name.setdefault(name, []).append(_split(inner))
+    return {
+        node(rule)
+        for rule in rules
+        for name, values in _asked(rule.text.partition(":-")[2])
+        if any(_fits(values, fact) for fact in by_name.get(name, ()))
+    }
+
+
+def _asked(body: str) -> Iterator[tuple[str, list[str]]]:
+    """Every name with brackets behind it, and what stands in them."""
+    for found in _CALLED.finditer(body):
+        yield found[1], _split(body[found.end() :])
+
+
+def _split(inner: str) -> list[str]:
+    """The arguments up to the bracket that closes; what stands in brackets or strings is one."""
+    found, depth, start = [], 0, 0
+    for part in _PART.finditer(inner):
+        depth += (part[0] in "({") - (part[0] in ")}")
+        if depth < 0 or (part[0] == "," and not depth):
+            found.append(inner[start : part.start()].strip())
+            start = part.end()
+        if depth < 0:
+            return found
+    return [*found, inner[start:].strip()]
+
+
+def _fits(asked: list[str], fact: list[str]) -> bool:
+    """Whether a literal may stand for a fact: where it has a constant, the fact has the same."""
+    return len(asked) == len(fact) and all(
+        one == other or not _CONSTANT.fullmatch(one) for one, other in zip(asked, fact, strict=True)
+    )
+
+
+def _resting_on(start: set[str], rules: Sequence[Statement]) -> frozenset[str]:
+    """The nodes, and the heads of all rules that ask for one of them."""
+    bare = {rule.head for rule in rules if not rule.text.startswith(f"{rule.head}(")}
+    asking: dict[str, set[str]] = {}
+    for rule in rules:
+        body = _STRING.sub("", rule.text.partition(":-")[2])
+        for name in {*_CALLED.findall(body), *(bare & rule.uses)}:
+            asking.setdefault(name, set()).add(node(rule))
+    found: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += asking.get(base(one), ())
+    return frozenset(found)
+
+
+def node(rule: Statement) -> str:
+    """What a rule defines: its predicate, of a finding with its check ("temuan:h2")."""
+    return f"{rule.head}:{rule.check}" if rule.head in _FINDINGS else rule.head
+
+
+def base(of: str) -> str:
+    """The predicate of a node."""
+    return of.partition(":")[0]
+
+
+def _plain(rule: Statement) -> str:
+    return _SPACE.sub(" ", rule.text)
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+def _all(facts: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*facts.values())
+
+
+def _default(old: Side, new: Side, name: str) -> bool:
+    return old.defaults.get(name) != new.defaults.get(name)

@@ -1,0 +1,156 @@
+"""The new side of a comparison as rules over the old one, for what may differ and nothing else.
+
+Of every predicate `p` that is affected, `baru__p` is what the new side has. Where no change has a
+part in an atom, `baru__p` is `p`; where one may have, `beda__p` says so, and only there the rules
+of the new side are instantiated. What may differ is found from the changed facts upwards: an
+instance of a rule, of either side, of which some condition may differ and whose positive
+conditions hold on one side (`salah_satu__p`).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import clingo
+from clingo import ast
+
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
+from patuh.engine.rules.changes import Change, Side, base, node
+from patuh.engine.rules.statements import Statement
+
+NEW, MAY, EITHER = "baru__", "beda__", "salah_satu__"
+_ARITY = dict((FINDING, FINDING_ON_LINE))
+
+
+def copied(old: Side, new: Side, differing: Change) -> str:
+    """The rules, to stand beside the old side (`patuh.engine.rules.changes.shared`)."""
+    names = {base(one) for one in differing.affected}
+    lines = [f"{MAY}{fact}." for fact in (*differing.gone, *differing.came)]
+    lines += [f"{NEW}{fact}." for name in sorted(names) for fact in sorted(new.facts.get(name, ()))]
+    arities: dict[str, set[int]] = {name: {_ARITY[name]} for name in names & _ARITY.keys()}
+    for side, is_new in ((old, False), (new, True)):
+        defaults = side.defaults if is_new else {}
+        every = [rule for rule in side.rules if node(rule) in differing.affected]
+        for rule in _parsed([one for one in every if is_new or one.text in differing.rules]):
+            known = _Rule(rule.node, names, defaults, is_new)
+            arities.setdefault(known.name, set()).add(known.arity)
+            lines += known.may(changed=rule.text in differing.rules)
+            lines += [known.new()] if is_new else []
+    for fact in (*old.facts.values(), *new.facts.values()):
+        for one in fact:
+            symbol = clingo.parse_term(one)
+            if symbol.name in names:
+                arities.setdefault(symbol.name, set()).add(len(symbol.arguments))
+    lines += [line for name in sorted(arities) for arity in sorted(arities[name])
+              for line in _bridges(name, arity)]  # fmt: skip
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _bridges(name: str, arity: int) -> Iterator[str]:
+    terms = ",".join(f"X{at}" for at in range(arity))
+    given = f"({terms})" if arity else ""
+    yield f"{NEW}{name}{given} :- {name}{given}, not {MAY}{name}{given}."
+    yield f"{EITHER}{name}{given} :- {name}{given}."
+    yield f"{EITHER}{name}{given} :- {MAY}{name}{given}."
+    yield f"#defined {name}/{arity}. #defined {MAY}{name}/{arity}."
+
+
+class _Parsed(NamedTuple):
+    node: ast.AST
+    text: str
+
+
+def _parsed(rules: Sequence[Statement]) -> list[_Parsed]:
+    found: list[ast.AST] = []
+    ast.parse_string("\n".join(rule.text for rule in rules), found.append)
+    nodes = [one for one in found if one.ast_type is ast.ASTType.Rule]
+    return [_Parsed(one, rule.text) for one, rule in zip(nodes, rules, strict=True)]
+
+
+class _Rule:
+    """A rule whose conditions are taken apart: those that are affected, and the others."""
+
+    def __init__(
+        self, rule: ast.AST, names: set[str], defaults: Mapping[str, str], is_new: bool
+    ) -> None:
+        term = rule.head.atom.symbol
+        self.name, self.arity = _name(term), len(term.arguments)
+        self._head = str(term)
+        own = _Rename({}, defaults)
+        renamed = _Rename(dict.fromkeys(names, NEW), defaults)
+        self._body = [str(renamed.visit(one)) for one in rule.body]
+        affected = [one for one in rule.body if _name_of(one) in names]
+        plain = [one for one in rule.body if _name_of(one) not in names]
+        self._affected = [str(own.visit(one.atom)) for one in affected]
+        self._holding = [one.sign == ast.Sign.NoSign for one in affected]
+        old = [str(own.visit(one)) for one in plain]
+        new = [str(renamed.visit(one)) for one in plain]
+        counting = any(names & _all_names(one) for one in plain)
+        self._plain = [new] if counting and is_new else [old]
+        self._counted = [old, new] if counting else []
+
+    def may(self, *, changed: bool) -> Iterator[str]:
+        """Where the head may differ: everywhere, if the rule itself is `changed`."""
+        head = f"{MAY}{self._head}"
+        every = range(len(self._affected))
+        held = {at: f"{EITHER}{self._affected[at]}" for at in every if self._holding[at]}
+        for plain in self._plain if changed else self._counted:
+            yield _text(head, [*plain, *held.values()])
+        if not changed:
+            (plain,) = self._plain
+            for at in every:
+                rest = [text for other, text in held.items() if other != at]
+                yield _text(head, [*plain, *rest, f"{MAY}{self._affected[at]}"])
+
+    def new(self) -> str:
+        """The rule of the new side."""
+        return _text(f"{NEW}{self._head}", [*self._body, f"{MAY}{self._head}"])
+
+
+class _Rename(ast.Transformer):
+    """Puts something before the names of predicates, and the value of readings in their place."""
+
+    def __init__(self, names: Mapping[str, str], defaults: Mapping[str, str]) -> None:
+        self._names = names
+        self._defaults = {name: clingo.parse_term(value) for name, value in defaults.items()}
+
+    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
+        term = self.visit(atom.symbol)
+        if before := self._names.get(_name(term)):
+            term = term.update(name=f"{before}{term.name}")
+        return atom.update(symbol=term)
+
+    def visit_SymbolicTerm(self, term: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
+        value = self._defaults.get(str(term.symbol))
+        return term if value is None else term.update(symbol=value)
+
+
+class _Names(ast.Transformer):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
+        self.found.add(_name(atom.symbol))
+        return atom
+
+
+def _all_names(literal: ast.AST) -> set[str]:
+    names = _Names()
+    names.visit(literal)
+    return names.found
+
+
+def _name(term: ast.AST) -> str:
+    if term.ast_type is ast.ASTType.Pool:
+        return _name(term.arguments[0])
+    return str(getattr(term, "name", ""))
+
+
+def _name_of(literal: ast.AST) -> str:
+    """The predicate of a condition that is an atom, or nothing."""
+    atom = literal.atom
+    return _name(atom.symbol) if atom.ast_type is ast.ASTType.SymbolicAtom else ""
+
+
+def _text(head: str, body: Iterable[str]) -> str:
+    conditions = "; ".join(body)
+    return f"{head} :- {conditions}." if conditions else f"{head}."

@@ -1,0 +1,86 @@
+"""What a finding rests on among changed facts: each change can be taken back by itself."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import clingo
+from msgspec import Struct
+
+from patuh.engine.atoms.derivation import FINDING
+from patuh.engine.control import grounded
+from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.knowledge.programs import Program
+
+_BACK = "audit_balik"
+_RANKS = {"catatan": 1, "peringatan": 2, "belum_lengkap": 3, "pelanggaran": 4}
+
+Said = frozenset[tuple[str, ...]]
+"""Findings without their places: level, check, case, content, and the subject."""
+
+
+class Group(Struct, frozen=True):
+    """Facts that change together: some that went, some that came."""
+
+    gone: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+
+
+class Reverting:
+    """One proposal under a knowledge base of which groups of changes can be taken back."""
+
+    def __init__(
+        self,
+        programs: Sequence[Program],
+        groups: Sequence[Group],
+        given: str,
+        checks: frozenset[str] | None = None,
+    ) -> None:
+        """`programs` lack the facts of the groups; `given` are the facts of the proposal.
+
+        Only findings of these checks ("h2") are worked out, if some are named. Raises
+        `EngineError` for what clingo refuses.
+        """
+        own = Program("audit/kembali", "\n".join(_guarded(groups)))
+        rules = telling((*programs, own), predicates(given) | {_BACK}, checks)
+        self._groups = range(len(groups))
+        self.grounds = {one.text for one in rules if _BACK in one.text}
+        self._control = grounded(
+            text_of(rules), f"#external {_BACK}(0..{len(groups)}).", given, "#show temuan/6."
+        )
+
+    def findings(self, back: Iterable[int] = ()) -> Said:
+        """The findings where these groups are taken back."""
+        taken = set(back)
+        for at in self._groups:
+            switch = clingo.Function(_BACK, [clingo.Number(at)])
+            self._control.assign_external(switch, at in taken)
+        found: list[tuple[str, ...]] = []
+        self._control.solve(on_model=partial(_read, found))
+        return frozenset(found)
+
+    def needed(self, among: Iterable[int]) -> set[int]:
+        """The groups without whose change, each by itself, the findings differ."""
+        usual = self.findings()
+        return {at for at in among if self.findings([at]) != usual}
+
+
+def levels(found: Said) -> dict[tuple[str, str], int]:
+    """The gravest level by check and subject."""
+    gravest: dict[tuple[str, str], int] = {}
+    for level, check, _, _, subject in found:
+        gravest[check, subject] = max(_RANKS[level], gravest.get((check, subject), 0))
+    return gravest
+
+
+def _read(found: list[tuple[str, ...]], model: clingo.Model) -> None:
+    for symbol in model.symbols(shown=True):
+        if symbol.match(*FINDING):
+            level, _, check, case, _, content = symbol.arguments
+            subject = content.arguments[0] if content.arguments and not content.name else content
+            found.append(tuple(map(str, (level, check, case, content, subject))))
+
+
+def _guarded(groups: Sequence[Group]) -> Iterable[str]:
+    for at, group in enumerate(groups):
+        yield from (f"{fact} :- {_BACK}({at})." for fact in group.gone)
+        yield from (f"{fact} :- not {_BACK}({at})." for fact in group.came)

@@ -1,0 +1,1 @@
+"""What a revision changes: two knowledge bases, and the smallest proposals that tell them apart."""

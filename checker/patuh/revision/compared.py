@@ -1,0 +1,77 @@
+"""The verdicts on a revision, each of difference with an example that was replayed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from patuh.engine.rules.changes import checks_of
+from patuh.engine.solving.difference import WHOLE, Direction
+from patuh.revision.blaming import Blame
+from patuh.revision.norms import changed_norms
+from patuh.revision.records import Compared, Example, Revision, Verdict
+from patuh.revision.replaying import Replay, sentences
+from patuh.revision.searching import SECONDS, Searcher, Sought
+from patuh.revision.sides import Sides, parsed, sides
+from patuh.revision.unreached import with_unreached
+
+_DIRECTIONS: tuple[Direction, ...] = ("ketat", "longgar")
+
+
+def compared(
+    law: str,
+    old: Path,
+    new: Path,
+    seconds: float = SECONDS,
+    names: tuple[str, str] | None = None,
+) -> Revision:
+    """How the knowledge base at `new` differs from that at `old` under a regulation.
+
+    `seconds` bound each search; `names` are what the two are called. Raises
+    `patuh.engine.EngineError` for what clingo refuses.
+    """
+    both = sides(law, old, new)
+    every = checks_of((both.old, both.new))
+    same = tuple(check.upper() for check in every if check not in both.change.checks)
+    norms = changed_norms(both)
+    whole = Compared("", "terbukti")
+    checks: tuple[Compared, ...] = ()
+    if both.change.checks:
+        whole, *rest = _verdicts(both, seconds)
+        checks = with_unreached(both, norms, whole, rest)
+    called = names or (str(old), str(new))
+    return Revision(law, *called, norms, bool(both.change.rules), whole, checks, same)
+
+
+def _verdicts(both: Sides, seconds: float) -> Iterator[Compared]:
+    """On the whole, then on each check that is affected."""
+    replay = Replay(both)
+    facts = [parsed(fact) for fact in (*both.change.gone, *both.change.came)]
+    searcher = Searcher(both, facts, replay, seconds)
+    blame = Blame(both)
+    for check in (WHOLE, *both.change.checks):
+        sought = {way: searcher.seek(way, check) for way in _DIRECTIONS}
+        examples = tuple(
+            _example(way, one, check, replay, blame)
+            for way, one in sought.items()
+            if one.text is not None
+        )
+        name = "" if check == WHOLE else check.upper()
+        yield Compared(name, _verdict(sought), examples)
+
+
+def _verdict(sought: dict[Direction, Sought]) -> Verdict:
+    stricter, looser = (sought[way] for way in _DIRECTIONS)
+    pure = tuple(one.text is not None and one.pure for one in (stricter, looser))
+    if pure == (True, True):
+        return "tak_sebanding"
+    if any(pure):
+        return "lebih_ketat" if pure[0] else "lebih_longgar"
+    if not (stricter.complete and looser.complete):
+        return "tak_tuntas"
+    return "berganti_temuan" if stricter.text or looser.text else "setara"
+
+
+def _example(way: Direction, one: Sought, check: str, replay: Replay, blame: Blame) -> Example:
+    text = one.text or ""
+    old, new = replay.told(text, check)
+    leaves = blame.provisions(text, way, check, pure=one.pure)
+    return Example(way, one.pure, text, sentences(text), old, new, leaves)

@@ -1,0 +1,1 @@
+"""The bounded language in which witnesses and differences are sought."""

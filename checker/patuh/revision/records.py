@@ -1,0 +1,111 @@
+"""What a revision changes, as frozen data: norms, verdicts, and examples that were replayed."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from patuh.engine.solving.difference import Direction
+from patuh.finding import Level
+from patuh.messages import Both
+
+Verdict = Literal[
+    "terbukti",
+    "setara",
+    "lebih_ketat",
+    "lebih_longgar",
+    "tak_sebanding",
+    "berganti_temuan",
+    "tak_terjangkau",
+    "tak_tuntas",
+]
+"""`terbukti`: the definitions are the same; `setara`: the language tells no difference."""
+DIFFERENT: frozenset[Verdict] = frozenset(
+    {"lebih_ketat", "lebih_longgar", "tak_sebanding", "berganti_temuan"}
+)
+
+
+class NormChange(Struct, frozen=True, order=True):
+    """A norm that went or came: the provision it stands under, its clause, and its kind."""
+
+    provision: str
+    predicate: str
+    values: tuple[str, ...]
+    """The arguments without regulation and provision."""
+    gone: bool
+    kind: str = ""
+    said: Both = {}
+
+
+class Told(Struct, frozen=True):
+    """A finding of one side in words: the check ("A3"), its level, subject and sentence."""
+
+    check: str
+    level: Level
+    subject: str
+    said: Both = {}
+
+
+class Example(Struct, frozen=True):
+    """A proposal of which the two sides say different things, and what each finds on it.
+
+    `direction`: `ketat` if the new side finds more, `longgar` if the old one does. `pure`: the
+    other side finds nothing of that level on the subject. `provisions` are the leaves without
+    whose change there is no difference.
+    """
+
+    direction: Direction
+    pure: bool
+    text: str
+    lines: tuple[str, ...]
+    """The sentences of the proposal."""
+    old: tuple[Told, ...]
+    new: tuple[Told, ...]
+    provisions: tuple[str, ...] = ()
+
+    def levels(self, check: str) -> tuple[Level | None, Level | None]:
+        """The gravest level of the check, or of all where none is named, on each side."""
+        old, new = (
+            max((one.level for one in side if check in ("", one.check)), default=None)
+            for side in (self.old, self.new)
+        )
+        return old, new
+
+
+class Compared(Struct, frozen=True):
+    """The verdict on a check ("A3"), or on the whole where there is no check, with examples.
+
+    `unreached` are norms that changed, on which the check rests, and of which the language of
+    proposals tells nothing.
+    """
+
+    check: str
+    verdict: Verdict
+    examples: tuple[Example, ...] = ()
+    unreached: tuple[NormChange, ...] = ()
+
+
+class Revision(Struct, frozen=True):
+    """How a new side differs from an old one under a regulation.
+
+    `same` are the checks whose definitions are the same; `rules` says whether more than norms
+    changed.
+    """
+
+    regulation: str
+    old: str
+    new: str
+    norms: tuple[NormChange, ...]
+    rules: bool
+    whole: Compared
+    checks: tuple[Compared, ...]
+    same: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any verdict is one of difference."""
+        return any(one.verdict in DIFFERENT for one in (self.whole, *self.checks))
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a search did not come to its end."""
+        return any(one.verdict == "tak_tuntas" for one in (self.whole, *self.checks))

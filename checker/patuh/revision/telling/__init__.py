@@ -1,0 +1,1 @@
+"""A revision for people: as text, HTML and Word, and as JSON."""

@@ -1,0 +1,66 @@
+"""Norms that changed and of which no example tells: a check that rests on one is not called equal.
+
+A norm is told if a difference rests on its provision, if a stored certificate tells it, or if the
+same norm also stands under another provision.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from patuh.engine.rules.changes import Side, checks_on
+from patuh.knowledge.root import using
+from patuh.revision.adequacy import stored, without_leaf
+from patuh.revision.records import Compared, NormChange
+from patuh.revision.sides import Sides, parsed
+
+
+def with_unreached(
+    both: Sides, norms: Sequence[NormChange], whole: Compared, checks: Sequence[Compared]
+) -> tuple[Compared, ...]:
+    """The verdicts on checks; one that was equal and rests on a norm not told is out of reach."""
+    examples = [example for one in (whole, *checks) for example in one.examples]
+    blamed = {leaf for example in examples for leaf in example.provisions}
+    rests: dict[str, list[NormChange]] = {}
+    for fact, norm in _untold(both, norms):
+        if norm.provision not in blamed:
+            for check in checks_on(fact, (both.old, both.new)):
+                rests.setdefault(check.upper(), []).append(norm)
+    return tuple(
+        replace(one, verdict="tak_terjangkau", unreached=tuple(rests[one.check]))
+        if one.verdict == "setara" and one.check in rests
+        else one
+        for one in checks
+    )
+
+
+def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, NormChange]]:
+    """The changed norms that neither have a certificate nor a twin, each with its fact."""
+    with using(both.old_root):
+        certified = {norm for one in stored(both.law) for norm in one.norms}
+    for gone, facts, side in (
+        (True, both.change.gone, both.old),
+        (False, both.change.came, both.new),
+    ):
+        twins = _twins(side)
+        for fact in facts:
+            found = [one for one in norms if one.gone is gone and _states(both, fact, one)]
+            if found and fact not in certified and twins.get(without_leaf(fact), 0) < 2:
+                yield fact, found[0]
+
+
+def _twins(side: Side) -> dict[str, int]:
+    """How often each norm stands in a side."""
+    counted: dict[str, int] = {}
+    for facts in side.facts.values():
+        for fact in facts:
+            counted[without_leaf(fact)] = counted.get(without_leaf(fact), 0) + 1
+    return counted
+
+
+def _states(both: Sides, fact: str, norm: NormChange) -> bool:
+    name, values = parsed(fact)
+    return (name, values[1:-1]) == (norm.predicate, norm.values) and values[-1] in (
+        norm.provision,
+        next((was for was, now in both.leaves.items() if now == norm.provision), norm.provision),
+    )

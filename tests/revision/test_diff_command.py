@@ -1,0 +1,129 @@
+"""`patuh diff`: forms, exits, and what is no knowledge base."""
+
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from patuh.cli import main
+from patuh.knowledge.root import kb_root
+
+ROOT = Path(__file__).parents[2]
+LAW = "paser_56_2020"
+CHECK = "%*! Z1 - Contoh *%\ntemuan(catatan, R, z1, ada, satuan(U), (unit(U),)) :- {}.\n"
+WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
+NORM = 'berlaku_sejak(paser_56_2020, "pasal-16").'
+
+
+pytestmark = pytest.mark.xdist_group("diff of small knowledge bases")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Paser alone, with one check."""
+    root = Path(shutil.copytree(kb_root(), tmp_path_factory.mktemp("small") / "kb"))
+    shutil.rmtree(root / "regulations" / "kutim_41_2023")
+    for path in (*(root / "checks").glob("*.lp"), *(root / "drafting" / "checks").glob("*.lp")):
+        path.unlink()
+    body = "berlaku_sejak(R, Ketentuan), unit(U, bagian)"
+    (root / "checks" / "contoh.lp").write_text(CHECK.format(body), encoding="utf-8")
+    for lang in ("id", "en"):
+        (root / "messages" / lang / "contoh.toml").write_text(WORDS, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def new(small: Path) -> Path:
+    """The same without the norm."""
+    new = Path(shutil.copytree(small, small.parent / "new"))
+    path = new / "regulations" / LAW / "pasal_16.lp"
+    text = path.read_text(encoding="utf-8")
+    assert NORM in text
+    path.write_text(text.replace(NORM, ""), encoding="utf-8")
+    return new
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+TEXT = """\
+Perubahan Perbup Paser 56/2020
+semula: {old}
+menjadi: {new}
+Keseluruhan: setara dalam bahasa
+* Perubahan pada Pasal 16 tidak lagi memberi catatan pada: Bagian Hukum
+
+Contoh 1
+    USULAN  : Contoh terkecil
+    DAERAH  : Kabupaten Paser
+
+    STRUKTUR
+
+    Bagian Hukum.
+  semula: catatan[Z1] Bagian Hukum
+  menjadi: tanpa temuan
+
+Norma yang berubah
+  Pasal 16 · hilang · peraturan ini mulai berlaku pada tanggal diundangkan · pengertian
+
+Pemeriksaan yang terpengaruh
+  Z1 · x · lebih longgar · Pasal 16 · 1
+"""
+
+
+def test_two_knowledge_bases_as_text(small: Path, new: Path) -> None:
+    result = run("diff", LAW, small, new)
+    assert result.output == TEXT.format(old=small, new=new)
+    assert result.exit_code == 1
+
+
+def test_the_alias_and_no_difference(small: Path) -> None:
+    result = run("beda", LAW, small, small)
+    assert result.exit_code == 0
+    assert "Keseluruhan: setara (terbukti: definisi sama)" in result.output
+    assert "terbukti karena definisinya sama (1): Z1" in result.output
+
+
+def test_json_is_of_its_schema(small: Path, new: Path) -> None:
+    result = run("diff", LAW, small, new, "--format", "json")
+    document = json.loads(result.output)
+    schema = json.loads((ROOT / "checker/patuh/schema/diff-1.json").read_text(encoding="utf-8"))
+    jsonschema.validate(document, schema)
+    (found,) = document["checks"]
+    assert (found["check"], found["verdict"]) == ("Z1", "lebih_longgar")
+    assert found["examples"][0]["provisions"] == ["pasal-16"]
+
+
+def test_documents_say_what_the_text_says_and_are_the_same_each_time(
+    small: Path, new: Path, tmp_path: Path
+) -> None:
+    import docx
+
+    for name in ("a.docx", "b.docx", "a.html"):
+        form = name.partition(".")[2]
+        done = run("diff", LAW, small, new, "--format", form, "-o", tmp_path / name)
+        assert done.exit_code == 1
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+    assert "<h2>Contoh 1</h2>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    document = docx.Document(str(tmp_path / "a.docx"))
+    said = [paragraph.text for paragraph in document.paragraphs]
+    assert "Perubahan pada Pasal 16 tidak lagi memberi catatan pada: Bagian Hukum" in said
+    assert document.tables[1].rows[1].cells[2].text == "lebih longgar"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("tak_ada_1_2020", "{kb}"), "tidak ada peraturan “tak_ada_1_2020”"),
+        ((LAW, "{kb}", "{kb}", "{kb}"), "paling banyak dua folder"),
+        ((LAW, "{kb}/tak_ada"), "tak_ada"),
+    ],
+)
+def test_a_wrong_call_is_told(small: Path, words: tuple[str, ...], told: str) -> None:
+    result = run("diff", *(word.format(kb=small) for word in words))
+    assert result.exit_code == 2
+    assert told in result.output
