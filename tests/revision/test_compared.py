@@ -10,8 +10,8 @@ from revision.revised import moved, revised, softened
 
 from patuh.checking import check
 from patuh.knowledge.root import kb_root, use
-from patuh.revision.compared import compared
 from patuh.report.terminal.style import Style
+from patuh.revision.compared import compared
 from patuh.revision.records import Compared, Revision
 from patuh.revision.telling.render_text import render
 

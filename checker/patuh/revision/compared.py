@@ -5,6 +5,9 @@ from pathlib import Path
 
 from patuh.engine.rules.changes import checks_of
 from patuh.engine.solving.difference import WHOLE, Direction
+from patuh.knowledge.messages import check_messages
+from patuh.knowledge.root import using
+from patuh.messages import LANGUAGES, Both
 from patuh.revision.blaming import Blame
 from patuh.revision.norms import changed_norms
 from patuh.revision.records import Compared, Example, Revision, Verdict
@@ -55,7 +58,17 @@ def _verdicts(both: Sides, seconds: float) -> Iterator[Compared]:
             if one.text is not None
         )
         name = "" if check == WHOLE else check.upper()
-        yield Compared(name, _verdict(sought), examples)
+        yield Compared(name, _verdict(sought), examples, title=_title(check, both))
+
+
+def _title(check: str, both: Sides) -> Both:
+    """The title of a check, as the new side has it, else the old one."""
+    for root in (both.new_root, both.old_root):
+        with using(root):
+            found = {lang: check_messages(lang).get(check) for lang in LANGUAGES}
+        if all(found.values()):
+            return {lang: one.title for lang, one in found.items() if one is not None}
+    return {}
 
 
 def _verdict(sought: dict[Direction, Sought]) -> Verdict:

@@ -82,6 +82,7 @@ class Compared(Struct, frozen=True):
     verdict: Verdict
     examples: tuple[Example, ...] = ()
     unreached: tuple[NormChange, ...] = ()
+    title: Both = {}
 
 
 class Revision(Struct, frozen=True):

@@ -14,8 +14,8 @@ from patuh.revision.replaying import Replay
 from patuh.revision.sides import Sides
 from patuh_parser.sotk import SotkError
 
-SECONDS = 10.0
-"""So long one search may take."""
+SECONDS = 120.0
+"""So long one search may take in any case; the engine bounds its steps."""
 _TRIES = 3
 """So many choices may fail when they are written out and read again."""
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.control import grounded
-from patuh.engine.rules.statements import Statement
+from patuh.engine.rules.statements import Described
 
 _CONSTANT = re.compile(r'[a-z]\w*|[0-9]+|"(?:[^"\\]|\\.)*"')
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[(){},]')
@@ -28,7 +28,7 @@ class Side(Struct, frozen=True):
     """One knowledge base: its facts by predicate, its rules, and the defaults of its readings."""
 
     facts: Mapping[str, frozenset[str]]
-    rules: tuple[Statement, ...]
+    rules: tuple[Described, ...]
     defaults: Mapping[str, str]
 
 
@@ -46,10 +46,10 @@ class Change(Struct, frozen=True):
     checks: tuple[str, ...]
 
 
-def side(every: Iterable[Statement]) -> Side:
+def side(every: Iterable[Described]) -> Side:
     """The statements as one side of a comparison; what holds in a regulation counts as a fact."""
     facts: list[str] = []
-    rules: list[Statement] = []
+    rules: list[Described] = []
     defaults: dict[str, str] = {}
     for one in every:
         if found := _DEFAULT.match(one.text):
@@ -113,7 +113,7 @@ def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
     return "\n".join([*consts, *dict.fromkeys(f"{fact}." for fact in sorted(facts)), *_once(rules)])
 
 
-def _touched(facts: Iterable[str], rules: Iterable[Statement]) -> set[str]:
+def _touched(facts: Iterable[str], rules: Iterable[Described]) -> set[str]:
     """The heads of the rules that ask for one of these facts, by its constants too."""
     by_name: dict[str, list[list[str]]] = {}
     for fact in facts:
@@ -153,7 +153,7 @@ def _fits(asked: list[str], fact: list[str]) -> bool:
     )
 
 
-def _resting_on(start: set[str], rules: Sequence[Statement]) -> frozenset[str]:
+def _resting_on(start: set[str], rules: Sequence[Described]) -> frozenset[str]:
     """The nodes, and the heads of all rules that ask for one of them."""
     bare = {rule.head for rule in rules if not rule.text.startswith(f"{rule.head}(")}
     asking: dict[str, set[str]] = {}
@@ -171,7 +171,7 @@ def _resting_on(start: set[str], rules: Sequence[Statement]) -> frozenset[str]:
     return frozenset(found)
 
 
-def node(rule: Statement) -> str:
+def node(rule: Described) -> str:
     """What a rule defines: its predicate, of a finding with its check ("temuan:h2")."""
     return f"{rule.head}:{rule.check}" if rule.head in _FINDINGS else rule.head
 
@@ -181,7 +181,7 @@ def base(of: str) -> str:
     return of.partition(":")[0]
 
 
-def _plain(rule: Statement) -> str:
+def _plain(rule: Described) -> str:
     return _SPACE.sub(" ", rule.text)
 
 

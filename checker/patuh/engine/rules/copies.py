@@ -15,7 +15,7 @@ from clingo import ast
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.rules.changes import Change, Side, base, node
-from patuh.engine.rules.statements import Statement
+from patuh.engine.rules.statements import Described
 
 NEW, MAY, EITHER = "baru__", "beda__", "salah_satu__"
 _ARITY = dict((FINDING, FINDING_ON_LINE))
@@ -59,7 +59,7 @@ class _Parsed(NamedTuple):
     text: str
 
 
-def _parsed(rules: Sequence[Statement]) -> list[_Parsed]:
+def _parsed(rules: Sequence[Described]) -> list[_Parsed]:
     found: list[ast.AST] = []
     ast.parse_string("\n".join(rule.text for rule in rules), found.append)
     nodes = [one for one in found if one.ast_type is ast.ASTType.Rule]

@@ -27,6 +27,8 @@ PURE, IMPURE = "murni", "campur"
 Asked = tuple[str, ...]
 """Direction, kind and check ("h2") or the whole."""
 _ASKED = "audit_beda"
+_CONFLICTS = 100_000
+"""So long one search may take: the same on every machine, unlike seconds, which bound it too."""
 
 _RULES = f"""
 :~ audit_pilih(C), audit_pilihan(C, Biaya). [Biaya@2, C]
@@ -125,17 +127,17 @@ class Differences:
         with self._control.solve(
             assumptions=[(wanted, True)], async_=True, on_model=told
         ) as handle:
-            finished = bool(handle.wait(seconds))
-            if not finished:
+            if not handle.wait(seconds):
                 handle.cancel()
-            handle.get()
-        return finished
+            result = handle.get()
+        return bool(result.exhausted or result.unsatisfiable)
 
     def _optimise(self, smallest: bool) -> None:
         """Whether the smallest answer is sought, or any one."""
         settings = self._control.configuration.solve
         settings.opt_mode = "opt" if smallest else "ignore"  # type: ignore[union-attr]
         settings.models = 0 if smallest else 1  # type: ignore[union-attr]
+        settings.solve_limit = str(_CONFLICTS)  # type: ignore[union-attr]
 
     def block(self, choice: Sequence[int]) -> None:
         """Let no answer hold this choice any more."""

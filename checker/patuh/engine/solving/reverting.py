@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import FINDING
 from patuh.engine.control import grounded
-from patuh.engine.rules.statements import predicates, telling, text_of
+from patuh.engine.rules.living import telling
+from patuh.engine.rules.statements import predicates, text_of
 from patuh.knowledge.programs import Program
 
 _BACK = "audit_balik"
@@ -45,7 +46,10 @@ class Reverting:
         self._groups = range(len(groups))
         self.grounds = {one.text for one in rules if _BACK in one.text}
         self._control = grounded(
-            text_of(rules), f"#external {_BACK}(0..{len(groups)}).", given, "#show temuan/6."
+            text_of(rules),
+            f"#external {_BACK}(0..{len(groups)}).",
+            given,
+            f"#show {FINDING[0]}/{FINDING[1]}.",
         )
 
     def findings(self, back: Iterable[int] = ()) -> Said:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.finding import Level
-from patuh.knowledge.messages import check_messages
+from patuh.knowledge.messages import words
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.revision.records import Compared, Example, NormChange, Revision, Told
@@ -43,18 +43,18 @@ class Page(Struct, frozen=True):
 
 def page(revision: Revision, lang: Lang) -> Page:
     """The page; the examples are numbered as they come, one that shows several things once."""
-    words = _Words(revision, lang)
+    told = _Words(revision, lang)
     return Page(
         say("diff.heading", lang, law=regulation(revision.regulation).short),
         tuple(
             f"{say(f'diff.{name}', lang)}: {path}"
             for name, path in (("old", revision.old), ("new", revision.new))
         ),
-        say("diff.whole", lang, verdict=words.verdict(revision.whole)),
-        tuple(words.sentences()),
-        tuple(words.examples()),
-        tuple(table for table in (words.norms(), words.checks()) if table.rows),
-        tuple(words.notes()),
+        say("diff.whole", lang, verdict=told.verdict(revision.whole)),
+        tuple(told.sentences()),
+        tuple(told.examples()),
+        tuple(table for table in (told.norms(), told.checks()) if table.rows),
+        tuple(told.notes()),
     )
 
 
@@ -103,7 +103,7 @@ class _Words:
                 label(norm.provision),
                 say(f"diff.norm.{'gone' if norm.gone else 'came'}", lang),
                 norm.said[lang],
-                say(f"diff.kind.{norm.kind}", lang) if norm.kind else "",
+                words("istilah", lang).get(norm.kind, norm.kind),
             )
             for norm in self._revision.norms
         )
@@ -112,11 +112,10 @@ class _Words:
         )
 
     def checks(self) -> Table:
-        titles = check_messages(self._lang)
         rows = tuple(
             (
                 one.check,
-                titles[one.check.lower()].title if one.check.lower() in titles else "",
+                one.title.get(self._lang, ""),
                 self.verdict(one),
                 self._where(leaf for example in one.examples for leaf in example.provisions),
                 ", ".join(str(self._numbers[example.text]) for example in one.examples),
@@ -168,10 +167,10 @@ class _Words:
         values = {"where": where, "example": said, "checks": one.check}
         values["old"], values["new"] = self._levels(example)
         if not example.pure:
-            return say("diff.says.berganti", self._lang, **values)
-        if level is None or other is not None:
-            return say(f"diff.says.{example.direction}.tingkat", self._lang, **values)
-        return say(f"diff.says.{example.direction}.{level.name}", self._lang, **values)
+            return say("diff.berganti", self._lang, **values)
+        how = "tingkat" if level is None or other is not None else level.name
+        stricter = example.direction == "ketat"
+        return say(f"diff.ketat.{how}" if stricter else f"diff.longgar.{how}", self._lang, **values)
 
     def _levels(self, example: Example) -> list[str]:
         """The gravest finding of each side, with its check."""
