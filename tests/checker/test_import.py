@@ -9,6 +9,7 @@ import pytest
 from jsonschema import validate
 
 import patuh
+import patuh as patuh_library
 
 SCHEMA = Path(patuh.__file__).parent / "schema" / "findings-2.json"
 Patuh = Callable[..., Any]
@@ -159,3 +160,11 @@ def test_a_table_is_not_repaired(patuh: Patuh, written: Written, option: str) ->
     run = patuh("check", option, "--region", "Paser", path)
     assert (run.code, run.out) == (2, "")
     assert "galat: tabel tidak diperbaiki" in run.err
+
+
+def test_a_table_is_checked_with_further_first_words(patuh: Patuh, written: Written) -> None:
+    path = written(TABLE + "BALAI BENIH;DINAS PERIKANAN\n", "unor.csv")
+    assert patuh("check", path, "--region", "Paser").code == 2
+    assert patuh("check", path, "--region", "Paser", "--sort", "Balai = UPT").code == 0
+    report = patuh_library.check(path, region="Paser", sorts={"Balai": "UPT"})
+    assert report.exit_code() == 0

@@ -15,7 +15,8 @@ class Asked(Struct, frozen=True):
     """How an input is to be checked.
 
     `said`: what it is, else as it reads. `base`: content and name of the regulation that a draft
-    amends. `region`: whose structure a table holds. `why`: proofs say of absences how near the
+    amends. `region`: whose structure a table holds; `sheet`: which of its sheets; `sorts`: further
+    first words of names, each with one of the same sort. `why`: proofs say of absences how near the
     proposal came. `repairs`: each finding has its least repairs.
     """
 
@@ -23,6 +24,8 @@ class Asked(Struct, frozen=True):
     base: tuple[bytes, str] | None = None
     said: Kind | None = None
     region: str | None = None
+    sheet: str | None = None
+    sorts: tuple[tuple[str, str], ...] = ()
     why: bool = False
     repairs: bool = False
 
@@ -35,7 +38,8 @@ def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | 
     if path.casefold().endswith(TABLES):
         from patuh.inputs.tables import check_table
 
-        return check_table(path, found, asked.region, lambda text: _check(path, text, asked))
+        table = (path, found, asked.region, asked.sheet, asked.sorts)
+        return check_table(*table, lambda text: _check(path, text, asked))
     if reads_draft(path, found, asked.said):
         from patuh.inputs.drafts import check_text
 

@@ -1,6 +1,6 @@
 """Tables of units as inputs: the proposal that they make is checked, findings lead to the cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +19,8 @@ def check_table(
     path: str,
     data: bytes,
     region: str | None,
+    sheet: str | None,
+    sorts: Sequence[tuple[str, str]],
     check: Callable[[bytes], Result | Unreadable],
 ) -> Result | Unreadable:
     """The findings of the proposal that a table makes; what was noticed is told with them."""
@@ -31,7 +33,7 @@ def check_table(
     if not laws:
         return unread(path, "M004", region_refused(region))
     try:
-        found = imported(data, path, laws[0])
+        found = imported(data, path, laws[0], sheet=sheet, sorts=sorts)
     except TableError as error:
         return Unreadable(path, "", tuple(_error(path, one) for one in error.errors))
     except LibraryMissingError:

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from collections.abc import Mapping
 
 from patuh.finding import Result, Unreadable
 from patuh.inputs.checks import Asked, Kind, check_input
@@ -20,6 +21,8 @@ def check(
     kind: Kind | None = None,
     lang: Lang = "id",
     region: str | None = None,
+    sheet: str | None = None,
+    sorts: Mapping[str, str] | None = None,
     base: Source | None = None,
     as_of: datetime.date | None = None,
     overlay: str | os.PathLike[str] | None = None,
@@ -32,7 +35,8 @@ def check(
     of more than one line, or the bytes of a file. `name`: what reports call a text or bytes; its
     ending says what bytes are. `kind`: `"proposal"` or `"draft"`, where the content shall not
     decide. `lang`: the language of all words, `"id"` or `"en"`. `region`: whose structure a table
-    holds. `base`: the regulation that a draft amends. `as_of`: the day of the assessment, in place
+    holds, `sheet` which of its sheets, `sorts` what first words of names are (`{"Balai": "UPT"}`).
+    `base`: the regulation that a draft amends. `as_of`: the day of the assessment, in place
     of that of the proposal. `overlay`: a folder laid over the knowledge base, as with
     `--kb-overlay`. `why`: proofs say of absences how near the proposal came. `timeout`: seconds,
     after which the check is ended.
@@ -45,7 +49,8 @@ def check(
     asked_kind = kind_of(kind)
     path, data = named(source, name, lang)
     against = None if base is None else (content(base, lang), named(base, None, lang)[0])
-    asked = Asked(as_of, against, asked_kind, region, why)
+    words = tuple((sorts or {}).items())
+    asked = Asked(as_of, against, asked_kind, region, sheet, words, why)
     laid = LaidOver(overlay)
     if laid.refused is not None:
         raise raised(laid.refused, lang)

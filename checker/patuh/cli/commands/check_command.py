@@ -62,6 +62,8 @@ def _beside(params: dict[str, Any]) -> frozenset[str]:
 @fail_on_option
 @option("--as", "said", type=click.Choice(["draft", "proposal"]))
 @option("--region", metavar="NAME")
+@option("--sheet", metavar="NAME")
+@option("--sort", "sorts", metavar="WORD=SORT", multiple=True)
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @base_option
 @option("--why", type=click.Choice(["short", "full"]), metavar="")
@@ -87,6 +89,8 @@ def command(
     fail_on: str,
     said: Kind | None,
     region: str | None,
+    sheet: str | None,
+    sorts: tuple[str, ...],
     as_of: datetime.date | None,
     base: str | None,
     why: Proofs | None,
@@ -127,6 +131,7 @@ def command(
         raise WrongCallError("calls.which_baseline", ctx)
     files = {"--comments": comments, "--tracked": tracked, "--corrections": corrections}
     back = _asked_for(ctx, paths, files) if any(files.values()) else {}
+    pairs = tuple(_pairs(sorts, ctx)) if sorts else ()
     refused = ctx.with_resource(overlaid(kb_overlay))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     against = (amended, base) if isinstance(amended, bytes) and base is not None else None
@@ -135,9 +140,8 @@ def command(
         left: list[LeftOut] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
-        results, unreadable, left = check_all(
-            paths, Asked(as_of, against, said, region, why == "full", repairs), timeout, output
-        )
+        asked = Asked(as_of, against, said, region, sheet, pairs, why == "full", repairs)
+        results, unreadable, left = check_all(paths, asked, timeout, output)
     if baseline is not None:
         from patuh.cli.commands.baselines import known
 
@@ -166,6 +170,12 @@ def command(
             report.errors([damaged])
             ctx.exit(2)
     ctx.exit(exit_code(results, unreadable, floor))
+
+
+def _pairs(sorts: Sequence[str], ctx: click.Context) -> list[tuple[str, str]]:
+    from patuh.cli.commands.regions import pair
+
+    return [pair(value, ctx) for value in sorts]
 
 
 def _asked_for(

@@ -9,7 +9,7 @@ from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option, output_option
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.commands.regions import law_of
+from patuh.cli.commands.regions import law_of, pair
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable
@@ -53,7 +53,7 @@ def command(
     from patuh.tables.workbook import LibraryMissingError
 
     law = law_of(region, ctx)
-    pairs = [_pair(value, ctx) for value in sorts]
+    pairs = [pair(value, ctx) for value in sorts]
     [data] = readable(lang, read_bytes(path))
     try:
         with without_collector():
@@ -65,13 +65,6 @@ def command(
         raise FaultError("import.no_library") from None
     _tell(path, found.notes, lang)
     write(found.text, output)
-
-
-def _pair(value: str, ctx: click.Context) -> tuple[str, str]:
-    words, _, sort = (" ".join(part.split()) for part in value.partition("="))
-    if not words or not sort or not words[0].isupper():
-        raise WrongCallError("import.no_sort", ctx, value=value)
-    return words, sort
 
 
 def _tell(path: str, notes: Sequence[Said], lang: Lang) -> None:

@@ -1,4 +1,4 @@
-"""`--region`: whose regulation a new proposal is for."""
+"""`--region` and `--sort`: whose regulation a table or a new proposal is for, and further names."""
 
 import click
 
@@ -17,3 +17,11 @@ def law_of(region: str | None, ctx: click.Context) -> Regulation:
         text, hint = region_refused(region)[language(ctx)]
         raise WrongCallError("import.no_region", ctx, what=f"{text}; {hint}" if hint else text)
     return laws[0]
+
+
+def pair(value: str, ctx: click.Context) -> tuple[str, str]:
+    """What `--sort` says: words that begin names, and a first word of the same sort."""
+    words, _, sort = (" ".join(part.split()) for part in value.partition("="))
+    if not words or not sort or not words[0].isupper():
+        raise WrongCallError("import.no_sort", ctx, value=value)
+    return words, sort
