@@ -133,6 +133,7 @@ def test_a_table_is_checked_as_the_proposal_that_it_makes(patuh: Patuh, written:
     proposal = written(patuh("import", path, "--region", "Kutai Timur").out, "unor.sotk")
     of_table = json.loads(patuh("check", path, "--region", "Kutai Timur", "--format", "json").out)
     of_proposal = json.loads(patuh("check", proposal, "--format", "json").out)
+    validate(of_table, json.loads(SCHEMA.read_text(encoding="utf-8")))
     assert [one["text"] for one in of_table["inputs"][0]["told"]] == [
         "unor!A5: tabel dianggap selesai pada baris `JUMLAH`"
     ]

@@ -94,6 +94,23 @@ def test_the_finding_of_another_report_has_no_repairs_here() -> None:
         patuh.check(CLEAN).repairs(patuh.check(VIOLATION).findings[0])
 
 
+def test_a_comparison_is_written_as_the_command_writes_it(
+    written: Callable[..., str], patuh: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import patuh as library
+
+    base, proposal = written(CLEAN, "a.sotk"), written(VIOLATION, "b.sotk")
+    found = library.compare(base, proposal)
+    assert [finding.check for finding in found.new] == ["H7"]
+    made = {"text": found.to_text(), "json": found.to_json(), "html": found.to_html()}
+    for form, text in made.items():
+        assert patuh("compare", base, proposal, "--format", form).out == text
+    assert found.to_docx()[:2] == b"PK"
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(library.PatuhError, match="python-docx"):
+        found.to_docx()
+
+
 def test_a_limit_needs_no_guard_in_the_script() -> None:
     code = f"import patuh\nprint(patuh.check({VIOLATION!r}, timeout=100).counts)\n"
     assert started(code).count("pelanggaran") == 1

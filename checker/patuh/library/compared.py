@@ -1,5 +1,6 @@
 """`patuh.compare`: what a proposal changes against another one."""
 
+import datetime
 import os
 from collections.abc import Iterable
 
@@ -13,10 +14,10 @@ from patuh.finding import Result, Unreadable
 from patuh.inputs.laid_over import LaidOver
 from patuh.inputs.proposals import checked
 from patuh.inputs.time_limit import within
-from patuh.library.errors import engine_faults, raised
+from patuh.library.errors import PatuhError, Problem, engine_faults, raised
 from patuh.library.records import Finding, finding_of
 from patuh.library.sources import Source, language, named
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.wording import Wording
 
 
@@ -57,6 +58,29 @@ class Comparison:
 
         with self._laid.in_use():
             return json_comparison.render(self._found, self._lang)
+
+    def to_html(self, day: datetime.date | None = None) -> str:
+        """A page to hand up, with the day in its head (today without one)."""
+        return str(self._paper("html", day))
+
+    def to_docx(self, day: datetime.date | None = None) -> bytes:
+        """The same as a Word file on F4; needs the extra `docx`."""
+        made = self._paper("docx", day)
+        assert isinstance(made, bytes)
+        return made
+
+    def _paper(self, form: str, day: datetime.date | None) -> str | bytes:
+        from patuh.comparison.filed import DocxMissingError
+        from patuh.report.documents.forms import comparison
+
+        day = day or datetime.date.today()
+        try:
+            with self._laid.in_use():
+                return comparison(form, self._found, self._lang, day, "f4")
+        except DocxMissingError:
+            message = say("matrix.no_docx", self._lang)
+        path = self._found.proposal.input.path
+        raise PatuhError((Problem("M010", message, None, path, 1, 1),))
 
     def to_text(self, *, width: int = 100) -> str:
         """The comparison for people."""
