@@ -33,11 +33,12 @@ PROPOSALS = [
     (limits.MOST_STEPS,),
     (limits.MOST_STATEMENTS,),
     (bases.DEEPEST,),
+    (limits.MOST_DISPENSATIONS,),
     (Diagnostics.LIMIT,),
 ]
 CODES = (
     "E003 E008", "E211", "E313 E316 E315", "E314", "E409", "E410", "E411", "E412", "E512", "E513",
-    "E612", "E006",
+    "E612", "E705", "E006",
 )  # fmt: skip
 DRAFTS = [
     (draft.MAX_BYTES / 1_000_000,),

@@ -32,3 +32,6 @@ the knowledge base derives each pair of a unit and one above it.
 
 MOST_GROUPED = 500_000
 """What sentences on groups say: one sentence on all agencies says as much as there are agencies."""
+
+MOST_DISPENSATIONS = 1_000
+"""Dispensations of a file: every finding is held against each."""

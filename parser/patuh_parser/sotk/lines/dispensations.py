@@ -10,12 +10,14 @@ import datetime
 import re
 
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.limits import MOST_DISPENSATIONS
 from patuh_parser.sotk.lines.layout import PART
 from patuh_parser.sotk.lines.words import comment_at
 from patuh_parser.sotk.model import Dispensation
 from patuh_parser.text.dates import near_date, read_date
 from patuh_parser.text.span import Span
 
+_ANY = re.compile(r"#\s*patuh", re.I)
 _MARK = re.compile(r"#\s*patuh\s*(?::|(?=abaikan\b))(.*)", re.I)
 _CHECK = r"[A-Za-z][0-9]{1,3}"
 _FORM = re.compile(
@@ -31,15 +33,16 @@ _ENDS = re.compile(r"\.\s*$")
 def dispensations_of(text: str, errors: Diagnostics) -> tuple[Dispensation, ...]:
     """All in a normalised text.
 
-    Notes those that are wrong (E701, E702) and those that concern nothing (E703).
+    Notes those that are wrong (E701, E702), those that concern nothing (E703) and too many (E705).
     """
-    if "#" not in text:
+    if _ANY.search(text) is None:
         return ()
     found: list[Dispensation] = []
     lines = text.split("\n")
     starts = [comment_at(line) for line in lines]
     bare = [line[:at].rstrip() for line, at in zip(lines, starts, strict=True)]
     first = next((at for at, line in enumerate(bare, 1) if PART.match(line)), len(lines) + 1)
+    sentences = _Sentences(lines, bare)
     for number, (line, at) in enumerate(zip(lines, starts, strict=True), 1):
         mark = None if at is None else _MARK.match(line, at)
         if at is None or mark is None:
@@ -47,12 +50,15 @@ def dispensations_of(text: str, errors: Diagnostics) -> tuple[Dispensation, ...]
         span = Span(number, at + 1, number, len(line.rstrip()) + 1)
         said = _read(mark[1].strip(), span, errors)
         whole = number < first
-        concerned = _sentence(number if bare[number - 1] else number + 1, lines, bare)
+        concerned = sentences.at(number if bare[number - 1] else number + 1)
         if said is not None and not (whole or concerned):
             errors.add("E703", span)
         elif said is not None:
-            lasts = (1, len(lines)) if whole else (concerned[0], concerned[-1])
+            lasts = (1, len(lines)) if whole or concerned is None else concerned
             found.append(Dispensation(*said, *lasts, whole=whole, span=span))
+        if len(found) > MOST_DISPENSATIONS:
+            errors.add("E705", span, str(MOST_DISPENSATIONS))
+            break
     return tuple(found)
 
 
@@ -72,16 +78,23 @@ def _read(
     return checks, until, form["basis"], form["by"]
 
 
-def _sentence(start: int, lines: list[str], bare: list[str]) -> range:
-    """The lines of the sentence at line `start`, or below comments there: to its stop or a gap."""
-    while start <= len(lines) and lines[start - 1].strip() and not bare[start - 1]:
-        start += 1
-    end = start
-    while end <= len(lines) and bare[end - 1]:
-        heading = PART.match(bare[end - 1]) is not None
-        if heading and end > start:
-            break
-        end += 1
-        if heading or _ENDS.search(bare[end - 2]):
-            break
-    return range(start, end)
+class _Sentences:
+    """Where the sentences of a text end, worked out once from the last line to the first."""
+
+    def __init__(self, lines: list[str], bare: list[str]) -> None:
+        self._below = [0] * (len(lines) + 2)
+        self._last = [0] * (len(lines) + 2)
+        heads = [PART.match(text) is not None for text in bare] + [True]
+        for at in range(len(lines), 0, -1):
+            text = bare[at - 1]
+            if text:
+                gap = at == len(lines) or not bare[at]
+                ends = gap or heads[at - 1] or heads[at] or _ENDS.search(text)
+                self._below[at], self._last[at] = at, at if ends else self._last[at + 1]
+            elif lines[at - 1].strip():  # mere comment
+                self._below[at] = self._below[at + 1]
+
+    def at(self, line: int) -> tuple[int, int] | None:
+        """First and last line of what stands at a line, or below comments there: to its stop."""
+        first = self._below[line]
+        return (first, self._last[first]) if first else None
