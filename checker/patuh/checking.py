@@ -179,7 +179,9 @@ def facts_of(
     Of a part of a `whole` with the norms of the provisions that the whole exempts from.
     """
     existing = _existing_references(proposal)
-    return emit(proposal, laws, regulations(), existing, _waived_norms(whole or proposal, laws))
+    waived = _waived_norms(whole or proposal, laws)
+    alone = [law for law in laws if law.checks_alone]
+    return emit(proposal, laws, regulations(), existing, waived, alone)
 
 
 def ground(

@@ -94,6 +94,7 @@ def test_a_region_without_a_perbup_here_is_held_against_national_law(
     assert run.code == 0
     assert run.out == (
         "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019)\n"
+        "  tidak dinilai: 48 ketentuan – belum diterjemahkan ke dalam aturan; belum dinilai\n"
         "  tidak dinilai: struktur yang tidak disebut dalam usulan (LINGKUP: sebagian)\n"
         "  tidak dinilai: aturan daerah sendiri: belum ada peraturan kepala daerah Kabupaten Bone "
         "dalam basis\n                 pengetahuan; dinilai terhadap PP 18/2016 jo. PP 72/2019\n"

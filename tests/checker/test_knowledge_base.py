@@ -50,7 +50,8 @@ def test_grounding_decides_every_atom_and_plain_clingo_agrees(path: Path) -> Non
     one answer set, and its findings are those of the checker."""
     proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
     facts = facts_of(proposal, laws)
-    here = [*kb_root().glob("vocabulary/*.lp"), *kb_root().glob("checks/*.lp")]
+    folders = ("vocabulary", "checks", "national/*")
+    here = [file for folder in folders for file in kb_root().glob(f"{folder}/*.lp")]
     for law in laws:
         here += (kb_root() / "regulations" / law.id).glob("*.lp")
     control, messages = grounded([*(file.read_text(encoding="utf-8") for file in here), facts.text])

@@ -13,7 +13,7 @@ from patuh.engine.rules.statements import predicates, text_of
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import kb_root
 
-CASES = Path(__file__).parent / "cases"
+FOLDERS = [Path(__file__).parent / name for name in ("cases", "national")]
 TEXT = (kb_root() / "vocabulary" / "tafsir.lp").read_text(encoding="utf-8")
 
 
@@ -55,5 +55,10 @@ def test_another_reading_gives_other_findings(switch: Switch) -> None:
     def silent(path: Path) -> bool:
         return not any(f" {check} " in path.read_text(encoding="utf-8") for check in switch.checks)
 
-    paths = [path for check in switch.checks for path in (CASES / check).glob("*.sotk")]
+    paths = [
+        path
+        for folder in FOLDERS
+        for check in switch.checks
+        for path in (folder / check).glob("*.sotk")
+    ]
     assert any(told_apart(path) for path in sorted(paths, key=lambda path: (silent(path), path)))

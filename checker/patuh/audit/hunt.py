@@ -9,7 +9,7 @@ from patuh.engine.rules.statements import names, predicates
 from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, silent, smallest
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.programs import Program, programs
+from patuh.knowledge.programs import Program, own_programs, programs
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import of_kb
 from patuh.revision.language.sentences import BODY, Language, language
@@ -82,9 +82,18 @@ def _reached(used: tuple[Program, ...], facts: str, goal: Goal) -> bool:
 
 @of_kb
 def switched_on(law: Regulation) -> tuple[str, ...]:
-    """The checks ("A3") that the regulation has norms for, in the order of the catalogue."""
-    on = active(programs([law.id]))
+    """The checks ("A3") that the regulation itself has norms for, in the order of the catalogue.
+
+    Those that national law has norms for hold beside any; the cases of national law show them.
+    """
+    on = active(own_programs(law.id))
     return tuple(check for check in checks() if check.lower() in on)
+
+
+def nationally_on() -> frozenset[str]:
+    """The checks that national law has norms for, which hold in every region."""
+    on = active(programs(()))
+    return frozenset(check for check in checks() if check.lower() in on)
 
 
 @of_kb

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from patuh.engine.rules.usage import Mention, Signature
+from patuh.knowledge.called.parts import parts
 from patuh.knowledge.marks import marks
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names, gazetteer
@@ -56,7 +57,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
         for word in constants or ()
     }
     found |= {word for program in contracts for word in _WORD.findall(program.text)}
-    found |= {mark.id for mark in marks()}
+    found |= {mark.id for mark in marks()} | {*parts().ranks.values(), *parts().affairs}
     return frozenset(found | set(_asked(every, contract(contracts))))
 
 

@@ -7,7 +7,7 @@ anew, so that the audit of a changed knowledge base says what is true of that.
 from collections.abc import Callable, Iterator
 
 from patuh.audit import places
-from patuh.audit.hunt import Hunter, companions, holds, silences, switched_on
+from patuh.audit.hunt import Hunter, companions, holds, nationally_on, silences, switched_on
 from patuh.audit.report import Defect, Note, Part, Witness
 from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
@@ -35,7 +35,7 @@ def witnesses() -> Part:
                 defects.append(Defect(kind, {"check": check, "regulation": law.id}))
             elif is_new:
                 renewed.append(Witness(check, law.id, shows, text).name)
-    on = {check for _, check in pairs}
+    on = {check for _, check in pairs} | nationally_on()
     for name, check in proposal_checks().items():
         if name not in on:
             defects.append(Defect("switched_off", {"check": name}, check))

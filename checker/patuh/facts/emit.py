@@ -8,6 +8,7 @@ from patuh.facts.header import header_facts
 from patuh.facts.nodes import node_facts
 from patuh.facts.representatives import representatives
 from patuh.facts.text import atom, key, string
+from patuh.knowledge.called.parts import affairs, parts
 from patuh.knowledge.regulations import Regulation
 from patuh_parser.sotk.model import Proposal
 from patuh_parser.text.span import Span
@@ -34,16 +35,22 @@ def emit(
     known: Iterable[Regulation],
     existing: frozenset[tuple[str, str]] = frozenset(),
     waived: Iterable[tuple[str, str, str, str]] = (),
+    national: Iterable[Regulation] = (),
 ) -> Facts:
     """The facts of a proposal under the applicable regulations.
 
     `known` are all regulations of the knowledge base; `existing` the pairs (regulation,
     provision) of the proposal's references that do exist; `waived` says which norms, as
-    (regulation, provision, norm, leaf), the provisions hold that units are exempted from.
+    (regulation, provision, norm, leaf), the provisions hold that units are exempted from;
+    `national` is the national law that the proposal is held against.
     """
     places: dict[str, Span] = {}
     for fact, span in _facts(proposal, applicable, known, existing):
         places.setdefault(fact, span)
+    for law in national:
+        places.setdefault(atom("hukum_nasional", law.id), proposal.header.span)
+        for fact, span in _as_called(proposal):
+            places.setdefault(fact, span)
     for regulation, provision, norm, leaf in waived:
         held = atom("isi_ketentuan", regulation, string(provision), norm, string(leaf))
         places.setdefault(held, proposal.header.span)
@@ -79,6 +86,18 @@ def _facts(
         yield from node_facts(workflow)
     for index, term in enumerate(proposal.terms, 1):
         yield atom("istilah", index, string(term.written), string(term.standard)), term.span
+
+
+def _as_called(proposal: Proposal) -> Iterator[Fact]:
+    """What the names of units say of them, which national law counts and makes exceptions for."""
+    table = parts()
+    for unit in proposal.units:
+        if unit.key != unit.name and " " not in unit.key:
+            continue  # an office, by a name of its own
+        if (rank := table.rank(unit.key)) is not None:
+            yield atom("sebutan", key(unit.key), rank), unit.span
+        for affair in affairs(unit.name):
+            yield atom("urusan_nama", key(unit.key), affair), unit.span
 
 
 def _loci(proposal: Proposal) -> dict[str, Span]:

@@ -42,6 +42,12 @@ def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[P
     return tuple(program for folder in folders for program in _folder(base, folder))
 
 
+def own_programs(regulation_id: str, root: Path | None = None) -> tuple[Program, ...]:
+    """The programs for checking under a regulation without national law, which holds beside it."""
+    every = programs([regulation_id], root)
+    return tuple(one for one in every if not one.name.startswith("national/"))
+
+
 def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
     """All programs for checking the text of a draft, in a fixed order."""
     base = root or kb_root()

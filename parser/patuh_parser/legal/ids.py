@@ -13,7 +13,7 @@ with ``__`` and sets ``_`` before each number.
 import re
 
 _STEP = r"(?:huruf-[a-z]{1,2}|angka-[1-9][0-9]{0,2})"
-_ID = re.compile(rf"pasal-[1-9][0-9]{{0,3}}(?:\.ayat-[1-9][0-9]{{0,2}})?(?:\.{_STEP}){{0,5}}")
+_ID = re.compile(rf"pasal-[1-9][0-9]{{0,3}}[a-z]?(?:\.ayat-[1-9][0-9]{{0,2}})?(?:\.{_STEP}){{0,5}}")
 _WORDS = re.compile(r"(pasal|ayat|huruf|angka)\s*\(?\s*([0-9]{1,4}|[a-z]{1,2})\s*[).]?[\s,]*", re.I)
 _MAX_LABEL = 200
 
@@ -52,7 +52,7 @@ def _cite(kind: str, number: str, above: list[str]) -> str:
     nested = "angka" in above or "huruf" in above
     match kind:
         case "pasal":
-            return f"Pasal {number}"
+            return f"Pasal {number.upper()}"
         case "ayat":
             return f"ayat ({number})"
         case "huruf":

@@ -8,8 +8,14 @@ from pathlib import Path
 from patuh.engine.rules.activity import PROPOSAL, declared
 from patuh.engine.rules.cases import case_rules
 from patuh.engine.rules.living import live
-from patuh.knowledge.programs import DRAFTING, Program, drafting_programs, programs
-from patuh.knowledge.regulations import regulations
+from patuh.knowledge.programs import (
+    DRAFTING,
+    Program,
+    drafting_programs,
+    own_programs,
+    programs,
+)
+from patuh.knowledge.regulations import national, regulations
 
 Cases = dict[str, set[str]]
 
@@ -21,11 +27,16 @@ def lost(base: Path, target: Path) -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, tuple[str, ...]] = {}
     for law in regulations(base):
-        before, after = programs([law.id], base), programs([law.id], target)
-        given = declared(before, PROPOSAL)
-        found[law.id] = _fewer(_cases(before, given), _cases(after, given))
+        found[law.id] = _gone(own_programs(law.id, base), own_programs(law.id, target))
+    for law in national(base):
+        found[law.id] = _gone(programs((), base), programs((), target))
     found[DRAFTING] = _fewer(_cases(drafting_programs(base)), _cases(drafting_programs(target)))
     return {law: checks for law, checks in found.items() if checks}
+
+
+def _gone(before: tuple[Program, ...], after: tuple[Program, ...]) -> tuple[str, ...]:
+    given = declared(before, PROPOSAL)
+    return _fewer(_cases(before, given), _cases(after, given))
 
 
 def _cases(every: tuple[Program, ...], given: frozenset[str] | None = None) -> Cases:

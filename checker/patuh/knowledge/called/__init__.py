@@ -1,0 +1,1 @@
+"""What names say of the units that they name."""
