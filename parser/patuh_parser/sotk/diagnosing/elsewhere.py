@@ -6,7 +6,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lines.words import joined_texts
-from patuh_parser.sotk.vocabulary import is_verb, tables
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 
 def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) -> bool:
@@ -27,8 +27,7 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
             change += f" pada {subject}"
         errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
         return True
-    lines = {phrase.split()[0] for phrase in tables().phrases["HUBUNGAN_KERJA"]}
-    if (verb in lines or not is_verb(verb)) and verb not in elsewhere["reports"]:
+    if (verb in phrases_of("structure") or not is_verb(verb)) and verb not in elsewhere["reports"]:
         return False
     reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
     who = f"{subject} {modal}".strip()

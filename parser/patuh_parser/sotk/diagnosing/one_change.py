@@ -17,7 +17,7 @@ _SPARE = frozenset(
 def changed(
     tokens: Sequence[Token], place: int, accepts: frozenset[str], reads: Reads
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The hint to put a word in before `place`, or to take that one away, and its arguments."""
+    """The hint to add a word before `place`, or to drop it or the `hanya` before, and its words."""
     token = tokens[place]
     for kind in _LINKING:
         added = replace(token, type=kind)
@@ -25,4 +25,7 @@ def changed(
             return "H_INSERT", (tables().phrases[kind][0], token.text)
     if token.type in _SPARE and reads([*tokens[:place], *tokens[place + 1 :]]):
         return "H_DROP", (token.text,)
+    before = tokens[max(place - 1, 0)]
+    if before.type == "ONLY" and reads([*tokens[: place - 1], *tokens[place:]]):
+        return "H_DROP", (before.text,)
     return None, ()
