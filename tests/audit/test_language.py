@@ -25,7 +25,7 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
         " [‹jalur atau sifat› …].`",
         "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
         "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`, "
-        "`mempertanggungjawabkan [pelaksanaan] "
+        "`mempertanggungjawabkannya`, `mempertanggungjawabkan [pelaksanaan] "
         "(tugas|tugasnya|tugas dan fungsi|tugas dan fungsinya|kinerja|kinerjanya)`",
         "* **triwulanan**: `triwulan`, `triwulanan`, `tribulanan`",
         "* **menyetujui, persetujuan**: `memberikan persetujuan`",
