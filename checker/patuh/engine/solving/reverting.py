@@ -44,7 +44,6 @@ class Reverting:
         own = Program("audit/kembali", "\n".join(_guarded(groups)))
         rules = telling((*programs, own), predicates(given) | {_BACK}, checks)
         self._groups = range(len(groups))
-        self.grounds = {one.text for one in rules if _BACK in one.text}
         self._control = grounded(
             text_of(rules),
             f"#external {_BACK}(0..{len(groups)}).",
