@@ -27,7 +27,10 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
             change += f" pada {subject}"
         errors.add("E423", tokens[place].span, verb, hint="H_CHANGE", hint_args=(f"{change}.",))
         return True
-    if (verb in phrases_of("structure") or not is_verb(verb)) and verb not in elsewhere["reports"]:
+    lines = {phrase.split()[0] for phrase in tables().phrases["HUBUNGAN_KERJA"]}
+    if place and tokens[place - 1].type == "ONLY":
+        lines.update(str(word) for word in phrases_of("structure"))
+    if (verb in lines or not is_verb(verb)) and verb not in elsewhere["reports"]:
         return False
     reported = next((words for words in _reports() if f"{verb} {rest}".startswith(words)), None)
     who = f"{subject} {modal}".strip()
