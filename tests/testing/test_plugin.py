@@ -124,8 +124,8 @@ def test_update_leaves_what_must_not_occur_a_failure(run: Callable[..., str]) ->
             "a.sotk:1:1: `#! bersih` berdampingan dengan temuan lain",
         ),
         (
-            "#! bersih\n" + PROPOSAL.replace("Paser", "Berau"),
-            "belum ada peraturan untuk `Kabupaten Berau`",
+            "#! bersih\n" + PROPOSAL.replace("Paser", "Beraw"),
+            "`Kabupaten Beraw` bukan kabupaten atau kota yang dikenal",
         ),
         ("#! bersih\n" + PROPOSAL + "Apa saja.\n", "a.sotk:8:"),
         (
