@@ -18,6 +18,13 @@ from patuh.engine.rules.changes import Change, Side, base, node
 from patuh.engine.rules.statements import Described
 
 NEW, MAY, EITHER = "baru__", "beda__", "salah_satu__"
+_SIGNS = {ast.Sign.NoSign: "", ast.Sign.Negation: "not ", ast.Sign.DoubleNegation: "not not "}
+_WITHOUT_ATOMS = {
+    ast.ASTType.SymbolicAtom,
+    ast.ASTType.Comparison,
+    ast.ASTType.BooleanConstant,
+}
+"""What needs no new names where its own is not affected: all but what counts."""
 _ARITY = dict((FINDING, FINDING_ON_LINE))
 
 
@@ -27,8 +34,9 @@ def copied(old: Side, new: Side, differing: Change) -> str:
     lines = [f"{MAY}{fact}." for fact in (*differing.gone, *differing.came)]
     lines += [f"{NEW}{fact}." for name in sorted(names) for fact in sorted(new.facts.get(name, ()))]
     arities: dict[str, set[int]] = {name: {_ARITY[name]} for name in names & _ARITY.keys()}
+    moved = {name: value for name, value in new.defaults.items() if old.defaults.get(name) != value}
     for side, is_new in ((old, False), (new, True)):
-        defaults = side.defaults if is_new else {}
+        defaults = moved if is_new else {}
         every = [rule for rule in side.rules if node(rule) in differing.affected]
         for rule in _parsed([one for one in every if is_new or one.text in differing.rules]):
             known = _Rule(rule.node, names, defaults, is_new)
@@ -77,14 +85,24 @@ class _Rule:
         self._head = str(term)
         own = _Rename({}, defaults)
         renamed = _Rename(dict.fromkeys(names, NEW), defaults)
-        self._body = [str(renamed.visit(one)) for one in rule.body]
-        affected = [one for one in rule.body if _name_of(one) in names]
-        plain = [one for one in rule.body if _name_of(one) not in names]
-        self._affected = [str(own.visit(one.atom)) for one in affected]
-        self._holding = [one.sign == ast.Sign.NoSign for one in affected]
-        old = [str(own.visit(one)) for one in plain]
-        new = [str(renamed.visit(one)) for one in plain]
-        counting = any(names & _all_names(one) for one in plain)
+        self._body: list[str] = []
+        self._affected: list[str] = []
+        self._holding: list[bool] = []
+        old: list[str] = []
+        new: list[str] = []
+        for one in rule.body:
+            atom = one.atom
+            if atom.ast_type is ast.ASTType.SymbolicAtom and _name(atom.symbol) in names:
+                text = str(own.visit(atom) if defaults else atom)
+                self._affected.append(text)
+                self._holding.append(one.sign == ast.Sign.NoSign)
+                self._body.append(f"{_SIGNS[one.sign]}{NEW}{text}")
+                continue
+            old.append(str(own.visit(one) if defaults else one))
+            simple = atom.ast_type in _WITHOUT_ATOMS
+            new.append(old[-1] if simple else str(renamed.visit(one)))
+            self._body.append(new[-1])
+        counting = old != new
         self._plain = [new] if counting and is_new else [old]
         self._counted = [old, new] if counting else []
 
@@ -124,31 +142,10 @@ class _Rename(ast.Transformer):
         return term if value is None else term.update(symbol=value)
 
 
-class _Names(ast.Transformer):
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-        self.found.add(_name(atom.symbol))
-        return atom
-
-
-def _all_names(literal: ast.AST) -> set[str]:
-    names = _Names()
-    names.visit(literal)
-    return names.found
-
-
 def _name(term: ast.AST) -> str:
     if term.ast_type is ast.ASTType.Pool:
         return _name(term.arguments[0])
     return str(getattr(term, "name", ""))
-
-
-def _name_of(literal: ast.AST) -> str:
-    """The predicate of a condition that is an atom, or nothing."""
-    atom = literal.atom
-    return _name(atom.symbol) if atom.ast_type is ast.ASTType.SymbolicAtom else ""
 
 
 def _text(head: str, body: Iterable[str]) -> str:

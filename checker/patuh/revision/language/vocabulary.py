@@ -11,9 +11,9 @@ from patuh.revision.language.sentences import Language, extended, language, shor
 from patuh.revision.language.spelling import named, names_at_hand
 
 _STEPS = 3
+"""So many steps tell differences apart, and each more costs a fifth of the time."""
 _FEW = 8
-"""Of so many facts each is said in every manner, and every name is named; of more not, and then a
-workflow has no more than `_STEPS`."""
+"""Of so many facts each is said in every manner, and every name is named; of more not."""
 
 
 def language_for(law: Regulation, facts: Iterable[Fact]) -> Language:
@@ -28,7 +28,7 @@ def language_for(law: Regulation, facts: Iterable[Fact]) -> Language:
     else:
         every, told = _unlike(every), ["", next(iter(manners().values()))]
     own = [one for fact in every for one in _own_sentences(law, fact, told)]
-    base = language(law) if len(told) > 2 else shortened(language(law), _STEPS)
+    base = shortened(language(law), _STEPS)
     return extended(base, [*named(law, _names(law, every)), *own])
 
 
