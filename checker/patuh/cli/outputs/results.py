@@ -4,9 +4,7 @@ import datetime
 import sys
 from collections.abc import Sequence
 
-import click
-
-from patuh.cli.outputs.terminal import aside, show, show_errors, style_of
+from patuh.cli.outputs.terminal import aside, put, show, show_errors, style_of
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
 from patuh.report.documents.forms import DOCUMENTS, PAPERS, document, paper
@@ -53,7 +51,7 @@ class Output:
 
     def _put(self, content: str | bytes) -> None:
         if self._to is None:
-            click.echo(content, nl=False)
+            put(content)
             return
         from patuh.cli.outputs.files import write  # not for a plain check
 
