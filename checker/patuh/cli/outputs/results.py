@@ -50,7 +50,7 @@ class Output:
             self.left(left)
 
     def _put(self, content: str | bytes) -> None:
-        if self._to is None:
+        if self._to is None and isinstance(content, str):
             put(content)
             return
         from patuh.cli.outputs.files import write  # not for a plain check
