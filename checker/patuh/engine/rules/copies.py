@@ -18,7 +18,6 @@ from patuh.engine.rules.changes import Change, Side, base, node
 from patuh.engine.rules.statements import Described
 
 NEW, MAY, EITHER = "baru__", "beda__", "salah_satu__"
-_SIGNS = {ast.Sign.NoSign: "", ast.Sign.Negation: "not ", ast.Sign.DoubleNegation: "not not "}
 _WITHOUT_ATOMS = {
     ast.ASTType.SymbolicAtom,
     ast.ASTType.Comparison,
@@ -96,7 +95,8 @@ class _Rule:
                 text = str(own.visit(atom) if defaults else atom)
                 self._affected.append(text)
                 self._holding.append(one.sign == ast.Sign.NoSign)
-                self._body.append(f"{_SIGNS[one.sign]}{NEW}{text}")
+                sign = str(one).removesuffix(str(atom))
+                self._body.append(f"{sign}{NEW}{text}")
                 continue
             old.append(str(own.visit(one) if defaults else one))
             simple = atom.ast_type in _WITHOUT_ATOMS
