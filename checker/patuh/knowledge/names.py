@@ -59,6 +59,7 @@ def _kinds(base: Path) -> Kinds:
         hosts=frozenset(table["hosts"]),
         agencies=every.agencies,
         complete=every.agencies | frozenset(table["complete"]),
+        placed=frozenset(table["placed"]),
         alone={word: (sort, name) for word, (sort, name) in alone.items()},
     )
 

@@ -76,10 +76,12 @@ def _by_name(units: list[Named], names: Names, notes: Notes) -> Parents:
     nearest = 0
     for at, one in enumerate(units):
         text = one.record.parent
+        mention = names.mention(text) if text else None
         if not text or one.government or text == one.record.name or names.heads(text):
+            if mention is not None and one.sort in names.finder.gazetteer.sorts.placed:
+                units[at] = replace(one, inside=mention)
             parents.append(None)
             continue
-        mention = names.mention(text)
         wanted = {} if mention is None else _meant(mention, at, units, parents, places)
         if len(wanted) > 1:
             near = _nearest(wanted, parents, at)

@@ -94,6 +94,10 @@ def _placed(
             return None
         if parent is None:
             parent = Placed(outer, one.inside.name, one.inside.sort or "", None, cell)
+    office = units[above] if parent is None and above is not None else None
+    if office is not None and office.person and sort in kinds.placed:
+        of = office.record.cell
+        parent = Placed(office.key or office.name, office.name, office.sort, None, of)
     name = one.name
     if parent is not None and sort in kinds.nested and name.endswith(f" {parent.name}"):
         bare = name.removesuffix(f" {parent.name}")

@@ -23,13 +23,20 @@ def exported(reading: Reading) -> bytes:
 
 
 def table_of(reading: Reading) -> Iterator[tuple[str, str, str]]:
-    """Id, name, and id of the superior of each unit that a table of the regency has."""
+    """Id, name, and id of the superior of each unit that a table of the regency has.
+
+    A person at its head is a row only where a unit lies in his office.
+    """
     proposal = reading.proposal
-    units = {key: unit for key, unit in in_structure(proposal).items() if _listed(unit)}
+    every = in_structure(proposal)
+    units = {key: unit for key, unit in every.items() if _listed(unit)}
     parents = {key: unit.parent for key, unit in units.items()}
     for one in proposal.statements:
         if isinstance(one, Placement) and not one.possible and one.unit in units:
             parents[one.unit] = one.parent
+    persons = {key for key in parents.values() if key in offices() and key in every}
+    for key in sorted(persons - units.keys()):  # in whose office a unit is put
+        units[key], parents[key] = every[key], None
     names = display_names(kb_root(), [law.id for law in reading.laws])
     below: dict[str | None, list[str]] = {}
     for key, parent in parents.items():

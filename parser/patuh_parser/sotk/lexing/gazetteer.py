@@ -41,6 +41,8 @@ class Sorts(Struct, frozen=True):
     """Those of units that lie in no other one."""
     complete: frozenset[str] = frozenset()
     """Those of units for which a proposal may say that it is complete."""
+    placed: frozenset[str] = frozenset()
+    """Those of units that a table puts even in the office of a person."""
     alone: Mapping[str, tuple[str, str]] = {}
     """First words that are the whole name of a part of another unit → its sort and name."""
 
