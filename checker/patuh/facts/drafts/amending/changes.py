@@ -13,6 +13,16 @@ _LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
 _LETTER_GAP = re.compile(r"(?<=[0-9]) ")
 _PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
 _WHICH = re.compile(r"Perubahan (?P<ordinal>Ke\w+(?: Belas)?) ", re.IGNORECASE)
+_AMENDED_SINCE = (
+    r"\bNomor {number} Tahun {year}\b(?:(?!\bNomor\b|sebagaimana)[^;]){{0,300}}"
+    r"\bsebagaimana telah (?P<often>beberapa kali )?diubah\b[^;]{{0,60}}?"
+    r"\bNomor (?P<by>[^ ;]{{1,30}}) Tahun (?P<of>[0-9]{{4}})"
+)
+"""A regulation and what amended it; no other one is named in between."""
+_BETWEEN = re.compile(
+    r"\b[Dd]i ?antara (?P<both>(?P<kind>[Pp]asal|ayat) \(?(?P<one>[0-9]{1,4})\)? dan"
+    r" (?P=kind) \(?(?P<other>[0-9]{1,4})\)?)(?: Pasal [0-9]{1,4}[A-Z]{0,2})? disisipkan\b"
+)
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
@@ -63,7 +73,7 @@ def _time(title: str) -> int:
 
 
 def _times_before(draft: Draft, number: str, year: str) -> int:
-    """How often the regulation was amended before, as far as its legal basis says it."""
+    """How often the regulation was amended before, as far as the draft says it."""
     own = (draft.number, draft.year)
     amenders = [
         amender
@@ -72,7 +82,15 @@ def _times_before(draft: Draft, number: str, year: str) -> int:
         for amender in entry.amended_by
         if (amender.number, amender.year) != own
     ]
-    return max((len(amenders), *(_time(one.title) for one in amenders if one.title)), default=0)
+    since = re.compile(_AMENDED_SINCE.format(number=re.escape(number), year=year), re.IGNORECASE)
+    said = [
+        2 if found["often"] else 1
+        for node in draft.everywhere()
+        if not node.quoted
+        for found in since.finditer(node.text)
+        if (found["by"], found["of"]) != own
+    ]
+    return max((len(amenders), *said, *(_time(one.title) for one in amenders if one.title)))
 
 
 def _troubles(into: Collector, applied: Consolidated) -> None:
@@ -95,9 +113,17 @@ def _other_words(into: Collector, amendment: Amendment) -> None:
 def _insertion(into: Collector, amendment: Amendment) -> None:
     at, number = into.first_line(amendment.node.place), into.number(amendment.node)
     present = {n.id for quoted in amendment.quoted for n in quoted.walk() if n.id}
+    named = {_LETTER_GAP.sub("", target).upper() for target in amendment.inserted}
+    others = [n.bare for n in amendment.quoted if n.kind == "pasal" and n.number]
+    others = [f"Pasal {other}" for other in others if f"PASAL {other}".upper() not in named]
     for target in amendment.inserted:
         into.fact(at, "menyisipkan", number, string(target))
         name = _LETTER.sub("", target.lower()).replace(" ", "-").replace("(", "").replace(")", "")
         told = any(i == name or i.endswith(f".{name}") for i in present)
         if told or not _NUMBERED.fullmatch(name):
             into.fact(at, "memuat_sisipan", number, string(target))
+        elif others and target.startswith("Pasal"):
+            into.fact(at, "sisipan_lain", number, string(target), string(others.pop(0)))
+    found = _BETWEEN.search(amendment.node.text)
+    if found and int(found["other"]) != int(found["one"]) + 1:
+        into.fact(at, "sisipan_berjauhan", number, string(found["both"]))

@@ -49,6 +49,8 @@ def instruction_facts(into: Collector, resolver: Resolver) -> None:
                 into.fact(at, "jumlah_sisipan", number, int(found["said"]), named)
         for label in _still_there(amendment):
             into.fact(at, "tetap_dimuat", number, string(label))
+        for label, after in _left_out(amendment):
+            into.fact(at, "tidak_dicantumkan", number, into.number(after), string(label))
     _order(into)
     if not resolver.has_base:
         _cited_in_vain(into, resolver)
@@ -105,6 +107,21 @@ def _still_there(amendment: Amendment) -> Iterator[str]:
         same = [c for c in articles[0].children if c.kind == "ayat" and c.bare == found["number"]]
         if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
             yield found["label"]
+
+
+def _left_out(amendment: Amendment) -> Iterator[tuple[str, Node]]:
+    """The ayat that an instruction deletes from the only pasal quoted, if its number is gone.
+
+    With the ayat quoted that would follow on it.
+    """
+    articles = [node for node in amendment.quoted if node.kind == "pasal"]
+    listed = [c for c in articles[0].children if c.kind == "ayat"] if len(articles) == 1 else []
+    places = {c.bare: place_of("ayat", c.bare) for c in listed}
+    for found in _DELETED_AYAT.finditer(amendment.node.text):
+        gone = place_of("ayat", found["number"])
+        later = [c for c in listed if places[c.bare] > gone]
+        if later and found["number"] not in places:
+            yield found["label"], later[0]
 
 
 def _cited_in_vain(into: Collector, resolver: Resolver) -> None:
