@@ -162,7 +162,7 @@ def test_that_others_cost_the_same_is_said(
     )
     run = patuh("check", "--fix", "--fail-on", "catatan", written(HEAD + body))
     assert run.err.splitlines()[-1] == (
-        "usulan.sotk: perubahan lain sama biayanya; periksa pilihan yang diambil "
+        "usulan.sotk: ada perubahan lain yang sama bobotnya; periksa pilihan yang diambil "
         "(lihat --diff, --repairs)"
     )
 

@@ -194,8 +194,24 @@ def test_calls_that_are_refused(tmp_path: Path, arguments: list[str], told: str)
 
 
 def test_the_report_and_the_exit_code_stay_those_of_the_check(tmp_path: Path) -> None:
-    draft, out = DRAFTS / "koordinasi_daerah.docx", tmp_path / "hasil.docx"
+    draft, out = DRAFTS / "susunan_dinas_sosial.docx", tmp_path / "hasil.docx"
     plain = CliRunner().invoke(main_command, ["check", str(draft)])
     run = CliRunner().invoke(main_command, ["check", str(draft), "--comments", str(out)])
     assert (run.exit_code, run.output) == (plain.exit_code, plain.output)
-    assert commented(out.read_bytes()) == [("T13", "Daerah adalah Kabupaten Muara Jati.")]
+    assert commented(out.read_bytes()) == [
+        (
+            "A3",
+            "Dinas merupakan unsur pelaksana urusan pemerintahan bidang sosial yang menjadi "
+            "kewenangan Daerah.",
+        ),
+        (
+            "H7",
+            "Dinas sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Dinas yang berkedudukan "
+            "di bawah dan bertanggung jawab langsung kepada Bupati.",
+        ),
+        (
+            "U4",
+            "UPTD Panti Sosial dipimpin oleh Kepala UPTD yang berada di bawah dan bertanggung "
+            "jawab kepada Bupati melalui Sekretaris Daerah.",
+        ),
+    ]

@@ -56,9 +56,9 @@ END = "Peraturan Bupati ini mulai berlaku pada tanggal diundangkan."
              "serta Pasal 2 huruf b dilaporkan.", "Pasal 4", END],
         ),
         (  # a number twice that nothing cites
-            ["Pasal 1", "(1) Dinas bekerja.", "(2) Dinas menilai.", "(2) Dinas mencatat.",
+            ["Pasal 1", "(1) Dinas membuat catatan.", "(2) Dinas menilai.", "(2) Dinas mencatat.",
              "(3) Catatan sebagaimana dimaksud pada ayat (1) disimpan.", "Pasal 2", END],
-            ["Pasal 1", "(1) Dinas bekerja.", "(2) Dinas menilai.", "(3) Dinas mencatat.",
+            ["Pasal 1", "(1) Dinas membuat catatan.", "(2) Dinas menilai.", "(3) Dinas mencatat.",
              "(4) Catatan sebagaimana dimaksud pada ayat (1) disimpan.", "Pasal 2", END],
         ),
         (  # chapters
@@ -79,7 +79,7 @@ def test_numbers_and_their_citations(written: list[str], becomes: list[str]) -> 
     "written",
     [
         # the number that is borne twice is cited
-        ["Pasal 1", "(1) Dinas bekerja.", "(2) Dinas menilai.", "(2) Dinas mencatat.",
+        ["Pasal 1", "(1) Dinas membuat catatan.", "(2) Dinas menilai.", "(2) Dinas mencatat.",
          "(3) Catatan sebagaimana dimaksud pada ayat (2) disimpan.", "Pasal 2", END],
         # what is cited in vain would come to be there
         ["Pasal 1", "Dinas bekerja.", "Pasal 3", "Dinas libur sebagaimana dimaksud dalam Pasal 2.",
