@@ -77,6 +77,7 @@ def test_the_norms_that_changed_are_told_with_their_kind(agency: Case) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_duty_that_becomes_a_permission_is_looser(duty: Case) -> None:
     looser = duty.verdict("T6")
     assert looser.verdict == "lebih_longgar"
@@ -84,24 +85,26 @@ def test_a_duty_that_becomes_a_permission_is_looser(duty: Case) -> None:
     assert duty.found.whole.verdict == "lebih_longgar"
 
 
+@pytest.mark.slow
 def test_weakening_a_norm_makes_other_checks_speak_and_is_said_so(duty: Case) -> None:
     """T6 falls silent on "dapat", so that what was a faulty line is a premise of L1 and others."""
     assert duty.verdict("L1").verdict == "lebih_ketat"
     assert duty.verdict("H7").verdict == "berganti_temuan"
 
 
+@pytest.mark.parametrize("name", ["agency", pytest.param("duty", marks=pytest.mark.slow)])
 def test_every_example_shows_its_difference_when_it_is_checked_under_both(
-    agency: Case, duty: Case
+    request: pytest.FixtureRequest, name: str
 ) -> None:
-    for case in (agency, duty):
-        every = [(o, e) for o in (case.found.whole, *case.found.checks) for e in o.examples]
-        assert every
-        for one, example in every:
-            old = gravest(example.text, one.check)
-            with use(case.root):
-                new = gravest(example.text, one.check)
-            assert (new > old) == (example.direction == "ketat"), (one.check, example.text)
-            assert new != old
+    case: Case = request.getfixturevalue(name)
+    every = [(o, e) for o in (case.found.whole, *case.found.checks) for e in o.examples]
+    assert every
+    for one, example in every:
+        old = gravest(example.text, one.check)
+        with use(case.root):
+            new = gravest(example.text, one.check)
+        assert (new > old) == (example.direction == "ketat"), (one.check, example.text)
+        assert new != old
 
 
 def gravest(text: str, name: str) -> int:

@@ -19,7 +19,7 @@ from patuh.revision.sides import sides
 from patuh_parser.sotk import SotkError
 
 LAW = "kutim_41_2023"
-PROPOSALS = 12
+PROPOSALS = 5
 
 
 def some(spoken: Language, chance: random.Random) -> str:
