@@ -62,7 +62,14 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
             if word in _PARTS:
                 into.part(_PARTS[word], f"isi({index},{word})", written, at)
     block = range(signature.place.line, signature.place.end_line + 1)
-    lines = (line.text for number in block if (line := into.draft.line(number)))
+    lines = [line.text for number in block if (line := into.draft.line(number))]
+    written = " ".join(" ".join(lines).split())
+    if (
+        signature.office
+        and signature.office in written
+        and f"{signature.office}," not in written.replace(" ,", ",")
+    ):
+        into.fact(at, "jabatan_tanpa_koma", index)
     if dated := next((text for text in lines if _DAY.search(text)), ""):
         into.fact(at, "terisi", index, "tanggal", string(dated))
     into.part("tanggal_tanda_tangan", f"isi({index},tanggal)", signature.date, at)
