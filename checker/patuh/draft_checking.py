@@ -70,7 +70,7 @@ def result_of(
     named = [regulation(law) for law in laws]
     unassessed = (*not_at_hand(named), *checks_gone(named))
     laws = list(dict.fromkeys([*laws, *(finding.regulation for finding in findings)]))
-    of_input = _input(path, draft, laws, facts.unknown)
+    of_input = _input(path, draft, laws, facts)
     result = Result(of_input, text_of(draft), findings, unassessed)
     return with_structure(result, draft, constants)
 
@@ -96,7 +96,7 @@ def text_of(draft: Draft) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _input(path: str, draft: Draft, laws: list[str], unknown: tuple[str, ...]) -> Input:
+def _input(path: str, draft: Draft, laws: list[str], facts: Facts) -> Input:
     located = {
         line.number: (line.page, line.paragraph) for line in draft.lines if draft.source != "txt"
     }
@@ -106,12 +106,12 @@ def _input(path: str, draft: Draft, laws: list[str], unknown: tuple[str, ...]) -
         "lengkap",
         draft.title,
         located=located,
-        told=(*noticed(draft), *_not_known(unknown)),
+        told=(*noticed(draft), *_not_known(facts)),
         read_as=read_as(draft),
     )
 
 
-def _not_known(names: tuple[str, ...]) -> tuple[Told, ...]:
-    """That of these regulations neither title nor gazette nor force is known."""
-    words = "; ".join(names)
-    return (Told("hukum_nasional", data=(("names", words),)),) if names else ()
+def _not_known(facts: Facts) -> tuple[Told, ...]:
+    """That of these regulations neither title nor gazette is known, nor mostly whether in force."""
+    lists = {"hukum_nasional": facts.unknown, "judul_hukum_nasional": facts.untitled}
+    return tuple(Told(key, data=(("names", "; ".join(n)),)) for key, n in lists.items() if n)

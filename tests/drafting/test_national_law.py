@@ -69,3 +69,11 @@ NAMES = "Undang-Undang Nomor 61 Tahun 1999"
 def test_what_is_not_known_is_told(lang: str, told: str) -> None:
     result = check_draft((TEXTS / "perda.txt").read_bytes(), "naskah.txt")
     assert list(Wording(lang, result.input).noticed()) == [(told, False)]
+
+
+def test_of_a_law_known_to_be_revoked_only_title_and_gazettes_are_not_assessed() -> None:
+    text = (TEXTS / "perda.txt").read_text(encoding="utf-8")
+    revoked = "Peraturan Pemerintah Nomor 6 Tahun 2006"
+    result = check_draft(text.replace(NAMES, revoked).encode(), "naskah.txt")
+    told = f"judul dan lembaran {revoked}, yang tidak dimuat tabel peraturan nasional dengan pasti"
+    assert list(Wording("id", result.input).noticed()) == [(told, False)]

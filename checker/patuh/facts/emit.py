@@ -20,13 +20,15 @@ class Facts(Struct, frozen=True):
     """ASP text, the place of every fact, and the place of every locus that a finding may name.
 
     Keys of `places` are atoms as clingo prints them, those of `loci` terms likewise. `unknown` are
-    the national regulations that a draft names and of which the knowledge base holds nothing sure.
+    the national regulations that a draft names and of which the knowledge base holds nothing sure;
+    of those in `untitled` it holds that they were revoked.
     """
 
     text: str
     places: dict[str, Span] = {}
     loci: dict[str, Span] = {}
     unknown: tuple[str, ...] = ()
+    untitled: tuple[str, ...] = ()
 
 
 def emit(

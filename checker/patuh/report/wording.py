@@ -37,7 +37,13 @@ _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
         *("definisi", "asas", "tujuan", "teks", "ketentuan", "jenis_lain", "tanpa_perkada"),
-        *("karakter", "karakter_tersembunyi", "aksara_campur", "hukum_nasional"),
+        *(
+            "karakter",
+            "karakter_tersembunyi",
+            "aksara_campur",
+            "hukum_nasional",
+            "judul_hukum_nasional",
+        ),
         *("substansi", "substansi_tak_terbaca", "substansi_lain"),
         *("substansi_daerah", "substansi_lebih_tinggi", "substansi_mengganti"),
     )

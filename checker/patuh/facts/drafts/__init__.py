@@ -57,4 +57,4 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     unread_facts(into)
     given = [*into.places, *into.known]
     text = ".\n".join(given) + ".\n" if given else ""
-    return Facts(text, into.places, into.loci, tuple(into.unknown))
+    return Facts(text, into.places, into.loci, tuple(into.unknown), tuple(into.untitled))

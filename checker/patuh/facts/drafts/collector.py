@@ -38,6 +38,8 @@ class Collector:
         """Facts of the knowledge base about what the draft names; they stand nowhere in it."""
         self.unknown: dict[str, None] = {}
         """National regulations that the draft names and of which nothing is known."""
+        self.untitled: dict[str, None] = {}
+        """Those of which only is known that they were revoked."""
         self._numbers = {id(node): at for at, node in enumerate(draft.everywhere(), 1)}
 
     def fact(self, at: Span, predicate: str, *arguments: str | int) -> None:

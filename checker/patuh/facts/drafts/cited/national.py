@@ -25,6 +25,7 @@ _AFTER_A_TITLE = ("lembaran", "sebagai", "menjadi")
 """What a title has behind the one that it names, which may be left out."""
 _MOST_A_YEAR = 250
 """More regulations of one kind were not made in any year."""
+_REVOKED = "sudah_dicabut("
 _TWO_STATES = ("1949", "1950")
 """Years in which the federation and the republic numbered laws of their own."""
 
@@ -52,7 +53,9 @@ def national_facts(
         return
     known = national_law(kind, digits, year) if year not in _TWO_STATES else None
     if known is None or not known.title:
-        into.unknown.setdefault(f"{instrument} Nomor {number} Tahun {year}")
+        revoked = known is not None and any(fact.startswith(_REVOKED) for fact in known.facts)
+        names = into.untitled if revoked else into.unknown
+        names.setdefault(f"{instrument} Nomor {number} Tahun {year}")
     if known is None:
         return
     into.fact(at, "peraturan_nasional", part, kind, string(digits), int(year))
