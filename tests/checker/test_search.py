@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +53,9 @@ def test_nothing_found_is_told_with_what_is_near(patuh: Callable) -> None:
     assert patuh("search", "qqqqq", "--lang", "en").out == (
         "no check and no provision has the words `qqqqq`\n"
     )
+
+
+def test_what_is_found_is_written_into_a_file(patuh: Callable, tmp_path: Path) -> None:
+    shown = patuh("search", "laporan", "berkala").out
+    assert patuh("search", "laporan", "berkala", "-o", tmp_path / "hasil.txt").out == ""
+    assert (tmp_path / "hasil.txt").read_text(encoding="utf-8") == shown
