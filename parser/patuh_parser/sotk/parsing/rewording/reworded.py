@@ -15,7 +15,7 @@ from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import UNIT
-from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms
+from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms_for
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _LONGEST = 100
@@ -67,11 +67,7 @@ def _once(
 ) -> list[list[Word]] | None:
     """The sentences that the first form that fits makes of one, None if none fits."""
     said = "".join(f" {small(word.text)}" for word in words)
-    usable = [
-        form
-        for form in forms()
-        if form.listed == listed and form.refused <= refused and form.may_fit(said)
-    ]
+    usable = [form for form in forms_for(said) if form.listed == listed and form.refused <= refused]
     if not usable:
         return None
     sentence = _Sentence(words, names)

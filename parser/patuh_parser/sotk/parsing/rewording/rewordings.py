@@ -89,10 +89,45 @@ def marks() -> frozenset[str]:
     return frozenset(word for mark in found for word in (mark, mark.capitalize()))
 
 
+_LETTERS = 3
+
+
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of STRUKTUR."""
     return _stored("reworded", STRUCTURE)
+
+
+def forms_for(text: str) -> list[Form]:
+    """Return the forms of STRUKTUR that may fit a text, a blank before each word, in their order.
+
+    Only those are looked at of which a required word begins as one of the text does.
+    """
+    every = forms()
+    found = _by_beginning()
+    beginnings = {text[at + 1 : at + 1 + _LETTERS] for at, sign in enumerate(text) if sign == " "}
+    near = set(found[""])
+    for beginning in beginnings:
+        near.update(found.get(beginning, ()))
+    return [every[at] for at in sorted(near) if every[at].may_fit(text)]
+
+
+@cache
+def _by_beginning() -> dict[str, tuple[int, ...]]:
+    """The places of the forms by the first letters of words of which they require one; under ""
+    those that require none or a shorter one."""
+    found: dict[str, dict[int, None]] = {"": {}}
+    for at, form in enumerate(forms()):
+        needs = min(form.required, key=_chance, default=("",))
+        keys = {word[:_LETTERS] for word in needs}
+        for key in keys if all(len(key) == _LETTERS for key in keys) else {""}:
+            found.setdefault(key, {})[at] = None
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _chance(words: tuple[str, ...]) -> tuple[int, int]:
+    """How easily one of some words is met: short words, and many of them."""
+    return -min(map(len, words)), len(words)
 
 
 @cache
