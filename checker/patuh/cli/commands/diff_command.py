@@ -1,6 +1,5 @@
 """`patuh diff`: what a revision of a regulation allows and forbids, with examples."""
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.outputs.files import write
-from patuh.cli.outputs.terminal import aside, readable, show, style_of
+from patuh.cli.outputs.files import binary_output, write
+from patuh.cli.outputs.pages import tell
+from patuh.cli.outputs.terminal import aside, readable
 from patuh.inputs.laid_over import knowledge_base
 from patuh.knowledge.regulations import regulations
 from patuh.knowledge.root import kb_root
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 from patuh.revision.records import Revision
 
 
@@ -42,6 +42,7 @@ def command(
 
     if len(folders) > 2:
         raise WrongCallError("diff.three", ctx)
+    binary_output(ctx, form, output)
     lang = language(ctx)
     with ExitStack() as stack, without_collector():
         roots = readable(lang, *(stack.enter_context(knowledge_base(one)) for one in folders))
@@ -67,9 +68,6 @@ def _write(found: Revision, form: str, output: str | None, paper: str, lang: Lan
     if form == "docx":
         from patuh.revision.telling import render_docx
 
-        if output in (None, "-") and sys.stdout.isatty():
-            aside(say("diff.no_terminal", lang))
-            return 2
         try:
             write(render_docx.render(found, lang, paper=paper), output)
         except render_docx.DocxMissingError as error:
@@ -86,9 +84,5 @@ def _write(found: Revision, form: str, output: str | None, paper: str, lang: Lan
     else:
         from patuh.revision.telling.render_text import render
 
-        lines = render(found, lang, style_of(sys.stdout))
-        if output is None:
-            show(lines)
-        else:
-            write("\n".join(lines) + "\n", output)
+        tell(lambda style: render(found, lang, style), output)
     return 0
