@@ -77,7 +77,7 @@ EXPECTED: dict[str, list[Row]] = {
         # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
         ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 408]),
         # the phrase stands there (angka 245 to 281)
-        ("peringatan", "T29", "frasa", "antara lain", [131]),
+        ("pelanggaran", "T29", "frasa", "antara lain", [131]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
         # not the standard spelling
@@ -120,7 +120,7 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T28", "titik_koma", "titik_koma", [287, 299, 334, 363]),
         # a., 1., a), 1), (1): five levels (angka 87 huruf h); each list once
         (
-            "peringatan",
+            "pelanggaran",
             "T27",
             "terlalu_dalam",
             "5",
@@ -161,7 +161,13 @@ EXPECTED: dict[str, list[Row]] = {
         # “5679) ;” (angka 52)
         ("catatan", "T23", "spasi", "spasi", [85]),
         # no Tambahan Lembaran in the brackets (angka 47, 49)
-        ("catatan", "T23", "tanpa_lembaran", "Peraturan Pemerintah Nomor 18 Tahun 2016", [96]),
+        (
+            "belum_lengkap",
+            "T23",
+            "tanpa_lembaran",
+            "Peraturan Pemerintah Nomor 18 Tahun 2016",
+            [96],
+        ),
         # the gazette cited is of another year than the regulation
         (
             "peringatan",
@@ -337,7 +343,7 @@ EXPECTED: dict[str, list[Row]] = {
         # “… sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a, dilaksanakan …”
         ("catatan", "T10", "koma_predikat", ",", [130, 140, 147, 162, 167, 189, 406]),
         # the phrase stands there (angka 245 to 281)
-        ("peringatan", "T29", "frasa", "antara lain", [131]),
+        ("pelanggaran", "T29", "frasa", "antara lain", [131]),
         # not the standard spelling
         ("catatan", "T18", "ejaan", "inter sektoral", [193, 199]),
         # not the standard spelling
@@ -380,7 +386,7 @@ EXPECTED: dict[str, list[Row]] = {
         ("catatan", "T28", "titik_koma", "titik_koma", [287, 299, 332, 362]),
         # a., 1., a), 1), (1): five levels (angka 87 huruf h); each list once
         (
-            "peringatan",
+            "pelanggaran",
             "T27",
             "terlalu_dalam",
             "5",

@@ -1,6 +1,8 @@
 """The checks as the programs state them: rules, norms they rest on, and readings."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -51,11 +53,14 @@ def checks(root: Path | None = None) -> dict[str, Check]:
 
 def norms_of(check: Check, regulation_id: str, root: Path | None = None) -> list[Quotation]:
     """The provisions of a regulation whose norms the check's rules use."""
-    return [
-        quotation
-        for quotation in quotations(regulation_id, root).values()
-        if _cites(check, quotation, root or kb_root())
-    ]
+    return cited_by(check, quotations(regulation_id, root).values(), root)
+
+
+def cited_by(
+    check: Check, provisions: Iterable[Quotation], root: Path | None = None
+) -> list[Quotation]:
+    """Those of the provisions whose norms the check's rules use."""
+    return [quotation for quotation in provisions if _cites(check, quotation, root or kb_root())]
 
 
 def checks_of(quotation: Quotation, root: Path | None = None) -> list[Check]:
@@ -110,7 +115,7 @@ def _norm_atoms(check: Check, root: Path) -> frozenset[Atom]:
     """Norms as the rules ask for them, also behind derived predicates that carry the leaf."""
     norms = _all_norms(root)
     carriers = _carriers(root)
-    open_atoms = list(_atoms(check.source))
+    open_atoms = [atom for _, body in _rules(check.source) for atom in _atoms(body)]
     seen: set[Atom] = set()
     while open_atoms:
         atom = open_atoms.pop()
@@ -135,18 +140,24 @@ def _carriers(root: Path) -> dict[str, frozenset[Atom]]:
     """Derived predicates whose last argument is the leaf, with what their rules use."""
     found: dict[str, set[Atom]] = {}
     for program in (*programs((), root), *drafting_programs(root)):
-        for rule in _RULE.findall(_COMMENT.sub("", program.text)):
-            head, body = rule.split(":-", 1)
+        for head, body in _rules(program.text):
             name = _PREDICATE.search(head)
             if name and re.search(r"Ketentuan\)\s*$", head.strip()):
                 found.setdefault(name[1], set()).update(_atoms(body))
     return {name: frozenset(body) for name, body in found.items()}
 
 
+def _rules(source: str) -> list[tuple[str, str]]:
+    """Head and body of each rule: the terms of a head may be called as a norm is."""
+    split = (rule.split(":-", 1) for rule in _RULE.findall(_COMMENT.sub("", source)))
+    return [(head, body) for head, body in split]
+
+
 def _predicates(source: str) -> frozenset[str]:
     return frozenset(_PREDICATE.findall(_COMMENT.sub("", source)))
 
 
+@lru_cache(maxsize=4096)
 def _atoms(source: str) -> frozenset[Atom]:
     found = _ATOM.findall(_COMMENT.sub("", source))
     return frozenset((name, tuple(_ARGUMENT.findall(inner))) for name, inner in found)

@@ -10,6 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.knowledge.programs import hash_of_programs, higher_norms, norms
 from patuh.knowledge.root import kb_root, of_kb
@@ -38,6 +39,9 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
     base = root or kb_root()
     for program in (*higher_norms(regulation_id, base), *norms(regulation_id, base)):
         for quotation in blocks(regulation_id, program.name, program.text):
+            if quotation.id in found:
+                both = (found[quotation.id].encoding, quotation.encoding)
+                quotation = replace(quotation, encoding="\n".join(both))
             found[quotation.id] = quotation
     return found
 

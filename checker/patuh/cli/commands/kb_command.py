@@ -55,15 +55,21 @@ def audit_command(
 
 @command.command("docs", cls=Command)
 @option("--language", "table", is_flag=True)
+@option("--levels", is_flag=True)
 @output_option
 @lang_option
 @click.pass_context
-def docs_command(ctx: click.Context, table: bool, output: str | None) -> None:
-    """Which norms each check needs, and what every predicate means; or the language: Markdown."""
+def docs_command(ctx: click.Context, table: bool, levels: bool, output: str | None) -> None:
+    """Which norms each check needs, and what every predicate means; or another page: Markdown."""
     from patuh.audit import language as forms
+    from patuh.audit import levels as weights
     from patuh.audit import reference
 
-    write(forms.page(language(ctx)) if table else reference.page(), output)
+    if levels:
+        page = weights.page(language(ctx))
+    else:
+        page = forms.page(language(ctx)) if table else reference.page()
+    write(page, output)
 
 
 @command.command("new", cls=Command)
