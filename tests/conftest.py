@@ -40,13 +40,13 @@ Findings = Counter[tuple[str, str, str]]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests on the written cases of a family run in one process: it derives each case once."""
-    from families import family_of, in_one_process
+    """The tests on the written cases of a group run in one process: it derives each case once."""
+    from families import group_of, in_one_process
 
     for item in items:
         drawn = getattr(item, "callspec", None)
-        if family := family_of(drawn.params.get("path") if drawn else None):
-            item.add_marker(in_one_process(family))
+        if group := group_of(drawn.params.get("path") if drawn else None):
+            item.add_marker(in_one_process(group))
 
 
 def pytest_collection_finish() -> None:

@@ -1,9 +1,9 @@
-"""The written cases by families of checks, and the proposals of the corpus: where they are.
+"""The written cases, in groups by the letters of their checks, and the corpus: where they are.
 
-Tests on the cases of one family run in one process, so that what they keep of a case is at hand.
+A group is derived in one pass. Tests on its cases run in one process, so that what they keep of a
+case is at hand; more groups would ground the rules as much more often.
 """
 
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -12,25 +12,27 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "tests" / "kb" / "cases"
 CASES = sorted(FOLDER.glob("*/*.sotk"))
 CORPUS = sorted((ROOT / "corpus" / "proposals").glob("*.sotk"))
-FAMILIES = {
-    **{letter: list(paths) for letter, paths in groupby(CASES, lambda path: path.parent.name[0])},
-    "corpus": CORPUS,
-}
-"""The paths by the letter of their checks."""
+GROUPS = ("A–H", "I–P", "Q–Z")
+"""By first and last letter; the corpus stands in the last."""
 
 
-def family_of(path: object) -> str | None:
-    """The key of `FAMILIES` under which a path stands; None for anything else."""
+def group_of(path: object) -> str | None:
+    """The group in which a path stands; None for anything that is no case and not in the corpus."""
     if not isinstance(path, Path) or path.suffix != ".sotk":
         return None
     if path.parent.parent == FOLDER:
-        return path.parent.name[0]
-    return "corpus" if path in CORPUS else None
+        return group_of_check(path.parent.name)
+    return GROUPS[-1] if path in CORPUS else None
 
 
-def in_one_process(family: str) -> pytest.MarkDecorator:
-    """For tests that ask about a family: what follows from its proposals is kept there.
+def group_of_check(name: str) -> str:
+    """The group of the cases of a check."""
+    return next(group for group in GROUPS if name[0] <= group[-1])
+
+
+def in_one_process(group: str) -> pytest.MarkDecorator:
+    """For tests that ask about a group: what follows from its proposals is kept there.
 
     `conftest.py` sets it on every test with a `path` among them.
     """
-    return pytest.mark.xdist_group(f"family {family}")
+    return pytest.mark.xdist_group(f"cases {group}")

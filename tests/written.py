@@ -1,4 +1,4 @@
-"""What follows from the written cases and the corpus, each family of checks derived in one pass.
+"""What follows from the written cases and the corpus, each group derived in one pass.
 
 The tests of `kb/`, of `checker/` and those of the oracle ask about the same ones, so they share it.
 """
@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from families import FAMILIES, family_of
+from families import CASES, CORPUS, GROUPS, group_of
 from together import One, together
 
 from patuh.finding import Result
@@ -16,9 +16,9 @@ from patuh_parser.sotk import SotkError
 
 
 @cache
-def family(name: str) -> dict[Path, One | SotkError]:
-    """What follows from each proposal of a family, or why it cannot be read."""
-    paths = FAMILIES[name]
+def group(name: str) -> dict[Path, One | SotkError]:
+    """What follows from each proposal of a group, or why it cannot be read."""
+    paths = [path for path in (*CASES, *CORPUS) if group_of(path) == name]
     texts = [path.read_text(encoding="utf-8") for path in paths]
     return dict(zip(paths, together(texts, list(map(str, paths))), strict=True))
 
@@ -26,7 +26,7 @@ def family(name: str) -> dict[Path, One | SotkError]:
 @cache
 def result(path: Path) -> Result:
     """What `patuh.checking.check` gives of a case."""
-    one = family(family_of(path) or "corpus")[path]
+    one = group(group_of(path) or GROUPS[-1])[path]
     if isinstance(one, SotkError):
         raise one
     return one.result()

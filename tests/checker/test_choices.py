@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from families import in_one_process
+from families import group_of_check, in_one_process
 from violations import CASES, checked, findings, repairs, title
 
 from patuh.checking import check
@@ -94,7 +94,7 @@ def test_a_choice_is_told_in_text_and_json(
     assert Path(name).read_text(encoding="utf-8") == before
 
 
-@in_one_process("L")
+@in_one_process(group_of_check("L1"))
 def test_that_further_changes_cost_the_same_is_said() -> None:
     """Of more sets of the same cost than are shown."""
     path = CASES / "L1/kutim_berhenti_pada_sekda.sotk"

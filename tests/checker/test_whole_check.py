@@ -1,6 +1,6 @@
 """The whole way of a check, proofs included, gives what a case states: one of every check.
 
-Most tests on the cases ask what one pass over all cases of a family gives (`written.py`): this is
+Most tests on the cases ask what one pass over all cases of a group gives (`written.py`): this is
 where that is held against a check of each by itself.
 """
 

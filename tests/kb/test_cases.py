@@ -1,6 +1,6 @@
 """Every proposal under `cases/` and in the corpus gives exactly the findings it states.
 
-The cases of a family are derived in one pass (`written.py`). The whole way of `patuh check` is gone
+The cases of a group are derived in one pass (`written.py`). The whole way of `patuh check` is gone
 with the corpus here, and with a case of every check in `tests/checker/test_whole_check.py`, where
 both are held against each other.
 """

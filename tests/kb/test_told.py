@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from families import FOLDER, in_one_process
+from families import FOLDER, group_of_check, in_one_process
 from written import result
 
 from patuh.finding import Finding
@@ -44,7 +44,7 @@ def lines_of(finding: Finding, says: list[Wording]) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "folder",
-    [pytest.param(at, marks=in_one_process(at.name[0])) for at in FOLDERS],
+    [pytest.param(at, marks=in_one_process(group_of_check(at.name))) for at in FOLDERS],
     ids=lambda folder: folder.name,
 )
 def test_every_finding_is_told_as_it_was_read(folder: Path) -> None:
