@@ -18,8 +18,9 @@ CODE = Path(patuh.__file__).parent
 WORDS = CODE / "messages"
 FILES = sorted(path.stem for path in (WORDS / "id").glob("*.toml"))
 PLACES = re.compile(r"\{(\w+)(?:!r)?\}")
-BY_NAME = {"click", "help", "language"}
-"""Asked for by the English sentence, and by the names of commands, options, tables and rules."""
+BY_NAME = {"click", "help", "language", "page"}
+"""Asked for by the English sentence, by the names of commands, options, tables and rules, and by
+the page in the browser (tests/web)."""
 
 TAKES = {
     **dict.fromkeys(("say", "both", "told", "count", "WrongCallError", "FaultError"), (0, "")),
@@ -169,8 +170,6 @@ ALLOWED = {
     "{}\n\\ No newline at end of file\n": "a line of the form of unified diffs",
     "pada tanggal ": "the law's own words, in the signature of a draft",
     "pada tanggal {}": "the same",
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
-    "from patuh.inputs.worker import run; run()": "what a process is started with",
     "tidak berlaku": "the same, of what a draft repeals",
     "Ditetapkan di": "the same",
     "usulan ini": "the language of proposals",

@@ -28,16 +28,19 @@ _STROKES: Mapping[Kind | None, tuple[str, str]] = {
 """Colour and manner of a line; the manner alone tells the kinds apart."""
 
 
-def render(drawing: Drawing, *, fitted: bool = True, inline: bool = False) -> str:
+def render(
+    drawing: Drawing, *, fitted: bool = True, inline: bool = False, keyed: bool = False
+) -> str:
     """The whole picture.
 
     `fitted` holds each line of text to its measured width, whatever font a browser has; `inline`
-    leaves out what only a file of its own needs, for a place within HTML.
+    leaves out what only a file of its own needs, for a place within HTML; `keyed` tells the key of
+    each box as `data-unit`.
     """
-    return "".join(_parts(drawing, fitted, inline))
+    return "".join(_parts(drawing, fitted, inline, keyed))
 
 
-def _parts(drawing: Drawing, fitted: bool, inline: bool) -> Iterator[str]:
+def _parts(drawing: Drawing, fitted: bool, inline: bool, keyed: bool) -> Iterator[str]:
     wide, high = drawing.sheet
     if not inline:
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -57,7 +60,7 @@ def _parts(drawing: Drawing, fitted: bool, inline: bool) -> Iterator[str]:
     for stroke in sorted(drawing.strokes, key=lambda one: one.faulty):
         yield _stroke(stroke, drawing.notes)
     for box in drawing.boxes:
-        yield from _box(box, drawing.notes, fitted)
+        yield from _box(box, drawing.notes, fitted, keyed)
     for text in drawing.texts:
         yield _line(text, _RED if text.faulty else "#1d2730", fitted) + "\n"
     yield "</g></svg>\n"
@@ -75,11 +78,11 @@ def _stroke(stroke: Stroke, notes: Mapping[int, str]) -> str:
     return f"{drawn}\n"
 
 
-def _box(box: Box, notes: Mapping[int, str], fitted: bool) -> Iterator[str]:
+def _box(box: Box, notes: Mapping[int, str], fitted: bool, keyed: bool) -> Iterator[str]:
     fill, edge, ink = _FILLS[box.look]
     if box.notes:
         fill, edge = _PALE_RED, _RED
-    yield "<g>"
+    yield f'<g data-unit="{_text(box.key)}">' if keyed else "<g>"
     told = [box.name, *(f"{number}. {notes[number]}" for number in box.notes), *box.hidden]
     yield f"<title>{_text(chr(10).join(told), chr(10))}</title>"
     thick = "1.6" if box.notes else "0.7"

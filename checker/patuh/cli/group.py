@@ -30,7 +30,7 @@ from patuh_parser.text.shown import shown
 
 _COMMANDS = [
     *("init", "check", "explain", "search", "why-not", "compare", "diff", "references"),
-    *("chart", "import", "export", "facts", "kb"),
+    *("chart", "import", "export", "facts", "serve", "kb"),
 ]
 
 
@@ -40,6 +40,7 @@ class _LazyGroup(Group):
         "beda": "diff",
         "cari": "search",
         "impor": "import",
+        "layani": "serve",
         "mulai": "init",
     }
 

@@ -35,7 +35,7 @@ def check_table(
     try:
         found = imported(data, path, laws[0], sheet=sheet, sorts=sorts)
     except TableError as error:
-        return Unreadable(path, "", tuple(_error(path, one) for one in error.errors))
+        return Unreadable(path, "", table_errors(path, error))
     except LibraryMissingError:
         return unread(path, "M010", told("import.no_library"))
     result = check(found.text.encode())
@@ -44,6 +44,11 @@ def check_table(
     limits = [note for note in found.notes if note.key != _READ]
     noticed = (*result.input.told, *map(_told, few(limits)))
     return replace(result, input=replace(result.input, told=noticed))
+
+
+def table_errors(path: str, error: TableError) -> tuple[InputError, ...]:
+    """All that is wrong with a table, as errors of an input."""
+    return tuple(_error(path, one) for one in error.errors)
 
 
 def _error(path: str, one: Said) -> InputError:

@@ -22,9 +22,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _START = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
-    "from patuh.inputs.worker import run; run()"
+    "import importlib, pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
+    "importlib.import_module(sys.argv[1]).run()"
 )
+
+
+def command(module: str) -> list[str]:
+    """What starts a process that reads its `sys.path`, pickled, and then calls `run` of a module.
+
+    It is no copy of this process, and finds what this one finds.
+    """
+    return [sys.executable, "-P", "-c", _START, module]
 
 
 def within(
@@ -52,7 +60,7 @@ def within(
         data = read
     sent = pickle.dumps(sys.path) + pickle.dumps((kb_root(), data, work, path, arguments))
     child = subprocess.Popen(
-        [sys.executable, "-P", "-c", _START],
+        command("patuh.inputs.worker"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         start_new_session=True,  # an interruption is for this process; it says what becomes of it

@@ -98,25 +98,29 @@ def compare(
     base: Source,
     proposal: Source,
     *,
+    base_name: str | None = None,
+    name: str | None = None,
     lang: Lang = "id",
     overlay: str | os.PathLike[str] | None = None,
     timeout: float | None = None,
 ) -> Comparison:
     """What a proposal changes against a base: findings new and gone, units, the matrix.
 
-    Arguments and errors as `patuh.check`; `timeout` is for each of the two.
+    Arguments and errors as `patuh.check`; `base_name` is what reports call a base that is no file,
+    `timeout` is for each of the two.
     """
     lang = language(lang)
     laid = LaidOver(overlay)
     if laid.refused is not None:
         raise raised(laid.refused, lang)
     with laid.in_use():
-        before, after = (_checked(one, lang, timeout) for one in (base, proposal))
+        before = _checked(base, base_name, lang, timeout)
+        after = _checked(proposal, name, lang, timeout)
         return Comparison(comparing.compare(before, after), lang, laid)
 
 
-def _checked(source: Source, lang: Lang, timeout: float | None) -> Checked:
-    path, data = named(source, None, lang)
+def _checked(source: Source, name: str | None, lang: Lang, timeout: float | None) -> Checked:
+    path, data = named(source, name, lang)
     with engine_faults(path, lang):
         found = within(timeout, checked, path, data)
     if isinstance(found, Unreadable):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from patuh.finding import InputError, Unreadable
+from patuh.finding import InputError, Unreadable, unread
 from patuh.messages import Lang, say
 
 
@@ -59,3 +59,14 @@ def engine_faults(path: str, lang: Lang) -> Iterator[None]:
     except EngineError as error:
         message = say("calls.engine", lang, error=error)
         raise PatuhError((Problem("engine", message, None, path, 1, 1),)) from error
+
+
+@contextmanager
+def draft_faults(path: str, lang: Lang) -> Iterator[None]:
+    """Let what keeps a draft from being read be a `PatuhError` too."""
+    from patuh_parser.legal.errors import DraftError
+
+    try:
+        yield
+    except DraftError as error:
+        raise raised(unread(error.path or path, error.code, error.texts), lang) from error

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from patuh.finding import Level, Result
 from patuh.inputs.laid_over import LaidOver
@@ -11,6 +12,9 @@ from patuh.messages import Lang, say
 from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
 from patuh.report.wording import Wording
+
+if TYPE_CHECKING:
+    from patuh.library.charts import Chart
 
 
 class Report:
@@ -32,11 +36,16 @@ class Report:
         self.not_assessed = tuple(limits)
         """What no check tests, and what of the input was not read or read otherwise."""
         self.title = result.input.title
+        self.region = result.input.region
         self.path = result.input.path
         self.regulations = result.input.regulations
         """The ids of the regulations that apply."""
         self.unread = result.input.unread
         """Whether a part could not be read, so that nothing says that the input complies."""
+        self.source = result.source
+        """The text that lines are counted in: of a table the proposal that it makes."""
+        self.draft = result.input.read_as is not None
+        """Whether it was read as a draft, not as a proposal."""
 
     def __repr__(self) -> str:
         return f"<patuh.Report {self.path}: {dict(self.counts)}>"
@@ -46,6 +55,13 @@ class Report:
         """How many findings of each level there are that are not accepted, the gravest first."""
         found = Counter(finding.level for finding in self.findings if finding.accepted is None)
         return {name: found[name] for name in _names()}
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that chart and paper give to the findings: by gravity."""
+        from patuh.library.charts import numbers
+
+        return numbers(self._result)
 
     def at_least(self, level: LevelName) -> tuple[Finding, ...]:
         """The findings at or above a level that are not accepted."""
@@ -98,6 +114,33 @@ class Report:
         style = Style(width=width)
         with self._laid.in_use():
             return "".join(map(style.clean, render([self._result], self._lang, style, view)))
+
+    def to_comments(self, source: bytes) -> bytes:
+        """The draft as a Word file with a comment at each finding; `source` is its content."""
+        from patuh.library.errors import draft_faults
+        from patuh.markup.word_file import WordFile
+
+        day = self._day or datetime.date.today()
+        with self._laid.in_use(), draft_faults(self.path, self._lang):
+            return WordFile(source, self._result).written(self._lang, day)
+
+    def chart(self, *, whole: bool = False) -> "Chart | None":
+        """The structure as SVG with its units; None of a draft, or without a structure.
+
+        `whole` draws every unit, on as large a sheet as that needs.
+        """
+        from patuh.library.charts import chart_of
+
+        with self._laid.in_use():
+            return chart_of(self._result, self._lang, whole=whole)
+
+    def proof(self, finding: Finding) -> tuple[str, ...]:
+        """On which norms and sentences a finding of this report rests, in a few lines."""
+        from patuh.report.terminal.proofs import short
+
+        with self._laid.in_use():
+            wording = Wording(self._lang, self._result.input)
+            return tuple(short(self._result.findings[self.findings.index(finding)], wording))
 
     def repairs(self, finding: Finding) -> tuple[Repair, ...]:
         """The smallest changes that make a finding of this report go away, the cheapest first.

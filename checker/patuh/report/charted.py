@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from patuh.chart.building import structure_of
 from patuh.chart.drawing import draw
-from patuh.chart.model import Note
+from patuh.chart.model import Note, Structure
 from patuh.chart.shapes import Drawing
-from patuh.checking import UnknownRegionError, load
+from patuh.checking import Reading, UnknownRegionError, load
 from patuh.finding import Finding, Level, Result, Value
 from patuh.messages import Lang
 from patuh.report.wording import Wording
@@ -16,11 +18,25 @@ _LONGEST = 300
 """Letters of the sentence of a finding."""
 
 
+class Charted(Struct, frozen=True):
+    """A chart, with the proposal and the structure that it is drawn from."""
+
+    reading: Reading
+    structure: Structure
+    drawing: Drawing
+
+
 def chart_of(result: Result, lang: Lang, *, whole: bool = False) -> Drawing | None:
     """The chart of a result; None of a draft, or without a structure.
 
     `whole` draws every unit, on as large a sheet as that needs.
     """
+    found = charted(result, lang, whole=whole)
+    return None if found is None else found.drawing
+
+
+def charted(result: Result, lang: Lang, *, whole: bool = False) -> Charted | None:
+    """The same, with what it is drawn from."""
     if result.input.read_as is not None:
         return None
     try:
@@ -35,7 +51,9 @@ def chart_of(result: Result, lang: Lang, *, whole: bool = False) -> Drawing | No
         if finding.level > Level.catatan and "alur" not in finding.terms
     ]
     structure = structure_of(reading, result.input.path, notes)
-    return draw(structure, lang, whole=whole) if structure.units else None
+    if not structure.units:
+        return None
+    return Charted(reading, structure, draw(structure, lang, whole=whole))
 
 
 def numbered(result: Result) -> Iterator[tuple[int, Finding]]:

@@ -11,6 +11,8 @@ from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import fill, holes
 from patuh_parser.stored import toml
 
+OF_A_BASE = "change"
+"""The kind that names another proposal."""
 _LIES_IN = " pada "
 
 
@@ -56,14 +58,14 @@ def proposal(kind: str, law: Regulation, unit: str | None = None, base: str | No
         "open": [""] if official and not listed else [],
         "listed": [_listed(template, law, names)] if template.block else [],
     }
-    return "\n".join(line for row in _lines(template.text) for line in _written(row, values)) + "\n"
+    return "\n".join(line for row in _lines(template.text) for line in filled(row, values)) + "\n"
 
 
 def _lines(text: str) -> list[str]:
     return text.strip("\n").split("\n")
 
 
-def _written(row: str, values: Mapping[str, Sequence[str]]) -> list[str]:
+def filled(row: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     """A line for each value of the hole that has several; none if one has no value."""
     wanted = {hole: values[hole] for hole in holes(row)}
     count = min((len(found) for found in wanted.values()), default=1)

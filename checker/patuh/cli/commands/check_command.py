@@ -173,7 +173,7 @@ def command(
 
 
 def _pairs(sorts: Sequence[str], ctx: click.Context) -> list[tuple[str, str]]:
-    from patuh.cli.commands.regions import pair
+    from patuh.cli.call.regions import pair
 
     return [pair(value, ctx) for value in sorts]
 

@@ -8,8 +8,8 @@ from patuh.cli.call.collector import without_collector
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option, output_option
+from patuh.cli.call.regions import law_of, pair
 from patuh.cli.call.wrong_call import FaultError, WrongCallError
-from patuh.cli.commands.regions import law_of, pair
 from patuh.cli.outputs.files import spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable

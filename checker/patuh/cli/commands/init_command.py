@@ -7,8 +7,8 @@ import click
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import lang_option, output_option
+from patuh.cli.call.regions import law_of
 from patuh.cli.call.wrong_call import WrongCallError
-from patuh.cli.commands.regions import law_of
 from patuh.cli.outputs.files import write
 from patuh.cli.outputs.terminal import aside
 from patuh.messages import say

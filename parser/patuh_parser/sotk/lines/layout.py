@@ -25,6 +25,10 @@ class HeaderLine(Struct):
     value_span: Span
 
 
+STRUCTURE = "STRUKTUR"
+"""The keyword of the part that states a structure."""
+
+
 class Part(Struct):
     """STRUKTUR, BAGAN, PERUBAHAN or ALUR with the rest of its heading and the lines below."""
 
@@ -66,7 +70,7 @@ def lay_out(text: str, errors: Diagnostics) -> Layout:
             continue
         if line.indent == 0 and _LOOSE_PART.match(line.text):
             word = line.text.split()[0].rstrip(":")
-            keywords = ("STRUKTUR", "BAGAN", "ALUR", "PERUBAHAN")
+            keywords = (STRUCTURE, "BAGAN", "ALUR", "PERUBAHAN")
             meant: tuple[str, ...] = (word.upper(),) if word.upper() in keywords else ()
             if not meant and word not in tables().headings:  # `Bagian` is no slip for BAGAN
                 meant = nearest(word.upper(), keywords)

@@ -1,0 +1,109 @@
+// Files: opened, begun, kept.
+
+import { ask, download, type Fields, keep, Refused } from "./api";
+import { at, h, on } from "./dom";
+import type { Editor } from "./editor";
+import type { Input } from "./input";
+import type { Opened } from "./types";
+import { say } from "./words";
+
+export class Files {
+  private readonly file = at<HTMLInputElement>("file");
+  private readonly region = at<HTMLInputElement>("file-region");
+  private readonly sheet = at<HTMLInputElement>("file-sheet");
+  private readonly base = at<HTMLInputElement>("base");
+  private readonly said = at("file-said");
+
+  constructor(
+    private readonly input: Input,
+    private readonly editor: Editor,
+    private readonly changed: () => void,
+  ) {
+    this.file.addEventListener("change", () => void this.open());
+    on("file-again", () => void this.open());
+    on("begin", () => void this.begin());
+    on("save", () => keep(new Blob([editor.text], { type: "text/plain" }), this.textName()));
+    on("to-proposal", () => void this.toProposal());
+    this.base.addEventListener("change", () => {
+      input.base = this.base.files?.[0] ?? null;
+      changed();
+    });
+    for (const form of ["docx", "pdf", "html", "json"]) {
+      on(`report-${form}`, () => void this.keepReport(`report/${form}`));
+    }
+    on("comments", () => void this.keepReport("comments"));
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (event.dataTransfer?.files.length) {
+        this.file.files = event.dataTransfer.files;
+        void this.open();
+      }
+    });
+  }
+
+  /** Whether a draft is shown: then other things can be done with it. */
+  settle(): void {
+    const draft = this.input.kind === "draft";
+    at("of-drafts").hidden = !draft;
+    at("comments").hidden = !draft;
+    at("save").hidden = this.input.file !== null;
+    at("name").textContent = this.input.name;
+  }
+
+  private async open(): Promise<void> {
+    const file = this.file.files?.[0];
+    if (file === undefined) return;
+    await this.during(async () => {
+      const fields: Fields = { input: file, region: this.region.value, sheet: this.sheet.value };
+      this.take(await ask<Opened>("open", fields), file);
+    });
+  }
+
+  private take(opened: Opened, file: File | null): void {
+    this.input.become(opened.name, opened.kind, opened.text === null ? file : null);
+    this.base.value = "";
+    this.editor.show(opened.text ?? "", opened.text === null);
+    this.said.replaceChildren(...opened.notes.map((note) => h("div", {}, note)));
+    this.changed();
+  }
+
+  private async begin(): Promise<void> {
+    await this.during(async () => {
+      const region = at<HTMLInputElement>("begin-region").value;
+      const kind = at<HTMLSelectElement>("begin-kind").value;
+      const text = await ask<string>("begin", { region, kind });
+      this.take({ kind: "proposal", name: "usulan.sotk", text, notes: [] }, null);
+    });
+  }
+
+  private async toProposal(): Promise<void> {
+    await this.during(async () => {
+      this.take(await ask<Opened>("structure", this.input.fields()), null);
+    });
+  }
+
+  private async keepReport(name: string): Promise<void> {
+    await this.during(() => download(name, this.input.fields()));
+  }
+
+  private async during(work: () => Promise<void>): Promise<void> {
+    this.said.textContent = say("working");
+    try {
+      await work();
+      if (this.said.textContent === say("working")) this.said.textContent = "";
+    } catch (error) {
+      const told = error instanceof Refused ? error.problems : [];
+      this.said.replaceChildren(
+        ...told.map((one) => h("div", { class: "problem" }, one.message, one.hint ? ` – ${one.hint}` : "")),
+      );
+      if (told.some((one) => one.code === "M009" || one.code === "M004")) this.region.focus();
+      if (told.some((one) => one.code === "lembar_ganda")) this.sheet.focus();
+      if (told.length === 0) throw error;
+    }
+  }
+
+  private textName(): string {
+    return this.input.name.includes(".") ? this.input.name : `${this.input.name}.sotk`;
+  }
+}

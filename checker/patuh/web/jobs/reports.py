@@ -1,0 +1,22 @@
+"""Reports: made once for an input, as long as nothing else was asked for meanwhile."""
+
+from functools import lru_cache
+
+import patuh
+from patuh.web.asked import Asked
+
+_KEPT = 4
+
+
+@lru_cache(_KEPT)
+def report_of(asked: Asked) -> patuh.Report:
+    """The report on an input; raises `PatuhError` as `patuh.check`."""
+    return patuh.check(
+        asked.data,
+        name=asked.name,
+        kind=asked.kind,
+        lang=asked.lang,
+        region=asked.region,
+        sheet=asked.sheet,
+        base=asked.base,
+    )
