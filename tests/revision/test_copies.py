@@ -50,7 +50,7 @@ def test_the_copy_finds_what_the_new_side_finds(tmp_path: Path, name: str, chang
         except SotkError:
             continue
         told += 1
-        control = grounded(rules, copy, facts)
+        control = grounded(rules, copy.may, copy.new, facts)
         found = control.symbolic_atoms.by_signature(f"{NEW}temuan", 6)
         got = sorted(str(one.symbol).removeprefix(NEW) for one in found)
         wanted = [one.text for one in Session(programs([LAW], root), facts).findings()]

@@ -1,6 +1,6 @@
 """Which provisions a difference rests on: those without whose change there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from patuh.checking import facts_of, read
 from patuh.engine.solving.difference import WHOLE, Direction
@@ -42,10 +42,27 @@ class Blame:
 
         if not differ(set()):
             return ()  # it rests on rules
-        needed = [at for at in every if not differ({at})]
+        enough = _fewest(set(every), lambda kept: differ({*every} - kept))
+        needed = [at for at in sorted(enough) if not differ({at})]
         needed = needed or [at for at in every if differ({*every} - {at})]
         names = list(self._groups)
         return tuple(names[at] for at in needed)
+
+
+def _fewest(of: set[int], hold: Callable[[set[int]], bool]) -> set[int]:
+    """Some of these that still hold, and of which none can be left out; halves are tried first.
+
+    What nothing holds without is among them, so that no more need to be tried one by one.
+    """
+    kept = set(of)
+    size = len(kept)
+    while size:
+        for start in range(0, len(of), size):
+            part = {*sorted(of)[start : start + size]} & kept
+            if part and hold(kept - part):
+                kept -= part
+        size //= 2
+    return kept
 
 
 def _groups(sides: Sides) -> dict[str, Group]:

@@ -4,7 +4,9 @@ Of every predicate `p` that is affected, `baru__p` is what the new side has. Whe
 part in an atom, `baru__p` is `p`; where one may have, `beda__p` says so, and only there the rules
 of the new side are instantiated. What may differ is found from the changed facts upwards: an
 instance of a rule, of either side, of which some condition may differ and whose positive
-conditions hold on one side (`salah_satu__p`).
+conditions hold on one side (`salah_satu__p`). `beda__p` may be too wide, so that its atoms can be
+worked out first, with all that may hold at all, and then stand as facts: what cannot differ is
+then the same atom for the solver, which halves its work.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,11 +29,21 @@ _WITHOUT_ATOMS = {
 _ARITY = dict((FINDING, FINDING_ON_LINE))
 
 
-def copied(old: Side, new: Side, differing: Change) -> str:
-    """The rules, to stand beside the old side (`patuh.engine.rules.changes.shared`)."""
+class Copy(NamedTuple):
+    """Rules to stand beside the old side (`patuh.engine.rules.changes.shared`).
+
+    `may` derives what may differ, `new` what the new side has of it.
+    """
+
+    may: str
+    new: str
+
+
+def copied(old: Side, new: Side, differing: Change) -> Copy:
+    """What may differ between the sides, and the new side where it may."""
     names = {base(one) for one in differing.affected}
-    lines = [f"{MAY}{fact}." for fact in (*differing.gone, *differing.came)]
-    lines += [f"{NEW}{fact}." for name in sorted(names) for fact in sorted(new.facts.get(name, ()))]
+    may = [f"{MAY}{fact}." for fact in (*differing.gone, *differing.came)]
+    lines = [f"{NEW}{fact}." for name in sorted(names) for fact in sorted(new.facts.get(name, ()))]
     arities: dict[str, set[int]] = {name: {_ARITY[name]} for name in names & _ARITY.keys()}
     moved = {name: value for name, value in new.defaults.items() if old.defaults.get(name) != value}
     for side, is_new in ((old, False), (new, True)):
@@ -40,25 +52,21 @@ def copied(old: Side, new: Side, differing: Change) -> str:
         for rule in _parsed([one for one in every if is_new or one.text in differing.rules]):
             known = _Rule(rule.node, names, defaults, is_new)
             arities.setdefault(known.name, set()).add(known.arity)
-            lines += known.may(changed=rule.text in differing.rules)
+            may += known.may(changed=rule.text in differing.rules)
             lines += [known.new()] if is_new else []
     for fact in (*old.facts.values(), *new.facts.values()):
         for one in fact:
             symbol = clingo.parse_term(one)
             if symbol.name in names:
                 arities.setdefault(symbol.name, set()).add(len(symbol.arguments))
-    lines += [line for name in sorted(arities) for arity in sorted(arities[name])
-              for line in _bridges(name, arity)]  # fmt: skip
-    return "\n".join(dict.fromkeys(lines))
-
-
-def _bridges(name: str, arity: int) -> Iterator[str]:
-    terms = ",".join(f"X{at}" for at in range(arity))
-    given = f"({terms})" if arity else ""
-    yield f"{NEW}{name}{given} :- {name}{given}, not {MAY}{name}{given}."
-    yield f"{EITHER}{name}{given} :- {name}{given}."
-    yield f"{EITHER}{name}{given} :- {MAY}{name}{given}."
-    yield f"#defined {name}/{arity}. #defined {MAY}{name}/{arity}."
+    for name in sorted(arities):
+        for arity in sorted(arities[name]):
+            terms = ",".join(f"X{at}" for at in range(arity))
+            atom = f"{name}({terms})" if arity else name
+            may += [f"{EITHER}{atom} :- {atom}.", f"{EITHER}{atom} :- {MAY}{atom}."]
+            lines.append(f"{NEW}{atom} :- {atom}, not {MAY}{atom}.")
+            lines.append(f"#defined {name}/{arity}. #defined {MAY}{name}/{arity}.")
+    return Copy("\n".join(dict.fromkeys(may)), "\n".join(dict.fromkeys(lines)))
 
 
 class _Parsed(NamedTuple):

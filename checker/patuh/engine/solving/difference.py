@@ -75,15 +75,21 @@ class Differences:
         choices: Sequence[Choice],
         required: Iterable[str],
     ) -> None:
+        copy = copied(old, new, differing)
+        known = shared(old, new, differing.affected)
+        sentences = "\n".join(choices_as_facts(always, choices, required))
+        open_ = grounded(known, copy.may, sentences, "{ audit_pilih(C) : audit_pilihan(C, _) }.")
+        differ = [f"{one.symbol}." for one in open_.symbolic_atoms if _may(one.symbol)]
         self._control = grounded(
-            shared(old, new, differing.affected),
-            copied(old, new, differing),
+            known,
+            copy.new,
+            "\n".join(differ),
             CHOOSING,
             _RULES,
             subjects("temuan", "audit_pokok_lama(T, P, S)"),
             subjects(f"{NEW}temuan", "audit_pokok_baru(T, P, S)"),
             subjects(f"{MAY}temuan", "audit_boleh(P, S)"),
-            "\n".join(choices_as_facts(always, choices, required)),
+            sentences,
             options=("--opt-strategy=usc,stratify",),
         )
         self._blocked = 0
@@ -144,6 +150,10 @@ class Differences:
         self._blocked += 1
         body = ", ".join(f"audit_pilih({index})" for index in choice)
         add(self._control, f"tanpa_{self._blocked}", f":- {body}.")
+
+
+def _may(symbol: clingo.Symbol) -> bool:
+    return symbol.name.startswith(MAY)
 
 
 def _note(

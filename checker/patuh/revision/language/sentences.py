@@ -16,11 +16,13 @@ from patuh.checking import facts_of, read
 from patuh.engine.solving.witness import Choice
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation
-from patuh.knowledge.root import of_kb
+from patuh.knowledge.root import kb_root, of_kb
 from patuh.messages import say
+from patuh.revision.language.made_of import made_of
 from patuh.revision.language.spelling import every
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.model import Proposal
+from patuh_parser.stored import stored
 
 STEPS = 4
 """So many steps a witness has at most."""
@@ -76,9 +78,23 @@ class Language(Struct, frozen=True):
         return "\n".join(lines) + "\n"
 
 
+class _Spoken(Struct, frozen=True, array_like=True):
+    """A language without its regulation."""
+
+    sentences: tuple[Sentence, ...]
+    always: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
 @of_kb
 def language(law: Regulation, root: Path | None = None) -> Language:
     """The sentences for a regulation; errors as of reading the tables."""
+    parts = [law.id, *made_of(root or kb_root())]
+    spoken = stored("language", _Spoken, parts, lambda: _spoken(law, root))
+    return Language(law, spoken.sentences, spoken.always, spoken.unread)
+
+
+def _spoken(law: Regulation, root: Path | None) -> _Spoken:
     found: list[Sentence] = []
     unread: list[str] = []
     neutral = _facts(law, _neutral())
@@ -90,7 +106,7 @@ def language(law: Regulation, root: Path | None = None) -> Language:
             found += _sentences(law, part, text, drawer, always, len(found), odd)
         except SotkError:
             unread.append(text)
-    return Language(law, tuple(found), always, tuple(unread))
+    return _Spoken(tuple(found), always, tuple(unread))
 
 
 def extended(base: Language, more: Iterable[tuple[str, str, int]]) -> Language:
