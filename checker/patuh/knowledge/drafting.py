@@ -15,6 +15,9 @@ class Terms(Struct, frozen=True):
     groups: tuple[tuple[str, ...], ...]
     offices: tuple[str, ...]
     abbreviations: frozenset[str]
+    """Those that are no terms of a draft."""
+    well_known: frozenset[str]
+    """Those that need not be written out."""
     roles: tuple[str, ...]
     deputies: tuple[str, ...]
     parts: frozenset[str]
@@ -32,6 +35,7 @@ def terms(root: Path | None = None) -> Terms:
         groups=tuple(map(tuple, table["sepadan"])),
         offices=tuple(table["jabatan"]),
         abbreviations=frozenset(table["singkatan_umum"]),
+        well_known=frozenset(table["singkatan_dikenal"]),
         roles=tuple(table["peran"]),
         deputies=tuple(table["wakil"]),
         parts=frozenset(table["awal_bagian"]),

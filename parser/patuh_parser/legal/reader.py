@@ -47,6 +47,7 @@ from patuh_parser.legal.tree.instructions import (
 )
 from patuh_parser.legal.tree.irregular import list_defects, tree_defects
 from patuh_parser.legal.tree.joining import Words
+from patuh_parser.legal.tree.unheaded import with_headings
 
 _PARTS = ("menimbang", "mengingat", "memutuskan", "menetapkan")
 _DIVIDED = ("keputusan", "instruksi")
@@ -118,6 +119,7 @@ def _file_defect(note: FileNote, lines: tuple[Line, ...]) -> Defect:
 
 
 def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) -> Draft:
+    forms, unheaded = with_headings(forms)
     parts = split_parts(forms)
     preamble, heading = read_preamble(parts.preamble, finisher)
     menetapkan = preamble.menetapkan
@@ -131,7 +133,9 @@ def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) ->
     closing, gazette_title = read_closing(parts.closing, finisher)
     attachments, explanation, named = _after(parts, title, finisher)
     titles = [heading, enacted, *named, gazette_title]
-    defects = [Defect(code, finisher.place(line), None, data) for code, line, data in notes]
+    defects = [
+        Defect(code, finisher.place(line), None, data) for code, line, data in [*notes, *unheaded]
+    ]
     defects += [*tree_defects(body)]
     for entries in preamble.lists:
         defects += list_defects(entries)

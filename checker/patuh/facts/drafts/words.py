@@ -9,11 +9,14 @@ from patuh.facts.drafts.definitions import Term, norms, terms_of
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded
+from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Node
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _ABBREVIATION = re.compile(r"\b(?![IVXLC]+\b)[A-Z]{3,8}\b")
 _INTRODUCED = re.compile(r"selanjutnya (?:disebut|disingkat) ([A-Z]{3,8})\b|\(([A-Z]{3,8})\)")
+_IN_CAPITALS = re.compile(r"[A-Z]{3} ?$")
+_CAPITALS_GO_ON = re.compile(r" ?[A-Z]{3}")
 _LONG = 8
 _OFTEN = 2
 
@@ -51,6 +54,20 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
         at = into.words(*hits[0])
         into.locus("sebutan", index, at)
         into.fact(at, "tanpa_definisi", index, string(name), len(hits))
+        abbreviated = name not in table.offices and name not in table.well_known
+        if abbreviated and ordinal(name) is None and _bare(name, hits, into):
+            into.fact(at, "tak_dipanjangkan", index)
+
+
+def _bare(name: str, hits: list[Hit], into: Collector) -> bool:
+    """Tell whether a word in capitals is an abbreviation of nothing that the text has in full."""
+    if any(_IN_CAPITALS.search(node.text[:start][-12:]) for node, start, _ in hits) or any(
+        _CAPITALS_GO_ON.match(node.text, end) for node, _, end in hits
+    ):
+        return False
+    initials = r"\w*[ /-](?:[a-z]{2,4} ){0,1}".join(name)
+    written = re.compile(rf"\b(?:{initials}|(?-i:{name.lower()}\b))", re.IGNORECASE)
+    return not any(written.search(node.text) for node in into.draft.everywhere())
 
 
 def _in_a_name(found: re.Match[str], text: str, names: list[str]) -> bool:

@@ -40,7 +40,7 @@ _NEW = re.compile(r"\b(?:yakni|yaitu|baru)\b")
 _PASAL = re.compile(r"Pasal ([0-9]{1,4}[A-Z]{0,2})")
 _NUMBERED = re.compile(r"[0-9]{1,3}[a-z]?\.")
 _CHANGES = re.compile(r"\bdiubah\b[^:]{0,80}:$")
-_IN_FORCE = re.compile(r"(?:Peraturan|Qanun|Keputusan)\b.{0,60}? ini (?:mulai )?berlaku\b")
+IN_FORCE = re.compile(r"(?:Peraturan|Qanun|Keputusan)\b.{0,60}? ini (?:mulai )?berlaku\b")
 _LOOK_AHEAD = 10
 
 
@@ -72,10 +72,10 @@ def as_roman(forms: list[Form]) -> tuple[list[Form], list[Note]]:
 
 def _brings_into_force(forms: list[Form], at: int) -> bool:
     """Tell whether the words below a heading do; below `Pasal 2` any ayat or item of them."""
-    if _IN_FORCE.match(_words(forms, at)):
+    if IN_FORCE.match(_words(forms, at)):
         return True
     below = forms[at + 1 :] if forms[at].number == "2" else []
-    return any(_IN_FORCE.search(form.text) for form in below)
+    return any(IN_FORCE.search(form.text) for form in below)
 
 
 def _words(forms: list[Form], at: int) -> str:

@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
 _NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
+_WRITTEN = {"pasal_arab": "berangka_arab", "pasal_tanpa_kepala": "tanpa_kepala"}
+"""How the roman pasal of an amending text stand there: defects of the reader, and their facts."""
 _TROUBLES = {
     "tidak_ada": "sasaran_tidak_ada",
     "sudah_dihapus": "sasaran_dihapus",
@@ -54,11 +56,11 @@ def change_facts(
             _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
             _insertion(into, amendment)
-    arabic = {one.place.line for one in draft.defects if one.code == "pasal_arab"}
+    said = {(one.place.line, _WRITTEN.get(one.code)) for one in draft.defects}
     for article in draft.articles():
-        if article.place.line in arabic:
-            here = into.first_line(article.place)
-            into.fact(here, "berangka_arab", into.number(article))
+        for predicate in _WRITTEN.values():
+            if (article.place.line, predicate) in said:
+                into.fact(into.first_line(article.place), predicate, into.number(article))
     if base is not None and is_other(draft, base):
         other = f"Nomor {base.number} Tahun {base.year}"
         into.fact(at, "naskah_dasar_lain", string(other))

@@ -20,8 +20,10 @@ _ONE = {
     "ayat": re.compile(r"\([0-9]{1,3}[a-zA-Z]?\)"),
 }
 _RANGE = re.compile(r"\bsampai dengan\b|\bs\.?/?d\b")
+_AYAT = re.compile(r"[Aa]yat \((?P<number>[0-9]{1,3}[a-z]?)\)")
 _DELETED_AYAT = re.compile(
-    r"(?<!huruf [a-z] )(?<!angka [0-9] )\b(?P<label>ayat \((?P<number>[0-9]{1,3}[a-z]?)\))"
+    r"(?<!huruf [a-z] )(?<!angka [0-9] )\b"
+    rf"(?P<named>{_AYAT.pattern}(?:(?:,|,? dan) ayat \([0-9]{{1,3}}[a-z]?\)){{0,6}})"
     r"(?: Pasal [0-9]{1,4}[A-Z]{0,2})? dihapus\b"
 )
 _DELETED_ARTICLE = re.compile(
@@ -103,25 +105,31 @@ def _still_there(amendment: Amendment) -> Iterator[str]:
         words = " ".join(node.text for node in articles[0].walk()).strip()
         if len(words) >= _LEAST and not _DELETED.match(words):
             yield whole["label"]
-    for found in _DELETED_AYAT.finditer(amendment.node.text):
+    for found in _deleted(amendment):
         same = [c for c in articles[0].children if c.kind == "ayat" and c.bare == found["number"]]
         if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
-            yield found["label"]
+            yield found[0].lower()
+
+
+def _deleted(amendment: Amendment) -> Iterator[re.Match[str]]:
+    """Each ayat that an instruction deletes."""
+    for found in _DELETED_AYAT.finditer(amendment.node.text):
+        yield from _AYAT.finditer(found["named"])
 
 
 def _left_out(amendment: Amendment) -> Iterator[tuple[str, Node]]:
     """The ayat that an instruction deletes from the only pasal quoted, if its number is gone.
 
-    With the ayat quoted that would follow on it.
+    With the ayat quoted that would follow on it, or the pasal if none would.
     """
     articles = [node for node in amendment.quoted if node.kind == "pasal"]
     listed = [c for c in articles[0].children if c.kind == "ayat"] if len(articles) == 1 else []
     places = {c.bare: place_of("ayat", c.bare) for c in listed}
-    for found in _DELETED_AYAT.finditer(amendment.node.text):
+    for found in _deleted(amendment) if places else ():
         gone = place_of("ayat", found["number"])
-        later = [c for c in listed if places[c.bare] > gone]
-        if later and found["number"] not in places:
-            yield found["label"], later[0]
+        if found["number"] not in places:
+            after = next((c for c in listed if places[c.bare] > gone), articles[0])
+            yield found[0].lower(), after
 
 
 def _cited_in_vain(into: Collector, resolver: Resolver) -> None:
