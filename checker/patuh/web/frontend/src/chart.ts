@@ -39,7 +39,7 @@ export class Chart {
       const unit = units.get(box.dataset["unit"] ?? "");
       if (unit === undefined) continue;
       box.setAttribute("role", "button");
-      box.setAttribute("aria-label", named(unit));
+      box.setAttribute("aria-label", named(unit, box));
       box.setAttribute("tabindex", "-1");
       box.addEventListener("click", () => this.choose(unit, checked!.findings));
     }
@@ -104,9 +104,14 @@ export class Chart {
   }
 }
 
-function named(unit: Unit): string {
-  if (unit.findings.length === 0) return unit.name;
-  return `${unit.name}, ${say("count", { count: unit.findings.length })}`;
+/** The name of a box: what is written in it, the unit in full, and how many findings it has. */
+function named(unit: Unit, box: Element): string {
+  const texts = [...box.querySelectorAll("text")];
+  for (const text of texts) text.after(" "); // else lines run into another where they are read
+  const written = texts.map((text) => text.textContent).join(" ");
+  const count = unit.findings.length;
+  const name = written.startsWith(unit.name) ? [] : [unit.name];
+  return [written, ...name, ...(count > 0 ? [say("count", { count })] : [])].join(", ");
 }
 
 function boxes(within: Element): (SVGElement & HTMLElement)[] {

@@ -11,6 +11,9 @@ import { say } from "./words";
 
 const begun = /(?:\p{Lu}[\p{L}\p{N}/-]*\s+(?:\p{Ll}{1,3}\s+)?)*\p{Lu}[\p{L}\p{N}/-]*$/u;
 
+const sentences = { name: say("forms"), rank: 0 };
+const units = { name: say("names"), rank: 1 };
+
 let forms: readonly Completion[] = [];
 let known: readonly string[] = [];
 let own: readonly string[] = [];
@@ -20,7 +23,7 @@ export function offer(templates: string[], names: string[]): void {
   forms = templates.map((template) => {
     const label = template.replace(/\{(\w+)\}/g, (_, hole: string) => `‹${say(`hole.${hole}`)}›`);
     const holes = template.replace(/\{(\w+)\}/g, (_, hole: string) => `#{${say(`hole.${hole}`)}}`);
-    return snippetCompletion(holes, { label: label.trim(), type: "text", section: say("forms") });
+    return snippetCompletion(holes, { label: label.trim(), type: "text", section: sentences });
   });
   known = names;
 }
@@ -38,9 +41,8 @@ export function completions(context: CompletionContext): CompletionResult | null
   const names = [...new Set([...own, ...known])].map((label, at) => ({
     label,
     boost: at < own.length ? 1 : 0,
-    section: say("names"),
+    section: units,
   }));
-  const atStart = before.trim() === typed.trim() || before.trim() === "" || typed === "";
-  const options = [...(typed === "" && !context.explicit ? [] : names), ...(atStart ? forms : [])];
+  const options = [...(typed === "" && !context.explicit ? [] : names), ...(typed === "" ? forms : [])];
   return { from: context.pos - (typed || (/\p{Ll}+$/u.exec(before)?.[0] ?? "")).length, options };
 }

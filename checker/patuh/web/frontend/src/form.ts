@@ -30,12 +30,18 @@ export class UnitForm {
   /** Take up the kinds and the Asisten of a regency. */
   take(words: Words): void {
     this.words = words;
+    const kept = [this.kind, this.assistant].map((choice) => [choice, choice.value] as const);
+    const superior = this.superior.value;
     this.kind.replaceChildren(...words.kinds.map((one) => h("option", {}, one.word)));
     this.assistant.replaceChildren(
       h("option", { value: "" }, say("no_assistant")),
       ...words.assistants.map((one) => h("option", {}, one)),
     );
     this.propose();
+    for (const [choice, value] of kept) {
+      if ([...choice.options].some((one) => one.value === value)) choice.value = value;
+    }
+    if (superior !== "") this.superior.value = superior;
   }
 
   /** Offer these names as superiors. */

@@ -37,8 +37,14 @@ let region = "";
 let applied = false;
 
 function schedule(): void {
+  settled(false);
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void check(), PAUSE);
+}
+
+/** Say for whoever waits for it whether all that is there is checked. */
+function settled(yes: boolean): void {
+  document.body.dataset["settled"] = yes ? "yes" : "no";
 }
 
 /** Check what is there; one question at a time, and once more if it changed meanwhile. */
@@ -54,6 +60,7 @@ async function check(): Promise<void> {
   if (file === null && text.trim() === "") {
     show(null, []);
     at("status").textContent = say("empty");
+    settled(true);
     return;
   }
   busy = true;
@@ -80,6 +87,8 @@ async function check(): Promise<void> {
     window.clearTimeout(timer);
   }
   show(checked, problems);
+  if (checked !== null && !checked.draft) await learn(checked.region);
+  settled(true);
 }
 
 function show(checked: Checked | null, problems: Problem[]): void {
@@ -100,7 +109,6 @@ function show(checked: Checked | null, problems: Problem[]): void {
     const names = checked.units.map((unit) => unit.name);
     offerOwn(names);
     form.offer(names);
-    if (!checked.draft) void learn(checked.region);
   }
 }
 

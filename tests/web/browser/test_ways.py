@@ -1,0 +1,178 @@
+"""The ways of those who use the page, in a browser."""
+
+import io
+
+import docx
+import pytest
+from checker_texts import CLEAN, HEADER, VIOLATION
+from selenium.webdriver.common.keys import Keys
+from site_seen import Site
+from workbooks import book, sheet
+
+import patuh
+
+DIRECT = "Dinas Sosial bertanggung jawab langsung kepada Bupati."
+H7 = (
+    "Dinas Sosial bertanggung jawab langsung kepada Bupati, padahal pertanggungjawaban itu"
+    " melalui Sekretaris Daerah"
+)
+DRAFT = (
+    "PERATURAN BUPATI PASER\nNOMOR 1 TAHUN 2026\nTENTANG\nDINAS\n"
+    "Pasal 1\nDinas wajib melapor\nPasal 2\nDinas adalah perangkat.\n"
+)
+
+
+def test_what_is_typed_is_found_under_its_line(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", HEADER)
+    site.type(DIRECT)
+    site.until(lambda: H7 in site.messages)
+    beneath = site.the(".beneath .pelanggaran")
+    assert beneath.text == f"pelanggaran [H7] {H7}"
+    line = "return arguments[0].closest('.beneath').previousElementSibling.textContent"
+    assert site.run(line, beneath) == DIRECT
+    assert "pelanggaran" in site.the("#status").text
+
+
+def test_names_and_sentences_are_completed(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", HEADER)
+    site.type("Asisten Adm")
+    site.until(lambda: site.one(".cm-tooltip-autocomplete li[aria-selected]"))
+    site.the(".cm-content").send_keys(Keys.TAB)
+    site.until(lambda: site.text.endswith("Asisten Administrasi Umum"))
+    site.the(".cm-content").send_keys(Keys.ENTER)
+    site.the(".cm-content").send_keys(Keys.CONTROL, " ")
+    site.until(lambda: "‹satuan› dikoordinasikan oleh ‹asisten›" in _offered(site))
+
+
+def _offered(site: Site) -> str:
+    return "\n".join(one.text for one in site.all(".cm-completionLabel"))
+
+
+def test_slips_of_writing_are_told_with_their_places(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", VIOLATION.replace("langsung", "lngsung"))
+    site.until(lambda: "kata `lngsung` tidak dimengerti" in site.the("#problems").text)
+    assert site.the("#status").text == "1 kesalahan tulis; yang lain belum diperiksa"
+    assert "salah tulis" in site.the(".beneath .problem").text
+
+
+def test_who_writes_no_sentence_fills_in_a_form(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", HEADER + "Bupati.\n")
+    site.click("#unit-form summary")
+    site.the("#unit-name").send_keys("Sosial")
+    site.run("arguments[0].value = 'Asisten Administrasi Umum'", site.the("#unit-assistant"))
+    site.click("#unit-add")
+    site.until(lambda: "Dinas Sosial" in site.text and site.idle)
+    assert site.text.splitlines()[-2:] == [
+        "Dinas Sosial bertanggung jawab kepada Bupati melalui Asisten yang membidangi kemudian"
+        " Sekretaris Daerah.",
+        "Asisten Administrasi Umum mengoordinasikan Dinas Sosial.",
+    ]
+    site.until(lambda: site.one('[data-unit="Dinas Sosial"]'))
+
+
+def test_from_a_workbook_to_a_report_to_be_signed(site: Site) -> None:
+    rows = [["NAMA UNIT", "ATASAN"], ["DINAS SOSIAL", "BUPATI"], ["UPTD PASAR", "BUPATI"]]
+    data = book({"UNOR": sheet(rows)})
+    site.visit()
+    site.click("#start details summary")
+    site.the("#file-region").clear()
+    site.the("#file-region").send_keys("Kabupaten Paser")
+    site.open("unor.xlsx", data)
+    assert site.the("#name").text == "unor.xlsx.sotk"
+    box = site.the('[data-unit="UPTD Pasar"]')
+    site.run("arguments[0].dispatchEvent(new MouseEvent('click'))", box)
+    assert site.the("#unit h3").text == "UPTD Pasar"
+    site.click("#findings summary")
+    assert "UNOR!A3" in site.the("#findings .body").text
+    site.click("#report-docx")
+    study = docx.Document(io.BytesIO(site.file("unor.xlsx.docx")))
+    told = "".join(one.text or "" for one in study.element.iter() if one.tag.endswith("}t"))
+    proposal = patuh.as_proposal(data, name="unor.xlsx", region="Kabupaten Paser")
+    report = patuh.check(proposal.text)
+    assert [one.check for one in report.at_least("pelanggaran")] == ["U1"]
+    assert report.at_least("pelanggaran")[0].message in told
+    assert report.title in told
+
+
+def test_a_repair_is_applied_and_undone(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", VIOLATION)
+    site.click("#findings summary")
+    body = site.the("#findings .body")
+    [proof, repairs] = [b for b in body.find_elements("tag name", "button") if b.text[-1] in "?n"]
+    proof.click()
+    reasons = patuh.check(VIOLATION)
+    site.until(lambda: reasons.proof(reasons.findings[0])[0] in body.text)
+    repairs.click()
+    site.click(".repair .main")
+    site.until(lambda: site.the("#status").text == "tidak ada temuan")
+    assert site.text == CLEAN
+    assert (site.messages, site.all(".beneath")) == ([], [])
+    site.click("#undo")
+    site.until(lambda: site.messages == [H7])
+    assert site.text == VIOLATION
+
+
+def test_two_versions_stand_side_by_side(site: Site) -> None:
+    site.visit()
+    site.open("lama.sotk", VIOLATION)
+    site.click("#old-now")
+    site.open("baru.sotk", CLEAN)
+    site.click("#compare")
+    cells = [one.text for one in site.until(lambda: site.all("#comparison td"))]
+    after = "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."
+    assert cells == ["Dinas Sosial", DIRECT, after]
+    assert H7 in site.the("#comparison ul").text
+    site.click("#comparison-docx")
+    assert site.file("baru semula menjadi.docx").startswith(b"PK")
+
+
+def test_a_draft_in_word_has_its_findings_at_the_paragraph(site: Site) -> None:
+    word = patuh.check(DRAFT, kind="draft").to_comments(DRAFT.encode())
+    site.visit()
+    site.open("naskah.docx", word)
+    missing = next(one for one in site.all(".beneath") if "[T28]" in one.text)
+    line = "return arguments[0].previousElementSibling.textContent"
+    assert site.run(line, missing) == "Pasal 1"
+    assert site.the(".cm-content").get_attribute("contenteditable") == "false"
+    site.click("#comments")
+    assert site.file("naskah dengan komentar.docx").startswith(b"PK")
+
+
+def test_the_chart_is_walked_with_the_keyboard(site: Site) -> None:
+    site.visit()
+    site.open("usulan.sotk", VIOLATION)
+    first = site.the('#chart [tabindex="0"]')
+    site.run("arguments[0].focus()", first)
+    here = site.browser.switch_to.active_element
+    here.send_keys(Keys.ARROW_RIGHT)
+    other = site.browser.switch_to.active_element
+    assert other != here
+    other.send_keys(Keys.ENTER)
+    assert site.the("#unit h3").text in (other.get_attribute("aria-label") or "")
+    assert other.get_attribute("class") == "chosen"
+
+
+@pytest.mark.parametrize(("path", "begin", "clean"), [("/en", "Write an example", "no findings")])
+def test_all_is_said_in_english(site: Site, path: str, begin: str, clean: str) -> None:
+    site.visit(path)
+    assert site.the("#begin").text == begin
+    site.open("usulan.sotk", VIOLATION)
+    assert site.messages == [patuh.check(VIOLATION, lang="en").findings[0].message]
+    assert site.the("#status").text == "1 violation"
+    site.open("usulan2.sotk", CLEAN)
+    assert site.the("#status").text == clean
+
+
+def test_a_proposal_is_begun_in_the_words_of_a_regency(site: Site) -> None:
+    site.visit()
+    region = site.the("#begin-region")
+    region.clear()
+    region.send_keys("Kabupaten Paser")
+    site.click("#begin")
+    site.until(lambda: "DAERAH  : Kabupaten Paser" in site.text and site.idle)
+    assert site.the("#title").get_attribute("textContent") == "Penataan Dinas Sosial"
