@@ -2,12 +2,13 @@
 
 import io
 import json
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 from checker_texts import CLEAN, VIOLATION
-from served import Page
+from served import Page, serving
 from workbooks import book, sheet
 
 import patuh
@@ -220,13 +221,14 @@ def test_no_file_of_this_machine_is_read(page: Page, tmp_path: Path, name: str) 
     assert reply.json["problems"][0]["path"] == "usulan.sotk"
 
 
-def test_nothing_stays_on_the_disk(page: Page, tmp_path: Path) -> None:
-    """Not even for as long as the reply takes: what is sent is kept in memory."""
-    import tempfile
-
-    before = {*Path(tempfile.gettempdir()).iterdir()}
-    large = ("besar.txt", (DRAFT + "Dinas melapor.\n" * 100_000).encode())
-    page.post("open", input=large)
-    assert page.post("report/docx", input=VIOLATION).status == 200
-    new = {*Path(tempfile.gettempdir()).iterdir()} - before - {tmp_path.parent.parent}
-    assert [one for one in new if one.name.startswith(("patuh-", "tmp"))] == []
+def test_nothing_stays_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is sent is kept in memory; of what is written on the way nothing outlives the reply."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for page in serving():
+        large = ("besar.txt", (DRAFT + "Dinas melapor.\n" * 100_000).encode())
+        assert page.post("open", input=large).status == 200
+        assert page.post("report/docx", input=VIOLATION).status == 200
+        folders = [*tmp_path.iterdir()]
+        assert [one.name.startswith("patuh-page-") for one in folders] == [True, True]
+        assert [file for one in folders for file in one.iterdir()] == []
+    assert [*tmp_path.iterdir()] == []
