@@ -12,6 +12,7 @@ from patuh.cli import main
 from patuh.knowledge.root import kb_root
 
 ROOT = Path(__file__).parents[2]
+DRAFTS = ROOT / "corpus" / "drafts"
 LAW = "paser_56_2020"
 CHECK = "%*! Z1 - Contoh *%\ntemuan(catatan, R, z1, ada, satuan(U), (unit(U),)) :- {}.\n"
 WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
@@ -75,6 +76,24 @@ Pemeriksaan yang terpengaruh
 """
 
 
+REWORDED = ("mulai berlaku pada tanggal", "berlaku sejak hari")
+UNTRANSLATED = """\
+Perubahan Perbup Paser 56/2020
+semula: {old}
+menjadi: {new}
+Keseluruhan: tak terjangkau
+
+Berubah, belum diterjemahkan; norma yang lama tetap diperiksa
+  Pasal 16 · Peraturan Bupati ini berlaku sejak hari diundangkan.
+
+Pemeriksaan yang terpengaruh
+  Z1 · x · tak terjangkau
+
+Tak terjangkau: bahasa usulan tidak dapat menunjukkan akibat norma ini: Pasal 16: peraturan ini
+mulai berlaku pada tanggal diundangkan
+"""
+
+
 def test_two_knowledge_bases_as_text(small: Path, new: Path) -> None:
     result = run("diff", LAW, small, new)
     assert result.output == TEXT.format(old=small, new=new)
@@ -96,6 +115,27 @@ def test_json_is_of_its_schema(small: Path, new: Path) -> None:
     (found,) = document["checks"]
     assert (found["check"], found["verdict"]) == ("Z1", "lebih_longgar")
     assert found["examples"][0]["provisions"] == ["pasal-16"]
+
+
+@pytest.fixture(scope="module")
+def draft(small: Path) -> Path:
+    """Paser's text in which Pasal 16 says something else."""
+    text = (ROOT / "corpus" / "regulations" / f"{LAW}.txt").read_text(encoding="utf-8")
+    assert REWORDED[0] in text
+    path = small.parent / "rancangan.txt"
+    path.write_text(text.replace(*REWORDED), encoding="utf-8")
+    return path
+
+
+def test_a_draft_is_told_with_what_was_not_translated(small: Path, draft: Path) -> None:
+    """A check that rests on a norm that may have changed is out of reach, and the exit is 2."""
+    result = run("diff", LAW, small, draft)
+    assert result.output == UNTRANSLATED.format(old=small, new=draft)
+    assert result.exit_code == 2
+    document = json.loads(run("diff", LAW, small, draft, "--format", "json").output)
+    schema = json.loads((ROOT / "checker/patuh/schema/diff-1.json").read_text(encoding="utf-8"))
+    jsonschema.validate(document, schema)
+    assert [one["provision"] for one in document["draft"]["left"]] == ["pasal-16"]
 
 
 def test_documents_say_what_the_text_says_and_are_the_same_each_time(
@@ -121,9 +161,12 @@ def test_documents_say_what_the_text_says_and_are_the_same_each_time(
         (("tak_ada_1_2020", "{kb}"), "tidak ada peraturan “tak_ada_1_2020”"),
         ((LAW, "{kb}", "{kb}", "{kb}"), "paling banyak dua folder"),
         ((LAW, "{kb}/tak_ada"), "tak_ada"),
+        ((LAW, "{kb}", "{kb}/../rancangan.txt", "--without", "3"), "tidak ada terjemahan nomor 3"),
+        ((LAW, str(DRAFTS / "tanpa_cela.docx")), "bukan revisi"),
     ],
 )
-def test_a_wrong_call_is_told(small: Path, words: tuple[str, ...], told: str) -> None:
+def test_a_wrong_call_is_told(small: Path, draft: Path, words: tuple[str, ...], told: str) -> None:
+    assert draft.is_file()
     result = run("diff", *(word.format(kb=small) for word in words))
     assert result.exit_code == 2
     assert told in result.output

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from patuh.engine.rules.changes import checks_of
 from patuh.engine.solving.difference import WHOLE, Direction
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.root import using
 from patuh.messages import LANGUAGES, Both
 from patuh.revision.blaming import Blame
-from patuh.revision.norms import changed_norms
-from patuh.revision.records import Compared, Example, Revision, Verdict
+from patuh.revision.norms import changed_norms, in_force
+from patuh.revision.records import Compared, Drafted, Example, Revision, Verdict
 from patuh.revision.replaying import Replay, sentences
 from patuh.revision.searching import SECONDS, Searcher, Sought
 from patuh.revision.sides import Sides, parsed, sides
-from patuh.revision.unreached import with_unreached
+from patuh.revision.unreached import with_unreached, with_untranslated
 
 _DIRECTIONS: tuple[Direction, ...] = ("ketat", "longgar")
 
@@ -25,11 +27,12 @@ def compared(
     new: Path,
     seconds: float = SECONDS,
     names: tuple[str, str] | None = None,
+    draft: Drafted | None = None,
 ) -> Revision:
     """How the knowledge base at `new` differs from that at `old` under a regulation.
 
-    `seconds` bound each search; `names` are what the two are called. Raises
-    `patuh.engine.EngineError` for what clingo refuses.
+    `seconds` bound each search; `names` are what the two are called; `draft` is what `new` was
+    made of, if it was a text. Raises `patuh.engine.EngineError` for what clingo refuses.
     """
     both = sides(law, old, new)
     every = checks_of((both.old, both.new))
@@ -40,8 +43,18 @@ def compared(
     if both.change.checks:
         whole, *rest = _verdicts(both, seconds)
         checks = with_unreached(both, norms, whole, rest)
+    if draft is not None and (left := in_force(both, _left(draft))):
+        checks, same = with_untranslated(both, left, checks, same)
+        checks = tuple(replace(o, title=o.title or _title(o.check.lower(), both)) for o in checks)
+        if whole.verdict in ("terbukti", "setara"):
+            whole = replace(whole, verdict="tak_terjangkau")
     called = names or (str(old), str(new))
-    return Revision(law, *called, norms, bool(both.change.rules), whole, checks, same)
+    return Revision(law, *called, norms, bool(both.change.rules), whole, checks, same, draft)
+
+
+def _left(draft: Drafted) -> tuple[str, ...]:
+    """The norms of a draft that were not translated, or that were refused."""
+    return tuple(dict.fromkeys(norm for one in draft.left for norm in one.norms))
 
 
 def _verdicts(both: Sides, seconds: float) -> Iterator[Compared]:

@@ -1,6 +1,6 @@
 """The norms that a revision drops or brings, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from patuh.finding import Input
 from patuh.knowledge.root import using
@@ -17,9 +17,18 @@ def changed_norms(both: Sides) -> tuple[NormChange, ...]:
     return tuple(sorted([*_norms(both, gone=True), *_norms(both, gone=False)]))
 
 
+def in_force(both: Sides, facts: Iterable[str]) -> dict[str, NormChange]:
+    """Norms of the old side, as clingo prints them, each as one that may go."""
+    found = {fact: [*_stated(both, [fact], gone=True)] for fact in facts}
+    return {fact: one[0] for fact, one in found.items() if one}
+
+
 def _norms(both: Sides, *, gone: bool) -> Iterator[NormChange]:
+    yield from _stated(both, both.change.gone if gone else both.change.came, gone=gone)
+
+
+def _stated(both: Sides, facts: Iterable[str], *, gone: bool) -> Iterator[NormChange]:
     source = Input("", (both.law,), "sebagian", "")
-    facts = both.change.gone if gone else both.change.came
     with using(both.old_root if gone else both.new_root):
         for name, values in map(parsed, facts):
             if values and values[-1].startswith("pasal-"):

@@ -85,6 +85,45 @@ class Compared(Struct, frozen=True):
     title: Both = {}
 
 
+Translation = Literal["daftar", "dihapus", "modal", "isian"]
+"""A list of units; a provision that was left out; a duty that became a permission; a slot."""
+
+
+class Translated(Struct, frozen=True):
+    """What a draft does to norms, as patuh translated it: what stood there and what stands now.
+
+    `gone` and `came` are norms as clingo prints them.
+    """
+
+    kind: Translation
+    provision: str
+    old: str
+    new: str
+    gone: tuple[str, ...]
+    came: tuple[str, ...]
+    number: int = 0
+
+
+class Left(Struct, frozen=True):
+    """A provision of a draft that was not translated, with the norms in force that it may change.
+
+    `provision` is the one in force, if there is any; `label` says which it is.
+    """
+
+    provision: str
+    label: str
+    text: str
+    norms: tuple[str, ...] = ()
+
+
+class Drafted(Struct, frozen=True):
+    """A draft as changes of norms; `fresh` are provisions that no provision in force carries."""
+
+    translated: tuple[Translated, ...]
+    left: tuple[Left, ...]
+    fresh: tuple[Left, ...]
+
+
 class Revision(Struct, frozen=True):
     """How a new side differs from an old one under a regulation.
 
@@ -100,6 +139,7 @@ class Revision(Struct, frozen=True):
     whole: Compared
     checks: tuple[Compared, ...]
     same: tuple[str, ...]
+    draft: Drafted | None = None
 
     @property
     def differs(self) -> bool:
@@ -110,3 +150,8 @@ class Revision(Struct, frozen=True):
     def unfinished(self) -> bool:
         """Whether a search did not come to its end."""
         return any(one.verdict == "tak_tuntas" for one in (self.whole, *self.checks))
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether a check rests on a norm that may have changed and was not translated."""
+        return self.draft is not None and any(one.norms for one in self.draft.left)

@@ -4,7 +4,7 @@ A norm is told if a difference rests on its provision, if a stored certificate t
 same norm also stands under another provision.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -32,6 +32,29 @@ def with_unreached(
         else one
         for one in checks
     )
+
+
+def with_untranslated(
+    both: Sides, left: Mapping[str, NormChange], checks: Sequence[Compared], same: Sequence[str]
+) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
+    """The verdicts, and the checks that are the same, where a draft was translated only in part.
+
+    A check that rests on a norm that was not translated (`left`, by its fact) is neither equal nor
+    the same.
+    """
+    rests: dict[str, list[NormChange]] = {}
+    for fact, norm in left.items():
+        for check in checks_on(fact, (both.old, both.new)):
+            rests.setdefault(check.upper(), []).append(norm)
+    found = [
+        replace(one, verdict="tak_terjangkau", unreached=(*one.unreached, *rests[one.check]))
+        if one.verdict in ("setara", "tak_terjangkau") and one.check in rests
+        else one
+        for one in checks
+    ]
+    moved = [check for check in same if check in rests]
+    found += [Compared(check, "tak_terjangkau", (), tuple(rests[check])) for check in moved]
+    return tuple(found), tuple(check for check in same if check not in rests)
 
 
 def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, NormChange]]:

@@ -23,6 +23,13 @@ def modal(text: str) -> str:
     return next((name for name, pattern in _MODALS if pattern.search(text)), "kalimat_berita")
 
 
+def without_modal(text: str) -> str:
+    """The text without the words that say its force."""
+    for _, pattern in _MODALS:
+        text = pattern.sub("", text)
+    return " ".join(text.split())
+
+
 def parties(text: str, law: str) -> frozenset[Party]:
     """Who acts (`pelaku`), to whom, through whom and by whom, as (role, name)."""
     names, shown = _names(law), _shown(law)

@@ -13,16 +13,19 @@ from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.outputs.files import binary_output, write
 from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.terminal import aside, readable
+from patuh.inputs.drafts import draft_of
 from patuh.inputs.laid_over import knowledge_base
-from patuh.knowledge.regulations import regulations
-from patuh.knowledge.root import kb_root
+from patuh.inputs.paths import is_draft
+from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.root import kb_root, using
 from patuh.messages import Lang
-from patuh.revision.records import Revision
+from patuh.revision.records import Drafted, Revision
 
 
 @click.command("diff", cls=Command)
 @click.argument("regulation_id", metavar="REG")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(), metavar="[OLD] NEW")
+@option("--without", type=click.IntRange(min=1), multiple=True, metavar="N")
 @form_option("text", "json", "html", "docx")
 @output_option
 @option("--paper", type=click.Choice(["f4", "a4"]), default="f4", show_default=True)
@@ -32,29 +35,65 @@ def command(
     ctx: click.Context,
     regulation_id: str,
     folders: tuple[str, ...],
+    without: tuple[int, ...],
     form: str,
     output: str | None,
     paper: str,
 ) -> None:
-    """What a folder laid over the knowledge base, or another knowledge base, changes."""
+    """What a folder laid over the knowledge base, another one, or a draft text changes."""
     from patuh.audit.readable import unreadable
     from patuh.revision.compared import compared
+    from patuh.revision.drafted.new_side import new_side
 
     if len(folders) > 2:
         raise WrongCallError("diff.three", ctx)
     binary_output(ctx, form, output)
     lang = language(ctx)
+    *before, last = folders
     with ExitStack() as stack, without_collector():
-        roots = readable(lang, *(stack.enter_context(knowledge_base(one)) for one in folders))
-        readable(lang, *(fault for root in roots for fault in unreadable(root)))
-        old, new = roots if len(roots) == 2 else (kb_root(), *roots)
-        known = {law.id for law in regulations(old)} & {law.id for law in regulations(new)}
-        if regulation_id not in known:
-            names = ", ".join(sorted(known))
-            raise WrongCallError("diff.no_regulation", ctx, name=regulation_id, known=names)
-        found = compared(regulation_id, old, new, names=_names(folders))
+        opened = [stack.enter_context(knowledge_base(one)) for one in before]
+        old = [*readable(lang, *opened), kb_root()][0]
+        draft: Drafted | None = None
+        if is_draft(last):
+            stack.enter_context(using(old))
+            law = _law(ctx, regulation_id, old)
+            draft = _drafted(ctx, last, law, without)
+            (new,) = readable(lang, stack.enter_context(new_side(draft, law)))
+        else:
+            (new,) = readable(lang, stack.enter_context(knowledge_base(last)))
+        readable(lang, *(fault for root in (old, new) for fault in unreadable(root)))
+        _law(ctx, regulation_id, old, new)
+        found = compared(regulation_id, old, new, names=_names(folders), draft=draft)
         written = _write(found, form, output, paper, lang)
-    ctx.exit(written or (2 if found.unfinished else int(found.differs)))
+    unfinished = found.unfinished or found.untranslated
+    ctx.exit(written or (2 if unfinished else int(found.differs)))
+
+
+def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
+    """The regulation, which each of the knowledge bases must have."""
+    known = [{law.id: law for law in regulations(root)} for root in roots]
+    shared = set(known[0]).intersection(*known[1:])
+    if name not in shared:
+        every = ", ".join(sorted(shared))
+        raise WrongCallError("diff.no_regulation", ctx, name=name, known=every)
+    return known[0][name]
+
+
+def _drafted(ctx: click.Context, path: str, law: Regulation, without: tuple[int, ...]) -> Drafted:
+    """What a draft changes, without what is refused."""
+    from patuh.revision.drafted.translating import NoRevisionError, translated
+
+    (text,) = readable(language(ctx), draft_of(path))
+    try:
+        found = translated(text, law)
+        known = {one.number for one in found.translated}
+        for number in without:
+            if number not in known:
+                told = ", ".join(map(str, sorted(known))) or "–"
+                raise WrongCallError("diff.no_number", ctx, number=number, known=told)
+        return translated(text, law, without) if without else found
+    except NoRevisionError:
+        raise WrongCallError("diff.no_revision", ctx, path=path, law=law.short) from None
 
 
 def _names(folders: tuple[str, ...]) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from patuh.knowledge.messages import words
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.revision.records import Compared, Example, NormChange, Revision, Told
+from patuh.revision.telling import of_draft
+from patuh.revision.telling.tables import Table
 from patuh_parser.legal.ids import label
 from patuh_parser.text.enumerated import enumerated
 
@@ -19,14 +21,6 @@ class Shown(Struct, frozen=True):
     number: int
     text: str
     found: tuple[str, ...]
-
-
-class Table(Struct, frozen=True):
-    """A table with its title; `columns` are the heads."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 class Page(Struct, frozen=True):
@@ -44,6 +38,7 @@ class Page(Struct, frozen=True):
 def page(revision: Revision, lang: Lang) -> Page:
     """The page; the examples are numbered as they come, one that shows several things once."""
     told = _Words(revision, lang)
+    drafted = of_draft.tables(revision.draft, lang) if revision.draft else ()
     return Page(
         say("diff.heading", lang, law=regulation(revision.regulation).short),
         tuple(
@@ -53,7 +48,7 @@ def page(revision: Revision, lang: Lang) -> Page:
         say("diff.whole", lang, verdict=told.verdict(revision.whole)),
         tuple(told.sentences()),
         tuple(told.examples()),
-        tuple(table for table in (told.norms(), told.checks()) if table.rows),
+        tuple(table for table in (*drafted, told.norms(), told.checks()) if table.rows),
         tuple(told.notes()),
     )
 

@@ -5,7 +5,8 @@ from html import escape
 
 from patuh.messages import Lang, say
 from patuh.revision.records import Revision
-from patuh.revision.telling.in_words import Page, Table, page
+from patuh.revision.telling.in_words import Page, page
+from patuh.revision.telling.tables import Table
 from patuh_parser.text.shown import shown
 
 _STYLE = """

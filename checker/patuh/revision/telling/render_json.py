@@ -3,7 +3,7 @@
 from typing import Any
 
 from patuh.messages import Lang
-from patuh.revision.records import Compared, Example, NormChange, Revision, Told
+from patuh.revision.records import Compared, Drafted, Example, NormChange, Revision, Told
 from patuh.revision.telling.in_words import page
 from patuh_parser.text.shown import as_json
 
@@ -24,6 +24,7 @@ def render(revision: Revision, lang: Lang) -> str:
         "same": list(revision.same),
         "norms": [_norm(norm, lang) for norm in revision.norms],
         "rules_changed": revision.rules,
+        "draft": _draft(revision.draft),
     }
     return as_json(document)
 
@@ -50,6 +51,18 @@ def _example(example: Example, lang: Lang) -> dict[str, Any]:
 
 def _told(told: Told, lang: Lang) -> dict[str, str]:
     return {"check": told.check, "level": told.level.name, "message": told.said[lang]}
+
+
+def _draft(draft: Drafted | None) -> dict[str, Any] | None:
+    if draft is None:
+        return None
+    kept = ("number", "kind", "provision", "old", "new", "gone", "came")
+    every = [{name: getattr(one, name) for name in kept} for one in draft.translated]
+    left, fresh = (
+        [{"provision": one.provision or None, "label": one.label, "text": one.text} for one in some]
+        for some in (draft.left, draft.fresh)
+    )
+    return {"translated": every, "left": left, "fresh": fresh}
 
 
 def _norm(norm: NormChange, lang: Lang) -> dict[str, Any]:

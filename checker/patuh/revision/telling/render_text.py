@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from patuh.messages import Lang, say
 from patuh.report.terminal.style import Style
 from patuh.revision.records import Revision
-from patuh.revision.telling.in_words import Table, page
+from patuh.revision.telling.in_words import page
+from patuh.revision.telling.tables import Table
 from patuh_parser.text.shown import shown
 
 
