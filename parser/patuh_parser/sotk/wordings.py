@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
 _PIECE = re.compile(r"<\w(?::[A-Z]+)?\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+")
 """A bracket, a word, or what stands between < and >."""
@@ -56,6 +56,14 @@ def required(pattern: str) -> Required:
         elif piece[0].isalpha() and piece != "UNITS":
             found.append((piece,))
     return tuple(words for words in found if words)
+
+
+def first_words(pattern: str) -> tuple[str, ...]:
+    """Return words of which one begins every text of a pattern, none if it may begin otherwise."""
+    found = pieces(pattern)
+    depth = list(accumulate((piece in "[(") - (piece in "])") for piece in found))
+    needed = required(" ".join(found[: depth.index(0) + 1])) if required(pattern) else ()
+    return needed[0] if needed else ()
 
 
 def _firsts(group: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from patuh_parser.sotk.wordings import may_have, required
+from patuh_parser.sotk.wordings import first_words, may_have, required
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,19 @@ def test_what_a_pattern_requires(pattern: str, needed: tuple[tuple[str, ...], ..
     assert required(pattern) == needed
     assert may_have("".join(f" {words[-1]}" for words in needed), needed)
     assert not needed or not may_have(" lain", needed)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("pelaksanaan <A> adalah <B>", ("pelaksanaan",)),
+        ("(walau|meski) <T> , <A>", ("walau", "meski")),
+        ("<K:(pada|setiap)> <T> <W>", ("pada", "setiap")),
+        ("[sudah] (merupakan|menjadi) <A>", ()),
+        ("<A:UNITS> dan <B>", ()),
+        ("(a|[b]) c", ()),
+        ("satu|dua", ()),
+    ],
+)
+def test_what_a_pattern_begins_with(pattern: str, first: tuple[str, ...]) -> None:
+    assert first_words(pattern) == first

@@ -6,6 +6,7 @@ a sentence ("Dalam penanganan bencana, …") goes on with each of them.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,7 +16,8 @@ from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import UNIT
-from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms_for
+from patuh_parser.sotk.parsing.rewording.rewordings import Form
+from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.vocabulary import longest, tables
 
 _LONGEST = 100
@@ -66,17 +68,31 @@ def _once(
     words: list[Word], names: NameFinder, listed: bool, refused: bool
 ) -> list[list[Word]] | None:
     """The sentences that the first form that fits makes of one, None if none fits."""
-    said = "".join(f" {small(word.text)}" for word in words)
-    usable = [form for form in forms_for(said) if form.listed == listed and form.refused <= refused]
-    if not usable:
+    usable = _usable(words, listed, refused)
+    opened = words[0].text.lower() in _openings()
+    if not usable and not opened:
         return None
     sentence = _Sentence(words, names)
-    lead = sentence.lead()
+    lead = sentence.lead() if opened else 0
     found = sentence.reworded(usable, lead > 0, refused)
     if found is None and lead:
-        found = _Sentence(words[lead:], names).reworded(usable, refused=refused)
-        return found and [[*words[:lead], *made] for made in found]
+        rest = words[lead:]
+        made = _Sentence(rest, names).reworded(_usable(rest, listed, refused), refused=refused)
+        return made and [[*words[:lead], *said] for said in made]
     return found
+
+
+def _usable(words: list[Word], listed: bool, refused: bool) -> list[Form]:
+    found = sentence_forms().forms_for(" ".join([small(word.text) for word in words]))
+    return [form for form in found if form.listed == listed and form.refused <= refused]
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that a circumstance before the subject begins with, in small letters."""
+    table = tables()
+    conditions = {words.split()[0] for words in table.conditions}
+    return table.before_purposes | table.before_openings | conditions
 
 
 class _Sentence:
@@ -108,17 +124,9 @@ class _Sentence:
         return None
 
     def lead(self) -> int:
-        """Where the circumstance that opens it ends, behind its comma; 0 if there is none."""
-        table = tables()
-        opening = {
-            *table.before_purposes,
-            *table.before_openings,
-            *(words.split()[0] for words in table.conditions),
-        }
-        if self.texts[0].lower() not in opening:
-            return 0
+        """Where the circumstance that it begins with ends, behind its comma; 0 if it goes on."""
         for text, _, end in self.items:
-            if text == UNIT or text in table.relating:
+            if text == UNIT or text in tables().relating:
                 return 0
             if text == ",":
                 return end

@@ -9,6 +9,7 @@ from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import named
 from patuh_parser.sotk.parsing.rewording.rewordings import step_forms
 from patuh_parser.sotk.parsing.rewording.somebody import somebody_end
+from patuh_parser.sotk.parsing.rewording.usable import usable_step_forms
 
 _LONGEST = 100
 """Words of a step that is looked at."""
@@ -20,7 +21,7 @@ def reworded_step(words: Sequence[Word], names: NameFinder) -> list[Word] | None
     if len(words) > _LONGEST or marks().isdisjoint(plain):
         return None
     text = "".join(f" {word}" for word in plain[:-1])
-    usable = [form for form in step_forms() if form.may_fit(text)]
+    usable = usable_step_forms().forms_for(text)
     said = _marked(words[:-1], names) if usable else None
     for form in usable:
         found = said and form.fits(said)

@@ -12,7 +12,7 @@ from patuh_parser.sotk.parsing.rewording import notation
 from patuh_parser.sotk.parsing.rewording.marked import Marked
 from patuh_parser.sotk.parsing.rewording.notation import KINDS, STEPS, STRUCTURE, Notation, regex
 from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
-from patuh_parser.sotk.wordings import Required, may_have, required, with_words
+from patuh_parser.sotk.wordings import Required, first_words, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 
 _MODALS = frozenset({"M"})
@@ -38,12 +38,8 @@ class Form(Struct, frozen=True):
     verbs: tuple[tuple[str, str], ...]
     """The groups that are words of a kind, with it."""
     required: Required
-
-    def may_fit(self, text: str) -> bool:
-        """A first look at words in small letters, each with its blank before it."""
-        if self.mark and f" {self.mark} " not in f"{text} ":
-            return False
-        return may_have(text, self.required)
+    first: tuple[str, ...]
+    """Words of which one begins every sentence of the form, none if it may begin otherwise."""
 
     def fits(self, said: Marked) -> re.Match[str] | None:
         """Return the match of some words, if they have the form."""
@@ -89,45 +85,10 @@ def marks() -> frozenset[str]:
     return frozenset(word for mark in found for word in (mark, mark.capitalize()))
 
 
-_LETTERS = 3
-
-
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of STRUKTUR."""
     return _stored("reworded", STRUCTURE)
-
-
-def forms_for(text: str) -> list[Form]:
-    """Return the forms of STRUKTUR that may fit a text, a blank before each word, in their order.
-
-    Only those are looked at of which a required word begins as one of the text does.
-    """
-    every = forms()
-    found = _by_beginning()
-    beginnings = {text[at + 1 : at + 1 + _LETTERS] for at, sign in enumerate(text) if sign == " "}
-    near = set(found[""])
-    for beginning in beginnings:
-        near.update(found.get(beginning, ()))
-    return [every[at] for at in sorted(near) if every[at].may_fit(text)]
-
-
-@cache
-def _by_beginning() -> dict[str, tuple[int, ...]]:
-    """The places of the forms by the first letters of words of which they require one; under ""
-    those that require none or a shorter one."""
-    found: dict[str, dict[int, None]] = {"": {}}
-    for at, form in enumerate(forms()):
-        needs = min(form.required, key=_chance, default=("",))
-        keys = {word[:_LETTERS] for word in needs}
-        for key in keys if all(len(key) == _LETTERS for key in keys) else {""}:
-            found.setdefault(key, {})[at] = None
-    return {key: tuple(places) for key, places in found.items()}
-
-
-def _chance(words: tuple[str, ...]) -> tuple[int, int]:
-    """How easily one of some words is met: short words, and many of them."""
-    return -min(map(len, words)), len(words)
 
 
 @cache
@@ -148,13 +109,14 @@ def _made(data: dict[str, Any], notated: Notation) -> tuple[Form, ...]:
         Form(
             notated,
             form.get("mark", ""),
-            with_words(form["says"], words),
+            says := with_words(form["says"], words),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
             form.get("listed", False),
             ":UNITS>" in form["says"],
             form.get("refused", False),
             tuple(re.findall(rf"<(\w):({'|'.join(KINDS)})>", form["says"])),
-            required(with_words(form["says"], words)),
+            required(says),
+            first_words(says),
         )
         for form in data["form"]
     )
