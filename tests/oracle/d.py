@@ -184,19 +184,21 @@ def _discusses(v: View, w: Workflow) -> list[Step]:
 
 
 def d4(v: View) -> set[Found]:
-    """International co-operation is agreed before Bupati and DPRD have discussed it."""
+    """International co-operation is agreed before Bupati and DPRD have discussed it, or is not
+    discussed by them at all. That it is signed, 12(3)d does not ask."""
     found = as_rules(v, P, "D4", {"menandatangani", "menyepakati"}, ABROAD)
     for w in flows(v, "kerja_sama_internasional"):
         unread = unread_numbers(w)
         signed = [s for s in steps(w) if s.act in ("menandatangani", "menyepakati")]
         settled = {s.number for s in signed if between_them(s)}
+        discussed = {s.number for s in _discusses(v, w)} | settled
         cores = [s for s in signed if s.number not in settled | unread]
         if not cores:
             involved = any(dprd_step(s) for s in done(v, w))
-            found.add((B if involved else lack(w), "D4", w.id))
+            if not discussed:
+                found.add((B if involved else lack(w), "D4", w.id))
         for core in cores[:1]:
-            before = {s.number for s in _discusses(v, w)} | settled
-            if not any(number < core.number for number in before):
+            if not any(number < core.number for number in discussed):
                 found.add((lack(w), "D4", w.id))
     return found
 
