@@ -18,6 +18,8 @@ class Meant(Struct, frozen=True):
     openings: frozenset[str]
     nouns: Mapping[str, str]
     titles: frozenset[str]
+    pointing: frozenset[str]
+    things: frozenset[str]
     former: frozenset[str]
     keywords: Mapping[str, str]
 
@@ -32,6 +34,8 @@ def meant() -> Meant:
         openings=frozenset(data["openings"]["words"]),
         nouns=data["nouns"],
         titles=frozenset(data["titles"]["words"]),
+        pointing=frozenset(data["pointing"]["words"]),
+        things=frozenset(data["things"]["words"]),
         former=frozenset(data["former"]["words"]),
         keywords=data["keywords"],
     )

@@ -51,7 +51,7 @@ OTHERWISE = {
     "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
     "kecamatan <T>": {"S": "Jaya", "T": "Bengalon"},
     "kerja dan koordinasi [antara]": {"R": "Forkopimda"},
-    "pelaksanaan koordinasi [antara]": {"B": "Dinas Kesehatan", "R": "rapat koordinasi"},
+    "pelaksanaan koordinasi [(antara": {"B": "Dinas Kesehatan", "R": "rapat koordinasi"},
     "(tanpa terikat <S>)": {"A": "Dinas Sosial", "S": "pada hubungan struktural"},
     "dikoordinasikan oleh <Y>": {
         "X": "Dinas Sosial bertanggung jawab kepada Bupati",
@@ -120,10 +120,12 @@ OF_UNITS = {
     "|boleh) [": {**_JOMPO, "R": "bertanggung jawab kepada Bupati"},
     "diberikan) <O": {"A": "Bupati", "B": "Dinas Sosial", "O": "petunjuk", "x": "dan petunjuk"},
     "ketua , <A": {"A": "Bupati", "R": "memimpin Forkopimda"},
-    ", yang (kegiatannya": {
+    "yang (kegiatannya": {
         "A": _TWO,
         "R": "membina hubungan kerja sama yang bersifat fungsional",
     },
+    "yang (dipimpin": {"A": "Forkopimda", "B": "Bupati", "R": "berkoordinasi dengan Dinas Sosial"},
+    "(tunduk|": {"X": "Bupati"},
     "yang merupakan <B": {
         "A": "UPT Panti Jompo",
         "B": "UPT pada Dinas Sosial",
@@ -262,6 +264,11 @@ STEPS_OTHERWISE = {
     "laporan [<T>]": {"T": "kinerja", "A": "Dinas Sosial", "B": "Bupati"},
     "strategis)> <A:UNITS> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
     "tanpa) melibatkan": {"T": "Penyusunan renstra", "A": "Dinas Sosial", "B": "Dinas Kesehatan"},
+    "tunduk (": {"A": "Dinas Sosial", "X": "Bupati"},
+    "> <V:VERB> <X> [<M": {"A": "Dinas Sosial", "X": "data", "R": "laporan"},
+    "koordinasi [(oleh": {
+        "A": "Dinas Sosial", "B": "Dinas Kesehatan", "N": "melalui rapat koordinasi",
+    },
     "koordinasi antara": {"A": "Dinas Sosial dan Dinas Kesehatan", "N": "melalui rapat koordinasi"},
     "[cukup] (melalui": {"N": "rapat koordinasi"},
     "> <W:": {"T": "akhir setiap", "R": "menyampaikan hal"},

@@ -21,6 +21,10 @@ def belongs_elsewhere(tokens: Sequence[Token], place: int, errors: Diagnostics) 
     elsewhere = tables().elsewhere
     active = tables().changes.get(verb)
     passive = elsewhere["passives"].get(verb)
+    if verb in elsewhere["becomes"]:
+        renamed = tokens[place + 1].type == "NAME" and len(before) == place
+        active, passive = None, elsewhere["becomes"][verb] if renamed else None
+        rest = f"{verb} {rest}"
     if active or passive:
         change = f"{verb} {rest}" if active else f"{passive} {_passive(passive, subject, rest)}"
         if verb in elsewhere["founds"]:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from patuh_parser.sotk.diagnosing.elsewhere import belongs_elsewhere
 from patuh_parser.sotk.diagnosing.one_change import changed
 from patuh_parser.sotk.diagnosing.persons import person
+from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.diagnosing.two_sentences import Reads, two_sentences
 from patuh_parser.sotk.diagnosing.unknown_names import (
     bad_name,
@@ -97,6 +98,10 @@ def sentence_slip(
     code = "E402" if token.type == "DOT" else "E401"
     hint = _hint(token, before, accepts)
     args: tuple[str, ...] = ()
+    if hint is None:
+        hint, args = instead_of(token.text, tokens[place - 1].text if place else "")
+    if hint is None and tokens[0].type == "HUBUNGAN":
+        hint, args = "H_RELATED", tuple(t.text for t in tokens[1:place] if t.type == "PATTERN")
     if hint is None:
         hint, args = changed(tokens, place, accepts, reads)
     errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint, hint_args=args)
@@ -194,11 +199,12 @@ def _word(
     if place == 0 and text[0].islower() and "NAME" in accepts:
         errors.add("E202", token.span, text, hint="H_SUBJECT")
         return
-    purpose = text in _PURPOSE and "DOT" in accepts
+    hint, args = instead_of(text, tokens[place - 1].text if place else "")
+    if text in _PURPOSE and "DOT" in accepts:
+        hint = "H_PURPOSE"
     errors.add(
         "E403", token.span, text, expected=_expected(accepts),
-        suggestions=() if purpose else _meant(token, accepts),
-        hint="H_PURPOSE" if purpose else None,
+        suggestions=() if hint else _meant(token, accepts), hint=hint, hint_args=args,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
@@ -51,17 +52,17 @@ def bad_name(
         bad_letter(name, span_of(words[at:run]), names, errors)
         return
     if "/" in text:
-        errors.add("E320", span_of(words[at:run]), name, text)
+        note_slash(name, text, span_of(words[at:run]), names, errors)
         return
     close = _close(words[at:run], words[run:], names)
     former = text.lower() in meant().former
     if former and not close and run > at + 1:
         close = _index(names).near([word.text for word in words[at + 1 : run]])
-    hint = "H_FORMER" if former else None if close else "H_QUOTE"
-    errors.add(
-        "E301", span_of(words[at:run]), name, hint=hint, hint_args=(name, text),
-        suggestions=close,
-    )  # fmt: skip
+    hint, told = instead_of(text, name)
+    if hint is None:
+        hint = "H_FORMER" if former else None if close else "H_QUOTE"
+        told = (name, text)
+    errors.add("E301", span_of(words[at:run]), name, hint=hint, hint_args=told, suggestions=close)
 
 
 def _end_of_name(words: Sequence[Word], at: int, names: NameFinder) -> int:
@@ -74,6 +75,14 @@ def _end_of_name(words: Sequence[Word], at: int, names: NameFinder) -> int:
             break
         at = after + 1
     return at
+
+
+def note_slash(name: str, odd: str, span: Span, names: NameFinder, errors: Diagnostics) -> None:
+    """Note a slash in a name (E320), or that it is none but several sorts of units (E317)."""
+    if all(longest(names.first, [part])[0] for part in odd.split("/")) and name.endswith(odd):
+        errors.add("E317", span, name, hint="H_GENERIC")
+    else:
+        errors.add("E320", span, name, odd)
 
 
 def bad_letter(name: str, span: Span, names: NameFinder, errors: Diagnostics) -> None:

@@ -258,7 +258,7 @@ class Lexer:
             return self._free(tokens, words, texts, at, _last(texts, self.table.texts[kind], at))
         if kind in _PATTERNED:
             return self._pattern(tokens, words, texts, at)
-        end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 3]])
+        end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 4]])
         each = self._each(words, texts, at, group)
         if each is not None:
             tokens.append(each)

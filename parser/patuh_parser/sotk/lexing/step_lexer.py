@@ -130,7 +130,8 @@ class StepLexer(Lexer):
         lowered = [words[0]._replace(text=texts[0].lower()), *words[1:end]]
         tokens = self._qualifiers(lowered)
         if not tokens:
-            if bare > 1 or self._denies(texts):
+            alone = end == 1 and texts[0].lower() in self.table.step_words["free_after"]
+            if bare > 1 or alone or self._denies(texts):
                 return [], 0
             tokens = [Token("OPENING", joined(words[:end]), words, 0, end)]
         return tokens, end + bool(comma)
@@ -250,9 +251,13 @@ class StepLexer(Lexer):
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
         besides = verb and texts[at] in self.table.before_capacities
-        if kind == "ROLE" and besides and not self._someone(texts, end):
-            stop = self._text_end(texts, end)
-            return Token("ADVERBIAL", joined(words[at:stop]), words, at, stop)
+        party = longest(self.phrases, texts, end)[1] if besides else None
+        concerned = party is not None and party[0] == "PARTIES"
+        if kind == "ROLE" and besides and (concerned or not self._someone(texts, end)):
+            stop = self._text_end(texts, end + concerned)
+            return Token(
+                "TAIL" if concerned else "ADVERBIAL", joined(words[at:stop]), words, at, stop
+            )
         if kind == "ROLE":
             stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
             return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
@@ -25,9 +26,17 @@ _MOST_THING = 12
 _MOST_NAME = 16
 
 
+class UnclearClauseError(Exception):
+    """`word` begins what may go with the clause before it or with the one behind it."""
+
+    def __init__(self, word: Word) -> None:
+        self.word = word
+        super().__init__(word)
+
+
 def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]], bool]:
     """Return the words of each clause, without the full stop, and whether one follows the other;
-    one list if there is but one."""
+    one list if there is but one. Raises UnclearClauseError."""
     words = _handed_on(_not_only(words), names)
     texts = [word.text for word in words]
     if each := _each_apart(words, texts, names):
@@ -38,8 +47,14 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
     subject = words[first : enumeration_end(words, texts, first, names)]
     while at < end:
         start, turns = _joined(texts, at) if verb else (0, False)
-        if start and _somebody_acts(words, texts, start, names):
+        bare = at + 1 if verb and not start and texts[at] == "," else 0
+        if bare and _somebody_acts(words, texts, bare, names):
+            if condition := _condition(words[begin:at]):
+                raise UnclearClauseError(condition)
+            start = bare
             own: Sequence[Word] = ()
+        elif start and _somebody_acts(words, texts, start, names):
+            own = ()
         elif turns and subject and _acts(texts, start, besides=True):
             own = subject
         elif turns and _is_done(texts, start):
@@ -114,6 +129,13 @@ def _joined(texts: Sequence[str], at: int) -> tuple[int, bool]:
     start = at + (texts[at] == ",")
     end, turns = longest(tables().clause_joins, texts, start)
     return (end, bool(turns)) if end > start else (0, False)
+
+
+def _condition(words: Sequence[Word]) -> Word | None:
+    """The first word of a condition or the like behind a comma: the next clause may go with it."""
+    opens = tables().step_words["subordinating"]
+    pairs = pairwise(words)
+    return next((word for before, word in pairs if before.text == "," and word.text in opens), None)
 
 
 def _handed_on(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:

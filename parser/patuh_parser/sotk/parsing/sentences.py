@@ -118,6 +118,8 @@ class StructureReader(BlockParser):
             found, left = read(further)
             if not left:
                 return found
+            if all(_of_a_word(slip, block.words) for slip in left):
+                return []
         if meant != [block] and not all(_of_a_word(slip, block.words) for slip in wrong):
             found, left = read([block])
             if not left:  # it could be read, but says something else

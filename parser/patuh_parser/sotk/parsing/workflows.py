@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token, lifted
@@ -14,9 +15,10 @@ from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
 from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, unclosed, words_of
+from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
-from patuh_parser.sotk.parsing.clauses import about_it, clauses
+from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clauses
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.headings import heading
 from patuh_parser.sotk.parsing.rewording.passives import active
@@ -147,7 +149,11 @@ class WorkflowReader:
                 self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
                 words = words[: at + 1]
                 break
-        parts, follow = clauses(words, self.names)
+        try:
+            parts, follow = clauses(words, self.names)
+        except UnclearClauseError as slip:
+            self.errors.add("E424", span_of([slip.word]), slip.word.text)
+            return
         number = max(number, raw.steps[-1][0] + 1 if raw.steps else 0)
         acts: list[Act] = []
         for at, part in enumerate(parts):
@@ -166,6 +172,9 @@ class WorkflowReader:
         if usual := fronted(words, tokens, self.names):
             del self.lexer.mentions[named:]
             tokens, adverbials = lifted(self.lexer.lex(usual))
+        if self._no_verb(tokens):
+            del self.lexer.mentions[named:]
+            return
         try:
             clause: Clause = parse("step", tokens)
         except SentenceError as slip:
@@ -192,6 +201,15 @@ class WorkflowReader:
             self._check_means(tokens)
         raw.steps.append((number, clause, span_of(words)))
 
+    def _no_verb(self, tokens: list[Token]) -> bool:
+        """Note a word in the place of the verb that points elsewhere, or opens a clause (E403)."""
+        verb = next((at for at, token in enumerate(tokens) if token.type == "WORD"), 0)
+        hint, said = instead_of(tokens[verb].text, _text(tokens[:verb])) if verb else (None, ())
+        if hint is not None:
+            span, text = tokens[verb].span, tokens[verb].text
+            self.errors.add("E403", span, text, expected=("verb",), hint=hint, hint_args=said)
+        return hint is not None
+
     def _check_means(self, tokens: list[Token]) -> None:
         """Note means that are not in the table (E515)."""
         for token in tokens:
@@ -211,10 +229,13 @@ class WorkflowReader:
         if not run:
             return False
         thing = _text(tokens[: run[0]])
-        said = f"… {active(tokens[run[0]].text)} {thing[:1].lower()}{thing[1:]}"
-        self.errors.add(
-            "E514", tokens[0].span, tokens[run[0]].text, hint="H_ACTIVE", hint_args=(said,)
-        )
+        thing = thing[:1].lower() + thing[1:]
+        hint, said = "H_ACTIVE", f"… {active(tokens[run[0]].text)} {thing}"
+        if run[1:]:
+            ends = [*run[1:], len(tokens) - 1]
+            steps = [_actively(tokens[at:end], thing) for at, end in zip(run, ends, strict=True)]
+            hint, said = "H_EACH_ACT", " ".join(f"`{step}`" for step in steps)
+        self.errors.add("E514", tokens[0].span, tokens[run[0]].text, hint=hint, hint_args=(said,))
         return True
 
     def _two_sentences(self, tokens: list[Token], place: int) -> bool:
@@ -229,6 +250,17 @@ class WorkflowReader:
         first, second = _text(tokens[: place - 1]), f"{lead} {_text(tokens[place:-1])}"
         split_apart((first, second), tokens[place].span, self.errors)
         return True
+
+
+def _actively(tokens: list[Token], thing: str) -> str:
+    """What a passive verb says of a thing: a sentence, if who does it is said."""
+    rest, who, stop = tokens[1:], "…", ""
+    if len(rest) > 1 and rest[0].text == "oleh":
+        who, stop, rest = rest[1].text, ".", rest[2:]
+    while rest and (rest[-1].text == "," or rest[-1].text in meant().joints):
+        rest = rest[:-1]
+    said = " ".join([who, str(active(tokens[0].text)), thing, _text(rest)])
+    return f"{said.rstrip()}{stop}"
 
 
 def _text(tokens: list[Token]) -> str:

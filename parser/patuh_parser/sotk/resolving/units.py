@@ -243,7 +243,9 @@ class Units:
         begin = longest(self.names.first, words)[0]
         odd = [word for word in words[begin:] if word == "&" or _SLASH.fullmatch(word)]
         if odd and mention.key is None and not mention.quoted and mention.sort not in self.outside:
-            self.errors.add("E320", mention.span, mention.name, odd[0])
+            from patuh_parser.sotk.diagnosing.unknown_names import note_slash
+
+            note_slash(mention.name, odd[0], mention.span, self.names, self.errors)
 
     def _complain(self, code: str, span: Span, name: str, also: tuple[str, ...] = ()) -> None:
         if name not in self._complained:

@@ -149,7 +149,7 @@ class _Sentence:
             begin = at + (self.texts[at] in every)
             group, end = 0, begin
             if begin > at:
-                small = [text.lower() for text in self.texts[begin : begin + 3]]
+                small = [text.lower() for text in self.texts[begin : begin + 4]]
                 group = longest(tables().groups, small)[0]
             if group:
                 end = begin + group

@@ -26,7 +26,8 @@ def reworded_step(words: Sequence[Word], names: NameFinder) -> list[Word] | None
     for form in usable:
         found = said and form.fits(said)
         if said and found:
-            return [*said.said(form.means[0], found), words[-1]]
+            first, *rest = said.said(form.means[0], found)
+            return [first._replace(text=first.text[0].upper() + first.text[1:]), *rest, words[-1]]
     return None
 
 
