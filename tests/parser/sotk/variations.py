@@ -126,6 +126,7 @@ OF_UNITS = {
     },
     "yang (dipimpin": {"A": "Forkopimda", "B": "Bupati", "R": "berkoordinasi dengan Dinas Sosial"},
     "(tunduk|": {"X": "Bupati"},
+    "{policy}> <B> (dan": {"X": "§"},
     "yang merupakan <B": {
         "A": "UPT Panti Jompo",
         "B": "UPT pada Dinas Sosial",

@@ -79,6 +79,8 @@ def _seconds(
     """What the second sentence may be: with a subject of its own, with one of the first, or the
     first with other names."""
     yield rest
+    if rest and rest[0].text in meant().pointing:
+        return
     if step and rest and _PASSIVE.match(rest[0].text):
         return  # the report is forwarded, not who submitted it
     names = [token for token in before if token.type == "NAME"]

@@ -4,6 +4,7 @@
 does. It is not taken for a task if somebody else has a part in it, or if it denies or allows.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from patuh_parser.sotk.vocabulary import longest, tables
 _NO_LINE = frozenset({"E402", "E403"})
 """A verb that STRUKTUR says of units, with something else behind it."""
 _JOINING = frozenset({",", "dan", "serta"})
+_ACT = re.compile(r"pe[a-z]{4,}an(?:nya)?")
 
 
 def as_task(block: Block, slips: Sequence[Diagnostic], names: NameFinder) -> Block | None:
@@ -26,10 +28,11 @@ def as_task(block: Block, slips: Sequence[Diagnostic], names: NameFinder) -> Blo
     subject, verb = (None, 0) if block.subject is not None else names.find(words, texts, 0)
     if (subject is None and block.subject is None) or verb + 2 >= len(texts):
         return None
-    if texts[verb] not in tables().plain_verbs:
+    act = _of_an_act(texts[verb], texts[verb + 1])
+    if texts[verb] not in tables().plain_verbs and not act:
         return None
     if slips[0].code in _NO_LINE:
-        if not of_a_thing(texts[verb:], tables().step_words["guiding"]):
+        if not act and not of_a_thing(texts[verb:], tables().step_words["guiding"]):
             return None
     elif slips[0].code != "E422" or slips[0].args[0] != texts[verb]:
         return None
@@ -51,6 +54,11 @@ def of_a_thing(texts: Sequence[str], verbs: Collection[str]) -> bool:
     while at < len(texts) and (texts[at] in {*guiding, *verbs} or texts[at] in _JOINING):
         at += 1
     return longest(tables().objects, [text.lower() for text in texts[at:]])[0] > 0
+
+
+def _of_an_act(verb: str, following: str) -> bool:
+    """Whether what is co-ordinated is an act ("penyusunan"), and no unit."""
+    return verb in tables().phrases["MENGOORDINASIKAN"] and bool(_ACT.fullmatch(following))
 
 
 def _plain(text: str) -> bool:

@@ -225,10 +225,13 @@ class WorkflowReader:
         """Note a sentence that begins with what is done (E514), and write it the other way."""
         if place:
             return False
-        run = [at for at, token in enumerate(tokens[:_FAR]) if active(token.text) is not None]
+        texts = [token.text for token in tokens[:_FAR]]
+        opened = texts[0] in tables().step_words["openers"] and "," in texts
+        begin = texts.index(",") + 1 if opened else 0
+        run = [at for at in range(begin, len(texts)) if active(texts[at]) is not None]
         if not run:
             return False
-        thing = _text(tokens[: run[0]])
+        thing = _text(tokens[begin : run[0]])
         thing = thing[:1].lower() + thing[1:]
         hint, said = "H_ACTIVE", f"… {active(tokens[run[0]].text)} {thing}"
         if run[1:]:
