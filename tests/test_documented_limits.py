@@ -11,7 +11,7 @@ from patuh.engine.overlays import acceptance
 from patuh.inputs import paths
 from patuh.knowledge import marks
 from patuh.repair import plan
-from patuh.repair.candidates import nearby
+from patuh.repair.candidates import focus, nearby
 from patuh.tables import guard, writing
 from patuh_parser.legal.files import limits as draft
 from patuh_parser.legal.files import package
@@ -83,6 +83,9 @@ def test_the_limits_of_drafts() -> None:
         ("testing.md", "statement above {} characters;", acceptance.LONGEST_STATEMENT),
         ("knowledge-base.md", "in at most {} ways from one place", marks.MOST_WAYS),
         ("repairs.md", "more than {} sentences", nearby.WHOLE),
+        ("repairs.md", "near a finding at most {} may change", focus.MOST_ITEMS),
+        ("repairs.md", "ends after {} seconds", plan.SECONDS),
+        ("repairs.md", "for at most {} findings", plan.MOST_SEARCHES),
         ("tables.md", "Bounds: {} MB,", paths.LARGEST / 1024**2),
         ("tables.md", "{} sheets,", guard.MOST_SHEETS),
         ("tables.md", "{} rows,", guard.MOST_ROWS),

@@ -115,7 +115,8 @@ class Repair(Struct, frozen=True):
 class RepairSearch(Struct, frozen=True):
     """Where repairs were sought: among the sets of how many changes, and whether among all sets.
 
-    `more` says that further sets cost as much as the dearest repair shown.
+    `more` says that further sets cost as much as the dearest repair shown. Of no changes and not
+    exhausted: none were sought, for graver findings were enough.
     """
 
     changes: int

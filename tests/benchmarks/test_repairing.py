@@ -5,6 +5,7 @@ import time
 import pytest
 from benchmarks.structures import structure
 from measuring import exponent
+from shapes import superiors
 
 from patuh.checking import Reading, check, check_reading, load
 from patuh.finding import Level, Result
@@ -62,6 +63,26 @@ def test_independent_findings_are_repaired_together() -> None:
     print(f"growth exponent {growth:.2f}")
     assert large < 2 * check_time
     assert growth < 1.4
+
+
+def test_a_unit_under_many_superiors_costs_no_more_a_finding() -> None:
+    """One unit under 45 superiors and under 90, each of them a finding: of six the repairs."""
+
+    def seconds(count: int) -> float:
+        result = check(superiors(count).encode(), PATH)
+        planner = Planner(result)
+        start = time.process_time()
+        for finding in result.findings[:6]:
+            assert planner.plan(finding).repairs
+        return time.process_time() - start
+
+    seconds(2)
+    few, many = seconds(45), seconds(90)
+    growth = exponent(few, many, 2)
+    print(
+        f"\na finding under 45 superiors {few / 6:.2f} s, under 90 {many / 6:.2f} s: {growth:.2f}"
+    )
+    assert growth < 0.3
 
 
 @pytest.mark.slow

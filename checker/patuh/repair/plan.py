@@ -51,6 +51,8 @@ MOST_TRIES = 60
 """So many changes are tried in the place of chosen ones, to tell whether these are a choice."""
 MOST_ROUNDS = 4
 """So often dearer sets are sought if no set of the least cost passes the check of the text."""
+MOST_SEARCHES = 100
+"""Repairs of so many findings of a proposal are sought, those of the gravest."""
 SECONDS = 10.0
 
 
@@ -315,9 +317,12 @@ def check_with_repairs(
 
 
 def with_repairs(result: Result, reading: Reading | None = None) -> Result:
-    """The result with the repairs of every finding; `reading` is what it was found in."""
+    """The result with the repairs of its gravest findings; `reading` is what it was found in."""
     planner = Planner(result, reading)
-    plans = [planner.plan(finding) for finding in result.findings]
+    gravest = sorted(result.findings, key=lambda finding: -finding.level)[:MOST_SEARCHES]
+    sought = {finding.fingerprint for finding in gravest}
+    unsought = Plan((), RepairSearch(0, exhausted=False))
+    plans = [planner.plan(f) if f.fingerprint in sought else unsought for f in result.findings]
     findings = tuple(
         replace(finding, repairs=plan.repairs, repair_search=plan.search)
         for finding, plan in zip(result.findings, plans, strict=True)

@@ -10,7 +10,8 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
 MOST_UNITS = 8
-MOST_ITEMS = 400
+MOST_ITEMS = 40
+"""So many sentences near a finding may change: what a search costs grows faster than they do."""
 FEW_ITEMS = 12
 """In a proposal of so few sentences every one is near."""
 

@@ -4,14 +4,16 @@ from patuh.finding import Finding, Level
 from patuh.repair.candidates import line_changes, step_changes
 from patuh.repair.candidates.base_changes import said_by_the_change
 from patuh.repair.candidates.candidate import Candidate
-from patuh.repair.candidates.focus import MOST_ITEMS, Focus, workflows_of
+from patuh.repair.candidates.focus import Focus, workflows_of
 from patuh.repair.candidates.law import Law
 from patuh.repair.items import Item, Items
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 
-WHOLE = 600
+WHOLE = 150
 """A proposal of up to so many sentences is looked at as a whole, a larger one near a finding."""
+MOST_GIVEN = 400
+"""Among so many sentences an agency is sought for an Asisten who has none."""
 
 
 class Neighbourhood:
@@ -48,7 +50,7 @@ class Neighbourhood:
         subject = str(finding.subject)
         leads = any(line[:2] == ("mengoordinasikan", subject) for line in self._items.lines)
         if subject in focus.asisten and not leads:
-            found += line_changes.given(subject, self._items.all[:MOST_ITEMS], focus)
+            found += line_changes.given(subject, self._items.all[:MOST_GIVEN], focus)
         if finding.level <= Level.catatan:  # a note asks for no more than a second look
             found = [candidate for candidate in found if candidate.node is not None]
         said = (said_by_the_change(candidate, focus, self._items) for candidate in found)

@@ -109,7 +109,8 @@ class _Report:
         if search is not None and search.more:
             yield from self._labelled(margin, "", wording.say("findings.more_repairs"))
         if search is not None and not finding.repairs:
-            key = "findings.none_helps" if search.exhausted else "findings.no_repair"
+            open_end = "findings.no_repair" if search.changes else "findings.not_sought"
+            key = "findings.none_helps" if search.exhausted else open_end
             yield from self._labelled(margin, "", wording.say(key, count=search.changes))
 
     def _why(self, margin: str, finding: Finding) -> Iterator[str]:
