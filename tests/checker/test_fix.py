@@ -223,3 +223,14 @@ def test_expectations_stay_and_it_is_said_that_they_no_longer_hold(
     run = patuh("check", "--fix", name)
     assert Path(name).read_text(encoding="utf-8") == line + CLEAN
     assert ("baris `#!` tidak lagi sesuai dengan temuan" in run.err) == told
+
+
+def test_what_is_repaired_is_judged_on_the_day_of_the_call(
+    patuh: Callable[..., Any], written: Callable[..., str]
+) -> None:
+    """On a day before the regulation is in force the repaired text keeps its T8."""
+    name = written(VIOLATION)
+    run = patuh("check", "--fix", "--as-of", "2020-04-19", "--fail-on", "catatan", name)
+    assert Path(name).read_text(encoding="utf-8") == CLEAN
+    assert run.code == 1
+    assert "catatan[T8]" in run.out

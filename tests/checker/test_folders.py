@@ -256,6 +256,19 @@ def test_of_many_only_the_first_are_named_and_json_has_all(
     assert len(json.loads(patuh("check", "--format", "json", "f").out)["left_out"]) == 13
 
 
+@pytest.mark.parametrize(
+    ("count", "end"),
+    [(10, "08.png, 09.png"), (11, "08.png, 09.png dan 1 lainnya")],
+)
+def test_of_ten_all_are_named_and_the_eleventh_is_counted(
+    patuh: Callable, written: Callable, count: int, end: str
+) -> None:
+    written(CLEAN, "f/a.sotk")
+    for number in range(count):
+        written(b"", f"f/{number:02}.png")
+    assert patuh("check", "f").err.endswith(f"{end}\n")
+
+
 def test_a_folder_with_nothing_to_check_says_what_it_holds(
     patuh: Callable, written: Callable
 ) -> None:

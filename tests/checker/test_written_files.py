@@ -129,7 +129,7 @@ def test_a_new_file_has_the_mode_of_new_files_and_an_old_one_keeps_its_own(
     patuh: Callable, drafts: Path
 ) -> None:
     (drafts / "lama").write_text("")
-    (drafts / "lama").chmod(0o640)
+    (drafts / "lama").chmod(0o600)
     before = os.umask(0o027)
     try:
         assert patuh(*WRITING["export"], "-o", "baru").code == 0
@@ -137,7 +137,7 @@ def test_a_new_file_has_the_mode_of_new_files_and_an_old_one_keeps_its_own(
     finally:
         os.umask(before)
     assert [stat.S_IMODE((drafts / name).stat().st_mode) for name in ("baru", "lama")] == [
-        0o640, 0o640,
+        0o640, 0o600,
     ]  # fmt: skip
 
 

@@ -220,6 +220,39 @@ def test_only_the_cited_number_changed() -> None:
     assert (row.status, row.reworded, row.extent) == ("bernomor_baru", True, "rujukan")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "extent"),
+    [
+        ("menurut Pasal 3", "menurut Pasal 4", "rujukan"),
+        ("menurut ayat (1)", "menurut ayat (2)", "rujukan"),
+        ("menurut huruf a", "menurut huruf b", "rujukan"),
+        ("menurut angka 1", "menurut angka 2", "rujukan"),
+        ("menurut Bab I", "menurut Bab II", "rujukan"),
+        ("menurut Diktum KESATU", "menurut Diktum KEDUA", "isi"),
+        ("menurut Pasal 3", "menurut Pasal 4 dan Pasal 5", "isi"),
+    ],
+)
+def test_how_far_a_change_goes(old: str, new: str, extent: str) -> None:
+    def text(words: str) -> Draft:
+        return read_draft(f"Pasal 1\nDinas bekerja {words}.\n".encode(), "x.txt")
+
+    (row,) = (row for row in compare(text(old), text(new)).rows if row.status == "diubah")
+    assert row.extent == extent
+
+
+def test_docx_strikes_out_what_goes_and_underlines_what_comes() -> None:
+    import docx
+
+    old, new = (read_draft(f"Pasal 1\nDinas {w} hadir.".encode(), "x") for w in ("wajib", "dapat"))
+    document = docx.Document(io.BytesIO(render_docx.render(compare(old, new), "id")))
+    cells = document.tables[0].rows[1].cells[1:3]
+    runs = [run for cell in cells for part in cell.paragraphs for run in part.runs]
+    marked = [(run.text.strip(), bool(run.font.strike), bool(run.font.underline)) for run in runs]
+    assert [one for one in marked if one[1] or one[2]] == [
+        ("wajib", True, False), ("dapat", False, True),
+    ]  # fmt: skip
+
+
 def test_large_texts_take_seconds() -> None:
     """Some thousand provisions, half of them renumbered: an index, not every pair."""
     before = [at % 100 for at in range(1500)]

@@ -1,10 +1,13 @@
 """Every case of the drafting checks: a clean text, one change, and exactly what it brings.
 
-The texts are checked in one pass.
+The texts are checked in one pass. `told.txt` holds of each case of a check the first finding whole:
+`PATUH_REFRESH_GOLDEN=1 pytest tests/drafting/test_cases.py` writes it anew; read the difference.
 """
 
+import os
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from patuh.draft_checking import check_draft
 from patuh.finding import Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.regulations import of_drafts
+from patuh.messages import LANGUAGES
 from patuh.report.wording import Wording
 
 HERE = Path(__file__).parent
@@ -90,6 +94,30 @@ def test_case(case: dict) -> None:
     assert findings(changed(case)) == Counter(case["temuan"])
     if "baris" in case:
         assert lines(changed(case)) == case["baris"]
+
+
+def told() -> Iterator[str]:
+    """Of each case of a check: the text that shows it, place, sentence, advice, provisions."""
+    seen: set[tuple[str, str]] = set()
+    for case in CASES:
+        result = every()[changed(case)]
+        for finding in result.findings:
+            if (finding.check, finding.case) in seen:
+                continue
+            seen.add((finding.check, finding.case))
+            at = ", ".join(f"{place.span.line}:{place.span.column}" for place in finding.places)
+            yield f"{finding.level.name} {finding.check} {finding.case} {at} ({case['nama']})"
+            for wording in (Wording(lang, result.input) for lang in LANGUAGES):
+                yield f"  {wording.lang}: {wording.sentence(finding)}"
+                yield f"      {wording.advice(finding)}"
+            yield from (f"  = {wording.cited(one)}" for one in finding.citations)
+
+
+def test_a_finding_of_each_case_is_told_as_it_was_read() -> None:
+    file, lines = HERE / "told.txt", list(told())
+    if os.environ.get("PATUH_REFRESH_GOLDEN"):
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == file.read_text(encoding="utf-8").splitlines()
 
 
 def test_every_check_has_a_case() -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from patuh.cli import main
 from patuh.export import akn
+from patuh.export.frbr import identity
 from patuh_parser.legal.ids import eid
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.legal.reader import read_draft
@@ -119,6 +120,24 @@ def test_a_regulation_of_the_knowledge_base_has_its_uri(root: Path) -> None:
     found = document.find(".//a:FRBRWork/a:FRBRuri", NS)
     assert found is not None
     assert found.get("value") == "/akn/id-kutaitimur/act/perbup/2023-01-27/41"
+
+
+@pytest.mark.parametrize(
+    ("number", "signed", "act"),
+    [("7", "Ditetapkan di Tana Paser\npada tanggal 2 Mei 2024\n", True),
+     ("7", "Ditetapkan di Tana Paser\npada tanggal …\n", False),
+     ("…", "Ditetapkan di Tana Paser\npada tanggal 2 Mei 2024\n", False)],
+)  # fmt: skip
+def test_what_has_number_and_date_is_an_act_and_anything_less_a_bill(
+    number: str, signed: str, act: bool
+) -> None:
+    text = (
+        f"PERATURAN BUPATI PASER\nNOMOR {number} TAHUN 2024\nTENTANG\nURUSAN\n\n"
+        "Menimbang :\na. bahwa satu;\nMengingat :\n1. Undang-Undang Nomor 23 Tahun 2014;\n"
+        "MEMUTUSKAN:\nMenetapkan : PERATURAN BUPATI TENTANG URUSAN.\n\nPasal 1\nBerlaku.\n\n"
+        f"{signed}BUPATI PASER,\nttd\nA\n"
+    )
+    assert identity(read_draft(text.encode(), "x.txt")).act is act
 
 
 def test_renumbered_provisions_keep_their_wid(root: Path, schema: etree.XMLSchema) -> None:

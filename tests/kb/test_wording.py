@@ -12,7 +12,8 @@ import pytest
 from clingo import SymbolType, ast
 
 from patuh.checking import check
-from patuh.knowledge.messages import words
+from patuh.finding import Level
+from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.predicates import Predicate, clauses, predicates
 from patuh.knowledge.programs import drafting_programs, programs
@@ -172,6 +173,43 @@ def test_every_constant_that_is_shown_has_its_words(lang: Lang) -> None:
 def test_no_term_has_two_words(lang: Lang) -> None:
     counted = Counter(key for group in table(lang, "istilah").values() for key in group)
     assert [key for key, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_differs_is_said_differently(lang: Lang) -> None:
+    """No two checks have one title, no two readings one meaning, no two reasons one sentence."""
+    titles = [message.title for message in check_messages(lang).values()]
+    for said in (titles, words("tafsir", lang).values(), words("alasan", lang).values()):
+        assert [text for text, count in Counter(said).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "alike"),
+    [
+        ("id", ["membina pembinaan_kepada", "telaahan telaahan_staf", "ingkar tidak"]),
+        (
+            "en",
+            ["membawahi memerintah", "berkoordinasi mengoordinasikan", "telaahan telaahan_staf",
+             "informasi keterangan", "menaati mentaati", "ingkar tidak"],
+        ),
+    ],
+)  # fmt: skip
+def test_terms_of_a_kind_that_are_shown_alike_mean_the_same(lang: Lang, alike: list[str]) -> None:
+    found: list[str] = []
+    for group in table(lang, "istilah").values():
+        shown: dict[str, list[str]] = {}
+        for key, word in group.items():
+            shown.setdefault(word, []).append(key)
+        found += [" ".join(sorted(keys)) for keys in shown.values() if len(keys) > 1]
+    assert sorted(found) == sorted(alike)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_level_in_a_clause_has_the_word_of_the_report(lang: Lang) -> None:
+    wording = Wording(
+        lang, check(b"USULAN : A\nDAERAH : Kabupaten Paser\n\nSTRUKTUR\n\nBupati.\n", "a").input
+    )
+    assert [wording.value(level.name) for level in Level] == [*map(wording.level, Level)]
 
 
 def test_every_indonesian_term_has_its_english_words() -> None:

@@ -36,6 +36,12 @@ def test_encodings(encoding: str) -> None:
     assert ("bukan_utf8" in {d.code for d in draft.defects}) == (encoding == "cp1252")
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_says_which_byte_comes_first(order: str) -> None:
+    draft = read_draft("\ufeffPasal 1\nsatu.".encode(order), "x.txt")
+    assert texts(draft) == {"pasal-1": "satu."}
+
+
 def test_a_stray_caret_leaves_no_blank_behind() -> None:
     draft = read_draft(b"^ Pasal 1\n^ satu ^ dua.^\n\n^\n(1) tiga.", "x.txt")
     assert texts(draft) == {"pasal-1": "satu dua.", "pasal-1.ayat-1": "tiga."}

@@ -193,6 +193,15 @@ def test_tracked_changes_are_read_as_accepted_and_noted(build: ModuleType) -> No
     assert "perubahan_terlacak" in {d.code for d in draft.defects}
 
 
+def test_what_was_moved_is_read_where_it_went(build: ModuleType) -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = (
+        f"<w:p><w:moveFrom>{run.format('Bupati ')}</w:moveFrom>{run.format('dan ')}"
+        f"<w:moveTo>{run.format('Bupati ')}</w:moveTo>{run.format('hadir.')}</w:p>"
+    )
+    assert texts(read(build, body)) == ["dan Bupati hadir."]
+
+
 def test_breaks_tabs_hyphens_and_text_boxes(build: ModuleType) -> None:
     box = (
         "<w:pict><w:txbxContent><w:p><w:r><w:t>LAMPIRAN</w:t></w:r></w:p></w:txbxContent></w:pict>"
