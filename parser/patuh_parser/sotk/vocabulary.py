@@ -151,6 +151,8 @@ class Tables(Struct, frozen=True):
     parties: Mapping[str, str]
     manners: Mapping[str, str]
     objects: Trie
+    short_objects: Mapping[str, Mapping[str, str]]
+    """Kind of workflow → short words for what it is about → object."""
     means: Mapping[str, str]
     means_verbs: Mapping[str, str]
     """A verb at the beginning of means → its noun, or nothing."""
@@ -310,7 +312,9 @@ def _make_tables() -> Tables:
         light_verbs=frozenset(data["act_nouns"]["verbs"]),
         plain_verbs=plain_verbs,
         by_noun=frozenset(data["plain_verbs"]["by_noun"]),
-        early=frozenset(spelt(data["adverbials"]["of_steps"])),
+        early=frozenset(
+            [*spelt(data["adverbials"]["of_steps"]), *data["step_words"]["in_sequence"]]
+        ),
         step_words={name: frozenset(words) for name, words in data["step_words"].items()},
         periods={
             name: data[name] for name in ("periods", "period_words", "units_of_time", "lengths")
@@ -319,6 +323,7 @@ def _make_tables() -> Tables:
         parties=data["parties"],
         manners=data["manners"],
         objects=_by_words({**plain, **data["objects"]}),
+        short_objects=data["short_objects"],
         means=data["means"],
         means_verbs=data["means_verbs"],
         exchange_acts=frozenset(data["exchanges"]["acts"]),

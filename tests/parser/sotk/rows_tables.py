@@ -24,6 +24,7 @@ NOT_WORDS = {
     "layout.titled": "likewise",
     "elsewhere.report": "what hints say of a report; elsewhere.reports shows it",
     "judged_in": "objects and kinds; tests/checker/test_left_open.py has them",
+    "short_objects.perda": "objects by kinds of workflow; tests/parser/sotk/steps.txt has them",
     "elsewhere.rules": "the title of the workflow of rules; tests/kb/told/T6.txt shows it",
 }
 """Tables of other things than words that stand in sentences."""

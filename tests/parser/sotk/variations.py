@@ -274,6 +274,15 @@ STEPS_OTHERWISE = {
     "[cukup] (melalui": {"N": "rapat koordinasi"},
     "> <W:": {"T": "akhir setiap", "R": "menyampaikan hal"},
     "(dalam waktu": {"T": "14"},
+    ", dikoordinasikan": {
+        "X": "Dinas Sosial menyampaikan laporan kepada Bupati", "A": "Asisten Administrasi Umum",
+        "Y": "dan Sekretaris Daerah",
+    },
+    "> sendiri <": {"A": "Dinas Sosial", "R": "laporan kepada Bupati"},
+    "mengesahkan <R": {"R": "Peraturan Daerah"},
+    "menetapkan (": {"X": "Bupati", "Y": "tentang parkir"},
+    "menetapkan <T": {"X": "Bupati", "T": "Peraturan Daerah"},
+    "pinjaman <T": {"X": "Bupati", "T": 'dari "Bank Kaltimtara"'},
 }  # fmt: skip
 
 

@@ -128,10 +128,11 @@ class StepLexer(Lexer):
         if not end:
             return [], 0
         lowered = [words[0]._replace(text=texts[0].lower()), *words[1:end]]
-        tokens = self._qualifiers(lowered)
+        follows = longest(_sequence(), [word[0] for word in lowered])[0] == end
+        tokens = [] if follows else self._qualifiers(lowered)
         if not tokens:
             alone = end == 1 and texts[0].lower() in self.table.step_words["free_after"]
-            if bare > 1 or alone or self._denies(texts):
+            if (bare > 1 and not follows) or alone or self._denies(texts):
                 return [], 0
             tokens = [Token("OPENING", joined(words[:end]), words, 0, end)]
         return tokens, end + bool(comma)
@@ -166,7 +167,8 @@ class StepLexer(Lexer):
         """Where an opening without a comma ends: a single word, or how often."""
         if self._acts(words, texts, 1):
             return 1
-        end = period_at([texts[0].lower(), *texts[1:]], 0)[0]
+        small = [texts[0].lower(), *texts[1:]]
+        end = longest(_sequence(), small)[0] or period_at(small, 0)[0]
         return end if end and self._acts(words, texts, end) else 0
 
     def _qualifiers(self, words: Sequence[Word]) -> list[Token]:
@@ -264,6 +266,8 @@ class StepLexer(Lexer):
         if kind == "REFUSES":
             denied = not verb and last in _WHO and refused(texts, end)
             return Token("TIDAK", joined(words[at:end]), words, at, end) if denied else None
+        if kind == "KEMUDIAN" and not verb and last in (*_WHO, *MODALS):
+            return Token("ADVERBIAL", joined(words[at:end]), words, at, end)
         if kind in ("ADVERBIAL", "REFERENCE"):
             neutral = self._adverbial(kind, words, texts, at, end)
             return neutral if self._closes(texts, neutral.end, verb) else None
@@ -554,6 +558,12 @@ class StepLexer(Lexer):
 
 def _length(found: tuple[int, object]) -> int:
     return found[0]
+
+
+@cache
+def _sequence() -> Trie:
+    """The words for what follows the steps before it."""
+    return make_trie((phrase.split(), True) for phrase in tables().step_words["in_sequence"])
 
 
 @cache

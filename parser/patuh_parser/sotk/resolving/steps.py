@@ -54,7 +54,8 @@ class WorkflowBuilder:
         for place, clause, span in raw.steps:
             if not self._room(subjects, clause, span):
                 break
-            steps.extend(self._step(place, clause, span, named))
+            acts = _meant_in(raw.kind, read_acts(clause, self.errors))
+            steps.extend(self._step(place, clause, acts, span, named))
         return m.Workflow(
             number, raw.kind, raw.scope, raw.title, attributes, tuple(steps), raw.span
         )
@@ -79,7 +80,12 @@ class WorkflowBuilder:
         return True
 
     def _step(
-        self, number: int, clause: Clause, span: Span, named: Mapping[str, tuple[str, ...]]
+        self,
+        number: int,
+        clause: Clause,
+        acts: Sequence[Act],
+        span: Span,
+        named: Mapping[str, tuple[str, ...]],
     ) -> list[m.Step]:
         self.units.titles.about = ()
         actors = [*self._keys(clause.actors), *self._acting(clause, named, span)]
@@ -126,7 +132,6 @@ class WorkflowBuilder:
             adverbials=clause.adverbials,
         )  # fmt: skip
         steps = []
-        acts = read_acts(clause, self.errors)
         toward = _toward(acts[-1], clause.toward) if meant or targets or clause.parties else ""
         for act in acts:
             manners = tuple(dict.fromkeys(clause.manners))
@@ -242,6 +247,14 @@ def _time(clause: Clause) -> str | None:
     """When in the year the step is taken, by its period, when it is due, or how it opens."""
     said = tables().values["time"].get(clause.time)
     return said or time_of(clause.due) or time_of(clause.opening)
+
+
+def _meant_in(kind: str, acts: list[Act]) -> list[Act]:
+    """The acts with what short words stand for in a workflow of a kind ("rancangan tersebut")."""
+    short = tables().short_objects.get(kind, {})
+    for act in acts:
+        act.object = short.get(act.object or "", act.object)
+    return acts
 
 
 def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:
