@@ -21,7 +21,7 @@ PROPOSALS = [
         pytest.param(
             path,
             id=f"{path.parent.name}/{path.stem}",
-            marks=[pytest.mark.slow] if number % 4 else [],
+            marks=[pytest.mark.slow] if number % 12 else [],
         )
         for number, path in enumerate(CASES)
     ),

@@ -149,26 +149,39 @@ def test_names_of_files_in_every_report(
         ElementTree.fromstring(run.out)
 
 
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+OTHER_CALLS = [
+    "check --diff {fault}",
+    "check --fix {fault}",
+    "compare {sound} {fault}",
+    "compare --format json {sound} {fault}",
+    "why-not {sound} H7 {unit}",
+    "facts {none}",
+    "references {draft}",
+    "references --format dot {draft}",
+    "export {draft} -o {none}/x",
+    *(f"compare --format {form} {{draft}} {{other}}" for form in ("text", "html", "json")),
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [pytest.param(number, name, id=said) for number, (said, name) in enumerate(NAMES.items())],
+)
+@pytest.mark.parametrize("part", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2))])
 def test_names_of_files_in_what_other_commands_say(
-    patuh: Callable, written: Callable, name: str
+    patuh: Callable, written: Callable, number: int, name: str, part: int
 ) -> None:
-    fault, sound = written(VIOLATION, name.format(".sotk")), written(CLEAN, name.format("2.sotk"))
-    draft, other = written(DRAFT, name.format(".txt")), written(DRAFT, name.format("2.txt"))
-    calls = [
-        ["check", "--diff", fault],
-        ["check", "--fix", fault],
-        ["compare", sound, fault],
-        ["compare", "--format", "json", sound, fault],
-        ["why-not", sound, "H7", "Dinas Sosial"],
-        ["facts", name.format("none")],
-        ["references", draft],
-        ["references", "--format", "dot", draft],
-        ["export", draft, "-o", name.format("none/x")],
-        *(["compare", "--format", form, draft, other] for form in ("text", "html", "json")),
-    ]
-    for call in calls:
-        run = patuh(*call)
+    """Each call with a third of the names; with all of them under `pytest -m slow`."""
+    files = {
+        "fault": written(VIOLATION, name.format(".sotk")),
+        "sound": written(CLEAN, name.format("2.sotk")),
+        "draft": written(DRAFT, name.format(".txt")),
+        "other": written(DRAFT, name.format("2.txt")),
+        "none": name.format("none"),
+        "unit": "Dinas Sosial",
+    }
+    for call in OTHER_CALLS[(number + part) % 3 :: 3]:
+        run = patuh(*(word.format(**files) for word in call.split()))
         assert odd(run.out + run.err) == [], call
 
 

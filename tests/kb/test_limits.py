@@ -1,33 +1,40 @@
 """Both sides of every number: as many units as the law allows, and one more.
 
-The numbers are those of `oracle/m.py`, which reads the law by itself.
+The numbers are those of `oracle/m.py`, which reads the law by itself. All are checked in one pass.
 """
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import NamedTuple
 
 import pytest
 from oracle import m
+from together import results
 
-from patuh.checking import check
-from patuh.finding import Finding, Result
+from patuh.finding import Result
 
-HEAD = "USULAN  : Uji\nDAERAH  : {region}\nLINGKUP : sebagian\n\nSTRUKTUR\n\n"
+HEAD = "USULAN  : Uji\nDAERAH  : Kabupaten Bone\nLINGKUP : sebagian\n\nSTRUKTUR\n\n"
 NAMES = ("Melati", "Mawar", "Kenanga", "Cempaka", "Anggrek", "Dahlia", "Seruni", "Teratai")
 
-
-def checked(*lines: str, region: str = "Kabupaten Bone") -> Result:
-    source = HEAD.format(region=region) + "".join(f"{line}.\n" for line in lines)
-    return check(source.encode(), "usulan.sotk")
+pytestmark = pytest.mark.xdist_group("limits")
+"""In one process, that keeps what the proposals bring."""
 
 
-def of_limits(result: Result) -> list[Finding]:
-    """The findings of the family; what others say of the units is not asked here."""
-    return [one for one in result.findings if one.check in ("M1", "M2")]
+class Limit(NamedTuple):
+    """At most so many units by this provision, `allowed` more on a condition."""
 
+    law: str
+    most: int
+    allowed: int
+    first: list[str]
+    """What a proposal says before it names them."""
+    units: Callable[[int], list[str]]
 
-def told(result: Result) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [
-        (one.level.name, one.check, tuple(c.label for c in one.citations))
-        for one in of_limits(result)
-    ]
+    @property
+    def counts(self) -> list[int]:
+        """Those that are tried."""
+        most = self.most + self.allowed
+        return [self.most, *([most] if self.allowed else []), most + 1]
 
 
 def typed(agency: str, kind: str) -> list[str]:
@@ -43,38 +50,6 @@ def units(agency: str, holder: str, called: str, count: int) -> list[str]:
     return [*first, *(f"{called} {name} pada {place}" for name in NAMES[:count])]
 
 
-@pytest.mark.parametrize(("law", "agency", "kind", "holder", "called", "most"), m.LIMITS)
-def test_as_many_as_the_law_allows(
-    law: str, agency: str, kind: str, holder: str, called: str, most: int
-) -> None:
-    def given(count: int) -> list[tuple[str, str, tuple[str, ...]]]:
-        lines = [*typed(agency, kind), *units(agency, holder, called, count)]
-        return told(checked(*lines))
-
-    assert given(most) == []
-    allowed = m.ON_CONDITION.get((law, called), 0)
-    if allowed:
-        [(level, name, cited)] = given(most + allowed)
-        assert (level, name) == ("peringatan", "M1")
-        assert law in cited
-    assert given(most + allowed + 1) == [("pelanggaran", "M1", (law,))]
-
-
-@pytest.mark.parametrize(("law", "agency", "kind", "within", "most"), m.DEEPER)
-def test_in_the_parts_of_a_hospital(
-    law: str, agency: str, kind: str, within: str, most: int
-) -> None:
-    called = {"Bagian": "Subbagian", "Bidang": "Seksi"}[within]
-    holder = f"{within} Umum pada {m.WADIR}"
-    lines = [*typed(agency, kind), f"{m.WADIR} pada {agency}"]
-
-    def given(count: int) -> list[tuple[str, str, tuple[str, ...]]]:
-        return told(checked(*lines, *units(agency, holder, called, count)))
-
-    assert given(most) == []
-    assert given(most + 1) == [("pelanggaran", "M1", (law,))]
-
-
 def of_setda(called: str, count: int) -> list[str]:
     if called == "Asisten":
         return [f"Asisten Bidang {name}" for name in NAMES[:count]]
@@ -86,23 +61,55 @@ def of_setda(called: str, count: int) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("law", "kind", "called", "most"), m.SETDA_LIMITS)
-def test_of_the_sekretariat_daerah(law: str, kind: str, called: str, most: int) -> None:
+def limits() -> Iterator[Limit]:
+    """In an agency, in the parts of a hospital, in the Sekretariat Daerah; one Sekretariat."""
+    for law, agency, kind, holder, called, most in m.LIMITS:
+        allowed = m.ON_CONDITION.get((law, called), 0)
+        more = partial(units, agency, holder, called)
+        yield Limit(law, most, allowed, typed(agency, kind), more)
+    for law, agency, kind, within, most in m.DEEPER:
+        called = {"Bagian": "Subbagian", "Bidang": "Seksi"}[within]
+        more = partial(units, agency, f"{within} Umum pada {m.WADIR}", called)
+        yield Limit(law, most, 0, [*typed(agency, kind), f"{m.WADIR} pada {agency}"], more)
+    for law, kind, called, most in m.SETDA_LIMITS:
+        allowed = m.ON_CONDITION.get((law, called), 0)
+        yield Limit(
+            law, most, allowed, [f"Sekretariat Daerah Tipe {kind}"], partial(of_setda, called)
+        )
+    for law, agency, kind in m.ONE_SECRETARIAT:
+        more = [f"{name} pada {agency}" for name in ("Sekretariat", "Sekretariat Melati")]
+        yield Limit(law, 1, 0, typed(agency, kind), lambda count, more=more: more[:count])
+
+
+LIMITS = list(limits())
+
+
+def source(limit: Limit, count: int) -> str:
+    lines = [*limit.first, *limit.units(count)]
+    return HEAD + "".join(f"{line}.\n" for line in lines)
+
+
+@cache
+def every() -> dict[str, Result]:
+    """The result of each proposal."""
+    texts = [source(limit, count) for limit in LIMITS for count in limit.counts]
+    return dict(zip(texts, results(texts), strict=True))
+
+
+@pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: f"{limit.law}: {limit.most}")
+def test_as_many_as_the_law_allows_and_one_more(limit: Limit) -> None:
+    """Of the findings of this family; what others say of the units is not asked here."""
+
     def given(count: int) -> list[tuple[str, str, tuple[str, ...]]]:
-        return told(checked(f"Sekretariat Daerah Tipe {kind}", *of_setda(called, count)))
+        return [
+            (one.level.name, one.check, tuple(cited.label for cited in one.citations))
+            for one in every()[source(limit, count)].findings
+            if one.check in ("M1", "M2")
+        ]
 
-    assert given(most) == []
-    allowed = m.ON_CONDITION.get((law, called), 0)
-    if allowed:
-        [(level, name, cited)] = given(most + allowed)
+    assert given(limit.most) == []
+    if limit.allowed:
+        [(level, name, cited)] = given(limit.most + limit.allowed)
         assert (level, name) == ("peringatan", "M1")
-        assert law in cited
-    assert given(most + allowed + 1) == [("pelanggaran", "M1", (law,))]
-
-
-@pytest.mark.parametrize(("law", "agency", "kind"), m.ONE_SECRETARIAT)
-def test_one_sekretariat(law: str, agency: str, kind: str) -> None:
-    lines = [*typed(agency, kind), f"Sekretariat pada {agency}"]
-    assert told(checked(*lines)) == []
-    second = [*lines, f"Sekretariat Melati pada {agency}"]
-    assert told(checked(*second)) == [("pelanggaran", "M1", (law,))]
+        assert limit.law in cited
+    assert given(limit.counts[-1]) == [("pelanggaran", "M1", (limit.law,))]
