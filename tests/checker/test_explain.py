@@ -11,14 +11,14 @@ from patuh.knowledge.regulations import regulations
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("check", list(checks()))
-def test_every_check_has_a_page(patuh: Callable, check: str, lang: str) -> None:
-    run = patuh("explain", check, "--lang", lang)
-    head = run.out.splitlines()[0]
-    assert run.code == 0
-    assert head.startswith(f"{check} – ")
-    assert len(head) > len(f"{check} – ")
-    assert f"(kb/{checks()[check].file}:{checks()[check].line})" in run.out
+def test_every_check_has_a_page(patuh: Callable, lang: str) -> None:
+    for name, check in checks().items():
+        run = patuh("explain", name, "--lang", lang)
+        head = run.out.splitlines()[0]
+        assert run.code == 0
+        assert head.startswith(f"{name} – ")
+        assert len(head) > len(f"{name} – ")
+        assert f"(kb/{check.file}:{check.line})" in run.out
 
 
 def test_the_page_of_a_check(patuh: Callable) -> None:

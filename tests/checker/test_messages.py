@@ -48,11 +48,6 @@ RULES = cases_of_rules()
 CHECKS = sorted({check for check, _ in RULES})
 
 
-def cases_of(check: str) -> list[str]:
-    """The cases of a check."""
-    return [case for one, case in sorted(RULES) if one == check]
-
-
 def placeholders(message: CaseMessage) -> set[str]:
     return set(re.findall(r"\{([^{}]*)\}", message.sentence + (message.advice or "")))
 
@@ -85,53 +80,52 @@ def test_no_message_is_missing_and_none_is_unused(lang: str) -> None:
     assert worded == set(RULES)
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_every_check_has_title_and_purpose(check: str) -> None:
-    for lang in LANGS:
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_check_has_title_and_purpose(lang: str) -> None:
+    for check in CHECKS:
         entry = check_messages(lang)[check]
-        assert entry.title
-        assert entry.purpose
-        assert all(case.sentence for case in entry.cases.values())
+        assert entry.title, check
+        assert entry.purpose, check
+        assert all(case.sentence for case in entry.cases.values()), check
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_every_term_of_a_rule_head_is_told_and_no_other(check: str) -> None:
+def test_every_term_of_a_rule_head_is_told_and_no_other() -> None:
     """In both languages alike; the subject may go unsaid, for a finding carries it besides."""
-    for case in cases_of(check):
+    for (check, case), heads in RULES.items():
         told = [terms(check, case, lang) for lang in LANGS]
-        assert told[0] == told[1], case
-        for subject, *others in RULES[check, case]:
-            assert {*others} <= told[0] <= {subject, *others}, case
+        assert told[0] == told[1], (check, case)
+        for subject, *others in heads:
+            assert {*others} <= told[0] <= {subject, *others}, (check, case)
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_both_languages_advise_in_the_same_cases(check: str) -> None:
-    advice = [
-        {case for case, told in check_messages(lang)[check].cases.items() if told.advice is None}
-        for lang in LANGS
-    ]
-    assert advice[0] == advice[1]
+def test_both_languages_advise_in_the_same_cases() -> None:
+    for check in CHECKS:
+        advice = [
+            {at for at, told in check_messages(lang)[check].cases.items() if told.advice is None}
+            for lang in LANGS
+        ]
+        assert advice[0] == advice[1], check
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_english_texts_hold_no_indonesian_sentence(check: str) -> None:
+def test_english_texts_hold_no_indonesian_sentence() -> None:
     """Words of the law stand in quotation marks, names in placeholders; the rest is English.
 
     Advice may spell out a sentence of the language of proposals, which is left to the reader.
     """
-    entry = check_messages("en")[check]
-    for text in [entry.title, entry.purpose, *(case.sentence for case in entry.cases.values())]:
-        bare = re.sub(r"“[^”]*”|`[^`]*`|\{[^}]*\}", " ", text)
-        assert not ENGLISH_HAS_NONE_OF & set(re.findall(r"\b[a-z]+\b", bare)), text
+    for check in CHECKS:
+        entry = check_messages("en")[check]
+        for text in [entry.title, entry.purpose, *(case.sentence for case in entry.cases.values())]:
+            bare = re.sub(r"“[^”]*”|`[^`]*`|\{[^}]*\}", " ", text)
+            assert not ENGLISH_HAS_NONE_OF & set(re.findall(r"\b[a-z]+\b", bare)), (check, text)
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_no_text_is_the_same_in_both_languages(check: str) -> None:
-    here, there = (check_messages(lang)[check] for lang in LANGS)
-    assert here.title != there.title
-    assert here.purpose != there.purpose
-    for case in cases_of(check):
-        assert here.cases[case].sentence != there.cases[case].sentence, case
+def test_no_text_is_the_same_in_both_languages() -> None:
+    for check in CHECKS:
+        here, there = (check_messages(lang)[check] for lang in LANGS)
+        assert here.title != there.title, check
+        assert here.purpose != there.purpose, check
+        for case in here.cases:
+            assert here.cases[case].sentence != there.cases[case].sentence, (check, case)
 
 
 def test_advice_names_what_the_norms_of_the_regulation_name() -> None:
