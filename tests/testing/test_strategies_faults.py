@@ -1,13 +1,19 @@
-"""Every fault that can be planted, alone; and the checks that no fault is planted for."""
+"""Every fault that can be planted, alone; and the checks that no fault is planted for.
+
+The texts are checked in one pass, as in `together.py`.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+from together import draft_results, results
 
 from patuh.knowledge.catalogue import checks
+from patuh.report.expectations import Row, found
 from patuh.testing import Drawn, Passage, faults
 from patuh.testing.strategies.casting import Company, agencies
 from patuh.testing.strategies.drafting import draft_faults, draft_text
@@ -22,6 +28,9 @@ EVERY = [(regulation, fault) for regulation in REGULATIONS for fault in faults(r
 NAMES = sorted({fault.name for _, fault in EVERY})
 TURN = {name: (PASER, None, KUTIM, None)[at % 4] for at, name in enumerate(NAMES)}
 DEFECTS = draft_faults(PASER)
+
+pytestmark = pytest.mark.xdist_group("faults")
+"""In one process, that keeps what the texts give."""
 
 
 def alone(regulation: str, fault: Passage, shift: int = 0) -> Drawn:
@@ -60,11 +69,18 @@ def on_every_fault(always: Callable[[str, Passage], bool]) -> pytest.MarkDecorat
     )
 
 
+@cache
+def every_alone(turn: bool) -> dict[str, Counter[Row]]:
+    """What is found in each text with one fault of those that are tried in turn, or the others."""
+    texts = [alone(*entry).text for entry in EVERY if in_turn(*entry) == turn]
+    return dict(zip(texts, map(found, results(texts, proofs=False)), strict=True))
+
+
 @on_every_fault(in_turn)
 def test_a_fault_alone_causes_its_findings_and_no_others(regulation: str, fault: Passage) -> None:
     value = alone(regulation, fault)
     assert value.expected
-    assert value.findings() == value.expected
+    assert every_alone(in_turn(regulation, fault))[value.text] == value.expected
 
 
 @on_every_fault(of_a_hospital)
@@ -75,11 +91,18 @@ def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage)
     assert value.findings() == value.expected
 
 
+@cache
+def every_defect() -> dict[str, Counter[Row]]:
+    """What is found in each draft with one defect."""
+    texts = [draft_text(KUTIM, [defect], []).text for defect in DEFECTS]
+    return dict(zip(texts, map(found, draft_results(texts, "drawn.txt")), strict=True))
+
+
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)
 def test_a_defect_alone_causes_its_findings_and_no_others(defect: Passage) -> None:
     value = draft_text(KUTIM, [defect], [])
     assert value.expected
-    assert value.findings() == value.expected
+    assert every_defect()[value.text] == value.expected
 
 
 def test_a_fault_is_named_after_a_check_that_finds_it() -> None:

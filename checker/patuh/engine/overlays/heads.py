@@ -4,7 +4,8 @@ Where a variable stands, `patuh.explain` looks at what it became.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from clingo import SymbolType, ast
@@ -50,24 +51,35 @@ def accept_findings(path: Path, root: Path) -> None:
 
 def cases_without_words(text: str, root: Path) -> Iterator[tuple[str, str, str]]:
     """The cases that rules find and nobody can tell: check, case, and the language."""
-    for head in _heads(text):
-        if len(head.arguments) == _ARITY[head.name]:
-            yield from (one[1:] for one in _unworded(head, root))
+    return _unworded(_cases_of(text), root)
+
+
+@lru_cache(maxsize=256)
+def _cases_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Check and case of every finding of some rules: most files stay as they are."""
+    whole = (head for head in _heads(text) if len(head.arguments) == _ARITY[head.name])
+    return tuple(case for head in whole for case in _cases(head))
+
+
+def _cases(head: ast.AST) -> Iterator[tuple[str, str]]:
+    for check in map(_constant, _single(head.arguments[2])):
+        for case in map(_constant, _single(head.arguments[3])):
+            yield check, case
 
 
 def _look_for_words(path: Path, head: ast.AST, root: Path) -> None:
-    for place, check, case, lang in _unworded(head, root):
+    for check, case, lang in _unworded(_cases(head), root):
         name, where = f"{check.upper()} ({case})", f"messages/{lang}/*.toml"
-        raise _refused(path, place, "no_sentence", case=name, file=where)
+        raise _refused(path, head, "no_sentence", case=name, file=where)
 
 
-def _unworded(head: ast.AST, root: Path) -> Iterator[tuple[ast.AST, str, str, str]]:
-    for check in map(_constant, _single(head.arguments[2])):
-        for case in map(_constant, _single(head.arguments[3])):
-            for lang in LANGUAGES:
-                message = check_messages(lang, root).get(check)
-                if message is None or case not in message.cases:
-                    yield head, check, case, lang
+def _unworded(cases: Iterable[tuple[str, str]], root: Path) -> Iterator[tuple[str, str, str]]:
+    worded = {lang: check_messages(lang, root) for lang in LANGUAGES}
+    for check, case in cases:
+        for lang, messages in worded.items():
+            message = messages.get(check)
+            if message is None or case not in message.cases:
+                yield check, case, lang
 
 
 def _heads(text: str) -> list[ast.AST]:
