@@ -42,6 +42,20 @@ def national_law(kind: str, number: str, year: str, root: Path | None = None) ->
     return NationalLaw(tuple(fact[0] for fact in _FACT.finditer(line)), title, gazettes)
 
 
+def numbers_of(kind: str, year: str, root: Path | None = None) -> list[str]:
+    """The numbers of the regulations of a kind that are held of a year, the lowest first."""
+    return _numbers(root or kb_root()).get((kind, year), [])
+
+
+@of_kb
+def _numbers(root: Path) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for regulation in _lines(root):
+        kind, number, year = regulation.split(",")
+        found.setdefault((kind, year), []).append(number.strip('"'))
+    return {key: sorted(numbers, key=int) for key, numbers in found.items()}
+
+
 @of_kb
 def _lines(root: Path) -> dict[str, str]:
     """The lines by their regulation as it stands in each of its facts."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from patuh.facts.drafts.cited.laws import plain
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh.knowledge.national_law import national_law
+from patuh.knowledge.national_law import national_law, numbers_of
 from patuh_parser.legal.model import Gazette
 from patuh_parser.text.span import Span
 
@@ -23,8 +23,6 @@ _SERIES = {"prp": "perppu", "drt": "uudrt"}
 _FEW = 2
 _AFTER_A_TITLE = ("lembaran", "sebagai", "menjadi")
 """What a title has behind the one that it names, which may be left out."""
-_MOST_A_YEAR = 250
-"""More regulations of one kind were not made in any year."""
 _REVOKED = "sudah_dicabut("
 _TWO_STATES = ("1949", "1950")
 """Years in which the federation and the republic numbered laws of their own."""
@@ -88,7 +86,7 @@ def _other_number(
     own = national_law(kind, digits, year)
     if not title or not gazettes or (own and own.title and not _differ(title, own.title)):
         return None
-    numbers = (str(number) for number in range(1, _MOST_A_YEAR))
+    numbers = numbers_of(kind, year)
     return next((n for n in numbers if _is_cited(kind, n, year, title, gazettes)), None)
 
 
