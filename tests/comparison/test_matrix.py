@@ -14,7 +14,7 @@ from click.exceptions import Exit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from patuh.cli.commands.compare_texts import compare_texts
+from patuh.cli.outputs.compare_texts import compare_texts
 from patuh.comparison import (
     Matrix,
     compare,

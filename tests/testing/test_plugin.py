@@ -40,7 +40,8 @@ def run(
 
 
 def test_files_with_expectations_are_tests_and_others_are_not(run: Callable[..., str]) -> None:
-    assert "1 passed" in run(stated=FINDING + PROPOSAL, silent=PROPOSAL)
+    intended = "#! baru U1\n" + PROPOSAL
+    assert "1 passed" in run(stated=FINDING + PROPOSAL, silent=PROPOSAL, intended=intended)
 
 
 def test_a_failure_shows_the_difference_and_the_proof(run: Callable[..., str]) -> None:

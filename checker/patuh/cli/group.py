@@ -29,7 +29,7 @@ from patuh.version import __version__
 from patuh_parser.text.shown import shown
 
 _COMMANDS = [
-    *("init", "check", "explain", "search", "why-not", "compare", "diff", "references"),
+    *("init", "check", "explain", "search", "why-not", "compare", "diff", "impact", "references"),
     *("chart", "import", "export", "facts", "serve", "kb"),
 ]
 
@@ -39,6 +39,7 @@ class _LazyGroup(Group):
         "bagan": "chart",
         "beda": "diff",
         "cari": "search",
+        "dampak": "impact",
         "impor": "import",
         "layani": "serve",
         "mulai": "init",

@@ -13,6 +13,8 @@ from patuh_parser.text.source import text_lines
 MARK = "#!"
 CLEAN = "bersih"
 NOT = "tidak"
+NEW, GONE = "baru", "hilang"
+"""What a revision shall bring and take away, which only `patuh diff --intent` asks."""
 Row = tuple[str, str, str]
 """Level, check and subject of a finding."""
 
@@ -39,12 +41,28 @@ class Expectation(Struct, frozen=True):
         """The findings that are missing, and those that must not be."""
         missing: Counter[Row] = Counter()
         extra = Counter(
-            {row: n for row, n in found.items() if any(_is(row, x) for x in self.never)}
+            {row: n for row, n in found.items() if any(fits(row, x) for x in self.never)}
         )
         if self.exactly is not None:
             missing = self.exactly - found
             extra |= found - self.exactly
         return missing, extra
+
+
+class Intended(Struct, frozen=True):
+    """A finding that shall be new, or gone; an empty level or subject stands for any."""
+
+    new: bool
+    row: Row
+
+
+def intention(source: str) -> tuple[Intended, ...]:
+    """What the text says that a revision shall change; raises `ExpectationError`."""
+    return tuple(
+        Intended(words[0] == NEW, _of_any(words[1:], line, number, words[0]))
+        for number, line in enumerate(text_lines(source), start=1)
+        if (words := _words(line)) is not None and words[:1] in ([NEW], [GONE])
+    )
 
 
 def expectation(source: str) -> Expectation | None:
@@ -55,13 +73,13 @@ def expectation(source: str) -> Expectation | None:
     clean = 0
     for number, line in enumerate(text_lines(source), start=1):
         words = _words(line)
-        if words is None:
+        if words is None or words[:1] in ([NEW], [GONE]):
             continue
         if words == [CLEAN]:
             clean = number
             continue
         if words[:1] == [NOT]:
-            row = _never(words[1:], line, number)
+            row = _of_any(words[1:], line, number, NOT)
             never.append(row)
         else:
             row = _row(words, line, number)
@@ -94,7 +112,7 @@ def rewritten(source: str, rows: Iterable[Row]) -> str:
     end = next((line[len(line.rstrip("\r\n")) :] for line in lines), "") or "\n"
     for line in lines:
         words = _words(line)
-        if words is not None and words[:1] != [NOT]:
+        if words is not None and words[:1] not in ([NOT], [NEW], [GONE]):
             place = len(kept) if place is None else place
         else:
             kept.append(line)
@@ -116,12 +134,14 @@ def _row(words: list[str], line: str, number: int) -> Row:
     return words[0], words[1].upper(), " ".join(words[2:])
 
 
-def _never(words: list[str], line: str, number: int) -> Row:
+def _of_any(words: list[str], line: str, number: int, mark: str) -> Row:
+    """A row of which level and subject may be left out, behind a word of its own."""
     level = words.pop(0) if words and words[0] in Level.__members__ else ""
     if not words:
-        raise ExpectationError(number, "no_denial", mark=MARK, no=NOT, line=line.strip())
+        raise ExpectationError(number, "no_denial", mark=MARK, no=mark, line=line.strip())
     return level, words[0].upper(), " ".join(words[1:])
 
 
-def _is(row: Row, wanted: Row) -> bool:
+def fits(row: Row, wanted: Row) -> bool:
+    """Whether a row is what is wanted, in which what is empty stands for any."""
     return all(want in ("", have) for have, want in zip(row, wanted, strict=True))

@@ -45,6 +45,24 @@ class Told(Struct, frozen=True):
     said: Both = {}
 
 
+class Hit(Struct, frozen=True):
+    """A proposal, with the findings that a revision brings and takes away, and those that stay.
+
+    `skipped`: no check that is affected can speak of it, so that it was not checked.
+    """
+
+    path: str
+    new: tuple[Told, ...] = ()
+    gone: tuple[Told, ...] = ()
+    same: tuple[Told, ...] = ()
+    skipped: bool = False
+
+    @property
+    def hit(self) -> bool:
+        """Whether anything changes for it."""
+        return bool(self.new or self.gone)
+
+
 class Example(Struct, frozen=True):
     """A proposal of which the two sides say different things, and what each finds on it.
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from patuh.report.expectations import Row
 
 SUFFIX = ".sotk"
+_CHANGES = ("baru", "hilang")
+"""Lines on what a revision shall change are no test by themselves: `patuh_intent`."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,7 +49,8 @@ def _states(data: bytes) -> bool:
     """Whether a line begins with `#!`, in any encoding that `patuh check` reads."""
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     text = data.decode("utf-16" if wide else "utf-8-sig", errors="replace")
-    return any(line.lstrip().startswith("#!") for line in text.splitlines())
+    marked = (line.lstrip() for line in text.splitlines() if line.lstrip().startswith("#!"))
+    return any(line[2:].split()[:1] not in [[word] for word in _CHANGES] for line in marked)
 
 
 class SotkFile(pytest.File):
@@ -155,3 +158,25 @@ def patuh_kb(
             stack.enter_context(use(target))
 
         yield lay
+
+
+@pytest.fixture
+def patuh_intent() -> "Callable[[Path | str, Path | str], None]":
+    """Fails where a revision does not do what a proposal says: `patuh_intent(proposal, folder)`.
+
+    `folder` is one that `patuh diff` takes; the lines are `#! baru …` and `#! hilang …`.
+    """
+
+    def confirm_intent(proposal: Path | str, folder: Path | str) -> None:
+        from patuh.cli.outputs.intended import unfulfilled
+        from patuh.finding import Unreadable
+        from patuh.inputs.laid_over import knowledge_base
+        from patuh.knowledge.root import kb_root
+        from patuh.revision.impact import Impact
+
+        with knowledge_base(str(folder)) as new:
+            assert not isinstance(new, Unreadable), new.errors
+            if failed := unfulfilled(str(proposal), Impact(kb_root(), new)):
+                pytest.fail("\n".join([str(proposal), *failed]))
+
+    return confirm_intent

@@ -50,7 +50,7 @@ def command(
     if is_draft(base) != is_draft(proposal):
         raise WrongCallError("calls.two_of_a_kind", ctx)
     if is_draft(base):
-        from patuh.cli.commands.compare_texts import compare_texts
+        from patuh.cli.outputs.compare_texts import compare_texts
 
         ctx.exit(compare_texts(base, proposal, form, language(ctx), output, paper, every))
     if every:

@@ -11,10 +11,9 @@ from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, output_option
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.outputs.files import binary_output, write
+from patuh.cli.outputs.new_sides import drafted_of, of_draft, of_folder
 from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.terminal import aside, readable
-from patuh.inputs.drafts import draft_of
-from patuh.inputs.laid_over import knowledge_base
 from patuh.inputs.paths import is_draft
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import kb_root, using
@@ -26,6 +25,7 @@ from patuh.revision.records import Drafted, Revision
 @click.argument("regulation_id", metavar="REG")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(), metavar="[OLD] NEW")
 @option("--without", type=click.IntRange(min=1), multiple=True, metavar="N")
+@option("--intent", type=click.Path(), multiple=True, metavar="FILE")
 @form_option("text", "json", "html", "docx")
 @output_option
 @option("--paper", type=click.Choice(["f4", "a4"]), default="f4", show_default=True)
@@ -36,6 +36,7 @@ def command(
     regulation_id: str,
     folders: tuple[str, ...],
     without: tuple[int, ...],
+    intent: tuple[str, ...],
     form: str,
     output: str | None,
     paper: str,
@@ -43,7 +44,6 @@ def command(
     """What a folder laid over the knowledge base, another one, or a draft text changes."""
     from patuh.audit.readable import unreadable
     from patuh.revision.compared import compared
-    from patuh.revision.drafted.new_side import new_side
 
     if len(folders) > 2:
         raise WrongCallError("diff.three", ctx)
@@ -51,18 +51,21 @@ def command(
     lang = language(ctx)
     *before, last = folders
     with ExitStack() as stack, without_collector():
-        opened = [stack.enter_context(knowledge_base(one)) for one in before]
-        old = [*readable(lang, *opened), kb_root()][0]
+        old = next((of_folder(ctx, stack, one) for one in before), kb_root())
         draft: Drafted | None = None
         if is_draft(last):
             stack.enter_context(using(old))
             law = _law(ctx, regulation_id, old)
-            draft = _drafted(ctx, last, law, without)
-            (new,) = readable(lang, stack.enter_context(new_side(draft, law)))
+            draft = drafted_of(ctx, last, law, without)
+            new = of_draft(ctx, stack, draft, law)
         else:
-            (new,) = readable(lang, stack.enter_context(knowledge_base(last)))
+            new = of_folder(ctx, stack, last)
         readable(lang, *(fault for root in (old, new) for fault in unreadable(root)))
         _law(ctx, regulation_id, old, new)
+        if intent:
+            from patuh.cli.outputs.intended import intended
+
+            ctx.exit(int(not intended(intent, old, new, lang)))
         found = compared(regulation_id, old, new, names=_names(folders), draft=draft)
         written = _write(found, form, output, paper, lang)
     unfinished = found.unfinished or found.untranslated
@@ -77,23 +80,6 @@ def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
         every = ", ".join(sorted(shared))
         raise WrongCallError("diff.no_regulation", ctx, name=name, known=every)
     return known[0][name]
-
-
-def _drafted(ctx: click.Context, path: str, law: Regulation, without: tuple[int, ...]) -> Drafted:
-    """What a draft changes, without what is refused."""
-    from patuh.revision.drafted.translating import NoRevisionError, translated
-
-    (text,) = readable(language(ctx), draft_of(path))
-    try:
-        found = translated(text, law)
-        known = {one.number for one in found.translated}
-        for number in without:
-            if number not in known:
-                told = ", ".join(map(str, sorted(known))) or "–"
-                raise WrongCallError("diff.no_number", ctx, number=number, known=told)
-        return translated(text, law, without) if without else found
-    except NoRevisionError:
-        raise WrongCallError("diff.no_revision", ctx, path=path, law=law.short) from None
 
 
 def _names(folders: tuple[str, ...]) -> tuple[str, str]:
