@@ -43,7 +43,7 @@ OTHERWISE = {
     "antara <A> tidak": {"A": _TWO},
     "antara <A> [<M": {"A": _TWO},
     "antara <A> (": {"A": _TWO},
-    "antara <A> yang": {"A": _TWO},
+    "[antara] <A> yang": {"A": _TWO},
     "antara)> <A>": {"A": f"{_TWO} bersifat koordinatif"},
     "lingkungan)": {"C": "Dinas Sosial bertanggung jawab kepada Bupati"},
     "(lurah)> di": {"C": "Kecamatan Bengalon bertanggung jawab kepada Bupati"},
@@ -126,6 +126,8 @@ OF_UNITS = {
     },
     "yang (dipimpin": {"A": "Forkopimda", "B": "Bupati", "R": "berkoordinasi dengan Dinas Sosial"},
     "(tunduk|": {"X": "Bupati"},
+    "> dengan <B:UNITS> [<M": {"A": "Bupati", "B": "DPRD", "R": "masing-masing"},
+    "> dengan perangkat daerah [<M": {"A": "Bupati", "R": "masing-masing"},
     "{policy}> <B> (dan": {"X": "§"},
     "yang merupakan <B": {
         "A": "UPT Panti Jompo",

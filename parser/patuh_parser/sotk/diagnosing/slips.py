@@ -101,7 +101,8 @@ def sentence_slip(
     if hint is None:
         hint, args = instead_of(token.text, tokens[place - 1].text if place else "")
     if hint is None and tokens[0].type == "HUBUNGAN":
-        hint, args = "H_RELATED", tuple(t.text for t in tokens[1:place] if t.type == "PATTERN")
+        said = [f" {t.text}" for t in tokens[1:place] if t.type == "PATTERN"]
+        hint, args = "H_RELATED", ("".join(said),)
     if hint is None:
         hint, args = changed(tokens, place, accepts, reads)
     errors.add(code, token.span, token.text, expected=_expected(accepts), hint=hint, hint_args=args)

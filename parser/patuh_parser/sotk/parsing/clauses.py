@@ -15,6 +15,7 @@ from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.parsing.rewording.somebody import (
     enumeration_end,
     group_end,
+    has_group,
     somebody_end,
 )
 from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
@@ -74,6 +75,8 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
 
 def _each_apart(words: Sequence[Word], texts: Sequence[str], names: NameFinder) -> list[list[Word]]:
     """Of what groups and others do to somebody: what the named do, and what each group does."""
+    if not has_group(texts):
+        return []
     stop = enumeration_end(words, texts, 0, names)
     if stop == len(words) - 1 or not _acts(texts, stop, besides=True):
         return []
@@ -142,6 +145,8 @@ def _handed_on(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
     """The words with `kemudian Asisten meneruskannya` for `kepada Asisten untuk diteruskan`."""
     texts = [word.text for word in words]
     phrases = [phrase.split() for phrase in tables().step_words["handed_on"]]
+    if {phrase[-1] for phrase in phrases}.isdisjoint(texts):
+        return words
     for at in range(len(texts)):
         phrase = next((one for one in phrases if texts[at : at + len(one)] == one), None)
         if phrase is None:

@@ -1,6 +1,7 @@
 """What the free texts of a step say that a check asks about."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from patuh_parser.sotk.lexing.periods import CHOICE, EVENT, NONE, period_at
 from patuh_parser.sotk.parsing.acts import Act
@@ -66,10 +67,15 @@ def contents(act: Act, text: str) -> tuple[str, ...]:
 def shapes(act: Act, text: str) -> tuple[str, ...]:
     """Return the forms that something is said to be given in ("dalam bentuk telaahan staf")."""
     said = f" {' '.join(_words(act, text))} "
+    return tuple(dict.fromkeys(form for words, form in _shaped() if words in said))
+
+
+@cache
+def _shaped() -> tuple[tuple[str, str], ...]:
+    """The words that say a form, with it."""
     known = tables().values["form"].items()
-    found = [form for words, form in known for opener in tables().step_words["shaped"]
-             if f" {opener} {words} " in said]  # fmt: skip
-    return tuple(dict.fromkeys(found))
+    openers = tables().step_words["shaped"]
+    return tuple((f" {opener} {words} ", form) for words, form in known for opener in openers)
 
 
 _SHORT_NAME = 3
@@ -94,8 +100,13 @@ def reported(act: Act, due: str) -> tuple[str, ...]:
 def requested(act: Act, clause: Clause) -> tuple[str, ...]:
     """Return at whose request a step is said to be done."""
     said = f" {' '.join(_words(act, ' '.join((clause.text, *clause.periods_as))))} "
-    known = tables().values["request"].items()
-    return tuple(dict.fromkeys(who for words, who in known if f" {words} " in said))
+    return tuple(dict.fromkeys(who for words, who in _requests() if words in said))
+
+
+@cache
+def _requests() -> tuple[tuple[str, str], ...]:
+    """The words that say at whose request, with him."""
+    return tuple((f" {words} ", who) for words, who in tables().values["request"].items())
 
 
 def ordered(act: Act, text: str) -> tuple[str, ...]:

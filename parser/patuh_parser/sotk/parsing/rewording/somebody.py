@@ -1,6 +1,7 @@
 """Who is named in the words of a step: names and groups, one or several."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
@@ -20,12 +21,25 @@ def somebody_end(words: Sequence[Word], texts: Sequence[str], at: int, names: Na
 
 def group_end(texts: Sequence[str], at: int) -> int:
     """Return the end of the words for a group or for parties at a place; the place if none."""
+    if texts[at].lower() not in _group_words():
+        return at
     run, phrases = texts[at : at + _MOST_GROUP], phrases_of("steps")
     for first in (run[0], run[0][0].lower() + run[0][1:]):
         count, found = longest(phrases, [first, *run[1:]])
         if found is not None and found[0] == "PARTIES":
             return at + count
     return at
+
+
+def has_group(texts: Sequence[str]) -> bool:
+    """A first look: whether words for a group or for parties may stand among some."""
+    return not _group_words().isdisjoint([text.lower() for text in texts])
+
+
+@cache
+def _group_words() -> frozenset[str]:
+    """The words that such words begin with."""
+    return frozenset(phrase.split()[0].lower() for phrase in tables().phrases["PARTIES"])
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:

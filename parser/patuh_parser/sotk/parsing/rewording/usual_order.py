@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.somebody import group_end, somebody_end
+from patuh_parser.sotk.parsing.rewording.somebody import group_end, has_group, somebody_end
 from patuh_parser.sotk.vocabulary import is_verb, tables
 
 _OPENS = "dalam"
@@ -87,6 +87,8 @@ def _modals() -> frozenset[str]:
 def groups_apart(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
     """Return "kepada Dinas X dan seluruh Camat" as "kepada Dinas X kepada seluruh Camat"."""
     texts = [word.text for word in words]
+    if not has_group(texts):
+        return None
     to = tables().step_words["as_with"]
     at = 1
     while at < len(texts) - 1:
