@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Comparison,
         Edit,
         Finding,
+        Hit,
         Imported,
         LevelName,
         PatuhError,
@@ -30,13 +31,17 @@ if TYPE_CHECKING:
         Provision,
         Repair,
         Report,
+        Revision,
         Row,
         TextComparison,
         TextRow,
+        Told,
         as_proposal,
         check,
         compare,
         compare_texts,
+        diff,
+        impact,
     )
 
 __all__ = [
@@ -47,6 +52,7 @@ __all__ = [
     "Comparison",
     "Edit",
     "Finding",
+    "Hit",
     "Imported",
     "LevelName",
     "PatuhError",
@@ -55,14 +61,18 @@ __all__ = [
     "Provision",
     "Repair",
     "Report",
+    "Revision",
     "Row",
     "TextComparison",
     "TextRow",
+    "Told",
     "__version__",
     "as_proposal",
     "check",
     "compare",
     "compare_texts",
+    "diff",
+    "impact",
 ]
 
 

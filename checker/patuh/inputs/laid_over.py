@@ -73,13 +73,18 @@ _OWN = "vocabulary/usulan.lp"
 """What every knowledge base has, and no overlay that does not take its place."""
 
 
+def is_whole(folder: str | os.PathLike[str]) -> bool:
+    """Whether a folder is a knowledge base of its own, and no overlay."""
+    return Path(folder, _OWN).is_file()
+
+
 @contextmanager
 def knowledge_base(folder: str) -> Iterator[Path | Unreadable]:
     """The knowledge base that a folder is or, laid over the one in use, makes; else why not.
 
     Of one that it is, nothing is read here.
     """
-    if Path(folder, _OWN).is_file():
+    if is_whole(folder):
         yield Path(folder)
         return
     laid = LaidOver(folder)

@@ -10,6 +10,7 @@ from patuh.library.errors import PatuhError, Problem
 from patuh.library.proposals import Imported, as_proposal
 from patuh.library.records import Citation, Edit, Finding, LevelName, Place, Repair
 from patuh.library.report import Report
+from patuh.library.revised import Hit, Revision, Told, diff, impact
 from patuh.library.texts import Provision, TextComparison, TextRow, compare_texts
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Comparison",
     "Edit",
     "Finding",
+    "Hit",
     "Imported",
     "LevelName",
     "PatuhError",
@@ -28,11 +30,15 @@ __all__ = [
     "Provision",
     "Repair",
     "Report",
+    "Revision",
     "Row",
     "TextComparison",
     "TextRow",
+    "Told",
     "as_proposal",
     "check",
     "compare",
     "compare_texts",
+    "diff",
+    "impact",
 ]

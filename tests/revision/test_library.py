@@ -1,0 +1,69 @@
+"""`patuh.diff` and `patuh.impact`: what a program gets is what the commands say."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import patuh
+from patuh.cli import main
+from patuh.knowledge.root import kb_root
+
+LAW = "paser_56_2020"
+PROPOSAL = """\
+USULAN  : Contoh
+DAERAH  : Kabupaten Paser
+
+STRUKTUR
+
+Bagian Hukum.
+"""
+CHECK = "%*! Z1 - Contoh *%\ntemuan(catatan, R, z1, ada, satuan(U), (unit(U),)) :- {}.\n"
+WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
+
+
+@pytest.fixture(scope="module")
+def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Paser alone with one check, and the same without the norm that it rests on."""
+    old = Path(shutil.copytree(kb_root(), tmp_path_factory.mktemp("old") / "kb"))
+    shutil.rmtree(old / "regulations" / "kutim_41_2023")
+    for path in (*(old / "checks").glob("*.lp"), *(old / "drafting" / "checks").glob("*.lp")):
+        path.unlink()
+    body = CHECK.format("berlaku_sejak(R, Ketentuan), unit(U, bagian)")
+    (old / "checks" / "contoh.lp").write_text(body, encoding="utf-8")
+    for lang in ("id", "en"):
+        (old / "messages" / lang / "contoh.toml").write_text(WORDS, encoding="utf-8")
+    new = Path(shutil.copytree(old, tmp_path_factory.mktemp("new") / "kb"))
+    path = new / "regulations" / LAW / "pasal_16.lp"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("berlaku_sejak(", "mulai_berlaku("), encoding="utf-8")
+    return old, new
+
+
+def test_a_revision_is_what_the_command_says(sides: tuple[Path, Path]) -> None:
+    old, new = sides
+    found = patuh.diff(LAW, new, old)
+    assert (found.verdict, found.checks) == ("setara", {"Z1": "lebih_longgar"})
+    assert found.examples == (PROPOSAL.replace(": Contoh\n", ": Contoh terkecil\n"),)
+    assert (found.differs, found.complete) == (True, True)
+    assert CliRunner().invoke(main, ("diff", LAW, str(old), str(new))).output == found.to_text()
+
+
+def test_the_impact_tells_each_source_and_what_cannot_be_read(sides: tuple[Path, Path]) -> None:
+    old, new = sides
+    hit, none, broken = patuh.impact(
+        new, [PROPOSAL, PROPOSAL.replace("Bagian Hukum", "Bupati"), "USULAN : A\nB\n"], old=old
+    )
+    assert hit.gone == (patuh.Told("catatan", "Z1", "Bagian Hukum", "Bagian Hukum"),)
+    assert (hit.new, none.new, none.gone, none.problems) == ((), (), (), ())
+    assert broken.problems
+
+
+def test_what_is_no_revision_and_no_regulation_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(LookupError, match="tak_ada"):
+        patuh.diff("tak_ada", tmp_path)
+    draft = tmp_path / "rancangan.txt"
+    draft.write_text("PERATURAN BUPATI PASER\nNOMOR 1 TAHUN 2026\nPasal 1\nApa saja.\n", "utf-8")
+    with pytest.raises(patuh.PatuhError, match="bukan revisi"):
+        patuh.diff(LAW, draft)
