@@ -84,8 +84,19 @@ def test_an_interruption_is_130_and_leaves_nothing(
     assert err.strip() == b""
 
 
-@pytest.mark.parametrize("number", ENDING, ids=[number.name for number in ENDING])
-@pytest.mark.parametrize("grounding", [False, True], ids=["reading", "grounding"])
+@pytest.mark.parametrize(
+    ("grounding", "number"),
+    [
+        pytest.param(
+            grounding,
+            number,
+            id=f"{'grounding' if grounding else 'reading'}-{number.name}",
+            marks=[pytest.mark.slow] if (at + grounding) % 2 else [],
+        )
+        for grounding in (False, True)
+        for at, number in enumerate(ENDING)
+    ],
+)
 def test_no_signal_leaves_a_child_that_holds_the_output(
     busy: Callable[..., subprocess.Popen[bytes]], grounding: bool, number: signal.Signals
 ) -> None:
@@ -104,6 +115,11 @@ CALLS = {
     "page": ["explain", "H7"],
     "file": ["export", "a.txt"],
 }
+SOME = [
+    pytest.param(call, id=name, marks=[pytest.mark.slow] if at % 2 else [])
+    for at, (name, call) in enumerate(CALLS.items())
+]
+"""Every second of them; all with `pytest -m slow`."""
 
 
 def called(folder: Path, call: list[str], stdout: int | None) -> tuple[int, str]:
@@ -128,7 +144,7 @@ def test_an_output_that_nobody_reads_is_2_and_one_line(tmp_path: Path, call: lis
     assert err == "galat: keluaran tidak dapat ditulis: Broken pipe\n"
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("call", SOME)
 def test_an_output_that_is_full_is_2_and_one_line(tmp_path: Path, call: list[str]) -> None:
     with open("/dev/full", "wb") as full:
         code, err = called(tmp_path, call, full.fileno())
@@ -136,7 +152,7 @@ def test_an_output_that_is_full_is_2_and_one_line(tmp_path: Path, call: list[str
     assert err == f"galat: keluaran tidak dapat ditulis: {os.strerror(errno.ENOSPC)}\n"
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("call", SOME)
 def test_an_output_that_was_closed_is_2_and_one_line(tmp_path: Path, call: list[str]) -> None:
     code, err = called(tmp_path, call, None)
     assert code == 2

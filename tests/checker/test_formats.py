@@ -128,7 +128,7 @@ def applied(text: str, fix: dict[str, Any]) -> str:
 @pytest.mark.parametrize(
     "path",
     [
-        pytest.param(path, marks=[pytest.mark.slow] if number % 12 else [])
+        pytest.param(path, marks=[pytest.mark.slow] if number % 24 else [])
         for number, path in enumerate(one_for_each_check())
     ],
     ids=title,

@@ -27,12 +27,12 @@ EVERY = [
     for path in paths
     if path.parent.name not in NO_REPAIR and path not in EACH
 ]
-QUICK = EACH[::5]
+QUICK = EACH[::8]
 PARAMS = [
     *QUICK,
     *(pytest.param(path, marks=pytest.mark.slow) for path in [*EACH, *EVERY] if path not in QUICK),
 ]
-"""Every violating case; a fifth of the checks in each run, all of them with `-m slow`."""
+"""Every violating case; an eighth of the checks in each run, all of them with `-m slow`."""
 
 
 def name(value: object) -> str:

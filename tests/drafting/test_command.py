@@ -12,6 +12,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from patuh.cli import main
+from patuh.messages import LANGUAGES
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "corpus"
@@ -44,8 +45,17 @@ def test_exit_codes_are_those_of_proposals(floor: str, code: int) -> None:
     assert run.exit_code == code
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("form", ["text", "json", "html", "sarif", "junit"])
+FORMS = ("text", "json", "html", "sarif", "junit")
+
+
+@pytest.mark.parametrize(
+    ("form", "lang"),
+    [
+        pytest.param(form, lang, marks=[pytest.mark.slow] if (at + number) % 2 else [])
+        for at, form in enumerate(FORMS)
+        for number, lang in enumerate(LANGUAGES)
+    ],
+)
 def test_every_format_renders(form: str, lang: str) -> None:
     path = CORPUS / "regulations" / "kutim_41_2023.txt"
     run = patuh("check", "--why=full", "--format", form, "--lang", lang, path)

@@ -76,7 +76,7 @@ LINES = [
 
 
 @given(st.text(max_size=400) | st.lists(st.sampled_from(LINES), max_size=40).map("\n".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_text_gives_a_draft_or_a_draft_error(text: str) -> None:
     with suppress(DraftError):
         draft = read_draft(text.encode("utf-8", "replace"), "x.txt")
@@ -93,7 +93,7 @@ def test_any_text_gives_a_draft_or_a_draft_error(text: str) -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.pdf", "a.txt", "a.md", "a", "a.doc"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_bytes_give_a_draft_or_a_draft_error(data: bytes, path: str) -> None:
     for magic in (b"", b"PK\x03\x04", b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         with suppress(DraftError):
@@ -148,7 +148,7 @@ def rewrapped(source: str, noise: Random) -> str:
 
 @pytest.mark.parametrize("name", SOURCES)
 @given(st.integers(0, 2**32))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_layout_does_not_change_the_tree(name: str, seed: int) -> None:
     source = (DRAFTS / "sources" / f"{name}.txt").read_text(encoding="utf-8")
     want = content(read_draft(source.encode(), "x.txt"))
@@ -164,7 +164,7 @@ def words_of(text: str) -> Counter[str]:
 
 
 @given(st.lists(st.sampled_from([line for line in LINES if line]), min_size=1, max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_word_of_the_body_is_lost(rows: list[str]) -> None:
     """Whatever stands below Menetapkan is in the tree, in the closing or in what follows."""
     plain = [row for row in rows if row not in ("- 2 -", "tugas-") and not row.endswith("...")]
