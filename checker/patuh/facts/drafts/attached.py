@@ -28,6 +28,8 @@ def attachment_facts(into: Collector) -> None:
         if attachment.number:
             into.fact(at, "nomor_lampiran", index, string(attachment.number))
         into.part("nomor_lampiran", term, attachment.number, at)
+        heading = into.draft.line(attachment.place.line)
+        into.part("kepala_lampiran", term, heading.text if heading else "", at)
         if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
 

@@ -48,6 +48,8 @@ def ending_facts(into: Collector) -> None:
         _signature(into, index, signature)
     if into.draft.explanation:
         into.fact(into.head(), "ada_bagian", "penjelasan")
+        if into.draft.explanation.general is not None:
+            into.fact(into.head(), "ada_bagian", "penjelasan_umum")
 
 
 def _signature(into: Collector, index: int, signature: Signature) -> None:

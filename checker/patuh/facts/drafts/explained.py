@@ -6,11 +6,13 @@ from itertools import count
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import place_of
+from patuh_parser.legal.model import Node
 
 _TOGETHER = re.compile(
     r"(?:\A|\. )(?P<all>Pasal (?P<first>[0-9]{1,4})(?:, Pasal [0-9]{1,4}){0,9}"
     r",? (?P<link>dan|sampai dengan|s/d|s\.d\.) Pasal (?P<last>[0-9]{1,4})) Cukup jelas\b"
 )
+_PLAIN = re.compile(r"Cukup jelas\.?")
 _MOST = 300
 
 
@@ -33,7 +35,26 @@ def explanation_facts(into: Collector) -> None:
         if node.number and (name in ids or place_of("pasal", node.bare) > last):
             at, label = into.first_line(node.place), string(f"Pasal {node.bare}")
             into.fact(at, "menjelaskan", into.number(node), string(name), label)
+            _by_ayat(into, node, next((one for one in articles if one.id == name), None))
     _together(into)
+
+
+def _by_ayat(into: Collector, entry: Node, article: Node | None) -> None:
+    """An entry ayat by ayat: which of them it leaves out, and whether none needs words."""
+    told = [child for child in entry.children if child.kind == "ayat"]
+    if not told or article is None:
+        return
+    at, number = into.first_line(entry.place), into.number(entry)
+    bare = {child.bare for child in told}
+    for child in article.children:
+        if child.kind == "ayat" and child.bare not in bare:
+            into.fact(at, "ayat_tidak_dijelaskan", number, string(f"ayat ({child.bare})"))
+    if len(told) > 1 and all(_PLAIN.fullmatch(_whole(child)) for child in told):
+        into.fact(at, "semua_ayat_jelas", number)
+
+
+def _whole(node: Node) -> str:
+    return " ".join(one.text for one in node.walk()).strip()
 
 
 def _together(into: Collector) -> None:

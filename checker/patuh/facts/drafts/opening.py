@@ -36,6 +36,7 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
     for position, name in enumerate(preamble.order, 1):
         into.fact(at, "urutan_bagian", name, position)
     passages = {
+        "rahmat": preamble.invocation,
         "jabatan": preamble.office,
         "memutuskan": preamble.memutuskan,
         "menetapkan": preamble.menetapkan,

@@ -42,6 +42,8 @@ def _node(into: Collector, node: Node) -> None:
         into.fact(at, "dikutip", number)
     for child in node.children:
         into.fact(into.first_line(child.place), "bagian_dari", into.number(child), number)
+    if node.kind in _HEADINGS:
+        into.part_of(f"nomor_{node.kind}", node, node.bare)
     if node.kind in _HEADINGS and node.title:
         into.fact(at, "berjudul_simpul", number, string(node.title))
         into.part_of("judul_kelompok", node, node.title.strip())
