@@ -76,18 +76,10 @@ def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> No
         for other, start, end, exact in names.find(meaning):
             if exact and other is not term:
                 into.fact(at, "memakai", term.number, other.number)
-                if start == 0:
+                if start == 0 and not _is_longer_name(meaning, start, end):
                     into.fact(at, "diawali", term.number, other.number)
-                if _share_a_name(term, other) or _is_longer_name(meaning, start, end):
-                    into.fact(at, "senama", term.number, other.number)
             elif exact and " " in meaning[start:end] and _defines_itself(term, start, end):
                 into.fact(at, "memakai_diri", term.number)
-
-
-def _share_a_name(one: Term, other: Term) -> bool:
-    """Tell whether a name of one term begins or ends one of the other: `Pengadu`, `Pengaduan`."""
-    pairs = [sorted((a.casefold(), b.casefold()), key=len) for a in one.names for b in other.names]
-    return any(long.startswith(short) or long.endswith(f" {short}") for short, long in pairs)
 
 
 def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[Node]) -> None:

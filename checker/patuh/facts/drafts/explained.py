@@ -12,6 +12,8 @@ _TOGETHER = re.compile(
     r"(?:\A|\. )(?P<all>Pasal (?P<first>[0-9]{1,4})(?:, Pasal [0-9]{1,4}){0,9}"
     r",? (?P<link>dan|sampai dengan|s/d|s\.d\.) Pasal (?P<last>[0-9]{1,4})) Cukup jelas\b"
 )
+_SEVERAL = re.compile(r"\bAyat ?\([0-9]{1,3}[a-z]?\)(?:,| dan| sampai| s/d| s\.d\.)")
+"""Several ayat under one heading, which the reader leaves in the words."""
 _PLAIN = re.compile(r"Cukup jelas\.?")
 _MOST = 300
 
@@ -42,7 +44,7 @@ def explanation_facts(into: Collector) -> None:
 def _by_ayat(into: Collector, entry: Node, article: Node | None) -> None:
     """An entry ayat by ayat: which of them it leaves out, and whether none needs words."""
     told = [child for child in entry.children if child.kind == "ayat"]
-    if not told or article is None:
+    if not told or article is None or _SEVERAL.search(_whole(entry)):
         return
     at, number = into.first_line(entry.place), into.number(entry)
     bare = {child.bare for child in told}
