@@ -29,8 +29,8 @@ from patuh.version import __version__
 from patuh_parser.text.shown import shown
 
 _COMMANDS = [
-    *("init", "check", "explain", "search", "why-not", "compare", "diff", "impact", "references"),
-    *("chart", "import", "export", "facts", "serve", "kb"),
+    *("init", "check", "batch", "explain", "search", "why-not", "compare", "diff", "impact"),
+    *("references", "chart", "import", "export", "facts", "serve", "kb"),
 ]
 
 

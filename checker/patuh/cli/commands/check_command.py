@@ -163,7 +163,7 @@ def command(
     else:
         report.write(results, unreadable, left)
     if back and results:
-        from patuh.cli.commands.word_back import write_back
+        from patuh.cli.outputs.word_back import write_back
 
         damaged = write_back(back, results[0], against, report.lang, day)
         if damaged is not None:
@@ -181,6 +181,6 @@ def _pairs(sorts: Sequence[str], ctx: click.Context) -> list[tuple[str, str]]:
 def _asked_for(
     ctx: click.Context, paths: Sequence[str], files: dict[str, str | None]
 ) -> dict[str, str]:
-    from patuh.cli.commands.word_back import asked_for
+    from patuh.cli.outputs.word_back import asked_for
 
     return asked_for(ctx, paths, files)
