@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 
 import pytest
 from clingo import ast
@@ -25,6 +26,7 @@ ENGLISH_HAS_NONE_OF = {
 Case = tuple[str, str]
 
 
+@cache
 def cases_of_rules() -> dict[Case, set[tuple[str, ...]]]:
     """For every check and case the named terms that its rule heads give, in order."""
     found: dict[Case, set[tuple[str, ...]]] = defaultdict(set)
@@ -44,8 +46,9 @@ def _collect(node: ast.AST, found: dict[Case, set[tuple[str, ...]]]) -> None:
         found[str(check), str(case)].add(tuple(part.name for part in parts))
 
 
-RULES = cases_of_rules()
-CHECKS = sorted({check for check, _ in RULES})
+def ids() -> list[str]:
+    """The checks that rules find something for."""
+    return sorted({check for check, _ in cases_of_rules()})
 
 
 def placeholders(message: CaseMessage) -> set[str]:
@@ -54,7 +57,7 @@ def placeholders(message: CaseMessage) -> set[str]:
 
 def terms(check: str, case: str, lang: str) -> set[str]:
     """The terms that the placeholders of a case speak of, and what stands for no norm."""
-    own = {with_word(term): term for term in set().union(*RULES[check, case])}
+    own = {with_word(term): term for term in set().union(*cases_of_rules()[check, case])}
     found: set[str] = set()
     for hole in placeholders(check_messages(lang)[check].cases[case]):
         asked = hole_of(hole)
@@ -69,7 +72,7 @@ def of_a_norm(hole: str) -> bool:
 
 
 def test_rules_of_every_check_were_read() -> None:
-    assert {check.upper() for check, _ in RULES} == set(checks())
+    assert {check.upper() for check, _ in cases_of_rules()} == set(checks())
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -77,12 +80,12 @@ def test_no_message_is_missing_and_none_is_unused(lang: str) -> None:
     worded = {
         (check, case) for check, entry in check_messages(lang).items() for case in entry.cases
     }
-    assert worded == set(RULES)
+    assert worded == set(cases_of_rules())
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_check_has_title_and_purpose(lang: str) -> None:
-    for check in CHECKS:
+    for check in ids():
         entry = check_messages(lang)[check]
         assert entry.title, check
         assert entry.purpose, check
@@ -91,7 +94,7 @@ def test_every_check_has_title_and_purpose(lang: str) -> None:
 
 def test_every_term_of_a_rule_head_is_told_and_no_other() -> None:
     """In both languages alike; the subject may go unsaid, for a finding carries it besides."""
-    for (check, case), heads in RULES.items():
+    for (check, case), heads in cases_of_rules().items():
         told = [terms(check, case, lang) for lang in LANGS]
         assert told[0] == told[1], (check, case)
         for subject, *others in heads:
@@ -99,7 +102,7 @@ def test_every_term_of_a_rule_head_is_told_and_no_other() -> None:
 
 
 def test_both_languages_advise_in_the_same_cases() -> None:
-    for check in CHECKS:
+    for check in ids():
         advice = [
             {at for at, told in check_messages(lang)[check].cases.items() if told.advice is None}
             for lang in LANGS
@@ -112,7 +115,7 @@ def test_english_texts_hold_no_indonesian_sentence() -> None:
 
     Advice may spell out a sentence of the language of proposals, which is left to the reader.
     """
-    for check in CHECKS:
+    for check in ids():
         entry = check_messages("en")[check]
         for text in [entry.title, entry.purpose, *(case.sentence for case in entry.cases.values())]:
             bare = re.sub(r"“[^”]*”|`[^`]*`|\{[^}]*\}", " ", text)
@@ -120,7 +123,7 @@ def test_english_texts_hold_no_indonesian_sentence() -> None:
 
 
 def test_no_text_is_the_same_in_both_languages() -> None:
-    for check in CHECKS:
+    for check in ids():
         here, there = (check_messages(lang)[check] for lang in LANGS)
         assert here.title != there.title, check
         assert here.purpose != there.purpose, check

@@ -95,20 +95,20 @@ def test_arbitrary_bytes(data: bytes) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "a" * 2_500_000,
-        "Dinas A, " * 25_000,
-        "Kepala " * 25_000,
-        "Bupati. " * 8_000,
-        "Bidang A pada " * 12_500,
-        "(" * 50_000,
-        '"' * 250_001,
-        "." * 250_000,
-        ", dan " * 25_000,
-        "Dinas " * 25_000,
-        "dinas " * 25_000,
-        "seluruh " * 12_500,
-        " " * 1_250_000 + "Dinas Sosial.",
-        "Dinas A wajib " + "dalam penertiban " * 12_500 + "kepada DPRD.",
+        "a" * 1_000_000,
+        "Dinas A, " * 10_000,
+        "Kepala " * 10_000,
+        "Bupati. " * 3_200,
+        "Bidang A pada " * 5_000,
+        "(" * 20_000,
+        '"' * 100_001,
+        "." * 100_000,
+        ", dan " * 10_000,
+        "Dinas " * 10_000,
+        "dinas " * 10_000,
+        "seluruh " * 5_000,
+        " " * 500_000 + "Dinas Sosial.",
+        "Dinas A wajib " + "dalam penertiban " * 5_000 + "kepada DPRD.",
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -117,7 +117,7 @@ def test_long_lines_take_linear_time(body: str) -> None:
     start = time.process_time()
     for part in ("STRUKTUR\n", 'ALUR laporan "J"\n  1. ', "STRUKTUR\nBupati membawahi:\n- "):
         attempt(HEADER + part + body)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
