@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -39,6 +41,9 @@ class UnknownRegionError(Exception):
         self.source = source
 
 
+_Asked = tuple[str, str, datetime.date | None]
+
+
 class Reading(Struct, frozen=True):
     """A proposal, joined with its base if it has one, and the regulations that apply to it.
 
@@ -51,6 +56,10 @@ class Reading(Struct, frozen=True):
     bases: dict[str, str] = {}
     change: Proposal | None = None
     day: datetime.date | None = None
+
+
+_KEPT: ContextVar[dict[_Asked, Reading] | None] = ContextVar("_KEPT", default=None)
+"""What `read_once` keeps."""
 
 
 def check(
@@ -117,6 +126,9 @@ def load(
 
     `chain` holds the proposals whose base this one is.
     """
+    kept = _KEPT.get()
+    if kept is not None and (found := kept.get((source, path, as_of))) is not None:
+        return found
     begun = begin(source, path)
     header = begun.sound_header()
     laws = standing(header.region)
@@ -137,7 +149,21 @@ def load(
     _check_dispensations(change or proposal, path)
     if as_of is not None:
         proposal = replace(proposal, header=replace(proposal.header, date=as_of))
-    return Reading(proposal, laws, bases, change, as_of)
+    reading = Reading(proposal, laws, bases, change, as_of)
+    if kept is not None and header.base is None and chain is None:
+        kept[source, path, as_of] = reading
+    return reading
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Meanwhile, in this thread, a proposal without a base is read once, however often it is
+    asked for."""
+    token = _KEPT.set({})
+    try:
+        yield
+    finally:
+        _KEPT.reset(token)
 
 
 def _check_dispensations(proposal: Proposal, path: str) -> None:

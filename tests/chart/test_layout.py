@@ -8,6 +8,7 @@ import typst
 from boxes import around, measured, of_box, overlap, segments
 from drawn import HEAD, chart, text_of
 
+from patuh.chart import drawing as drawing_module
 from patuh.chart.cards import SIZE
 from patuh.chart.drawing import A3
 from patuh.chart.shapes import Drawing
@@ -37,6 +38,15 @@ CHARTS = [
 @pytest.fixture(scope="module", params=CHARTS, ids=lambda text: text.strip()[-25:])
 def drawing(request: pytest.FixtureRequest) -> Drawing:
     return chart(request.param if request.param in (DEEP, FULL_TOP) else text_of(request.param))
+
+
+@pytest.mark.parametrize("text", ["60", "300", DEEP, FULL_TOP])
+def test_what_is_told_to_be_too_high_is(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout that is left out unseen would not have fitted: without the bound all is the same."""
+    drawn = chart(text if text in (DEEP, FULL_TOP) else text_of(text))
+    monkeypatch.setattr(drawing_module, "least_height", lambda *_: -1e9)
+    monkeypatch.setattr(drawing_module, "notes_height", lambda *_: -1e9)
+    assert chart(text if text in (DEEP, FULL_TOP) else text_of(text)) == drawn
 
 
 def test_a_label_is_whole_and_within_its_box_beside_its_marks(drawing: Drawing) -> None:

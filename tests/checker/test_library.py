@@ -152,3 +152,19 @@ def _overlay(folder: Path) -> str:
     (folder / "checks").mkdir(parents=True)
     (folder / "checks" / "hierarki.lp").write_text("", encoding="utf-8")
     return str(folder)
+
+
+def test_a_proposal_is_read_once_where_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chart of a report rests on the reading of the check, and says the same."""
+    from patuh import checking
+
+    apart = patuh.check(VIOLATION).chart()
+    read: list[object] = []
+    reader = checking.read_on
+    monkeypatch.setattr(checking, "read_on", lambda *given: read.append(given) or reader(*given))
+    with checking.read_once():
+        assert patuh.check(VIOLATION).chart() == apart
+        patuh.check(CLEAN)
+    assert len(read) == 2
+    patuh.check(CLEAN)
+    assert len(read) == 3

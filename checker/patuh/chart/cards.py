@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from patuh.chart.lettering import lines, width
 from patuh.chart.model import KINDS, Kind, Structure, Tie, Unit
@@ -27,6 +27,21 @@ class View(Struct):
     structure: Structure
     shown: frozenset[str]
     rails: Mapping[tuple[str, str], Sequence[Tie]]
+    _signs: dict[str, tuple[tuple[str, ...], tuple[Pill, ...], float]] = field(default_factory=dict)
+
+    def signs(self, key: str) -> tuple[tuple[str, ...], tuple[Pill, ...], float]:
+        """The names below a unit that are not drawn, the pills of its box, and their width."""
+        found = self._signs.get(key)
+        if found is None:
+            hidden = self.hidden(key)
+            pills = tuple(_pills(self.structure.units[key].notes, len(hidden)))
+            found = self._signs[key] = (hidden, pills, sum(pill.w + 2 for pill in pills))
+        return found
+
+    def kinds(self, key: str, children: Sequence[str]) -> list[Kind]:
+        """The kinds of the lines between a unit and those below it that are drawn."""
+        found = {tie.kind for child in children for tie in self.rails.get((child, key), ())}
+        return [kind for kind in KINDS if kind in found]
 
     def children(self, key: str) -> list[str]:
         """Those below a unit that are drawn."""
@@ -46,14 +61,34 @@ class View(Struct):
         return tuple(found)
 
 
-def _box(unit: Unit, w: float, look: Look, hidden: tuple[str, ...]) -> Box:
-    """The box of a unit with this width, as high as its label needs."""
+def _label(view: View, unit: Unit, w: float, look: Look) -> tuple[list[str], float, float]:
+    """The lines of a label in a box of this width, their size, and how high the box is."""
     size = SIZE if look == "inner" else HEAD
-    pills = tuple(_pills(unit.notes, len(hidden)))
-    room = w - 2 * PAD_X - sum(pill.w + 2 for pill in pills)
+    room = w - 2 * PAD_X - view.signs(unit.key)[2]
     said = lines(unit.label if look == "inner" else unit.name, room, size, bold=look != "inner")
-    height = len(said) * size * LEAD + 2 * PAD_Y
+    return said, size, len(said) * size * LEAD + 2 * PAD_Y
+
+
+def _box(view: View, unit: Unit, w: float, look: Look) -> Box:
+    """The box of a unit with this width, as high as its label needs."""
+    said, size, height = _label(view, unit, w, look)
+    hidden, pills, _ = view.signs(unit.key)
     return Box(unit.key, 0, 0, w, height, look, said, size, pills, unit.name, unit.notes, hidden)
+
+
+def card_height(view: View, key: str, w: float, look: Look) -> float:
+    """How high the card of a unit is, without its boxes."""
+    _, _, end = _label(view, view.structure.units[key], w, look)
+    if children := view.children(key):
+        inside = w - _indent(view.kinds(key, children))
+        for child in children:
+            end += _GAP + card_height(view, child, inside, "inner")
+    return end
+
+
+def _indent(kinds: Sequence[Kind]) -> float:
+    """How far those below a unit stand in from its edge, for a rail of each kind."""
+    return 4 + _RAIL * max(1, len(kinds))
 
 
 def _pills(numbers: Sequence[int], hidden: int) -> Iterator[Pill]:
@@ -86,13 +121,13 @@ def _hang(
     strokes: list[Stroke],
 ) -> float:
     unit = view.structure.units[key]
-    box = _box(unit, w, look, view.hidden(key))
+    box = _box(view, unit, w, look)
     box.x, box.y = x, y
     boxes.append(box)
     children = view.children(key)
     rails = {child: view.rails.get((child, key), ()) for child in children}
-    kinds = [kind for kind in KINDS if any(t.kind == kind for ts in rails.values() for t in ts)]
-    indent = 4 + _RAIL * max(1, len(kinds))
+    kinds = view.kinds(key, children)
+    indent = _indent(kinds)
     end = box.bottom
     last: dict[Kind | None, float] = {}
     for child in children:

@@ -42,7 +42,7 @@ def _unit(char: str, table: tuple[int, ...]) -> int:
     return _WIDE if ord(char) > 0x2E7F or unicodedata.east_asian_width(char) in "WF" else _OTHER
 
 
-@lru_cache(4_096)
+@lru_cache(32_768)
 def _wrapped(text: str, room: float, size: float, bold: bool) -> tuple[str, ...]:
     return tuple(_lines(text, room, size, bold))
 

@@ -17,8 +17,9 @@ from patuh.chart.bands import (
     Panel,
     piece,
 )
-from patuh.chart.cards import HEAD, View
+from patuh.chart.cards import HEAD, View, card_height
 from patuh.chart.lettering import lines
+from patuh.chart.model import Structure
 from patuh.chart.packing import packed
 from patuh.chart.shapes import Look
 from patuh.knowledge.norms import sorts
@@ -42,19 +43,36 @@ class Group(Struct, frozen=True):
         ]
 
 
-def panel_bands(view: View, whole: float, narrow: float, lang: Lang) -> Iterator[Band]:
+def panel_bands(view: View, whole: float, narrow: float, groups: list[Group]) -> Iterator[Band]:
     """The panels in as many rows as their number needs, with columns no narrower than `narrow`."""
-    groups = _groups(view, lang)
+    for some, columns, w in _rows(groups, whole, narrow):
+        yield _band(view, some, columns, w)
+
+
+def _rows(
+    groups: list[Group], whole: float, narrow: float
+) -> Iterator[tuple[list[Group], int, float]]:
+    """The panels of each row, how many columns they share, and how wide one is."""
     room = whole - EDGE
     most = max(1, int(room // (narrow + GUTTER)))
     for start in range(0, len(groups), most):
-        yield _band(view, groups[start : start + most], most, room)
+        some = groups[start : start + most]
+        columns = min(most, sum(len(group.cards) for group in some))
+        yield some, columns, min(WIDEST, (room - FRAME * len(some)) / columns - GUTTER)
 
 
-def _band(view: View, groups: list[Group], most: int, room: float) -> Band:
+def least_height(view: View, whole: float, narrow: float, groups: list[Group]) -> float:
+    """No layout with these columns is lower: as if all columns of a row were equally high."""
+    found = 0.0
+    for some, columns, w in _rows(groups, whole, narrow):
+        cards = [(key, group.look) for group in some for key, _ in group.cards]
+        high = sum(card_height(view, key, w, look) for key, look in cards)
+        found += (high + CARD_GAP * (len(cards) - columns)) / columns
+    return found
+
+
+def _band(view: View, groups: list[Group], columns: int, w: float) -> Band:
     """One row of panels that share its columns."""
-    columns = min(most, sum(len(group.cards) for group in groups))
-    w = min(WIDEST, (room - FRAME * len(groups)) / columns - GUTTER)
     pieces = [
         [
             piece(view, key, w, group.look, lines(heading, w, HEADING) if heading else ())
@@ -78,8 +96,9 @@ def _band(view: View, groups: list[Group], most: int, room: float) -> Band:
     return band
 
 
-def _groups(view: View, lang: Lang) -> list[Group]:
-    chart, table = view.structure, arrangement()
+def groups_of(chart: Structure, lang: Lang) -> list[Group]:
+    """What stands in which panel."""
+    table = arrangement()
     by_whom = [tie for tie in reversed(chart.ties) if tie.kind == "coordination"]
     above = {tie.low: tie.high for tie in by_whom}
     heads = table.top.assistants

@@ -4,6 +4,7 @@ import msgspec
 from msgspec import Struct
 
 import patuh
+from patuh.checking import read_once
 from patuh.knowledge.regulations import regulation
 from patuh.web.asked import Asked, WrongRequestError
 from patuh.web.jobs.reports import report_of
@@ -34,8 +35,9 @@ class Checked(Struct, frozen=True):
 
 def check(asked: Asked, shown: bool) -> bytes:
     """The report as JSON; with the text of it if that is `shown`."""
-    report = report_of(asked)
-    chart = report.chart()
+    with read_once():
+        report = report_of(asked)
+        chart = report.chart()
     return msgspec.json.encode(
         Checked(
             report.path,
