@@ -13,7 +13,7 @@ UNITS_PER_AGENCY = 5
 def structure(units: int, faulty: float = 0.0) -> str:
     """A Paser proposal with about `units` units, of which a share `faulty` of agencies violates H7.
 
-    Each agency brings four units besides itself: two Bidang, a Seksi in the first, an UPT.
+    Each agency brings four units besides itself: two Bidang, a Seksi in the first, a UPT.
     """
     agencies, every = _measures(units, faulty)
     return "\n".join([*_header(agencies, "Paser"), *_agencies(agencies, every)]) + "\n"

@@ -84,7 +84,7 @@ def test_a_choice_is_told_in_text_and_json(
     path = CASES / "N4/kutim_penggabungan_lintas_asisten.sotk"
     name = written(path.read_text(encoding="utf-8"))
     run = patuh("check", "--repairs", name)
-    assert run.out.count("pilihan, daerah yang memutuskan (bobot 3, teruji)") == 2
+    assert run.out.count("pilihan yang diputuskan daerah (bobot 3, teruji)") == 2
     found = json.loads(patuh("check", "--repairs", "--format", "json", name).out)["findings"]
     (merger,) = [finding for finding in found if finding["check"] == "N4"]
     assert [repair["choice"] for repair in merger["repairs"]] == [True, True]

@@ -236,7 +236,7 @@ def test_html_and_word_hold_the_matrix_and_the_findings(
     assert patuh("compare", *names, "--format", "docx", "-o", paper).code == 1
     document = docx.Document(str(paper))
     rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
-    assert rows[0] == ["No.", "Satuan", "Semula", "Menjadi"]
+    assert rows[0] == ["No.", "Unit organisasi", "Semula", "Menjadi"]
     assert len(rows) > 1
     for row in rows[1:]:
         assert all(

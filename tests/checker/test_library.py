@@ -122,7 +122,7 @@ def test_an_overlay_is_used_as_long_as_its_report_lives_and_removed_after(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     report = patuh.check(VIOLATION, overlay=_overlay(tmp_path / "mine"))
     assert "H7" not in {finding.check for finding in report.findings}
-    assert "ditiadakan berkas yang dilapiskan" in report.to_html()
+    assert "ditiadakan oleh berkas tambahan" in report.to_html()
     assert len([*tmp_path.glob("patuh-kb-*")]) == 1
     assert "H7" in {finding.check for finding in patuh.check(VIOLATION).findings}
     del report

@@ -56,13 +56,13 @@ NAMES = "Undang-Undang Nomor 61 Tahun 1999"
     [
         (
             "id",
-            f"judul, lembaran dan masih berlakunya {NAMES}, yang tidak dimuat tabel peraturan "
-            "nasional dengan pasti; juga apa yang dicabut sesudah Januari 2023",
+            f"judul, lembaran dan masih berlakunya {NAMES}, yang tidak tercantum dengan pasti "
+            "dalam daftar peraturan nasional; juga apa yang dicabut sesudah Januari 2023",
         ),
         (
             "en",
-            f"title, gazettes and force of {NAMES}, which the table of national law does not hold "
-            "for sure; nor what was revoked after January 2023",
+            f"title, gazettes and force of {NAMES}, which are not certain in the list of national "
+            "regulations; nor what was repealed after January 2023",
         ),
     ],
 )
@@ -75,5 +75,8 @@ def test_of_a_law_known_to_be_revoked_only_title_and_gazettes_are_not_assessed()
     text = (TEXTS / "perda.txt").read_text(encoding="utf-8")
     revoked = "Peraturan Pemerintah Nomor 6 Tahun 2006"
     result = check_draft(text.replace(NAMES, revoked).encode(), "naskah.txt")
-    told = f"judul dan lembaran {revoked}, yang tidak dimuat tabel peraturan nasional dengan pasti"
+    told = (
+        f"judul dan lembaran {revoked}, yang tidak tercantum dengan pasti dalam daftar peraturan "
+        "nasional"
+    )
     assert list(Wording("id", result.input).noticed()) == [(told, False)]

@@ -168,7 +168,7 @@ def guiding(v: View, x: str, y: str, aspects: set[str]) -> Iterator[str]:
 
 
 def _agencies_meant(v: View, upt: str, named: str) -> set[str]:
-    """The agencies that an UPT lies in, or where none is stated one that is named with it."""
+    """The agencies that a UPT lies in, or where none is stated one that is named with it."""
     if v.homes(upt) | v.inside(upt) or not v.is_office(named):
         return set(v.agencies(upt))
     return {named}

@@ -55,7 +55,7 @@ TEXT = """\
 Perubahan Perbup Paser 56/2020
 semula: {old}
 menjadi: {new}
-Keseluruhan: setara dalam bahasa
+Keseluruhan: setara (tidak ada usulan yang membedakannya)
 * Perubahan pada Pasal 16 tidak lagi memberi catatan pada: Bagian Hukum
 
 Contoh 1

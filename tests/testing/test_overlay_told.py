@@ -47,7 +47,7 @@ def test_every_report_names_it(mine: Path, form: str, lang: str) -> None:
     code, out = run("a.sotk", "--kb-overlay", str(mine), "--format", form, "--lang", lang)
     assert code == 0
     assert "checks/hierarki.lp" in out
-    assert {"id": "dilapisi folder mine", "en": "the folder mine is laid over"}[lang] in out or (
+    assert {"id": "isi folder mine", "en": "the folder mine adds to"}[lang] in out or (
         form == "json" and '"folder": "mine"' in out
     )
     assert "A2, H1, H2, H3, H4, H5, H6, H7, H8, S2, U4" in out
@@ -59,7 +59,7 @@ def test_of_a_check_with_cases_left_those_that_are_gone_are_named(mine: Path) ->
     before, _, rest = whole.partition("temuan(pelanggaran, R, u4, melapor_ke_luar,")
     Path("mine/checks/upt.lp").write_text(before + rest.partition(".\n")[2], encoding="utf-8")
     _, out = run("a.sotk", "--kb-overlay", str(mine))
-    assert "U4 (melapor_ke_luar) – ditiadakan berkas yang dilapiskan" in out
+    assert "U4 (melapor_ke_luar) – ditiadakan oleh berkas tambahan" in out
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
@@ -72,7 +72,7 @@ def test_so_does_a_repair(mine: Path, option: str) -> None:
 def test_without_one_no_report_speaks_of_any(form: str) -> None:
     code, out = run("a.sotk", "--format", form)
     assert code == 1
-    assert not [word for word in ("dilapisi", "overlay", "ditiadakan berkas") if word in out]
+    assert not [word for word in ("ditambah atau", "overlay", "berkas tambahan") if word in out]
 
 
 def test_the_object_in_json_follows_the_schema(mine: Path) -> None:
@@ -136,4 +136,4 @@ def test_a_check_of_drafts_that_is_gone_is_told_of_a_draft(mine: Path) -> None:
     Path("mine/drafting/checks/penutup.lp").write_text("")
     _, out = run("naskah.txt", "--kb-overlay", str(mine))
     assert "menggantikan checks/hierarki.lp, drafting/checks/penutup.lp" in out
-    assert "ditiadakan berkas yang dilapiskan: T" in out
+    assert "ditiadakan oleh berkas tambahan: T" in out
