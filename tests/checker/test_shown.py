@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from checker_texts import CLEAN, VIOLATION
+from pypdf import PdfReader
 
 from patuh.cli.outputs.progress import Progress
 from patuh.report.documents.forms import DOCUMENTS
@@ -222,6 +223,37 @@ def test_marks_of_direction_in_a_comparison(patuh: Callable, written: Callable, 
     if form == "docx":
         data = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
     assert odd(data.decode(), "\n\r") == []
+
+
+def said_in(path: Path) -> str:
+    """All that a document holds as text: every part of a package in XML, the pages of a PDF."""
+    if path.suffix == ".pdf":
+        pages = PdfReader(path).pages
+        return "".join(page.extract_text() for page in pages)
+    package = zipfile.ZipFile(path)
+    parts = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+    return "".join("".join(ElementTree.fromstring(package.read(name)).itertext()) for name in parts)
+
+
+@pytest.mark.parametrize("out", ["hasil.docx", "hasil.pdf"])
+def test_marks_and_sequences_in_a_paper(patuh: Callable, written: Callable, out: str) -> None:
+    """Of drafts and of names of files; a name that is no text stands in no package."""
+    names = [name for title, name in NAMES.items() if title != "no text"]
+    files = [written(VIOLATION, name.format(".sotk")) for name in names]
+    files += [written(DRAFT, name.format(".txt")) for name in names[:1]]
+    assert patuh("check", "--format", out[6:], "-o", out, *files).code == 1
+    text = said_in(Path(out))
+    assert odd(text, "\n\r\t") == []
+    assert "Sosial" in text
+
+
+@pytest.mark.parametrize("option", ["--comments", "--tracked", "--corrections"])
+def test_marks_in_a_draft_that_is_written_back(
+    patuh: Callable, written: Callable, option: str
+) -> None:
+    written(DRAFT, "naskah.txt")
+    patuh("check", "naskah.txt", option, "hasil.docx")
+    assert odd(said_in(Path("hasil.docx")), "\n\r\t") == []
 
 
 def test_the_bar_shows_no_sequence_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
