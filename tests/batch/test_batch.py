@@ -71,6 +71,10 @@ def test_what_the_work_raises_is_raised() -> None:
         list(in_order(raises, [0, 1], 1, threads))
 
 
+def test_an_executor_that_tries_itself_says_what_is_lost() -> None:
+    assert list(in_order(raises, [0, 1], 2, threads, (ValueError,))) == [None, None]
+
+
 def test_any_executor_gives_the_outcomes_in_order() -> None:
     assert list(in_order(abs, [-3, 2, -1], 3, threads)) == [3, 2, 1]
 

@@ -35,11 +35,16 @@ def cores() -> int:
 
 
 def in_order(
-    work: Callable[[A], B], inputs: Sequence[A], workers: int, executors: Executors = processes
+    work: Callable[[A], B],
+    inputs: Sequence[A],
+    workers: int,
+    executors: Executors = processes,
+    lost: tuple[type[Exception], ...] = (),
 ) -> Iterator[B | None]:
     """What `work` gives for each input, in their order; None where the process ended with it.
 
-    What `work` raises is raised. `work` and the inputs go to other processes.
+    `lost` is what an executor raises for such an input that tried it again itself. What `work`
+    raises is raised. `work` and the inputs go to other processes.
     """
     waiting = deque(inputs)
     pool = executors(workers)
@@ -51,6 +56,9 @@ def in_order(
                     under_way.append((waiting[0], pool.submit(work, waiting[0])))
                     waiting.popleft()
                 found = under_way[0][1].result()
+            except lost:
+                under_way.popleft()
+                yield None
             except BrokenExecutor:
                 pool.shutdown(cancel_futures=True)
                 for one, future in under_way:

@@ -39,7 +39,11 @@ class Row(Struct, frozen=True):
 
 
 def checked(
-    tasks: list[Task], folder: Path, workers: int, executors: Executors = processes
+    tasks: list[Task],
+    folder: Path,
+    workers: int,
+    executors: Executors = processes,
+    lost: tuple[type[Exception], ...] = (),
 ) -> Iterator[Row]:
     """A row for each input, in their order; raises OSError where a file cannot be written.
 
@@ -49,7 +53,7 @@ def checked(
     laws = {root: _law(root) for root in {task.root for task in tasks}}
     keys = [_key(task, laws[task.root]) for task in tasks]
     open_ = [task for task, key in zip(tasks, keys, strict=True) if not _file(folder, key).exists()]
-    outcomes = in_order(done, open_, min(workers, max(1, len(open_))), executors)
+    outcomes = in_order(done, open_, min(workers, max(1, len(open_))), executors, lost)
     todo = {id(task) for task in open_}
     rows: list[Row] = []
     for task, key in zip(tasks, keys, strict=True):

@@ -2,12 +2,14 @@
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
 from patuh.cli.call.options import IsoDate, Seconds, lang_option, overlay_option
+from patuh.cli.call.wrong_call import FaultError
 from patuh.cli.outputs.files import writing
 from patuh.cli.outputs.progress import Progress
 from patuh.cli.outputs.terminal import readable, show, show_errors
@@ -17,6 +19,9 @@ from patuh.inputs.laid_over import overlaid
 from patuh.knowledge.root import kb_root
 from patuh.messages import say
 
+if TYPE_CHECKING:
+    from patuh.batch.pool import Executors
+
 _FLOOR = Level.belum_lengkap
 
 
@@ -24,6 +29,7 @@ _FLOOR = Level.belum_lengkap
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH…")
 @option("-o", "--output", "folder", required=True, type=click.Path(), metavar="FOLDER")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
+@option("--scheduler", metavar="ADDRESS")
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @option("--timeout", type=Seconds(), metavar="SECONDS")
 @overlay_option
@@ -34,12 +40,13 @@ def command(
     paths: tuple[str, ...],
     folder: str,
     jobs: int | None,
+    scheduler: str | None,
     as_of: datetime.date | None,
     timeout: float | None,
     kb_overlay: str | None,
 ) -> None:
     """Check many inputs; what is done already is not done again."""
-    from patuh.batch.pool import cores
+    from patuh.batch.pool import cores, processes
     from patuh.batch.results import TABLE, Row, checked
     from patuh.batch.work import Task
 
@@ -50,7 +57,8 @@ def command(
     with overlaid(kb_overlay) as refused, Progress(len(inputs)) as progress, writing(folder):
         readable(lang, *([refused] if refused is not None else []))
         tasks = [Task(path, kb_root(), as_of, timeout, lang) for path in inputs]
-        for row in checked(tasks, Path(folder), jobs or cores()):
+        executors, lost = _cluster(scheduler) if scheduler else (processes, ())
+        for row in checked(tasks, Path(folder), jobs or cores(), executors, lost):
             rows.append(row)
             progress.advance(row.path)
     statuses = [row.status for row in rows]
@@ -62,3 +70,15 @@ def command(
     partly = bool(missing) or told["ok"] < len(rows)
     graver = sum(level >= _FLOOR for level in Level)
     ctx.exit(2 if partly else int(any(sum(row.counts[:graver]) for row in rows)))
+
+
+def _cluster(address: str) -> tuple["Executors", tuple[type[Exception], ...]]:
+    """The workers of a Dask cluster."""
+    from patuh.batch.cluster import ClusterLostError, ClusterMissingError, cluster
+
+    try:
+        return cluster(address)
+    except ClusterMissingError:
+        raise FaultError("batch.no_cluster") from None
+    except ClusterLostError as error:
+        raise FaultError("batch.no_scheduler", address=address, why=error) from None
