@@ -268,7 +268,6 @@ STEPS_OTHERWISE = {
     "strategis)> <A:UNITS> [<M": {"A": "Dinas Sosial", "N": "bersama Dinas Kesehatan"},
     "tanpa) melibatkan": {"T": "Penyusunan renstra", "A": "Dinas Sosial", "B": "Dinas Kesehatan"},
     "tunduk (": {"A": "Dinas Sosial", "X": "Bupati"},
-    "> <V:VERB> <X> [<M": {"A": "Dinas Sosial", "X": "data", "R": "laporan"},
     "koordinasi [(oleh": {
         "A": "Dinas Sosial", "B": "Dinas Kesehatan", "N": "melalui rapat koordinasi",
     },

@@ -450,9 +450,8 @@ class StepLexer(Lexer):
     ) -> tuple[Token | None, int]:
         comma = Token("COMMA", ",", words, at, at + 1)
         if last in _NAMED:
-            after = at + 2 if texts[at + 1 : at + 2] == ["dan"] else at + 1
-            named = after < len(texts) and self.names.find(words, texts, after)[0] is not None
-            return (comma if named else None), at + 1
+            named = self.names.find(words, texts, at + 1)[0] is not None
+            return (comma if named else None), at + 1  # of ", dan" the joining word is enough
         if last == "WORD" and self._form_at(texts, at + 1, last)[1] is None:
             ends = at + 1 == len(texts)
             if ends or self._denial(words, texts, at + 1) is None:

@@ -23,6 +23,7 @@ from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 _IT = "nya"
 _NOT = frozenset({"tidak", "bukan"})
 _HAND_ON = "meneruskan"
+_THAT = "yang"
 _MOST_THING = 12
 _MOST_NAME = 16
 
@@ -56,6 +57,8 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
             own: Sequence[Word] = ()
         elif start and _somebody_acts(words, texts, start, names):
             own = ()
+        elif verb and (who := _who_then_acts(words, texts, at, names)):
+            start, own = who
         elif turns and subject and _acts(texts, start, besides=True):
             own = subject
         elif turns and _is_done(texts, start):
@@ -132,6 +135,27 @@ def _joined(texts: Sequence[str], at: int) -> tuple[int, bool]:
     start = at + (texts[at] == ",")
     end, turns = longest(tables().clause_joins, texts, start)
     return (end, bool(turns)) if end > start else (0, False)
+
+
+def _who_then_acts(
+    words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder
+) -> tuple[int, Sequence[Word]] | None:
+    """Where a clause on him who is named before a place goes on, and his name.
+
+    "… kepada Sekretaris Daerah, yang meneruskannya kepada Bupati": he hands it on.
+    """
+    comma = texts[at] == ","
+    that = at + comma
+    if texts[that] != _THAT or longest(phrases_of("steps"), texts, that)[1] is not None:
+        return None
+    then = that + 1 + (texts[that + 1] in tables().step_words["afterwards_he"])
+    its = texts[then].endswith(_IT)
+    goes_on = comma or its or then > that + 1 or "kepada" in texts[then:]
+    if not goes_on or not _acts(texts, then) or active(texts[then]) is not None:
+        return None
+    ends = range(at - 1, max(at - _MOST_NAME, 0), -1)
+    start = next((n for n in ends if somebody_end(words, texts, n, names) == at), None)
+    return None if start is None else (then, words[start:at])
 
 
 def _condition(words: Sequence[Word]) -> Word | None:

@@ -171,7 +171,7 @@ class WorkflowReader:
         tokens, adverbials = lifted(self.lexer.lex(words))
         if usual := fronted(words, tokens, self.names):
             del self.lexer.mentions[named:]
-            tokens, adverbials = lifted(self.lexer.lex(usual))
+            tokens, adverbials = lifted(self.lexer.lex(usual_words(usual, self.names)))
         if self._no_verb(tokens):
             del self.lexer.mentions[named:]
             return

@@ -11,33 +11,56 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.somebody import group_end, has_group, somebody_end
+from patuh_parser.sotk.parsing.rewording.somebody import (
+    enumeration_end,
+    group_end,
+    has_group,
+    somebody_end,
+)
 from patuh_parser.sotk.vocabulary import is_verb, tables
 
-_OPENS = "dalam"
+_WITHIN = "dalam"
 _FROM = "dari"
 
 
 def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
     """Return the words of a step in the usual order, or None if nothing stands there."""
-    if next((token.text for token in tokens if token.type == "WORD"), "") != _OPENS:
+    opens = next((token.text for token in tokens if token.type == "WORD"), "")
+    if opens not in tables().step_words["betweens"]:
         return None
     texts = [word.text for word in words]
-    named, end = names.find(words, texts, 0)
-    if named is None or texts[end : end + 1] != [_OPENS] or not is_verb(texts[end + 1]):
+    end = enumeration_end(words, texts, 0, names)
+    if not end:
         return None
-    goes_on = (
-        at for at in range(end + 2, len(texts)) if texts[at] in _modals() or is_verb(texts[at])
-    )
-    start = next(goes_on, None)
+    who = words[:end]
+    end += texts[end] == ","
+    if texts[end] != opens or (opens == _WITHIN and not _done_within(texts[end + 1])):
+        return None
+    start = next((at for at in range(end + 2, len(texts)) if _goes_on(texts, at)), None)
     if start is None:
         return None
-    opening = words[end]._replace(text=_OPENS.capitalize())
+    opening = words[end]._replace(text=opens.capitalize())
     comma = words[start]._replace(text=",")
     between = [*words[end + 1 : start]]
     if between[-1].text == ",":
         del between[-1]
-    return [opening, *between, comma, *words[:end], *words[start:]]
+    return [opening, *between, comma, *who, *words[start:]]
+
+
+def _done_within(word: str) -> bool:
+    """Whether a word behind `dalam` leads to what somebody does besides."""
+    return is_verb(word) or word in tables().step_words["within_what"]
+
+
+def _goes_on(texts: Sequence[str], at: int) -> bool:
+    """Whether what the sentence says of him who acts begins at a place: a verb, or its modal."""
+    table = tables()
+    before = texts[at - 1]
+    held = before in table.step_words["opening_clauses"] or before in _modals()
+    if held or before in table.phrases["DAN"]:
+        return False
+    modal = texts[at] in _modals() and (is_verb(texts[at + 1]) or texts[at + 1] in _modals())
+    return modal or is_verb(texts[at])
 
 
 def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
