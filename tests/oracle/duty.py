@@ -277,7 +277,8 @@ def _with_dprd(w: Workflow, s: Step) -> Iterator[str]:
             yield READING
         if "kerja_sama_internasional" in s.matters:
             yield FACT
-    if together and DPRD in s.targets and w.kind in ("ketentuan", "kegiatan"):
+    beside = any(o.number == s.number and (o.actor, o.act) == (DPRD, s.act) for o in w.steps)
+    if together and (beside or DPRD in s.targets) and w.kind in ("ketentuan", "kegiatan"):
         if s.object == "kebijakan":
             yield READING
         if s.object in ABROAD:

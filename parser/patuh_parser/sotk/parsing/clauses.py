@@ -155,7 +155,8 @@ def _who_then_acts(
         return None
     ends = range(at - 1, max(at - _MOST_NAME, 0), -1)
     start = next((n for n in ends if somebody_end(words, texts, n, names) == at), None)
-    return None if start is None else (then, words[start:at])
+    whole = start is not None and longest(phrases_of("steps"), texts, start)[0] > at
+    return None if start is None or whole else (then, words[start:at])
 
 
 def _condition(words: Sequence[Word]) -> Word | None:
