@@ -16,18 +16,18 @@ GROUPS = ("A–H", "I–P", "Q–Z")
 """By first and last letter; the corpus stands in the last."""
 
 
-def group_of(path: object) -> str | None:
-    """The group in which a path stands; None for anything that is no case and not in the corpus."""
-    if not isinstance(path, Path) or path.suffix != ".sotk":
-        return None
-    if path.parent.parent == FOLDER:
-        return group_of_check(path.parent.name)
-    return GROUPS[-1] if path in CORPUS else None
-
-
 def group_of_check(name: str) -> str:
     """The group of the cases of a check."""
     return next(group for group in GROUPS if name[0] <= group[-1])
+
+
+_GROUP_OF = {path: group_of_check(path.parent.name) for path in CASES}
+_GROUP_OF |= dict.fromkeys(CORPUS, GROUPS[-1])
+
+
+def group_of(path: object) -> str | None:
+    """The group in which a path stands; None for anything that is no case and not in the corpus."""
+    return _GROUP_OF.get(path) if isinstance(path, Path) else None
 
 
 def in_one_process(group: str) -> pytest.MarkDecorator:

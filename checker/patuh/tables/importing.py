@@ -24,7 +24,6 @@ from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
 WORKBOOKS = (".xlsx",)
-DELIMITED = (".csv", ".tsv")
 _SHOWN = 60
 
 

@@ -5,8 +5,6 @@ import json
 from pathlib import Path
 from typing import Any, Literal
 
-FORMS = ("png", "pdf")
-
 
 class TypstMissingError(Exception):
     """typst is not installed."""
