@@ -24,8 +24,10 @@ def test_a_placeholder_that_no_rule_fills_is_reported(whole: Copy) -> None:
 
 
 def test_words_of_predicates_are_complete_and_name_arguments_that_are(whole: Copy) -> None:
-    whole.replace("vocabulary/usulan.lp", "id: {Lama} dihapus", "in: {Lama} dihapus")
-    whole.replace("vocabulary/usulan.lp", "en: {Lama} is abolished", "en: {Baru} is abolished")
+    whole.replace("vocabulary/usulan_satuan.lp", "id: {Lama} dihapus", "in: {Lama} dihapus")
+    whole.replace(
+        "vocabulary/usulan_satuan.lp", "en: {Lama} is abolished", "en: {Baru} is abolished"
+    )
     assert whole.found("messages") == [
         ("no_clause", {"predicate": "dihapus/2", "lang": "id"}),
         ("no_argument", {"predicate": "dihapus/2", "term": "Baru", "lang": "en"}),
@@ -33,7 +35,7 @@ def test_words_of_predicates_are_complete_and_name_arguments_that_are(whole: Cop
 
 
 def test_words_of_a_predicate_that_is_not_there_are_reported(whole: Copy) -> None:
-    whole.replace("vocabulary/usulan.lp", "%*! dihapus(K, Lama)", "%*! dihapusnya(K, Lama)")
+    whole.replace("vocabulary/usulan_satuan.lp", "%*! dihapus(K, Lama)", "%*! dihapusnya(K, Lama)")
     assert whole.found("messages") == [
         (kind, {"predicate": name, "lang": lang})
         for lang in ("id", "en")

@@ -15,7 +15,9 @@ from patuh_parser.sotk.model import Kinship, Proposal
 from patuh_parser.text.span import Span
 
 NODES = get_args(forms.Node)
-CONTRACT = (kb_root() / "vocabulary" / "usulan.lp").read_text(encoding="utf-8")
+CONTRACT = "".join(
+    path.read_text(encoding="utf-8") for path in kb_root().glob("vocabulary/usulan*.lp")
+)
 TAKEN = {"#", "w"}
 COMMA_IN_A_VERB = "paser_persetujuan_bersama_dengan_koma.sotk"
 """The printer leaves out the comma that keeps its words from being the verb that they look like."""

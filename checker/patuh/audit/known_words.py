@@ -9,13 +9,13 @@ from patuh.knowledge.called.parts import parts
 from patuh.knowledge.marks import marks
 from patuh.knowledge.messages import words
 from patuh.knowledge.names import display_names, gazetteer
-from patuh.knowledge.programs import NORMS, Program
+from patuh.knowledge.programs import NORMS, PROPOSAL, Program
 from patuh.knowledge.regulations import laws, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk.model import Modality
 from patuh_parser.sotk.vocabulary import tables
 
-_CONTRACTS = ("vocabulary/usulan.lp", "drafting/vocabulary/naskah.lp",
+_CONTRACTS = (PROPOSAL, "drafting/vocabulary/naskah.lp",
               "drafting/vocabulary/revisi.lp", "drafting/vocabulary/nasional.lp")  # fmt: skip
 _DEFINED = re.compile(r"#defined (\w+)/(\d+)\.")
 _BLOCK = re.compile(r"%\*! (.*?)(?:\*%|\n)")
@@ -28,7 +28,7 @@ def contract(programs: Iterable[Program]) -> frozenset[Signature]:
     return frozenset(
         signature
         for program in programs
-        if program.name in _CONTRACTS
+        if program.name.startswith(_CONTRACTS)
         for signature in _listed(program)
     )
 
@@ -39,7 +39,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
     What a rule asks of an input makes no word known, for that may be the slip; but the words that
     the contracts with the checker tell are known, and the marks looked for in drafts.
     """
-    contracts = [program for program in programs if program.name in _CONTRACTS]
+    contracts = [program for program in programs if program.name.startswith(_CONTRACTS)]
     lexicon = tables()
     names = gazetteer(kb_root(), [law.id for law in regulations()]).names
     found = {*words("istilah", "id"), *words("alasan", "id"), *display_names(kb_root())}

@@ -8,11 +8,9 @@ from patuh.engine.rules.living import live
 from patuh.engine.rules.statements import Statement, statements
 from patuh.knowledge.messages import check_messages
 from patuh.knowledge.predicates import Predicate, predicates
-from patuh.knowledge.programs import Program, programs
+from patuh.knowledge.programs import PREDICATES_OF_NORMS, PROPOSAL, Program, programs
 from patuh.messages import say
 
-_NORMS = "vocabulary/norma.lp"
-_GIVEN = "vocabulary/usulan.lp"
 _FINDINGS = {"temuan", "temuan_garis"}
 _CHECK = re.compile(r"temuan(?:_garis)?\([^,]+, *\w+, *(\w+),")
 _NAME = re.compile(r"\b([a-z]\w*)\(")
@@ -22,8 +20,10 @@ def page() -> str:
     """The page in Markdown."""
     every = programs(())
     documented = predicates()
-    norms = {one.name: one for one in documented.values() if one.file == _NORMS}
-    given = {one.name for one in documented.values() if one.file == _GIVEN}
+    norms = {
+        one.name: one for one in documented.values() if one.file.startswith(PREDICATES_OF_NORMS)
+    }
+    given = {one.name for one in documented.values() if one.file.startswith(PROPOSAL)}
     needs = _needs(every, frozenset(given | norms.keys()), norms)
     some = {check: set[str]().union(*sets) for check, sets in needs.items()}
     reads = {check: found - some.get(check, set()) for check, found in _reads(every, norms).items()}

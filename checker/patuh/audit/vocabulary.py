@@ -8,11 +8,10 @@ from patuh.audit.known_words import contract, known_names, known_words
 from patuh.audit.report import Defect, Note, Part
 from patuh.engine.rules.activity import declared as declared_in
 from patuh.engine.rules.usage import Mention, Signature, mentions, switches
-from patuh.knowledge.programs import NORMS, drafting_programs, programs
+from patuh.knowledge.programs import NORMS, PREDICATES_OF_NORMS, drafting_programs, programs
 from patuh.knowledge.regulations import regulations
 
 _NEAR = 0.85
-_NORMS = "vocabulary/norma.lp"
 Values = Mapping[tuple[Signature, int], frozenset[str] | None]
 
 
@@ -24,7 +23,7 @@ def vocabulary() -> Part:
     unused, notes = _unused(every, given)
     names = known_names()
     defects = [
-        *_undefined(every, given, declared_in(used, _NORMS)),
+        *_undefined(every, given, declared_in(used, PREDICATES_OF_NORMS)),
         *unused,
         *_dead(every, given, switches(used)),
         *_unknown_words(every, given, known_words(used, every)),

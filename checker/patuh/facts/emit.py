@@ -1,4 +1,4 @@
-"""A proposal as facts: the atoms of `kb/vocabulary/usulan.lp`."""
+"""A proposal as facts: the atoms of `kb/vocabulary/usulan*.lp`."""
 
 from collections.abc import Iterable, Iterator
 

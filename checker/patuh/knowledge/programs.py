@@ -17,6 +17,10 @@ HIGHER = "drafting/hukum"
 """Where the norms of higher law stand that the contents of drafts must keep to."""
 NORMS = ("regulations/", "national/", f"{HIGHER}/")
 """What the names of programs begin with that hold norms."""
+PROPOSAL = "vocabulary/usulan"
+"""What the names of programs begin with that declare what a proposal gives."""
+PREDICATES_OF_NORMS = "vocabulary/norma"
+"""What the names of programs begin with that declare the predicates of norms."""
 
 
 class Program(Struct, frozen=True):

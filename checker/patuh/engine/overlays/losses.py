@@ -5,11 +5,12 @@ Read off the rules alone: nothing is grounded here, for files of a user's own ma
 
 from pathlib import Path
 
-from patuh.engine.rules.activity import PROPOSAL, declared
+from patuh.engine.rules.activity import declared
 from patuh.engine.rules.cases import case_rules
 from patuh.engine.rules.living import live
 from patuh.knowledge.programs import (
     DRAFTING,
+    PROPOSAL,
     Program,
     drafting_programs,
     own_programs,

@@ -8,12 +8,10 @@ from patuh.engine.control import grounded
 from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.living import live
 from patuh.engine.rules.statements import Statement, statements
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import PROPOSAL, Program
 
 _NAME = re.compile(r"[a-z_]\w*")
 _DEFINED = re.compile(r"#defined (\w+)/\d+\.")
-PROPOSAL = "vocabulary/usulan.lp"
-"""The file that declares what a proposal gives."""
 _HEAD = "audit_aktif"
 
 
@@ -38,9 +36,9 @@ def active(programs: tuple[Program, ...]) -> frozenset[str]:
     return frozenset(str(atom.symbol.arguments[0]) for atom in found)
 
 
-def declared(programs: Sequence[Program], file: str) -> frozenset[str]:
-    """The predicates, by name, that a file declares with `#defined`."""
-    texts = [program.text for program in programs if program.name == file]
+def declared(programs: Sequence[Program], files: str) -> frozenset[str]:
+    """The predicates, by name, that the files whose names begin so declare with `#defined`."""
+    texts = [program.text for program in programs if program.name.startswith(files)]
     return frozenset(name for text in texts for name in _DEFINED.findall(text))
 
 

@@ -12,7 +12,7 @@ from patuh.engine.atoms.derivation import FINDING_ON_LINE
 from patuh.engine.rules.activity import declared
 from patuh.engine.rules.compiled import all_rules
 from patuh.engine.rules.templates import Condition, Rule
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import PREDICATES_OF_NORMS, Program
 
 _LOOSE = "audit_luas_"
 _NEAR = "audit_dekat_"
@@ -28,7 +28,7 @@ def scope(programs: tuple[Program, ...], check: str) -> tuple[str, ...]:
     another kind of line, step or unit where a rule names one; and all conditions but one.
     """
     own = [rule for rule in all_rules(programs) if rule.check == check]
-    helpers, norms = _helpers(programs), declared(programs, "vocabulary/norma.lp") | {"tafsir"}
+    helpers, norms = _helpers(programs), declared(programs, PREDICATES_OF_NORMS) | {"tafsir"}
     readings = (_loosely(own, helpers), _of_other_kind(own, norms), _nearly(own, helpers, norms))
     return tuple("\n".join(lines) for lines in readings)
 
