@@ -80,11 +80,12 @@ class Mark(Struct, frozen=True):
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The places in a text where the mark is seen, at most one but for `setiap`."""
         pattern = _compiled(self.pattern)
-        if self.way == "setiap":
+        opens = self.pattern.startswith(r"\A")  # else every place of the text would be tried
+        if self.way == "setiap" and not opens:
             yield from pattern.finditer(text)
             return
         looks = {"awal": pattern.match, "utuh": pattern.fullmatch}
-        if found := looks.get(self.way, pattern.search)(text):
+        if found := looks.get(self.way, pattern.match if opens else pattern.search)(text):
             yield found
 
 
