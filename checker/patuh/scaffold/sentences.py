@@ -60,7 +60,7 @@ def unit_sentences(
     values: dict[str, Sequence[str]] = {
         "unit": [unit],
         "superior": [above] if above else [],
-        "asisten": [assistant] if assistant else [],
+        "assistant": [assistant] if assistant else [],
     }
     lines = [line for row in kind.lines for line in filled(row, values)]
     return tuple(lines or [f"{unit}."])
