@@ -15,6 +15,7 @@ from patuh.chart.drawing import draw
 from patuh.chart.model import Structure, Unit
 from patuh.chart.printing import printed
 from patuh.chart.svg import render
+from patuh.report.charted import limits
 
 Patuh = Callable[..., tuple[int, bytes, str]]
 EVIL = "\"PT <script>alert(1)</script> & 'Rekan'\""
@@ -65,6 +66,20 @@ def test_a_name_is_text_and_nothing_else(patuh: Patuh, tmp_path: Path, ending: s
     assert "&#x27;Rekan&#x27;" in page
 
 
+def test_units_that_do_not_fit_on_a3_are_counted_and_a_larger_sheet_is_told() -> None:
+    name = "Bidang Perencanaan, Pengendalian dan Evaluasi Pembangunan Nomor"
+    tops = [f"d{at}" for at in range(10)]
+    below = {top: tuple(f"{top}-{at}" for at in range(30)) for top in tops}
+    units = {top: Unit(top, top, top, "dinas", None, below[top]) for top in tops}
+    for top in tops:
+        units |= {key: Unit(key, name, name, "bidang", top) for key in below[top]}
+    structure = Structure("Struktur", units, ())
+    [told] = limits(draw(structure, "id"), "id")
+    assert told.startswith("220 unit organisasi tidak digambar karena tidak muat pada A3")
+    [larger] = limits(draw(structure, "id", whole=True), "id")
+    assert "lebih besar daripada A3" in larger
+
+
 def test_what_is_no_text_is_neither_in_the_picture_nor_stops_typst() -> None:
     """A name that no proposal can have, as if the reader had let it pass."""
     name = "Dinas <b> & \"c\" 'd' \x07\u202e\ufffe]]>#panic()"
@@ -111,7 +126,7 @@ def test_drafts_and_proposals_without_a_structure_have_none(patuh: Patuh, tmp_pa
         encoding="utf-8",
     )
     assert patuh("chart", flow)[0] == 2
-    assert "tidak mempunyai STRUKTUR" in patuh("chart", flow)[2]
+    assert "tidak memuat STRUKTUR" in patuh("chart", flow)[2]
     assert "bagan digambar dari usulan" in patuh("chart", tmp_path / "naskah.docx")[2]
 
 

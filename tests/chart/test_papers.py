@@ -56,7 +56,11 @@ def test_word_holds_head_findings_matrix_and_chart(patuh: Patuh, folder: Path) -
     document = docx.Document(io.BytesIO(made(patuh, folder, "docx", "--repairs")))
     headings = [line.text for line in document.paragraphs if line.style.name.startswith("Heading")]
     assert headings == HEADINGS
-    head, counts, matrix = document.tables
+    head, counts, matrix, signing = document.tables
+    assert [row.cells[0].text for row in signing.rows] == ["Jabatan", "Tanda tangan", "Nama", "NIP"]
+    assert all(row._tr.trPr.xpath("w:cantSplit") for row in matrix.rows)
+    kept = [line.text for line in document.paragraphs if line.paragraph_format.keep_with_next]
+    assert [line[:2] for line in kept] == ["1.", "2.", "3.", "4."]
     fields = {row.cells[0].text: row.cells[1].text for row in head.rows}
     assert fields["Tanggal"] == ": 1 Maret 2024"
     assert fields["Hal"].endswith("“Struktur organisasi Perangkat Daerah Kabupaten Paser”")

@@ -23,6 +23,9 @@ PAPERS = {"f4": (330, 215), "a4": (297, 210)}
 """Width and height of a landscape page in millimetres."""
 MARGIN = 20
 _POINTS = 10
+_FONT = "Arial"
+_ROOM = "40"
+"""Twentieths of a point above and below what stands in a cell."""
 _LONGEST_TITLE = 255
 """A property of a Word document holds no more."""
 
@@ -54,6 +57,7 @@ def opened(
     section.left_margin = section.right_margin = Mm(MARGIN)
     section.top_margin = section.bottom_margin = Mm(MARGIN)
     document.styles["Normal"].font.size = Pt(_POINTS)
+    _plain(document)
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for field, between in (("PAGE", " / "), ("NUMPAGES", "")):
@@ -64,8 +68,22 @@ def opened(
     document.core_properties.title = shown(heading)[:_LONGEST_TITLE]
     made = datetime(*EPOCH) if day is None else datetime.combine(day, time())
     document.core_properties.created = document.core_properties.modified = made
-    document.add_heading(shown(heading), level=1)
+    document.add_heading(shown(heading), level=1).alignment = WD_ALIGN_PARAGRAPH.CENTER
     return document
+
+
+def _plain(document: "Opened") -> None:
+    """One font for text and headings, in black: the template has two, and blue headings."""
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    for name in ("Normal", "Heading 1", "Heading 2", "Heading 3"):
+        font = document.styles[name].font
+        font.name = _FONT
+        font.color.rgb = RGBColor(0, 0, 0)
+        fonts = font.element.rPr.rFonts
+        for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.attrib.pop(qn(f"w:{kind}Theme"), None)
 
 
 def table(
@@ -83,7 +101,13 @@ def table(
     for column, cell, (name, width) in zip(made.columns, head.cells, columns.items(), strict=True):
         column.width = Mm(width or shared)
         cell.paragraphs[0].add_run(shown(name)).bold = True
+    for row in made.rows:
+        _add(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
     _add(head._tr.get_or_add_trPr(), "w:tblHeader", val="true")
+    room = _add(made._tbl.tblPr, "w:tblCellMar")
+    for side in ("top", "bottom"):
+        _add(room, f"w:{side}", w=_ROOM, type="dxa")
+    made._tbl.tblPr.extend(made._tbl.tblPr.xpath("w:tblLook"))  # the schema has it last
     return made
 
 

@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.chart.building import structure_of
-from patuh.chart.drawing import draw
+from patuh.chart.drawing import A3, draw
 from patuh.chart.model import Note, Structure
 from patuh.chart.shapes import Drawing
 from patuh.checking import Reading, UnknownRegionError, load
 from patuh.finding import Finding, Level, Result, Value
-from patuh.messages import Lang
+from patuh.messages import Lang, say
 from patuh.report.wording import Wording
 from patuh_parser.sotk import SotkError
 
 _LONGEST = 300
 """Letters of the sentence of a finding."""
+_POINTS = 72 / 25.4
+"""Points of a millimetre."""
 
 
 class Charted(Struct, frozen=True):
@@ -54,6 +56,16 @@ def charted(result: Result, lang: Lang, *, whole: bool = False) -> Charted | Non
     if not structure.units:
         return None
     return Charted(reading, structure, draw(structure, lang, whole=whole))
+
+
+def limits(drawing: Drawing, lang: Lang) -> Iterator[str]:
+    """How many units are not drawn, and that the sheet is larger than A3."""
+    if hidden := sum(len(box.hidden) for box in drawing.boxes):
+        yield say("chart.hidden", lang, count=hidden)
+    wide, high = drawing.sheet
+    if wide > A3[0] + 1 or high > A3[1] + 1:
+        size = (round(side / _POINTS) for side in (wide, high))
+        yield say("chart.larger", lang, size=" × ".join(map(str, size)))
 
 
 def numbered(result: Result) -> Iterator[tuple[int, Finding]]:

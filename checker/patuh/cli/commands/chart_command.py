@@ -16,7 +16,7 @@ from patuh.inputs.checks import Asked, check_input
 from patuh.inputs.laid_over import overlaid
 from patuh.inputs.paths import is_draft
 from patuh.messages import Lang
-from patuh.report.charted import chart_of
+from patuh.report.charted import chart_of, limits
 
 _FORMS = ("svg", "html", "png", "pdf")
 
@@ -56,6 +56,8 @@ def command(
     if drawing is None:
         raise FaultError("chart.no_structure", path=path)
     write(_drawn(drawing, form, lang, as_of or datetime.date.today()), output)
+    for told in limits(drawing, lang):
+        click.echo(told, err=True)
 
 
 def _form(output: str | None, ctx: click.Context) -> str:

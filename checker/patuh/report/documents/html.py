@@ -6,6 +6,7 @@ the end of the page, every provision to its text.
 
 import datetime
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -22,12 +23,15 @@ from patuh.report.excerpt import excerpt, lines_of, source_lines
 from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
+from patuh.report.naming import named
 from patuh.report.tree import TreeNode, tree
 from patuh.report.wording import Wording, date_in_words
 from patuh.version import __version__
 from patuh_parser.text.shown import shown
 from patuh_parser.text.source import text_lines
 
+_MARKED = re.compile("`([^`]*)`")
+"""What an advice would have one write."""
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
@@ -64,7 +68,9 @@ def render(
     for number, result in enumerate(every):
         parts.extend(_result(number, result, lang))
     for unreadable in errors:
-        parts.append(f"<h2>{say('findings.page.unread', lang)}: {_text(unreadable.path)}</h2><ul>")
+        parts.append(
+            f"<h2>{say('findings.page.unread', lang)}: {_text(named(unreadable.path))}</h2><ul>"
+        )
         parts.extend(
             f"<li>{error.place.span.line}:{error.place.span.column} "
             f"{_text(error.texts[lang][0])}</li>"
@@ -98,7 +104,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     wording, lines = Wording(lang, result.input), lines_of(result)
     laws = ", ".join(map(wording.regulation, result.input.regulations))
     yield f"<h2>{_text(result.input.title)}</h2>"
-    yield f"<p>{_text(result.input.path)} · {_text(laws)}</p>"
+    yield f"<p>{_text(named(result.input.path))} · {_text(laws)}</p>"
     if text := wording.recognised():
         yield f"<p>{_label('read_as_draft', wording)}: {_text(text)}</p>"
     for text, _ in wording.noticed():
@@ -109,12 +115,9 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
         yield from _summary(result, wording)
     else:
         yield f"<p><strong>{wording.verdict()}</strong></p>"
-    marks: dict[int, str] = {}
+    drawing = chart_of(result, lang)
+    marks = {id(finding): f"{nth}. " for nth, finding in numbered(result)} if drawing else {}
     """The numbers that the chart gives, by the identity of a finding."""
-    if drawing := chart_of(result, lang):
-        marks = {id(finding): f"{nth}. " for nth, finding in numbered(result)}
-        yield f'<section class="chart"><h3>{wording.say("chart.heading")}</h3>'
-        yield f"{render_chart(drawing, inline=True)}</section>"
     for finding in result.findings:
         quoted = lines(finding.place.path)
         page = _Page(number, result.input.path)
@@ -123,6 +126,9 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     for told in wording.not_assessed(result.unassessed):
         yield f"<li>{_text(told)}</li>"
     yield "</ul></details>"
+    if drawing:
+        yield f'<section class="chart"><h3>{wording.say("chart.heading")}</h3>'
+        yield f"{render_chart(drawing, inline=True)}</section>"
     cited = {c: None for finding in result.findings for c in _cited(finding)}
     yield f"<section><h3>{wording.say('findings.page.laws')}</h3>"
     for citation in cited:
@@ -140,7 +146,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
 
 def _base(page: _Page, path: str, text: str) -> Iterator[str]:
     """The text of a proposal that this one changes."""
-    yield f'\n<h3>{_text(path)}</h3><ol class="source">\n'
+    yield f'\n<h3>{_text(named(path))}</h3><ol class="source">\n'
     for row, line in enumerate(source_lines(text), 1):
         yield f'<li id="{page.anchor(path, row)}">{_text(line)}</li>\n'
     yield "</ol>"
@@ -176,7 +182,8 @@ def _finding(
         yield f"<p><strong>{_text(why)}</strong></p>"
     advice = wording.advice(finding)
     if advice:
-        yield f"<p>{_label('advice', wording)}: {_text(advice)}</p>"
+        told = _MARKED.sub(r"<code>\1</code>", _text(advice))
+        yield f"<p>{_label('advice', wording)}: {told}</p>"
     for repair in finding.repairs:
         key = "findings.page.choice" if repair.choice else "findings.page.repair"
         label = wording.say(key, cost=repair.cost)
@@ -222,7 +229,7 @@ def _sentence_link(page: _Page, place: Place, wording: Wording) -> str:
     span = place.span
     where = _text(wording.line(place))
     if place.path != page.path:
-        where = f"{_text(place.path)}, {where}"
+        where = f"{_text(named(place.path))}, {where}"
     return f'<a href="#{page.anchor(place.path, span.line)}">{where}</a>'
 
 

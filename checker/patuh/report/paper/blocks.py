@@ -23,11 +23,12 @@ Cell = tuple[Run, ...]
 
 
 class Paragraph(Struct, frozen=True, tag="paragraph"):
-    """Text; of an item `mark` stands before it."""
+    """Text; of an item `mark` stands before it. What `keeps` is on one page with what follows."""
 
     runs: Cell
     style: Literal["body", "quote", "item"] = "body"
     mark: str = ""
+    keeps: bool = False
 
 
 class Heading(Struct, frozen=True, tag="heading"):

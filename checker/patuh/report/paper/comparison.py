@@ -7,6 +7,7 @@ from typing import Literal
 from patuh.comparing import Comparison
 from patuh.messages import Lang, say
 from patuh.report.changes import change_in_words, unassessed
+from patuh.report.naming import named
 from patuh.report.paper.blocks import (
     Block,
     Cell,
@@ -36,7 +37,7 @@ def _blocks(found: Comparison, lang: Lang, day: datetime.date) -> Iterator[Block
     yield Fields(
         (
             *(
-                (say(key, lang), f"{result.input.title} ({result.input.path})")
+                (say(key, lang), f"{result.input.title} ({named(result.input.path)})")
                 for key, result in sides
             ),
             (say("paper.date", lang), f"{date_in_words(day, lang)} · patuh {__version__}"),

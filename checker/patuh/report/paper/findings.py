@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from patuh.finding import Citation, Finding, Level, Repair, Result
 from patuh.report.charted import numbered
 from patuh.report.excerpt import excerpt, lines_of
+from patuh.report.naming import named
 from patuh.report.paper.blocks import Block, Grid, Heading, Paragraph, Run, labelled, text
 from patuh.report.wording import Wording
 
@@ -29,13 +30,13 @@ def findings(result: Result, wording: Wording) -> Iterator[Block]:
             yield Heading(f"{_capital(wording.level(level))} ({counts[level]})", 3)
         mark = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
         title = f"[{finding.check}] {wording.title(finding)}{mark}"
-        yield Paragraph((Run(title, "bold"),), "item", f"{number}.")
+        yield Paragraph((Run(title, "bold"),), "item", f"{number}.", keeps=True)
         yield text(f"{_capital(wording.sentence(finding))}.")
         place = finding.place
         said = excerpt(lines(place.path), place, _LONGEST).text.strip()
         where = wording.line(place)
         if place.path != result.input.path:
-            where = f"{place.path}, {where}"
+            where = f"{named(place.path)}, {where}"
         if said:
             yield Paragraph((Run(f"“{said}”", "italic"), Run(f" ({where})")), "quote")
         yield from _below(finding, wording, quoted)

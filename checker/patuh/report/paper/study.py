@@ -9,6 +9,7 @@ from patuh.messages import Lang, say
 from patuh.report.charted import chart_of
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
+from patuh.report.naming import named
 from patuh.report.paper.blocks import (
     Block,
     Fields,
@@ -29,6 +30,7 @@ from patuh.version import __version__
 
 _FILL = "…………………………"
 """What is filled in by hand."""
+_SIGNING = ("office", "signature", "name", "nip")
 
 
 def study(
@@ -66,7 +68,8 @@ def _study(result: Result, lang: Lang, day: datetime.date) -> Iterator[Block]:
     yield text(_conclusion(result, wording))
     yield Heading(say("paper.advice", lang), 2)
     yield from repairs(result, wording)
-    yield text(say("paper.signed", lang, fill=_FILL))
+    yield text(say("paper.signed", lang))
+    yield Fields(tuple((say(f"paper.{name}", lang), _FILL) for name in _SIGNING))
     if drawing is not None:
         title = f"{say('paper.attachment', lang)}: {say('chart.heading', lang)}"
         yield Picture(title, drawing)
@@ -88,7 +91,7 @@ def _problem(result: Result, wording: Wording, day: datetime.date) -> Iterator[B
         wording.say(
             "paper.against",
             title=result.input.title,
-            path=result.input.path,
+            path=named(result.input.path),
             laws=", ".join(map(wording.regulation, result.input.regulations)),
             day=date_in_words(day, wording.lang),
             version=__version__,
@@ -142,7 +145,7 @@ def _conclusion(result: Result, wording: Wording) -> str:
 
 def _unread(unreadable: Sequence[Unreadable], lang: Lang) -> Iterator[Block]:
     for one in unreadable:
-        yield Heading(f"{say('findings.page.unread', lang)}: {one.path}", 2)
+        yield Heading(f"{say('findings.page.unread', lang)}: {named(one.path)}", 2)
         for error in one.errors:
             place = f"{error.place.span.line}:{error.place.span.column}"
             yield Paragraph((Run(f"{place} {error.texts[lang][0]}"),), "item", "–")

@@ -38,7 +38,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<h{block.depth}>{_text(block.text)}</h{block.depth}>"
         case Paragraph():
             mark = f"<span>{_text(block.mark)}</span> " if block.mark else ""
-            yield f'<p class="{block.style}">{mark}{_runs(block.runs)}</p>'
+            keeps = " keeps" if block.keeps else ""
+            yield f'<p class="{block.style}{keeps}">{mark}{_runs(block.runs)}</p>'
         case Fields():
             yield "<dl>"
             for name, told in block.rows:

@@ -83,6 +83,7 @@ def _paragraph(document: "Document", block: Paragraph) -> None:
 
     line = document.add_paragraph()
     line.paragraph_format.space_after = Pt(4)
+    line.paragraph_format.keep_with_next = block.keeps or None
     if block.style != "body":
         line.paragraph_format.left_indent = Mm(_INDENT)
     if block.mark:
@@ -106,7 +107,7 @@ def _fill(line: "Line", runs: Cell) -> None:
 
 
 def _fields(document: "Document", block: Fields, paper: Paper) -> None:
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     made = document.add_table(rows=len(block.rows), cols=2)
     made.autofit = False
@@ -116,6 +117,8 @@ def _fields(document: "Document", block: Fields, paper: Paper) -> None:
         row.cells[0].width, row.cells[1].width = Mm(_LABEL), Mm(free)
         row.cells[0].paragraphs[0].add_run(shown(name)).bold = True
         row.cells[1].paragraphs[0].add_run(f": {shown(told)}")
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     document.add_paragraph()
 
 
