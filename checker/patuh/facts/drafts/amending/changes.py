@@ -122,7 +122,8 @@ def _insertion(into: Collector, amendment: Amendment) -> None:
         into.fact(at, "menyisipkan", number, string(target))
         name = _LETTER.sub("", target.lower()).replace(" ", "-").replace("(", "").replace(")", "")
         told = any(i == name or i.endswith(f".{name}") for i in present)
-        if told or not _NUMBERED.fullmatch(name):
+        further = re.search(rf"{re.escape(target)}\.[0-9]", amendment.node.text)  # Pasal 75 A.1
+        if told or further or not _NUMBERED.fullmatch(name):
             into.fact(at, "memuat_sisipan", number, string(target))
         elif others and target.startswith("Pasal"):
             into.fact(at, "sisipan_lain", number, string(target), string(others.pop(0)))
