@@ -1,6 +1,7 @@
 """Every single change to the list of Pasal 18 gives exactly one finding, with exactly its leaf.
 
-The changed proposals are checked in one pass.
+The changed proposals are checked in one pass; an entry is put under one of the other Asisten in
+turn, and with `pytest -m slow` under each.
 """
 
 import re
@@ -43,15 +44,22 @@ pytestmark = pytest.mark.xdist_group("pasal 18")
 
 
 @cache
-def every() -> dict[str, Result]:
+def moves(whole: bool) -> list[list[str]]:
+    """The proposal with each entry under another Asisten, one in turn or every one."""
+    each = [list(moved(name, group)) for group, name, _ in ENTRIES]
+    return each if whole else [[texts[at % len(texts)]] for at, texts in enumerate(each)]
+
+
+@cache
+def every(whole: bool) -> dict[str, Result]:
     """The result of the proposal and of each change of it."""
-    texts = [SOURCE, *(text for group, name, _ in ENTRIES for text in moved(name, group))]
+    texts = [SOURCE, *(text for texts in moves(whole) for text in texts)]
     texts += [without(name, group) for group, name, _ in DELETED]
     return dict(zip(texts, results(texts), strict=True))
 
 
-def findings(text: str) -> list[tuple[str, str, str, set[str]]]:
-    result = every()[text]
+def findings(text: str, whole: bool = False) -> list[tuple[str, str, str, set[str]]]:
+    result = every(whole)[text]
     wording = Wording("id", result.input)
 
     def row(finding: Finding) -> tuple[str, str, str, set[str]]:
@@ -93,12 +101,14 @@ def test_the_whole_of_pasal_18_complies() -> None:
     assert findings(SOURCE) == []
 
 
-@pytest.mark.parametrize(("group", "name", "leaf"), ENTRIES, ids=[entry[1] for entry in ENTRIES])
-def test_moving_an_entry(group: str, name: str, leaf: str) -> None:
-    texts = list(moved(name, group))
-    assert texts
-    for text in texts:
-        found = findings(text)
+@pytest.mark.parametrize(
+    "whole", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["in turn", "each"]
+)
+@pytest.mark.parametrize("number", range(len(ENTRIES)), ids=[entry[1] for entry in ENTRIES])
+def test_moving_an_entry(number: int, whole: bool) -> None:
+    group, name, leaf = ENTRIES[number]
+    for text in moves(whole)[number]:
+        found = findings(text, whole)
         assert [row[:3] for row in found] == [("pelanggaran", CHECK_OF_MOVE[group], name)]
         cited = {
             cited for cited in found[0][3] if cited.startswith("pasal-18.ayat-1.huruf-d.angka")
