@@ -93,3 +93,12 @@ def test_it_explains_checks_and_provisions(installed: Path, tmp_path: Path) -> N
         installed / "patuh", "explain", "paser_56_2020", "pasal-14.ayat-2.huruf-e", cwd=tmp_path
     )
     assert "Diuji oleh" in provision
+
+
+def test_the_page_is_in_it_ready_to_be_served(wheel: Path) -> None:
+    """What Vite made and the template; the sources need npm, and are for developers."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if name.startswith("patuh/web/")}
+    assert {"patuh/web/bundle/page.js", "patuh/web/bundle/page.css"} <= names
+    assert "patuh/web/templates/page.html" in names
+    assert {name for name in names if "/frontend/" in name} == set()

@@ -27,6 +27,7 @@ _OTHER, _WIDE = 722, 1100
 """Letters beyond ASCII, and those as wide as a square."""
 
 
+@lru_cache(32_768)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line of text of this size."""
     table = _BOLD if bold else _PLAIN
