@@ -81,7 +81,7 @@ def test_a_faulty_line_is_drawn_as_such_with_the_sentence_of_its_finding() -> No
         "1 [H7] Dinas Sosial bertanggung jawab langsung kepada Bupati, padahal pertanggungjawaban "
         "itu melalui Sekretaris Daerah"
     ) in said
-    assert "garis yang ditemukan keliru" in said
+    assert "garis yang menjadi temuan" in said
 
 
 def test_what_is_denied_is_no_line() -> None:

@@ -43,7 +43,7 @@ def test_names_and_sentences_are_completed(site: Site) -> None:
     site.until(lambda: site.text.endswith("Asisten Administrasi Umum"))
     site.the(".cm-content").send_keys(Keys.ENTER)
     site.the(".cm-content").send_keys(Keys.CONTROL, " ")
-    site.until(lambda: "‹satuan› dikoordinasikan oleh ‹asisten›" in _offered(site))
+    site.until(lambda: "‹unit› dikoordinasikan oleh ‹asisten›" in _offered(site))
 
 
 def _offered(site: Site) -> str:
