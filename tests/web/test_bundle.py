@@ -11,7 +11,8 @@ from served import Page
 
 import patuh
 from patuh.finding import Level
-from patuh.messages import entries
+from patuh.messages import entries, holes
+from patuh.scaffold.sentences import sentences
 from patuh.web.page import BUNDLE
 
 WEB = Path(patuh.__file__).parent / "web"
@@ -63,3 +64,5 @@ def test_every_word_of_the_page_is_asked_for_and_no_other(page: Page) -> None:
         "level.problem",
         *(f"level.{level.name}" for level in Level),
     }
+    held = {hole for form in sentences().forms() for hole in holes(form)}
+    assert {key for key in told if key.startswith("hole.")} == {f"hole.{hole}" for hole in held}
