@@ -2,7 +2,7 @@
 
 from patuh.audit.report import Defect, Note, Part
 from patuh.knowledge.regulations import Regulation, regulations
-from patuh.revision.adequacy import FOLDER, Certificate, norms_in, stored
+from patuh.revision.adequacy import FOLDER, Certificate, norms_in, resting_on, stored
 
 
 def needs() -> Part:
@@ -21,7 +21,7 @@ def needs() -> Part:
                 Defect("not_told", {"regulation": law.id, "norm": norm}, FOLDER, one.text)
                 for norm in untold(law, one)
             ]
-        told = {norm for one in stored(law.id) for norm in one.norms}
+        told = {norm for one in stored(law.id) for norm in (*one.norms, *one.cited)}
         idle = [norm for norm in every.every if norm not in told and norm not in every.twins]
         notes += [Note("not_needed", {"regulation": law.id, "norm": norm}) for norm in idle]
     return Part("needs", count, tuple(defects), tuple(notes))
@@ -30,4 +30,6 @@ def needs() -> Part:
 def untold(law: Regulation, one: Certificate) -> tuple[str, ...]:
     """The norms that a certificate names, though its findings are the same without them."""
     told = norms_in(law).told(one.text, one.norms)
-    return tuple(norm for norm in one.norms if norm not in told)
+    cited = resting_on(one.text) if one.cited else frozenset()
+    idle = [norm for norm in one.norms if norm not in told]
+    return (*idle, *(norm for norm in one.cited if norm not in cited))

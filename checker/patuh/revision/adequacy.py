@@ -1,18 +1,21 @@
 """Proposals that show of every norm that it counts: without it the findings are others.
 
 They are stored in `corpus/certificates`, one table a regulation, each with the norms that it
-tells apart. A norm that also stands under another provision may have none.
+tells apart. A norm beside others that would do as well has one in which a finding rests on it
+(`cited`): without it that finding cites one provision less. A norm that also stands under another
+provision may have none.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from patuh.checking import facts_of, read
+from patuh.checking import check, facts_of, read
 from patuh.engine.rules.changes import side
 from patuh.engine.rules.statements import of_program, statements
 from patuh.engine.solving.reverting import Group, Reverting
+from patuh.finding import Proof
 from patuh.knowledge.programs import Program, norms, programs
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import corpus_root, of_kb
@@ -21,14 +24,20 @@ from patuh_parser.stored import toml
 
 FOLDER = "corpus/certificates"
 _UNTESTED = "ketentuan_tak_diuji"
+_SPACE = re.compile(r""", (?=(?:[^"]*"[^"]*")*[^"]*$)""")
+"""Behind a comma, but within no string."""
 _LEAF = re.compile(r',"[^"]*"\)$')
 
 
 class Certificate(Struct, frozen=True):
-    """A proposal and the norms, as clingo prints them, without each of which it has others."""
+    """A proposal and the norms, as clingo prints them, without each of which it has others.
+
+    On those that are `cited` a finding rests beside others.
+    """
 
     text: str
-    norms: tuple[str, ...]
+    norms: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
 
 
 class Norms(Struct, frozen=True):
@@ -63,6 +72,20 @@ class Norms(Struct, frozen=True):
         return tuple(norm for norm in among if at.get(norm) in needed)
 
 
+def resting_on(text: str) -> frozenset[str]:
+    """The norms on which findings of a proposal rest; errors as of reading a proposal."""
+    found = check(text.encode(), "contoh.sotk").findings
+    proofs = [part.proof for finding in found for part in finding.each if part.proof is not None]
+    nodes = (node for proof in proofs for node in _nodes(proof))
+    return frozenset(_SPACE.sub(",", node.atom) for node in nodes if node.kind == "norm")
+
+
+def _nodes(proof: Proof) -> Iterator[Proof]:
+    yield proof
+    for child in proof.children:
+        yield from _nodes(child)
+
+
 def without_leaf(norm: str) -> str:
     """A norm, as clingo prints it, without the id of its provision."""
     return _LEAF.sub("", norm)
@@ -90,4 +113,7 @@ def stored(law: str) -> tuple[Certificate, ...]:
     """The certificates of a regulation as stored, whether or not they still hold."""
     path = corpus_root().parent / FOLDER / f"{law}.toml"
     found = toml(path)["certificate"] if path.is_file() else ()
-    return tuple(Certificate(one["text"], tuple(one["norms"])) for one in found)
+    return tuple(
+        Certificate(one["text"], tuple(one.get("norms", ())), tuple(one.get("cited", ())))
+        for one in found
+    )

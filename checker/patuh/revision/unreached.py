@@ -60,7 +60,7 @@ def with_untranslated(
 def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, NormChange]]:
     """The changed norms that neither have a certificate nor a twin, each with its fact."""
     with using(both.old_root):
-        certified = {norm for one in stored(both.law) for norm in one.norms}
+        certified = {norm for one in stored(both.law) for norm in (*one.norms, *one.cited)}
     for gone, facts, side in (
         (True, both.change.gone, both.old),
         (False, both.change.came, both.new),
