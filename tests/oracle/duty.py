@@ -4,7 +4,7 @@ finding (T6).
 What T6 already finds is not found a second time as missing: such a step counts as done.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oracle.denial import (
     ADVICE,
@@ -21,6 +21,7 @@ from oracle.denial import (
     manner,
 )
 from oracle.view import (
+    ALL,
     ALL_ASISTEN,
     ANY_ASISTEN,
     BUPATI,
@@ -33,6 +34,7 @@ from oracle.view import (
     View,
     soft,
     steps,
+    units_of,
     unread_numbers,
     values_of,
 )
@@ -53,6 +55,7 @@ ASPECTS = {
     "mengendalikan": "pengendalian",
     "mengevaluasi": "evaluasi",
 }
+GUIDANCE = ("petunjuk", "bimbingan", "kepercayaan")
 HEEDING = (
     *("memperhatikan", "memenuhi", "menerapkan", "mematuhi", "mengikuti"),
     *("berpedoman", "menggunakan"),
@@ -71,6 +74,12 @@ STAGES = (
     "mengadakan_rapat",
     "memimpin_rapat",
 )
+
+
+def concerned(w: Workflow, units: Sequence[str]) -> bool:
+    """Whether some are among those whom the workflow says that it concerns, or are all of them."""
+    told = {u for s in w.steps if s.concerned for u in s.lacking}
+    return not {*ALL, *told, *units_of(w, "terkait")}.isdisjoint(units)
 
 
 def step_level(v: View, w: Workflow, s: Step) -> str | None:
@@ -140,6 +149,8 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield FACT
     if s.act == "mengumpulkan_data" and staf_ahli:
         yield FACT
+    if s.act == "berkoordinasi" and staf_ahli and concerned(w, s.targets):
+        yield FACT
     if s.act == "membuat_telaahan" and staf_ahli:
         yield FACT
     if s.act == "menerapkan" and s.object == "prinsip" and leads:
@@ -173,7 +184,7 @@ def _as_line(v: View, s: Step) -> Iterator[str]:
 
 
 def _of_kutim_9_11(v: View, w: Workflow, s: Step) -> Iterator[str]:
-    """Kutai Timur 9(3), 11 a and c, 17(1)."""
+    """Kutai Timur 9(3), 11 a, c and d, 17(1)."""
     free = w.kind in ("ketentuan", "kegiatan")
     agencies = any(v.is_pd(y) for y in s.targets)
     leads = v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN
@@ -182,6 +193,8 @@ def _of_kutim_9_11(v: View, w: Workflow, s: Step) -> Iterator[str]:
             yield DUTY
         if s.act in ("mengembangkan", "memberdayakan"):
             yield DUTY
+        if s.act in ("memerintah", "menyampaikan") and s.object in GUIDANCE:
+            yield POWER
     met = {"rapat_koordinasi", "rapat", "pertemuan", "forkopimda", "musyawarah", "konferensi video"}
     joins = s.act in ("menyinkronkan", "mengintegrasikan", "menyelaraskan")
     if free and joins and s.object == "rencana_program" and met & set(s.means):

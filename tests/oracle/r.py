@@ -2,11 +2,9 @@
 
 from oracle.duty import done
 from oracle.view import (
-    ALL_ASISTEN,
-    ALL_STAF_AHLI,
+    ALL,
     SEKDA,
     SETDA,
-    STAND_INS,
     C,
     Found,
     P,
@@ -64,8 +62,6 @@ def r2(v: View) -> set[Found]:
 
 FREE = ("ketentuan", "kegiatan")
 """Workflows that are no procedure with norms of its own."""
-ALL = {one for one, _ in STAND_INS.values()} - {ALL_STAF_AHLI, ALL_ASISTEN}
-"""Who stands for each agency, or those whom it concerns, in a step that names none."""
 
 
 def r3(v: View) -> set[Found]:

@@ -1,7 +1,7 @@
 """T: drafts, terms, the calendar."""
 
 from oracle.denial import line_level, manner
-from oracle.duty import step_level
+from oracle.duty import concerned, step_level
 from oracle.exemptions import exemption_level
 from oracle.p import subkind
 from oracle.texts import text_of
@@ -128,6 +128,11 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
                 ((P, "T6", s.actor), None)
                 for y in s.uncoordinated
                 if pdx and y != s.actor and (v.is_pdx(y) or y in SEKDA_SETDA)
+            ]
+            found += [
+                ((P, "T6", s.actor), None)
+                for y in s.uncoordinated
+                if v.kutim and v.is_staf_ahli(s.actor) and not s.negated and concerned(w, [y])
             ]
     for head in v.all(Head):
         how = manner(head)

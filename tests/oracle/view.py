@@ -43,6 +43,8 @@ STAND_INS = {
     "asisten": (ALL_ASISTEN, "asisten"),
 }
 """Who is judged for a group of which nobody is named."""
+ALL = {one for one, _ in STAND_INS.values()} - {ALL_STAF_AHLI, ALL_ASISTEN}
+"""Who stands for each agency, or those whom it concerns, in a step that names none."""
 WITHIN = {"bagian", "subunit", "unit_pelaksana_teknis", "kelurahan", "kelompok_jabatan_fungsional"}
 BOTH_PD = {
     "sekretariat_daerah",

@@ -53,7 +53,7 @@ def required(pattern: str) -> Required:
             return ()
         elif inside := _INSIDE.fullmatch(piece):
             found.append(_firsts(pieces(inside[1])))
-        elif piece[0].isalpha() and piece != "UNITS":
+        elif piece[0].isalpha() and not piece.isupper():
             found.append((piece,))
     return tuple(words for words in found if words)
 
@@ -69,7 +69,7 @@ def first_words(pattern: str) -> tuple[str, ...]:
 def _firsts(group: Sequence[str]) -> tuple[str, ...]:
     """The first words of alternatives, nothing if one of them has none."""
     found = [piece for before, piece in pairwise(["|", *group]) if before == "|"]
-    plain = all(piece[:1].isalpha() and piece != "UNITS" for piece in found)
+    plain = all(piece[:1].isalpha() and not piece.isupper() for piece in found)
     return tuple(found) if plain and group and group[-1] != "|" else ()
 
 

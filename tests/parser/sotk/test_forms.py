@@ -1,6 +1,7 @@
 """Every sentence form, with exactly the nodes that it gives.
 
-`forms.txt` holds the cases, `wordings.txt` those of other words, `each.txt` those of all parts of
+`forms.txt` holds the cases, `wordings.txt` those of other words, `subjects.txt` of
+relations and things as subjects, `each.txt` those of all parts of
 a unit, `titles.txt`, `lists.txt` and `spellings.txt` those of names and lists.
 """
 
@@ -16,6 +17,7 @@ FILES = (
     "lists.txt",
     "spellings.txt",
     "wordings.txt",
+    "subjects.txt",
     "each.txt",
 )
 

@@ -216,6 +216,18 @@ OF_UNITS = {
         "R": "bertanggung jawab kepada Bupati",
     },
     "kerja samanya|": {"R": "memperhatikan SOP"},
+    "[antara] <A:UNITS> [<M:(tidak": {"A": _TWO},
+    "<V:(mengandung": {"B": "Dinas Perikanan", "R": "saling menghargai"},
+    "{carried} <R>": {"B": "Dinas Perikanan", "R": "untuk menyamakan persepsi"},
+    "{carried} melalui <R>": {"B": "Dinas Perikanan", "R": "rapat koordinasi"},
+    "{carried} tanpa [melalui]": {"B": "Kejaksaan Negeri", "R": "Forkopimda"},
+    "{carried} <V:(melalui": {"A": "Dinas Sosial dan Kejaksaan Negeri", "R": "Forkopimda"},
+    "kerja sama [(yang": {"A": _TWO, "R": "masing-masing"},
+    "berdekatan ,": {"A": _TWO, "R": "berkoordinasi"},
+    "<P:PATTERN> (dan|serta) {carried}": {"B": "Dinas Perikanan", "R": "untuk menyamakan persepsi"},
+    "(urusan administrasi": {"B": "Sekretaris Daerah"},
+    "arahan <R>": {"X": "sehari-hari", "R": "dari Sekretaris Daerah"},
+    "jawab [(untuk": {"X": "kebijakan"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
@@ -233,7 +245,8 @@ GOES_ON = {
 """How a sentence goes on behind a verb of which a wording has but the first word (`§`)."""
 NAMES = re.compile(
     r"\b(?:(?:wakil )?bupati|sekretari(?:s|at) daerah|perangkat daerah|staf ahli|asisten"
-    r"|forkopimda|forum koordinasi pimpinan daerah|kecamatan(?= Beng)|kelurahan(?= Jaya))\b"
+    r"|forkopimda|forum koordinasi pimpinan daerah|dewan perwakilan rakyat daerah"
+    r"|kecamatan(?= Beng)|kelurahan(?= Jaya))\b"
 )
 GROUPS = re.compile(
     r"(?<=^)(\S+ )((?:kepala )?(?:sub )?\w+)(?= (?:di|dalam|pada) \w+ (?:Dinas|Beng))"
@@ -284,6 +297,8 @@ STEPS_OTHERWISE = {
     "menetapkan (": {"X": "Bupati", "Y": "tentang parkir"},
     "menetapkan <T": {"X": "Bupati", "T": "Peraturan Daerah"},
     "pinjaman <T": {"X": "Bupati", "T": 'dari "Bank Kaltimtara"'},
+    "mendahului": {"R": "untuk tahun ini"},
+    "mengesahkan <R>": {"R": "Peraturan Daerah"},
 }  # fmt: skip
 
 
@@ -344,9 +359,16 @@ def _plain(part: object) -> list[str]:
 
 def _filled(words: Sequence[str], taken: Mapping[str, str]) -> str:
     units = iter(UNITS)
-    filled = {"…": "hal itu", **{f"<{key}>": said for key, said in taken.items()}}
+    filled = {
+        "…": "hal itu",
+        "NOBODY": "hal itu",
+        "ANY": "penataan Dinas Kesehatan",
+        **{f"<{key}>": said for key, said in taken.items()},
+    }
     filled |= {f"<{key}?>": said for key, said in taken.items()}
-    found = " ".join(next(units) if word == "UNITS" else filled.get(word, word) for word in words)
+    found = " ".join(
+        next(units) if word in ("UNIT", "UNITS") else filled.get(word, word) for word in words
+    )
     found = re.sub(r"(\w+) §", lambda verb: f"{verb[1]} {GOES_ON[verb[1]]}", found)
     found = NAMES.sub(lambda name: name[0].title(), found)
     found = GROUPS.sub(lambda all_of: all_of[1] + all_of[2].title(), found)

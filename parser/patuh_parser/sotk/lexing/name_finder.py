@@ -220,7 +220,7 @@ class NameFinder:
 
         It is what their names begin with, or their head (`Bidang`, `Kepala Bidang`, `Lurah`).
         """
-        start = at + (texts[at] in ("Kepala", "kepala"))
+        start = at + (texts[at : at + 1] in (["Kepala"], ["kepala"]))
         end, unit = longest(self.heads, texts, start)
         begin = " ".join(unit or ())
         if not begin:

@@ -377,6 +377,8 @@ class StepLexer(Lexer):
         if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
             return None
         if form == "PREPOSITION":
+            if texts[end : end + 1] and texts[end] in self.table.step_words["own_people"]:
+                return None  # whom a head leads is no unit: it is text
             if self._of_object(phrase, texts, at, before):
                 return None
             if phrase not in self.table.step_words["firm"] and not self._someone(texts, end):

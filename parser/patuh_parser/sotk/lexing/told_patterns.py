@@ -19,7 +19,15 @@ _REFERENCE = re.compile(
 )
 _MARKS = frozenset({",", "(", ")", ";", "."})
 _UNIT = "@"
-_UNITS = "@(?:(?: dan| serta)? @)*"
+_UNITS, _NOBODY, _ANY = "UNIT", "NOBODY", "ANY"
+_WORDS = {
+    _UNITS: f" {_UNIT}",
+    "UNITS": f" {_UNIT}(?:(?: dan| serta)? {_UNIT})*",
+    "…": r"(?: \S+)*",
+    _ANY: r"(?: \S+)*",
+    _NOBODY: rf"(?: (?!{_UNIT})\S+)*",
+}
+"""What stands for something in a pattern, as a regular expression."""
 
 
 class Pattern(Struct, frozen=True):
@@ -37,7 +45,17 @@ class Pattern(Struct, frozen=True):
     @property
     def plain(self) -> bool:
         """Whether it names no units."""
-        return "UNITS" not in self.says
+        return _UNITS not in self.says and _NOBODY not in self.says
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is of one unit, with nobody else named, as no line is."""
+        return f"{_UNITS} " in self.says
+
+    @property
+    def free(self) -> bool:
+        """Whether any unit may be named in it."""
+        return _ANY in self.says
 
 
 class Patterns(Struct, frozen=True):
@@ -62,11 +80,17 @@ class Patterns(Struct, frozen=True):
         """Whether a plain text has a pattern without units."""
         return any(pattern.plain for pattern in self._matching(text))
 
-    def kind(self, texts: Iterable[str]) -> str | None:
-        """The kind of the first pattern that one of some plain texts has."""
+    def may_be_alone(self, text: str) -> bool:
+        """A first look at a plain text: whether it may have a pattern of one unit."""
+        return any(p.alone and may_have(text, p.required) for p in self._every())
+
+    def _every(self) -> Iterator[Pattern]:
+        return (p for some in self.starting.values() for p in some)
+
+    def first_of(self, texts: Iterable[str]) -> Pattern | None:
+        """The first pattern that one of some plain texts has."""
         found = (next(self._matching(text), None) for text in texts)
-        first = min((p for p in found if p is not None), key=lambda p: p.place, default=None)
-        return None if first is None else first.kind
+        return min((p for p in found if p is not None), key=lambda p: p.place, default=None)
 
     def _matching(self, text: str) -> Iterator[Pattern]:
         first = text[1 : text.index(" ", 1)]
@@ -124,7 +148,7 @@ def _first_words(pattern: str) -> set[str]:
         elif piece in ")]":
             depth -= 1
         elif piece != "|":
-            found.add(_UNIT if piece == "UNITS" else piece)
+            found.add(_UNIT if piece.startswith(_UNITS) else piece)
             if not depth:
                 break
     return found
@@ -137,6 +161,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _word(word: str, _: str) -> str:
-    if word == "…":
-        return r"(?: \S+)*"
-    return f" {_UNITS if word == 'UNITS' else re.escape(word)}"
+    return _WORDS.get(word) or f" {re.escape(word)}"

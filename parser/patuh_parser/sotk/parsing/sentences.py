@@ -113,6 +113,12 @@ class StructureReader(BlockParser):
         found, wrong = read(meant)
         if not wrong:
             return found
+        before = len(self.lexer.mentions)
+        if block.subject is None and (alone := told(block, self.lexer, unread=True)) is not None:
+            of_it = self.lexer.mentions[before:]
+            read([])
+            self.lexer.mentions += of_it
+            return [alone]
         further = [] if block.subject is not None else list(reworded(block, self.names, True))
         if further not in (meant, []):
             found, left = read(further)

@@ -5,6 +5,7 @@ from typing import cast
 
 from patuh_parser.sotk.forms import ToldKind
 from patuh_parser.sotk.lexing.lexer import Lexer, Token
+from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.told_patterns import patterns, plain_text
 from patuh_parser.sotk.lines.outline import Block
@@ -13,20 +14,31 @@ from patuh_parser.sotk.parsing.lists import read_text
 from patuh_parser.sotk.parsing.syntax import Body, Objects, Sentence, Subject
 from patuh_parser.sotk.vocabulary import longest
 
+_LONGEST = 100
+"""Words of a sentence that could not be read and is looked at."""
 _UNIT = Word("@", 0, 0)
 _RELATES = frozenset(
     {"TANGGUNG_JAWAB", "MEMERINTAH", "DIKOORDINASIKAN", "DIBAWAHI", "HUBUNGAN_KERJA"}
     | {"BERKOORDINASI"}
 )
+_SAID_OF = frozenset(
+    {"MEMBINA", "DIBINA", "MENGOORDINASIKAN", "DIKOORDINASIKAN", "DIKEPALAI", "DITEMPATKAN"}
+    | {"MELALUI", "TANPA_MELALUI", "BERANGGOTAKAN", "MEMBIDANGI"}
+)
+"""Before the name of a unit: what no text about a regulation says."""
 _BETWEEN = frozenset({"KEPADA", "DENGAN", "TEKNIS", "ADMINISTRATIF", "LANGSUNG"})
 
 
-def told(block: Block, lexer: Lexer) -> Sentence | None:
-    """Return the sentence if it is one that states no relation."""
+def told(block: Block, lexer: Lexer, unread: bool = False) -> Sentence | None:
+    """Return the sentence if it is one that states no relation; one that could not be read
+    has a pattern of one unit, which no mark tells."""
     table = patterns()
     words = [word for entry in (block.words[:-1], *_listed(block)) for word in entry]
     text = plain_text(words)
-    if not table.is_plain(text) and not any(mark in text for mark in table.marks):
+    if unread:
+        if len(words) > _LONGEST or not table.may_be_alone(text):
+            return None
+    elif not table.is_plain(text) and not any(mark in text for mark in table.marks):
         return None
     before = len(lexer.mentions)
     tokens = lexer.lex(words)
@@ -35,21 +47,26 @@ def told(block: Block, lexer: Lexer) -> Sentence | None:
         subject = _subject(tokens[_first_name(tokens) :])
     lexer.mentions[before:] = subject
     named = [word for token in tokens for word in ([_UNIT] if token.type == "NAME" else _of(token))]
-    kind = table.kind((text, plain_text(named)))
+    found = table.first_of((text, plain_text(named)))
     free = any(mark in text for mark in table.beside)
-    if kind is None or _relates(tokens, len(tokens) if free else len(subject), lexer):
+    if (
+        found is None
+        or (unread and not found.alone)
+        or (found.free and _states(tokens))
+        or _relates(tokens, len(tokens) if free or found.free else len(subject), lexer)
+    ):
         lexer.mentions[before:] = []
         return None
-    if kind == "tugas":
+    if found.kind == "tugas":
         return _task(tokens, lexer, before)
     items = [read_text(item) for item in block.items] if block.listed else None
     said = Body(
         "told",
         Objects(items=items),
         text=joined(block.words if block.listed else block.words[:-1]),
-        told=cast(ToldKind, kind),
+        told=cast(ToldKind, found.kind),
     )
-    subject = [] if kind == "definisi" else [name for name in subject if not name.title]
+    subject = [] if found.kind == "definisi" else [name for name in subject if not name.title]
     lexer.mentions[before:] = subject
     last = block.items[-1] if block.listed and block.items else block.words
     return Sentence(Subject(subject), said, span=span_of([block.words[0], last[-1]]))
@@ -119,6 +136,17 @@ def _relates(tokens: Sequence[Token], subjects: int, lexer: Lexer) -> bool:
             if rest and (rest[0].type == "VARIABLE" or _names(rest[0])):
                 return True
     return not all(_office(token, lexer) for token in list(filter(_names, tokens))[subjects:])
+
+
+def _states(tokens: Sequence[Token]) -> bool:
+    """Whether a named unit is guided, led or commanded, or must, may or may not do something."""
+    for at, token in enumerate(tokens[:-1]):
+        follows = tokens[at + 1]
+        if token.type in _SAID_OF and (_names(follows) or follows.type == "SELURUH"):
+            return True
+        if _names(token) and follows.type in MODALS:
+            return True
+    return False
 
 
 def _names(token: Token) -> bool:

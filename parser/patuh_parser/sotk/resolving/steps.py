@@ -291,6 +291,8 @@ def _group(phrase: str) -> tuple[str, bool]:
 def _stand_in(phrase: str, *, concerned: bool = False) -> str | None:
     """Who stands for a group, if the phrase means each of it; or those of it whom it concerns."""
     group, some = _group(phrase)
+    if concerned and tables().parties[phrase] == "terkait":
+        group = group or next(iter(tables().sorts["agencies"]))  # some of whom are concerned
     return tables().stand_ins.get(group) if concerned or not some else None
 
 
