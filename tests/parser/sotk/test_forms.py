@@ -1,8 +1,8 @@
 """Every sentence form, with exactly the nodes that it gives.
 
-`forms.txt` holds the cases, `wordings.txt` those of other words, `subjects.txt` of
-relations and things as subjects, `each.txt` those of all parts of
-a unit, `titles.txt`, `lists.txt` and `spellings.txt` those of names and lists.
+`forms.txt` holds the cases, `wordings.txt` those of other words, `subjects.txt` those of relations
+and things as subjects, `each.txt` those of all parts of a unit, `titles.txt`, `lists.txt` and
+`spellings.txt` those of names and lists.
 """
 
 import pytest
