@@ -20,6 +20,8 @@ class Meant(Struct, frozen=True):
     titles: frozenset[str]
     pointing: frozenset[str]
     things: frozenset[str]
+    subjects: frozenset[str]
+    clauses: frozenset[str]
     former: frozenset[str]
     keywords: Mapping[str, str]
 
@@ -36,6 +38,8 @@ def meant() -> Meant:
         titles=frozenset(data["titles"]["words"]),
         pointing=frozenset(data["pointing"]["words"]),
         things=frozenset(data["things"]["words"]),
+        subjects=frozenset(data["subjects"]["words"]),
+        clauses=frozenset(data["subjects"]["clauses"]),
         former=frozenset(data["former"]["words"]),
         keywords=data["keywords"],
     )

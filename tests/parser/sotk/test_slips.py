@@ -39,6 +39,7 @@ def test_slips(kind: str, text: str, place: str, words: str) -> None:
 
 PIECE = re.compile(r"`([^`]+)`")
 ALONE = "Dinas Sosial."
+FOUR_STEPS = "".join(f"  {at}. Bupati menerima laporan.\n" for at in range(1, 5))
 CONTEXTS = (
     f"{HEADER}STRUKTUR\n%s\n",
     f"{HEADER}STRUKTUR\n%s.\n",
@@ -49,6 +50,7 @@ CONTEXTS = (
     f"{HEADER}%s\n  1. Bupati menerima laporan.\n",
     f'{HEADER}ALUR laporan "L"\n  1. %s\n',
     f'{HEADER}ALUR laporan "L"\n  %s\n',
+    f'{HEADER}ALUR laporan "L"\n{FOUR_STEPS}  %s\n',
     f'{HEADER}ALUR laporan "L"\n  %s\n  1. Bupati menerima laporan.\n',
     f"{HEADER}STRUKTUR\nForkopimda beranggotakan:\n  - Kejaksaan Negeri %s\n",
     f"{HEADER}STRUKTUR\nDinas Sosial berkoordinasi %s dengan Dinas Kesehatan.\n",

@@ -225,6 +225,15 @@ OF_UNITS = {
     "kerja sama [(yang": {"A": _TWO, "R": "masing-masing"},
     "berdekatan ,": {"A": _TWO, "R": "berkoordinasi"},
     "<P:PATTERN> (dan|serta) {carried}": {"B": "Dinas Perikanan", "R": "untuk menyamakan persepsi"},
+    "koordinatif [antara] <A:UNITS> dengan": {"B": "Dinas Perikanan", "R": "rapat koordinasi"},
+    "sarana koordinasi": {"B": "Dinas Perikanan", "R": "rapat koordinasi"},
+    "koordinasi [antara] <A:UNITS> dengan <B:UNITS> [(adalah": {
+        "B": "Kejaksaan Negeri",
+        "R": "Forkopimda",
+    },
+    "<B:UNIT>": {"B": "Dinas Perikanan"},
+    "[antara] <A:UNITS> {is}": {"A": _TWO},
+    "urusan) [antara] <A:UNITS>": {"A": _TWO},
     "(urusan administrasi": {"B": "Sekretaris Daerah"},
     "arahan <R>": {"X": "sehari-hari", "R": "dari Sekretaris Daerah"},
     "jawab [(untuk": {"X": "kebijakan"},
@@ -309,7 +318,7 @@ def variations(pattern: str, words: Mapping[str, str], steps: bool = False) -> l
     whole = re.sub(r"<\w:([A-Z]+)>", lambda kind: OF_KIND.get(kind[1], kind[0][:2] + ">"), whole)
     whole = re.sub(r"<\w\?>", r"[\g<0>]", whole)
     taken = {**(STEPS if steps else TAKEN)}
-    own = ":UNITS>" in pattern or "asisten (mana" in pattern or "<X> multi" in pattern
+    own = ":UNIT" in pattern or "asisten (mana" in pattern or "<X> multi" in pattern
     named = own and not steps
     taken |= WITH_UNITS if named else {}
     for part, said in (STEPS_OTHERWISE if steps else OF_UNITS if named else OTHERWISE).items():

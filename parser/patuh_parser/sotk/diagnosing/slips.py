@@ -14,6 +14,7 @@ from patuh_parser.sotk.diagnosing.unknown_names import (
     mixed_name,
     near_name,
 )
+from patuh_parser.sotk.diagnosing.unknown_verbs import as_task
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.denials import UNREAD
 from patuh_parser.sotk.lexing.gazetteer import split_name
@@ -205,9 +206,12 @@ def _word(
     hint, args = instead_of(text, tokens[place - 1].text if place else "")
     if text in _PURPOSE and "DOT" in accepts:
         hint = "H_PURPOSE"
+    close = () if hint else _meant(token, accepts)
+    if not (hint or close) and "TANGGUNG_JAWAB" in accepts and (task := as_task(tokens, place)):
+        hint, args = "H_TASK", (task,)
     errors.add(
-        "E403", token.span, text, expected=_expected(accepts),
-        suggestions=() if hint else _meant(token, accepts), hint=hint, hint_args=args,
+        "E403", token.span, text, expected=_expected(accepts), suggestions=close, hint=hint,
+        hint_args=args,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from patuh_parser.sotk.diagnosing.no_units import no_unit
 from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
@@ -44,7 +45,7 @@ def bad_name(
     if text[0].islower() or not text[0].isalpha():
         errors.add("E305", span_of([word]), text, expected=("unit",))
         return
-    if first and _no_subject(words, errors):
+    if first and _no_subject(words, names, errors):
         return
     run = _end_of_name(words, at, names)
     name = joined(words[at:run])
@@ -135,7 +136,7 @@ def near_name(words: Sequence[Word], least: int, names: NameFinder, errors: Diag
     return False
 
 
-def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
+def _no_subject(words: Sequence[Word], names: NameFinder, errors: Diagnostics) -> bool:
     """Whether the sentence begins with a thing that is done by nobody, with a word of the language,
     or with a noun in place of a verb."""
     first = words[0].text[0].lower() + words[0].text[1:]
@@ -143,6 +144,8 @@ def _no_subject(words: Sequence[Word], errors: Diagnostics) -> bool:
     thing = longest(table.objects, [word.text.lower() for word in words[:_FAR]])[0]
     if thing and _by_nobody([word.text for word in words[thing:]]):
         errors.add("E202", span_of(words), words[0].text, hint="H_BY")
+        return True
+    if no_unit(words, names, errors):
         return True
     verb = tables_meant.nouns.get(first)
     phrases = (phrase for found in table.phrases.values() for phrase in found)

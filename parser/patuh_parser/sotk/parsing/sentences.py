@@ -166,6 +166,10 @@ class StructureReader(BlockParser):
             wrong = self.errors.items[slips:]
             task = as_task(block, wrong, self.names)
             if task is None and (left := self._rules.left(block, wrong)):
+                if task := as_task(block, wrong, self.names, left=True):
+                    self.errors.take_back(slips)
+                    del self.lexer.mentions[named:]
+                    return self.parse(task, subject)
                 self.errors.take_back(slips)
                 self.errors.items += left
                 return found

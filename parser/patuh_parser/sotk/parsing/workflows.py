@@ -63,7 +63,7 @@ class WorkflowReader:
         step: list[Word] = []
         step_indent = 0
         numbers: list[int] = []
-        stray = False
+        stray, unnumbered = False, 0
         for line in part.lines:
             found = _STEP.match(line.text)
             if found is not None:
@@ -76,6 +76,7 @@ class WorkflowReader:
                     )
                     self.errors.add("E503", place, found[1], str(wanted))
                 numbers.append(number)
+                unnumbered = 0
                 if len(numbers) > MOST_STEPS:
                     self.errors.add("E512", line_span(line), str(MOST_STEPS))
                     return raw
@@ -99,7 +100,10 @@ class WorkflowReader:
                 continue
             self.step(raw, number, step)
             step, stray = [], True
-            self.errors.add("E506", line_span(line), line.text.strip(), hint="H_STEP")
+            unnumbered += 1
+            text = line.text.strip()
+            said = f"{max([0, *numbers]) + unnumbered}. {text}{'' if text[-1] in '.:' else '.'}"
+            self.errors.add("E506", line_span(line), text, hint="H_STEP", hint_args=(said,))
         self.step(raw, number, step)
         if not raw.steps and not numbers and not part.guessed and not stray:
             self.errors.add("E507", line_span(part.heading), title or kind)

@@ -24,11 +24,13 @@ _ANY = r"(?: \S+)+?"
 class Notation(Struct, frozen=True):
     """How names stand in a text, and what else a wording stands for in it.
 
-    `units` are those of `<A:UNITS>`, `inside_name` is what may stand before a word of a name, and
-    `guarded` tells whether what moves must neither name, deny nor command.
+    `units` are those of `<A:UNITS>`, `one` is that of `<A:UNIT>`, `inside_name` is what may stand
+    before a word of a name, and `guarded` tells whether what moves must neither name, deny nor
+    command.
     """
 
     units: str
+    one: str
     inside_name: str
     guarded: bool
 
@@ -44,8 +46,8 @@ class Notation(Struct, frozen=True):
         name, inside, kind, optional = marked.groups()
         if inside is not None:
             found = as_regex(f"({inside})", self._word)
-        elif kind == "UNITS":
-            found = self.units
+        elif kind in ("UNIT", "UNITS"):
+            found = self.one if kind == "UNIT" else self.units
         elif kind is not None:
             found = _kinds()[kind]
         else:
@@ -58,10 +60,14 @@ class Notation(Struct, frozen=True):
 
 _ONE = rf"(?: {FIRST}\S+(?: {_NAMED}(?!¹)\S+)*)"
 STRUCTURE = Notation(
-    rf" {UNIT}(?:(?:(?: ,)?(?: dan| serta)?| bersama| bersama dengan) {UNIT})*", "", guarded=True
+    rf" {UNIT}(?:(?:(?: ,)?(?: dan| serta)?| bersama| bersama dengan) {UNIT})*",
+    f" {UNIT}",
+    "",
+    guarded=True,
 )
 STEPS = Notation(
     rf"{_ONE}(?:(?: ,| ,? ?(?:dan|serta)){_ONE})*(?! {_NAMED}(?!¹))",
+    _ONE,
     f"(?:{_NAMED}¹?)?",
     guarded=False,
 )

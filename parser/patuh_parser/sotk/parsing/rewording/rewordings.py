@@ -112,7 +112,7 @@ def _made(data: dict[str, Any], notated: Notation) -> tuple[Form, ...]:
             says := with_words(form["says"], words),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
             form.get("listed", False),
-            ":UNITS>" in form["says"],
+            ":UNIT" in form["says"],
             form.get("refused", False),
             tuple(re.findall(rf"<(\w):({'|'.join(KINDS)})>", form["says"])),
             required(says),
