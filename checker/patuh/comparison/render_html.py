@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 
 from patuh.comparison.matrix import Matrix, Row, Side
 from patuh.comparison.remarks import remark, summary
@@ -9,15 +10,7 @@ from patuh.comparison.word_difference import Piece
 from patuh.messages import Lang, say
 from patuh_parser.text.shown import shown
 
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%;table-layout:fixed}col.k{width:12rem}
-th,td{border:1px solid #999;padding:.4rem .6rem;vertical-align:top;text-align:left}
-thead th{background:#eee;position:sticky;top:0}td{white-space:pre-line}
-.l{font-weight:600;display:block}del{color:#b00020}ins{color:#0b6b2e}
-tr.tetap{color:#666}tr.dihapus td{background:#fdf1f2}tr.disisipkan td{background:#f1faf3}
-@media print{thead th{position:static}}
-"""
+_STYLE = "\n" + Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
 def render(matrix: Matrix, lang: Lang) -> str:
