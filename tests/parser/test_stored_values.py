@@ -107,6 +107,22 @@ def test_the_cache_stays_small(
     assert len(list(cache.iterdir())) == 3
 
 
+def test_a_value_of_the_most_bytes_is_kept_and_a_larger_one_is_not(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, made: list[int]
+) -> None:
+    value(made, "a")
+    (file,) = cache.iterdir()
+    size = file.stat().st_size
+    monkeypatch.setattr(store, "MOST_BYTES", size)
+    value(made, "a")
+    value(made, "b")
+    assert (len(made), len(list(cache.iterdir()))) == (2, 2)
+    monkeypatch.setattr(store, "MOST_BYTES", size - 1)
+    value(made, "a")
+    value(made, "c")
+    assert (len(made), len(list(cache.iterdir()))) == (4, 2)
+
+
 def test_a_table_with_dates_is_the_same_kept_and_made(cache: Path, tmp_path: Path) -> None:
     path = tmp_path / "some.toml"
     path.write_text('day = 2020-12-31\nname = "a"\n[part]\nnumbers = [1, 2]\n', encoding="utf-8")

@@ -1,11 +1,17 @@
 """`--timeout`: a check that takes too long is killed, while it grounds too."""
 
+import sys
 import time
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from patuh.cli import main
+from patuh.finding import Unreadable
+from patuh.inputs import time_limit
+from patuh.inputs.paths import read_bytes
+from patuh.inputs.time_limit import within
 
 PROPOSAL = """\
 USULAN  : Laboratorium
@@ -62,3 +68,12 @@ def test_a_limit_is_not_for_fix(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, ["check", str(path), "--fix", "--timeout", "9"])
     assert shown.exit_code == 2
     assert path.read_text() == PROPOSAL
+
+
+def test_a_child_that_ends_without_an_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limit, "command", lambda _: [sys.executable, "-c", ""])
+    told = within(60, read_bytes, "a.sotk")
+    assert isinstance(told, Unreadable)
+    assert [(one.code, one.texts["en"][0]) for one in told.errors] == [
+        ("M006", "the check stopped before its end, perhaps for lack of memory")
+    ]

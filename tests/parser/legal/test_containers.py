@@ -22,6 +22,7 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
 def code(data: bytes, path: str) -> str:
     with pytest.raises(DraftError) as caught:
         read_draft(data, path)
+    assert caught.value.path == path
     return caught.value.code
 
 
@@ -85,7 +86,14 @@ def scan() -> bytes:
         (OLE + b"\0" * 512, "a.doc", "doc_lama"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "terenkripsi"),
         (OLE + "_VBA_PROJECT".encode("utf-16-le"), "a.doc", "makro"),
+        (packed({"EncryptedPackage": b"x", "word/document.xml": b"<x/>"}), "a.docx", "terenkripsi"),
         (packed({"a.txt": b"x"}), "a.docx", "format_tak_dikenal"),
+        (b"x\0y", "a.zip", "format_tak_dikenal"),
+        (
+            b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "a.ods",
+            "format_tak_dikenal",
+        ),
         (packed({"word/document.xml": b"<x"}), "a.docx", "docx_rusak"),
         (packed({"word/styles.xml": b"<x/>"}), "a.docx", "docx_rusak"),
         (packed({"word/document.xml": DTD.encode()}), "a.docx", "entitas_eksternal"),
