@@ -25,8 +25,10 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
         " [‹jalur atau sifat› …].`",
         "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
         "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`, "
-        "`mempertanggungjawabkannya`, `mempertanggungjawabkan [pelaksanaan] "
-        "(tugas|tugasnya|tugas dan fungsi|tugas dan fungsinya|kinerja|kinerjanya)`",
+        "`mempertanggungjawabkannya`, "
+        "`mempertanggungjawabkan [(pelaksanaan|hasil)] (tugas|"
+        "tugasnya|tugas dan fungsi|tugas dan fungsinya|kinerja|kinerjanya|kerja|kerjanya|"
+        "pekerjaannya|kegiatannya) [(dinasnya|badannya|unitnya|unit kerjanya|satuannya)]`",
         "* **triwulanan**: `triwulan`, `triwulanan`, `tribulanan`",
         "* **menyetujui, persetujuan**: `memberikan persetujuan`",
         "* **desa**: `Desa`, `Pemerintah Desa`",

@@ -43,7 +43,7 @@ Dinas Sosial bertanggung jawab langsung kepada Bupati.
 def test_a_table_becomes_a_proposal(patuh: Patuh, written: Written, tmp_path: Path) -> None:
     run = patuh("import", written(TABLE, "unor.csv"), "--region", "Paser")
     assert (run.code, run.out) == (0, SOTK)
-    assert run.err == "unor.csv: dibaca: 3 satuan dari lembar `unor`, baris 2–4\n"
+    assert run.err == "unor.csv: dibaca: 3 unit organisasi dari lembar `unor`, baris 2–4\n"
     run = patuh("impor", "unor.csv", "--region", "Kab. Paser", "-o", "u.sotk", "--lang", "en")
     assert (run.code, run.out) == (0, "")
     assert run.err == "unor.csv: read: 3 units from the sheet `unor`, rows 2–4\n"
@@ -57,7 +57,8 @@ def test_errors_stand_at_their_cells_and_nothing_is_written(
     run = patuh("import", written(wrong, "unor.csv"), "--region", "Paser", "-o", "u.sotk")
     assert (run.code, run.out) == (2, "")
     assert run.err == (
-        "galat[jenis_tak_dikenal]: jenis satuan `BALAI BENIH` tidak dikenal dari kata depannya\n"
+        "galat[jenis_tak_dikenal]: jenis unit organisasi `BALAI BENIH` tidak dikenal dari "
+        "kata pertamanya\n"
         " --> unor.csv: unor!A5\n"
         '  = bantuan: betulkan namanya, atau nyatakan jenisnya, misalnya --sort "Balai = UPT"\n\n'
         "galat[induk_tak_ada]: atasan `BIDANG UMUM` tidak ada di dalam tabel\n"

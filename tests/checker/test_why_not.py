@@ -108,7 +108,7 @@ def test_unknown_check_and_unit_are_errors(
     name = written(CLEAN)
     said = {
         ("H99", "Dinas Sosial"): "`H99` bukan pemeriksaan",
-        ("H7", "Dinas Sosail"): "`Dinas Sosail` bukan satuan atau alur dalam usulan ini; "
+        ("H7", "Dinas Sosail"): "`Dinas Sosail` bukan unit organisasi atau alur dalam usulan ini; "
         "maksud Anda: Dinas Sosial?",
     }
     for call, message in said.items():

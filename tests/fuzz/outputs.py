@@ -35,7 +35,7 @@ PAINT = re.compile(r"\x1b\[(?:0|1|2|1;3[13456]|32|1;34)m")
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "strong", "ul", "ol",
     "li", "details", "summary", "section", "a", "span", "pre", "div", "blockquote",
-    "table", "tr", "th", "td", "svg", "g", "rect", "path", "text",
+    "table", "tr", "th", "td", "code", "svg", "g", "rect", "path", "text",
 }  # fmt: skip
 """The elements of a page; none of them runs anything or loads anything."""
 ATTRIBUTES = {

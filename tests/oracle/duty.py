@@ -272,6 +272,8 @@ def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
 
 def _with_dprd(w: Workflow, s: Step) -> Iterator[str]:
     """Paser 12(3)a-d: what the Bupati does with the approval of the DPRD, or together with it."""
+    own = (o for o in w.steps if (o.number, o.actor, o.act) == (s.number, BUPATI, s.act))
+    s = next(own, s) if s.actor == DPRD else s  # what both do is denied of both
     if s.actor != BUPATI:
         return
     common = s.act == "menyelenggarakan" and s.object == "pemerintahan daerah"

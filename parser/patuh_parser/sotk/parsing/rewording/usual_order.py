@@ -17,10 +17,11 @@ from patuh_parser.sotk.parsing.rewording.somebody import (
     has_group,
     somebody_end,
 )
-from patuh_parser.sotk.vocabulary import is_verb, tables
+from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _WITHIN = "dalam"
 _FROM = "dari"
+_COMMANDING = frozenset({*MODALS, "REFUSES"})
 
 
 def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
@@ -42,6 +43,8 @@ def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -
     opening = words[end]._replace(text=opens.capitalize())
     comma = words[start]._replace(text=",")
     between = [*words[end + 1 : start]]
+    if opens == _WITHIN and not tables().step_words["denials"].isdisjoint(texts[end:start]):
+        return None  # what is denied there may be what he does
     if between[-1].text == ",":
         del between[-1]
     return [opening, *between, comma, *who, *words[start:]]
@@ -59,8 +62,9 @@ def _goes_on(texts: Sequence[str], at: int) -> bool:
     held = before in table.step_words["opening_clauses"] or before in _modals()
     if held or before in table.phrases["DAN"]:
         return False
-    modal = texts[at] in _modals() and (is_verb(texts[at + 1]) or texts[at + 1] in _modals())
-    return modal or is_verb(texts[at])
+    end, phrase = longest(phrases_of("steps"), texts, at)
+    modal = phrase is not None and phrase[0] in _COMMANDING
+    return is_verb(texts[at]) or (modal and (is_verb(texts[end]) or texts[end] in _modals()))
 
 
 def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
