@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 
 from patuh.cli import main
 
+pytestmark = pytest.mark.xdist_group("small knowledge bases")
+"""In one process, that looks at each file of rules once."""
+
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["kb", "audit", *arguments])

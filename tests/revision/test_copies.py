@@ -18,8 +18,11 @@ from patuh.revision.language.sentences import Language, language
 from patuh.revision.sides import sides
 from patuh_parser.sotk import SotkError
 
+pytestmark = pytest.mark.xdist_group("revisions")
+"""In one process with others that speak the language of proposals, which is worked out once."""
+
 LAW = "kutim_41_2023"
-PROPOSALS = 5
+PROPOSALS = [2, pytest.param(5, marks=pytest.mark.slow)]
 
 
 def some(spoken: Language, chance: random.Random) -> str:
@@ -32,10 +35,13 @@ def some(spoken: Language, chance: random.Random) -> str:
     return spoken.text(chosen)
 
 
+@pytest.mark.parametrize("count", PROPOSALS)
 @pytest.mark.parametrize(
     ("name", "change"), [("pasal_18_daftar.lp", moved), ("pasal_18.lp", softened)]
 )
-def test_the_copy_finds_what_the_new_side_finds(tmp_path: Path, name: str, change: object) -> None:
+def test_the_copy_finds_what_the_new_side_finds(
+    tmp_path: Path, name: str, change: object, count: int
+) -> None:
     root = revised(tmp_path, LAW, name, change)  # type: ignore[arg-type]
     both = sides(LAW, kb_root(), root)
     rules = shared(both.old, both.new, both.change.affected)
@@ -43,7 +49,7 @@ def test_the_copy_finds_what_the_new_side_finds(tmp_path: Path, name: str, chang
     chance = random.Random(7)
     spoken = language(regulation(LAW))
     told = 0
-    while told < PROPOSALS:
+    while told < count:
         text = some(spoken, chance)
         try:
             facts = facts_of(*read(text, "contoh.sotk")).text

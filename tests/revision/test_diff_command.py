@@ -19,7 +19,8 @@ WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
 NORM = 'berlaku_sejak(paser_56_2020, "pasal-16").'
 
 
-pytestmark = pytest.mark.xdist_group("diff of small knowledge bases")
+pytestmark = pytest.mark.xdist_group("small knowledge bases")
+"""In one process, that looks at each file of rules once."""
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,9 @@ import patuh
 from patuh.cli import main
 from patuh.knowledge.root import kb_root
 
+pytestmark = pytest.mark.xdist_group("small knowledge bases")
+"""In one process, that looks at each file of rules once."""
+
 LAW = "paser_56_2020"
 PROPOSAL = """\
 USULAN  : Contoh
