@@ -97,9 +97,10 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
     words = reworded["words"]
     forms = [form["says"] for form in reworded["form"] if not form.get("listed")]
     yield "reworded", [said for form in forms for said in variations(form, words)]
-    listed, forming = [form["says"] for form in reworded["form"] if form.get("listed")]
+    listed, forming, *members = [form["says"] for form in reworded["form"] if form.get("listed")]
     yield "reworded.listed", variations(listed, {})
     yield "reworded.forming", variations(forming, {})
+    yield "reworded.members", [said for form in members for said in variations(form, {})]
     steps = tomllib.loads(ROOM.joinpath("reworded_steps.toml").read_text(encoding="utf-8"))
     yield (
         "step_forms",

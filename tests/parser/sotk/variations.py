@@ -46,6 +46,8 @@ OTHERWISE = {
     "[antara] <A> yang": {"A": _TWO},
     "antara)> <A>": {"A": f"{_TWO} bersifat koordinatif"},
     "lingkungan)": {"C": "Dinas Sosial bertanggung jawab kepada Bupati"},
+    "anggota <A> (": {"A": "Forkopimda"},
+    "keanggotaan <A> (": {"A": "Forkopimda"},
     "(lurah)> di": {"C": "Kecamatan Bengalon bertanggung jawab kepada Bupati"},
     "<B:(forkopimda": {"A": "Bupati", "C": "Sekretaris Daerah"},
     "kecamatan <S>": {"A": "Kelurahan Jaya", "S": "Bengalon"},
