@@ -28,7 +28,7 @@ def drawn(part: str) -> Iterator[tuple[Sample, int, str]]:
     """Some words and places of each sentence, the same in each run."""
     for sample in samples(part):
         chance = random.Random(sample.text)
-        for _ in range(max(TRIES // len(samples(part)), 2)):
+        for _ in range(max(TRIES // len(samples(part)), 1)):
             yield sample, chance.randrange(len(sample.words) + 1), chance.choice(WORDS)
 
 

@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections import defaultdict
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from rows_support import Section, given, grouped, sections, written
@@ -37,15 +38,26 @@ def phrases(table: str, rows: list[str]) -> list[str]:
     return spelt(rows) if is_pattern(table) else rows
 
 
+MANY = 60
+"""Of more phrases of a section every third is read in the usual run, by its words."""
+
+
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_what_each_row_says(path: Path) -> None:
+def test_what_each_row_says(path: Path, whole: bool) -> None:
     different = {}
     for section in read(path):
-        found = iter(given(section.frame, phrases(section.table, section.rows)))
-        for rows, said in section.groups:
-            for phrase in phrases(section.table, rows):
-                if (now := next(found)) != said:
-                    different[section.head, phrase] = now
+        stated = [
+            (phrase, said)
+            for rows, said in section.groups
+            for phrase in phrases(section.table, rows)
+        ]
+        if not whole and len(stated) > MANY:
+            stated = [one for one in stated if crc32(one[0].encode()) % 3 == 0]
+        found = given(section.frame, [phrase for phrase, _ in stated])
+        for (phrase, said), now in zip(stated, found, strict=True):
+            if now != said:
+                different[section.head, phrase] = now
     assert different == {}
 
 
