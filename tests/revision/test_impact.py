@@ -105,8 +105,8 @@ HOLDS: list[str] = []
     ("name", "stated", "told"),
     [
         ("a_lama", [f"baru {ROW}"], HOLDS),
-        ("a_lama", ["baru A5"], HOLDS),
-        ("b_baru", ["hilang A5 Dinas Pariwisata"], HOLDS),
+        pytest.param("a_lama", ["baru A5"], HOLDS, marks=pytest.mark.slow),
+        pytest.param("b_baru", ["hilang A5 Dinas Pariwisata"], HOLDS, marks=pytest.mark.slow),
         (
             "b_baru",
             ["baru A5"],
