@@ -14,7 +14,7 @@ from patuh_parser.sotk.diagnosing.unknown_names import (
     mixed_name,
     near_name,
 )
-from patuh_parser.sotk.diagnosing.unknown_verbs import as_task
+from patuh_parser.sotk.diagnosing.unknown_verbs import task_sentence
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.denials import UNREAD
 from patuh_parser.sotk.lexing.gazetteer import split_name
@@ -207,8 +207,9 @@ def _word(
     if text in _PURPOSE and "DOT" in accepts:
         hint = "H_PURPOSE"
     close = () if hint else _meant(token, accepts)
-    if not (hint or close) and "TANGGUNG_JAWAB" in accepts and (task := as_task(tokens, place)):
-        hint, args = "H_TASK", (task,)
+    if not (hint or close) and "TANGGUNG_JAWAB" in accepts:
+        task = task_sentence(tokens, place)
+        hint, args = ("H_TASK", (task,)) if task else (hint, args)
     errors.add(
         "E403", token.span, text, expected=_expected(accepts), suggestions=close, hint=hint,
         hint_args=args,

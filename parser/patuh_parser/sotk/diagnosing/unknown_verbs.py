@@ -12,7 +12,7 @@ _VERBAL = re.compile(r"me[a-z]{5,}")
 _WEIGHTY = frozenset({"NAME", "VARIABLE", "SELURUH", *MODALS})
 
 
-def as_task(tokens: Sequence[Token], place: int) -> str | None:
+def task_sentence(tokens: Sequence[Token], place: int) -> str | None:
     """Return the sentence with the unknown verb at a place as a task; None where somebody else is
     named in it, something is commanded or denied, or a working relation is meant."""
     rest = tokens[place:-1]
