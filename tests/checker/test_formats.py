@@ -201,7 +201,7 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("name", ["kutim_alur_kesehatan", "paser_koordinasi_sosial_lingkungan"])
 def test_html_is_one_page_with_all_sentences_and_provisions_linked(root: Path, name: str) -> None:
     """No script, nothing from elsewhere; every place and citation of a proof is a link that
-    leads somewhere."""
+    leads somewhere, and what proofs share is drawn once, where the links to it lead."""
     from patuh.report.documents.html import render
 
     path = root / "corpus" / "proposals" / f"{name}.sotk"
@@ -222,6 +222,11 @@ def test_html_is_one_page_with_all_sentences_and_provisions_linked(root: Path, n
             assert anchor in page.links
         stack.extend(node.children)
     assert page.links <= page.anchors
+    drawn = re.findall(r'<li id="(b0-\d+)"><details open><summary>.*? \[(\d+)\]</summary>', text)
+    again = re.findall(r'<li>.*? <a href="#(b0-\d+)">– lihat \[(\d+)\]</a></li>', text)
+    assert drawn == [(f"b0-{n}", str(n)) for n in range(1, len(drawn) + 1)]
+    assert set(again) == set(drawn)
+    assert bool(drawn) == name.startswith("paser")
 
 
 def test_sarif_speaks_words_and_has_addresses_below_the_folder_of_the_call(

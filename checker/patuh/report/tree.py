@@ -1,10 +1,12 @@
-"""Proof trees in the law's words, ready to draw: one node for each literal, none left out."""
+"""Proof trees in the law's words, ready to draw: what several share is drawn once."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from patuh.finding import Citation, Place, Proof, ProofKind
+from patuh.finding import Citation, Finding, Place, Proof, ProofKind
 from patuh.report.atoms_said import phrase
 from patuh.report.wording import Wording
 
@@ -13,20 +15,76 @@ _AGGREGATE = re.compile(rf"(.*?)#({'|'.join(_AGGREGATES)})")
 
 
 class TreeNode(Struct, frozen=True):
-    """A line of the tree: what it says, and the sentence or provision it leads to."""
+    """A line of the tree: what it says, and the sentence or provision it leads to.
+
+    A subtree that occurs again has a `number` where it is drawn; elsewhere a node with this number
+    stands for it that is `again` and has no children.
+    """
 
     kind: ProofKind
     text: str
-    place: Place | None
-    citation: Citation | None
-    children: tuple["TreeNode", ...]
+    place: Place | None = None
+    citation: Citation | None = None
+    children: tuple["TreeNode", ...] = ()
+    number: int = 0
+    again: bool = False
 
 
-def tree(proof: Proof, wording: Wording) -> TreeNode:
-    """The whole tree of a proof."""
-    children = tuple(tree(child, wording) for child in proof.children)
-    text = in_words(proof, wording)
-    return TreeNode(proof.kind, text, proof.place, proof.citation, children)
+class Trees:
+    """The whole trees of the findings of one result, to be drawn in the order of the calls."""
+
+    def __init__(self, findings: Iterable[Finding], wording: Wording) -> None:
+        self._wording = wording
+        self._same: dict[int, int] = {}
+        self._known: dict[tuple[object, ...], int] = {}
+        self._times: Counter[int] = Counter()
+        self._numbers: dict[int, int] = {}
+        self._kept = [proof for finding in findings for proof in finding.proofs]
+        for proof in self._kept:
+            self._identify(proof)
+        for proof in self._kept:
+            self._count(proof)
+
+    def below(self, node: Proof) -> tuple[TreeNode, ...]:
+        """What a node of one of the proofs rests on; guards of no more to tell are one line."""
+        guards = [child for child in node.children if child.kind == "absence"]
+        guards = [child for child in guards if not child.children]
+        if len(guards) < 2:
+            return tuple(map(self._node, node.children))
+        kept = tuple(self._node(child) for child in node.children if child not in guards)
+        return (*kept, TreeNode("absence", self._none_of(guards)))
+
+    def _identify(self, node: Proof) -> int:
+        """A number that all subtrees of the same literals have."""
+        same = self._same.get(id(node))
+        if same is None:
+            below = tuple(self._identify(child) for child in node.children)
+            key = (node.kind, node.atom, node.others, below)
+            same = self._same[id(node)] = self._known.setdefault(key, len(self._known))
+        return same
+
+    def _count(self, node: Proof) -> None:
+        """How often it is drawn; what is below a subtree only the first time."""
+        same = self._same[id(node)]
+        self._times[same] += 1
+        if self._times[same] == 1:
+            for child in node.children:
+                self._count(child)
+
+    def _node(self, proof: Proof) -> TreeNode:
+        text, same = in_words(proof, self._wording), self._same[id(proof)]
+        number, again = 0, False
+        if proof.children and self._times[same] > 1:
+            again = same in self._numbers
+            number = self._numbers.setdefault(same, len(self._numbers) + 1)
+        children = () if again else self.below(proof)
+        return TreeNode(proof.kind, text, proof.place, proof.citation, children, number, again)
+
+    def _none_of(self, guards: Iterable[Proof]) -> str:
+        """That there is none of the exceptions that a rule has."""
+        lead = self._wording.say("proof.absence", text="")
+        told = (in_words(guard, self._wording).removeprefix(lead) for guard in guards)
+        return self._wording.say("proof.absence", text="; ".join(told))
 
 
 def in_words(proof: Proof, wording: Wording) -> str:

@@ -24,7 +24,7 @@ from patuh.report.headings import heading_path
 from patuh.report.laid_over import laid_over
 from patuh.report.left_out import left_out
 from patuh.report.naming import named
-from patuh.report.tree import TreeNode, tree
+from patuh.report.tree import TreeNode, Trees
 from patuh.report.wording import Wording, date_in_words
 from patuh.version import __version__
 from patuh_parser.text.shown import shown
@@ -118,10 +118,10 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     drawing = chart_of(result, lang)
     marks = {id(finding): f"{nth}. " for nth, finding in numbered(result)} if drawing else {}
     """The numbers that the chart gives, by the identity of a finding."""
+    page, trees = _Page(number, result.input.path), Trees(result.findings, wording)
     for finding in result.findings:
         quoted = lines(finding.place.path)
-        page = _Page(number, result.input.path)
-        yield from _finding(page, finding, wording, quoted, marks.get(id(finding), ""))
+        yield from _finding(page, finding, wording, quoted, trees, marks.get(id(finding), ""))
     yield f"<details open><summary>{_label('not_assessed', wording)}</summary><ul>"
     for told in wording.not_assessed(result.unassessed):
         yield f"<li>{_text(told)}</li>"
@@ -136,11 +136,7 @@ def _result(number: int, result: Result, lang: Lang) -> Iterator[str]:
     yield f'</section><section><h3>{wording.say("findings.page.source")}</h3><ol class="source">'
     for row, line in enumerate(text_lines(result.source), 1):
         yield f'<li id="s{number}-{row}">{_text(line)}</li>'
-    further = (
-        part
-        for path, text in result.bases.items()
-        for part in _base(_Page(number, result.input.path), path, text)
-    )
+    further = (part for path, text in result.bases.items() for part in _base(page, path, text))
     yield f"</ol>{''.join(further)}</section>"
 
 
@@ -161,7 +157,12 @@ def _cited(finding: Finding) -> Iterator[Citation]:
 
 
 def _finding(
-    page: _Page, finding: Finding, wording: Wording, lines: Sequence[str], number: str = ""
+    page: _Page,
+    finding: Finding,
+    wording: Wording,
+    lines: Sequence[str],
+    trees: Trees,
+    number: str,
 ) -> Iterator[str]:
     yield f'<details open class="finding {finding.level.name}">'
     mark = f" ({wording.say('findings.accepted_ones')})" if finding.accepted else ""
@@ -195,22 +196,28 @@ def _finding(
     if finding.proofs:
         yield f"<details><summary>{_label('proof', wording)}</summary>"
         for proof in finding.proofs:
-            yield from _tree(page, tree(proof, wording), wording)
+            yield from _tree(page, trees.below(proof), wording)
         yield "</details>"
     yield "</details>"
 
 
-def _tree(page: _Page, node: TreeNode, wording: Wording) -> Iterator[str]:
+def _tree(page: _Page, nodes: Iterable[TreeNode], wording: Wording) -> Iterator[str]:
+    """The trees below a node; what is drawn elsewhere links to where that is."""
     yield '<ul class="tree">'
-    for child in node.children:
-        label = _text(child.text)
-        if child.place is not None:
-            label += f" {_sentence_link(page, child.place, wording)}"
-        elif child.kind == "norm" and child.citation is not None:
-            label += f" – {_law_link(page.number, child.citation)}"
-        if child.children:
-            yield f"<li><details open><summary>{label}</summary>"
-            yield from _tree(page, child, wording)
+    for node in nodes:
+        label, mark = _text(node.text), ""
+        if node.place is not None:
+            label += f" {_sentence_link(page, node.place, wording)}"
+        elif node.kind == "norm" and node.citation is not None:
+            label += f" – {_law_link(page.number, node.citation)}"
+        if node.number:
+            anchor = f"b{page.number}-{node.number}"
+            said = wording.say("proof.again" if node.again else "proof.number", number=node.number)
+            label += f' <a href="#{anchor}">{said}</a>' if node.again else f" {said}"
+            mark = "" if node.again else f' id="{anchor}"'
+        if node.children:
+            yield f"<li{mark}><details open><summary>{label}</summary>"
+            yield from _tree(page, node.children, wording)
             yield "</details></li>"
         else:
             yield f"<li>{label}</li>"

@@ -17,7 +17,7 @@ from patuh.report.wording import Wording
 from patuh_parser.text.shown import shown
 
 if TYPE_CHECKING:
-    from patuh.report.terminal.proofs import Trees
+    from patuh.report.tree import Trees
 
 
 def render(
@@ -116,17 +116,19 @@ class _Report:
     def _why(self, margin: str, finding: Finding) -> Iterator[str]:
         if self._view.why is None or not finding.proofs:
             return
-        from patuh.report.terminal.proofs import Trees, short  # for those who ask
+        from patuh.report.terminal.proofs import short, whole  # for those who ask
 
         yield f"{margin} = {self._wording.say('findings.proof')}:"
         if self._view.why == "short":
             for row in short(finding, self._wording):
                 yield from self._style.wrapped(row, f"{margin}   ", f"{margin}     ")
             return
-        if self._trees is None:
-            self._trees = Trees(self._shown, self._wording, self._style)
+        from patuh.report.tree import Trees
+
+        self._trees = self._trees or Trees(self._shown, self._wording)
         for proof in finding.proofs:
-            yield from self._trees.lines(proof, finding, f"{margin}   ")
+            below = self._trees.below(proof)
+            yield from whole(below, finding, self._wording, self._style, f"{margin}   ")
 
     def _labelled(self, margin: str, label: str, text: str) -> list[str]:
         """A text behind a label; its further lines begin below the label."""
