@@ -266,9 +266,9 @@ def test_structure_adds_to_lines_that_lead_to_many(merged: Callable[..., Proposa
     [
         (
             ["menghapus Dinas Sosail."],
-            "7:11 E303 satuan `Dinas Sosail` tidak dikenal, tetapi hampir sama dengan nama yang "
-            "dikenal // maksud Anda: `Dinas Sosial`?; bila memang satuan lain, nyatakan dahulu "
-            "dengan kalimat tersendiri: `Dinas Sosail.`",
+            "7:11 E303 unit organisasi `Dinas Sosail` tidak dikenal, tetapi hampir sama dengan "
+            "nama yang dikenal // maksud Anda: `Dinas Sosial`?; bila memang unit lain, nyatakan "
+            "dahulu dengan kalimat tersendiri: `Dinas Sosail.`",
         ),
         (
             ["menghapus Dinas Perhubungan."],
@@ -295,7 +295,7 @@ def test_structure_adds_to_lines_that_lead_to_many(merged: Callable[..., Proposa
         (
             ["mengalihkan Dinas Sosial kepada Dinas Perikanan."],
             "7:1 E606 `Dinas Sosial` tidak dapat dialihkan kepada `Dinas Perikanan` // Perangkat "
-            "Daerah dan Bagian dialihkan kepada Asisten, satuan lain kepada satuan yang "
+            "Daerah dan Bagian dialihkan kepada Asisten, unit lain kepada unit yang "
             "membawahinya; Perangkat Daerah dilebur dengan `menggabungkan`",
         ),
     ],
@@ -460,7 +460,7 @@ def test_base_and_change_together_stay_within_bounds(written: Callable[..., str]
     text = change("membentuk Dinas Air.", more="\nSTRUKTUR\n\nUPT A70 pada UPT B1.\n")
     assert (
         failure(text, "ubah.sotk")
-        == "ubah.sotk 3:1 E410 `UPT A1` terletak di dalam lebih dari 100 satuan"
+        == "ubah.sotk 3:1 E410 `UPT A1` terletak di dalam lebih dari 100 unit organisasi"
     )
 
 

@@ -210,7 +210,7 @@ def test_a_cycle_of_a_thousand_agencies_is_too_long(patuh: Callable, written: Ca
     run = patuh("check", written(circle(1_000)))
     assert (run.code, run.out) == (2, "")
     assert (
-        "galat[E411]: `Dinas Nomor 000000` berada di bawah lebih dari 100 satuan\n"
+        "galat[E411]: `Dinas Nomor 000000` berada di bawah lebih dari 100 unit organisasi\n"
         " --> usulan.sotk:8:1\n"
     ) in run.err
 

@@ -48,7 +48,7 @@ def listed(count: int, word: str = "Dinas") -> str:
 
 
 TOO_DEEP = (
-    f"{FIRST}:1 E410 / `UPT Nomor 0` terletak di dalam lebih dari 100 satuan"
+    f"{FIRST}:1 E410 / `UPT Nomor 0` terletak di dalam lebih dari 100 unit organisasi"
     " / periksa `pada` dan `terdiri atas`: susunan yang wajar tidak sedalam itu"
     " / `UPT Nomor 0` lies inside more than 100 units"
     " / look at `pada` and `terdiri atas`: no real structure is that deep"
@@ -83,7 +83,7 @@ def test_many_parents_count_like_many_levels() -> None:
 
 
 TOO_HIGH = (
-    f"{FIRST}:1 E411 / `UPT Nomor 0` berada di bawah lebih dari 100 satuan"
+    f"{FIRST}:1 E411 / `UPT Nomor 0` berada di bawah lebih dari 100 unit organisasi"
     " / periksa garis pertanggungjawaban dan perintah: jenjang yang wajar tidak sepanjang itu"
     " / `UPT Nomor 0` stands below more than 100 units"
     " / look at the lines of accountability and command: no real ladder is that long"
@@ -209,7 +209,8 @@ def test_a_step_of_long_lists(subjects: int, step: str) -> None:
 def test_a_name_that_is_too_long() -> None:
     longest = "Dinas X" + "x" * 493
     assert errors(structure([f"{longest}x."])) == [
-        f"{FIRST}:1 E313 / nama satuan lebih panjang dari 500 karakter: `{longest[:77]}...`"
+        f"{FIRST}:1 E313 / nama unit organisasi lebih panjang dari 500 karakter:"
+        f" `{longest[:77]}...`"
         f" / the name of a unit is longer than 500 characters: `{longest[:77]}...`"
     ]
     assert [u.name for u in read(structure([f"{longest}."])).units] == [longest]
@@ -219,7 +220,7 @@ def test_too_many_units(monkeypatch: pytest.MonkeyPatch) -> None:
     """With a smaller limit, for 200,000 names take their time."""
     monkeypatch.setattr("patuh_parser.sotk.resolving.units.MOST_UNITS", 20)
     assert errors(structure(f"{unit(at)}." for at in range(40))) == [
-        f"{FIRST + 20}:1 E314 / berkas ini menyebut lebih dari 20 satuan;"
+        f"{FIRST + 20}:1 E314 / berkas ini menyebut lebih dari 20 unit organisasi;"
         " `UPT Nomor 20` sudah melampauinya / bagi usulan menjadi beberapa berkas"
         " / the file names more than 20 units; `UPT Nomor 20` is beyond that"
         " / divide the proposal into several files"
@@ -248,8 +249,8 @@ def test_a_name_of_two_thousand_places() -> None:
     ninth = name.index(" pada Seksi Nomor 8") + 2
     assert errors(structure([f"{name} pada Dinas Sosial."])) == [
         f"{FIRST}:{ninth} E315"
-        " / satu nama memuat paling banyak 8 satuan yang bersambung dengan `pada`"
-        " / nyatakan letak satuan-satuan di atasnya dalam kalimat tersendiri"
+        " / satu nama memuat paling banyak 8 unit organisasi yang bersambung dengan `pada`"
+        " / nyatakan letak unit-unit organisasi di atasnya dalam kalimat tersendiri"
         " / a name holds at most 8 units joined by `pada`"
         " / say in sentences of their own where the units further up lie"
     ]
@@ -259,6 +260,6 @@ def test_a_name_of_a_thousand_words() -> None:
     name = "Dinas " + "Urusan " * 1_000
     assert errors(structure([f"{name.strip()}."])) == [
         f"{FIRST}:{len('Dinas ') + 39 * len('Urusan ') + 1} E316"
-        " / nama satuan terputus sebelum `Urusan`: paling banyak 40 kata"
+        " / nama unit organisasi terputus sebelum `Urusan`: paling banyak 40 kata"
         " / the name of a unit is cut off before `Urusan`: it has at most 40 words"
     ]
