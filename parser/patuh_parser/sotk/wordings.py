@@ -58,6 +58,15 @@ def required(pattern: str) -> Required:
     return tuple(words for words in found if words)
 
 
+MARK = "="
+"""Before a whole word, among the beginnings of words that are said."""
+
+
+def all_said(needed: Required, said: frozenset[str]) -> bool:
+    """Whether words have what is required, told the beginnings of them that some text requires."""
+    return all(any(word in said for word in words) for words in needed)
+
+
 def first_words(pattern: str) -> tuple[str, ...]:
     """Return words of which one begins every text of a pattern, none if it may begin otherwise."""
     found = pieces(pattern)

@@ -10,7 +10,16 @@ from msgspec import Struct
 
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lines.words import Line, Word, words_of
-from patuh_parser.sotk.wordings import Required, as_regex, may_have, pieces, required, with_words
+from patuh_parser.sotk.wordings import (
+    MARK,
+    Required,
+    all_said,
+    as_regex,
+    may_have,
+    pieces,
+    required,
+    with_words,
+)
 from patuh_parser.stored import code_of, loads, stored
 
 _REFERENCE = re.compile(
@@ -70,6 +79,18 @@ class Patterns(Struct, frozen=True):
     leads: frozenset[str]
     chapeaux: frozenset[str]
     spellings: dict[str, str]
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """What the patterns without units require."""
+        plain = [p.required for p in self._every() if p.plain]
+        return frozenset(word for some in plain for words in some for word in words)
+
+    def may_tell(self, first: str, said: frozenset[str]) -> bool:
+        """A first look at the first word of a sentence and at what its words are (`usable`)."""
+        if any(MARK + word in said for word in self.last):
+            return True
+        return any(p.plain and all_said(p.required, said) for p in self.starting.get(first, ()))
 
     def is_common(self, task: str) -> bool:
         """Whether a task or function is one that all units of a sort have by the same words."""
@@ -137,20 +158,21 @@ def _made(data: dict[str, Any]) -> Patterns:
 
 
 def _first_words(pattern: str) -> set[str]:
-    """The words that a text of a pattern may begin with, and some more."""
+    """The words that a text of a pattern may begin with."""
     found: set[str] = set()
-    depth = 0
+    opening, around = True, list[bool]()
     for piece in pieces(pattern):
         if piece in "[(":
-            depth += 1
-        elif piece == ")" and depth == 1:
-            break
-        elif piece in ")]":
-            depth -= 1
-        elif piece != "|":
+            around.append(opening)
+        elif piece in "])":
+            opening = around.pop() and piece == "]"
+        elif piece == "|":
+            opening = around[-1]
+        elif opening:
             found.add(_UNIT if piece.startswith(_UNITS) else piece)
-            if not depth:
-                break
+            opening = False
+        if not (opening or around):
+            break
     return found
 
 

@@ -1,6 +1,6 @@
 """Blocks of words to raw sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
-from patuh_parser.sotk.parsing.rewording.rewordings import marks
+from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
@@ -68,15 +68,14 @@ class StructureReader(BlockParser):
         return found
 
     def _is_plain(self, block: Block) -> bool:
-        """Whether a sentence begins with a name, and has no word of those that are reworded."""
-        if not is_plain(block):
-            return False
-        words = block.words
-        first = words[0].text
+        """Whether a sentence begins with a name, and is neither reworded nor told by its words."""
+        texts = [word[0] for word in block.words]
+        if block.subject is not None:
+            return not block.listed and _tasks().isdisjoint(texts)
         return (
-            block.subject is not None
-            or first in tables().phrases["SELURUH"]
-            or self.names.find(words, [word.text for word in words[:40]], 0)[0] is not None
+            not block.listed
+            and sentence_forms().is_plain(texts)
+            and self.names.find(block.words, texts, 0)[0] is not None
         )
 
     def _all(self, block: Block) -> Iterator[Sentence]:
@@ -92,9 +91,9 @@ class StructureReader(BlockParser):
             said = told(whole, self.lexer)
             yield from self._each(block) if said is None else [said]
             return
-        yield from self._first_read(block, [block] if plain else list(reworded(block, self.names)))
+        yield from self._first_read(block, plain)
 
-    def _first_read(self, block: Block, meant: list[Block]) -> list[Sentence]:
+    def _first_read(self, block: Block, plain: bool) -> list[Sentence]:
         """The sentences that a block means, reworded further where they cannot be read as they are.
 
         What is wrong is told of the words that stand in the block.
@@ -102,15 +101,18 @@ class StructureReader(BlockParser):
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         ruled = self._rules.state() if self._rules is not None else (0, 0)
 
-        def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
+        def read(
+            blocks: list[Block], one_read: Callable[[Block], Iterable[Sentence]] = self._meant
+        ) -> tuple[list[Sentence], list[Diagnostic]]:
             self.errors.take_back(slips)
             del self.lexer.mentions[named:]
             if self._rules is not None:
                 self._rules.take_back(ruled)
-            found = [said for one in blocks for said in self._meant(one)]
+            found = [said for one in blocks for said in one_read(one)]
             return found, self.errors.items[slips:]
 
-        found, wrong = read(meant)
+        meant = [block] if plain else list(reworded(block, self.names))
+        found, wrong = read(meant, self._each if plain else self._meant)
         if not wrong:
             return found
         before = len(self.lexer.mentions)
@@ -263,22 +265,7 @@ def _condition(sentence: Sentence) -> str | None:
     return None
 
 
-def is_plain(block: Block) -> bool:
-    """A first look: whether a sentence has no word of those that are reworded or told."""
-    texts = [word[0] for word in block.words]
-    if block.subject is not None:
-        return not block.listed and _tasks().isdisjoint(texts)
-    if block.listed:
-        return False
-    return texts[0].lower() not in patterns().first and _marks().isdisjoint(texts)
-
-
 @cache
 def _tasks() -> frozenset[str]:
     """The words that tell a sentence behind a subject on a line of its own."""
     return frozenset(word.strip() for word in patterns().marks if " " not in word.strip())
-
-
-@cache
-def _marks() -> frozenset[str]:
-    return marks() | patterns().last

@@ -83,7 +83,7 @@ def _once(
 
 
 def _usable(words: list[Word], listed: bool, refused: bool) -> list[Form]:
-    found = sentence_forms().forms_for(" ".join([small(word.text) for word in words]))
+    found = sentence_forms().forms_for([word.text for word in words])
     return [form for form in found if form.listed == listed and form.refused <= refused]
 
 

@@ -20,8 +20,7 @@ def reworded_step(words: Sequence[Word], names: NameFinder) -> list[Word] | None
     plain = [small(word[0]) for word in words]
     if len(words) > _LONGEST or marks().isdisjoint(plain):
         return None
-    text = "".join(f" {word}" for word in plain[:-1])
-    usable = usable_step_forms().forms_for(text)
+    usable = usable_step_forms().forms_for(plain[:-1])
     said = _marked(words[:-1], names) if usable else None
     for form in usable:
         found = said and form.fits(said)

@@ -79,13 +79,6 @@ def _all(kind: str, words: str) -> bool:
 
 
 @cache
-def marks() -> frozenset[str]:
-    """A word of each form of STRUKTUR, in small letters and as it begins a sentence."""
-    found = {form.mark for form in forms() if form.mark}
-    return frozenset(word for mark in found for word in (mark, mark.capitalize()))
-
-
-@cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of STRUKTUR."""
     return _stored("reworded", STRUCTURE)

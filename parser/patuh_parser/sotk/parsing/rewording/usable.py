@@ -1,57 +1,96 @@
-"""Which forms a sentence may have, by its words: a look-up before any regular expression."""
+"""Which forms and patterns a sentence may have, by its words: a look before any regular expression.
+
+The shape of a sentence is its first word, if a form begins with it, and what its words are to the
+forms; sentences of a shape have the same forms.
+"""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.parsing.rewording.notation import KINDS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms, step_forms
+from patuh_parser.sotk.wordings import MARK, all_said
 
 _KEPT = 4_000
 """So many words, and combinations of what they are, are kept: sentences of a file are alike."""
-_MARK = "="
-"""Before a word that is the mark of a form."""
+
+
+_STRESSED = "lah"
+"""The end of a word that `yang` makes the one that counts ("Bupatilah yang menetapkan")."""
 
 
 class Usable:
-    """The forms of a table, looked up by what they need."""
+    """The forms of a table, looked up by what they need; `told`: with the patterns of told.toml."""
 
-    def __init__(self, every: Sequence[Form]) -> None:
+    def __init__(self, every: Sequence[Form], told: bool = False) -> None:
         self._forms = every
-        self._marks = {_MARK + form.mark for form in every}
+        self._told = patterns() if told else None
+        pattern_words = self._told.needed if self._told else frozenset[str]()
+        marks = {form.mark for form in every} | (self._told.last if self._told else set())
+        self._marks = {MARK + mark for mark in marks}
         self._firsts = {word for form in every for word in form.first}
+        self._firsts |= self._told.first if self._told else set()
         self._needed = {word for form in every for words in form.required for word in words}
+        self._needed |= pattern_words
         self._longest = max(map(len, self._needed))
         self._of_word = lru_cache(_KEPT)(self._told_by)
         self._found = lru_cache(_KEPT)(self._fitting)
+        self._plain = lru_cache(_KEPT)(self._nothing_told)
 
-    def forms_for(self, text: str) -> tuple[Form, ...]:
-        """Return the forms that may fit words in small letters, in the order of the table."""
-        words = text.split()
-        first = next((word for word in words if word != ","), "")
-        said = frozenset[str]().union(*[self._of_word(word) for word in words])
-        return self._found(first if first in self._firsts else "", said)
+    def forms_for(self, texts: Sequence[str]) -> tuple[Form, ...]:
+        """Return the forms that the texts of words may fit, in the order of the table."""
+        return self._found(*self._shape(texts))
 
-    def _told_by(self, word: str) -> frozenset[str]:
+    def is_plain(self, texts: Sequence[str]) -> bool:
+        """Whether a sentence that a name begins has neither a form nor a pattern of told.toml."""
+        return self._plain(*self._shape(texts))
+
+    def _shape(self, texts: Sequence[str]) -> tuple[str, frozenset[str]]:
+        first = next((text for text in texts if text != ","), "").lower()
+        said = frozenset[str]().union(*map(self._of_word, texts))
+        return first if first in self._firsts else "", said
+
+    def _told_by(self, text: str) -> frozenset[str]:
         """What a word is to the forms: what it begins with, their mark, a word of a kind."""
-        starts = {word[:end] for end in range(1, min(len(word), self._longest) + 1)}
-        kinds = {kind for kind, tells in KINDS.items() if tells(word)}
-        return frozenset((starts & self._needed) | kinds | ({_MARK + word} & self._marks))
+        found = {_STRESSED} if text.endswith(_STRESSED) and text[0].isupper() else set()
+        for word in self._parts(text.lower()):
+            starts = {word[:end] for end in range(1, min(len(word), self._longest) + 1)}
+            kinds = {kind for kind, tells in KINDS.items() if tells(word)}
+            found |= (starts & self._needed) | kinds | ({MARK + word} & self._marks)
+        return frozenset(found)
+
+    def _parts(self, word: str) -> list[str]:
+        """The words of a quoted name, and of one that is spelt as two."""
+        spelt = self._told.spellings.get(word, word) if self._told else word
+        return [word, *spelt.split()] if " " in spelt else [word]
 
     def _fitting(self, first: str, said: frozenset[str]) -> tuple[Form, ...]:
-        return tuple(
-            form
+        return tuple(form for form in self._forms if _may_fit(form, first, said))
+
+    def _nothing_told(self, first: str, said: frozenset[str]) -> bool:
+        """Forms without a mark are of sentences that no name begins."""
+        if _STRESSED in said or (self._told is not None and self._told.may_tell(first, said)):
+            return False
+        return not any(
+            form.mark and not (form.listed or form.refused) and _may_fit(form, first, said)
             for form in self._forms
-            if (not form.first or first in form.first)
-            and (not form.mark or _MARK + form.mark in said)
-            and all(kind in said for _, kind in form.verbs)
-            and all(any(word in said for word in words) for words in form.required)
         )
+
+
+def _may_fit(form: Form, first: str, said: frozenset[str]) -> bool:
+    return (
+        (not form.first or first in form.first)
+        and (not form.mark or MARK + form.mark in said)
+        and all(kind in said for _, kind in form.verbs)
+        and all_said(form.required, said)
+    )
 
 
 @cache
 def sentence_forms() -> Usable:
     """Return the forms of STRUKTUR."""
-    return Usable(forms())
+    return Usable(forms(), told=True)
 
 
 @cache
