@@ -5,7 +5,7 @@ import time
 import pytest
 
 from patuh.facts.drafts import draft_facts
-from patuh.facts.drafts.defined_names import Names
+from patuh.facts.drafts.naming.defined_names import Names
 from patuh_parser.legal.reader import read_draft
 
 TERMS = [("Daerah", "d"), ("Perangkat Daerah", "p"), ("Dinas", "p"), ("Dinas Daerah", "p")]

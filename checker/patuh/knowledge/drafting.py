@@ -13,6 +13,8 @@ class Terms(Struct, frozen=True):
     """Groups of names for one thing, offices, common abbreviations, and lists of words."""
 
     groups: tuple[tuple[str, ...], ...]
+    alike: tuple[tuple[str, ...], ...]
+    """Words of one meaning, of which a term may be made."""
     offices: tuple[str, ...]
     abbreviations: frozenset[str]
     """Those that are no terms of a draft."""
@@ -33,6 +35,7 @@ def terms(root: Path | None = None) -> Terms:
     table = toml(path)
     return Terms(
         groups=tuple(map(tuple, table["sepadan"])),
+        alike=tuple(map(tuple, table["searti"])),
         offices=tuple(table["jabatan"]),
         abbreviations=frozenset(table["singkatan_umum"]),
         well_known=frozenset(table["singkatan_dikenal"]),

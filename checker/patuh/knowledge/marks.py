@@ -29,7 +29,7 @@ PARTS = frozenset(
      "nomor_bab", "nomor_bagian", "nomor_paragraf",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "penjelasan",
-     "rujukan", "sebelum_rujukan", "perintah", "nama", "jabatan_penanda_tangan",
+     "rujukan", "sebelum_rujukan", "dirujuk", "perintah", "nama", "jabatan_penanda_tangan",
      "kepala_lampiran", "nomor_lampiran", "tanggal_tanda_tangan"]
 )  # fmt: skip
 """The parts of a draft in which marks are looked for; docs/knowledge-base.md tells each."""

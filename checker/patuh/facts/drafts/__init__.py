@@ -15,18 +15,18 @@ from patuh.facts.drafts.cited.citations import citation_facts
 from patuh.facts.drafts.cited.meant import meant_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.definitions import definition_facts
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explained import explanation_facts
 from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
+from patuh.facts.drafts.naming.definitions import definition_facts
+from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
 from patuh.facts.drafts.sequences import sequence_facts
 from patuh.facts.drafts.units import unit_facts
 from patuh.facts.drafts.unread import unread_facts
-from patuh.facts.drafts.words import word_facts
 from patuh.facts.emit import Facts
 from patuh_parser.legal.model import Draft
 

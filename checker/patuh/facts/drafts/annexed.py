@@ -11,11 +11,21 @@ from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Attachment, Draft, Node
 
 _MEMBERS = re.compile(
-    r"\b(?:keanggotaan|susunan|berjumlah)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b(?P<named>.*)",
+    r"\b(?:keanggotaan|susunan|berjumlah|tim|panitia)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b"
+    r"(?P<named>.*)",
     re.DOTALL,
 )
-_NUMBER = re.compile(r"\bberjumlah (?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) orang\b")
-_ROW = re.compile(r"^\s*(?P<number>[0-9]{1,3})[.)]?\s+(?P<said>\S.*)", re.MULTILINE)
+_PERSONS = r"(?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) orang\b"
+_NUMBER = re.compile(rf"\b(?:berjumlah|beranggotakan) {_PERSONS}")
+_OF_A_ROLE = re.compile(rf":? ?(?:[a-z0-9]{{1,2}}[.)] ?)?{_PERSONS}")
+_ROLES_APART = re.compile(r"[,;] (?:dan |serta )?| dan ")
+_ROW = re.compile(
+    r"^\s*(?P<number>[0-9]{1,3})[.)]?\s+(?P<said>\S.*(?:\n(?!\s*[0-9]{1,3}[.)]?\s+\S).*)*)",
+    re.MULTILINE,
+)
+_LETTER = re.compile(r"(?:^|[\s|:])([a-z])[.)](?= )")
+_SEVERAL = re.compile(r"\banggota\b[^\n]*[,;] |^\s*[-•–] ", re.MULTILINE)
+"""Several members in one row that have no letters."""
 _PARTS = re.compile(
     r"\b[Ss]usunan (?:[Oo]rganisasi|[Pp]erangkat)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b"
 )
@@ -56,6 +66,8 @@ def _team(into: Collector, texts: Sequence[str]) -> None:
     whole = folded(" ".join(" ".join(text.split()) for text in texts))
     for node in into.draft.articles():
         said = folded(" ".join(" ".join(one.text.split()) for one in node.walk()))
+        if "lampiran" not in said:
+            continue
         found = _MEMBERS.search(said)
         roles = [role for role in terms().roles if found and _has(found["named"], role)]
         there = [role for role in roles if _has(whole, role)]
@@ -63,9 +75,18 @@ def _team(into: Collector, texts: Sequence[str]) -> None:
         if len(there) >= _ALIKE:
             for role in sorted({*roles} - {*there}):
                 into.fact(at, "peran_tidak_dimuat", into.number(node), string(role))
-        count = _NUMBER.search(said)
-        if found and count and (rows := _rows(texts)) not in (0, int(count["number"])):
-            into.fact(at, "jumlah_anggota", into.number(node), int(count["number"]), rows)
+        count = _counted(said, found["named"] if found else "")
+        if count and (rows := _rows(texts)) not in (0, count):
+            into.fact(at, "jumlah_anggota", into.number(node), count, rows)
+
+
+def _counted(said: str, named: str) -> int:
+    """How many members the text says there are, in all or role by role; 0 where it does not."""
+    if found := _NUMBER.search(said):
+        return int(found["number"])
+    roles = _ROLES_APART.split(re.split(r"\.| (?:yang|sebagaimana) ", named)[0].strip())
+    counts = [_OF_A_ROLE.match(role) for role in roles]
+    return sum(int(one["number"]) for one in counts if one) if all(counts) else 0
 
 
 def _has(text: str, role: str) -> bool:
@@ -75,11 +96,22 @@ def _has(text: str, role: str) -> bool:
 
 
 def _rows(texts: Sequence[str]) -> int:
-    """How many rows the only list of members has, from who leads on; 0 where that is not sure."""
+    """How many members the only list of them has, from who leads on; 0 where that is not sure."""
     rows = [row for text in texts for row in _ROW.finditer(text)]
     numbers = [int(row["number"]) for row in rows]
     leads = bool(rows) and any(_has(folded(rows[0]["said"]), role) for role in terms().roles)
-    return len(rows) if leads and numbers == [*range(1, len(rows) + 1)] else 0
+    if not leads or numbers != [*range(1, len(rows) + 1)]:
+        return 0
+    members = [_members(row) for row in rows]
+    return sum(members) if all(members) else 0
+
+
+def _members(row: re.Match[str]) -> int:
+    """How many a row names: one, or those of the list in it; 0 where that is not sure."""
+    letters = "".join(_LETTER.findall(row[0]))
+    if letters:
+        return len(letters) if letters == "abcdefghijklmnopqrstuvwxyz"[: len(letters)] else 0
+    return 0 if _SEVERAL.search(folded(row["said"])) else 1
 
 
 def _chart(into: Collector, at: int, chart: str) -> None:

@@ -11,6 +11,8 @@ from patuh_parser.legal.model import Node
 _FIRST = re.compile(r"([A-Z][a-z]{3,30}) [a-z]{2}")
 _SMALL = re.compile(r"\b[a-z]{4,30}\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,30}\b")
+_AYAT = re.compile(r"\([0-9]+[a-z]*\)")
+_DIGITS = re.compile("[0-9]+")
 _OFTEN = 2
 _ITEMS = ("huruf", "angka", "romawi", "butir")
 
@@ -32,10 +34,9 @@ def list_facts(into: Collector) -> None:
                     and word not in capital
                 ):
                     into.fact(into.first_line(item.place), "awal_umum", into.number(item))
-        if node.kind == "ayat" and not node.number.startswith("("):
-            into.fact(
-                into.first_line(node.place), "penanda", into.number(node), string(_shape(node))
-            )
+        if node.kind == "ayat" and not _AYAT.fullmatch(node.number):
+            shape = string(_DIGITS.sub("1", node.number))
+            into.fact(into.first_line(node.place), "penanda", into.number(node), shape)
 
 
 def _written(into: Collector) -> tuple[Counter[str], set[str]]:

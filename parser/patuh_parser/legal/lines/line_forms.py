@@ -76,8 +76,10 @@ _STARTS = frozenset("ABDKLMPd")
 """What the first letter of a line is that may have one of the forms."""
 
 _ITEM = re.compile(
-    r"(?P<n>\([0-9]{1,3}[a-z]{0,2}\)|\((?:([a-z])\2?|[ivx]{1,5})\)"
-    r"|(?:([a-z])\3?[0-9]?|[ivx]{1,5})[.)]|[0-9]{1,3}[a-z]?[.)])(?= |$|[A-Z]|[a-z]{4})"
+    r"(?P<n>\([0-9]{1,3}[a-z]{0,2}\)|[(\[][0-9]{1,3}\.?[A-Za-z]{0,2}\.?[)\]][.:]?(?= ?[A-Z])"
+    r"|\((?:([a-z])\2?|[ivx]{1,5})\)"
+    r"|(?:([a-z])\3?[0-9]?|[ivx]{1,5})(?:[.)]|\)\.(?= ))|[0-9]{1,3}[a-z]?[.)])"
+    r"(?= |$|[A-Z]|[a-z]{4})"
 )
 """Behind it a blank, or none where a word follows (``b.memeriksa``); ``a.n.`` is none."""
 _TWINS = {"b": "68", "g": "896", "i": "1l", "l": "1i", "o": "0", "q": "9", "s": "58", "z": "2"}

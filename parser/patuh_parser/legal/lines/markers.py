@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 
 from patuh_parser.legal.lines.numerals import Position, letters_value, roman
+from patuh_parser.legal.model.node import bare
 
 FIRST: Position = (1, 0)
 BULLET = "•"
@@ -41,6 +42,8 @@ _KINDS = {
     "a": "huruf",
     BULLET: "butir",
 }
+_AYAT_LIKE = re.compile(r"[(\[]([0-9]{1,4})\.?([A-Za-z]{0,2})\.?[)\]][.:]?")
+"""The marker of an ayat, as it must be or with a mark too many: ``(1.a)``, ``(2).``, ``[2]``."""
 _NUMBER = re.compile(r"([0-9]{1,4})([a-z]{0,2})")
 _LETTER = re.compile(r"([a-z])\1?([0-9]{0,2})|([A-Z])")
 
@@ -55,24 +58,27 @@ class Mark(Struct, frozen=True):
     @property
     def bare(self) -> str:
         """The number without brackets and dots."""
-        return self.written.strip("(). ")
+        return bare(self.written)
 
 
 def read_mark(written: str) -> Mark:
     """Return the marker; a letter is one even where it could be a roman number."""
-    bare = written.strip("(). ")
+    number = bare(written)
     if written == BULLET:
         return Mark(written, BULLET, FIRST)
-    if found := _NUMBER.fullmatch(bare):
-        return Mark(written, written.replace(bare, "1"), (int(found[1]), letters_value(found[2])))
-    found = _LETTER.fullmatch(bare)
+    if found := _AYAT_LIKE.fullmatch(written):
+        return Mark(written, "(1)", (int(found[1]), letters_value(found[2].lower())))
+    plain = written[:-1] if written.endswith(").") else written
+    if found := _NUMBER.fullmatch(number):
+        return Mark(written, plain.replace(number, "1"), (int(found[1]), letters_value(found[2])))
+    found = _LETTER.fullmatch(number)
     if found is None:
-        return Mark(written, written.replace(bare, "i"), (roman(bare.upper()) or 0, 0))
+        return Mark(written, plain.replace(number, "i"), (roman(number.upper()) or 0, 0))
     letter = found[1] or found[3]
-    doubled = len(bare.rstrip("0123456789")) == 2
-    number = ord(letter.lower()) - ord("a") + 1 + 26 * doubled
-    shape = written.replace(bare, "a" if found[1] else "A")
-    return Mark(written, shape, (number, int(found[2] or 0)))
+    doubled = len(number.rstrip("0123456789")) == 2
+    value = ord(letter.lower()) - ord("a") + 1 + 26 * doubled
+    shape = plain.replace(number, "a" if found[1] else "A")
+    return Mark(written, shape, (value, int(found[2] or 0)))
 
 
 def as_roman(mark: Mark) -> Mark | None:

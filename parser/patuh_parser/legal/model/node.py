@@ -8,6 +8,13 @@ from msgspec import Struct
 
 from patuh_parser.legal.model.place import Place
 
+_FRAME = str.maketrans("", "", "()[]. :")
+
+
+def bare(written: str) -> str:
+    """Return a number without brackets and marks: ``2a`` for ``(2a)``, ``(2.a)`` and ``(2a).``."""
+    return written.translate(_FRAME)
+
 
 class Node(Struct, frozen=True):
     """One unit of the draft.
@@ -45,7 +52,7 @@ class Node(Struct, frozen=True):
     @property
     def bare(self) -> str:
         """The number without brackets and dots: ``2a`` for ``(2a)``."""
-        return self.number.strip("(). ")
+        return bare(self.number)
 
     def walk(self) -> Iterator["Node"]:
         """Yield this node and everything below it, in the order of the text."""

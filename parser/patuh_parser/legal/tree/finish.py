@@ -8,11 +8,12 @@ from patuh_parser.legal.files.raw_lines import RawLine
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import canonical
 from patuh_parser.legal.model import Node, Passage, Place
+from patuh_parser.legal.model.node import bare
 from patuh_parser.legal.tree.growing import Unit
 from patuh_parser.legal.tree.joining import Words, join
 
 _TOP = ("bab", "pasal", "diktum")
-_HEADED = (*_TOP, "bagian", "paragraf")
+_COUNTED = (*_TOP, "bagian", "paragraf", "ayat")
 
 
 class Finisher:
@@ -75,8 +76,8 @@ class Finisher:
             wanted = unit.path
         else:
             parent = "" if unit.kind in _TOP else parent
-            number = unit.number.strip("(). ")
-            if unit.kind in _HEADED:
+            number = bare(unit.number)
+            if unit.kind in _COUNTED:
                 number = canonical(unit.kind, number)
             if parent is None or unit.kind == "butir" or not number:
                 return None

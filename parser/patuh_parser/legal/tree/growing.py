@@ -104,10 +104,23 @@ class Items:
             for depth, unit in enumerate(self._open)
             if depth and follows(mark.place, unit.place) and shape_of(unit.style) == mark.shape
         ]
+        if not fitting and self._is_half(mark, before):
+            fitting = [1]
         if not fitting:
             return False
         self._resume(fitting[0] if before.endswith(".") else fitting[-1], mark, form)
         return True
+
+    def _is_half(self, mark: Mark, before: str) -> bool:
+        """Tell whether ``2)`` is the ayat after ``(1)`` without the first half of its bracket."""
+        styles = [unit.style for unit in self._open]
+        return (
+            mark.shape == "1)"
+            and styles[1:2] == ["ayat"]
+            and "1)" not in styles
+            and before.endswith(".")
+            and follows(mark.place, self._open[1].place)
+        )
 
     def _resume(self, depth: int, mark: Mark, form: Form) -> None:
         style = self._open[depth].style

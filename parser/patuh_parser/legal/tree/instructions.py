@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.numerals import roman
 from patuh_parser.legal.model import Amendment, Node
+from patuh_parser.legal.model.node import bare
 from patuh_parser.legal.tree.body import Body, Note
 from patuh_parser.legal.tree.growing import Items, Unit
 
@@ -190,8 +191,7 @@ def _quote(unit: Unit, lines: list[Form], notes: list[Note]) -> None:
             unit.add(text, line)
         for child in quoted.children:
             if len(set(named)) == 1:
-                bare = child.number.strip("(). ")
-                child.path = f"pasal-{named[0].lower()}.{child.kind}-{bare}"
+                child.path = f"pasal-{named[0].lower()}.{child.kind}-{bare(child.number).lower()}"
             unit.children.append(child)
 
 

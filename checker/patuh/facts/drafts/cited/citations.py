@@ -6,7 +6,7 @@ from patuh.facts.drafts.cited.national import national_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.model import Reference
+from patuh_parser.legal.model import Node, Reference
 from patuh_parser.legal.parts.cited_units import articles_cited, lists_a_run, out_of_order
 from patuh_parser.text.span import Span
 
@@ -18,6 +18,7 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
     """Citations of provisions and of other regulations, in the order of the text."""
     attached = {id(one) for one in own_attachments(into.draft)}
     titled: dict[tuple[str, str, str], list[tuple[int, Cited]]] = {}
+    meant: dict[int, Node] = {}
     for index, reference in enumerate(into.draft.references, 1):
         node, start = reference.node, reference.start
         at = into.words(node, start, start + len(reference.text))
@@ -26,7 +27,7 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
         into.part("sebelum_rujukan", term, node.text[max(0, start - _BEFORE) : start], at)
         if reference.kind == "internal":
             into.part("rujukan", term, reference.text, at)
-            _internal(into, resolver, index, reference, at)
+            _internal(into, resolver, index, reference, at, meant)
         if id(reference) in attached and (number := reference.text.partition(" ")[2]):
             into.fact(at, "menyebut_lampiran_bernomor", index, string(number))
         found = cited(reference)
@@ -47,6 +48,8 @@ def citation_facts(into: Collector, resolver: Resolver) -> None:
             else:
                 into.fact(at, "judul_berbeda", index, other[0], string(found.title),
                           string(other[1].title))  # fmt: skip
+    for unit in meant.values():
+        into.part_of("dirujuk", unit, " ".join(one.text for one in unit.walk()))
 
 
 def _differ(one: Cited, other: Cited) -> bool:
@@ -57,7 +60,12 @@ def _differ(one: Cited, other: Cited) -> bool:
 
 
 def _internal(
-    into: Collector, resolver: Resolver, index: int, reference: Reference, at: Span
+    into: Collector,
+    resolver: Resolver,
+    index: int,
+    reference: Reference,
+    at: Span,
+    meant: dict[int, Node],
 ) -> None:
     line = into.draft.line(at.line)
     unread = line is not None and line.text.strip(" .…:") == reference.text
@@ -76,8 +84,11 @@ def _internal(
             continue
         if target.id == node.id:
             into.fact(at, "menunjuk_diri", index)
-        name = string(target.id)
-        into.fact(at, "menunjuk", index, name, string(_label(target.label, target.id)))
+        name, label = string(target.id), string(_label(target.label, target.id))
+        into.fact(at, "menunjuk", index, name, label)
+        if (unit := resolver.provision(target.id)) is not None:
+            meant[into.number(unit)] = unit
+            into.fact(at, "menunjuk_unit", index, into.number(unit), label)
         if resolver.exists(target.id, reference):
             into.fact(at, "ada_ketentuan", name)
         elif resolver.skipped(target.id):

@@ -61,7 +61,9 @@ class Resolver:
         self._body = frozenset(id(n) for n in draft.walk() if not n.quoted)
         self._amends = draft.amending
         self.has_base = base is not None
-        self._order = {n.id: at for at, n in enumerate(draft.walk()) if n.id}
+        numbered = [n for n in draft.walk() if n.id]
+        self._order = {n.id: at for at, n in enumerate(numbered)}
+        self._by_id = {n.id: n for n in numbered}
 
     def above(self, node: Node) -> Iterator[Node]:
         """Yield the nodes above a node, the nearest first."""
@@ -69,6 +71,15 @@ class Resolver:
         while current is not None:
             yield current
             current = self._above.get(id(current))
+
+    def provision(self, target: str) -> Node | None:
+        """Return the pasal or ayat of this draft that a provision is, or lies in."""
+        while target:
+            node = self._by_id.get(target)
+            if node is not None and node.kind in ("pasal", "ayat"):
+                return node
+            target = target.rpartition(".")[0]
+        return None
 
     def exists(self, target: str, reference: Reference) -> bool:
         """Tell whether a provision is there: in the draft, or in the amended regulation.

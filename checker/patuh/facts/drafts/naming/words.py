@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.defined_names import Names
-from patuh.facts.drafts.definitions import Term, norms, terms_of
+from patuh.facts.drafts.naming.defined_names import Names
+from patuh.facts.drafts.naming.definitions import Term, norms, terms_of
+from patuh.facts.drafts.naming.other_words import other_word_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded
@@ -26,7 +27,9 @@ Hit = tuple[Node, int, int]
 def word_facts(into: Collector) -> None:
     """Names that the draft uses again and again, several names for one thing, near words."""
     if not into.draft.amending:
-        _undefined(into, terms_of(into))
+        defined = terms_of(into)
+        _undefined(into, defined)
+        other_word_facts(into, defined)
     _one_thing(into)
     _near_words(into)
 

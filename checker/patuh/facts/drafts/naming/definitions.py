@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from patuh.facts.drafts.cited.regions import other_region
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.defined_names import Names
+from patuh.facts.drafts.naming.defined_names import Names
 from patuh.facts.text import string
 from patuh_parser.legal.model import Definition, Node
 

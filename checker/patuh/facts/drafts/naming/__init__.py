@@ -1,0 +1,1 @@
+"""How a draft names things: its terms, what they are called, other names for one thing."""
