@@ -149,11 +149,16 @@ def test_documents_say_what_the_text_says_and_are_the_same_each_time(
         done = run("diff", LAW, small, new, "--format", form, "-o", tmp_path / name)
         assert done.exit_code == 1
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
-    assert "<h2>Contoh 1</h2>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "<td>1.</td><td>Bagian Hukum.</td>" in (tmp_path / "a.html").read_text("utf-8")
     document = docx.Document(str(tmp_path / "a.docx"))
     said = [paragraph.text for paragraph in document.paragraphs]
-    assert "Perubahan pada Pasal 16 tidak lagi memberi catatan pada: Bagian Hukum" in said
-    assert document.tables[1].rows[1].cells[2].text == "lebih longgar"
+    assert "–\tPerubahan pada Pasal 16 tidak lagi memberi catatan pada: Bagian Hukum" in said
+    sides, examples, _, checks = (
+        [[c.text for c in r.cells] for r in t.rows] for t in document.tables
+    )
+    assert [row[0] for row in sides] == ["Semula", "Menjadi", "Tanggal"]
+    assert examples[1] == ["1.", "Bagian Hukum.", "catatan[Z1] Bagian Hukum", "tanpa temuan"]
+    assert checks[1][2] == "lebih longgar"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from patuh.finding import Result, Unreadable
 from patuh.inputs.laid_over import LaidOver
 from patuh.inputs.proposals import checked
 from patuh.inputs.time_limit import within
-from patuh.library.errors import PatuhError, Problem, engine_faults, raised
+from patuh.library.errors import engine_faults, library_faults, raised
 from patuh.library.records import Finding, finding_of
 from patuh.library.sources import Source, language, named
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 from patuh.report.wording import Wording
 
 
@@ -70,17 +70,12 @@ class Comparison:
         return made
 
     def _paper(self, form: str, day: datetime.date | None) -> str | bytes:
-        from patuh.comparison.filed import DocxMissingError
-        from patuh.report.documents.forms import comparison
+        from patuh.report.documents.forms import written
+        from patuh.report.paper.comparison import comparison_paper
 
-        day = day or datetime.date.today()
-        try:
-            with self._laid.in_use():
-                return comparison(form, self._found, self._lang, day, "f4")
-        except DocxMissingError:
-            message = say("matrix.no_docx", self._lang)
-        path = self._found.proposal.input.path
-        raise PatuhError((Problem("M010", message, None, path, 1, 1),))
+        day, path = day or datetime.date.today(), self._found.proposal.input.path
+        with library_faults(path, self._lang, form), self._laid.in_use():
+            return written(form, comparison_paper(self._found, self._lang, day, "f4"))
 
     def to_text(self, *, width: int = 100) -> str:
         """The comparison for people."""

@@ -70,3 +70,19 @@ def draft_faults(path: str, lang: Lang) -> Iterator[None]:
         yield
     except DraftError as error:
         raise raised(unread(error.path or path, error.code, error.texts), lang) from error
+
+
+@contextmanager
+def library_faults(path: str, lang: Lang, form: str) -> Iterator[None]:
+    """Let it be a `PatuhError` too that the library which writes the form is not installed."""
+    from patuh.comparison.filed import DocxMissingError
+    from patuh.typesetting import TypstMissingError
+
+    try:
+        yield
+        return
+    except DocxMissingError:
+        message = say("matrix.no_docx", lang)
+    except TypstMissingError:
+        message = say("chart.no_typst", lang, form=form)
+    raise PatuhError((Problem("M010", message, None, path, 1, 1),))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from patuh.finding import Level, Result
 from patuh.inputs.laid_over import LaidOver
-from patuh.library.errors import PatuhError, Problem
+from patuh.library.errors import library_faults
 from patuh.library.records import Finding, LevelName, Repair, finding_of, repair_of
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 from patuh.report.outcome import exit_code
 from patuh.report.view import Proofs, View
 from patuh.report.wording import Wording
@@ -162,19 +162,11 @@ class Report:
 
     def _paper(self, form: str) -> bytes:
         """Raises `PatuhError` where the library that writes the form is not installed."""
-        from patuh.comparison.filed import DocxMissingError
         from patuh.report.documents.forms import paper
-        from patuh.typesetting import TypstMissingError
 
         day = self._day or datetime.date.today()
-        try:
-            with self._laid.in_use():
-                return paper(form, [self._result], (), (), self._lang, day)
-        except DocxMissingError:
-            message = say("matrix.no_docx", self._lang)
-        except TypstMissingError:
-            message = say("chart.no_typst", self._lang, form=form)
-        raise PatuhError((Problem("M010", message, None, self.path, 1, 1),))
+        with library_faults(self.path, self._lang, form), self._laid.in_use():
+            return paper(form, [self._result], (), (), self._lang, day)
 
     def _document(
         self, form: str, why: Proofs | None = None, floor: LevelName = "belum_lengkap"

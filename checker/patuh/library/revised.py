@@ -1,5 +1,6 @@
 """`patuh.diff` and `patuh.impact`: what a revision of the norms changes, and whom it hits."""
 
+import datetime
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,7 +13,14 @@ from patuh.finding import Unreadable
 from patuh.inputs.laid_over import LaidOver, is_whole
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import kb_root, using
-from patuh.library.errors import PatuhError, Problem, draft_faults, engine_faults, raised
+from patuh.library.errors import (
+    PatuhError,
+    Problem,
+    draft_faults,
+    engine_faults,
+    library_faults,
+    raised,
+)
 from patuh.library.records import LevelName
 from patuh.library.sources import Source, content, language, named
 from patuh.messages import Lang, say
@@ -70,10 +78,7 @@ class Revision:
 
     def to_html(self) -> str:
         """A page of its own."""
-        from patuh.revision.telling import render_html
-
-        with using(self._old.path):
-            return render_html.render(self._found, self._lang)
+        return str(self._paper("html"))
 
     def to_text(self, *, width: int = 100) -> str:
         """The report for people."""
@@ -87,14 +92,17 @@ class Revision:
 
     def to_docx(self) -> bytes:
         """The same as a Word file on F4; needs the extra `docx`."""
-        from patuh.revision.telling import render_docx
+        made = self._paper("docx")
+        assert isinstance(made, bytes)
+        return made
 
-        try:
-            with using(self._old.path):
-                return render_docx.render(self._found, self._lang)
-        except render_docx.DocxMissingError as error:
-            problem = Problem("M010", str(error), None, self._found.new, 1, 1)
-            raise PatuhError((problem,)) from None
+    def _paper(self, form: str) -> str | bytes:
+        from patuh.report.documents.forms import written
+        from patuh.revision.telling.as_paper import as_paper
+
+        day = datetime.date.today()
+        with library_faults(self._found.new, self._lang, form), using(self._old.path):
+            return written(form, as_paper(self._found, self._lang, day))
 
 
 def diff(
@@ -111,6 +119,7 @@ def diff(
     translations by their numbers. Raises `PatuhError`, and `LookupError` for no such regulation.
     """
     from patuh.revision.compared import compared
+    from patuh.revision.records import OWN
 
     lang = language(lang)
     before = _root(old, lang)
@@ -119,7 +128,7 @@ def diff(
         law = _law(regulation)
         draft = None if os.path.isdir(name) else _drafted(name, [law], lang, tuple(without))[0]
         side = stack.enter_context(_new(name, draft, law, lang))
-        names = (before.path.name if old is None else os.fspath(old), name)
+        names = (OWN if old is None else os.fspath(old), name)
         found = compared(law.id, before.path, side, names=names, draft=draft)
         return Revision(found, before, lang)
 

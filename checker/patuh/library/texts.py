@@ -7,7 +7,7 @@ from msgspec import Struct
 from patuh.comparison import Matrix, compare
 from patuh.comparison.matrix import Row, Side, Status
 from patuh.comparison.remarks import remark, summary
-from patuh.library.errors import PatuhError, Problem, draft_faults
+from patuh.library.errors import draft_faults, library_faults
 from patuh.library.sources import Source, content, language, named
 from patuh.messages import Lang, say
 from patuh_parser.legal.model import Draft
@@ -60,11 +60,8 @@ class TextComparison:
         """What changed as a Word file on F4; needs the extra `docx`."""
         from patuh.comparison import render_docx
 
-        try:
+        with library_faults(self._matrix.new.path, self._lang, "docx"):
             return render_docx.render(self._matrix, self._lang)
-        except render_docx.DocxMissingError as error:
-            problem = Problem("M010", str(error), None, self._matrix.new.path, 1, 1)
-            raise PatuhError((problem,)) from None
 
 
 def compare_texts(

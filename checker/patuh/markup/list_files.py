@@ -29,7 +29,7 @@ def as_word(found: Listed, heading: str, lang: Lang) -> bytes:
             said = (f"{number}.", entry.place, entry.written, entry.should, entry.basis)
             for cell, text in zip(next(waiting).cells, said, strict=True):
                 cell.paragraphs[0].add_run(shown(text, ENDS))
-    for text in found.left:
+    for text in found.left if found.entries else (*found.left, say("list.none", lang)):
         document.add_paragraph(shown(text, ENDS))
     return saved(document)
 

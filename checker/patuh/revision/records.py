@@ -19,6 +19,8 @@ Verdict = Literal[
     "tak_tuntas",
 ]
 """`terbukti`: the definitions are the same; `setara`: the language tells no difference."""
+OWN = "kb"
+"""What patuh's own knowledge base is called as a side."""
 DIFFERENT: frozenset[Verdict] = frozenset(
     {"lebih_ketat", "lebih_longgar", "tak_sebanding", "berganti_temuan"}
 )

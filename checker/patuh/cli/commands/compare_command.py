@@ -73,7 +73,8 @@ def _write(
     elif form == "json":
         write(json_comparison.render(found, lang), output)
     else:
-        from patuh.report.documents.forms import comparison
+        from patuh.report.documents.forms import written
+        from patuh.report.paper.comparison import comparison_paper
 
-        day = datetime.date.today()
-        write(with_libraries(form, lambda: comparison(form, found, lang, day, paper)), output)
+        made = comparison_paper(found, lang, datetime.date.today(), paper)
+        write(with_libraries(form, lambda: written(form, made)), output)

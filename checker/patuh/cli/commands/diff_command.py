@@ -1,7 +1,9 @@
 """`patuh diff`: what a revision of a regulation allows and forbids, with examples."""
 
+import datetime
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -13,12 +15,13 @@ from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.outputs.files import binary_output, write
 from patuh.cli.outputs.new_sides import drafted_of, of_draft, of_folder
 from patuh.cli.outputs.pages import tell
-from patuh.cli.outputs.terminal import aside, readable
+from patuh.cli.outputs.papers import with_libraries
+from patuh.cli.outputs.terminal import readable
 from patuh.inputs.paths import is_draft
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import kb_root, using
 from patuh.messages import Lang
-from patuh.revision.records import Drafted, Revision
+from patuh.revision.records import OWN, Drafted, Revision
 
 
 @click.command("diff", cls=Command)
@@ -39,7 +42,7 @@ def command(
     intent: tuple[str, ...],
     form: str,
     output: str | None,
-    paper: str,
+    paper: Literal["a4", "f4"],
 ) -> None:
     """What a folder laid over the knowledge base, another one, or a draft text changes."""
     from patuh.audit.readable import unreadable
@@ -67,9 +70,9 @@ def command(
 
             ctx.exit(int(not intended(intent, old, new, lang)))
         found = compared(regulation_id, old, new, names=_names(folders), draft=draft)
-        written = _write(found, form, output, paper, lang)
+        _write(found, form, output, paper, lang)
     unfinished = found.unfinished or found.untranslated
-    ctx.exit(written or (2 if unfinished else int(found.differs)))
+    ctx.exit(2 if unfinished else int(found.differs))
 
 
 def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
@@ -83,25 +86,20 @@ def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
 
 
 def _names(folders: tuple[str, ...]) -> tuple[str, str]:
-    """What the sides are called: by their folders; patuh's own knowledge base is `kb`."""
-    old, new = folders if len(folders) == 2 else (kb_root().name, folders[0])
+    """What the sides are called: by their folders."""
+    old, new = folders if len(folders) == 2 else (OWN, folders[0])
     return Path(old).as_posix(), Path(new).as_posix()
 
 
-def _write(found: Revision, form: str, output: str | None, paper: str, lang: Lang) -> int:
-    """0, or 2 if the form cannot be made."""
-    if form == "docx":
-        from patuh.revision.telling import render_docx
+def _write(
+    found: Revision, form: str, output: str | None, paper: Literal["a4", "f4"], lang: Lang
+) -> None:
+    if form in ("html", "docx"):
+        from patuh.report.documents.forms import written
+        from patuh.revision.telling.as_paper import as_paper
 
-        try:
-            write(render_docx.render(found, lang, paper=paper), output)
-        except render_docx.DocxMissingError as error:
-            aside(str(error))
-            return 2
-    elif form == "html":
-        from patuh.revision.telling import render_html
-
-        write(render_html.render(found, lang), output)
+        made = as_paper(found, lang, datetime.date.today(), paper)
+        write(with_libraries(form, lambda: written(form, made)), output)
     elif form == "json":
         from patuh.revision.telling import render_json
 
@@ -110,4 +108,3 @@ def _write(found: Revision, form: str, output: str | None, paper: str, lang: Lan
         from patuh.revision.telling.render_text import render
 
         tell(lambda style: render(found, lang, style), output)
-    return 0

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from patuh.finding import LeftOut, Level, Result, Unreadable
 from patuh.messages import Lang
 from patuh.report.view import View
 
 if TYPE_CHECKING:
-    from patuh.comparing import Comparison
+    from patuh.report.paper.blocks import Paper
 
 DOCUMENTS = ("json", "html", "sarif", "junit")
 PAPERS = ("docx", "pdf")
@@ -61,15 +61,8 @@ def paper(
     return write(study(results, unreadable, left, lang, day))
 
 
-def comparison(
-    form: str, found: "Comparison", lang: Lang, day: datetime.date, size: Literal["a4", "f4"]
-) -> str | bytes:
-    """The comparison of two proposals as `html`, or as `docx` on paper of a size.
-
-    Raises `DocxMissingError` without python-docx.
-    """
+def written(form: str, made: "Paper") -> str | bytes:
+    """A paper as `html` or `docx`; raises `DocxMissingError` without python-docx."""
     from patuh.report.paper import web, word
-    from patuh.report.paper.comparison import comparison_paper
 
-    made = comparison_paper(found, lang, day, size)
     return web.render(made) if form == "html" else word.render(made)

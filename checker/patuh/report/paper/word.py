@@ -143,12 +143,17 @@ def _room(paper: Paper) -> int:
 
 def _picture(document: "Document", block: Picture, paper: Paper) -> None:
     from docx.enum.section import WD_ORIENT, WD_SECTION
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     from patuh.chart.printing import printed
     from patuh.typesetting import TypstMissingError
 
+    last = document.paragraphs[-1]
+    if not last.text:  # else it, and the end of the section behind it, may fill a page
+        last._p.getparent().remove(last._p)
     section = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(0)
     title = document.add_heading(shown(block.title), level=2)
     title.paragraph_format.space_before = title.paragraph_format.space_after = Mm(0)
     try:

@@ -8,7 +8,7 @@ from patuh.finding import Level
 from patuh.knowledge.messages import words
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
-from patuh.revision.records import Compared, Example, NormChange, Revision, Told
+from patuh.revision.records import OWN, Compared, Example, NormChange, Revision, Told
 from patuh.revision.telling import of_draft
 from patuh.revision.telling.tables import Table
 from patuh_parser.legal.ids import label
@@ -16,18 +16,20 @@ from patuh_parser.text.enumerated import enumerated
 
 
 class Shown(Struct, frozen=True):
-    """An example with its number: the text of the proposal, and what is found in either side."""
+    """An example with its number: the text of the proposal, its sentences, what each side finds."""
 
     number: int
     text: str
-    found: tuple[str, ...]
+    lines: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 class Page(Struct, frozen=True):
-    """All that is shown: `sentences` come first, `notes` last."""
+    """All that is shown: `about` names the sides, `sentences` come first, `notes` last."""
 
     heading: str
-    about: tuple[str, ...]
+    about: tuple[tuple[str, str], ...]
     verdict: str
     sentences: tuple[str, ...]
     examples: tuple[Shown, ...]
@@ -39,12 +41,11 @@ def page(revision: Revision, lang: Lang) -> Page:
     """The page; the examples are numbered as they come, one that shows several things once."""
     told = _Words(revision, lang)
     drafted = of_draft.tables(revision.draft, lang) if revision.draft else ()
+    law = regulation(revision.regulation).short
+    old = say("diff.own", lang, law=law) if revision.old == OWN else revision.old
     return Page(
-        say("diff.heading", lang, law=regulation(revision.regulation).short),
-        tuple(
-            f"{say(f'diff.{name}', lang)}: {path}"
-            for name, path in (("old", revision.old), ("new", revision.new))
-        ),
+        say("diff.heading", lang, law=law),
+        ((say("diff.old", lang), old), (say("diff.new", lang), revision.new)),
         say("diff.whole", lang, verdict=told.verdict(revision.whole)),
         tuple(told.sentences()),
         tuple(told.examples()),
@@ -82,14 +83,12 @@ class _Words:
 
     def examples(self) -> Iterator[Shown]:
         for text, shows in self._shown.items():
-            found = dict.fromkeys(
-                line
-                for _, example in shows
-                for name, side in (("old", example.old), ("new", example.new))
-                for line in self._found(name, side)
+            old, new = (
+                dict.fromkeys(line for side in sides for line in self._found(side))
+                for sides in zip(*((each.old, each.new) for _, each in shows), strict=True)
             )
-            old_first = sorted(found, key=lambda line: not line.startswith(self._side("old")))
-            yield Shown(self._numbers[text], text, tuple(old_first))
+            lines = shows[0][1].lines
+            yield Shown(self._numbers[text], text, lines, tuple(old), tuple(new))
 
     def norms(self) -> Table:
         lang = self._lang
@@ -139,16 +138,13 @@ class _Words:
     def _heads(self, *names: str) -> tuple[str, ...]:
         return tuple(say(f"diff.column.{name}", self._lang) for name in names)
 
-    def _side(self, name: str) -> str:
-        return f"{say(f'diff.{name}', self._lang)}: "
-
-    def _found(self, name: str, side: tuple[Told, ...]) -> Iterator[str]:
+    def _found(self, side: tuple[Told, ...]) -> Iterator[str]:
         """What one side finds, or that it finds nothing."""
         if not side:
-            yield self._side(name) + say("diff.nothing", self._lang)
+            yield say("diff.nothing", self._lang)
         for told in side:
             level = say(f"findings.level.{told.level.name}", self._lang)
-            yield f"{self._side(name)}{level}[{told.check}] {told.said[self._lang]}"
+            yield f"{level}[{told.check}] {told.said[self._lang]}"
 
     def _sentence(self, one: Compared, example: Example) -> str:
         """What the change does, as a jurist says it."""

@@ -14,7 +14,7 @@ def render(revision: Revision, lang: Lang, style: Style) -> Iterator[str]:
     """The lines of the text: the sentences, the examples, the tables, the notes."""
     told = page(revision, lang)
     yield style.paint(told.heading, "bold")
-    yield from map(shown, told.about)
+    yield from (f"{side}: {shown(path)}" for side, path in told.about)
     yield style.paint(told.verdict, "bold")
     for sentence in told.sentences:
         yield from style.wrapped(shown(sentence), "* ", "  ")
@@ -22,8 +22,9 @@ def render(revision: Revision, lang: Lang, style: Style) -> Iterator[str]:
         yield ""
         yield style.paint(say("diff.example", lang, number=example.number), "bold")
         yield from (f"    {shown(line)}".rstrip() for line in example.text.splitlines())
-        for line in example.found:
-            yield from style.wrapped(shown(line), "  ", "    ")
+        for (side, _), found in zip(told.about, (example.old, example.new), strict=True):
+            for line in found:
+                yield from style.wrapped(shown(f"{side}: {line}"), "  ", "    ")
     for table in told.tables:
         yield ""
         yield from _table(table, style)
