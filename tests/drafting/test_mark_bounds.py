@@ -59,3 +59,9 @@ def test_so_much_is_told_of_what_a_mark_finds(name: str, text: str, group: str, 
     (mark,) = [mark for mark in marks() if mark.id == name]
     (seen,) = mark.find(text.replace("§", "a" * 500))
     assert len(seen[group]) == most
+
+
+@pytest.mark.parametrize("number", ["XII", "12/HK", "12a", "1 2"])
+def test_a_number_in_arabic_is_of_digits_alone(number: str) -> None:
+    assert found("angka_arab", "12")
+    assert not found("angka_arab", number)
