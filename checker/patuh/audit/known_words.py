@@ -57,7 +57,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
         for word in constants or ()
     }
     found |= {word for program in contracts for word in _WORD.findall(program.text)}
-    found |= {mark.id for mark in marks()} | {*parts().ranks.values(), *parts().affairs}
+    found |= {mark.id for mark in marks()} | {*parts().constants}
     return frozenset(found | set(_asked(every, contract(contracts))))
 
 

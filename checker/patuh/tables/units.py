@@ -85,7 +85,7 @@ def _apart(one: Named, agencies: Mapping[str, Named]) -> Named:
 
 
 def _named(record: Record, names: Names, notes: Notes) -> Named | None:
-    if len(record.name) > LONGEST_NAME:
+    if len(record.name) > LONGEST_NAME or plain(record.name) in post_names():
         return None
     bare = _BRACKETS.sub("", record.name) if record.name.endswith(")") else record.name
     mention = names.mention(bare)

@@ -15,13 +15,25 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
     """The words that begin the names of units, and words within names, each with a constant."""
 
     ranks: Mapping[str, Constant]
+    upt_ranks: Mapping[str, Constant]
+    upt: tuple[str, ...]
+    """The words that may stand before those of `upt_ranks`."""
     affairs: Mapping[Constant, tuple[str, ...]]
+
+    @property
+    def constants(self) -> tuple[Constant, ...]:
+        """All that facts on the names of units say."""
+        return (*self.ranks.values(), *self.upt_ranks.values(), *self.affairs)
 
     def rank(self, name: str) -> str | None:
         """What a unit is called: by its first words, of which the longest are meant."""
         words = name.split()
-        tried = (" ".join(words[:count]) for count in range(min(len(words), 4), 0, -1))
-        return next((self.ranks[begin] for begin in tried if begin in self.ranks), None)
+        behind = words[0] in self.upt
+        for count in range(min(len(words) - behind, 3), 0, -1):
+            begin = " ".join(words[behind : behind + count])
+            if found := self.upt_ranks.get(begin) or (not behind and self.ranks.get(begin)):
+                return found
+        return None
 
 
 @of_kb

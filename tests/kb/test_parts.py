@@ -1,0 +1,66 @@
+"""What a unit is called and deals with by its name: each row of kb/names/parts.toml."""
+
+import pytest
+
+from patuh.knowledge.called.parts import affairs, parts
+
+UPT = ("", "UPT ", "UPTD ")
+SCHOOLS = (
+    "SD", "SDN", "SD Negeri", "Sekolah Dasar", "SMP", "SMPN", "SMP Negeri",
+    "Sekolah Menengah Pertama", "TK", "TK Negeri", "Taman Kanak-Kanak", "Taman Kanak-kanak",
+    "PAUD", "SKB", "Sanggar Kegiatan Belajar", "Satuan Pendidikan",
+)  # fmt: skip
+RANKS = [
+    ("Sekretariat", "sekretariat"),
+    ("Subbagian Umum", "subbagian"),
+    ("Bidang Umum", "bidang"),
+    ("Subbidang Umum", "subbidang"),
+    ("Seksi Umum", "seksi"),
+    ("Bagian Umum", "bagian"),
+    ("Wakil Direktur Umum", "wakil_direktur"),
+    ("Wakil Umum", None),
+    ("Irban Wilayah I", "inspektur_pembantu"),
+    ("Inspektur Pembantu I", "inspektur_pembantu"),
+    ("Inspektur I", None),
+    ("UPT Bidang Umum", None),
+    ("UPTD", None),
+    ("UPT UPTD SD", None),
+    *((f"{upt}Puskesmas Kuaro", "puskesmas") for upt in UPT),
+    *((f"{upt}Pusat Kesehatan Masyarakat Kuaro", "puskesmas") for upt in UPT),
+    *((f"{upt}{school} Kuaro", "satuan_pendidikan") for upt in UPT for school in SCHOOLS),
+]
+AFFAIRS = {
+    "pekerjaan_umum": "Pekerjaan Umum; Penataan Ruang; Bina Marga; Cipta Karya; Sumber Daya Air",
+    "pertanian": "Pertanian; Tanaman Pangan; Hortikultura; Perkebunan; Peternakan",
+    "keuangan": "Keuangan; Aset",
+    "pendapatan": "Pendapatan; Pajak",
+    "penanaman_modal": "Penanaman Modal",
+    "kepegawaian": "Kepegawaian; Sumber Daya Manusia; Pendidikan dan Pelatihan",
+    "perencanaan": "Perencanaan; Penelitian; Riset",
+    "bencana": "Penanggulangan Bencana",
+    "kesatuan_bangsa": "Kesatuan Bangsa",
+    "urusan_umum": "Umum",
+    "rumah_sakit_khusus": "Khusus",
+}
+"""What an exception or a condition of PP 18/2016 speaks of, and the words for it."""
+
+
+@pytest.mark.parametrize(("name", "rank"), RANKS)
+def test_what_a_unit_is_called(name: str, rank: str | None) -> None:
+    assert parts().rank(name) == rank
+
+
+@pytest.mark.parametrize("affair", AFFAIRS)
+def test_what_a_unit_deals_with(affair: str) -> None:
+    for words in AFFAIRS[affair].split("; "):
+        assert affair in affairs(f"Badan {words} Daerah")
+        assert affair not in affairs(f"Badan {words}an Daerah")
+
+
+def test_every_row_is_tried() -> None:
+    table = parts()
+    tried = {tuple(words.split("; ")) for words in AFFAIRS.values()}
+    assert ({*table.affairs.values()}, {*table.affairs}) == (tried, {*AFFAIRS})
+    named = [name.removeprefix("UPT ").removeprefix("UPTD ") for name, _ in RANKS]
+    rows = {*table.ranks, *table.upt_ranks}
+    assert not {row for row in rows if not any(f"{name} ".startswith(f"{row} ") for name in named)}
