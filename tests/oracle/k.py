@@ -32,6 +32,7 @@ STAGES = {
 }
 HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
 HEARD |= {"memediasi"}
+SETTLING = {"menyelesaikan", "memutuskan", "memediasi", "mendamaikan", "menengahi"}
 SPEAKING = {"menyampaikan", "mengoordinasikan_penyelesaian"}
 
 FREE = ("ketentuan", "kegiatan")
@@ -139,7 +140,8 @@ def k4(v: View) -> set[Found]:
     found: set[Found] = set()
     for w in disputes(v):
         settling = {s.actor for s in done(v, w) if s.act == "mengoordinasikan_penyelesaian"}
-        if not settling & set(SEKDA_SETDA):
+        himself = {s.actor for s in done(v, w) if s.act in SETTLING}
+        if not (settling | himself) & set(SEKDA_SETDA):
             found.add((P if settling else lack(w), "K4", w.id))
     return found
 

@@ -239,6 +239,23 @@ OF_UNITS = {
     "(urusan administrasi": {"B": "Sekretaris Daerah"},
     "arahan <R>": {"X": "sehari-hari", "R": "dari Sekretaris Daerah"},
     "jawab [(untuk": {"X": "kebijakan"},
+    ") bertanggung jawab <R>": {"B": "Sekretaris Daerah", "R": "kepada Bupati"},
+    "di bawah <R>": {"R": "Bupati"},
+    "dipertanggungjawabkan <R>": {"R": "kepada Bupati"},
+    "dilimpahkan oleh <A": {**_JOMPO, "A": "Dinas Sosial", "B": "UPT Panti Jompo"},
+    "adapun <A:UNITS> <R>": {"R": "berkoordinasi dengan Bupati"},
+    "sewaktu-waktu <A": {"A": "Bupati", "R": "meminta keterangan kepada Dinas Sosial"},
+    "itu|sementara) <Y>": {
+        "X": "berkoordinasi dengan Bupati",
+        "Y": "Dinas Kesehatan berkoordinasi dengan Sekretaris Daerah",
+    },
+    "dengan (pengoordinasian": {
+        "X": "bertanggung jawab kepada Bupati",
+        "B": "Asisten Administrasi Umum",
+    },
+    "(terhadap|atas) [pelaksanaan (": {"B": "UPT Panti Jompo", "R": "melakukan pembinaan"},
+    "dibina [oleh]": {"P": "fungsional"},
+    "tanggung jawab|tugas dan": {"B": "Asisten Administrasi Umum"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
@@ -308,6 +325,11 @@ STEPS_OTHERWISE = {
     "menetapkan (": {"X": "Bupati", "Y": "tentang parkir"},
     "menetapkan <T": {"X": "Bupati", "T": "Peraturan Daerah"},
     "pinjaman <T": {"X": "Bupati", "T": 'dari "Bank Kaltimtara"'},
+    "segera (": {"T": "kejadian"},
+    "(selaku|sebagai) <K>": {"T": "rapat Forkopimda", "K": "ketua"},
+    "permohonan) <T": {"T": "persetujuan", "R": "tentang parkir"},
+    "oleh <A:UNITS> [,] <T": {"T": "laporan", "R": "kepada DPRD"},
+    "tanpa <W:(": {"X": "dengan Dinas Sosial", "A": "Bupati"},
     "mendahului": {"R": "untuk tahun ini"},
     "mengesahkan <R>": {"R": "Peraturan Daerah"},
 }  # fmt: skip

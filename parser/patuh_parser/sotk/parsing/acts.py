@@ -268,11 +268,12 @@ def _verb(words: Sequence[str], at: int) -> _Verb | None:
 
 def _unknown(clause: Clause, words: list[str], errors: Diagnostics) -> Act:
     """A step that no check judges, unless its verb is a slip or none at all."""
-    first, known = words[0], tables().known_verbs
+    table = tables()
+    first, known = words[0], table.known_verbs
     voice = active(first)
     if not first[0].islower() or not first.replace("-", "").isalpha():
         errors.add("E403", clause.word_span, first, expected=("verb",))
-    elif close := nearest(first, known):
+    elif close := nearest(first, known - table.plain_verbs):  # a check may ask for what was meant
         errors.add("E405", clause.word_span, first, suggestions=close)
     elif first.startswith("di") and (voice or not first.startswith(_VERBAL)):
         said = (f"… {voice} {clause.lead}",) if voice else ()

@@ -12,6 +12,7 @@ from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.sotk.wordings import as_regex
 
 UNIT = "@"
+GROUP = UNIT * 2
 """Stands for a name, or for all of a group, in the text that sentences are compared with."""
 _NAMED, FIRST = "§", "§¹"
 """Before each word of a name or group, and the first, in the text of a step."""
@@ -24,13 +25,15 @@ _ANY = r"(?: \S+)+?"
 class Notation(Struct, frozen=True):
     """How names stand in a text, and what else a wording stands for in it.
 
-    `units` are those of `<A:UNITS>`, `one` is that of `<A:UNIT>`, `inside_name` is what may stand
+    `units` are those of `<A:UNITS>`, `one` is that of `<A:UNIT>`, `names` those of
+    `<A:NAMES>`, of which none is a group, `inside_name` is what may stand
     before a word of a name, and `guarded` tells whether what moves must neither name, deny nor
     command.
     """
 
     units: str
     one: str
+    names: str
     inside_name: str
     guarded: bool
 
@@ -46,8 +49,8 @@ class Notation(Struct, frozen=True):
         name, inside, kind, optional = marked.groups()
         if inside is not None:
             found = as_regex(f"({inside})", self._word)
-        elif kind in ("UNIT", "UNITS"):
-            found = self.one if kind == "UNIT" else self.units
+        elif kind in ("UNIT", "UNITS", "NAMES"):
+            found = {"UNIT": self.one, "UNITS": self.units, "NAMES": self.names}[kind]
         elif kind is not None:
             found = _kinds()[kind]
         else:
@@ -59,14 +62,22 @@ class Notation(Struct, frozen=True):
 
 
 _ONE = rf"(?: {FIRST}\S+(?: {_NAMED}(?!¹)\S+)*)"
+
+
+def _several(one: str) -> str:
+    return f"{one}(?:(?:(?: ,)?(?: dan| serta)?| bersama| bersama dengan){one})*"
+
+
 STRUCTURE = Notation(
-    rf" {UNIT}(?:(?:(?: ,)?(?: dan| serta)?| bersama| bersama dengan) {UNIT})*",
-    f" {UNIT}",
+    _several(f" {UNIT}{{1,2}}"),
+    f" {UNIT}{{1,2}}",
+    _several(f" {UNIT}(?!{UNIT})"),
     "",
     guarded=True,
 )
 STEPS = Notation(
     rf"{_ONE}(?:(?: ,| ,? ?(?:dan|serta)){_ONE})*(?! {_NAMED}(?!¹))",
+    _ONE,
     _ONE,
     f"(?:{_NAMED}¹?)?",
     guarded=False,
@@ -135,7 +146,7 @@ def _kinds() -> dict[str, str]:
         "PASSIVES": r" di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)+",
         "PASSIVE": r"(?<! yang)(?<! yang telah) di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)*",
         "PHRASE": rf"(?: (?!(?:{'|'.join(sorted(table.step_words['opening_clauses']))}) )\S+)+?",
-        "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT})(?: |$))\S+)+?",
+        "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT}+)(?: |$))\S+)+?",
         "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",

@@ -105,7 +105,7 @@ def _made(data: dict[str, Any], notated: Notation) -> tuple[Form, ...]:
             says := with_words(form["says"], words),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
             form.get("listed", False),
-            ":UNIT" in form["says"],
+            any(kind in form["says"] for kind in (":UNIT", ":NAMES")),
             form.get("refused", False),
             tuple(re.findall(rf"<(\w):({'|'.join(KINDS)})>", form["says"])),
             required(says),
