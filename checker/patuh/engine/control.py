@@ -31,10 +31,17 @@ def control(*options: str, log: Log | None = None) -> clingo.Control:
     return clingo.Control(["--warn=none", *options], logger=log)
 
 
-def grounded(*texts: str, options: Iterable[str] = ()) -> clingo.Control:
-    """A control with these programs, grounded. Raises `EngineError` for what clingo refuses."""
+def grounded(
+    *texts: str, options: Iterable[str] = (), observer: clingo.Observer | None = None
+) -> clingo.Control:
+    """A control with these programs, grounded; `observer` is told of each ground rule.
+
+    Raises `EngineError` for what clingo refuses.
+    """
     messages: list[str] = []
     made = control(*options, log=lambda _, told: messages.append(told))
+    if observer is not None:
+        made.register_observer(observer)
     try:
         add(made, BASE, *texts)
     except EngineError as error:

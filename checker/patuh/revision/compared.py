@@ -1,6 +1,7 @@
 """The verdicts on a revision, each of difference with an example that was replayed."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -64,7 +65,8 @@ def _verdicts(both: Sides, seconds: float) -> Iterator[Compared]:
     searcher = Searcher(both, facts, replay, seconds)
     blame = Blame(both)
     for check in (WHOLE, *both.change.checks):
-        sought = {way: searcher.seek(way, check) for way in _DIRECTIONS}
+        seek = searcher.whole if check == WHOLE else partial(searcher.seek, check=check)
+        sought = {way: seek(way) for way in _DIRECTIONS}
         examples = tuple(
             _example(way, one, check, replay, blame)
             for way, one in sought.items()

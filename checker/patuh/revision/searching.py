@@ -28,6 +28,14 @@ class Sought(Struct, frozen=True):
     complete: bool
 
 
+class _Smallest(Struct, frozen=True):
+    """The smallest proposal that shows a difference, pure or not, and its size."""
+
+    text: str | None
+    size: tuple[int, int]
+    complete: bool
+
+
 class Searcher:
     """Seeks examples in the language that speaks of these facts."""
 
@@ -41,33 +49,56 @@ class Searcher:
         self._replay = replay
         self._seconds = seconds
         self._differences = Differences(sides.old, sides.new, sides.change, always, choices, [BODY])
-        self._possible, self._open = self._differences.possible(seconds)
+        self._any: dict[tuple[Direction, str], _Smallest] = {}
 
     def seek(self, direction: Direction, check: str) -> Sought:
-        """The smallest example for a check ("h2") or the whole, a pure one if there is any.
+        """The smallest example for a check ("h2"), a pure one if there is any.
 
-        Errors as of a check.
+        The smallest of all is mostly pure, and then the smallest of the pure ones. Errors as of a
+        check.
         """
-        pure = self._seek(direction, check, pure=True)
-        if pure.text is not None or check == WHOLE:
-            return pure
-        impure = self._seek(direction, check, pure=False)
-        complete = pure.complete and impure.complete
-        return Sought(impure.text, False, complete)
+        any_ = self._smallest(direction, check)
+        if any_.text is None:
+            return Sought(None, False, any_.complete)
+        if self._shown(any_.text, direction, check, pure=True):
+            return Sought(any_.text, True, any_.complete)
+        pure = self._seek(direction, check, PURE)
+        if pure.text is not None:
+            return Sought(pure.text, True, pure.complete)
+        return Sought(any_.text, False, pure.complete and any_.complete)
 
-    def _seek(self, direction: Direction, check: str, *, pure: bool) -> Sought:
-        asked = direction, PURE if pure else IMPURE, check
-        if asked not in self._possible:
-            return Sought(None, pure, asked not in self._open)
+    def whole(self, direction: Direction) -> Sought:
+        """The smallest example that goes from no finding that counts to one; errors as of a check.
+
+        It shows a difference in some check too: where the smallest of those goes so far, it is it.
+        """
+        every = [self._smallest(direction, check) for check in sorted(self._differences.grave)]
+        if all(one.complete for one in every):
+            some = [one for one in every if one.text is not None]
+            least = min((one.size for one in some), default=None)
+            for one in some:
+                text = one.text or ""
+                if one.size == least and self._shown(text, direction, WHOLE, pure=True):
+                    return Sought(text, True, True)
+        found = self._seek(direction, WHOLE, PURE)
+        return Sought(found.text, True, found.complete)
+
+    def _smallest(self, direction: Direction, check: str) -> _Smallest:
+        if (direction, check) not in self._any:
+            self._any[direction, check] = self._seek(direction, check, IMPURE)
+        return self._any[direction, check]
+
+    def _seek(self, direction: Direction, check: str, kind: str) -> _Smallest:
+        asked = direction, kind, check
         for _ in range(_TRIES):
             found = self._differences.seek(asked, self._seconds)
             if found.choice is None:
-                return Sought(None, pure, found.complete)
+                return _Smallest(None, (0, 0), found.complete)
             text = self._language.text(found.choice)
-            if self._shown(text, direction, check, pure=pure):
-                return Sought(text, pure, found.complete)
-            self._differences.block(found.choice)
-        return Sought(None, pure, False)
+            if self._shown(text, direction, check, pure=kind == PURE):
+                return _Smallest(text, self._differences.size(found.choice), found.complete)
+            self._differences.block(asked, found.choice)
+        return _Smallest(None, (0, 0), False)
 
     def _shown(self, text: str, direction: Direction, check: str, *, pure: bool) -> bool:
         try:

@@ -1,38 +1,36 @@
 """The smallest choice of sentences of which two knowledge bases say different things, in clingo.
 
 Both are grounded once, the new one under names of its own where it differs
-(`patuh.engine.rules.changes`); what is asked is an assumption. The sentences are given as in
-`patuh.engine.solving.witness`.
+(`patuh.engine.rules.changes`); each question is solved among the ground rules that it rests on.
+The sentences are given as in `patuh.engine.solving.witness`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, get_args
 
 import clingo
 from msgspec import Struct
 
-from patuh.engine.control import add, grounded
+from patuh.engine.control import grounded
 from patuh.engine.rules.changes import Change, Side, shared
 from patuh.engine.rules.copies import MAY, NEW, copied
-from patuh.engine.solving.witness import CHOOSING, Choice, choices_as_facts, chosen, subjects
+from patuh.engine.solving.choosing import Choosing
+from patuh.engine.solving.cones import GroundRules
+from patuh.engine.solving.witness import Choice, facts_of_choices, subjects
 
 Direction = Literal["ketat", "longgar"]
 """Whether the new side finds what the old one does not, or the reverse."""
 WHOLE = "semua"
 """Asked for in the place of a check: from no finding that counts to one that does."""
 PURE, IMPURE = "murni", "campur"
-"""Whether the other side has nothing of that level on the subject, or only another check has."""
+"""Whether the other side has nothing of that level on the subject, or this check has not."""
 
-Asked = tuple[str, ...]
+Asked = tuple[str, str, str]
 """Direction, kind and check ("h2") or the whole."""
 _ASKED = "audit_beda"
-_CONFLICTS = 100_000
-"""So long one search may take: the same on every machine, unlike seconds, which bound it too."""
+_CHOICE = "audit_pilih"
 
 _RULES = f"""
-:~ audit_pilih(C), audit_pilihan(C, Biaya). [Biaya@2, C]
-:~ audit_pilih(C), audit_ganjil(C, Biaya). [Biaya@1, C]
 audit_pangkat(catatan, 1). audit_pangkat(peringatan, 2).
 audit_pangkat(belum_lengkap, 3). audit_pangkat(pelanggaran, 4).
 audit_kena(lama, P, S, N) :- audit_pokok_lama(T, P, S), audit_pangkat(T, M), N = 1..M.
@@ -46,7 +44,7 @@ audit_beda(A, murni, P) :-
 audit_beda(A, murni, {WHOLE}) :-
     audit_arah(A, X, Y), audit_pada(X, _, 3), not audit_salah(Y).
 audit_salah(X) :- audit_pada(X, _, 3).
-#defined audit_ganjil/2.
+audit_berat(P) :- {MAY}temuan((belum_lengkap;pelanggaran), _, P, _, _, _).
 #defined {NEW}temuan/6.
 #defined {MAY}temuan/6.
 #defined temuan/6.
@@ -77,99 +75,67 @@ class Differences:
     ) -> None:
         copy = copied(old, new, differing)
         known = shared(old, new, differing.affected)
-        sentences = "\n".join(choices_as_facts(always, choices, required))
-        open_ = grounded(known, copy.may, sentences, "{ audit_pilih(C) : audit_pilihan(C, _) }.")
-        differ = [f"{one.symbol}." for one in open_.symbolic_atoms if _may(one.symbol)]
-        self._control = grounded(
+        self._choices, self._required = choices, tuple(required)
+        count = f"{{ {_CHOICE}(0..{len(choices) - 1}) }}."
+        sentences = "\n".join([*facts_of_choices(always, choices), count])
+        differ = "\n".join(_may(grounded(known, copy.may, sentences)))
+        self._rules = GroundRules()
+        control = grounded(
             known,
             copy.new,
-            "\n".join(differ),
-            CHOOSING,
+            differ,
             _RULES,
             subjects("temuan", "audit_pokok_lama(T, P, S)"),
             subjects(f"{NEW}temuan", "audit_pokok_baru(T, P, S)"),
             subjects(f"{MAY}temuan", "audit_boleh(P, S)"),
             sentences,
-            options=("--opt-strategy=usc,stratify",),
+            observer=self._rules,
         )
-        self._blocked = 0
-
-    def possible(self, seconds: float) -> tuple[frozenset[Asked], frozenset[Asked]]:
-        """All that can be asked with an answer, and that of which it is not known.
-
-        What is no difference even where another check has the finding, is none where it has not.
-        """
-        atoms = self._control.symbolic_atoms.by_signature(_ASKED, 3)
-        waiting = sorted((atom.symbol for atom in atoms), key=_of_pure)
-        found: set[clingo.Symbol] = set()
-        open_: set[clingo.Symbol] = set()
-        none: set[tuple[clingo.Symbol, clingo.Symbol]] = set()
-        self._optimise(False)
-        for symbol in waiting:
-            way, kind, check = symbol.arguments
-            if symbol in found or (kind.name == PURE and (way, check) in none):
-                continue
-            shown: list[set[clingo.Symbol]] = []
-            finished = self._solve(symbol, seconds, partial(_note, shown, waiting))
-            found = found.union(*shown)
-            if not shown and finished:
-                none.add((way, check))
-            elif not shown:
-                open_.add(symbol)
-        self._optimise(True)
-        return frozenset(map(_names, found)), frozenset(map(_names, open_))
+        atoms = control.symbolic_atoms
+        self._sentences = {
+            one.literal: one.symbol.arguments[0].number for one in atoms.by_signature(_CHOICE, 1)
+        }
+        self._asked: dict[Asked, int] = {
+            tuple(part.name for part in one.symbol.arguments): one.literal  # type: ignore[misc]
+            for one in atoms.by_signature(_ASKED, 3)
+        }
+        self.grave = frozenset(
+            one.symbol.arguments[0].name for one in atoms.by_signature("audit_berat", 1)
+        )
+        """The checks that may differ in a finding that counts."""
+        self._parts: dict[frozenset[int], Choosing] = {}
 
     def seek(self, asked: Asked, seconds: float) -> Found:
         """The smallest choice under which what is asked holds, of these the most natural one."""
-        symbol = clingo.Function(_ASKED, [clingo.Function(one) for one in asked])
-        best: list[tuple[int, ...]] = []
-        finished = self._solve(symbol, seconds, partial(_take, best))
-        return Found(best[-1] if best else None, finished)
+        literal = self._asked.get(asked)
+        if literal is None:
+            return Found(None, True)
+        return Found(*self._part(asked).seek(literal, seconds))
 
-    def _solve(
-        self, wanted: clingo.Symbol, seconds: float, told: Callable[[clingo.Model], None]
-    ) -> bool:
-        """Whether the search came to its end."""
-        with self._control.solve(
-            assumptions=[(wanted, True)], async_=True, on_model=told
-        ) as handle:
-            if not handle.wait(seconds):
-                handle.cancel()
-            result = handle.get()
-        return bool(result.exhausted or result.unsatisfiable)
+    def block(self, asked: Asked, choice: Sequence[int]) -> None:
+        """Let no answer to what is asked hold this choice any more."""
+        self._part(asked).block(choice)
 
-    def _optimise(self, smallest: bool) -> None:
-        """Whether the smallest answer is sought, or any one."""
-        settings = self._control.configuration.solve
-        settings.opt_mode = "opt" if smallest else "ignore"  # type: ignore[union-attr]
-        settings.models = 0 if smallest else 1  # type: ignore[union-attr]
-        settings.solve_limit = str(_CONFLICTS)  # type: ignore[union-attr]
+    def _part(self, asked: Asked) -> Choosing:
+        """What the question rests on; of impure differences the same for both directions."""
+        ways = (asked[0],) if asked[1] == PURE else get_args(Direction)
+        keys = ((way, *asked[1:]) for way in ways)
+        goals = frozenset(self._asked[key] for key in keys if key in self._asked)
+        if goals not in self._parts:
+            self._parts[goals] = Choosing(
+                self._rules, goals, self._sentences, self._choices, self._required
+            )
+        return self._parts[goals]
 
-    def block(self, choice: Sequence[int]) -> None:
-        """Let no answer hold this choice any more."""
-        self._blocked += 1
-        body = ", ".join(f"audit_pilih({index})" for index in choice)
-        add(self._control, f"tanpa_{self._blocked}", f":- {body}.")
+    def size(self, choice: Iterable[int]) -> tuple[int, int]:
+        """How large a choice is, and how odd."""
+        found = [self._choices[index] for index in choice]
+        return sum(one.cost for one in found), sum(one.odd for one in found)
 
 
-def _may(symbol: clingo.Symbol) -> bool:
-    return symbol.name.startswith(MAY)
-
-
-def _note(
-    shown: list[set[clingo.Symbol]], among: Iterable[clingo.Symbol], model: clingo.Model
-) -> None:
-    shown.append({symbol for symbol in among if model.contains(symbol)})
-
-
-def _take(best: list[tuple[int, ...]], model: clingo.Model) -> None:
-    best.append(chosen(model))
-
-
-def _of_pure(asked: clingo.Symbol) -> tuple[bool, clingo.Symbol]:
-    """The order of asking: impure differences first."""
-    return asked.arguments[1].name == PURE, asked
-
-
-def _names(asked: clingo.Symbol) -> Asked:
-    return tuple(one.name for one in asked.arguments)
+def _may(open_: clingo.Control) -> Iterator[str]:
+    """What may differ, as facts."""
+    atoms = open_.symbolic_atoms
+    for name, arity, _ in atoms.signatures:
+        if name.startswith(MAY):
+            yield from (f"{one.symbol}." for one in atoms.by_signature(name, arity))

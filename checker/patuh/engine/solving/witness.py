@@ -115,12 +115,20 @@ def satisfied(rules: Sequence[Statement], facts: str, goal: Goal) -> bool:
     return bool(grounded(text_of(rules), f"{facts}\n{goal.rules}").solve().satisfiable)
 
 
+def facts_of_choices(always: Iterable[str], choices: Sequence[Choice]) -> Iterator[str]:
+    """The facts of every proposal, and those that each choice brings."""
+    for fact in always:
+        yield f"{fact}."
+    for index, choice in enumerate(choices):
+        for fact in choice.facts:
+            yield f"{fact} :- audit_pilih({index})."
+
+
 def choices_as_facts(
     always: Iterable[str], choices: Sequence[Choice], required: Iterable[str]
 ) -> Iterator[str]:
     """What `CHOOSING` chooses among; of `required` each must be given by a choice."""
-    for fact in always:
-        yield f"{fact}."
+    yield from facts_of_choices(always, choices)
     for name in required:
         yield f"audit_harus({clingo.String(name)})."
     for index, choice in enumerate(choices):
@@ -133,8 +141,6 @@ def choices_as_facts(
             yield f"audit_memberi({index},{clingo.String(name)})."
         for name in choice.needs:
             yield f"audit_perlu({index},{clingo.String(name)})."
-        for fact in choice.facts:
-            yield f"{fact} :- audit_pilih({index})."
 
 
 def _forbidden(chosen: Sequence[int]) -> str:
