@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from patuh.chart.cards import HEAD, LEAD, View, card
+from patuh.chart.cards import HEAD, LEAD, Drawn, View, hang
+from patuh.chart.lettering import lines
 from patuh.chart.model import Structure
-from patuh.chart.shapes import Box, Look, Stroke, Text
+from patuh.chart.shapes import Look, Text
 
 GUTTER = 15.0
 EDGE = 44.0
@@ -22,58 +23,49 @@ HEADING = 7.4
 """Size of the headings of blocks."""
 
 
-class Piece(Struct):
-    """A card, or a heading above one, with places from (0, 0)."""
+class Card(Struct):
+    """A unit with all that hangs below it, below the lines of a heading."""
 
-    boxes: list[Box]
-    strokes: list[Stroke]
-    texts: list[Text]
+    key: str
+    look: Look
     height: float
+    heading: Sequence[str] = ()
+
+    @property
+    def above(self) -> float:
+        """The height of the heading."""
+        return HEADING * LEAD * len(self.heading) + 3 if self.heading else 0
 
 
-def piece(view: View, key: str, w: float, look: Look, heading: Sequence[str] = ()) -> Piece:
-    """The card of a unit of this width, with the lines of a heading above it."""
-    boxes, strokes, end = card(view, key, w, look)
-    texts = [
-        Text(0, HEADING * (0.95 + LEAD * row), line, HEADING) for row, line in enumerate(heading)
-    ]
-    made = Piece(boxes, strokes, texts, end)
-    if texts:
-        moved(made.boxes, made.strokes, [], 0, HEADING * LEAD * len(texts) + 1)
-        made.height += HEADING * LEAD * len(texts) + 1
+def card_of(view: View, key: str, w: float, look: Look, heading: str = "") -> Card:
+    """The card of a unit of this width, below a heading if there is one."""
+    told = lines(heading, w, HEADING) if heading else ()
+    made = Card(key, look, view.height(key, w, look), told)
+    made.height += made.above
     return made
 
 
-def moved(
-    boxes: Sequence[Box], strokes: Sequence[Stroke], texts: Sequence[Text], x: float, y: float
-) -> None:
-    """Move all of these."""
-    for box in boxes:
-        box.x, box.y = box.x + x, box.y + y
-    for text in texts:
-        text.x, text.y = text.x + x, text.y + y
-    for stroke in strokes:
-        stroke.points = tuple((left + x, down + y) for left, down in stroke.points)
-
-
 class Column(Struct):
-    """Cards one below the other, with places relative to the top of the column."""
+    """Cards one below the other."""
 
     x: float
     w: float
-    boxes: list[Box] = field(default_factory=list)
-    strokes: list[Stroke] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
     height: float = 0
 
-    def add(self, one: Piece) -> None:
+    def add(self, card: Card) -> None:
         """Put a card below the others."""
-        down = self.height + (CARD_GAP if self.boxes else 0)
-        moved(one.boxes, one.strokes, one.texts, self.x, down)
-        self.boxes += one.boxes
-        self.strokes += one.strokes
-        self.texts += one.texts
-        self.height = down + one.height
+        self.height += card.height + (CARD_GAP if self.cards else 0)
+        self.cards.append(card)
+
+    def draw(self, view: View, y: float, into: Drawn) -> None:
+        """Draw the cards from y down."""
+        for card in self.cards:
+            for row, line in enumerate(card.heading, 1):
+                base = y + HEADING * (LEAD * row - LEAD + 0.95)
+                into.texts.append(Text(self.x, base, line, HEADING))
+            hang(view, card.key, self.x, y + card.above, self.w, card.look, into)
+            y += card.height + CARD_GAP
 
 
 class Panel(Struct):

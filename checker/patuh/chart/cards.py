@@ -1,12 +1,13 @@
 """A unit with all that hangs below it, as boxes one below the other."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct, field
 
 from patuh.chart.lettering import lines, width
 from patuh.chart.model import KINDS, Kind, Structure, Tie, Unit
-from patuh.chart.shapes import Box, Look, Pill, Stroke
+from patuh.chart.shapes import Box, Look, Pill, Stroke, Text
 
 SIZE = 7.5
 """Of the labels, in points at scale 1: above the least that is legible on paper, 7 points."""
@@ -21,13 +22,15 @@ PILL = 7.4
 _MOST_NUMBERS = 3
 
 
-class View(Struct):
+class View(Struct, dict=True):
     """What of a structure is drawn: units by key, with the lines between a unit and its parent."""
 
     structure: Structure
     shown: frozenset[str]
     rails: Mapping[tuple[str, str], Sequence[Tie]]
     _signs: dict[str, tuple[tuple[str, ...], tuple[Pill, ...], float]] = field(default_factory=dict)
+    _children: dict[str, list[str]] = field(default_factory=dict)
+    _heights: dict[tuple[str, float], float] = field(default_factory=dict)
 
     def signs(self, key: str) -> tuple[tuple[str, ...], tuple[Pill, ...], float]:
         """The names below a unit that are not drawn, the pills of its box, and their width."""
@@ -38,6 +41,12 @@ class View(Struct):
             found = self._signs[key] = (hidden, pills, sum(pill.w + 2 for pill in pills))
         return found
 
+    @cached_property
+    def rails_drawn(self) -> list[Tie | None]:
+        """The lines between drawn units and their parents; None for mere belonging."""
+        pairs = ((key, parent) for parent in self.shown for key in self.children(parent))
+        return [tie for pair in pairs for tie in self.rails.get(pair) or (None,)]
+
     def kinds(self, key: str, children: Sequence[str]) -> list[Kind]:
         """The kinds of the lines between a unit and those below it that are drawn."""
         found = {tie.kind for child in children for tie in self.rails.get((child, key), ())}
@@ -45,7 +54,28 @@ class View(Struct):
 
     def children(self, key: str) -> list[str]:
         """Those below a unit that are drawn."""
-        return [one for one in self.structure.units[key].children if one in self.shown]
+        found = self._children.get(key)
+        if found is None:
+            every = self.structure.units[key].children
+            found = self._children[key] = [one for one in every if one in self.shown]
+        return found
+
+    def height(self, key: str, w: float, look: Look) -> float:
+        """How high the card of a unit with this width is."""
+        found = self._heights.get((key, w))
+        if found is None:
+            _, _, found = _label(self, self.structure.units[key], w, look)
+            if children := self.children(key):
+                inside = w - _indent(self.kinds(key, children))
+                found += sum(_GAP + self.height(child, inside, "inner") for child in children)
+            self._heights[key, w] = found
+        return found
+
+    def card(self, key: str) -> Iterator[str]:
+        """A unit and all that hangs below it and is drawn, from the top down."""
+        yield key
+        for child in self.children(key):
+            yield from self.card(child)
 
     def hidden(self, key: str) -> tuple[str, ...]:
         """The names of those below a unit, at any depth, that are not drawn."""
@@ -76,16 +106,6 @@ def _box(view: View, unit: Unit, w: float, look: Look) -> Box:
     return Box(unit.key, 0, 0, w, height, look, said, size, pills, unit.name, unit.notes, hidden)
 
 
-def card_height(view: View, key: str, w: float, look: Look) -> float:
-    """How high the card of a unit is, without its boxes."""
-    _, _, end = _label(view, view.structure.units[key], w, look)
-    if children := view.children(key):
-        inside = w - _indent(view.kinds(key, children))
-        for child in children:
-            end += _GAP + card_height(view, child, inside, "inner")
-    return end
-
-
 def _indent(kinds: Sequence[Kind]) -> float:
     """How far those below a unit stand in from its edge, for a rail of each kind."""
     return 4 + _RAIL * max(1, len(kinds))
@@ -102,24 +122,17 @@ def _pills(numbers: Sequence[int], hidden: int) -> Iterator[Pill]:
         yield Pill(text, width(text, PILL, bold=True) + 6, True)
 
 
-def card(view: View, key: str, w: float, look: Look) -> tuple[list[Box], list[Stroke], float]:
-    """The boxes and rails of a unit and what hangs below it, from (0, 0), and the whole height."""
-    boxes: list[Box] = []
-    strokes: list[Stroke] = []
-    end = _hang(view, key, 0, 0, w, look, boxes, strokes)
-    return boxes, strokes, end
+class Drawn(Struct):
+    """What is drawn, as far as it is."""
+
+    boxes: list[Box] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
 
 
-def _hang(
-    view: View,
-    key: str,
-    x: float,
-    y: float,
-    w: float,
-    look: Look,
-    boxes: list[Box],
-    strokes: list[Stroke],
-) -> float:
+def hang(view: View, key: str, x: float, y: float, w: float, look: Look, into: Drawn) -> float:
+    """Draw a unit at a place, and below it what hangs below it; gives where that ends."""
+    boxes, strokes = into.boxes, into.strokes
     unit = view.structure.units[key]
     box = _box(view, unit, w, look)
     box.x, box.y = x, y
@@ -132,7 +145,7 @@ def _hang(
     last: dict[Kind | None, float] = {}
     for child in children:
         at = len(boxes)
-        end = _hang(view, child, x + indent, end + _GAP, w - indent, "inner", boxes, strokes)
+        end = hang(view, child, x + indent, end + _GAP, w - indent, "inner", into)
         below = boxes[at]
         count = max(1, len(rails[child]))
         here: list[tuple[Kind | None, tuple[int, ...]]]

@@ -43,21 +43,21 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
         tried.add(view.shown)
         sheets = _Sheets(view, groups, lang)
         for told in _TOLD:
-            best: Drawing | None = None
+            best: tuple[Layout, float] | None = None
             for scale in _SCALES:
-                fitting = sheets.fitting(wide / scale, high / scale, scale, told)
+                fitting = sheets.fitting(wide / scale, high / scale, told)
                 if fitting is None:
                     break
-                best = fitting
+                best = fitting, scale
             if best is not None:
-                return best
+                return best[0].drawn(best[1], told, lang)
     for larger in _LARGER:
         if larger**2 * _MOST_BOXES < len(view.shown) / 2 and larger < _LARGER[-1]:
             continue
-        made = Layout(view, groups, wide * larger, _NARROW[0]).drawn(1.0, _TOLD[0], lang)
-        if _fits(made, high * larger):
+        made = Layout(view, groups, wide * larger, _NARROW[0])
+        if made.fits(high * larger, _TOLD[0], lang):
             break
-    return made
+    return made.drawn(1.0, _TOLD[0], lang)
 
 
 class _Sheets:
@@ -68,7 +68,7 @@ class _Sheets:
         self._made: dict[tuple[float, float], Layout] = {}
         self._least: dict[tuple[float, float], float] = {}
 
-    def fitting(self, whole: float, high: float, scale: float, told: int) -> Drawing | None:
+    def fitting(self, whole: float, high: float, told: int) -> Layout | None:
         """The first that fits on a sheet of this width and height, with the widest columns."""
         notes = notes_height(self._view.structure.notes, told, whole, self._lang)
         for narrow in _NARROW:
@@ -78,11 +78,8 @@ class _Sheets:
             if layout is None:
                 layout = Layout(self._view, self._groups, whole, narrow)
                 self._made[whole, narrow] = layout
-            if layout.end + notes > high + _ROUNDED:
-                continue
-            made = layout.drawn(scale, told, self._lang)
-            if _fits(made, high):
-                return made
+            if layout.fits(high, told, self._lang):
+                return layout
         return None
 
     def _lowest(self, whole: float, narrow: float) -> float:
@@ -93,11 +90,6 @@ class _Sheets:
             found = top + least_height(self._view, whole, narrow, self._groups)
             self._least[whole, narrow] = found
         return found
-
-
-def _fits(made: Drawing, high: float) -> bool:
-    """Whether it is no higher than that, and no row is wider than the sheet."""
-    return made.height <= high and all(box.x + box.w <= made.width for box in made.boxes)
 
 
 def _view(structure: Structure, depth: int, family: int) -> View:

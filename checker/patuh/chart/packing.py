@@ -1,6 +1,8 @@
 """How many columns each panel gets, and which cards stand in which: as low a row as can be."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 _STEPS = 16
 """Halvings of the range in which the least height lies."""
@@ -24,11 +26,12 @@ def packed(panels: Sequence[Sequence[float]], columns: int, gap: float) -> list[
 
 def parted(heights: Sequence[float], columns: int, gap: float) -> list[int]:
     """So many cards for each column that the highest column is as low as it can be."""
-    least, most = max(heights), sum(heights) + gap * len(heights)
+    ends = [0.0, *accumulate(height + gap for height in heights)]
+    least, most = max(heights), ends[-1]
     best = [len(heights)]
     for _ in range(_STEPS):
         limit = (least + most) / 2
-        counts = _filled(heights, limit, gap)
+        counts = _filled(ends, limit + gap)
         if len(counts) <= columns:
             best, most = counts, limit
         else:
@@ -36,14 +39,13 @@ def parted(heights: Sequence[float], columns: int, gap: float) -> list[int]:
     return best
 
 
-def _filled(heights: Sequence[float], limit: float, gap: float) -> list[int]:
-    counts, used = [0], 0.0
-    for height in heights:
-        if counts[-1] and used + gap + height > limit:
-            counts.append(0)
-            used = 0.0
-        used += height + (gap if counts[-1] else 0)
-        counts[-1] += 1
+def _filled(ends: Sequence[float], room: float) -> list[int]:
+    """As many cards in each column as there is room for; `ends` are their lower edges in one."""
+    counts, at = [], 0
+    while at < len(ends) - 1:
+        last = max(at + 1, bisect_right(ends, ends[at] + room) - 1)
+        counts.append(last - at)
+        at = last
     return counts
 
 

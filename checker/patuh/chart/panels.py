@@ -10,14 +10,13 @@ from patuh.chart.bands import (
     EDGE,
     FRAME,
     GUTTER,
-    HEADING,
     WIDEST,
     Band,
     Column,
     Panel,
-    piece,
+    card_of,
 )
-from patuh.chart.cards import HEAD, View, card_height
+from patuh.chart.cards import HEAD, View
 from patuh.chart.lettering import lines
 from patuh.chart.model import Structure
 from patuh.chart.packing import packed
@@ -66,29 +65,26 @@ def least_height(view: View, whole: float, narrow: float, groups: list[Group]) -
     found = 0.0
     for some, columns, w in _rows(groups, whole, narrow):
         cards = [(key, group.look) for group in some for key, _ in group.cards]
-        high = sum(card_height(view, key, w, look) for key, look in cards)
+        high = sum(view.height(key, w, look) for key, look in cards)
         found += (high + CARD_GAP * (len(cards) - columns)) / columns
     return found
 
 
 def _band(view: View, groups: list[Group], columns: int, w: float) -> Band:
     """One row of panels that share its columns."""
-    pieces = [
-        [
-            piece(view, key, w, group.look, lines(heading, w, HEADING) if heading else ())
-            for key, heading in group.cards
-        ]
+    cards = [
+        [card_of(view, key, w, group.look, heading) for key, heading in group.cards]
         for group in groups
     ]
-    heights = [[one.height for one in some] for some in pieces]
+    heights = [[card.height for card in some] for some in cards]
     band, x = Band(), EDGE
-    for group, some, counts in zip(groups, pieces, packed(heights, columns, CARD_GAP), strict=True):
+    for group, some, counts in zip(groups, cards, packed(heights, columns, CARD_GAP), strict=True):
         panel = Panel(lines(group.title, w, HEAD, bold=True), [])
         at = 0
         for count in counts:
             column = Column(x + GUTTER, w)
-            for one in some[at : at + count]:
-                column.add(one)
+            for card in some[at : at + count]:
+                column.add(card)
             panel.columns.append(column)
             x, at = x + GUTTER + w, at + count
         band.panels.append(panel)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from patuh.chart.bands import Band
-from patuh.chart.model import KINDS, Kind, Structure, Tie
-from patuh.chart.shapes import Box
+from patuh.chart.cards import View
+from patuh.chart.model import KINDS, Kind, Tie
 
 TRACK = 3.2
 MOST_BUNDLES = 80
@@ -27,7 +27,6 @@ class Stand(Struct):
 
     band: int
     column: int
-    box: Box
     over: bool
     under: bool
 
@@ -55,9 +54,9 @@ class Routes(Struct):
     left_out: int
 
 
-def routed(chart: Structure, bands: Sequence[Band]) -> Routes:
+def routed(view: View, bands: Sequence[Band]) -> Routes:
     """The ways of all lines between the boxes of these bands that are no rails of a card."""
-    stands = _stands(bands)
+    chart, stands = view.structure, _stands(view, bands)
     bundles: dict[tuple[Kind, bool, str, int], Bundle] = {}
     for tie in chart.ties:
         low, high = stands.get(tie.low), stands.get(tie.high)
@@ -85,15 +84,14 @@ def routed(chart: Structure, bands: Sequence[Band]) -> Routes:
     return routes
 
 
-def _stands(bands: Sequence[Band]) -> dict[str, Stand]:
+def _stands(view: View, bands: Sequence[Band]) -> dict[str, Stand]:
     found: dict[str, Stand] = {}
     for b, band in enumerate(bands):
         for c, column in enumerate(band.columns):
-            single = [box for box in column.boxes if box.key]
-            for box in single:
-                over = bool(band.top) and box is single[0]
-                under = bool(band.top) and box is column.boxes[-1]
-                found[box.key] = Stand(b, c, box, over, under)
+            keys = [key for card in column.cards for key in view.card(card.key)]
+            found.update((key, Stand(b, c, False, False)) for key in keys)
+            if band.top:
+                found[keys[0]].over = found[keys[-1]].under = True
     return found
 
 

@@ -1,15 +1,15 @@
 """A chart with columns of one width, laid out: boxes and lines, legend, findings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from patuh.chart.bands import EDGE, FRAME, GUTTER, Band, moved
-from patuh.chart.cards import HEAD, LEAD, View
+from patuh.chart.bands import EDGE, FRAME, GUTTER, Band
+from patuh.chart.cards import HEAD, LEAD, Drawn, View
 from patuh.chart.lettering import lines
 from patuh.chart.model import Note
 from patuh.chart.panels import Group, panel_bands
 from patuh.chart.routing import height, routed
 from patuh.chart.shapes import Drawing, Frame, Text
-from patuh.chart.signs import legend
+from patuh.chart.signs import Signs, legend
 from patuh.chart.top import top_bands
 from patuh.chart.ways import strokes
 from patuh.messages import Lang, say
@@ -22,43 +22,55 @@ class Layout:
     """What of a structure is shown, on a sheet of this width, in columns that are so narrow."""
 
     def __init__(self, view: View, groups: list[Group], whole: float, narrow: float) -> None:
-        self._structure, self._whole = view.structure, whole
-        every = [*top_bands(view, whole), *panel_bands(view, whole, narrow, groups)]
-        ways = routed(view.structure, every)
-        self._ways, self._bands = ways, every
-        self._texts: list[Text] = []
-        self._frames: list[Frame] = []
-        y = 0.0
-        for line in lines(view.structure.title, whole, _TITLE, bold=True):
-            y += _TITLE * 1.25
-            self._texts.append(Text(0, y, line, _TITLE, bold=True))
-        self._tops: list[float] = []
-        for index, band in enumerate(every):
-            self._tops.append(y)
-            y += height(ways, index)
-            _settle(band, y, self._frames, self._texts)
-            y += band.height
-        self._tops.append(y)
-        self.end = y + height(ways, len(every))
+        self._view, self._whole = view, whole
+        self._bands = [*top_bands(view, whole), *panel_bands(view, whole, narrow, groups)]
+        self._ways = routed(view, self._bands)
+        self._title = lines(view.structure.title, whole, _TITLE, bold=True)
+        self._tops = [_TITLE * 1.25 * len(self._title)]
+        """The upper edges of the channels."""
+        for index, band in enumerate(self._bands):
+            self._tops.append(self._tops[-1] + height(self._ways, index) + band.height)
+        self._end = self._tops[-1] + height(self._ways, len(self._bands))
         """Where the legend begins."""
-        columns = [column for band in every for column in band.columns]
-        self._within = [stroke for column in columns for stroke in column.strokes]
-        self._boxes = [box for column in columns for box in column.boxes]
+
+    def fits(self, high: float, told: int, lang: Lang) -> bool:
+        """Whether it is no higher than that, and no row is wider than the sheet."""
+        columns = (column for band in self._bands for column in band.columns)
+        wide = max((column.x + column.w for column in columns), default=0)
+        return wide <= self._whole and self._foot(told, lang, Drawn()) <= high
 
     def drawn(self, scale: float, told: int, lang: Lang) -> Drawing:
         """The whole, with the legend and so many findings written out."""
-        structure, whole = self._structure, self._whole
-        texts = [*self._texts]
-        drawn = [*self._within, *strokes(self._ways, self._bands, self._tops)]
-        left_out = self._ways.left_out
-        hidden = any(box.hidden for box in self._boxes)
-        marked = bool(structure.notes)
-        y = legend(self.end + 10, whole, marked, hidden, left_out, lang, texts, drawn)
-        y = _write_notes(structure.notes, told, y + 4, whole, lang, texts)
+        structure, whole, into = self._view.structure, self._whole, Drawn()
+        for row, line in enumerate(self._title, 1):
+            into.texts.append(Text(0, _TITLE * 1.25 * row, line, _TITLE, bold=True))
+        frames: list[Frame] = []
+        for index, band in enumerate(self._bands):
+            top = self._tops[index] + height(self._ways, index)
+            frames += _frames(band, top, into.texts)
+            for column in band.columns:
+                column.draw(self._view, top + band.heading, into)
+        boxes = {box.key: box for box in into.boxes}
+        into.strokes += strokes(self._ways, self._bands, self._tops, boxes)
+        end = self._foot(told, lang, into)
         said = {note.number: note.text for note in structure.notes}
         return Drawing(
-            structure.title, whole, y + 4, scale, self._boxes, self._frames, texts, drawn, said
+            structure.title, whole, end, scale, into.boxes, frames, into.texts, into.strokes, said
         )
+
+    def _foot(self, told: int, lang: Lang, into: Drawn) -> float:
+        """Write the legend and the findings; gives where the drawing ends."""
+        notes, whole = self._view.structure.notes, self._whole
+        rails, bundles = self._view.rails_drawn, self._ways.bundles
+        signs = Signs(
+            {tie.kind if tie else None for tie in rails} | {bundle.kind for bundle in bundles},
+            any(tie and tie.notes for tie in rails) or any(bundle.faulty for bundle in bundles),
+            bool(notes),
+            any(self._view.signs(key)[0] for key in self._view.shown),
+            self._ways.left_out,
+        )
+        y = legend(self._end + 10, whole, signs, lang, into)
+        return _write_notes(notes, told, y + 4, whole, lang, into.texts) + 4
 
 
 def notes_height(notes: Sequence[Note], most: int, whole: float, lang: Lang) -> float:
@@ -66,19 +78,16 @@ def notes_height(notes: Sequence[Note], most: int, whole: float, lang: Lang) -> 
     return _write_notes(notes, most, 0, whole, lang, [])
 
 
-def _settle(band: Band, y: float, frames: list[Frame], texts: list[Text]) -> None:
-    """Put a band at its place on the page."""
+def _frames(band: Band, y: float, texts: list[Text]) -> Iterator[Frame]:
+    """The frames of the panels of a band at its place, with their titles."""
     for panel in band.panels:
         first, last = panel.columns[0], panel.columns[-1]
         most = max(column.height for column in panel.columns)
         left = first.x - GUTTER
-        frames.append(Frame(left, y, last.x + last.w + 4 - left, band.heading + most + FRAME))
+        yield Frame(left, y, last.x + last.w + 4 - left, band.heading + most + FRAME)
         for row, line in enumerate(panel.title):
             base = y + 2 + LEAD * HEAD * (row + 1)
             texts.append(Text(first.x, base, line, HEAD, bold=True))
-    for column in band.columns:
-        moved(column.boxes, column.strokes, column.texts, 0, y + band.heading)
-        texts += column.texts
 
 
 def _write_notes(

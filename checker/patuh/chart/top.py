@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from patuh.chart.arrangement import arrangement
-from patuh.chart.bands import EDGE, GUTTER, WIDEST, Band, Column, piece, roots
+from patuh.chart.bands import EDGE, GUTTER, WIDEST, Band, Column, card_of, roots
 from patuh.chart.cards import View
 
 _WIDTH = 150.0
@@ -45,7 +45,7 @@ def _row(
         if stack:
             column = Column(x, w)
             for key in stack:
-                column.add(piece(view, key, w, "top"))
+                column.add(card_of(view, key, w, "top"))
             band.top.append(column)
             x += w + GUTTER
     return x

@@ -1,22 +1,24 @@
 """The lines of a chart along the tracks that they were given, once every box has its place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from patuh.chart.bands import EDGE, GUTTER, Band
 from patuh.chart.routing import TRACK, Bundle, Routes, Spot, Stand, enters
-from patuh.chart.shapes import Point, Stroke
+from patuh.chart.shapes import Box, Point, Stroke
 
 _TOLD = 8
 """So many findings are named on a bundle; its boxes name all of theirs."""
 
 
-def strokes(routes: Routes, bands: Sequence[Band], tops: Sequence[float]) -> list[Stroke]:
-    """The lines, once bands have their places; `tops` are the upper edges of the channels."""
+def strokes(
+    routes: Routes, bands: Sequence[Band], tops: Sequence[float], boxes: Mapping[str, Box]
+) -> list[Stroke]:
+    """The lines, once boxes have their places; `tops` are the upper edges of the channels."""
     return [
         Stroke(bundle.kind, points, bundle.faulty, notes)
         for at, bundle in enumerate(routes.bundles)
         for notes in [tuple(sorted({n for tie in bundle.ties for n in tie.notes}))[:_TOLD]]
-        for points in _Ways(routes, bands, tops, at, bundle).points()
+        for points in _Ways(routes, bands, tops, boxes, at, bundle).points()
     ]
 
 
@@ -26,10 +28,11 @@ class _Ways:
         routes: Routes,
         bands: Sequence[Band],
         tops: Sequence[float],
+        boxes: Mapping[str, Box],
         at: int,
         bundle: Bundle,
     ) -> None:
-        self._routes, self._bands, self._tops = routes, bands, tops
+        self._routes, self._bands, self._tops, self._boxes = routes, bands, tops, boxes
         self._at, self._bundle = at, bundle
         self._across: dict[int, list[float]] = {}
         self._gutters: dict[Spot, list[float]] = {}
@@ -41,14 +44,14 @@ class _Ways:
             low = stands[tie.low]
             channel = enters(low, bundle)
             if low.over and channel == low.band:
-                self._upright(tie.low, "top", channel, low.box.y)
+                self._upright(tie.low, "top", channel, self._boxes[tie.low].y)
             else:
                 self._aside(tie.low, low, channel)
         high = stands[bundle.high]
         if bundle.channel == high.band + 1:
-            self._upright(bundle.high, "bottom", bundle.channel, high.box.bottom)
+            self._upright(bundle.high, "bottom", bundle.channel, self._boxes[bundle.high].bottom)
         elif high.over:
-            self._upright(bundle.high, "top", bundle.channel, high.box.y)
+            self._upright(bundle.high, "top", bundle.channel, self._boxes[bundle.high].y)
         else:
             self._aside(bundle.high, high, bundle.channel)
         for (b, c), ys in self._gutters.items():
@@ -76,7 +79,7 @@ class _Ways:
 
     def _upright(self, key: str, side: str, channel: int, edge: float) -> None:
         """From an upper or lower edge straight to the channel."""
-        box = self._routes.stands[key].box
+        box = self._boxes[key]
         every = self._routes.ports[key, side]
         nth = every.index(self._at)  # the first in the middle, the others to its sides in turn
         away = (nth + 1) // 2 * (1 if nth % 2 else -1)
@@ -87,7 +90,7 @@ class _Ways:
     def _aside(self, key: str, stand: Stand, channel: int) -> None:
         """From the left edge to the gutter, and in it to the channel."""
         every = self._routes.ports[key, "left"]
-        box = stand.box
+        box = self._boxes[key]
         y = box.y + box.h * (every.index(self._at) + 1) / (len(every) + 1)
         x = self._gutter(stand.band, stand.column)
         self._out.append(((x, y), (box.x, y)))
