@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited.laws import kind_and_region, name_of
+from patuh.facts.drafts.cited.laws import kind_and_region, name_beside
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
@@ -47,7 +47,9 @@ def _title(into: Collector, index: int, title: Title) -> None:
         if _YEAR.fullmatch(title.year):
             into.fact(at, "tahun_pada_judul", index, int(title.year))
     if title.title:
-        into.fact(at, "judul_bernama", index, string(title.title), string(name_of(title.title)))
+        whole = into.draft.title if into.draft.source == "pdf" else ""
+        own = name_beside(title.title, whole)
+        into.fact(at, "judul_bernama", index, string(title.title), string(own))
         into.part("nama_judul", term, title.title.rstrip(), at)
     kind, named = split_region(title.instrument.upper().removeprefix("RANCANGAN "))
     if " KEPALA " not in kind and (named or split_region(f"{kind} X")[1] == "X"):

@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited.laws import name_of
+from patuh.facts.drafts.cited.laws import name_beside
 from patuh.facts.drafts.cited.regions import other_assent
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
@@ -73,10 +73,8 @@ def _considerations(into: Collector, resolver: Resolver, part: Node) -> None:
     if named := _NAMED.search(last.text.rstrip(" ;.")):
         at = into.first_line(last.place)
         name = " ".join(named["name"].split())
-        bare = name_of(name)
-        if bare.replace(" ", "") == name_of(into.draft.title).replace(" ", ""):
-            bare = name_of(into.draft.title)
-        into.fact(at, "judul_pertimbangan", into.number(last), string(name), string(bare))
+        own = name_beside(name, into.draft.title)
+        into.fact(at, "judul_pertimbangan", into.number(last), string(name), string(own))
     for reference in into.draft.references:
         if reference.node is last:
             for target in resolver.targets(reference):

@@ -87,6 +87,7 @@ _TWINS = {"b": "68", "g": "896", "i": "1l", "l": "1i", "o": "0", "q": "9", "s": 
 _AUTO_ITEM = re.compile(r"\(?[0-9A-Za-z]{1,5}[.)]|\([0-9A-Za-z]{1,5}\)")
 _SPACED = re.compile(r"(?:[A-Z] ){4,}[A-Z](?= ?:?$)")
 _INLINE = re.compile(r"Pasal (?P<n>[0-9]{1,4}[A-Z]{0,2})[.:]? (?P<rest>(?:\(1\)|[A-Z][a-z]+) .*)")
+_ORDER = ". Agar setiap orang mengetahuinya"
 _NOT_INLINE = re.compile(r"(?:Undang|Peraturan|Keputusan|Instruksi|Bab|Bagian|Lampiran)\b")
 _MARKS_ALONE = ('"', "'", "''")
 _QUOTE_BELOW = re.compile(r': ?"$')
@@ -121,7 +122,18 @@ class Form(Struct, frozen=True):
 def read_forms(lines: list[Content]) -> list[Form]:
     """Return each line with its form; a quotation mark alone on its line has none."""
     forms = [_form(line) for line in lines if line.text not in _MARKS_ALONE]
-    return _broken_orders(_misread_items(forms))
+    return _broken_orders(_misread_items([part for form in forms for part in _parted(form)]))
+
+
+def _parted(form: Form) -> tuple[Form, ...]:
+    """Part a line from the order to promulgate that stands on it behind a full stop."""
+    before, order, after = form.rest.partition(_ORDER) if form.rest else form.text.partition(_ORDER)
+    if not order or form.kind not in ("item", "prose"):
+        return (form,)
+    words = f"{order.strip(' .')}{after}"
+    first = before + "."
+    own = replace(form, rest=first) if form.rest else replace(form, text=first)
+    return own, Form("ending", "Agar", words.removeprefix("Agar"), words, form.line, opens=True)
 
 
 def _form(line: Content) -> Form:

@@ -15,21 +15,24 @@ from patuh_parser.legal.model.node import bare
 
 FIRST: Position = (1, 0)
 BULLET = "•"
+_AYAT = {"(1)": "ayat", "1)": "ayat)"}
+"""The markers of an ayat right below a pasal: as it must be, and as some drafts write it."""
+AYAT_DOTTED = "ayat."
+"""The style of an ayat written ``1.``, as a list below a sentence is too."""
 _PARENTS = {
     "ayat": {"pasal"},
     "ayat)": {"pasal"},
-    "a.": {"pasal", "ayat", "ayat)", "1."},
+    "a.": {"pasal", "ayat", "ayat)", AYAT_DOTTED, "1."},
     "1.": {"pasal", "ayat", "ayat)", "a."},
     "a)": {"a.", "1."},
     "1)": {"a.", "a)"},
     "(1)": {"1)"},
 }
-_AYAT = {"(1)": "ayat", "1)": "ayat)"}
-"""The markers of an ayat right below a pasal: as it must be, and as some drafts write it."""
 _KINDS = {
     "pasal": "pasal",
     "ayat": "ayat",
     "ayat)": "ayat",
+    AYAT_DOTTED: "ayat",
     "a.": "huruf",
     "1.": "angka",
     "a)": "huruf",
@@ -99,7 +102,8 @@ def style_below(shape: str, path: list[str]) -> str | None:
 
 def shape_of(style: str) -> str:
     """Return the shape of the markers of a style."""
-    return next((shape for shape, ayat in _AYAT.items() if ayat == style), style)
+    written = {AYAT_DOTTED: "1.", **{ayat: shape for shape, ayat in _AYAT.items()}}
+    return written.get(style, style)
 
 
 def kind_of(style: str) -> str:

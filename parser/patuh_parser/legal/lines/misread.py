@@ -37,6 +37,8 @@ _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("A B", re.compile(r"^B A B(?= [IVX])"), _unspaced),
     ("dang", re.compile(r"\bUndang(?: - ?|- )[Uu]ndang\b"), _unspaced),
     ("DANG", re.compile(r"\bUNDANG(?: - ?|- )UNDANG\b"), _unspaced),
+    ("undang kan", re.compile(r"\bDi ?undang kan(?= di\b)"), _unspaced),
+    ("i tetap", re.compile(r"\bDi tetap ?kan(?= di\b)"), _unspaced),
     ("anggal", re.compile(r"\b[Tt]anggal(?=[0-9])"), lambda m: m[0] + " "),
     ("", re.compile(rf"\b[0-9]{{1,2}}(?=(?:{_MONTHS})\b)"), lambda m: m[0] + " "),
     ("TAHUN", re.compile(r"\b[0-9]{1,4}(?=TAHUN [0-9]{4}\b)"), lambda m: m[0] + " "),
@@ -57,6 +59,11 @@ _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     (
         "BAB ",
         re.compile(r"(?<=^BAB )[IVXl1|]*[IVXl|][IVXl1|]*(?= |$)"),
+        lambda m: m[0].translate(_ROMAN),
+    ),
+    (
+        "LAMPIRAN ",
+        re.compile(r"(?<=^LAMPIRAN )[l|]{1,3}(?= ?:|$)"),
         lambda m: m[0].translate(_ROMAN),
     ),
 )

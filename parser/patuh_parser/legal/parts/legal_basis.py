@@ -15,7 +15,7 @@ _KINDS = {
 }
 _NUMBERED = re.compile(
     r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?(?: (?:Prp|Drt|Pnps)\.?)?)"
-    r" Tahun (?P<year>[0-9]{4}|[.…]+)(?: (?:jo|juncto)\b.{3,200}? Tahun [0-9]{4})?"
+    r" [Tt]ahun (?P<year>[0-9]{4}|[.…]+)(?: (?:[Jj]o|[Jj]uncto)\b.{3,200}? Tahun [0-9]{4})?"
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )
@@ -27,10 +27,13 @@ _YEARLESS = re.compile(
 _NAMED_YEAR = re.compile(r"Republik Indonesia Tahun (?P<year>[0-9]{4})$")
 _AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
-_GAZETTE_START = re.compile(r" ?[(\[](?=(?:Tambahan )?(?:Lembaran|Berita)\b)")
+_GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
+"""Lembaran and Berita, also as hasty typing or poor recognition has them."""
+_GAZETTE_START = re.compile(rf" ?[(\[](?=(?:Tambahan )?(?:{_GAZETTES})\b)")
 _GAZETTE = re.compile(
-    r"(?P<extra>Tambahan )?(?P<kind>Lembaran|Berita) (?P<of>Negara|Daerah)"
-    r"(?P<region> [^(),;]{0,120}?)?(?: Tahun (?P<year>[0-9]{4}))?,? Nomor (?P<number>[0-9]+[A-Z]?)",
+    rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negara|Daerah)"
+    r"(?P<region> [^(),;]{0,120}?)?(?: Tahun (?P<year>[0-9]{4}))?,?"
+    r" Nomor ?(?P<number>[0-9]+[A-Z]?)",
     re.IGNORECASE,
 )
 _MAX = 6_000
@@ -91,7 +94,7 @@ def gazettes_in(text: str) -> tuple[Gazette, ...]:
     for match in _GAZETTE.finditer(text):
         kind = match["kind"][0].upper() + match["of"][0].upper()
         region = (match["region"] or "").strip()
-        region = "" if region.casefold() == "republik indonesia" else region
+        region = "" if match["of"].casefold() == "negara" else region
         extra = "T" if match["extra"] else ""
         found.append(Gazette(extra + kind, region, match["year"] or "", match["number"]))
     return tuple(found)

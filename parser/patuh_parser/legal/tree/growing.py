@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from patuh_parser.legal.lines.line_forms import Form
 from patuh_parser.legal.lines.markers import (
+    AYAT_DOTTED,
     BULLET,
     FIRST,
     Mark,
@@ -130,7 +131,10 @@ class Items:
     def _start(self, mark: Mark, before: str, form: Form) -> bool:
         if mark.place != FIRST:
             return False
-        style = self._style(mark.shape)
+        root = self._open[0]
+        alone = len(self._open) == 1 and root.kind == "pasal" and root.number[:1].isdigit()
+        dotted = mark.shape == "1." and alone and not before and " adalah " not in form.rest
+        style = AYAT_DOTTED if dotted else self._style(mark.shape)
         if style is None or (style in ("ayat", "ayat)") and before):
             return False
         self._append(mark, style, form)

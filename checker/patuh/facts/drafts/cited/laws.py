@@ -79,9 +79,13 @@ def plain(text: str) -> str:
     return _PLAIN.sub(" ", text.casefold()).strip()
 
 
-def name_of(title: str) -> str:
-    """The name of a draft for comparison, without the abbreviation that it should not have."""
-    return plain(_ABBREVIATED.sub("", title))
+def name_beside(written: str, title: str) -> str:
+    """A name for comparison with the title of the draft, without an abbreviation behind it.
+
+    Names that differ by blanks alone, as pages are read, are one.
+    """
+    own, name = (plain(_ABBREVIATED.sub("", words)) for words in (title, written))
+    return own if name.replace(" ", "") == own.replace(" ", "") else name
 
 
 def _words(text: str) -> str:

@@ -29,7 +29,8 @@ def other_word_facts(into: Collector, defined: list[Term]) -> None:
             index += 1
             at = into.words(node, start, end)
             into.locus("kata_lain", index, at)
-            into.fact(at, "kata_lain", index, string(node.text[start:end]), string(others[name]))
+            written = string(node.text[start:end].lower())
+            into.fact(at, "kata_lain", index, written, string(others[name]))
 
 
 def _written_otherwise(name: str) -> Iterator[str]:

@@ -93,12 +93,13 @@ def _introduced(into: Collector) -> set[str]:
 
 def _one_thing(into: Collector) -> None:
     index = 0
+    introduced = _introduced(into)
     defining = {id(one.node) for one in into.draft.definitions if one.alias}
     texts = [(n, folded(n.text)) for n in into.draft.provisions() if id(n) not in defining]
     whole = "\n".join(text for _, text in texts)
     for group, every in enumerate(terms().groups, 1):
         found: dict[str, list[Hit]] = {}
-        names = [name for name in every if folded(name) in whole]
+        names = [name for name in every if folded(name) in whole and name not in introduced]
         for node, text in texts if names else ():
             for name in sorted(names, key=len, reverse=True):
                 if folded(name) not in text:
