@@ -18,11 +18,10 @@ from patuh.knowledge.norms import norms
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import provisions, untested
 from patuh.knowledge.regulations import Regulation, national, regulations, standing
+from patuh.not_judged import not_judged
 from patuh.tables.comments import cells_in
 from patuh_parser.sotk import Diagnostic, SotkError, begin, decode, read_on
-from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Exemption, Header, Proposal, Scope
-from patuh_parser.sotk.model import Told as ToldSentence
 from patuh_parser.text.letters import as_read
 from patuh_parser.text.span import Span
 
@@ -320,7 +319,7 @@ def input_of(
             for reading in proposal.readings
         ),
         unknown_acts=tuple(sorted(unknown.items(), key=lambda item: item[1])),
-        told=(*_without_own(laws), *_told(proposal)),
+        told=(*_without_own(laws), *not_judged(proposal)),
         region=region,
     )
 
@@ -336,38 +335,6 @@ def _scope(scope: Scope) -> Literal["lengkap", "lengkap_untuk", "sebagian"]:
     if scope.complete:
         return "lengkap"
     return "lengkap_untuk" if scope.complete_for else "sebagian"
-
-
-def _told(proposal: Proposal) -> tuple[Told, ...]:
-    lines: dict[str, list[int]] = {"karakter": list(proposal.pasted)} if proposal.pasted else {}
-    for statement in proposal.statements:
-        if isinstance(statement, ToldSentence):
-            lines.setdefault(statement.kind, []).append(statement.span.line)
-    rules = [flow for flow in proposal.workflows if flow.kind == RULES]
-    if said := [step.span.line for flow in rules for step in flow.steps]:
-        lines[RULES] = list(dict.fromkeys(said))
-    told = [Told(kind, tuple(found)) for kind, found in lines.items()]
-    return (*told, *_judged_elsewhere(proposal))
-
-
-def _judged_elsewhere(proposal: Proposal) -> Iterator[Told]:
-    """Steps whose object is judged in workflows of another kind only: a report in a `kegiatan`."""
-    from patuh_parser.sotk.vocabulary import tables
-
-    words = tables()
-    sorts = {unit.key: unit.sort for unit in proposal.units}
-    lines: dict[tuple[str, str, str], list[int]] = {}
-    for flow in proposal.workflows:
-        for step in flow.steps:
-            what = step.object or ""
-            of_actor = words.judged_in.get(f"{sorts.get(step.actor)} {what}", ())
-            kinds = words.judged_in.get(what, of_actor)
-            if kinds and flow.kind != RULES and flow.kind not in {words.kinds[k][0] for k in kinds}:
-                lines.setdefault((what, flow.kind, kinds[0]), []).append(step.span.line)
-    for (what, kind, needed), found in lines.items():
-        written = next(name for name, (known, _) in words.kinds.items() if known == kind)
-        data = (("object", what.replace("_", " ")), ("kind", written), ("needed", needed))
-        yield Told("jenis_lain", tuple(found), data)
 
 
 def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:

@@ -41,6 +41,27 @@ def test_of_a_draft_whose_names_only_look_alike(
     assert "baris 4: ada kata yang mencampur huruf dari beberapa aksara" in out
 
 
+@pytest.mark.parametrize(
+    ("task", "concerns"),
+    [
+        ("menyampaikan laporan langsung kepada Bupati", True),
+        ("berkoordinasi dengan Dinas Perikanan dalam penanganan bencana", True),
+        ("menyiapkan bahan rapat Bupati", False),
+        ("membantu Bupati melaksanakan urusan pemerintahan bidang sosial", False),
+        ("menyampaikan laporan", False),
+    ],
+)
+def test_a_task_that_concerns_somebody_else(
+    patuh: Callable, written: Callable, task: str, concerns: bool
+) -> None:
+    """It may be a line or a step in substance; one of help, or of a verb no check asks about, is
+    none. One that co-ordinates or guides a unit is read as that line."""
+    text = f"{PARTIAL}\nDinas Perikanan.\nDinas Sosial bertugas {task}.\n"
+    told = "baris 25: tugas yang menyangkut pihak lain; agar dinilai, tulis sebagai kalimat"
+    line = len(text.splitlines())
+    assert (told.replace("25", str(line)) in flat(patuh("check", written(text)).out)) == concerns
+
+
 def test_columns_count_what_was_read(patuh: Callable, written: Callable) -> None:
     """The mark under a finding stands under its words, after what was left out before them."""
     head = "USULAN : A\nDAERAH : Kabupaten Paser\n\nSTRUKTUR\n\n"

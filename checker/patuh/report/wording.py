@@ -36,7 +36,8 @@ _MOST = 10
 _TOLD = {
     kind: f"findings.told.{kind}"
     for kind in (
-        *("definisi", "asas", "tujuan", "teks", "ketentuan", "jenis_lain", "tanpa_perkada"),
+        *("definisi", "asas", "tujuan", "teks", "ketentuan"),
+        *("tugas_pihak_lain", "jenis_lain", "tanpa_perkada"),
         *(
             "karakter",
             "karakter_tersembunyi",
