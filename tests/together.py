@@ -52,7 +52,7 @@ def together(
         except SotkError as error:
             read.append(error)
             continue
-        (law,) = reading.laws
+        law, *_ = reading.laws
         groups.setdefault(law.id, []).append(len(read))
         read.append((source, path, reading, facts_of(reading.proposal, reading.laws)))
     every: list[One | SotkError] = list(read)

@@ -205,8 +205,9 @@ def facts_of(
     """
     existing = _existing_references(proposal)
     waived = _waived_norms(whole or proposal, laws)
-    alone = [law for law in laws if law.checks_alone]
-    return emit(proposal, laws, regulations(), existing, waived, alone)
+    national = [law for law in laws if law.nationwide]
+    own = [law for law in laws if not law.nationwide] or [law for law in laws if law.stands_in]
+    return emit(proposal, own, regulations(), existing, waived, national)
 
 
 def ground(
@@ -326,7 +327,7 @@ def input_of(
 
 def _without_own(laws: tuple[Regulation, ...]) -> Iterator[Told]:
     """That the region has no regulation of its own here, and which law it is held against."""
-    if laws and all(law.checks_alone for law in laws):
+    if laws and all(law.nationwide for law in laws):
         names = ", ".join(law.whole for law in laws)
         yield Told("tanpa_perkada", data=(("region", laws[0].region), ("law", names)))
 
@@ -344,7 +345,7 @@ def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
         for leaf, reason in untested(law.id).items():
             by_reason.setdefault(reason, []).append(leaf)
         found += [Unassessed(law.id, reason, tuple(leaves)) for reason, leaves in by_reason.items()]
-    return (*found, *not_at_hand((*laws, *national())), *checks_gone(laws))
+    return (*found, *not_at_hand(dict.fromkeys((*laws, *national()))), *checks_gone(laws))
 
 
 def checks_gone(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:

@@ -93,11 +93,14 @@ def test_a_region_without_a_perbup_here_is_held_against_national_law(
     run = patuh("check", written(CLEAN.replace("Paser", "Bone")))
     assert run.code == 0
     assert run.out == (
-        "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019)\n"
+        "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019, UU 23/2014)\n"
         "  tidak dinilai: 48 ketentuan – belum diterjemahkan ke dalam aturan; belum dinilai\n"
+        "  tidak dinilai: 23 ketentuan UU 23/2014 – belum diterjemahkan ke dalam aturan;"
+        " belum dinilai\n"
         "  tidak dinilai: struktur yang tidak disebut dalam usulan (LINGKUP: sebagian)\n"
         "  tidak dinilai: aturan daerah sendiri: belum ada peraturan kepala daerah Kabupaten Bone "
-        "dalam basis\n                 pengetahuan; dinilai terhadap PP 18/2016 jo. PP 72/2019\n"
+        "dalam basis\n                 pengetahuan; dinilai terhadap PP 18/2016 jo. PP 72/2019, "
+        "UU 23/2014\n"
     )
 
 
@@ -108,8 +111,8 @@ def test_a_folder_is_searched_for_proposals(patuh: Callable, written: Callable) 
     run = patuh("check", "f")
     closing = [line for line in run.out.splitlines() if line.startswith("f/")]
     assert closing == [
-        "f/b.sotk: tidak ada temuan (Perbup Paser 56/2020)",
-        "f/dalam/a.sotk: 1 temuan: 1 pelanggaran (Perbup Paser 56/2020)",
+        "f/b.sotk: tidak ada temuan (Perbup Paser 56/2020, hukum nasional)",
+        "f/dalam/a.sotk: 1 temuan: 1 pelanggaran (Perbup Paser 56/2020, hukum nasional)",
     ]
     assert run.code == 1
 
@@ -132,7 +135,7 @@ def test_standard_input(patuh: Callable) -> None:
     run = patuh("check", "-", stdin=VIOLATION.encode())
     assert run.code == 1
     assert " --> -:8:1\n" in run.out
-    assert "-: 1 temuan: 1 pelanggaran (Perbup Paser 56/2020)\n" in run.out
+    assert "-: 1 temuan: 1 pelanggaran (Perbup Paser 56/2020, hukum nasional)\n" in run.out
 
 
 def test_empty_standard_input_is_not_clean(patuh: Callable) -> None:

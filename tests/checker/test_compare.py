@@ -145,10 +145,11 @@ def test_the_corpus(patuh: Callable) -> None:
     document = json.loads(run.out)
     VALIDATOR.validate(document)
     assert run.code == 1
-    assert checks(document) == {"new": ["A3", "H7", "H3"], "gone": [], "unchanged": []}
+    assert checks(document) == {"new": ["A3", "H7", "M3", "H3"], "gone": [], "unchanged": []}
     assert [Path(f["location"]["path"]).stem for f in document["findings"]["new"]] == [
         "paser_penggabungan_dinas",
         "paser_penggabungan_dinas",
+        "paser_struktur_dasar",
         "paser_struktur_dasar",
     ]
     assert [u["change"] for u in document["units"]] == [

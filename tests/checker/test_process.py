@@ -36,7 +36,7 @@ def test_the_exit_code_tells_findings_and_what_cannot_be_read(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "rooms"),
     [
-        ("kutim_pasal_18_lengkap", set()),
+        ("paser_struktur_dasar", set()),
         ("paser_koordinasi_sosial_lingkungan", {"patuh.explain", "patuh.engine.proving"}),
     ],
 )

@@ -91,11 +91,16 @@ def test_only_the_report_for_people_is_cut(
 
 def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: Callable) -> None:
     assert patuh("check", "--lang", "en", written(CLEAN)).out.splitlines() == [
-        "usulan.sotk: no findings (Perbup Paser 56/2020)",
+        "usulan.sotk: no findings (Perbup Paser 56/2020, national law)",
         "  not assessed: 5 provisions – definition; commands nothing by itself",
         "  not assessed: 15 provisions – principle or purpose; it guides, but cannot be tested"
         " on a proposal",
         "  not assessed: 1 provision – permission; it cannot be violated",
+        "  not assessed: 48 provisions PP 18/2016 jo. PP 72/2019 – not yet translated into rules,"
+        " and so not",
+        "                assessed",
+        "  not assessed: 23 provisions UU 23/2014 – not yet translated into rules, and so not"
+        " assessed",
         "  not assessed: Lampiran (bagan mekanisme) of Perbup Paser 56/2020, a part of it by Pasal"
         " 13 ayat",
         "                (3) and Pasal 14 ayat (2) huruf e – its text is not at hand",

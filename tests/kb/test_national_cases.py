@@ -13,7 +13,7 @@ from patuh.knowledge.territory.regions import in_words_of
 from patuh.report.expectations import found
 
 CASES = sorted((Path(__file__).parent / "national").glob("*/*.sotk"))
-NATIONAL = ("pp_18_2016",)
+NATIONAL = ("pp_18_2016", "uu_23_2014")
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")

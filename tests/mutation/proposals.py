@@ -45,8 +45,9 @@ def drawn(seeds: Iterable[int]) -> list[Case]:
 
 
 def _given(name: str, text: str, path: str, view: str) -> Given:
-    proposal, (law,) = read(text, path)
-    facts = facts_of(proposal, (law,))
+    proposal, laws = read(text, path)
+    law = laws[0]
+    facts = facts_of(proposal, laws)
     places = {locus: place_of(path, span) for locus, span in facts.loci.items()}
-    shown = Shown(places=places, input=input_of(path, proposal, (law,)))
+    shown = Shown(places=places, input=input_of(path, proposal, laws))
     return Given(name, law.id, view, programs([law.id]), facts.text, shown)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oracle import side_by_side
 from oracle.generate import Draft, draft
-from oracle.reading import findings
+from oracle.reading import findings, reads
 from oracle.view import Found
 from patuh.checking import facts_of, ground, read
 from patuh.engine.atoms.derivation import Atom
@@ -58,7 +58,7 @@ def derived(texts: Sequence[str], paths: Sequence[str] = ()) -> list[Derived | S
             continue
         one = Derived(proposal, laws, [])
         every.append(one)
-        (law,) = laws
+        law, *_ = laws
         groups.setdefault(law.id, []).append((one, facts_of(proposal, laws).text))
     for law_id, group in groups.items():
         found = side_by_side.findings(law_id, [facts for _, facts in group])
@@ -68,12 +68,12 @@ def derived(texts: Sequence[str], paths: Sequence[str] = ()) -> list[Derived | S
 
 
 def sides(one: Derived | SotkError) -> tuple[set[Found], set[Found]] | None:
-    """`both` of what is derived already."""
+    """`both` of what is derived already; of national law `m.py` has the limits alone."""
     if isinstance(one, SotkError):
         return None
-    return set(map(_found, one.atoms)), {
-        found for law in one.laws for found in findings(one.proposal, law.id)
-    }
+    own = [law.id for law in one.laws if not law.nationwide]
+    held = (atom for atom in one.atoms if reads(*map(str, atom.arguments[1:3]), own))
+    return set(map(_found, held)), {found for law in own for found in findings(one.proposal, law)}
 
 
 def both_of_many(

@@ -229,7 +229,7 @@ def d6(v: View) -> set[Found]:
 
 def d7(v: View) -> set[Found]:
     """The LKPJ comes at the end of each budget year: another period, or before the end, P; silent
-    B; up to three months after it C, later W."""
+    B; up to three months after it C, later that of D9."""
     found: set[Found] = set()
     for w in flows(v, "lkpj"):
         sent = [s for s in w.steps if (s.object or "laporan").startswith(("lkpj", "laporan"))]
@@ -244,7 +244,22 @@ def d7(v: View) -> set[Found]:
                 found.add((P, "D7", w.id))
             elif moment.startswith("bulan_sesudah"):
                 months = int(moment.split("(")[1].rstrip(")"))
-                found.add((C if months <= 3 else W, "D7", w.id))
+                if months <= 3:
+                    found.add((C, "D7", w.id))
+    return found
+
+
+def d9(v: View) -> set[Found]:
+    """National law: later than three months after the year P; another period P, unless by D7."""
+    found: set[Found] = set()
+    for w in flows(v, "lkpj"):
+        sent = [s for s in w.steps if (s.object or "laporan").startswith(("lkpj", "laporan"))]
+        periods = [*values_of(w, "berkala"), *(p for s in sent for p in s.real_periods)]
+        moments = [*values_of(w, "waktu"), *(s.time for s in sent if s.time)]
+        late = [m for m in moments if m.startswith("bulan_sesudah") and int(m[26:-1]) > 3]
+        other = v.kutim and any(period not in ("tahunan", "berkala") for period in periods)
+        if late or other:
+            found.add((P, "D9", w.id))
     return found
 
 
@@ -272,3 +287,5 @@ def d8(v: View) -> set[Found]:
 
 
 CHECKS = {"paser": (d1, d2, d3, d4, d5, d6, d7, d8), "kutim": ()}
+NATIONAL = (d9,)
+"""Of national law, under every regulation."""

@@ -1,6 +1,6 @@
 """All checks of one regulation: what a proposal must be told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from oracle import a, d, h, i, k, l, n, p, r, s, t, u, v, x
 from oracle.view import Found, P, View
@@ -12,6 +12,11 @@ LATER = ("h7", "a8", "a4", "a7", "u2", "u3", "v3", "p4", "i1", "i2", "h1", "h3",
 order in which they need each other."""
 
 
+def reads(regulation: str, check: str, own: Collection[str]) -> bool:
+    """Whether it is read here what this check finds under a regulation: of national law some."""
+    return regulation in own or check.lower() in {one.__name__ for one in d.NATIONAL}
+
+
 def _turn(check: Callable[..., object]) -> int:
     return LATER.index(check.__name__) if check.__name__ in LATER else -1
 
@@ -20,7 +25,7 @@ def findings(proposal: Proposal, regulation: str) -> set[Found]:
     """The findings (level, check, subject) of a proposal under a regulation, by this reading."""
     view = View(proposal, regulation)
     name = "kutim" if view.kutim else "paser"
-    checks = [check for family in FAMILIES for check in family.CHECKS[name]]
+    checks = [*d.NATIONAL, *(check for family in FAMILIES for check in family.CHECKS[name])]
     found: set[Found] = set()
     for check in sorted(checks, key=_turn):
         for hit in check(view):

@@ -35,7 +35,6 @@ KINDS = {
     "kutim": {
         "perda",
         "pinjaman",
-        "lkpj",
         "kebijakan",
         "usulan",
         "kerja_sama_internasional",

@@ -37,7 +37,10 @@ def test_findings_and_chart_are_those_of_the_library(page: Page, lang: str) -> N
         "Bupati": ([8], []),
         "Asisten Pemerintahan dan Kesejahteraan Rakyat": ([9], []),
     }
-    assert (told["region"], told["regulations"]) == ("Kabupaten Paser", ["Perbup Paser 56/2020"])
+    assert (told["region"], told["regulations"]) == (
+        "Kabupaten Paser",
+        ["Perbup Paser 56/2020", "PP 18/2016 jo. PP 72/2019", "UU 23/2014"],
+    )
     assert told["not_assessed"] == [*report.not_assessed]
     assert (told["draft"], told["source"], told["unread"]) == (False, None, False)
 

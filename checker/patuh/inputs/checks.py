@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from patuh.finding import Result, Unreadable
 from patuh.inputs.paths import TABLES, bounded, read_bytes, reads_draft
+from patuh.knowledge.regulations import only
 
 Kind = Literal["draft", "proposal"]
 
@@ -17,7 +18,8 @@ class Asked(Struct, frozen=True):
     `said`: what it is, else as it reads. `base`: content and name of the regulation that a draft
     amends. `region`: whose structure a table holds; `sheet`: which of its sheets; `sorts`: further
     first words of names, each with one of the same sort. `why`: proofs say of absences how near the
-    proposal came. `repairs`: each finding has its least repairs.
+    proposal came. `repairs`: each finding has its least repairs. `only`: the ids of the regulations
+    that it is held against, all if there are none.
     """
 
     as_of: datetime.date | None = None
@@ -28,10 +30,16 @@ class Asked(Struct, frozen=True):
     sorts: tuple[tuple[str, str], ...] = ()
     why: bool = False
     repairs: bool = False
+    only: tuple[str, ...] = ()
 
 
 def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | Unreadable:
     """The findings of an input, or why it cannot be read; `data` is its content if at hand."""
+    with only(asked.only):
+        return _checked(path, asked, data)
+
+
+def _checked(path: str, asked: Asked, data: bytes | None) -> Result | Unreadable:
     found = read_bytes(path) if data is None else bounded(path, data)
     if isinstance(found, Unreadable):
         return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from patuh.checking import UnknownRegionError, check_reading, load
 from patuh.finding import InputError, Place, Unreadable
 from patuh.inputs.paths import read_bytes
+from patuh.knowledge.regulations import only, standing
 from patuh.knowledge.territory.regions import near_regions, region_named
 from patuh.messages import LANGUAGES, Texts, told
 from patuh_parser.sotk import SotkError, decode, message
@@ -54,7 +55,12 @@ def unknown_region(error: UnknownRegionError) -> Unreadable:
 
 
 def region_refused(region: str) -> Texts:
-    """What is said of a region without law here: none, perhaps another, or without autonomy."""
+    """What is said of a region without law here: none, perhaps another, or without autonomy; or
+    that none of the regulations that are left to check against holds in it."""
+    with only(()):
+        every = standing(region)
+    if every:
+        return told("inputs.left_out", region=region, laws=", ".join(law.id for law in every))
     if region_named(region):
         return told("inputs.not_autonomous", region=region)
     if near := near_regions(region):

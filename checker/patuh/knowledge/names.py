@@ -75,7 +75,7 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 def known_under(laws: Sequence[Regulation]) -> Gazetteer:
     """The names that hold for a proposal under these regulations, in their region."""
-    region = laws[0].region if laws and laws[0].checks_alone else ""
+    region = laws[0].region if laws and laws[0].nationwide else ""
     return _gazetteer(root_in_use(), tuple(law.id for law in laws), region)
 
 

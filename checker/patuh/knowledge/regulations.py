@@ -1,7 +1,9 @@
 """Which regulations the knowledge base holds, and which one a proposal falls under."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from msgspec import Struct, convert
@@ -57,8 +59,10 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     repeals: tuple[Repeal, ...] = ()
     missing: tuple[Missing, ...] = ()
     """What of the regulation its text here does not hold, so that no check can know it."""
-    checks_alone: bool = False
-    """Whether a region without a regulation of its own is checked against this national law."""
+    nationwide: bool = False
+    """Whether it is national law that proposals of every region are checked against."""
+    stands_in: bool = False
+    """Whether it is itself the regulation of a region that has none of its own here."""
     formation: str = ""
     """The law that founded the regency, as a draft cites it; needed for drafts that are drawn."""
     amendments: tuple[Amendment, ...] = ()
@@ -139,18 +143,37 @@ def applicable(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     return tuple(candidate for candidate in regulations(root) if candidate.of_region(region))
 
 
-def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
-    """The regulations that a proposal of `region` is checked against: its own, else national law.
+_only: ContextVar[frozenset[str]] = ContextVar("only", default=frozenset())
+"""For each thread its own; empty: all of them."""
 
-    The latter, with the region for its territory, for every kabupaten and kota that governs
-    itself; empty for one that does not, and for what is none.
+
+@contextmanager
+def only(ids: Iterable[str]) -> Iterator[None]:
+    """Hold proposals against the regulations with these ids alone meanwhile, if there are any."""
+    before = _only.set(frozenset(ids))
+    try:
+        yield
+    finally:
+        _only.reset(before)
+
+
+def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
+    """The regulations that a proposal of `region` is checked against: its own, then national law.
+
+    The latter has the region for its territory. Empty for a region that does not govern itself,
+    for what is none, and where none of those that `only` leaves holds in it.
     """
-    if own := applicable(region, root):
-        return own
+    own = applicable(region, root)
     found = region_named(region)
-    if found is None or not found.autonomous:
+    if own:
+        name = own[0].region
+    elif found is None or not found.autonomous:
         return ()
-    return tuple(replace(law, region=found.name) for law in national(root) if law.checks_alone)
+    else:
+        name = found.name
+    higher = (replace(law, region=name) for law in national(root) if law.nationwide)
+    wanted = _only.get()
+    return tuple(law for law in (*own, *higher) if not wanted or law.id in wanted)
 
 
 def text_path(law: Regulation, root: Path | None = None) -> Path:

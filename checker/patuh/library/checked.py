@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from patuh.finding import Result, Unreadable
 from patuh.inputs.checks import Asked, Kind, check_input
@@ -25,6 +25,7 @@ def check(
     sorts: Mapping[str, str] | None = None,
     base: Source | None = None,
     as_of: datetime.date | None = None,
+    only: Sequence[str] = (),
     overlay: str | os.PathLike[str] | None = None,
     why: bool = False,
     timeout: float | None = None,
@@ -37,7 +38,8 @@ def check(
     decide. `lang`: the language of all words, `"id"` or `"en"`. `region`: whose structure a table
     holds, `sheet` which of its sheets, `sorts` what first words of names are (`{"Balai": "UPT"}`).
     `base`: the regulation that a draft amends. `as_of`: the day of the assessment, in place
-    of that of the proposal. `overlay`: a folder laid over the knowledge base, as with
+    of that of the proposal. `only`: the ids of the regulations that a proposal is held against, all
+    that hold in its region without them. `overlay`: a folder laid over the knowledge base, as with
     `--kb-overlay`. `why`: proofs say of absences how near the proposal came. `timeout`: seconds,
     after which the check is ended.
 
@@ -50,7 +52,7 @@ def check(
     path, data = named(source, name, lang)
     against = None if base is None else (content(base, lang), named(base, None, lang)[0])
     words = tuple((sorts or {}).items())
-    asked = Asked(as_of, against, asked_kind, region, sheet, words, why)
+    asked = Asked(as_of, against, asked_kind, region, sheet, words, why, only=tuple(only))
     laid = LaidOver(overlay)
     if laid.refused is not None:
         raise raised(laid.refused, lang)

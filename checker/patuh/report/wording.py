@@ -151,10 +151,24 @@ class Wording:
         """The short name of a regulation, with what changed it."""
         return regulation(regulation_id).whole
 
+    def held_against(self) -> Iterator[str]:
+        """The regulations that the input is held against; national law beside one in a word."""
+        every = [regulation(name) for name in self.regulations]
+        own = [law for law in every if not law.nationwide]
+        yield from (law.whole for law in own or every)
+        if own and own != every:
+            yield self.say("findings.national")
+
     def cited(self, citation: Citation) -> str:
         """A provision with its regulation: "Pasal 33 ayat (3) PP 18/2016 jo. PP 72/2019"."""
         law = regulation(citation.regulation).short_for(citation.provision)
         return f"{citation.label} {law}"
+
+    def named(self, citation: Citation) -> str:
+        """A provision; with its regulation, unless that is the first which the input is held
+        against."""
+        own = citation.regulation in self.regulations[:1]
+        return citation.label if own else self.cited(citation)
 
     def reason(self, reason: str) -> str:
         """Why provisions are not tested."""
@@ -166,8 +180,12 @@ class Wording:
             checks = ", ".join(group.checks)
             return self.count("findings.checks_gone", len(group.checks), checks=checks)
         if not group.part:
+            own = group.regulation in self.regulations[:1]
             return self.count(
-                "findings.provisions", len(group.provisions), reason=self.reason(group.reason)
+                "findings.provisions",
+                len(group.provisions),
+                law="" if own else f" {self.regulation(group.regulation)}",
+                reason=self.reason(group.reason),
             )
         return self.say(
             "findings.missing",

@@ -1,11 +1,14 @@
-"""`--region` and `--sort`: whose regulation a table or a new proposal is for, and further names."""
+"""`--region`, `--sort`, `--only`: whose regulation a table or a new proposal is for, further names,
+and what proposals are held against."""
+
+from contextlib import AbstractContextManager
 
 import click
 
 from patuh.cli.call.language import language
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.inputs.proposals import region_refused
-from patuh.knowledge.regulations import Regulation, regulations, standing
+from patuh.knowledge.regulations import Regulation, national, only, regulations, standing
 
 
 def law_of(region: str | None, ctx: click.Context) -> Regulation:
@@ -17,6 +20,15 @@ def law_of(region: str | None, ctx: click.Context) -> Regulation:
         text, hint = region_refused(region)[language(ctx)]
         raise WrongCallError("import.no_region", ctx, what=f"{text}; {hint}" if hint else text)
     return laws[0]
+
+
+def held_against(ids: tuple[str, ...], ctx: click.Context) -> AbstractContextManager[None]:
+    """What `--only` says: the regulations that proposals are held against meanwhile."""
+    known = [law.id for law in (*regulations(), *national())]
+    for name in ids:
+        if name not in known:
+            raise WrongCallError("calls.no_regulation", ctx, name=name, known=", ".join(known))
+    return only(ids)
 
 
 def pair(value: str, ctx: click.Context) -> tuple[str, str]:

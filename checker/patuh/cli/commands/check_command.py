@@ -19,6 +19,7 @@ from patuh.cli.call.options import (
     output_option,
     overlay_option,
 )
+from patuh.cli.call.regions import held_against
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.checks import check_all
 from patuh.cli.commands.settings import settle
@@ -64,6 +65,7 @@ def _beside(params: dict[str, Any]) -> frozenset[str]:
 @option("--region", metavar="NAME")
 @option("--sheet", metavar="NAME")
 @option("--sort", "sorts", metavar="WORD=SORT", multiple=True)
+@option("--only", metavar="REG", multiple=True)
 @option("--as-of", type=IsoDate(), metavar="YYYY-MM-DD")
 @base_option
 @option("--why", type=click.Choice(["short", "full"]), metavar="")
@@ -91,6 +93,7 @@ def command(
     region: str | None,
     sheet: str | None,
     sorts: tuple[str, ...],
+    only: tuple[str, ...],
     as_of: datetime.date | None,
     base: str | None,
     why: Proofs | None,
@@ -133,6 +136,7 @@ def command(
     back = _asked_for(ctx, paths, files) if any(files.values()) else {}
     pairs = tuple(_pairs(sorts, ctx)) if sorts else ()
     refused = ctx.with_resource(overlaid(kb_overlay))
+    ctx.with_resource(held_against(only, ctx))
     amended = within(timeout, read_bytes, base) if base and refused is None else None
     against = (amended, base) if isinstance(amended, bytes) and base is not None else None
     if refused is not None or isinstance(amended, Unreadable):
@@ -140,7 +144,7 @@ def command(
         left: list[LeftOut] = []
         unreadable = [one for one in (refused, amended) if isinstance(one, Unreadable)]
     else:
-        asked = Asked(as_of, against, said, region, sheet, pairs, why == "full", repairs)
+        asked = Asked(as_of, against, said, region, sheet, pairs, why == "full", repairs, only)
         results, unreadable, left = check_all(paths, asked, timeout, output)
     if baseline is not None:
         from patuh.cli.commands.baselines import known

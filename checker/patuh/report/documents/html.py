@@ -173,7 +173,8 @@ def _finding(
     sentence = excerpt(lines, finding.place, 200).text.strip()
     yield f"<p>{links}</p><blockquote>{_text(sentence)}</blockquote>"
     for citation in finding.citations:
-        yield f'<p class="law">{_label("law", wording)}: {_law_link(page.number, citation)}</p>'
+        link = _law_link(page.number, citation, wording)
+        yield f'<p class="law">{_label("law", wording)}: {link}</p>'
     for reading in finding.interpretations:
         yield f"<p>{_label('reading', wording)}: {_text(wording.interpretation(reading))}</p>"
     for title, unit in wording.read_as(finding):
@@ -209,7 +210,7 @@ def _tree(page: _Page, nodes: Iterable[TreeNode], wording: Wording) -> Iterator[
         if node.place is not None:
             label += f" {_sentence_link(page, node.place, wording)}"
         elif node.kind == "norm" and node.citation is not None:
-            label += f" – {_law_link(page.number, node.citation)}"
+            label += f" – {_law_link(page.number, node.citation, wording)}"
         if node.number:
             anchor = f"b{page.number}-{node.number}"
             said = wording.say("proof.again" if node.again else "proof.number", number=node.number)
@@ -240,11 +241,10 @@ def _sentence_link(page: _Page, place: Place, wording: Wording) -> str:
     return f'<a href="#{page.anchor(place.path, span.line)}">{where}</a>'
 
 
-def _law_link(number: int, citation: Citation) -> str:
+def _law_link(number: int, citation: Citation, wording: Wording) -> str:
     title = quotations(citation.regulation)[citation.provision].text
-    return (
-        f'<a href="#{_anchor(number, citation)}" title="{_text(title)}">{_text(citation.label)}</a>'
-    )
+    label = _text(wording.named(citation))
+    return f'<a href="#{_anchor(number, citation)}" title="{_text(title)}">{label}</a>'
 
 
 def _anchor(number: int, citation: Citation) -> str:

@@ -67,7 +67,7 @@ def _case(suite: ET.Element, name: str, finding: Finding, wording: Wording, floo
     case = ET.SubElement(suite, "testcase", name=name, classname=_class(path))
     case.set("file", path)
     case.set("line", str(span.line))
-    laws = "; ".join(citation.label for citation in finding.citations)
+    laws = "; ".join(map(wording.named, finding.citations))
     text = f"{span.line}:{span.column}: {wording.sentence(finding)} ({laws})"
     if (why := wording.accepted(finding)) is not None:
         ET.SubElement(case, "skipped", message=f"{wording.level(finding.level)}: {text}: {why}")

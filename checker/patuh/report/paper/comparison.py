@@ -55,7 +55,7 @@ def _blocks(found: Comparison, lang: Lang, day: datetime.date) -> Iterator[Block
         wording = Wording(lang, source.input)
         for number, finding in enumerate(findings, 1):
             head = Run(f"{wording.level(finding.level)} [{finding.check}] ", "bold")
-            laws = ", ".join(dict.fromkeys(citation.label for citation in finding.citations))
+            laws = ", ".join(dict.fromkeys(map(wording.named, finding.citations)))
             where = wording.line(finding.place)
             told = f"{wording.sentence(finding)} ({', '.join(filter(None, (where, laws)))})"
             if why := wording.accepted(finding):

@@ -27,7 +27,7 @@ def noticed(result: Result, wording: Wording, style: Style) -> Iterator[str]:
 def verdict(result: Result, wording: Wording, style: Style) -> list[str]:
     """How many findings there are of each level, and under which law."""
     counts = Counter(finding.level for finding in result.deciding)
-    laws = ", ".join(wording.regulation(name) for name in result.input.regulations)
+    laws = ", ".join(wording.held_against())
     accepted = len(result.findings) - len(result.deciding)
     told = wording.verdict(accepted)
     if counts:
@@ -64,6 +64,6 @@ def summary(result: Result, wording: Wording, style: Style, view: View) -> Itera
 
 def in_one(finding: Finding, wording: Wording) -> str:
     """A finding in one sentence, with its line and its law."""
-    laws = ", ".join(dict.fromkeys(citation.label for citation in finding.citations))
+    laws = ", ".join(dict.fromkeys(map(wording.named, finding.citations)))
     law = f" ({laws})" if laws else ""
     return f"{wording.line(finding.place)}: [{finding.check}] {wording.sentence(finding)}{law}"
