@@ -28,6 +28,8 @@ STEPS = 4
 """So many steps a witness has at most."""
 _STATEMENTS = 100
 """Statements are numbered so far apart that the statements of one sentence find room."""
+_RULES = 3
+"""The number of the workflow into which the reader puts rules that STRUKTUR states as steps."""
 _ODD, _WORDS = 6, 3
 """An odd sentence is like one that is longer by so many times so many words."""
 BODY = "body"
@@ -160,8 +162,10 @@ def _sentences(
     number: int,
     odd: int = 0,
 ) -> Iterator[Sentence]:
-    def new(body: str, at: int = 1) -> tuple[str, ...]:
-        return _less(_facts(law, body, number * _STATEMENTS, at), always)
+    offset = number * _STATEMENTS
+
+    def new(body: str, flow: tuple[int, int] | None = None) -> tuple[str, ...]:
+        return _less(_facts(law, body, offset, flow), always)
 
     match part:
         case "header":
@@ -170,7 +174,8 @@ def _sentences(
             yield Sentence(part, text, Choice(_less(facts, bare), drawer=drawer))
         case "STRUKTUR" | "BAGAN":
             length = odd * _ODD + len(text.split()) // _WORDS
-            yield Sentence(part, text, Choice(new(f"{part}\n\n{text}"), gives=(BODY,), odd=length))
+            facts = new(f"{part}\n\n{text}", (_RULES, offset))
+            yield Sentence(part, text, Choice(facts, gives=(BODY,), odd=length))
         case "flow":
             lines = text.count("\n") + 1
             yield Sentence(part, text, Choice(new(text), lines, drawer, (BODY,), odd=odd))
@@ -184,7 +189,7 @@ def _sentences(
             yield Sentence(part, text, Choice(_less(facts, bare), 1, drawer, (), (_FLOW,)))
         case "step":
             for at in range(1, STEPS + 1):
-                facts = new(f'ALUR kegiatan "Alur"\n  1. {text}', at)
+                facts = new(f'ALUR kegiatan "Alur"\n  1. {text}', (1, at - 1))
                 own = tuple(fact for fact in facts if not fact.startswith("alur("))
                 before = () if at == 1 else (f"step {at - 1}",)
                 choice = Choice(own, 1, f"step {at}", (f"step {at}",), (_FLOW, *before), odd)
@@ -204,21 +209,36 @@ def _less(facts: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
 
 
 def _facts(
-    law: Regulation, body: str, offset: int = 0, step: int = 1, header: str = ""
+    law: Regulation,
+    body: str,
+    offset: int = 0,
+    flow: tuple[int, int] | None = None,
+    header: str = "",
 ) -> tuple[str, ...]:
-    """The facts of a proposal with this body, its statements and its step numbered anew."""
+    """The facts of a proposal with this body, its statements and its steps numbered anew.
+
+    `flow` is the number of its workflow, and what is added to those of its steps.
+    """
     head = "\n".join([*_header(law), header])
     proposal, laws = read(f"{head}\n\n{body}\n", "kb/audit/sentences.toml")
-    return tuple(facts_of(_renumbered(proposal, offset, step), laws).places)
+    return tuple(facts_of(_renumbered(proposal, offset, flow), laws).places)
 
 
-def _renumbered(proposal: Proposal, offset: int, step: int) -> Proposal:
+def _renumbered(proposal: Proposal, offset: int, flow: tuple[int, int] | None) -> Proposal:
+    workflows = proposal.workflows
+    if flow is not None:
+        number, shift = flow
+        workflows = tuple(
+            replace(
+                one,
+                id=number,
+                steps=tuple(replace(step, number=step.number + shift) for step in one.steps),
+            )
+            for one in workflows
+        )
     return replace(
         proposal,
         statements=tuple(replace(one, id=one.id + offset) for one in proposal.statements),
         chart=tuple(replace(one, id=one.id + offset) for one in proposal.chart),
-        workflows=tuple(
-            replace(flow, steps=tuple(replace(one, number=step) for one in flow.steps))
-            for flow in proposal.workflows
-        ),
+        workflows=workflows,
     )
