@@ -13,6 +13,7 @@ import clingo
 import pytest
 import work
 
+from patuh.knowledge.root import kb_root, using
 from patuh.web.lanes import MOST_WAITING, BusyError, EndedError, Lane, OverdueError
 
 
@@ -43,6 +44,15 @@ def test_calls_are_answered_by_one_process(lane: Lane) -> None:
 
     first, second = asyncio.run(asked())
     assert first == second != os.getpid()
+
+
+def test_it_has_the_knowledge_base_that_is_in_use(tmp_path: Path) -> None:
+    with using(tmp_path):
+        other = Lane(60)
+    try:
+        assert asyncio.run(other.ask(kb_root)) == tmp_path
+    finally:
+        other.end()
 
 
 def test_an_error_is_raised_again_with_its_trace(lane: Lane) -> None:

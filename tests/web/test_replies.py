@@ -123,6 +123,34 @@ def test_two_proposals_are_compared(page: Page) -> None:
     ]
 
 
+CHANGE = """\
+USULAN   : Perubahan
+DAERAH   : Kabupaten Paser
+TERHADAP : dasar.sotk
+
+PERUBAHAN
+
+mengganti nama Dinas Sosial menjadi Dinas Kesejahteraan.
+"""
+
+
+def test_a_change_is_checked_with_the_base_that_is_sent(page: Page) -> None:
+    """Whatever file it names; its chart and repairs rest on the base too."""
+    report = patuh.check(CHANGE, base=VIOLATION.encode(), base_name="lama.sotk")
+    told = page.post("check", input=CHANGE, base=("x/lama.sotk", VIOLATION.encode())).json
+    [finding] = told["findings"]
+    assert (finding["check"], finding["place"]["path"]) == ("H7", "lama.sotk")
+    chart = report.chart()
+    assert chart is not None
+    assert told["chart"] == chart.svg
+    assert "Dinas Kesejahteraan" in chart.svg
+    both = {"old": VIOLATION, "new": CHANGE, "base": ("lama.sotk", VIOLATION.encode())}
+    assert page.post("compare", **both).json["matrix"][0]["after"] == ["Dinas Kesejahteraan"]
+    assert page.post("check", input=CHANGE).json["problems"][0]["code"] == "E608"
+    begun = page.post("begin", region="Kabupaten Paser", kind="change", base="lama.sotk").json
+    assert "TERHADAP : lama.sotk" in begun
+
+
 def test_the_structure_in_a_draft_becomes_a_proposal(page: Page, root: Path) -> None:
     text = (root / "corpus/regulations/kutim_41_2023.txt").read_bytes()
     told = page.post("structure", input=("perbup.txt", text)).json
@@ -136,6 +164,7 @@ FILES = [
     ("report/pdf", b"%PDF", "usulan.pdf"),
     ("report/html", b"<!DOCTYPE html>", "usulan.html"),
     ("report/json", b"{", "usulan.json"),
+    ("report/xlsx", b"PK", "usulan.xlsx"),
 ]
 
 
@@ -187,6 +216,7 @@ def test_sentences_for_a_unit_and_a_proposal_to_begin_with(page: Page) -> None:
         ("proof", {"input": CLEAN, "finding": "0"}),
         ("repairs", {"input": CLEAN, "finding": "-1"}),
         ("report/exe", {"input": CLEAN}),
+        ("report/xlsx", {"input": DRAFT, "kind": "draft"}),
         ("comparison/pdf", {"old": CLEAN, "new": CLEAN}),
         ("sentences", {"text": "", "region": "x", "kind": "Dinas", "name": "", "superior": ""}),
         (

@@ -7,11 +7,13 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from patuh.cli import main
+from patuh.knowledge.root import kb_root
 from patuh.web import serving
 
 
@@ -52,6 +54,22 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str, str
         return found.exit_code, found.stdout, found.stderr
 
     return run
+
+
+def test_a_folder_is_laid_over_the_knowledge_base_meanwhile(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    roots: list[Path] = []
+    monkeypatch.setattr(serving, "serve", lambda *_: roots.append(kb_root()))
+    options = ["serve", "--port", "0", "--kb-overlay", str(tmp_path)]
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks" / "lain.lp").write_text("% tanpa aturan\n")
+    assert CliRunner().invoke(main, options).exit_code == 0
+    [root] = roots
+    assert root != kb_root()
+    assert not root.exists()
+    (tmp_path / "checks" / "lain.lp").write_text("salah(")
+    assert CliRunner().invoke(main, options).exit_code == 2
 
 
 def test_a_port_that_is_taken_is_told(served: Callable[..., tuple[int, str, str]]) -> None:

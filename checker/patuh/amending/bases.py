@@ -6,6 +6,9 @@ error, any other file.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path, PureWindowsPath
 
 from msgspec import Struct
@@ -18,6 +21,20 @@ DEEPEST = 5
 """So many bases may stand one upon the other."""
 SUFFIX = ".sotk"
 _STDIN = "-"
+_GIVEN: ContextVar[tuple[bytes, str] | None] = ContextVar("_GIVEN", default=None)
+
+
+@contextmanager
+def given(base: tuple[bytes, str] | None) -> Iterator[None]:
+    """Meanwhile, in this thread, a proposal that names a base changes this one.
+
+    `base` is content and name, whatever file the proposal names; the base of a base is a file.
+    """
+    token = _GIVEN.set(base)
+    try:
+        yield
+    finally:
+        _GIVEN.reset(token)
 
 
 class Chain(Struct, frozen=True):
@@ -42,6 +59,10 @@ class Chain(Struct, frozen=True):
         there (E608), not to be opened (E609), no proposal (E610), a cycle (E611), too deep
         (E612), or no text.
         """
+        held = _GIVEN.get() if len(self.files) == 1 else None
+        if held is not None:
+            data, name = held
+            return name, _text(data, name), Chain(self.roots, (*self.files, Path(name)))
         wanted = header.base or ""
         folder = "" if path == _STDIN else os.path.dirname(path)
         shown = Path(os.path.normpath(os.path.join(folder, wanted))).as_posix()

@@ -4,6 +4,7 @@ import datetime
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.finding import Result, Unreadable
 from patuh.inputs.paths import TABLES, bounded, read_bytes, reads_draft
@@ -19,7 +20,8 @@ class Asked(Struct, frozen=True):
     amends. `region`: whose structure a table holds; `sheet`: which of its sheets; `sorts`: further
     first words of names, each with one of the same sort. `why`: proofs say of absences how near the
     proposal came. `repairs`: each finding has its least repairs. `only`: the ids of the regulations
-    that it is held against, all if there are none.
+    that it is held against, all if there are none. `changed`: content and name of the proposal that
+    one with TERHADAP changes, in place of a file.
     """
 
     as_of: datetime.date | None = None
@@ -31,6 +33,7 @@ class Asked(Struct, frozen=True):
     why: bool = False
     repairs: bool = False
     only: tuple[str, ...] = ()
+    changed: tuple[bytes, str] | None = None
 
 
 def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | Unreadable:
@@ -56,6 +59,11 @@ def _checked(path: str, asked: Asked, data: bytes | None) -> Result | Unreadable
 
 
 def _check(path: str, data: bytes, asked: Asked) -> Result | Unreadable:
+    if asked.changed is not None:
+        from patuh.amending import given
+
+        with given(asked.changed):
+            return _check(path, data, replace(asked, changed=None))
     from patuh.inputs.proposals import of_proposal
 
     as_of, why = asked.as_of, asked.why

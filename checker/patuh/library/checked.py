@@ -24,6 +24,7 @@ def check(
     sheet: str | None = None,
     sorts: Mapping[str, str] | None = None,
     base: Source | None = None,
+    base_name: str | None = None,
     as_of: datetime.date | None = None,
     only: Sequence[str] = (),
     overlay: str | os.PathLike[str] | None = None,
@@ -37,7 +38,8 @@ def check(
     ending says what bytes are. `kind`: `"proposal"` or `"draft"`, where the content shall not
     decide. `lang`: the language of all words, `"id"` or `"en"`. `region`: whose structure a table
     holds, `sheet` which of its sheets, `sorts` what first words of names are (`{"Balai": "UPT"}`).
-    `base`: the regulation that a draft amends. `as_of`: the day of the assessment, in place
+    `base`: the regulation that a draft amends, or the proposal that one with TERHADAP changes;
+    `base_name`: what reports call it. `as_of`: the day of the assessment, in place
     of that of the proposal. `only`: the ids of the regulations that a proposal is held against, all
     that hold in its region without them. `overlay`: a folder laid over the knowledge base, as with
     `--kb-overlay`. `why`: proofs say of absences how near the proposal came. `timeout`: seconds,
@@ -50,9 +52,11 @@ def check(
     lang = language(lang)
     asked_kind = kind_of(kind)
     path, data = named(source, name, lang)
-    against = None if base is None else (content(base, lang), named(base, None, lang)[0])
+    against = None if base is None else (content(base, lang), named(base, base_name, lang)[0])
     words = tuple((sorts or {}).items())
-    asked = Asked(as_of, against, asked_kind, region, sheet, words, why, only=tuple(only))
+    asked = Asked(
+        as_of, against, asked_kind, region, sheet, words, why, only=tuple(only), changed=against
+    )
     laid = LaidOver(overlay)
     if laid.refused is not None:
         raise raised(laid.refused, lang)
@@ -60,4 +64,4 @@ def check(
         found: Result | Unreadable = within(timeout, check_input, path, asked, data)
     if isinstance(found, Unreadable):
         raise raised(found, lang)
-    return Report(found, lang, laid, as_of)
+    return Report(found, lang, laid, as_of, against)

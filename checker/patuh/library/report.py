@@ -2,6 +2,8 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from patuh.finding import Level, Result
@@ -21,9 +23,15 @@ class Report:
     """The report on one input; it does not change, and threads may share it."""
 
     def __init__(
-        self, result: Result, lang: Lang, laid: LaidOver, day: datetime.date | None
+        self,
+        result: Result,
+        lang: Lang,
+        laid: LaidOver,
+        day: datetime.date | None,
+        base: tuple[bytes, str] | None = None,
     ) -> None:
         self._result, self._lang, self._laid, self._day = result, lang, laid, day
+        self._base = base
         with laid.in_use():
             wording = Wording(lang, result.input)
             self.findings = tuple(finding_of(one, wording) for one in result.findings)
@@ -112,7 +120,7 @@ class Report:
 
         view = View(_level(level), brief, why, self._day)
         style = Style(width=width)
-        with self._laid.in_use():
+        with self._in_use():
             return "".join(map(style.clean, render([self._result], self._lang, style, view)))
 
     def to_comments(self, source: bytes) -> bytes:
@@ -121,7 +129,7 @@ class Report:
         from patuh.markup.word_file import WordFile
 
         day = self._day or datetime.date.today()
-        with self._laid.in_use(), draft_faults(self.path, self._lang):
+        with self._in_use(), draft_faults(self.path, self._lang):
             return WordFile(source, self._result).written(self._lang, day)
 
     def chart(self, *, whole: bool = False) -> "Chart | None":
@@ -131,14 +139,14 @@ class Report:
         """
         from patuh.library.charts import chart_of
 
-        with self._laid.in_use():
+        with self._in_use():
             return chart_of(self._result, self._lang, whole=whole)
 
     def proof(self, finding: Finding) -> tuple[str, ...]:
         """On which norms and sentences a finding of this report rests, in a few lines."""
         from patuh.report.terminal.proofs import short
 
-        with self._laid.in_use():
+        with self._in_use():
             wording = Wording(self._lang, self._result.input)
             return tuple(short(self._result.findings[self.findings.index(finding)], wording))
 
@@ -155,17 +163,39 @@ class Report:
         from patuh.repair.plan import Planner
 
         found = self._result
-        with self._laid.in_use():
+        with self._in_use():
             reading = load(found.source, found.input.path, as_of=self._day)
             plan = Planner(found, reading).plan(found.findings[index])
         return tuple(map(repair_of, plan.repairs))
+
+    def to_xlsx(self) -> bytes:
+        """The units of a proposal as the table that `patuh import` reads; ValueError of a draft."""
+        from patuh.checking import load
+        from patuh.report.documents.xlsx import exported
+
+        if self.draft:
+            raise ValueError("a draft is no table of units; see as_proposal")
+        with self._in_use():
+            return exported(load(self._result.source, self.path))
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        """The knowledge base and the base that were there when it was made."""
+        if self._base is None:
+            with self._laid.in_use():
+                yield
+            return
+        from patuh.amending import given
+
+        with self._laid.in_use(), given(self._base):
+            yield
 
     def _paper(self, form: str) -> bytes:
         """Raises `PatuhError` where the library that writes the form is not installed."""
         from patuh.report.documents.forms import paper
 
         day = self._day or datetime.date.today()
-        with library_faults(self.path, self._lang, form), self._laid.in_use():
+        with library_faults(self.path, self._lang, form), self._in_use():
             return paper(form, [self._result], (), (), self._lang, day)
 
     def _document(
@@ -174,7 +204,7 @@ class Report:
         from patuh.report.documents.forms import document
 
         view = View(why=why, day=self._day)
-        with self._laid.in_use():
+        with self._in_use():
             return document(form, [self._result], (), (), self._lang, _level(floor), view)
 
 

@@ -128,7 +128,7 @@ async def _sentences(request: Request) -> Response:
 
 async def _begin(request: Request) -> Response:
     fields = await fields_of(request)
-    job = (words.begun, fields.word("region"), fields.word("kind"))
+    job = (words.begun, fields.word("region"), fields.word("kind"), fields.text("base") or "")
     return _json(await _lanes(request).quick.ask(*job))
 
 

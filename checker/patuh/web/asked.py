@@ -15,7 +15,8 @@ class WrongRequestError(Exception):
 class Asked(Struct, frozen=True):
     """An input: its bytes, the name of its file without any folder, and how it is read.
 
-    `base` is the regulation that a draft amends. `day` is the day of the request, on which a
+    `base` is the regulation that a draft amends, or the proposal that this one changes, with the
+    name of its file. `day` is the day of the request, on which a
     report may depend.
     """
 
@@ -25,5 +26,5 @@ class Asked(Struct, frozen=True):
     kind: Kind | None = None
     region: str | None = None
     sheet: str | None = None
-    base: bytes | None = None
+    base: tuple[bytes, str] | None = None
     day: datetime.date = datetime.date.min

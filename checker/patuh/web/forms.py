@@ -77,7 +77,7 @@ class Fields:
                 kind_of(self.text("kind")),
                 self.text("region"),
                 self.text("sheet"),
-                base[1] if isinstance(base, tuple) else None,
+                (base[1], own_name(base[0])) if isinstance(base, tuple) else None,
                 datetime.date.today(),
             )
         except ValueError as error:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 from patuh.inputs.time_limit import command
+from patuh.knowledge.root import kb_root
 
 T = TypeVar("T")
 
@@ -42,11 +43,15 @@ class BusyError(Exception):
 
 
 class Lane:
-    """One process, started when it is first asked; one call at a time."""
+    """One process, started when it is first asked; one call at a time.
+
+    It has the knowledge base that is in use where the lane is made.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self.folder = Path(tempfile.mkdtemp(prefix="patuh-page-"))
+        self._root = kb_root()
         self._turn = asyncio.Lock()
         self._waiting = 0
         self._child: subprocess.Popen[bytes] | None = None
@@ -112,7 +117,7 @@ class Lane:
         assert child.stdin is not None
         assert child.stdout is not None
         pickle.dump([os.path.abspath(one) for one in sys.path], child.stdin)
-        pickle.dump(here, child.stdin)
+        pickle.dump((here, self._root), child.stdin)
         self._answers = queue.SimpleQueue()
         listening = (child.stdout, self._answers)
         threading.Thread(target=_listen, args=listening, daemon=True).start()

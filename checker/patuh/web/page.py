@@ -12,7 +12,7 @@ from starlette.responses import Response
 from patuh.finding import Level
 from patuh.knowledge.regulations import regulations
 from patuh.messages import Lang, entries
-from patuh.scaffold.proposal import OF_A_BASE, templates
+from patuh.scaffold.proposal import templates
 from patuh.version import __version__
 from patuh.web.guard import POLICY
 
@@ -47,7 +47,7 @@ async def page(request: Request) -> Response:
         words=json.dumps(words, ensure_ascii=False),
         nonce=nonce,
         region=regulations()[0].region,
-        kinds=[kind for kind in templates() if kind != OF_A_BASE],
+        kinds=templates(),
         version=__version__,
     )
     headers = {"content-security-policy": POLICY.format(nonce=nonce)}

@@ -13,7 +13,10 @@ import signal
 import sys
 import threading
 import traceback
+from contextlib import nullcontext
 from typing import Any, BinaryIO
+
+from patuh.knowledge.root import kb_root, using
 
 Call = tuple[Any, tuple[Any, ...]]
 """A function that can be imported by its name, and its arguments."""
@@ -22,7 +25,7 @@ Call = tuple[Any, tuple[Any, ...]]
 def run() -> None:
     """Answer each call with what came of it: (True, value) or (False, error)."""
     calls: queue.SimpleQueue[Call] = queue.SimpleQueue()
-    folder = pickle.load(sys.stdin.buffer)
+    folder, root = pickle.load(sys.stdin.buffer)
     listening = (sys.stdin.buffer, folder, calls)
     threading.Thread(target=_listen, args=listening, daemon=True).start()
     answer = os.fdopen(os.dup(1), "wb")
@@ -32,11 +35,12 @@ def run() -> None:
     signal.signal(signal.SIGTERM, _end)
     gc.disable()  # garbage is collected between the calls
     try:
-        while True:
-            work, arguments = calls.get()
-            answer.write(_answered(work, arguments))
-            answer.flush()
-            gc.collect()
+        with nullcontext() if kb_root() == root else using(root):
+            while True:
+                work, arguments = calls.get()
+                answer.write(_answered(work, arguments))
+                answer.flush()
+                gc.collect()
     except SystemExit:  # other threads hold what an orderly end would close
         os._exit(1)
 

@@ -1,15 +1,22 @@
 """The ways of those who use the page, in a browser."""
 
 import io
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
 
 import docx
 import pytest
 from checker_texts import CLEAN, HEADER, VIOLATION
 from selenium.webdriver.common.keys import Keys
+from served import serving
 from site_seen import Site
 from workbooks import book, sheet
 
 import patuh
+from patuh_parser.legal.files.office import PROGRAM
 
 DIRECT = "Dinas Sosial bertanggung jawab langsung kepada Bupati."
 H7 = (
@@ -141,6 +148,71 @@ def test_a_draft_in_word_has_its_findings_at_the_paragraph(site: Site) -> None:
     assert site.the(".cm-content").get_attribute("contenteditable") == "false"
     site.click("#comments")
     assert site.file("naskah dengan komentar.docx").startswith(b"PK")
+
+
+def _old_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The draft as old word processors write it, by LibreOffice."""
+    text = "\\par ".join(DRAFT.splitlines())
+    rich = folder / "lama.rtf"
+    rich.write_text(f"{{\\rtf1\\ansi {text}\\par}}")
+    yield rich.name, rich.read_bytes()
+    profile = f"-env:UserInstallation={(folder / 'kantor').as_uri()}"
+    for ending in ("doc", "odt"):
+        way = ("--headless", "--convert-to", ending, "--outdir", str(folder), str(rich))
+        subprocess.run(["soffice", profile, *way], check=True, capture_output=True)
+        made = rich.with_suffix(f".{ending}")
+        yield made.name, made.read_bytes()
+
+
+@pytest.mark.parametrize("own", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_drafts_of_old_word_processors_are_opened(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    """Through LibreOffice itself, or what stands in for it and makes the same of any file."""
+    if own:
+        if shutil.which("soffice") is None:
+            assert "PATUH_CI" not in os.environ, "LibreOffice is missing"
+            pytest.skip("LibreOffice is not installed")
+        monkeypatch.delenv(PROGRAM)
+        files = dict(_old_files(tmp_path))
+    else:
+        word = tmp_path / "made.docx"
+        word.write_bytes(patuh.check(DRAFT, kind="draft").to_comments(DRAFT.encode()))
+        program = tmp_path / "office"
+        program.write_text(f'#!/bin/sh\nmkdir "$8" && cp {word} "$8/naskah.docx"\n')
+        program.chmod(0o755)
+        monkeypatch.setenv(PROGRAM, str(program))
+        files = {"lama.rtf": b"{\\rtf1 x}"}
+    for page in serving():
+        there = Site(site.browser, page, site.folder)
+        for name, data in files.items():
+            there.visit()
+            there.open(name, data)
+            missing = next(one for one in there.all(".beneath") if "[T28]" in one.text)
+            line = "return arguments[0].previousElementSibling.textContent"
+            assert there.run(line, missing) == "Pasal 1"
+            limits = there.the("#limits-list").get_attribute("textContent") or ""
+            assert f"berkas {Path(name).suffix} dibaca lewat LibreOffice" in limits
+
+
+def test_a_change_is_begun_upon_what_is_open(site: Site) -> None:
+    site.visit()
+    site.open("dasar.sotk", VIOLATION)
+    site.run("arguments[0].value = 'change'", site.the("#begin-kind"))
+    site.the("#begin-region").clear()
+    site.the("#begin-region").send_keys("Kabupaten Paser")
+    site.click("#begin")
+    site.until(lambda: "TERHADAP : dasar.sotk" in site.text and site.idle)
+    assert site.the("#changes-said").text == "dasar: dasar.sotk"
+    assert H7 in site.messages
+    site.click("#report-xlsx")
+    assert site.file("usulan.xlsx").startswith(b"PK")
+    site.open("ubah.sotk", site.text)
+    site.until(lambda: "dasar.sotk" in site.the("#problems").text)
+    path = site.folder / "lama.sotk"
+    path.write_text(VIOLATION)
+    site.the("#changes").send_keys(str(path))
+    site.until(lambda: site.idle and H7 in site.messages)
 
 
 def test_the_chart_is_walked_with_the_keyboard(site: Site) -> None:

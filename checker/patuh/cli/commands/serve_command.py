@@ -6,9 +6,10 @@ import click
 
 from patuh.cli.call.help import Command, option
 from patuh.cli.call.language import language
-from patuh.cli.call.options import Seconds, lang_option
+from patuh.cli.call.options import Seconds, lang_option, overlay_option
 from patuh.cli.call.wrong_call import FaultError
-from patuh.cli.outputs.terminal import aside
+from patuh.cli.outputs.terminal import aside, readable
+from patuh.inputs.laid_over import overlaid
 from patuh.inputs.paths import reason
 from patuh.messages import say
 
@@ -20,9 +21,17 @@ PORT = 8420
 @option("--port", type=click.IntRange(0, 65535), metavar="NUMBER")
 @option("--open", "browser", is_flag=True)
 @option("--timeout", type=Seconds(), metavar="SECONDS", default=60, show_default=True)
+@overlay_option
 @lang_option
 @click.pass_context
-def command(ctx: click.Context, host: str, port: int | None, browser: bool, timeout: float) -> None:
+def command(
+    ctx: click.Context,
+    host: str,
+    port: int | None,
+    browser: bool,
+    timeout: float,
+    kb_overlay: str | None,
+) -> None:
     """Serve the page until it is interrupted; only this machine reaches it by default."""
     lang = language(ctx)
     try:
@@ -31,6 +40,7 @@ def command(ctx: click.Context, host: str, port: int | None, browser: bool, time
         if (error.name or "").split(".")[0] == "patuh":
             raise
         raise FaultError("serve.no_library") from None
+    readable(lang, *filter(None, [ctx.with_resource(overlaid(kb_overlay))]))
     try:
         found = serving.listening(host, port, PORT)
     except OSError as error:

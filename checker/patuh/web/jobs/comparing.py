@@ -4,6 +4,7 @@ import msgspec
 from msgspec import Struct
 
 import patuh
+from patuh.amending import given
 from patuh.inputs.paths import reads_draft
 from patuh.web.asked import Asked
 
@@ -46,7 +47,8 @@ def of_texts(old: Asked, new: Asked) -> bool:
 
 def proposals(old: Asked, new: Asked) -> patuh.Comparison:
     """Two proposals; errors as `patuh.compare`."""
-    return patuh.compare(old.data, new.data, base_name=old.name, name=new.name, lang=new.lang)
+    with given(new.base):
+        return patuh.compare(old.data, new.data, base_name=old.name, name=new.name, lang=new.lang)
 
 
 def texts(old: Asked, new: Asked) -> patuh.TextComparison:

@@ -16,6 +16,7 @@ TYPES: Mapping[str, str] = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
     "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -32,14 +33,16 @@ _REPORTS: Mapping[str, Callable[[patuh.Report], str | bytes]] = {
     "html": patuh.Report.to_html,
     "json": patuh.Report.to_json,
     "pdf": patuh.Report.to_pdf,
+    "xlsx": patuh.Report.to_xlsx,
 }
 
 
 def report_file(asked: Asked, form: str) -> File:
     """The report; raises `WrongRequestError` for no form, else as `patuh.check`."""
-    if form not in _REPORTS:
+    report = report_of(asked)
+    if form not in _REPORTS or (form == "xlsx" and report.draft):
         raise WrongRequestError
-    return _file(PurePath(asked.name).stem, form, _REPORTS[form](report_of(asked)))
+    return _file(PurePath(asked.name).stem, form, _REPORTS[form](report))
 
 
 def commented(asked: Asked) -> File:

@@ -11,6 +11,7 @@ _KEPT = 4
 @lru_cache(_KEPT)
 def report_of(asked: Asked) -> patuh.Report:
     """The report on an input; raises `PatuhError` as `patuh.check`."""
+    base, base_name = asked.base or (None, None)
     return patuh.check(
         asked.data,
         name=asked.name,
@@ -18,5 +19,6 @@ def report_of(asked: Asked) -> patuh.Report:
         lang=asked.lang,
         region=asked.region,
         sheet=asked.sheet,
-        base=asked.base,
+        base=base,
+        base_name=base_name,
     )

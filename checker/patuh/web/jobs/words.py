@@ -92,8 +92,11 @@ def _end_of_structure(text: str) -> int:
     return last
 
 
-def begun(region: str, kind: str) -> bytes:
-    """The text of a new proposal, as JSON; raises `WrongRequestError` for no kind."""
-    if kind not in templates() or kind == OF_A_BASE:
+def begun(region: str, kind: str, base: str) -> bytes:
+    """The text of a new proposal, as JSON; raises `WrongRequestError` for no kind.
+
+    `base` names the proposal that one of the kind `change` changes.
+    """
+    if kind not in templates() or (kind == OF_A_BASE and not base):
         raise WrongRequestError
-    return msgspec.json.encode(proposal(kind, law_of(region)))
+    return msgspec.json.encode(proposal(kind, law_of(region), base=base))

@@ -34,7 +34,8 @@ async function send(name: string, fields: Fields): Promise<Response> {
   }
 }
 
-function problem(message: string): Problem {
+/** What is wrong, where the page itself says so. */
+export function problem(message: string): Problem {
   return { code: "page", message, hint: null, path: "", line: 1, column: 1 };
 }
 

@@ -30,7 +30,7 @@ export class Compare {
 
   private both(): Fields {
     const { kind, base, ...now } = this.input.fields("new");
-    return { ...now, ...this.old };
+    return { ...now, ...this.old, base: base ?? this.old?.["base"] };
   }
 
   private async compare(): Promise<void> {

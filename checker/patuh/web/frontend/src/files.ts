@@ -1,6 +1,6 @@
 // Files: opened, begun, kept.
 
-import { ask, download, type Fields, keep, Refused } from "./api";
+import { ask, download, type Fields, keep, problem, Refused } from "./api";
 import { at, h, on } from "./dom";
 import type { Editor } from "./editor";
 import type { Input } from "./input";
@@ -12,6 +12,7 @@ export class Files {
   private readonly region = at<HTMLInputElement>("file-region");
   private readonly sheet = at<HTMLInputElement>("file-sheet");
   private readonly base = at<HTMLInputElement>("base");
+  private readonly changes = at<HTMLInputElement>("changes");
   private readonly said = at("file-said");
 
   constructor(
@@ -24,11 +25,13 @@ export class Files {
     on("begin", () => void this.begin());
     on("save", () => keep(new Blob([editor.text], { type: "text/plain" }), this.textName()));
     on("to-proposal", () => void this.toProposal());
-    this.base.addEventListener("change", () => {
-      input.base = this.base.files?.[0] ?? null;
-      changed();
-    });
-    for (const form of ["docx", "pdf", "html", "json"]) {
+    for (const chosen of [this.base, this.changes]) {
+      chosen.addEventListener("change", () => {
+        input.base = chosen.files?.[0] ?? null;
+        changed();
+      });
+    }
+    for (const form of ["docx", "pdf", "html", "json", "xlsx"]) {
       on(`report-${form}`, () => void this.keepReport(`report/${form}`));
     }
     on("comments", () => void this.keepReport("comments"));
@@ -42,9 +45,13 @@ export class Files {
     });
   }
 
-  /** Whether a draft is shown: then other things can be done with it. */
+  /** What is shown, a draft or a proposal that changes one: other things can be done with each. */
   settle(): void {
-    const draft = this.input.kind === "draft";
+    const { kind, base } = this.input;
+    const draft = kind === "draft";
+    at("of-changes").hidden = draft || !/^\s*TERHADAP\s*:/m.test(this.editor.text);
+    at("changes-said").textContent = base === null ? "" : say("changes_held", { name: base.name });
+    at("report-xlsx").hidden = draft;
     at("of-drafts").hidden = !draft;
     at("comments").hidden = !draft;
     at("save").hidden = this.input.file !== null;
@@ -62,7 +69,7 @@ export class Files {
 
   private take(opened: Opened, file: File | null): void {
     this.input.become(opened.name, opened.kind, opened.text === null ? file : null);
-    this.base.value = "";
+    this.base.value = this.changes.value = "";
     this.editor.show(opened.text ?? "", opened.text === null);
     this.said.replaceChildren(...opened.notes.map((note) => h("div", {}, note)));
     this.changed();
@@ -72,9 +79,18 @@ export class Files {
     await this.during(async () => {
       const region = at<HTMLInputElement>("begin-region").value;
       const kind = at<HTMLSelectElement>("begin-kind").value;
-      const text = await ask<string>("begin", { region, kind });
+      const base = kind === "change" ? this.held() : null;
+      const text = await ask<string>("begin", { region, kind, base: base?.name });
       this.take({ kind: "proposal", name: "usulan.sotk", text, notes: [] }, null);
+      this.input.base = base;
     });
+  }
+
+  /** The proposal that is shown, as the one that another is to change. */
+  private held(): File {
+    const { kind, name } = this.input;
+    if (kind === "draft" || this.editor.text.trim() === "") throw new Refused([problem(say("no_base"))]);
+    return new File([this.editor.text], name);
   }
 
   private async toProposal(): Promise<void> {

@@ -8,7 +8,7 @@ export class Input {
   kind: Kind = "proposal";
   /** A Word or PDF file, which the editor only shows. */
   file: File | null = null;
-  /** The regulation that a draft amends. */
+  /** The regulation that a draft amends, or the proposal that this one changes. */
   base: File | null = null;
   /** What came of it last, and of which text. */
   checked: Checked | null = null;
