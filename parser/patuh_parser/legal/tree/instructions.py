@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
 _VERBS = (
     ("ubah", re.compile(r"\b(?i:(?:di|meng)(?:ubah|ganti)|disempurna|menyempurna|direvisi)\w*")),
     ("sisip", re.compile(r"\b(?i:di ?sis[iu]?p|menyisip)\w*")),
-    ("hapus", re.compile(r"\b(?i:(?:di|meng)hapus)\w*")),
+    ("hapus", re.compile(r"\b(?i:(?:(?:di|meng)hapus|ditiada|dihilang)\w*)")),
     ("tambah", re.compile(r"\b(?i:(?:di|men)tambah|menambah)\w*")),
     ("cabut", re.compile(r"\b(?i:dicabut|dinyatakan tidak berlaku)\b")),
 )

@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(r"\b(?![IVXLC]+[A-Z]?\b)[A-Z]{3,8}\b")
 _INTRODUCED = re.compile(r"selanjutnya (?:disebut|disingkat) ([A-Z]{3,8})\b|\(([A-Z]{3,8})\)")
 _IN_CAPITALS = re.compile(r"[A-Z]{3} ?$")
 _CAPITALS_GO_ON = re.compile(r" ?[A-Z]{3}")
+_NAMING = ("Peraturan ", "Keputusan ")
+"""Before an office that the kind of a regulation is named by."""
 _LONG = 8
 _OFTEN = 2
 
@@ -42,12 +44,14 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
     longer = [name for name in names if _ABBREVIATION.search(name) and " " in name]
     for node in into.draft.provisions():
         for match in _ABBREVIATION.finditer(node.text):
-            if match[0] not in table.abbreviations and not _in_a_name(match, node.text, longer):
+            named = _in_a_name(match, node.text, longer)
+            named = named or node.text[: match.start()].endswith(_NAMING)
+            if match[0] not in table.abbreviations and not named:
                 places.setdefault(match[0], []).append((node, *match.span()))
     offices = Names([(name, name) for name in {*table.offices, *names}], any_case=False)
     for node in norms(into, defined):
         for name, start, end, _ in offices.find(node.text):
-            if name in table.offices:
+            if name in table.offices and not node.text[:start].endswith(_NAMING):
                 places.setdefault(name, []).append((node, start, end))
     known = _introduced(into) | names
     whole = [term.definition.term for term in defined]
