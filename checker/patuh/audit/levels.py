@@ -51,7 +51,7 @@ def _provisions() -> Iterator[Quotation]:
     """Those whose norms hold for drafts."""
     for program in drafting_programs():
         folder, _, inner = program.name.removeprefix(f"{HIGHER}/").rpartition("/")
-        law = DRAFTING if folder.startswith("drafting") else folder
+        law = DRAFTING if folder.startswith("drafting") else folder.removeprefix("national/")
         yield from blocks(law, inner, program.text)
 
 

@@ -15,6 +15,8 @@ DRAFTING = "uu_12_2011"
 
 HIGHER = "drafting/hukum"
 """Where the norms of higher law stand that the contents of drafts must keep to."""
+BOUNDS = "/susunan.lp"
+"""How the name of a program of national law ends that says how many units an agency may have."""
 NORMS = ("regulations/", "national/", f"{HIGHER}/")
 """What the names of programs begin with that hold norms."""
 PROPOSAL = "vocabulary/usulan"
@@ -57,7 +59,10 @@ def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
     base = root or kb_root()
     higher = (f"{HIGHER}/{path.name}" for path in sorted((base / HIGHER).glob("*/")))
     folders = ("drafting/vocabulary", "drafting/checks", "drafting", *higher)
-    return tuple(program for folder in folders for program in _folder(base, folder))
+    bounds = [
+        p for p in programs((), root) if p.name.startswith("national/") and p.name.endswith(BOUNDS)
+    ]
+    return (*(program for folder in folders for program in _folder(base, folder)), *bounds)
 
 
 def vocabulary(root: Path | None = None) -> tuple[Program, ...]:
