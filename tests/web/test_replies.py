@@ -73,7 +73,7 @@ def test_a_table_becomes_the_proposal_that_is_edited(page: Page) -> None:
     found = patuh.as_proposal(TABLE.encode(), name="unor.csv", region="Kabupaten Kutai Timur")
     assert opened == {
         "kind": "proposal",
-        "name": "unor.csv.sotk",
+        "name": "unor.sotk",
         "text": found.text,
         "notes": [*found.notes],
     }

@@ -90,7 +90,7 @@ class Site:
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         self.the("#file").send_keys(str(path))
-        self.until(lambda: name in self.the("#name").text and self.idle)
+        self.until(lambda: Path(name).stem in self.the("#name").text and self.idle)
 
     @property
     def idle(self) -> bool:

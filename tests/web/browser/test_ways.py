@@ -60,7 +60,7 @@ def _offered(site: Site) -> str:
 def test_slips_of_writing_are_told_with_their_places(site: Site) -> None:
     site.visit()
     site.open("usulan.sotk", VIOLATION.replace("langsung", "lngsung"))
-    site.until(lambda: "kata `lngsung` tidak dimengerti" in site.the("#problems").text)
+    site.until(lambda: "kata lngsung tidak dimengerti" in site.the("#problems").text)
     assert site.the("#status").text == "1 kesalahan tulis; yang lain belum diperiksa"
     assert "salah tulis" in site.the(".beneath .problem").text
 
@@ -89,14 +89,14 @@ def test_from_a_workbook_to_a_report_to_be_signed(site: Site) -> None:
     site.the("#file-region").clear()
     site.the("#file-region").send_keys("Kabupaten Paser")
     site.open("unor.xlsx", data)
-    assert site.the("#name").text == "unor.xlsx.sotk"
+    assert site.the("#name").text == "unor.sotk"
     box = site.the('[data-unit="UPTD Pasar"]')
     site.run("arguments[0].dispatchEvent(new MouseEvent('click'))", box)
     assert site.the("#unit h3").text == "UPTD Pasar"
     site.click("#findings summary")
     assert "UNOR!A3" in site.the("#findings .body").text
     site.click("#report-docx")
-    study = docx.Document(io.BytesIO(site.file("unor.xlsx.docx")))
+    study = docx.Document(io.BytesIO(site.file("unor.docx")))
     told = "".join(one.text or "" for one in study.element.iter() if one.tag.endswith("}t"))
     proposal = patuh.as_proposal(data, name="unor.xlsx", region="Kabupaten Paser")
     report = patuh.check(proposal.text)

@@ -1,5 +1,6 @@
 """Files that are opened: a table as the proposal that it makes, text as it is, the rest as read."""
 
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -27,7 +28,7 @@ def opened(asked: Asked) -> bytes:
         found = patuh.as_proposal(
             asked.data, name=asked.name, region=asked.region, sheet=asked.sheet, lang=asked.lang
         )
-        reply = Opened("proposal", f"{asked.name}{SUFFIX}", found.text, found.notes)
+        reply = Opened("proposal", _proposed(asked), found.text, found.notes)
     else:
         draft = reads_draft(asked.name, asked.data, asked.kind)
         reply = Opened("draft" if draft else "proposal", asked.name, _text(asked))
@@ -37,8 +38,12 @@ def opened(asked: Asked) -> bytes:
 def structure(asked: Asked) -> bytes:
     """The structure in a draft as a proposal, as JSON; errors as `patuh.as_proposal`."""
     found = patuh.as_proposal(asked.data, name=asked.name, region=asked.region, lang=asked.lang)
-    name = f"{asked.name}{SUFFIX}"
-    return msgspec.json.encode(Opened("proposal", name, found.text, found.notes))
+    return msgspec.json.encode(Opened("proposal", _proposed(asked), found.text, found.notes))
+
+
+def _proposed(asked: Asked) -> str:
+    """The name of the proposal that is made of a file."""
+    return f"{PurePath(asked.name).stem}{SUFFIX}"
 
 
 def _text(asked: Asked) -> str | None:

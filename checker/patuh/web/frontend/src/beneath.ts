@@ -3,7 +3,7 @@
 import { type Range, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
 
-import { h } from "./dom";
+import { h, marked } from "./dom";
 import type { Level } from "./types";
 import { say } from "./words";
 
@@ -36,7 +36,7 @@ class Beneath extends WidgetType {
   override toDOM(): HTMLElement {
     const shown = this.remarks.slice(0, MOST).map((remark) => {
       const told = `${say(`level.${remark.level}`)} ${remark.check ? `[${remark.check}] ` : ""}`;
-      const row = h("div", { class: `remark ${remark.level}` }, h("b", {}, told), remark.message);
+      const row = h("div", { class: `remark ${remark.level}` }, h("b", {}, told), ...marked(remark.message));
       if (remark.act !== null) row.addEventListener("mousedown", remark.act);
       return row;
     });

@@ -17,6 +17,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A text in which what stands between backticks is to be written so. */
+export function marked(text: string): Child[] {
+  return text.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
+}
+
 /** A button that does something. */
 export function button(text: string, act: () => void, attributes: Attributes = {}): HTMLElement {
   const made = h("button", { type: "button", ...attributes }, text);

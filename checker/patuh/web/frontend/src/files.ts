@@ -1,7 +1,7 @@
 // Files: opened, begun, kept.
 
 import { ask, download, type Fields, keep, problem, Refused } from "./api";
-import { at, h, on } from "./dom";
+import { at, h, marked, on } from "./dom";
 import type { Editor } from "./editor";
 import type { Input } from "./input";
 import type { Opened } from "./types";
@@ -71,7 +71,7 @@ export class Files {
     this.input.become(opened.name, opened.kind, opened.text === null ? file : null);
     this.base.value = this.changes.value = "";
     this.editor.show(opened.text ?? "", opened.text === null);
-    this.said.replaceChildren(...opened.notes.map((note) => h("div", {}, note)));
+    this.said.replaceChildren(...opened.notes.map((note) => h("div", {}, ...marked(note))));
     this.changed();
   }
 
@@ -111,7 +111,10 @@ export class Files {
     } catch (error) {
       const told = error instanceof Refused ? error.problems : [];
       this.said.replaceChildren(
-        ...told.map((one) => h("div", { class: "problem" }, one.message, one.hint ? ` – ${one.hint}` : "")),
+        ...told.map((one) => {
+          const text = one.hint ? `${one.message} – ${one.hint}` : one.message;
+          return h("div", { class: "problem" }, ...marked(text));
+        }),
       );
       if (told.some((one) => one.code === "M009" || one.code === "M004")) this.region.focus();
       if (told.some((one) => one.code === "lembar_ganda")) this.sheet.focus();

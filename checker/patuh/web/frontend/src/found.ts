@@ -1,7 +1,7 @@
 // The list of findings: sentence, provision, proof, repairs.
 
 import { ask, Refused } from "./api";
-import { at, button, h } from "./dom";
+import { at, button, h, marked } from "./dom";
 import type { Input } from "./input";
 import type { Checked, Edit, Finding, Level, Repair } from "./types";
 import { say } from "./words";
@@ -72,7 +72,7 @@ export class Found {
       h("p", { class: "quiet" }, finding.title),
       h("p", {}, ...places),
       ...(sentence ? [h("blockquote", { class: "sentence" }, sentence)] : []),
-      ...(finding.advice ? [h("p", {}, h("b", {}, `${say("advice")}: `), finding.advice)] : []),
+      ...(finding.advice ? [h("p", {}, h("b", {}, `${say("advice")}: `), ...marked(finding.advice))] : []),
       ...(finding.accepted ? [h("p", {}, finding.accepted)] : []),
       h("dl", {}, ...cited),
       ...finding.readings.map((text) => h("p", { class: "quiet" }, `${say("reading")}: ${text}`)),
@@ -100,6 +100,7 @@ export class Found {
         (found) => {
           asked.remove();
           place.replaceChildren(...shown(found));
+          place.scrollIntoView({ block: "nearest" });
         },
         (error: unknown) => {
           asked.removeAttribute("disabled");

@@ -7,7 +7,7 @@ import { type Remark, tell } from "./beneath";
 import { Chart } from "./chart";
 import { Compare } from "./compare";
 import { offer, offerOwn } from "./completion";
-import { at, h, on } from "./dom";
+import { at, h, marked, on } from "./dom";
 import { Editor } from "./editor";
 import { Files } from "./files";
 import { UnitForm } from "./form";
@@ -141,7 +141,7 @@ function listed(problem: Problem): HTMLElement {
   const goes = h("button", { type: "button", class: "link" }, say("line", { line: problem.line }));
   goes.addEventListener("click", () => editor.goTo(problem.line, problem.column));
   const hint = problem.hint ? ` – ${problem.hint}` : "";
-  return h("li", {}, goes, ` ${problem.message}${hint}`);
+  return h("li", {}, goes, " ", ...marked(problem.message + hint));
 }
 
 /** The names, kinds and sentences of a regency, once it is another one. */
