@@ -13,3 +13,8 @@ def witnesses() -> Path:
 def proposals() -> tuple[Path, ...]:
     """The proposals of the corpus, in order of name."""
     return tuple(sorted((corpus_root() / "proposals").glob("*.sotk")))
+
+
+def conflicts() -> Path:
+    """The stored witnesses of contradictions between levels of law; it need not be there."""
+    return corpus_root() / "conflicts"

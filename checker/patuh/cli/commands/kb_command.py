@@ -53,6 +53,29 @@ def audit_command(
     ctx.exit(0 if sound else 1)
 
 
+@command.command("conflicts", cls=Command)
+@form_option("text", "json")
+@output_option
+@lang_option
+@overlay_option
+@click.pass_context
+def conflicts_command(
+    ctx: click.Context, form: str, output: str | None, kb_overlay: str | None
+) -> None:
+    """What a regulation of a region and national law say that nobody can obey at once."""
+    from patuh.audit.between_levels import between_levels
+    from patuh.audit.telling import conflicts_told
+
+    lang = language(ctx)
+    with ExitStack() as stack:
+        readable(lang, *_opened(stack, None, kb_overlay))
+        found = between_levels()
+        if form == "json":
+            write(conflicts_told.document(found, lang), output)
+        else:
+            tell(lambda style: conflicts_told.text(found, lang, style), output)
+
+
 @command.command("docs", cls=Command)
 @option("--language", "table", is_flag=True)
 @option("--levels", is_flag=True)
