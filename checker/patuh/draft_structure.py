@@ -9,7 +9,7 @@ from patuh.draft_assessed import assessed
 from patuh.facts.drafts.collector import Collector
 from patuh.finding import Level, Place, Result, Told, Value
 from patuh.knowledge.names import kinds
-from patuh.knowledge.regulations import Regulation, applicable
+from patuh.knowledge.regulations import Regulation, applicable, standing
 from patuh.substance import Structure, revision_of, structure
 from patuh.substance.sentences import structural
 from patuh_parser.legal.model import Draft
@@ -24,19 +24,22 @@ _HIGHER = "perda"
 def with_structure(result: Result, draft: Draft, constants: Mapping[str, str]) -> Result:
     """The findings on a draft with those on the structure that it describes, as far as read.
 
-    It is checked under the regulation of its region, unless the draft changes or replaces that, or
-    is of a higher rank; what was not assessed is told.
+    It is checked under the regulation of its region and national law; of a draft that changes or
+    replaces that regulation, or is of a higher rank, under national law alone. What was not
+    assessed is told.
     """
     if not structural(draft):
         return result
     laws = applicable(draft.region)
-    if (why := _excuse(draft, laws)) is not None:
-        return _telling(result, (why,))
-    found = structure(draft, laws)
+    why = _excuse(draft, laws)
+    if why is not None:
+        result = _telling(result, (why,))
+    found = structure(draft, laws) if laws else None
     if found is None:
         return result
-    result = _telling(result, assessed(draft, found, laws))
-    return result if found.proposal is None else _found(result, draft, found, laws, constants)
+    held = tuple(law for law in standing(draft.region) if why is None or law.nationwide)
+    result = _telling(result, assessed(draft, found, held))
+    return result if found.proposal is None else _found(result, draft, found, held, constants)
 
 
 def _excuse(draft: Draft, laws: tuple[Regulation, ...]) -> Told | None:
@@ -98,6 +101,8 @@ def _found(
         return found.open_agencies if agency else unit in found.open_units
 
     findings = [f for f in checked.findings if f.level != _SILENT or not open_in(f.subject)]
+    if all(law.nationwide for law in laws):  # that such a law is silent is no finding on a text
+        findings = [f for f in findings if f.citations]
     regulations = dict.fromkeys((*result.input.regulations, *said.regulations))
     missing = [one for one in not_at_hand(laws) if one not in result.unassessed]
     return replace(
