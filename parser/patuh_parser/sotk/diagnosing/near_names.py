@@ -119,8 +119,8 @@ class _Index:
 
     def add(self, name: str) -> None:
         """Enter a name."""
-        for said in (name, *_without_figures(name)):
-            self.closed.setdefault(_closed(said), name)
+        for closed in _closed(name):
+            self.closed.setdefault(closed, name)
         for bucket, word in _holes(name):
             words = self.buckets.setdefault(bucket, {})
             if word in words:
@@ -136,8 +136,8 @@ class _Index:
 
     def near(self, name: str, fine: AbstractSet[str], backwards: bool = False) -> str | None:
         """Return a name that this one is probably a slip of; `backwards`: that is one of it."""
-        for said in (name, *_without_figures(name)):
-            same = self.closed.get(_closed(said))
+        for closed in _closed(name):
+            same = self.closed.get(closed)
             if same is not None and same.casefold() != name.casefold():
                 return same
         for bucket, word in _holes(name):
@@ -194,5 +194,8 @@ def _stems(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
-def _closed(name: str) -> str:
-    return name.replace(" ", "").replace(",", "").lower()
+@lru_cache(maxsize=4)
+def _closed(name: str) -> list[str]:
+    """The name, as well with letters for figures, in small letters without blanks and commas."""
+    every = (name, *_without_figures(name))
+    return [said.replace(" ", "").replace(",", "").lower() for said in every]

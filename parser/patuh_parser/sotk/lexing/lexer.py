@@ -79,6 +79,9 @@ class Lexer:
         before = self.table.before_purposes | self.table.before_capacities
         self._before_purpose = before if part == "structure" else frozenset()
         self._before_opening = self.table.before_openings if part == "structure" else frozenset()
+        heads = {heading.lower() for heading in self.table.headings}
+        self._opens = {*self.table.classes, *heads, *self._before_purpose, *self._before_opening}
+        """The words, in small letters, that a class or a purpose may begin with."""
         self._named: tuple[Sequence[Word], int] = ((), -1)
         self._relating: tuple[Sequence[Word], list[int]] = ((), [])
         self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
@@ -133,17 +136,17 @@ class Lexer:
                 if phrase[0] in _NEUTRAL:
                     return self._adverbial(phrase[0], words, texts, at, end)
                 return Token(phrase[0], phrase[1], words, at, end)
-        if text.lower() in self.table.classes:
-            end, kind = self.names.class_at(texts, at)
-            if kind is not None and longest(self.names.known, texts, at)[0] < end:
-                return Token("CLASS", kind, words, at, end)
+        token = self._class_or_purpose(words, texts, at) if text.lower() in self._opens else None
+        return token or self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
+
+    def _class_or_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
+        text = texts[at]
+        end, kind = self.names.class_at(texts, at)
+        if kind is not None and longest(self.names.known, texts, at)[0] < end:
+            return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)
-        return (
-            self._purpose(words, texts, at)
-            or self._name(words, texts, at)
-            or Token("WORD", text, words, at, at + 1)
-        )
+        return self._purpose(words, texts, at)
 
     def _adverbial(
         self, kind: str, words: Sequence[Word], texts: list[str], at: int, end: int

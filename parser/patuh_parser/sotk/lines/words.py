@@ -77,7 +77,15 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
     """Return the words of a line from the offset `start` on."""
     words: list[Word] = []
     number, whole, at = line.number, line.text, start
-    pieces = _PIECE.findall(whole, start) if _MARK.search(whole) else whole[start:].split()
+    marked = _MARK.search(whole, start) is not None
+    if not marked and _is_one_sentence(whole, start):
+        column = start + 1
+        for text in whole[start:-1].split(" "):
+            words.append(_word((text, number, column)))
+            column += len(text) + 1
+        words.append(_word((".", number, column - 1)))
+        return words
+    pieces = _PIECE.findall(whole, start) if marked else whole[start:].split()
     for text in pieces:
         at = whole.index(text, at) + len(text)
         column = at - len(text) + 1
@@ -93,6 +101,18 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
             text, column = text[-1], column + len(text) - 1
         words.append(_word((text, number, column)))
     return words
+
+
+def _is_one_sentence(whole: str, start: int) -> bool:
+    """Whether a line has single blanks, and no full stop but the one that ends it, as most have."""
+    return (
+        whole.find(".", start) == len(whole) - 1 > start
+        and whole[start] != " "
+        and ":" not in whole
+        and "  " not in whole[start:]
+        and whole[-2] != " "
+        and whole[whole.rfind(" ") + 1 :] not in ABBREVIATIONS
+    )
 
 
 def _goes_on(text: str) -> bool:

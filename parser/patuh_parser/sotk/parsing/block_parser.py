@@ -34,14 +34,20 @@ class BlockParser:
         self.errors = errors
         self.lexer = Lexer(names, self.part)
 
-    def parse(self, block: Block, subject: Sequence[Token]) -> list[Any]:
-        """Return the raw sentences after the tokens of their subject, none if it is none."""
+    def parse(
+        self, block: Block, subject: Sequence[Token], tokens: list[Token] | None = None
+    ) -> list[Any]:
+        """Return the raw sentences after the tokens of their subject, none if it is none.
+
+        `tokens`: those of the words, if they are known; then no quotation is open.
+        """
         words = block.words
-        unended = open_quotes(chain(words, *block.items))
-        if unended:
-            self.errors.add("E209", span_of(unended[:1]), unended[0].text)
-            return []
-        tokens = self.lexer.raw(words)
+        if tokens is None:
+            unended = open_quotes(chain(words, *block.items))
+            if unended:
+                self.errors.add("E209", span_of(unended[:1]), unended[0].text)
+                return []
+            tokens = self.lexer.raw(words)
         if subject:
             tokens = [*subject, *tokens]
         if block.listed:

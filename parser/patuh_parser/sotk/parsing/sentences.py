@@ -1,6 +1,6 @@
 """Blocks of words to raw sentences."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.lines.outline import Block
-from patuh_parser.sotk.lines.words import Word, joined, span_of
+from patuh_parser.sotk.lines.words import Word, joined, open_quotes, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
@@ -67,33 +67,34 @@ class StructureReader(BlockParser):
                     found.append(sentence)
         return found
 
-    def _is_plain(self, block: Block) -> bool:
-        """Whether a sentence begins with a name, and is neither reworded nor told by its words."""
-        texts = [word[0] for word in block.words]
-        if block.subject is not None:
-            return not block.listed and _tasks().isdisjoint(texts)
-        return (
-            not block.listed
-            and sentence_forms().is_plain(texts)
-            and self.names.find(block.words, texts, 0)[0] is not None
-        )
-
-    def _all(self, block: Block) -> Iterator[Sentence]:
+    def _all(self, block: Block) -> list[Sentence]:
         """The sentences of a block; of what is wrong with one none."""
-        listed = entries(block) if block.listed else []
-        for entry in listed:
-            yield from self._all(entry)
-        if listed:
-            return
-        plain = self._is_plain(block)
-        if not plain and block.subject is not None and not block.listed:
-            whole = replace(block, subject=None, words=[*block.subject, *block.words])
+        if block.listed and (listed := entries(block)):
+            return [said for entry in listed for said in self._all(entry)]
+        subject = None if block.listed else block.subject
+        if subject is not None and not _tasks().isdisjoint([word[0] for word in block.words]):
+            whole = replace(block, subject=None, words=[*subject, *block.words])
             said = told(whole, self.lexer)
-            yield from self._each(block) if said is None else [said]
-            return
-        yield from self._first_read(block, plain)
+            return self._each(block) if said is None else [said]
+        return self._first_read(block)
 
-    def _first_read(self, block: Block, plain: bool) -> list[Sentence]:
+    def _plainly(self, block: Block) -> list[Sentence] | None:
+        """The sentences of a block that begins with a name, and is neither reworded nor told by its
+        words; None if it is no such block."""
+        if block.subject is not None:
+            return self._each(block)
+        words = block.words
+        plain = not block.listed and sentence_forms().is_plain([word[0] for word in words])
+        if not plain or open_quotes(words):
+            return None
+        named = len(self.lexer.mentions)
+        tokens = self.lexer.raw(words)
+        if tokens[0].type == "NAME":
+            return self._each(block, tokens)
+        del self.lexer.mentions[named:]
+        return None
+
+    def _first_read(self, block: Block) -> list[Sentence]:
         """The sentences that a block means, reworded further where they cannot be read as they are.
 
         What is wrong is told of the words that stand in the block.
@@ -101,18 +102,20 @@ class StructureReader(BlockParser):
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         ruled = self._rules.state() if self._rules is not None else (0, 0)
 
-        def read(
-            blocks: list[Block], one_read: Callable[[Block], Iterable[Sentence]] = self._meant
-        ) -> tuple[list[Sentence], list[Diagnostic]]:
+        def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
             self.errors.take_back(slips)
             del self.lexer.mentions[named:]
             if self._rules is not None:
                 self._rules.take_back(ruled)
-            found = [said for one in blocks for said in one_read(one)]
+            found = [said for one in blocks for said in self._meant(one)]
             return found, self.errors.items[slips:]
 
-        meant = [block] if plain else list(reworded(block, self.names))
-        found, wrong = read(meant, self._each if plain else self._meant)
+        meant, plain = [block], self._plainly(block)
+        if plain is not None:
+            found, wrong = plain, self.errors.items[slips:]
+        else:
+            meant = list(reworded(block, self.names))
+            found, wrong = read(meant)
         if not wrong:
             return found
         before = len(self.lexer.mentions)
@@ -138,14 +141,14 @@ class StructureReader(BlockParser):
         self.errors.items[slips:] = wrong
         return []
 
-    def _meant(self, block: Block) -> Iterator[Sentence]:
+    def _meant(self, block: Block) -> list[Sentence]:
         """The sentences that one in the grammar's own words is, or one that states no relation."""
         if block.subject is None and (said := told(block, self.lexer)) is not None:
-            yield said
-        else:
-            yield from self._each(block)
+            return [said]
+        return self._each(block)
 
-    def _each(self, block: Block) -> list[Sentence]:
+    def _each(self, block: Block, tokens: list[Token] | None = None) -> list[Sentence]:
+        """The sentences of a block, of which the tokens may be known."""
         words = block.words
         first = words[0]
         every = tables().phrases["SELURUH"]
@@ -162,7 +165,8 @@ class StructureReader(BlockParser):
         subject = [] if block.subject is None else self._subject_tokens(block.subject)
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         try:
-            found = [said for said in self.parse(block, subject) if self._sound(said, words)]
+            said = self.parse(block, subject, tokens)
+            found = [one for one in said if self._sound(one, words)]
             if self._rules is None or len(self.errors.items) == slips:
                 return found
             wrong = self.errors.items[slips:]
