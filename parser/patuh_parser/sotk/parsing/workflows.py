@@ -14,7 +14,16 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.step_lexer import StepLexer
 from patuh_parser.sotk.limits import MOST_STEPS
 from patuh_parser.sotk.lines.layout import Part, line_span
-from patuh_parser.sotk.lines.words import Line, Word, bullet, joined, span_of, unclosed, words_of
+from patuh_parser.sotk.lines.words import (
+    Line,
+    Word,
+    bullet,
+    joined,
+    open_quotes,
+    span_of,
+    unclosed,
+    words_of,
+)
 from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
@@ -144,9 +153,8 @@ class WorkflowReader:
                     "E201", place, last.text, expected=("full_stop",), hint="H_FULL_STOP"
                 )
             words = [*words, Word(".", last.line, at)]
-        quote = next((word for word in words if unclosed(word)), None)
-        if quote is not None:
-            self.errors.add("E209", span_of([quote]), quote.text)
+        if unended := open_quotes(words):
+            self.errors.add("E209", span_of(unended[:1]), unended[0].text)
             return
         for at, word in enumerate(words[:-1]):
             if word.text == ".":

@@ -1,6 +1,7 @@
 """ALUR parts to the workflows of the model."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -144,21 +145,12 @@ class WorkflowBuilder:
                     detail=act.detail,
                     manners=manners,
                     unjudged=(*act.unjudged, *unknown, *perhaps_approved(act, clause)),
-                    contents=contents(act, clause.text),
                     act_as=act.verb,
                     object_as=act.said,
                     toward=toward,
                     references=references(act, clause.text, clause.opening),
-                    stages=stages(act, clause),
-                    forgone=forgone(act, clause),
                     concerned=bool(lacking) and concerned(clause),
-                    only=only(act, clause),
-                    unheeded=unheeded(act, clause.text),
-                    shapes=shapes(act, clause.text),
-                    reported=reported(act, clause.due),
-                    requested=requested(act, clause),
-                    matters=matters(act, clause),
-                    ordered_by=ordered(act, clause.text),
+                    **_said_in_texts(act, clause),
                 )
             )
         return [
@@ -183,7 +175,7 @@ class WorkflowBuilder:
             yield from ((unit, words) for unit in self._meant([who], named, span, needed=True))
 
     def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.units.resolve(mention) for mention in mentions))
+        return tuple(dict.fromkeys([self.units.resolve(mention) for mention in mentions]))
 
     def _acting(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
@@ -241,6 +233,25 @@ class WorkflowBuilder:
                 )
             found += units
         return tuple(found)
+
+
+def _said_in_texts(act: Act, clause: Clause) -> dict[str, Any]:
+    """What the free texts of a step say, as fields of it; nothing if it has none."""
+    texts = act.detail or clause.text or clause.opening or clause.due
+    if not (texts or clause.adverbials or clause.periods_as):
+        return {}
+    return {
+        "contents": contents(act, clause.text),
+        "stages": stages(act, clause),
+        "forgone": forgone(act, clause),
+        "only": only(act, clause),
+        "unheeded": unheeded(act, clause.text),
+        "shapes": shapes(act, clause.text),
+        "reported": reported(act, clause.due),
+        "requested": requested(act, clause),
+        "matters": matters(act, clause),
+        "ordered_by": ordered(act, clause.text),
+    }
 
 
 def _time(clause: Clause) -> str | None:

@@ -44,7 +44,7 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
     verbs apart, is left as it stands.
     """
     texts = [word.text for word in words]
-    verb = _main_verb(texts)
+    verb = main_verb(texts)
     if verb is None:
         return None
     stop = _verbs_end(texts, verb)
@@ -90,7 +90,7 @@ def _said(word: Word, text: str) -> Word:
     return word._replace(text=text)
 
 
-def _main_verb(texts: Sequence[str]) -> int | None:
+def main_verb(texts: Sequence[str]) -> int | None:
     """Where the passive verb of the sentence stands: not one that says which thing, or what for."""
     words = tables().step_words
     for at, text in enumerate(texts):

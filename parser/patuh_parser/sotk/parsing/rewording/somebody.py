@@ -21,7 +21,7 @@ def somebody_end(words: Sequence[Word], texts: Sequence[str], at: int, names: Na
 
 def group_end(texts: Sequence[str], at: int) -> int:
     """Return the end of the words for a group or for parties at a place; the place if none."""
-    if texts[at].lower() not in _group_words():
+    if texts[at].lower() not in group_words():
         return at
     run, phrases = texts[at : at + _MOST_GROUP], phrases_of("steps")
     for first in (run[0], run[0][0].lower() + run[0][1:]):
@@ -33,13 +33,30 @@ def group_end(texts: Sequence[str], at: int) -> int:
 
 def has_group(texts: Sequence[str]) -> bool:
     """A first look: whether words for a group or for parties may stand among some."""
-    return not _group_words().isdisjoint([text.lower() for text in texts])
+    pairs = _group_pairs()
+    for at, text in enumerate(texts):
+        after = pairs.get(text.lower())
+        if after is not None and (
+            None in after or (texts[at + 1 : at + 2] and texts[at + 1] in after)
+        ):
+            return True
+    return False
 
 
 @cache
-def _group_words() -> frozenset[str]:
-    """The words that such words begin with."""
-    return frozenset(phrase.split()[0].lower() for phrase in tables().phrases["PARTIES"])
+def group_words() -> frozenset[str]:
+    """The words that such words begin with, in small letters."""
+    return frozenset(_group_pairs())
+
+
+@cache
+def _group_pairs() -> dict[str, set[str | None]]:
+    """Each of these, with the words that may follow it, None if none needs to."""
+    found: dict[str, set[str | None]] = {}
+    for phrase in tables().phrases["PARTIES"]:
+        first, *after = phrase.split()
+        found.setdefault(first.lower(), set()).add(after[0] if after else None)
+    return found
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:

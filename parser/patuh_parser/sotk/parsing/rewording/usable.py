@@ -20,10 +20,10 @@ _STRESSED = "lah"
 """The end of a word that `yang` makes the one that counts ("Bupatilah yang menetapkan")."""
 
 
-_NOTHING: frozenset[str] = frozenset()
+NOTHING: frozenset[str] = frozenset()
 
 
-class _OfWord(dict[str, frozenset[str]]):
+class OfWord(dict[str, frozenset[str]]):
     """What words are to the forms, each worked out once."""
 
     def __init__(self, told_by: Callable[[str], frozenset[str]]) -> None:
@@ -51,7 +51,7 @@ class Usable:
         self._needed = {word for form in every for words in form.required for word in words}
         self._needed |= pattern_words
         self._longest = max(map(len, self._needed))
-        self._of_word = _OfWord(self._told_by)
+        self._of_word = OfWord(self._told_by)
         self._found = lru_cache(_KEPT)(self._fitting)
         self._plain = lru_cache(_KEPT)(self._nothing_told)
 
@@ -65,7 +65,7 @@ class Usable:
 
     def _shape(self, texts: Sequence[str]) -> tuple[str, frozenset[str]]:
         first = next((text for text in texts if text != ","), "").lower()
-        said = _NOTHING.union(*map(self._of_word.__getitem__, texts))
+        said = NOTHING.union(*map(self._of_word.__getitem__, texts))
         return first if first in self._firsts else "", said
 
     def _told_by(self, text: str) -> frozenset[str]:
@@ -75,7 +75,7 @@ class Usable:
             starts = {word[:end] for end in range(1, min(len(word), self._longest) + 1)}
             kinds = {kind for kind, tells in KINDS.items() if tells(word)}
             found |= (starts & self._needed) | kinds | ({MARK + word} & self._marks)
-        return frozenset(found) if found else _NOTHING
+        return frozenset(found) if found else NOTHING
 
     def _parts(self, word: str) -> list[str]:
         """The words of a quoted name, and of one that is spelt as two."""
