@@ -53,7 +53,7 @@ def required(pattern: str) -> Required:
             return ()
         elif inside := _INSIDE.fullmatch(piece):
             found.append(_firsts(pieces(inside[1])))
-        elif piece[0].isalpha() and not piece.isupper():
+        elif piece == "," or (piece[0].isalpha() and not piece.isupper()):
             found.append((piece,))
     return tuple(words for words in found if words)
 

@@ -63,7 +63,7 @@ def periods_of(text: str) -> tuple[str, ...] | None:
 
 def period_at(texts: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     """Return the end and the periods of what is said at a place of a step, if it is one."""
-    if texts[at].lower() not in _forms().starts and not texts[at].isdigit():
+    if not may_begin_period(texts[at]):
         return at, ()
     last = len(texts) - (texts[-1] == ".")
     for end in range(min(at + _LONGEST, last), at + 1, -1):
@@ -73,6 +73,11 @@ def period_at(texts: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
                 return end, found
     single = _forms().known.get(texts[at].lower()) if texts[at] != NONE else None
     return (at + 1, (single,)) if single == NONE and texts[at] != "sekali" else (at, ())
+
+
+def may_begin_period(word: str) -> bool:
+    """A first look: whether a period, or a length of time, may begin with a word."""
+    return word.lower() in _forms().starts or word.isdigit()
 
 
 def _one(plain: str) -> str | None:

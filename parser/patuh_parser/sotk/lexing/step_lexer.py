@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Lexer, Token
 from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
-from patuh_parser.sotk.lexing.periods import is_delay, period_at
+from patuh_parser.sotk.lexing.periods import is_delay, may_begin_period, period_at
 from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.vocabulary import Trie, is_verb, longest, make_trie, tables
 from patuh_parser.text.dates import read_date
@@ -25,6 +25,8 @@ _FORMS = frozenset(
      "DIKOORDINASIKAN", "APPROVED", "COPY", "LACKING", "HEARING", "PARTIES", "MANNER", "DUE"}
 )  # fmt: skip
 _NAMED = frozenset({"NAME", "VARIABLE"})
+_TOLD = frozenset({*_NAMED, "PARTIES"})
+"""Behind these, what they are told to do may stand."""
 _ENUMERATED = frozenset({"NAME", "DAN", "COMMA"})
 _OF_OTHERS = frozenset({*_NAMED, "PREPOSITION"})
 _HELD = frozenset({"MANNER", "PERIOD", "LANGSUNG", "DUE"})
@@ -41,11 +43,26 @@ _AT_ONCE = frozenset({"PREPOSITION", "HEARING", "LACKING", "DAN", "COMMA"})
 """Behind these, words such as "para pihak" stand for somebody."""
 
 
+class _PlainWords(dict[str, bool]):
+    """Whether a word is nothing but part of a name, a verb or an object, told the phrases."""
+
+    def __init__(self, phrases: Trie) -> None:
+        super().__init__()
+        self._phrases = phrases
+
+    def __missing__(self, word: str) -> bool:
+        opens = word in tables().step_words["free_after"] or word in self._phrases
+        special = opens or may_deny(word) or may_begin_period(word) or word[0] in ",.("
+        self[word] = plain = not special
+        return plain
+
+
 class StepLexer(Lexer):
     """Turns the words of steps into tokens, without the number, with the full stop."""
 
     def __init__(self, names: NameFinder) -> None:
         super().__init__(names, "steps")
+        self._ordinary = _PlainWords(self.phrases)
         self._words: Sequence[Word] = ()
         self._before: list[Token] = []
         self._verb = 0
@@ -195,10 +212,12 @@ class StepLexer(Lexer):
         text = texts[at]
         last = before[-1].type if before else ""
         self._before = before
-        if text == ",":
+        if self._ordinary[text] and (not verb or last not in _TOLD):
+            found: Token | None = self._name_or_word(words, texts, at, before)
+        elif text == ",":
             return self._comma(words, texts, at, last)
-        if text == "." and at == len(texts) - 1:
-            found: Token | None = Token("DOT", text, words, at, at + 1)
+        elif text == "." and at == len(texts) - 1:
+            found = Token("DOT", text, words, at, at + 1)
         elif text == "(":
             end = texts.index(")", at) + 1 if ")" in texts[at : at + 40] else at + 1
             found = Token("WORD" if verb else "OPEN", joined(words[at:end]), words, at, end)
@@ -483,9 +502,8 @@ class StepLexer(Lexer):
 
     def _opens_text(self, texts: list[str], at: int, last: str) -> bool:
         """Whether a text opens: by its first word, or as what somebody is told to do."""
-        told = last in _NAMED or last == "PARTIES"
         return texts[at] in self.table.step_words["free_after"] or (
-            told and self._ordered(texts, at)
+            last in _TOLD and self._ordered(texts, at)
         )
 
     def _ordered(self, texts: list[str], at: int) -> bool:
