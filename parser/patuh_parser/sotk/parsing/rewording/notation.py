@@ -117,11 +117,16 @@ def _guarded(name: str, following: str) -> str:
 
 
 @cache
+def modal_words() -> frozenset[str]:
+    """The first words of what commands, allows or denies."""
+    return frozenset(p.split()[0] for kind in MODALS for p in tables().phrases[kind])
+
+
+@cache
 def _weighty() -> str:
     """The first words of what denies, commands or allows, and of what restricts."""
-    phrases = tables().phrases
-    heavy = {phrase.split()[0] for kind in (*MODALS, "ONLY") for phrase in phrases[kind]}
-    return "|".join(sorted({*heavy, *tables().step_words["denials"]}))
+    only = (phrase.split()[0] for phrase in tables().phrases["ONLY"])
+    return "|".join(sorted({*modal_words(), *only, *tables().step_words["denials"]}))
 
 
 @cache
@@ -141,6 +146,7 @@ def _kinds() -> dict[str, str]:
 
     return {
         "MODAL": f"(?: hanya)?(?: (?:{'|'.join(reversed(modals))}))(?: (?:ter)?lebih dahulu)?",
+        "NEVER": "(?!)",
         "PATTERN": patterns(table.patterns),
         "KIND": patterns([*table.sub_kinds, *table.sectors]),
         "PASSIVES": r" di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)+",

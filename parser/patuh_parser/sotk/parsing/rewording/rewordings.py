@@ -10,11 +10,19 @@ from msgspec import Struct
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.parsing.rewording import notation
 from patuh_parser.sotk.parsing.rewording.marked import Marked
-from patuh_parser.sotk.parsing.rewording.notation import KINDS, STEPS, STRUCTURE, Notation, regex
+from patuh_parser.sotk.parsing.rewording.notation import (
+    KINDS,
+    STEPS,
+    STRUCTURE,
+    Notation,
+    modal_words,
+    regex,
+)
 from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 from patuh_parser.sotk.wordings import Required, first_words, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 
+_MODAL = "<M:MODAL>"
 _MODALS = frozenset({"M"})
 """Groups that deny the word behind them, as that is said again."""
 _JOINING = frozenset({",", "dan", "serta"})
@@ -43,7 +51,12 @@ class Form(Struct, frozen=True):
 
     def fits(self, said: Marked) -> re.Match[str] | None:
         """Return the match of some words, if they have the form."""
-        found = regex(self.notation, self.says).fullmatch(said.text)
+        says = self.says
+        if _MODAL in says and modal_words().isdisjoint(said.text.split()):
+            says = says.replace(f"[{_MODAL}]", "[<M:NEVER>]")  # its regular expression is dear
+            if _MODAL in says:
+                return None
+        found = regex(self.notation, says).fullmatch(said.text)
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
             return None
         return None if _ends_denied(found, said.text) else found
