@@ -22,29 +22,27 @@ class Blame:
         changed = {*sides.change.gone, *sides.change.came}
         self._programs = without(sides.programs, sides.new, changed)
 
-    def provisions(
-        self, text: str, direction: Direction, check: str, *, pure: bool
-    ) -> tuple[str, ...]:
+    def provisions(self, text: str, direction: Direction, check: str) -> tuple[str, ...]:
         """The provisions, as the side numbers them that has the norm; errors as of a check."""
         if len(self._groups) <= 1 and not self._sides.change.rules:
             return tuple(self._groups)
         with using(self._sides.new_root):
             given = facts_of(*read(text, PATH)).text
-        alone = frozenset({check}) if check != WHOLE and not pure else None
+        alone = None if check == WHOLE else frozenset({check})
         side = Reverting(self._programs, tuple(self._groups.values()), given, alone)
-        every = range(len(self._groups))
+        every = side.bearing
         old = levels(side.findings(every))
 
         def differ(back: set[int]) -> bool:
             new = levels(side.findings(back))
             more, less = (new, old) if direction == "ketat" else (old, new)
-            return _more(more, less, check, pure=pure)
+            return _more(more, less, check)
 
         if not differ(set()):
             return ()  # it rests on rules
         enough = _fewest(set(every), lambda kept: differ({*every} - kept))
         needed = [at for at in sorted(enough) if not differ({at})]
-        needed = needed or [at for at in every if differ({*every} - {at})]
+        needed = needed or [at for at in sorted(every) if differ({*every} - {at})]
         names = list(self._groups)
         return tuple(names[at] for at in needed)
 
@@ -77,14 +75,8 @@ def _groups(sides: Sides) -> dict[str, Group]:
     return {leaf: Group(tuple(gone), tuple(came)) for leaf, (gone, came) in sorted(found.items())}
 
 
-def _more(more: _Levels, less: _Levels, check: str, *, pure: bool) -> bool:
+def _more(more: _Levels, less: _Levels, check: str) -> bool:
     """Whether one side finds more of the check than the other, on any subject."""
     if check == WHOLE:
         return max(more.values(), default=0) >= Level.belum_lengkap > max(less.values(), default=0)
-    for (own, subject), level in more.items():
-        rivals = (
-            found for (name, on), found in less.items() if on == subject and (pure or name == check)
-        )
-        if own == check and level > max(rivals, default=0):
-            return True
-    return False
+    return any(level > less.get(key, 0) for key, level in more.items() if key[0] == check)

@@ -101,5 +101,5 @@ def _verdict(sought: dict[Direction, Sought]) -> Verdict:
 def _example(way: Direction, one: Sought, check: str, replay: Replay, blame: Blame) -> Example:
     text = one.text or ""
     old, new = replay.told(text, check)
-    leaves = blame.provisions(text, way, check, pure=one.pure)
+    leaves = blame.provisions(text, way, check)
     return Example(way, one.pure, text, sentences(text), old, new, leaves)

@@ -4,7 +4,7 @@ A norm is told if a difference rests on its provision, if a stored certificate t
 same norm also stands under another provision.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -21,11 +21,8 @@ def with_unreached(
     """The verdicts on checks; one that was equal and rests on a norm not told is out of reach."""
     examples = [example for one in (whole, *checks) for example in one.examples]
     blamed = {leaf for example in examples for leaf in example.provisions}
-    rests: dict[str, list[NormChange]] = {}
-    for fact, norm in _untold(both, norms):
-        if norm.provision not in blamed:
-            for check in checks_on(fact, (both.old, both.new)):
-                rests.setdefault(check.upper(), []).append(norm)
+    untold = ((fact, norm) for fact, norm in _untold(both, norms) if norm.provision not in blamed)
+    rests = _resting(both, untold)
     return tuple(
         replace(one, verdict="tak_terjangkau", unreached=tuple(rests[one.check]))
         if one.verdict == "setara" and one.check in rests
@@ -42,10 +39,7 @@ def with_untranslated(
     A check that rests on a norm that was not translated (`left`, by its fact) is neither equal nor
     the same.
     """
-    rests: dict[str, list[NormChange]] = {}
-    for fact, norm in left.items():
-        for check in checks_on(fact, (both.old, both.new)):
-            rests.setdefault(check.upper(), []).append(norm)
+    rests = _resting(both, left.items())
     found = [
         replace(one, verdict="tak_terjangkau", unreached=(*one.unreached, *rests[one.check]))
         if one.verdict in ("setara", "tak_terjangkau") and one.check in rests
@@ -55,6 +49,17 @@ def with_untranslated(
     moved = [check for check in same if check in rests]
     found += [Compared(check, "tak_terjangkau", (), tuple(rests[check])) for check in moved]
     return tuple(found), tuple(check for check in same if check not in rests)
+
+
+def _resting(both: Sides, norms: Iterable[tuple[str, NormChange]]) -> dict[str, list[NormChange]]:
+    """The norms on which each check ("A3") rests, of these with their facts."""
+    every = list(norms)
+    checks = checks_on((fact for fact, _ in every), (both.old, both.new))
+    rests: dict[str, list[NormChange]] = {}
+    for fact, norm in every:
+        for check in sorted(checks[fact]):
+            rests.setdefault(check.upper(), []).append(norm)
+    return rests
 
 
 def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, NormChange]]:

@@ -6,7 +6,7 @@ apart by its check.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -79,8 +79,8 @@ def change(old: Side, new: Side) -> Change:
         if _plain(rule) not in other or moved & rule.uses
     ]
     every = (*old.rules, *new.rules)
-    start = {node(rule) for rule in differing} | _touched(gone | came, every)
-    affected = _resting_on(start, every) | {fact.partition("(")[0] for fact in gone | came}
+    start = {node(rule) for rule in differing} | _touched(gone | came, _readers(every))
+    affected = _resting_on(start, _asking(every)) | {fact.partition("(")[0] for fact in gone | came}
     checks = sorted({one.partition(":")[2] for one in affected} - {""})
     return Change(
         tuple(sorted(gone)),
@@ -96,10 +96,14 @@ def checks_of(every: Iterable[Side]) -> tuple[str, ...]:
     return tuple(sorted({rule.check for one in every for rule in one.rules if rule.check}))
 
 
-def checks_on(fact: str, every: Sequence[Side]) -> frozenset[str]:
-    """The checks ("h2") that rest on a fact."""
+def checks_on(facts: Iterable[str], every: Sequence[Side]) -> dict[str, frozenset[str]]:
+    """The checks ("h2") that rest on each of these facts."""
     rules = [rule for one in every for rule in one.rules]
-    return frozenset(one.partition(":")[2] for one in _resting_on(_touched([fact], rules), rules))
+    readers, asking = _readers(rules), _asking(rules)
+    resting = {fact: _resting_on(_touched([fact], readers), asking) for fact in facts}
+    return {
+        fact: frozenset(one.partition(":")[2] for one in found) for fact, found in resting.items()
+    }
 
 
 def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
@@ -113,24 +117,27 @@ def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
     return "\n".join([*consts, *dict.fromkeys(f"{fact}." for fact in sorted(facts)), *_once(rules)])
 
 
-def _touched(facts: Iterable[str], rules: Iterable[Described]) -> set[str]:
+_Readers = Mapping[str, list[tuple[str, list[str]]]]
+
+
+def _readers(rules: Iterable[Described]) -> _Readers:
+    """What every rule asks for: by each name with brackets behind it, the head and the values."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for rule in rules:
+        body = rule.text.partition(":-")[2]
+        for one in _CALLED.finditer(body):
+            found.setdefault(one[1], []).append((node(rule), _split(body[one.end() :])))
+    return found
+
+
+def _touched(facts: Iterable[str], readers: _Readers) -> set[str]:
     """The heads of the rules that ask for one of these facts, by its constants too."""
-    by_name: dict[str, list[list[str]]] = {}
+    found: set[str] = set()
     for fact in facts:
         name, _, inner = fact.rstrip(")").partition("(")
-        by_name.setdefault(name, []).append(_split(inner))
-    return {
-        node(rule)
-        for rule in rules
-        for name, values in _asked(rule.text.partition(":-")[2])
-        if any(_fits(values, fact) for fact in by_name.get(name, ()))
-    }
-
-
-def _asked(body: str) -> Iterator[tuple[str, list[str]]]:
-    """Every name with brackets behind it, and what stands in them."""
-    for found in _CALLED.finditer(body):
-        yield found[1], _split(body[found.end() :])
+        values = _split(inner)
+        found |= {head for head, asked in readers.get(name, ()) if _fits(asked, values)}
+    return found
 
 
 def _split(inner: str) -> list[str]:
@@ -153,14 +160,19 @@ def _fits(asked: list[str], fact: list[str]) -> bool:
     )
 
 
-def _resting_on(start: set[str], rules: Sequence[Described]) -> frozenset[str]:
-    """The nodes, and the heads of all rules that ask for one of them."""
+def _asking(rules: Sequence[Described]) -> Mapping[str, set[str]]:
+    """The heads of the rules that ask for each predicate."""
     bare = {rule.head for rule in rules if not rule.text.startswith(f"{rule.head}(")}
     asking: dict[str, set[str]] = {}
     for rule in rules:
         body = _STRING.sub("", rule.text.partition(":-")[2])
         for name in {*_CALLED.findall(body), *(bare & rule.uses)}:
             asking.setdefault(name, set()).add(node(rule))
+    return asking
+
+
+def _resting_on(start: set[str], asking: Mapping[str, set[str]]) -> frozenset[str]:
+    """The nodes, and the heads of all rules that ask for one of them."""
     found: set[str] = set()
     waiting = list(start)
     while waiting:

@@ -10,6 +10,7 @@ from patuh.engine.atoms.derivation import FINDING
 from patuh.engine.control import grounded
 from patuh.engine.rules.living import telling
 from patuh.engine.rules.statements import predicates, text_of
+from patuh.engine.solving.cones import GroundRules
 from patuh.knowledge.programs import Program
 
 _BACK = "audit_balik"
@@ -43,18 +44,27 @@ class Reverting:
         """
         own = Program("audit/kembali", "\n".join(_guarded(groups)))
         rules = telling((*programs, own), predicates(given) | {_BACK}, checks)
-        self._groups = range(len(groups))
+        told = GroundRules()
         self._control = grounded(
             text_of(rules),
             f"#external {_BACK}(0..{len(groups)}).",
             given,
             f"#show {FINDING[0]}/{FINDING[1]}.",
+            observer=told,
         )
+        self.bearing = self._bearing(told)
+        """The groups on which any finding can rest: without the others all is as it is."""
+
+    def _bearing(self, told: GroundRules) -> frozenset[int]:
+        atoms = self._control.symbolic_atoms
+        below = told.below(one.literal for one in atoms.by_signature(*FINDING))
+        found = (one for one in atoms.by_signature(_BACK, 1) if one.literal in below)
+        return frozenset(one.symbol.arguments[0].number for one in found)
 
     def findings(self, back: Iterable[int] = ()) -> Said:
         """The findings where these groups are taken back."""
         taken = set(back)
-        for at in self._groups:
+        for at in self.bearing:
             switch = clingo.Function(_BACK, [clingo.Number(at)])
             self._control.assign_external(switch, at in taken)
         found: list[tuple[str, ...]] = []
@@ -64,7 +74,7 @@ class Reverting:
     def needed(self, among: Iterable[int]) -> set[int]:
         """The groups without whose change, each by itself, the findings differ."""
         usual = self.findings()
-        return {at for at in among if self.findings([at]) != usual}
+        return {at for at in self.bearing.intersection(among) if self.findings([at]) != usual}
 
 
 def levels(found: Said) -> dict[tuple[str, str], int]:
