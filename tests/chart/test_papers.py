@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    text = f"{HEAD}Dinas Sosial bertanggung jawab langsung kepada Bupati.\n"
+    text = f"{HEAD}Dinas Sosial bertanggung jawab langsung kepada Bupati.  # sel A!B2\n"
     (tmp_path / "gagal.sotk").write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -100,7 +100,11 @@ def test_the_same_day_gives_the_same_bytes_and_is_the_only_time(
     first = made(patuh, small, form)
     assert made(patuh, small, form) == first
     if form == "docx":
-        properties = docx.Document(io.BytesIO(first)).core_properties
+        paper = docx.Document(io.BytesIO(first))
+        quoted = [line.text for line in paper.paragraphs if line.text.startswith("“Dinas")]
+        said = "“Dinas Sosial bertanggung jawab langsung kepada Bupati.”"
+        assert set(quoted) == {f"{said} (baris 8 (A!B2))"}
+        properties = paper.core_properties
         times = [properties.created, properties.modified]
         with zipfile.ZipFile(io.BytesIO(first)) as archive:
             assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -2,5 +2,6 @@
 
 from patuh.consolidation.amended import amended, is_other
 from patuh.consolidation.applying import Consolidated, Trouble, applies, consolidate
+from patuh.consolidation.revised import revised
 
-__all__ = ["Consolidated", "Trouble", "amended", "applies", "consolidate", "is_other"]
+__all__ = ["Consolidated", "Trouble", "amended", "applies", "consolidate", "is_other", "revised"]

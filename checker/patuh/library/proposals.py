@@ -1,6 +1,7 @@
 """`patuh.as_proposal`: a table of units, or the structure in a draft, as a proposal."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from patuh.library.errors import draft_faults, raised
 from patuh.library.sources import Source, content, language, named
 from patuh.messages import Lang, told
 from patuh.tables.told import TableError, few
+
+if TYPE_CHECKING:
+    from patuh_parser.legal.model import Draft
 
 
 class Imported(Struct, frozen=True):
@@ -83,21 +87,29 @@ def _table(
 
 
 def _structure(data: bytes, path: str, region: str | None, lang: Lang) -> str:
-    from msgspec.structs import replace
-
-    from patuh.substance import structure_of
     from patuh_parser.legal.reader import read_draft
 
     with draft_faults(path, lang):
         draft = read_draft(data, path)
-    if region is not None:
-        draft = replace(draft, region=_law(path, region, lang, needed=False).region)
+    own = None if region is None else _law(path, region, lang, needed=False).region
+    return structure_in(draft, path, own, lang)
+
+
+def structure_in(draft: "Draft", path: str, region: str | None, lang: Lang) -> str:
+    """The structure in a draft, of a region if it is given, as the text of a proposal.
+
+    Raises `PatuhError` if there is none, or no regulation for the region.
+    """
+    from msgspec.structs import replace
+
+    from patuh.substance import structure_of
+
+    draft = draft if region is None else replace(draft, region=region)
     try:
         text = structure_of(draft)
     except LookupError:
-        raise raised(
-            unread(path, "M004", told("inputs.no_region", region=draft.region)), lang
-        ) from None
+        where = told("inputs.no_region", region=draft.region or "–")
+        raise raised(unread(path, "M004", where), lang) from None
     if not text:
         raise raised(unread(path, "M011", told("export.no_list")), lang)
     return text

@@ -1,7 +1,5 @@
 """`patuh.compare_texts`: two texts of a regulation, provision by provision."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from patuh.comparison import Matrix, compare
@@ -9,7 +7,7 @@ from patuh.comparison.matrix import Row, Side, Status
 from patuh.comparison.remarks import remark, summary
 from patuh.library.errors import draft_faults, library_faults
 from patuh.library.sources import Source, content, language, named
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 from patuh_parser.legal.model import Draft
 
 
@@ -76,33 +74,19 @@ def compare_texts(
 
     The sources and errors are those of `patuh.check`.
     """
-    from patuh.consolidation import applies, consolidate
-
     lang = language(lang)
-    before, after = _draft(old, old_name, lang), _draft(new, new_name, lang)
-    if not applies(after, before):
-        return TextComparison(compare(before, after), tuple(_other(after, before, lang)), lang)
-    found = consolidate(after, before)
-    remarks = tuple(
-        say(
-            "applied.not",
-            lang,
-            path=after.path,
-            line=trouble.node.place.line,
-            why=say(f"applied.{trouble.kind}", lang, label=trouble.label),
-        )
-        for trouble in found.troubles
-    )
-    matrix = compare(before, found.draft, of=after)
-    return TextComparison(matrix, (*_other(after, before, lang), *remarks), lang)
+    matrix, remarks = compared(_draft(old, old_name, lang), _draft(new, new_name, lang), lang)
+    return TextComparison(matrix, remarks, lang)
 
 
-def _other(draft: Draft, base: Draft, lang: Lang) -> Iterator[str]:
-    """That an amending text names another one than this base."""
-    from patuh.consolidation import is_other
+def compared(before: Draft, after: Draft, lang: Lang) -> tuple[Matrix, tuple[str, ...]]:
+    """The matrix of two texts, or of what an amending one does to the other; what it could not."""
+    from patuh.consolidation import revised
 
-    if draft.amending and is_other(draft, base):
-        yield say("applied.other", lang, path=base.path)
+    text, remarks = revised(after, before, lang)
+    if text is None:
+        return compare(before, after), remarks
+    return compare(before, text, of=after), remarks
 
 
 def _draft(source: Source, name: str | None, lang: Lang) -> Draft:

@@ -52,7 +52,8 @@ def command(
     if is_draft(base):
         from patuh.cli.outputs.compare_texts import compare_texts
 
-        ctx.exit(compare_texts(base, proposal, form, language(ctx), output, paper, every))
+        compare_texts(base, proposal, form, language(ctx), output, paper, every)
+        return
     if every:
         raise WrongCallError("calls.for_texts_only", ctx, option="--all")
     spare([base, proposal], output)

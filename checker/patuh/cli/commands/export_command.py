@@ -5,7 +5,6 @@ import click
 from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import base_option, form_option, lang_option, output_option
-from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import binary_output, spare, write
 from patuh.cli.outputs.structures import structure_text
 from patuh.cli.outputs.terminal import aside, readable
@@ -31,19 +30,22 @@ def command(ctx: click.Context, path: str, form: str, base: str | None, output: 
     if form == "xlsx":
         write(_table(path, lang), output)
         return
-    draft, *revised = readable(lang, *map(draft_of, [path] if base is None else [path, base]))
+    draft, *bases = readable(lang, *map(draft_of, [path] if base is None else [path, base]))
     if form == "sotk":
         write(structure_text(draft, lang), output)
         return
+    from patuh.consolidation import revised
     from patuh.export import akn, plain
 
-    text = applied(draft, revised[0], lang) if revised else None
+    text, remarks = revised(draft, bases[0], lang) if bases else (None, ())
+    for remark in remarks:
+        aside(remark)
     if form == "text":
         write(plain.render(text or draft), output)
     elif text is not None:
         write(akn.render(text, amended_by=draft), output)
     else:
-        write(akn.render(draft, revised[0] if revised else None), output)
+        write(akn.render(draft, bases[0] if bases else None), output)
 
 
 def _table(path: str, lang: Lang) -> bytes:

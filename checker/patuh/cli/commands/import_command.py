@@ -47,7 +47,7 @@ def command(
             if given:
                 raise WrongCallError("import.only_tables", ctx, option=name)
         [draft] = readable(lang, draft_of(path))
-        write(structure_text(draft, lang, law_of(region, ctx) if region else None), output)
+        write(structure_text(draft, lang, law_of(region, ctx).region if region else None), output)
         return
     from patuh.tables.importing import imported
     from patuh.tables.workbook import LibraryMissingError

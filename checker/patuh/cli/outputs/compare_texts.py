@@ -1,10 +1,10 @@
 """`patuh compare OLD NEW` for two texts: the matrix semula – menjadi."""
 
-from patuh.cli.outputs.applied import applied
 from patuh.cli.outputs.files import spare, write
+from patuh.cli.outputs.papers import with_libraries
 from patuh.cli.outputs.terminal import aside, readable
-from patuh.comparison import compare
 from patuh.inputs.drafts import draft_of
+from patuh.library.texts import compared
 from patuh.messages import Lang
 
 
@@ -16,24 +16,23 @@ def compare_texts(
     output: str | None,
     paper: str = "f4",
     every: bool = False,
-) -> int:
+) -> None:
     """Write the matrix of two texts, or of what an amending text does to the old one.
 
-    Gives 0, or 2 if an input cannot be read or the form be made.
     `every`: with the rows that did not change, where they are left out else.
     """
     spare([old, new], output)
     before, after = readable(lang, draft_of(old), draft_of(new))
-    text = applied(after, before, lang)
-    matrix = compare(before, after) if text is None else compare(before, text, of=after)
+    matrix, remarks = compared(before, after, lang)
+    for remark in remarks:
+        aside(remark)
     if form == "docx":
         from patuh.comparison import render_docx
 
-        try:
-            write(render_docx.render(matrix, lang, paper=paper, every=every), output)
-        except render_docx.DocxMissingError as error:
-            aside(str(error))
-            return 2
+        made = with_libraries(
+            form, lambda: render_docx.render(matrix, lang, paper=paper, every=every)
+        )
+        write(made, output)
     elif form == "html":
         from patuh.comparison import render_html
 
@@ -46,4 +45,3 @@ def compare_texts(
         from patuh.comparison import render_text
 
         write(render_text.render(matrix, lang, every=every), output)
-    return 0

@@ -3,31 +3,24 @@
 from typing import TYPE_CHECKING
 
 import click
-from msgspec.structs import replace
 
 from patuh.cli.outputs.terminal import aside
-from patuh.messages import Lang, say
+from patuh.messages import Lang
 
 if TYPE_CHECKING:
-    from patuh.knowledge.regulations import Regulation
     from patuh_parser.legal.model import Draft
 
 
-def structure_text(draft: "Draft", lang: Lang, law: "Regulation | None" = None) -> str:
-    """The `.sotk` text of the structure in a draft, of the region of `law` where that is given.
+def structure_text(draft: "Draft", lang: Lang, region: str | None = None) -> str:
+    """The `.sotk` text of the structure in a draft, of another region where that is given.
 
     Says on standard error why there is none, and ends the command with code 2.
     """
-    from patuh.substance import structure_of
+    from patuh.library.errors import PatuhError
+    from patuh.library.proposals import structure_in
 
-    draft = draft if law is None else replace(draft, region=law.region)
     try:
-        text = structure_of(draft)
-    except LookupError:
-        said = say("inputs.no_region", lang, region=draft.region or "–")
-    else:
-        if text:
-            return text
-        said = say("export.no_list", lang)
-    aside(said)
-    raise click.exceptions.Exit(2)
+        return structure_in(draft, draft.path, region, lang)
+    except PatuhError as error:
+        aside(error.problems[0].message)
+        raise click.exceptions.Exit(2) from None

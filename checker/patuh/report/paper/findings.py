@@ -10,6 +10,7 @@ from patuh.report.excerpt import excerpt, lines_of
 from patuh.report.naming import named
 from patuh.report.paper.blocks import Block, Grid, Heading, Paragraph, Run, labelled, text
 from patuh.report.wording import Wording
+from patuh_parser.sotk.lines.words import comment_at
 
 _LONGEST = 400
 """Letters of a sentence that is quoted."""
@@ -33,7 +34,10 @@ def findings(result: Result, wording: Wording) -> Iterator[Block]:
         yield Paragraph((Run(title, "bold"),), "item", f"{number}.", keeps=True)
         yield text(f"{_capital(wording.sentence(finding))}.")
         place = finding.place
-        said = excerpt(lines(place.path), place, _LONGEST).text.strip()
+        said = excerpt(lines(place.path), place, _LONGEST).text
+        if result.input.read_as is None:  # a comment is for those who write the proposal
+            said = said[: comment_at(said)]
+        said = said.strip()
         where = wording.line(place)
         if place.path != result.input.path:
             where = f"{named(place.path)}, {where}"
