@@ -3,8 +3,10 @@
 from collections import Counter
 
 import pytest
+from msgspec.structs import replace
 
 from patuh.checking import check
+from patuh.knowledge.names import known_under
 from patuh.knowledge.regulations import standing
 from patuh.knowledge.root import kb_root
 from patuh.knowledge.territory.regions import in_words_of, near_regions, region_named, regions
@@ -100,6 +102,28 @@ STRUKTUR
 Dinas Kesehatan Kota Bontang bertanggung jawab langsung kepada Wali Kota Bontang.
 Staf Ahli Wali Kota Bidang Hukum bertanggung jawab kepada Walikota.
 """
+
+
+@pytest.mark.parametrize(
+    ("written", "office"),
+    [
+        ("Walikota", "bupati"),
+        ("Wali Kota", "bupati"),
+        ("Wakil Walikota", "wakil_bupati"),
+        ("Wawali", "wakil_bupati"),
+        ("Wawako", "wakil_bupati"),
+        ("Staf Ahli Walikota", "staf_ahli_bupati"),
+        ("Staf Ahli Wali Kota", "staf_ahli_bupati"),
+    ],
+)
+def test_the_offices_of_a_kota_by_their_spellings(written: str, office: str) -> None:
+    def known(region: str) -> dict[str, str | None]:
+        (law,) = standing(region)
+        names = known_under([replace(law, region=region)]).names
+        return {name.name: name.key for name in names}
+
+    assert known("Kota Bontang")[written] == office
+    assert written not in known("Kabupaten Bone")
 
 
 def test_a_kota_reads_and_speaks_of_the_wali_kota() -> None:

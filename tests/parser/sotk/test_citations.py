@@ -28,6 +28,14 @@ KINDS = {
     "Peraturan Menteri": "Peraturan Menteri",
     "Permen": "Peraturan Menteri",
 }
+OF_A_KOTA = {
+    "Peraturan Wali Kota": "Peraturan Wali Kota",
+    "Peraturan Walikota": "Peraturan Wali Kota",
+    "Perwali": "Peraturan Wali Kota",
+    "Perwako": "Peraturan Wali Kota",
+    "Keputusan Wali Kota": "Keputusan Wali Kota",
+    "Keputusan Walikota": "Keputusan Wali Kota",
+}
 OWN = {"Peraturan Bupati", "Keputusan Bupati", "Peraturan Daerah"}
 NOT_HIGHER = {"Peraturan Bupati", "Keputusan Bupati", "Peraturan Gubernur"}
 """A Peraturan Gubernur stands beside the regulation of a Bupati, not above it."""
@@ -42,3 +50,17 @@ def test_a_kind_of_regulation(written: str, kind: str) -> None:
     assert found.region == ("Kabupaten Paser" if kind in OWN else "")
     higher = None if kind in NOT_HIGHER else (kind, 0)
     assert higher_law(text) == higher
+
+
+@pytest.mark.parametrize(("written", "kind"), OF_A_KOTA.items())
+def test_a_regulation_that_only_a_kota_has(written: str, kind: str) -> None:
+    text = f"{written} Nomor 7 Tahun 2020"
+    found = read_citation(text, Span(1, 1, 1, 1), "Kota Bontang")
+    assert found is not None
+    assert (found.kind, found.region) == (kind, "Kota Bontang")
+    assert higher_law(text) is None
+    of_another = read_citation(
+        f"{written} Bone Nomor 7 Tahun 2020", Span(1, 1, 1, 1), "Kota Bontang"
+    )
+    assert of_another is not None
+    assert of_another.region == "Kota Bone"
