@@ -1,4 +1,6 @@
-"""`python tests/oracle/every_sort.py` writes `sorts/`: what is found of one unit, of every sort.
+"""`python tests/oracle/every_sort.py [l1 u …]` writes `sorts/`: found of one unit, of every sort.
+
+Without arguments of all checks, else of those whose names begin so.
 
 Of each case of each check the first written proposal is taken that has the finding on a unit. What
 it says of the unit is said of units of other sorts too, as far as they can be read there and have
@@ -31,6 +33,7 @@ _NAMES = {
     "paser_56_2020": (*_COMMON, "Kecamatan Kuaro", "Rumah Sakit Umum Daerah Panglima Sebaya"),
     "kutim_41_2023": (*_COMMON, "Kecamatan Bengalon", "Rumah Sakit Umum Daerah Kudungga"),
 }
+_SUBJECT = re.compile(r"\b(?:unit|pemberi|atasan|asisten)\((\w+|\"[^\"]*\")\)")
 _PART = re.compile(r"^(?=ALUR|STRUKTUR|BAGAN)", re.MULTILINE)
 _SENTENCE = re.compile(r"^(?=\S)", re.MULTILINE)
 _TITLE = re.compile(r'(?<=")[^"\n]*(?=")')
@@ -50,7 +53,7 @@ def starts() -> dict[Wanted, tuple[str, str]]:
         for predicate, rows in case.atoms.items():
             for row in rows if predicate.startswith("temuan ") else ():
                 _, _, check, told, rest = row.split(",", 4)
-                unit = re.search(r"\(\w+\((\w+|\"[^\"]*\")\)", rest)
+                unit = _SUBJECT.search(rest)
                 name = names.get(unit[1].strip('"')) if unit else None
                 if name and name in text and check == path.parent.name.lower():
                     found.setdefault((case.law, check, told), (text + "\n", name))
@@ -100,7 +103,10 @@ def _count(one: Derived | SotkError, wanted: Wanted) -> int:
 def main() -> None:
     """Write a file for each case of a check in which more than one sort can have the finding."""
     FOLDER.mkdir(exist_ok=True)
+    begins = tuple(sys.argv[1:])
     for wanted, (text, name) in starts().items():
+        if begins and not wanted[1].startswith(begins):
+            continue
         others = [one for one in _NAMES[wanted[0]] if one not in text and one not in name]
         alone = derived([said_of(text, name, [other]) for other in others])
         base, *counts = (_count(one, wanted) for one in [*derived([text]), *alone])
@@ -108,8 +114,9 @@ def main() -> None:
             if count == -1:
                 print(f"disagreement: {wanted} {other}")
         able = [other for other, count in zip(others, counts, strict=True) if count > base]
-        kept: list[str] = []
-        for other in able:
+        every = derived([said_of(text, name, able)])[0] if able else None
+        kept = able if every and _count(every, wanted) == base + len(able) else []
+        for other in able if not kept else ():
             more = said_of(text, name, [*kept, other])
             if _count(derived([more])[0], wanted) > base + len(kept):
                 kept.append(other)
