@@ -118,7 +118,7 @@ Staf Ahli Wali Kota Bidang Hukum bertanggung jawab kepada Walikota.
 )
 def test_the_offices_of_a_kota_by_their_spellings(written: str, office: str) -> None:
     def known(region: str) -> dict[str, str | None]:
-        (law,) = standing(region)
+        law = standing(region)[0]
         names = known_under([replace(law, region=region)]).names
         return {name.name: name.key for name in names}
 
