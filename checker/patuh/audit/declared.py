@@ -8,7 +8,11 @@ from msgspec import Struct
 from patuh.knowledge.root import kb_root
 
 FILE = "audit/declared.toml"
-_KEYS = {"unused": ("predicate", "id", "en"), "implied": ("check", "brings", "id", "en")}
+_KEYS = {
+    "unused": ("predicate", "id", "en"),
+    "implied": ("check", "brings", "id", "en"),
+    "untold": ("norm", "id", "en"),
+}
 
 
 class Declaration(Struct, frozen=True):
@@ -23,6 +27,11 @@ def unused() -> dict[str, Declaration]:
     return {entry["predicate"]: _declaration(entry["predicate"], entry) for entry in _of("unused")}
 
 
+def untold() -> dict[str, Declaration]:
+    """The norms, as clingo prints them, that no proposal can tell."""
+    return {entry["norm"]: _declaration(entry["norm"], entry) for entry in _of("untold")}
+
+
 def implied() -> dict[tuple[str, str], Declaration]:
     """Pairs of checks ("N4", "N3") of which the first never fires without the second."""
     return {
@@ -35,7 +44,7 @@ def without_reason() -> list[tuple[str, str]]:
     """The declarations that lack their reason, each with the language; blanks are none."""
     return [
         (declaration.subject, lang)
-        for declaration in (*unused().values(), *implied().values())
+        for declaration in (*unused().values(), *implied().values(), *untold().values())
         for lang, reason in declaration.reason
         if not reason.strip()
     ]

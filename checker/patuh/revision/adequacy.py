@@ -2,8 +2,9 @@
 
 They are stored in `corpus/certificates`, one table a regulation, each with the norms that it
 tells apart. A norm beside others that would do as well has one in which a finding rests on it
-(`cited`): without it that finding cites one provision less. A norm that also stands under another
-provision may have none.
+(`cited`): without it that finding cites one provision less; or one in which it is needed where
+those others are not there (`beside`). A norm that also stands under another provision may have
+none.
 """
 
 import re
@@ -32,12 +33,14 @@ _LEAF = re.compile(r',"[^"]*"\)$')
 class Certificate(Struct, frozen=True):
     """A proposal and the norms, as clingo prints them, without each of which it has others.
 
-    On those that are `cited` a finding rests beside others.
+    So it is where the norms `beside` them are not there. On those that are `cited` a finding rests
+    beside others.
     """
 
     text: str
     norms: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Norms(Struct, frozen=True):
@@ -60,15 +63,16 @@ class Norms(Struct, frozen=True):
             if len(same) > 1
         }
 
-    def told(self, text: str, among: Iterable[str]) -> tuple[str, ...]:
-        """Those of the norms without which the proposal has other findings.
+    def told(self, text: str, among: Iterable[str], beside: Iterable[str] = ()) -> tuple[str, ...]:
+        """Those of the norms without which the proposal has other findings, if `beside` are gone.
 
         Errors as of reading a proposal.
         """
         facts = facts_of(*read(text, "contoh.sotk")).text
         one = Reverting(self.programs, [Group(came=(norm,)) for norm in self.every], facts)
         at = {norm: index for index, norm in enumerate(self.every)}
-        needed = one.needed(at[norm] for norm in among if norm in at)
+        gone = [at[norm] for norm in beside if norm in at]
+        needed = one.needed((at[norm] for norm in among if norm in at), gone)
         return tuple(norm for norm in among if at.get(norm) in needed)
 
 
@@ -114,6 +118,6 @@ def stored(law: str) -> tuple[Certificate, ...]:
     path = corpus_root().parent / FOLDER / f"{law}.toml"
     found = toml(path)["certificate"] if path.is_file() else ()
     return tuple(
-        Certificate(one["text"], tuple(one.get("norms", ())), tuple(one.get("cited", ())))
+        Certificate(one["text"], *(tuple(one.get(key, ())) for key in ("norms", "cited", "beside")))
         for one in found
     )

@@ -71,10 +71,14 @@ class Reverting:
         self._control.solve(on_model=partial(_read, found))
         return frozenset(found)
 
-    def needed(self, among: Iterable[int]) -> set[int]:
-        """The groups without whose change, each by itself, the findings differ."""
-        usual = self.findings()
-        return {at for at in self.bearing.intersection(among) if self.findings([at]) != usual}
+    def needed(self, among: Iterable[int], back: Sequence[int] = ()) -> set[int]:
+        """The groups without whose change, each by itself, the findings differ.
+
+        All that with the groups `back` taken back.
+        """
+        usual = self.findings(back)
+        some = self.bearing.intersection(among)
+        return {at for at in some if self.findings([*back, at]) != usual}
 
 
 def levels(found: Said) -> dict[tuple[str, str], int]:
