@@ -1,6 +1,6 @@
 """Checking the text of a draft: a file in, findings of drafting out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from patuh.checking import checks_gone, not_at_hand
@@ -20,6 +20,22 @@ from patuh_parser.text.span import Span
 
 if TYPE_CHECKING:
     from patuh.engine import Session
+
+
+class Places(Mapping[str, Place]):
+    """Spans as places in a file, each when it is asked for."""
+
+    def __init__(self, path: str, spans: Mapping[str, Span]) -> None:
+        self._path, self._spans = path, spans
+
+    def __getitem__(self, key: str) -> Place:
+        return Place(self._path, self._spans[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
 
 
 def check_draft(
@@ -59,14 +75,8 @@ def result_of(
 
     atoms = session.findings()
 
-    def places(spans: Mapping[str, Span]) -> dict[str, Place]:
-        return {key: Place(path, span) for key, span in spans.items()}
-
-    findings = (
-        collected(explain(atoms, session.derivations(), places(facts.places), places(facts.loci)))
-        if atoms
-        else ()
-    )
+    places, loci = Places(path, facts.places), Places(path, facts.loci)
+    findings = collected(explain(atoms, session.derivations(), places, loci)) if atoms else ()
     named = [regulation(law) for law in laws]
     unassessed = (*not_at_hand(named), *checks_gone(named))
     laws = list(dict.fromkeys([*laws, *(finding.regulation for finding in findings)]))

@@ -3,6 +3,7 @@
 import pytest
 
 from patuh.knowledge.marks import marks
+from patuh.knowledge.patterns import widest
 
 BOUNDS = [
     ("pasal_ini", "ayat (§) pasal ini", "1", 1, 9),
@@ -65,3 +66,20 @@ def test_so_much_is_told_of_what_a_mark_finds(name: str, text: str, group: str, 
 def test_a_number_in_arabic_is_of_digits_alone(number: str) -> None:
     assert found("angka_arab", "12")
     assert not found("angka_arab", number)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"),
+    [
+        ("abc", 3),
+        ("a|bcd|ef", 3),
+        ("(?:a|bc){0,4}d", 9),
+        ("x?[a-z]{2,30};", 32),
+        (r"(?P<k>ab)(?P=k)", 10**9),
+    ],
+)
+def test_a_mark_that_ends_a_text_is_looked_for_no_further_back_than_it_reaches(
+    pattern: str, most: int
+) -> None:
+    assert widest(pattern) >= most
+    assert most == 10**9 or widest(pattern) <= most + 1

@@ -18,7 +18,7 @@ from msgspec import Struct
 from patuh.knowledge import patterns
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.drafting import terms
-from patuh.knowledge.patterns import PatternError, folded, ways_to_match, words_needed
+from patuh.knowledge.patterns import PatternError, folded, ways_to_match, widest, words_needed
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored, toml
 
@@ -65,6 +65,13 @@ class Mark(Struct, frozen=True):
     needed: tuple[str, ...]
     basis: str
     standard: Mapping[str, str]
+    reach: int = 0
+    """Of one that ends a text: so many characters before its end it may begin, at the most."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is a list of whole words, which then are those needed."""
+        return len(self.standard) > 1
 
     @property
     def has_own_place(self) -> bool:
@@ -83,6 +90,10 @@ class Mark(Struct, frozen=True):
         opens = self.pattern.startswith(r"\A")  # else every place of the text would be tried
         if self.way == "setiap" and not opens:
             yield from pattern.finditer(text)
+            return
+        if self.way == "akhir" and not opens:
+            if found := pattern.search(text, max(0, len(text) - self.reach)):
+                yield found
             return
         looks = {"awal": pattern.match, "utuh": pattern.fullmatch}
         if found := looks.get(self.way, pattern.match if opens else pattern.search)(text):
@@ -152,6 +163,7 @@ def _mark(row: _Row, lists: Lists) -> Mark:
         needed=words_needed(row.pola) if row.pola else tuple(map(folded, words)),
         basis=row.dasar,
         standard=words or ({"": row.saran} if row.saran else {}),
+        reach=widest(whole),
     )
 
 

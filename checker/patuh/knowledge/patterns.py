@@ -60,11 +60,41 @@ def _choice(tokens: Iterator[re.Match[str]]) -> int:
     return min(total + sequence * last, _ENOUGH)
 
 
+def widest(pattern: str) -> int:
+    """The most characters that a pattern with bounds may take, or more."""
+    return _widest(_TOKEN.finditer(pattern))
+
+
+def _widest(tokens: Iterator[re.Match[str]]) -> int:
+    """Those of the widest alternative up to the closing bracket."""
+    most, width, last = 0, 0, 0
+    for token in tokens:
+        match token.lastgroup:
+            case "close":
+                break
+            case "choice":
+                most, width, last = max(most, width + last), 0, 0
+            case "repeat":
+                last *= _bounds(token[0])[1]
+            case kind:
+                width += last
+                last = {"open": 0, "back": _ENOUGH}.get(kind or "", 1)
+                last = _widest(tokens) if kind == "open" else last
+    return max(most, width + last)
+
+
+def _bounds(repeat: str) -> tuple[int, int]:
+    """The least and the most times of a repeat."""
+    if repeat.startswith("?"):
+        return 0, 1
+    low, _, high = repeat.strip("{}?").partition(",")
+    return int(low or 0), int(high or low or 0)
+
+
 def _repeated(ways: int, repeat: str) -> int:
     if repeat.startswith("?"):
         return ways + 1
-    low, _, high = repeat.strip("{}?").partition(",")
-    least, most = int(low or 0), int(high or low or 0)
+    least, most = _bounds(repeat)
     if ways == 1:
         return max(1, most - least + 1)
     return _ENOUGH if most > 30 else min(ways**most * (most - least + 1), _ENOUGH)

@@ -26,6 +26,8 @@ def tells(text: str) -> bool:
 
 def relates(text: str) -> bool:
     """Whether it is on lines, places or the arrangement of units."""
+    if _any().search(text) is None:
+        return False
     if _words(_RELATES).search(text) or _CLASSES.search(text):
         return True
     found = ((first.search(text), second) for first, second in _pairs())
@@ -48,6 +50,13 @@ def any_of(*terminals: str) -> str:
 @of_kb
 def _words(terminals: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(*terminals)}\b")
+
+
+@of_kb
+def _any() -> re.Pattern[str]:
+    """One of the words without which nothing relates."""
+    words = (any_of(*_RELATES, "TANGGUNG_JAWAB"), _hosts(), r"(?i:organisasi)", "unsur")
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 @of_kb

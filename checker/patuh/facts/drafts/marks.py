@@ -11,6 +11,7 @@ from patuh.facts.text import string
 from patuh.knowledge.marks import Mark, marks
 from patuh.knowledge.patterns import folded
 
+_WORD = re.compile(r"\w+")
 _MOST = 80
 """Characters of the words found that a fact tells."""
 
@@ -23,6 +24,13 @@ class Folded:
         self._text = "\n".join(texts)
         self.begins = [0, *accumulate(len(text) + 1 for text in texts)]
         """Where each part begins, and where the next would."""
+        self._words: set[str] | None = None
+
+    def known(self, words: Iterable[str]) -> list[str]:
+        """Those of these whole words of which the first is in the texts."""
+        if self._words is None:
+            self._words = set(_WORD.findall(self._text))
+        return [word for word in words if (first := _WORD.match(word)) and first[0] in self._words]
 
     def holding(self, words: Iterable[str]) -> list[int]:
         """The parts that hold one of the words, by number."""
@@ -56,7 +64,8 @@ def _likely(into: Collector, mark: Mark, kind: str, whole: dict[str, Folded]) ->
         return parts
     if kind not in whole or len(whole[kind].begins) <= len(parts):
         whole[kind] = Folded(parts)
-    return [parts[at] for at in whole[kind].holding(mark.needed)]
+    needed = whole[kind].known(mark.needed) if mark.listed else mark.needed
+    return [parts[at] for at in whole[kind].holding(needed)]
 
 
 def _trait(into: Collector, mark: Mark, part: Part, found: re.Match[str]) -> None:
