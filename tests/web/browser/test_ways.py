@@ -146,6 +146,7 @@ def test_a_draft_in_word_has_its_findings_at_the_paragraph(site: Site) -> None:
     line = "return arguments[0].previousElementSibling.textContent"
     assert site.run(line, missing) == "Pasal 1"
     assert site.the(".cm-content").get_attribute("contenteditable") == "false"
+    assert not site.the("#unit-form").is_displayed()
     site.click("#comments")
     assert site.file("naskah dengan komentar.docx").startswith(b"PK")
 
@@ -209,6 +210,7 @@ def test_a_change_is_begun_upon_what_is_open(site: Site) -> None:
     assert site.file("usulan.xlsx").startswith(b"PK")
     site.open("ubah.sotk", site.text)
     site.until(lambda: "dasar.sotk" in site.the("#problems").text)
+    assert site.all("[data-unit]") == []  # of what was open before
     path = site.folder / "lama.sotk"
     path.write_text(VIOLATION)
     site.the("#changes").send_keys(str(path))

@@ -19,6 +19,8 @@ export class Files {
     private readonly input: Input,
     private readonly editor: Editor,
     private readonly changed: () => void,
+    /** Nothing of what was shown holds of what is opened now. */
+    private readonly cleared: () => void,
   ) {
     this.file.addEventListener("change", () => void this.open());
     on("file-again", () => void this.open());
@@ -51,7 +53,7 @@ export class Files {
     const draft = kind === "draft";
     at("of-changes").hidden = draft || !/^\s*TERHADAP\s*:/m.test(this.editor.text);
     at("changes-said").textContent = base === null ? "" : say("changes_held", { name: base.name });
-    at("report-xlsx").hidden = draft;
+    for (const name of ["report-xlsx", "unit-form", "see"]) at(name).hidden = draft;
     at("of-drafts").hidden = !draft;
     at("comments").hidden = !draft;
     at("save").hidden = this.input.file !== null;
@@ -71,6 +73,7 @@ export class Files {
     this.input.become(opened.name, opened.kind, opened.text === null ? file : null);
     this.base.value = this.changes.value = "";
     this.editor.show(opened.text ?? "", opened.text === null);
+    this.cleared();
     this.said.replaceChildren(...opened.notes.map((note) => h("div", {}, ...marked(note))));
     this.changed();
   }

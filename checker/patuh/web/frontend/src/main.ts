@@ -27,7 +27,7 @@ const chart = new Chart(
   (index) => found.reveal(index),
 );
 const form = new UnitForm(input, editor);
-const files = new Files(input, editor, () => schedule());
+const files = new Files(input, editor, () => schedule(), cleared);
 new Compare(input);
 
 let timer = 0;
@@ -110,6 +110,12 @@ function show(checked: Checked | null, problems: Problem[]): void {
     offerOwn(names);
     form.offer(names);
   }
+}
+
+/** Another one was opened: until it is checked nothing is known of it. */
+function cleared(): void {
+  show(null, []);
+  at("status").textContent = say("working");
 }
 
 function remarks(checked: Checked): Remark[] {
