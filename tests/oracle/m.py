@@ -114,3 +114,23 @@ ON_CONDITION = {
     ("Pasal 76 ayat (3)", "Subbagian"): 1,
 }
 """So many more are lawful if other matters were merged (Pasal 40 ayat (6) and ayat (10))."""
+
+GROUPS = [
+    ["Pendidikan", "Kebudayaan", "Kepemudaan", "Pariwisata"],
+    [
+        "Kesehatan", "Sosial", "Pemberdayaan Perempuan", "Pengendalian Penduduk",
+        "Administrasi Kependudukan", "Pemberdayaan Masyarakat",
+    ],
+    ["Ketenteraman"],
+    [
+        "Penanaman Modal", "Koperasi", "Perindustrian", "Perdagangan", "Energi", "Transmigrasi",
+        "Tenaga Kerja",
+    ],
+    ["Komunikasi", "Statistik", "Persandian"],
+    [
+        "Perumahan", "Pekerjaan Umum", "Pertanahan", "Perhubungan", "Lingkungan Hidup",
+        "Kehutanan", "Ketahanan Pangan", "Pertanian", "Kelautan",
+    ],
+    ["Perpustakaan", "Kearsipan"],
+]  # fmt: skip
+"""Which affairs one Dinas may deal with together: Pasal 40 ayat (4) huruf a to g, 32 in all."""
