@@ -82,6 +82,7 @@ OTHERWISE = {
     "<X> tak <Y>": {"X": "Dinas Sosial", "Y": "wajib berkoordinasi dengan Bupati"},
     "<X> ialah <Y>": {"X": "Ketua Forkopimda", "Y": "Bupati"},
     "<X> sekaligus <Y>": {"X": "Dinas Sosial membina", "Y": "mengawasi UPT Panti Jompo"},
+    "ditetapkan)] , <R>": {"R": "Dinas Sosial berkoordinasi dengan Bupati"},
     "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
 }
 """Part of a wording, its end as `$` → what stands there for the words that it takes over."""
@@ -245,7 +246,7 @@ OF_UNITS = {
     "dilimpahkan oleh <A": {**_JOMPO, "A": "Dinas Sosial", "B": "UPT Panti Jompo"},
     "adapun <A:UNITS> <R>": {"R": "berkoordinasi dengan Bupati"},
     "sewaktu-waktu <A": {"A": "Bupati", "R": "meminta keterangan kepada Dinas Sosial"},
-    "itu|sementara) <Y>": {
+    "akan tetapi) <Y": {
         "X": "berkoordinasi dengan Bupati",
         "Y": "Dinas Kesehatan berkoordinasi dengan Sekretaris Daerah",
     },
@@ -255,6 +256,13 @@ OF_UNITS = {
     },
     "(terhadap|atas) [pelaksanaan (": {"B": "UPT Panti Jompo", "R": "melakukan pembinaan"},
     "dibina [oleh]": {"P": "fungsional"},
+    "<A:UNITS> , yang <R>": {
+        "B": "Bupati",
+        "S": "Sekretaris Daerah",
+        "R": "secara administratif dikoordinasikan oleh Sekretaris Daerah",
+    },
+    "bukan [pola] <Q": {"B": "Dinas Perikanan", "Q": "struktural"},
+    "membidangi <X>": {"X": "kepegawaian"},
     "tanggung jawab|tugas dan": {"B": "Asisten Administrasi Umum"},
 }
 GOES_ON = {
@@ -326,6 +334,8 @@ STEPS_OTHERWISE = {
     "menetapkan <T": {"X": "Bupati", "T": "Peraturan Daerah"},
     "pinjaman <T": {"X": "Bupati", "T": 'dari "Bank Kaltimtara"'},
     "segera (": {"T": "kejadian"},
+    "rekomendasi <T?>": {"X": "Staf Ahli menyampaikan", "T": "kepada Bupati", "Y": "setiap bulan"},
+    "> <P:PASSIVE> <R?> oleh": {"T": "laporan", "R": "kepada DPRD", "B": "Wakil Bupati"},
     "(selaku|sebagai) <K>": {"T": "rapat Forkopimda", "K": "ketua"},
     "permohonan) <T": {"T": "persetujuan", "R": "tentang parkir"},
     "oleh <A:UNITS> [,] <T": {"T": "laporan", "R": "kepada DPRD"},

@@ -155,6 +155,7 @@ def _kinds() -> dict[str, str]:
         "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT}+)(?: |$))\S+)+?",
         "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
+        "OWN": r"(?: (?!\S+nya(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",
         "VERB": r" (?:me|ber)\S+",
         "DEED": r" (?:me|ber)\S+(?: \S+)*?",
