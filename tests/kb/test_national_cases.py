@@ -1,29 +1,62 @@
 """Proposals of regions without a Perbup here: national law alone, once as kabupaten, once as kota.
 
-`national/<CHECK>/` holds them as `cases/` holds those of the two regulations.
+`national/<CHECK>/` holds them as `cases/` holds those of the two regulations, `national/told.txt`
+every finding whole, in a kabupaten: `PATUH_REFRESH_GOLDEN=1 pytest tests/kb/test_national_cases.py`
+writes it anew; read the difference.
 """
 
+import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 from expectations import expected
 
 from patuh.checking import check
+from patuh.finding import Result
 from patuh.knowledge.territory.regions import in_words_of
+from patuh.messages import LANGUAGES
 from patuh.report.expectations import found
+from patuh.report.wording import Wording
+
+from .test_told import lines_of
 
 CASES = sorted((Path(__file__).parent / "national").glob("*/*.sotk"))
 NATIONAL = ("pp_18_2016", "uu_23_2014")
+KABUPATEN = "Kabupaten Bone"
+TOLD = Path(__file__).parent / "national" / "told.txt"
+
+pytestmark = pytest.mark.xdist_group("national cases")
+"""In one process, that keeps what the proposals bring."""
+
+
+def source_of(path: Path, region: str) -> str:
+    return in_words_of(region, path.read_text(encoding="utf-8").replace(KABUPATEN, region))
+
+
+@cache
+def result_of(path: Path, region: str) -> Result:
+    return check(source_of(path, region).encode(), path.name, proofs=region == KABUPATEN)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-@pytest.mark.parametrize("region", ["Kabupaten Bone", "Kota Bontang"])
+@pytest.mark.parametrize("region", [KABUPATEN, "Kota Bontang"])
 def test_case(path: Path, region: str) -> None:
-    source = path.read_text(encoding="utf-8").replace("Kabupaten Bone", region)
-    source = in_words_of(region, source)
-    result = check(source.encode(), str(path), proofs=False)
+    result = result_of(path, region)
     assert result.input.regulations == NATIONAL
-    assert found(result) == expected(source)
+    assert found(result) == expected(source_of(path, region))
+
+
+def test_every_finding_is_told_as_it_was_read() -> None:
+    lines: list[str] = []
+    for path in CASES:
+        result = result_of(path, KABUPATEN)
+        says = [Wording(lang, result.input) for lang in LANGUAGES]
+        told = [line for finding in result.findings for line in lines_of(finding, says)]
+        lines += [f"== {path.parent.name}/{path.stem}", *told] if told else []
+    if os.environ.get("PATUH_REFRESH_GOLDEN"):
+        TOLD.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == TOLD.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("folder", sorted({path.parent for path in CASES}), ids=lambda p: p.name)
