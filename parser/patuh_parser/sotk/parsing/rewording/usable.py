@@ -6,6 +6,8 @@ forms; sentences of a shape have the same forms.
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.parsing.rewording.notation import KINDS
@@ -41,11 +43,15 @@ class Usable:
     """The forms of a table, looked up by what they need; `told`: with the patterns of told.toml."""
 
     def __init__(self, every: Sequence[Form], told: bool = False) -> None:
-        self._forms = every
+        self._of_mark: dict[str, list[tuple[int, Form]]] = {}
+        """The forms of each mark, and under no mark those that have none, with their places."""
+        for place, form in enumerate(every):
+            mark = MARK + form.mark if form.mark else ""
+            self._of_mark.setdefault(mark, []).append((place, form))
         self._told = patterns() if told else None
         pattern_words = self._told.needed if self._told else frozenset[str]()
         marks = {form.mark for form in every} | (self._told.last if self._told else set())
-        self._marks = {MARK + mark for mark in marks}
+        self._marks = {MARK + mark for mark in marks if mark}
         self._firsts = {word for form in every for word in form.first}
         self._firsts |= self._told.first if self._told else set()
         self._needed = {word for form in every for words in form.required for word in words}
@@ -83,22 +89,24 @@ class Usable:
         return [word, *spelt.split()] if " " in spelt else [word]
 
     def _fitting(self, first: str, said: frozenset[str]) -> tuple[Form, ...]:
-        return tuple(form for form in self._forms if _may_fit(form, first, said))
+        marked = (self._of_mark[word] for word in said if word in self._of_mark)
+        every = sorted(chain(self._of_mark.get("", ()), *marked), key=itemgetter(0))
+        return tuple(form for _, form in every if _may_fit(form, first, said))
 
     def _nothing_told(self, first: str, said: frozenset[str]) -> bool:
         """Forms without a mark are of sentences that no name begins."""
         if _STRESSED in said or (self._told is not None and self._told.may_tell(first, said)):
             return False
         return not any(
-            form.mark and not (form.listed or form.refused) and _may_fit(form, first, said)
-            for form in self._forms
+            not (form.listed or form.refused) and _may_fit(form, first, said)
+            for word in said
+            for _, form in self._of_mark.get(word, ())
         )
 
 
 def _may_fit(form: Form, first: str, said: frozenset[str]) -> bool:
     return (
         (not form.first or first in form.first)
-        and (not form.mark or MARK + form.mark in said)
         and all(kind in said for _, kind in form.verbs)
         and all_said(form.required, said)
     )
