@@ -27,6 +27,7 @@ class NationalLaw(Struct, frozen=True):
     gazettes: Mapping[str, str]
 
 
+@of_kb
 def national_law(kind: str, number: str, year: str, root: Path | None = None) -> NationalLaw | None:
     """The regulation of this kind (`uu`, `pp`, `perppu`, `uudrt`), `None` where it is not held."""
     line = _lines(root or kb_root()).get(f'{kind},"{number}",{year}')
