@@ -9,7 +9,7 @@ from patuh.knowledge.root import kb_root, using
 from patuh.revision.adequacy import norms_in
 from patuh.revision.compared import compared
 from patuh.revision.drafted.new_side import new_side
-from patuh.revision.drafted.translating import NoRevisionError, translated
+from patuh.revision.drafted.translating import NoRevisionError, refusing, translated
 from patuh.revision.records import Drafted
 from patuh_parser.legal.reader import read_draft
 
@@ -63,7 +63,7 @@ def of(*changes: tuple[str, str], without: tuple[int, ...] = ()) -> Drafted:
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    return translated(read_draft(text.encode(), "rancangan.txt"), LAW, without)
+    return refusing(translated(read_draft(text.encode(), "rancangan.txt"), LAW), without)
 
 
 def norms(every: tuple[str, ...]) -> list[str]:

@@ -10,13 +10,17 @@ from click.testing import CliRunner, Result
 from revision.revised import moved, overlay
 
 from patuh.cli import main
+from patuh.knowledge.names import display_names
+from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import regulation, text_path
+from patuh.knowledge.root import kb_root
 from patuh.report.expectations import ExpectationError, Intended, expectation, intention
 
 ROOT = Path(__file__).parents[2]
 LAW = "kutim_41_2023"
 HEAD = "USULAN  : Contoh\nDAERAH  : Kabupaten {}\n\nSTRUKTUR\n\n{}.\n"
 LINE = "{} mengoordinasikan Dinas Pariwisata"
+MANY = 50
 OLD, NEW = "Asisten Pemerintahan dan Kesejahteraan Rakyat", "Asisten Perekonomian dan Pembangunan"
 
 pytestmark = pytest.mark.xdist_group("impact")
@@ -86,6 +90,23 @@ def test_a_draft_has_the_same_impact_as_its_norms(folder: Path, proposals: Path)
     result = run("impact", draft, proposals)
     assert result.output == TEXT.format(new=draft, folder=proposals)
     assert result.exit_code == 1
+
+
+@pytest.mark.slow
+def test_of_fifty_proposals_those_on_the_agency_that_moves_are_hit(
+    folder: Path, tmp_path: Path
+) -> None:
+    """One for each of fifty entries of the list, under the Asisten that the list gives."""
+    shown = display_names(kb_root())
+    entries = [values for _, values in norms(LAW, "daftar")][:MANY]
+    for at, (_, asisten, _, unit, _) in enumerate(entries):
+        line = f"{shown[asisten]} mengoordinasikan {unit}"
+        (tmp_path / f"{at:02}.sotk").write_text(HEAD.format("Kutai Timur", line), encoding="utf-8")
+    document = json.loads(run("impact", folder, tmp_path, "--format", "json").output)
+    hit = [Path(one["path"]).stem for one in document["proposals"] if one["new"] or one["gone"]]
+    moves = [f"{at:02}" for at, one in enumerate(entries) if one[3] == "Dinas Pariwisata"]
+    assert len(document["proposals"]) == MANY
+    assert hit == moves != []
 
 
 def test_nobody_is_hit_and_what_cannot_be_read_is_told(folder: Path, proposals: Path) -> None:

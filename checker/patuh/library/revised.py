@@ -198,7 +198,7 @@ def _drafted(
     name: str, laws: Iterable[Regulation], lang: Lang, without: tuple[int, ...] = ()
 ) -> tuple["records.Drafted", Regulation]:
     """What the draft in a file changes, and the regulation that it revises among these."""
-    from patuh.revision.drafted.translating import NoRevisionError, translated
+    from patuh.revision.drafted.translating import NoRevisionError, refusing, translated
     from patuh_parser.legal.reader import read_draft
 
     data = content(Path(name), lang)
@@ -208,7 +208,7 @@ def _drafted(
     for law in every:
         if len(every) == 1 or not text.region or law.of_region(text.region):
             try:
-                return translated(text, law, without), law
+                return refusing(translated(text, law), without), law
             except NoRevisionError:
                 continue
     told = say("diff.no_revision", lang, path=name, law=", ".join(law.short for law in every))

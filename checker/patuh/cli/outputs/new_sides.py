@@ -12,7 +12,7 @@ from patuh.inputs.drafts import draft_of
 from patuh.inputs.laid_over import knowledge_base
 from patuh.knowledge.regulations import Regulation
 from patuh.revision.drafted.new_side import new_side
-from patuh.revision.drafted.translating import NoRevisionError, translated
+from patuh.revision.drafted.translating import NoRevisionError, refusing, translated
 from patuh.revision.records import Drafted
 from patuh_parser.legal.model import Draft
 
@@ -40,7 +40,7 @@ def drafted_of(
         if number not in known:
             told = ", ".join(map(str, sorted(known))) or "–"
             raise WrongCallError("diff.no_number", ctx, number=number, known=told)
-    return translated(text, law, without) if without else found
+    return refusing(found, without)
 
 
 def revised_by(

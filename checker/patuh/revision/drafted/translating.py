@@ -13,8 +13,10 @@ from patuh.comparison import align, provisions_of
 from patuh.comparison.flattened import Provision
 from patuh.consolidation import applies, consolidate
 from patuh.consolidation.tree import is_gone
+from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import Regulation, text_path
+from patuh.knowledge.root import kb_root
 from patuh.revision.drafted.norms_of_leaf import by_leaf, entry_norm, entry_norms
 from patuh.revision.drafted.slots import reads_alike, swapped, swaps
 from patuh.revision.language.said import kind_of
@@ -38,11 +40,10 @@ class NoRevisionError(Exception):
     """Too few provisions of the regulation go on in the draft for one to be a revision of it."""
 
 
-def translated(draft: Draft, law: Regulation, without: Collection[int] = ()) -> Drafted:
+def translated(draft: Draft, law: Regulation) -> Drafted:
     """What a draft changes in the norms of a regulation, by the knowledge base in use.
 
-    An amending draft is applied first. `without` are the numbers of translations that are refused.
-    Raises `NoRevisionError`.
+    An amending draft is applied first. Raises `NoRevisionError`.
     """
     base = read_draft(text_path(law).read_bytes(), law.text)
     left: list[Left] = []
@@ -54,14 +55,19 @@ def translated(draft: Draft, law: Regulation, without: Collection[int] = ()) -> 
     fresh: list[Left] = []
     for one in _of_provisions(draft, base, law, fresh):
         (left if isinstance(one, Left) else found).append(one)  # type: ignore[arg-type]
-    every = [replace(one, number=at) for at, one in enumerate(found, 1)]
-    refused = [one for one in every if one.number in without]
-    left += [
+    every = tuple(replace(one, number=at) for at, one in enumerate(found, 1))
+    return Drafted(every, tuple(left), tuple(fresh))
+
+
+def refusing(drafted: Drafted, numbers: Collection[int]) -> Drafted:
+    """A draft without the translations of these numbers, which then count as not translated."""
+    refused = [one for one in drafted.translated if one.number in numbers]
+    left = (
         Left(one.provision, label(one.provision), one.new or one.old, (*one.gone, *one.came))
         for one in refused
-    ]
-    taken = tuple(one for one in every if one not in refused)
-    return Drafted(taken, tuple(left), tuple(fresh))
+    )
+    taken = tuple(one for one in drafted.translated if one not in refused)
+    return replace(drafted, translated=taken, left=(*drafted.left, *left))
 
 
 def _of_entries(draft: Draft, base: Draft, law: Regulation) -> Iterator[Translated]:
@@ -87,7 +93,7 @@ def _of_entries(draft: Draft, base: Draft, law: Regulation) -> Iterator[Translat
 
 def _entry_said(entry: tuple[str, str, str]) -> str:
     asisten, _, unit = entry
-    return f"{unit} ({asisten.replace('_', ' ')})"
+    return f"{unit} ({display_names(kb_root()).get(asisten, asisten)})"
 
 
 def _of_provisions(

@@ -10,6 +10,7 @@ from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
 from patuh.revision.records import OWN, Compared, Example, NormChange, Revision, Told
 from patuh.revision.telling import of_draft
+from patuh.revision.telling.spoken import spoken
 from patuh.revision.telling.tables import Table
 from patuh_parser.legal.ids import label
 from patuh_parser.text.enumerated import enumerated
@@ -154,7 +155,7 @@ class _Words:
         level = max((told.level for told in more if one.check in ("", told.check)), default=None)
         other = max((told.level for told in less), default=None)
         where = self._where(example.provisions) or say("diff.by_rules", self._lang)
-        said = "; ".join(line.strip().rstrip(".") for line in example.lines)
+        said = spoken(example.lines, self._lang)
         values = {"where": where, "example": said, "checks": one.check}
         values["old"], values["new"] = self._levels(example)
         if not example.pure:
