@@ -67,20 +67,14 @@ def _blocks(found: Comparison, lang: Lang, day: datetime.date) -> Iterator[Block
 
 
 def _matrix(found: Comparison, lang: Lang) -> Grid:
-    """A row for each aspect of a unit; the unit is named in the first of its rows."""
+    """A row for each aspect of a unit, which each names: a page may begin with any of them."""
     rows: list[tuple[Cell, ...]] = []
     unit = None
     for number, row in enumerate(found.matrix, 1):
-        name = "" if row.unit == unit else row.unit
+        name = Run(row.unit, "plain" if row.unit == unit else "bold")
         unit = row.unit
-        rows.append(
-            (
-                (Run(f"{number}."),),
-                (Run(name, "bold"),),
-                _sentences(row.before, "gone"),
-                _sentences(row.after, "come"),
-            )
-        )
+        before, after = _sentences(row.before, "gone"), _sentences(row.after, "come")
+        rows.append(((Run(f"{number}."),), (name,), before, after))
     columns = ("matrix.no", "compare.unit", "matrix.semula", "matrix.menjadi")
     head = tuple(say(key, lang) for key in columns)
     return Grid((head[0], head[1].capitalize(), *head[2:]), (1, 5, 9, 9), tuple(rows))
