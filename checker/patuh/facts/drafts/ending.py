@@ -56,6 +56,8 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
     at = into.first_line(signature.place)
     into.locus("tanda_tangan", index, at)
     into.fact(at, "tanda_tangan", index, signature.role)
+    if into.draft.source == "pdf" and signature.city and not (signature.date or signature.office):
+        into.fact(into.head(), "tak_terbaca", "penutup")  # lines of two blocks side by side
     if signature.role in ("penetapan", "pengundangan"):
         into.fact(at, "ada_bagian", signature.role)
     for field, word in _FIELDS.items():

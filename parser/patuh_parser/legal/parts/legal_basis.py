@@ -32,7 +32,7 @@ _GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
 _GAZETTE_START = re.compile(rf" ?[(\[](?=(?:Tambahan )?(?:{_GAZETTES})\b)")
 _GAZETTE = re.compile(
     rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negara|Daerah)"
-    r"(?P<region> [^(),;]{0,120}?)?(?: Tahun (?P<year>[0-9]{4}))?,?"
+    r"(?P<region> [^(),;]{0,120}?)??(?: Tahun (?P<year>[0-9]{4}))?,?"
     r" Nomor ?(?P<number>[0-9]+[A-Z]?)",
     re.IGNORECASE,
 )

@@ -37,6 +37,8 @@ _UNIT = (
     r"|huruf [a-z]{1,2}[0-9]?|angka [0-9]{1,3}[a-z]?|Lampiran(?: [IVX]{1,6})?|Penjelasan)"
 )
 _TARGET = re.compile(rf"\b{_UNIT}(?: {_UNIT})*")
+_BETWEEN = re.compile(rf"\b[Dd]i ?antara {_UNIT} dan {_UNIT}")
+"""Where something is inserted, said behind what else is."""
 _NEW = re.compile(r"\b(?:yakni|yaitu|baru)\b")
 _PASAL = re.compile(r"Pasal ([0-9]{1,4}[A-Z]{0,2})")
 _NUMBERED = re.compile(r"[0-9]{1,3}[a-z]?\.")
@@ -222,6 +224,7 @@ def _amendment(node: Node) -> Amendment:
     inserts = kind in ("sisip", "tambah")
     stop = re.search(r"\bsehingga\b", after)
     words = after[new.end() if new else 0 : stop.start() if stop else len(after)]
+    words = _BETWEEN.sub("", words)
     return Amendment(
         kind=kind,
         targets=tuple(found[0] for found in _TARGET.finditer(before)),
