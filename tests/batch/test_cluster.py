@@ -1,12 +1,15 @@
 """`patuh batch --scheduler`: a real Dask cluster on loopback."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from batch import deaths
 from click.testing import CliRunner
 
 from patuh.batch.cluster import ClusterLostError, cluster
+from patuh.batch.pool import in_order
 from patuh.cli import main
 
 HEAD = "USULAN  : Contoh\nDAERAH  : Kabupaten Paser\n\nSTRUKTUR\n\n{}.\n"
@@ -38,6 +41,17 @@ def test_a_cluster_writes_the_same_bytes_as_one_process(address: str, tmp_path: 
         written.append([(path.relative_to(tmp_path / name), path.read_bytes()) for path in files])
     assert written[0] == written[1]
     assert len(written[0]) == len(SAID) + 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no signal ends a process there")
+def test_a_worker_of_a_cluster_that_dies_costs_its_own_input_and_no_other(address: str) -> None:
+    """Dask gives the input to another worker, three times; what waits behind it is done."""
+    import cloudpickle
+
+    cloudpickle.register_pickle_by_value(deaths)  # the workers cannot import what tests have
+    executors, lost = cluster(address)
+    found = list(in_order(deaths.kills, range(8), 2, executors, lost))
+    assert found == [0, 1, 4, None, 16, 25, 36, 49]
 
 
 def test_nobody_at_the_address() -> None:
