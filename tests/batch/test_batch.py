@@ -134,5 +134,22 @@ def test_the_command_writes_a_table_and_a_document_for_each(
     assert run("batch", proposals[1], "-o", folder, "--jobs", 1).exit_code == 0
 
 
+def test_a_table_lists_files_and_the_regions_of_tables_among_them(tmp_path: Path) -> None:
+    """Each from the folder of the list; the units of a table belong to the region it gives."""
+    (tmp_path / "a.sotk").write_text(HEAD.format(SAID["a"]), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("Nama Unit;Atasan\nDinas Sosial;Bupati\n", encoding="utf-8")
+    table = tmp_path / "daftar.csv"
+    lines = ("No;Berkas;Daerah", "1;b.csv;Kabupaten Kutai Timur", "2;a.sotk;", ";;", "3;b.csv;")
+    table.write_text("\n".join(lines), encoding="utf-8")
+    out = tmp_path / "hasil"
+    done = CliRunner().invoke(main, ("batch", str(table), "-o", str(out), "--jobs", "1"))
+    assert done.exit_code == 2, done.output
+    rows = list(csv.DictReader((out / "hasil.csv").open(encoding="utf-8")))
+    told = [(Path(row["path"]).name, row["status"]) for row in rows]
+    assert told == [("b.csv", "ok"), ("a.sotk", "ok"), ("b.csv", "tak_terbaca")]
+    document = json.loads((out / rows[0]["document"]).read_text(encoding="utf-8"))
+    assert "kutim_41_2023" in document["inputs"][0]["regulations"]
+
+
 def test_a_row_says_that_a_process_ended() -> None:
     assert Row("a.sotk", "gagal").cells == ("a.sotk", "gagal", "", "", "", "", "")

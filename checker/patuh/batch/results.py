@@ -96,7 +96,8 @@ def _key(task: Task, law: str) -> str:
     except OSError as error:
         data = str(error.errno).encode()
     day = str(task.as_of or datetime.date.today())
-    parts = (task.path, data, day, task.lang, str(task.timeout), law, __version__)
+    options = (day, task.lang, str(task.timeout), task.region or "")
+    parts = (task.path, data, *options, law, __version__)
     return hash_of(parts)
 
 

@@ -16,13 +16,17 @@ from patuh.report.documents import json
 
 
 class Task(Struct, frozen=True):
-    """An input with how it is checked; `root` is the knowledge base."""
+    """An input with how it is checked; `root` is the knowledge base.
+
+    `region` is the one whose structure a table holds.
+    """
 
     path: str
     root: Path
     as_of: datetime.date | None = None
     timeout: float | None = None
     lang: Lang = "id"
+    region: str | None = None
 
 
 class Done(Struct, frozen=True):
@@ -36,7 +40,7 @@ def done(task: Task) -> Done:
     """Check it. Raises `patuh.engine.EngineError` for a knowledge base that clingo refuses."""
     gc.disable()  # as a command does; what is left over goes with the process
     with using(task.root):
-        asked = Asked(as_of=task.as_of)
+        asked = Asked(as_of=task.as_of, region=task.region)
         found = within(task.timeout, _checked, task.path, asked)
         if isinstance(found, Unreadable):
             return Done(json.render([], [found], task.lang), None)

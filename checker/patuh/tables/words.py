@@ -32,6 +32,12 @@ def heads(root: Path | None = None) -> tuple[str, ...]:
 
 
 @of_kb
+def listing(column: str, root: Path | None = None) -> frozenset[str]:
+    """The heads of a column of a table that lists inputs: "file" or "region"."""
+    return frozenset(_table(root)["listing"][column])
+
+
+@of_kb
 def ends(root: Path | None = None) -> frozenset[str]:
     """First words of rows that end a table."""
     return frozenset(_table(root)["ends"]["words"])

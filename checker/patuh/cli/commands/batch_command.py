@@ -46,17 +46,19 @@ def command(
     kb_overlay: str | None,
 ) -> None:
     """Check many inputs; what is done already is not done again."""
+    from patuh.batch.listed import listed
     from patuh.batch.pool import cores, processes
     from patuh.batch.results import TABLE, Row, checked
     from patuh.batch.work import Task
 
     lang = language(ctx)
-    inputs, missing, _ = expand(paths)
+    found, missing, _ = expand(paths)
     show_errors(missing, lang)
     rows: list[Row] = []
+    inputs = listed(found)
     with overlaid(kb_overlay) as refused, Progress(len(inputs)) as progress, writing(folder):
         readable(lang, *([refused] if refused is not None else []))
-        tasks = [Task(path, kb_root(), as_of, timeout, lang) for path in inputs]
+        tasks = [Task(one.path, kb_root(), as_of, timeout, lang, one.region) for one in inputs]
         executors, lost = _cluster(scheduler) if scheduler else (processes, ())
         for row in checked(tasks, Path(folder), jobs or cores(), executors, lost):
             rows.append(row)
