@@ -24,14 +24,15 @@ _HIGHER = "perda"
 def with_structure(result: Result, draft: Draft, constants: Mapping[str, str]) -> Result:
     """The findings on a draft with those on the structure that it describes, as far as read.
 
-    It is checked under the regulation of its region and national law; of a draft that changes or
-    replaces that regulation, or is of a higher rank, under national law alone. What was not
-    assessed is told.
+    It is checked under the regulation of its region, if there is one here, and national law; of a
+    draft that changes or replaces that regulation, or is of a higher rank, under national law
+    alone. What was not assessed is told.
     """
     if not structural(draft):
         return result
-    laws = applicable(draft.region)
-    why = _excuse(draft, laws)
+    own = applicable(draft.region)
+    laws = own or standing(draft.region)
+    why = _excuse(draft, own) if laws else _nowhere(draft)
     if why is not None:
         result = _telling(result, (why,))
     found = structure(draft, laws) if laws else None
@@ -42,10 +43,15 @@ def with_structure(result: Result, draft: Draft, constants: Mapping[str, str]) -
     return result if found.proposal is None else _found(result, draft, found, held, constants)
 
 
+def _nowhere(draft: Draft) -> Told:
+    """That no law is known for the region of a draft."""
+    return Told("substansi_daerah", data=(("region", draft.region.title() or "–"),))
+
+
 def _excuse(draft: Draft, laws: tuple[Regulation, ...]) -> Told | None:
-    """Why the structure in a draft is not assessed at all."""
+    """Why the structure in a draft is not held against the regulations of its region, if any."""
     if not laws:
-        return Told("substansi_daerah", data=(("region", draft.region.title() or "–"),))
+        return None
     law = ", ".join(law.short for law in laws)
     if draft.kind.startswith(_HIGHER):
         return Told("substansi_lebih_tinggi", data=(("law", law),))
