@@ -44,12 +44,10 @@ def parts(root: Path | None = None) -> Parts:
 
 def affairs(name: str) -> tuple[str, ...]:
     """What a unit deals with by its name, in the order of the table."""
-    return tuple(affair for affair, found in _patterns().items() if found.search(name))
+    every = parts().affairs.items()
+    return tuple(affair for affair, words in every if any(_holds(name, word) for word in words))
 
 
-@of_kb
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {
-        affair: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-        for affair, words in parts().affairs.items()
-    }
+def _holds(name: str, words: str) -> bool:
+    """Whether a name has these whole words; most have not even their letters."""
+    return words in name and re.search(rf"\b{re.escape(words)}\b", name) is not None
