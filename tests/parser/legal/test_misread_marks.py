@@ -56,6 +56,26 @@ def test_ayat_may_be_marked_as_angka_are(text_draft: Read) -> None:
     ]
 
 
+def test_what_stands_dotted_right_below_a_pasal_is_an_ayat_but_for_definitions_and_accounts(
+    text_draft: Read,
+) -> None:
+    draft = text_draft(
+        f"{BODY}Pasal 1\n1. Daerah adalah Kabupaten X.\nPasal 2\n1. Satu.\n2. Dua.\n"
+        "Pasal 3\n1. PENDAPATAN\n2. BELANJA\nPasal 4\n(1) Satu.\n(2). Dua.\n(2.a) Tiga.\n3) Empat."
+    )
+    assert [node.id for node in draft.walk() if "." in (node.id or "")] == [
+        "pasal-1.angka-1",
+        "pasal-2.ayat-1",
+        "pasal-2.ayat-2",
+        "pasal-3.angka-1",
+        "pasal-3.angka-2",
+        "pasal-4.ayat-1",
+        "pasal-4.ayat-2",
+        "pasal-4.ayat-2a",
+        "pasal-4.ayat-3",
+    ]
+
+
 def test_letters_apart_and_misread_brackets_are_repaired(text_draft: Read) -> None:
     draft = text_draft(
         f"{BODY}P a s a l 1\n{{1) Satu.\n(2}} Dua pada ayat ( 1) dan Undang - Undang.\n"

@@ -133,7 +133,8 @@ class Items:
             return False
         root = self._open[0]
         alone = len(self._open) == 1 and root.kind == "pasal" and root.number[:1].isdigit()
-        dotted = mark.shape == "1." and alone and not before and " adalah " not in form.rest
+        sentence = " adalah " not in form.rest and not form.rest.isupper()
+        dotted = mark.shape == "1." and alone and not before and sentence
         style = AYAT_DOTTED if dotted else self._style(mark.shape)
         if style is None or (style in ("ayat", "ayat)") and before):
             return False
