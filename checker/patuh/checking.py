@@ -349,13 +349,16 @@ def _unassessed(laws: tuple[Regulation, ...]) -> tuple[Unassessed, ...]:
 
 
 def checks_gone(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:
-    """The checks under these regulations that a folder laid over the knowledge base took away."""
-    return tuple(
-        Unassessed(law.id, "ditiadakan", (), checks=overlay.gone[law.id])
-        for law in laws
-        for overlay in overlays()
-        if law.id in overlay.gone
-    )
+    """The checks under these regulations that a folder laid over the knowledge base took away, each
+    told once."""
+    found: list[Unassessed] = []
+    for overlay in overlays():
+        told: set[str] = set()
+        for law in laws:
+            gone = tuple(one for one in overlay.gone.get(law.id, ()) if one not in told)
+            told |= {*gone}
+            found += [Unassessed(law.id, "ditiadakan", (), checks=gone)] if gone else []
+    return tuple(found)
 
 
 def not_at_hand(laws: Iterable[Regulation]) -> tuple[Unassessed, ...]:

@@ -29,7 +29,7 @@ def lost(base: Path, target: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for law in regulations(base):
         found[law.id] = _gone(own_programs(law.id, base), own_programs(law.id, target))
-    for law in national(base):
+    for law in (law for law in national(base) if law.stands_in):  # for all of national law
         found[law.id] = _gone(programs((), base), programs((), target))
     found[DRAFTING] = _fewer(_cases(drafting_programs(base)), _cases(drafting_programs(target)))
     return {law: checks for law, checks in found.items() if checks}
