@@ -74,7 +74,8 @@ def check(
 
     `as_of` takes the place of the proposal's own date; `constants` sets interpretation
     switches; with `why` the proofs say of every absence how near the proposal came, and without
-    `proofs` the findings have neither proofs nor citations, in half the time. Raises
+    `proofs` the findings have neither proofs nor citations, unless these order what is told
+    together, in less time. Raises
     `patuh_parser.sotk.SotkError` if the text cannot be read, `UnknownRegionError` if no
     law is known for the region, and `patuh.engine.EngineError` if the knowledge base
     itself is at fault.
@@ -242,11 +243,12 @@ def result_of(
 
     findings: tuple[Finding, ...] = ()
     if atoms := session.findings():
-        from patuh.explain import collected, explain
+        from patuh.explain import collected, explain, ordered_by_law
 
-        said = places(facts.places)
-        derivations = session.derivations() if proofs else ()
-        findings = explain(atoms, derivations, said, places(facts.loci))
+        said, loci = places(facts.places), places(facts.loci)
+        findings = explain(atoms, session.derivations() if proofs else (), said, loci)
+        if not proofs and ordered_by_law(findings):
+            findings = explain(atoms, session.derivations(), said, loci)
         if why:
             from patuh.explain.absence import with_absences
 

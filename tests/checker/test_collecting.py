@@ -73,6 +73,16 @@ def test_the_asisten_that_are_missing_are_one_finding() -> None:
     assert sorted(rows) == [("belum_lengkap", "A1", name) for name in names]
 
 
+def test_they_stand_in_the_order_of_the_law_without_proofs_too() -> None:
+    text = HEAD.format("lengkap").replace("Paser", "Kutai Timur").replace("56", "41")
+    text = text.replace("2020", "2023") + "Sekretaris Daerah bertanggung jawab kepada Bupati.\n"
+    plain = check(text.encode(), "usulan.sotk", proofs=False)
+    assert said(plain, "A1") == said(check(text.encode(), "usulan.sotk"), "A1")
+    assert said(plain, "A1")[0].startswith("Asisten Pemerintahan dan Kesejahteraan Rakyat, ")
+    lone = HEAD.format("sebagian") + "Dinas Sosial bertanggung jawab kepada Bupati.\n"
+    assert {one.citations for one in check(lone.encode(), "a", proofs=False).findings} == {()}
+
+
 def districts(*names: str) -> str:
     return HEAD.format("sebagian") + "".join(map(DISTRICT.format, names))
 

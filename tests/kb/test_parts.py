@@ -53,8 +53,8 @@ def test_what_a_unit_is_called(name: str, rank: str | None) -> None:
 @pytest.mark.parametrize("affair", AFFAIRS)
 def test_what_a_unit_deals_with(affair: str) -> None:
     for words in AFFAIRS[affair].split("; "):
-        assert affair in affairs(f"Badan {words} Daerah")
-        assert affair not in affairs(f"Badan {words}an Daerah")
+        assert affair in affairs()(f"Badan {words} Daerah")
+        assert affair not in affairs()(f"Badan {words}an Daerah")
 
 
 def test_every_row_is_tried() -> None:

@@ -18,10 +18,19 @@ from patuh_parser.hashes import sha256
 
 def collected(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, those that agree in all but what their case collects made one, in order."""
+    return tuple(sorted(map(_one, _groups(findings)), key=order))
+
+
+def ordered_by_law(findings: Iterable[Finding]) -> bool:
+    """Whether some that are told together stand at one place, so that provisions order them."""
+    return any(len({part.place for part in group}) < len(group) for group in _groups(findings))
+
+
+def _groups(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     groups: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[_key(finding)].append(finding)
-    return tuple(sorted(map(_one, groups.values()), key=order))
+    return groups.values()
 
 
 def _collects(finding: Finding) -> str | None:

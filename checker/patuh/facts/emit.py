@@ -49,10 +49,10 @@ def emit(
     places: dict[str, Span] = {}
     for fact, span in _facts(proposal, applicable, known, existing):
         places.setdefault(fact, span)
-    for law in national:
-        places.setdefault(atom("hukum_nasional", law.id), proposal.header.span)
-        for fact, span in _as_called(proposal):
-            places.setdefault(fact, span)
+    laws = [atom("hukum_nasional", law.id) for law in national]
+    places.update(dict.fromkeys(laws, proposal.header.span))
+    for fact, span in _as_called(proposal) if laws else ():
+        places.setdefault(fact, span)
     for regulation, provision, norm, leaf in waived:
         held = atom("isi_ketentuan", regulation, string(provision), norm, string(leaf))
         places.setdefault(held, proposal.header.span)
@@ -92,13 +92,13 @@ def _facts(
 
 def _as_called(proposal: Proposal) -> Iterator[Fact]:
     """What the names of units say of them, which national law counts and makes exceptions for."""
-    table = parts()
+    table, affairs_of = parts(), affairs()
     for unit in proposal.units:
         if unit.key != unit.name and " " not in unit.key:
             continue  # an office, by a name of its own
         if (rank := table.rank(unit.key)) is not None:
             yield atom("sebutan", key(unit.key), rank), unit.span
-        for affair in affairs(unit.name):
+        for affair in affairs_of(unit.name):
             yield atom("urusan_nama", key(unit.key), affair), unit.span
 
 

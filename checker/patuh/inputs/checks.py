@@ -21,7 +21,7 @@ class Asked(Struct, frozen=True):
     first words of names, each with one of the same sort. `why`: proofs say of absences how near the
     proposal came. `repairs`: each finding has its least repairs. `only`: the ids of the regulations
     that it is held against, all if there are none. `changed`: content and name of the proposal that
-    one with TERHADAP changes, in place of a file.
+    one with TERHADAP changes, in place of a file. `proofs`: as of `patuh.checking.check`.
     """
 
     as_of: datetime.date | None = None
@@ -34,6 +34,7 @@ class Asked(Struct, frozen=True):
     repairs: bool = False
     only: tuple[str, ...] = ()
     changed: tuple[bytes, str] | None = None
+    proofs: bool = True
 
 
 def check_input(path: str, asked: Asked, data: bytes | None = None) -> Result | Unreadable:
@@ -66,11 +67,13 @@ def _check(path: str, data: bytes, asked: Asked) -> Result | Unreadable:
             return _check(path, data, replace(asked, changed=None))
     from patuh.inputs.proposals import of_proposal
 
-    as_of, why = asked.as_of, asked.why
+    as_of, why, proofs = asked.as_of, asked.why, asked.proofs
     if asked.repairs:
         from patuh.repair.plan import check_with_repairs
 
         return of_proposal(path, data, lambda data: check_with_repairs(data, path, as_of, why=why))
     from patuh.checking import check
 
-    return of_proposal(path, data, lambda data: check(data, path, as_of=as_of, why=why))
+    return of_proposal(
+        path, data, lambda data: check(data, path, as_of=as_of, why=why, proofs=proofs)
+    )

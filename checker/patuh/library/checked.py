@@ -29,6 +29,7 @@ def check(
     only: Sequence[str] = (),
     overlay: str | os.PathLike[str] | None = None,
     why: bool = False,
+    proofs: bool = True,
     timeout: float | None = None,
 ) -> Report:
     """The report on a proposal, on the text of a draft, or on a table of units.
@@ -42,8 +43,9 @@ def check(
     `base_name`: what reports call it. `as_of`: the day of the assessment, in place
     of that of the proposal. `only`: the ids of the regulations that a proposal is held against, all
     that hold in its region without them. `overlay`: a folder laid over the knowledge base, as with
-    `--kb-overlay`. `why`: proofs say of absences how near the proposal came. `timeout`: seconds,
-    after which the check is ended.
+    `--kb-overlay`. `why`: proofs say of absences how near the proposal came. `proofs`:
+    without them the findings of a proposal have no citations and readings either, or need not, in
+    less time. `timeout`: seconds, after which the check is ended.
 
     Raises `PatuhError` for an input that cannot be read, an overlay that is refused, a regency
     without a regulation, and when the time is over; ValueError for an argument that means nothing.
@@ -55,7 +57,16 @@ def check(
     against = None if base is None else (content(base, lang), named(base, base_name, lang)[0])
     words = tuple((sorts or {}).items())
     asked = Asked(
-        as_of, against, asked_kind, region, sheet, words, why, only=tuple(only), changed=against
+        as_of,
+        against,
+        asked_kind,
+        region,
+        sheet,
+        words,
+        why,
+        only=tuple(only),
+        changed=against,
+        proofs=proofs,
     )
     laid = LaidOver(overlay)
     if laid.refused is not None:

@@ -1,7 +1,8 @@
 """What a unit is called and deals with, by the words of its name (`kb/names/parts.toml`)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct, convert
@@ -42,10 +43,16 @@ def parts(root: Path | None = None) -> Parts:
     return convert(toml((root or kb_root()) / "names" / "parts.toml"), Parts)
 
 
-def affairs(name: str) -> tuple[str, ...]:
-    """What a unit deals with by its name, in the order of the table."""
+@of_kb
+def affairs() -> Callable[[str], tuple[str, ...]]:
+    """What tells of the name of a unit what the unit deals with, in the order of the table."""
     every = parts().affairs.items()
-    return tuple(affair for affair, words in every if any(_holds(name, word) for word in words))
+
+    @lru_cache(4096)
+    def of(name: str) -> tuple[str, ...]:
+        return tuple(affair for affair, words in every if any(_holds(name, word) for word in words))
+
+    return of
 
 
 def _holds(name: str, words: str) -> bool:

@@ -1,10 +1,11 @@
-"""What an input brings: findings, the chart; proofs and repairs of one of them when asked for."""
+"""What an input brings: findings, the chart; grounds and repairs of one of them when asked for."""
 
 import msgspec
 from msgspec import Struct
 
 import patuh
 from patuh.checking import read_once
+from patuh.inputs.paths import reads_draft
 from patuh.knowledge.regulations import regulation
 from patuh.web.asked import Asked, WrongRequestError
 from patuh.web.jobs.reports import report_of
@@ -34,9 +35,12 @@ class Checked(Struct, frozen=True):
 
 
 def check(asked: Asked, shown: bool) -> bytes:
-    """The report as JSON; with the text of it if that is `shown`."""
+    """The report as JSON; with the text of it if that is `shown`.
+
+    Of a proposal without what only a click on a finding shows.
+    """
     with read_once():
-        report = report_of(asked)
+        report = report_of(asked, proofs=reads_draft(asked.name, asked.data, asked.kind))
         chart = report.chart()
     return msgspec.json.encode(
         Checked(
@@ -58,10 +62,19 @@ def check(asked: Asked, shown: bool) -> bytes:
     )
 
 
+class Grounds(Struct, frozen=True):
+    """On what a finding rests: provisions, readings of unclear norms, its short proof by lines."""
+
+    citations: tuple[patuh.Citation, ...]
+    readings: tuple[str, ...]
+    proof: tuple[str, ...]
+
+
 def proof(asked: Asked, at: int) -> bytes:
-    """On what a finding rests, as JSON lines. Raises `WrongRequestError` if there is none."""
+    """On what a finding rests, as JSON. Raises `WrongRequestError` if there is none."""
     report = report_of(asked)
-    return msgspec.json.encode(report.proof(_finding(report, at)))
+    found = _finding(report, at)
+    return msgspec.json.encode(Grounds(found.citations, found.readings, report.proof(found)))
 
 
 def repairs(asked: Asked, at: int) -> bytes:

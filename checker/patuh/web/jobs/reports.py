@@ -9,8 +9,8 @@ _KEPT = 4
 
 
 @lru_cache(_KEPT)
-def report_of(asked: Asked) -> patuh.Report:
-    """The report on an input; raises `PatuhError` as `patuh.check`."""
+def report_of(asked: Asked, proofs: bool = True) -> patuh.Report:
+    """The report on an input; `proofs` and what it raises as of `patuh.check`."""
     base, base_name = asked.base or (None, None)
     return patuh.check(
         asked.data,
@@ -21,4 +21,5 @@ def report_of(asked: Asked) -> patuh.Report:
         sheet=asked.sheet,
         base=base,
         base_name=base_name,
+        proofs=proofs,
     )

@@ -13,16 +13,22 @@ export class Refused extends Error {
   }
 }
 
-async function send(name: string, fields: Fields): Promise<Response> {
+/** Where a question goes, and what is sent. */
+function asked(name: string, fields: Fields): [string, FormData] {
   const form = new FormData();
   form.set("lang", lang);
   for (const [key, value] of Object.entries(fields)) {
     if (value instanceof File) form.set(key, value, value.name);
     else if (value != null) form.set(key, value);
   }
+  return [`/api/${name}?lang=${lang}`, form];
+}
+
+async function send(name: string, fields: Fields): Promise<Response> {
+  const [address, body] = asked(name, fields);
   let reply: Response;
   try {
-    reply = await fetch(`/api/${name}?lang=${lang}`, { method: "POST", body: form });
+    reply = await fetch(address, { method: "POST", body });
   } catch {
     throw new Refused([problem(say("offline"))]);
   }
@@ -42,6 +48,19 @@ export function problem(message: string): Problem {
 /** The JSON that comes back; throws `Refused`. */
 export async function ask<T>(name: string, fields: Fields): Promise<T> {
   return (await (await send(name, fields)).json()) as T;
+}
+
+/** The same before anything else goes on, as printing would; null where there is no reply. */
+export function askAtOnce<T>(name: string, fields: Fields): T | null {
+  const [address, body] = asked(name, fields);
+  const request = new XMLHttpRequest();
+  request.open("POST", address, false);
+  try {
+    request.send(body);
+  } catch {
+    return null;
+  }
+  return request.status === 200 ? (JSON.parse(request.responseText) as T) : null;
 }
 
 /** Keep the file that comes back; throws `Refused`. */

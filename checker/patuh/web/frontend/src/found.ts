@@ -1,15 +1,22 @@
-// The list of findings: sentence, provision, proof, repairs.
+// The list of findings: sentence; provision and proof of one that is opened; repairs.
 
-import { ask, Refused } from "./api";
+import { ask, askAtOnce, type Fields, Refused } from "./api";
 import { at, button, h, marked } from "./dom";
 import type { Input } from "./input";
-import type { Checked, Edit, Finding, Level, Repair } from "./types";
+import type { Checked, Edit, Finding, Grounds, Level, Repair } from "./types";
 import { say } from "./words";
+
+const DETAILS = "#found details";
+/** Milliseconds after which it is asked anew on what an open finding of a changed text rests. */
+const PAUSE = 1000;
 
 export class Found {
   private readonly list = at("findings");
   /** Those whose details are open, by fingerprint. */
   private readonly open = new Set<string>();
+  /** What those rested on when it was last asked. */
+  private readonly known = new Map<string, Grounds>();
+  private printing = false;
 
   constructor(
     private readonly input: Input,
@@ -37,6 +44,24 @@ export class Found {
     row.scrollIntoView({ block: "nearest" });
   }
 
+  /** On paper everything is open. */
+  print(): void {
+    this.printing = true;
+    for (const row of document.querySelectorAll<HTMLDetailsElement>(DETAILS)) {
+      row.dataset["closed"] = row.open ? "" : "yes";
+      row.open = true;
+      row.dispatchEvent(new Event("toggle")); // the browser's own comes too late
+    }
+  }
+
+  /** It is as it was before. */
+  printed(): void {
+    this.printing = false;
+    for (const row of document.querySelectorAll<HTMLDetailsElement>(DETAILS)) {
+      if (row.dataset["closed"] === "yes") row.open = false;
+    }
+  }
+
   private row(checked: Checked, finding: Finding, index: number): HTMLElement {
     const head = h(
       "summary",
@@ -48,11 +73,14 @@ export class Found {
     );
     const body = h("div", { class: "body" });
     const row = h("details", { "data-index": index }, head, body);
+    let pause = this.open.has(finding.fingerprint) ? PAUSE : 0;
     row.addEventListener("toggle", () => {
       if (!row.open) this.open.delete(finding.fingerprint);
       else {
         this.open.add(finding.fingerprint);
         if (body.childElementCount === 0) this.fill(body, checked, finding, index);
+        this.ground(body, finding, index, pause);
+        pause = 0;
       }
     });
     row.open = this.open.has(finding.fingerprint);
@@ -64,42 +92,56 @@ export class Found {
       button(place.label, () => this.goTo(place.line, place.column), { class: "link" }),
     );
     const sentence = this.sentence(finding);
-    const cited = finding.citations.flatMap((one) => [
-      h("dt", {}, one.label),
-      h("dd", {}, h("blockquote", {}, one.text)),
-    ]);
     body.append(
       h("p", { class: "quiet" }, finding.title),
       h("p", {}, ...places),
       ...(sentence ? [h("blockquote", { class: "sentence" }, sentence)] : []),
       ...(finding.advice ? [h("p", {}, h("b", {}, `${say("advice")}: `), ...marked(finding.advice))] : []),
       ...(finding.accepted ? [h("p", {}, finding.accepted)] : []),
-      h("dl", {}, ...cited),
-      ...finding.readings.map((text) => h("p", { class: "quiet" }, `${say("reading")}: ${text}`)),
+      h("div", { class: "grounds" }),
     );
-    this.onDemand(body, "proof", index, (lines: string[]) => [
-      h("ul", {}, ...lines.map((line) => h("li", {}, line))),
-    ]);
-    if (!checked.draft) {
-      this.onDemand(body, "repairs", index, (found: Repair[]) => this.repairs(found));
+    if (!checked.draft) this.seekRepairs(body, index);
+  }
+
+  /** Fetch on what a finding rests, unless it is there or the list is about to be another one. */
+  private ground(body: HTMLElement, finding: Finding, index: number, pause: number): void {
+    const place = body.querySelector<HTMLElement>(".grounds");
+    if (place === null || place.dataset["there"] === "yes") return;
+    const show = (found: Grounds) => {
+      place.dataset["there"] = "yes";
+      this.known.set(finding.fingerprint, found);
+      place.replaceChildren(...grounds(found));
+    };
+    const fetched = () => {
+      if (!body.isConnected || this.input.text() !== this.input.checkedText) return;
+      ask<Grounds>("proof", this.fields(index)).then(show, (error: unknown) => {
+        place.textContent = error instanceof Refused ? error.message : String(error);
+      });
+    };
+    if (this.printing) {
+      const found = askAtOnce<Grounds>("proof", this.fields(index));
+      if (found !== null) show(found);
+      return;
     }
+    const known = this.known.get(finding.fingerprint);
+    place.replaceChildren(...(known === undefined ? [say("working")] : grounds(known)));
+    window.setTimeout(fetched, pause);
+  }
+
+  private fields(index: number): Fields {
+    return { ...this.input.fields(), finding: String(index) };
   }
 
   /** A button that fetches what is asked for seldom. */
-  private onDemand<T>(
-    body: HTMLElement,
-    name: "proof" | "repairs",
-    index: number,
-    shown: (found: T) => Node[],
-  ): void {
+  private seekRepairs(body: HTMLElement, index: number): void {
     const place = h("div", { role: "status" });
-    const asked = button(say(name), () => {
+    const asked = button(say("repairs"), () => {
       asked.setAttribute("disabled", "");
       place.textContent = say("working");
-      ask<T>(name, { ...this.input.fields(), finding: String(index) }).then(
+      ask<Repair[]>("repairs", this.fields(index)).then(
         (found) => {
           asked.remove();
-          place.replaceChildren(...shown(found));
+          place.replaceChildren(...this.repairs(found));
           place.scrollIntoView({ block: "nearest" });
         },
         (error: unknown) => {
@@ -134,6 +176,17 @@ export class Found {
     const lines = this.input.checkedText.split("\n").slice(line - 1, Math.min(end, line + 5));
     return lines.join("\n").trim();
   }
+}
+
+/** The provisions, the readings of unclear norms, the proof. */
+function grounds(found: Grounds): Node[] {
+  const cited = found.citations.flatMap((one) => [
+    h("dt", {}, one.label),
+    h("dd", {}, h("blockquote", {}, one.text)),
+  ]);
+  const quiet = found.readings.map((text) => h("p", { class: "quiet" }, `${say("reading")}: ${text}`));
+  const proof = found.proof.map((line) => h("li", {}, line));
+  return [h("dl", {}, ...cited), ...quiet, h("p", {}, say("proof")), h("ul", {}, ...proof)];
 }
 
 /** How many findings of each level there are, the gravest first. */

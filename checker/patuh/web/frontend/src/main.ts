@@ -173,19 +173,8 @@ on("undo", () => {
   editor.undo();
 });
 
-/** On paper everything is open. */
-window.addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll<HTMLDetailsElement>("#found details")) {
-    one.dataset["closed"] = one.open ? "" : "yes";
-    one.open = true;
-    one.dispatchEvent(new Event("toggle")); // the browser's own comes too late
-  }
-});
-window.addEventListener("afterprint", () => {
-  for (const one of document.querySelectorAll<HTMLDetailsElement>("#found details")) {
-    if (one.dataset["closed"] === "yes") one.open = false;
-  }
-});
+window.addEventListener("beforeprint", () => found.print());
+window.addEventListener("afterprint", () => found.printed());
 
 at("status").textContent = say("empty");
 files.settle();

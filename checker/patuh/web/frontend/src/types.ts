@@ -29,10 +29,15 @@ export interface Finding {
   advice: string | null;
   place: Place;
   places: Place[];
-  citations: Citation[];
-  readings: string[];
   fingerprint: string;
   accepted: string | null;
+}
+
+/** On what a finding rests. */
+export interface Grounds {
+  citations: Citation[];
+  readings: string[];
+  proof: string[];
 }
 
 export interface Unit {
