@@ -8,6 +8,7 @@ from patuh.chart.panels import Group, groups_of, least_height
 from patuh.chart.shapes import MARGIN, Drawing
 from patuh.chart.sheet import Layout, notes_height
 from patuh.chart.top import top_bands
+from patuh.knowledge.root import of_kb
 from patuh.messages import Lang
 
 A3 = (1190.55, 841.89)
@@ -26,12 +27,30 @@ _TOLD = (60, 24)
 _ROUNDED = 1e-6
 
 
+@of_kb
+def _latest() -> list[tuple[object, Drawing]]:
+    """The chart that was drawn last, behind all that it was drawn from."""
+    return []
+
+
 def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
     """The chart with all units, if their labels can be read on A3; else with fewer inner ones.
 
     A unit with a finding is always shown. What does not fit even so takes a larger sheet, and
-    with `whole` that takes it too which would fit with fewer units.
+    with `whole` that takes it too which would fit with fewer units. As long as none of this
+    changes, only the text that it is said in, it is the same drawing, which nobody may change.
     """
+    said = [(note.number, note.check, note.text) for note in structure.notes]
+    shown = structure.title, [*structure.units.values()], structure.ties, said, lang, whole
+    for known, drawing in _latest():
+        if known == shown:
+            return drawing
+    drawing = _drawn(structure, lang, whole)
+    _latest()[:] = [(shown, drawing)]
+    return drawing
+
+
+def _drawn(structure: Structure, lang: Lang, whole: bool) -> Drawing:
     wide, high = A3[0] - 2 * MARGIN, A3[1] - 2 * MARGIN
     groups = groups_of(structure, lang)
     tried: set[frozenset[str]] = set()
