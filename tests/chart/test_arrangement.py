@@ -20,7 +20,7 @@ PANELS = {
     "Kecamatan": "kecamatan",
     "Di luar Pemerintah Daerah": "vertikal lainnya pihak_luar cabang_dinas desa "
     "badan_usaha_milik_daerah",
-    "Satuan lain": "bagian unit_pelaksana_teknis",
+    "Unit organisasi lain": "bagian unit_pelaksana_teknis",
 }
 
 

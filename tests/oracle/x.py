@@ -85,10 +85,17 @@ def x1(v: View) -> set[Found]:
 def x2(v: View) -> set[Found]:
     """A step that is not understood, in a flow that the regulation deals with."""
     outside = {subject for _, _, subject in x1(v)}
-    return {
+    rules = {
+        (C, "X2", word)
+        for w in v.proposal.workflows
+        if w.kind == "ketentuan"
+        for s in w.steps
+        for word in s.unjudged
+    }
+    return rules | {
         (C, "X2", w.id)
         for w in v.proposal.workflows
-        if w.id not in outside and any(s.unjudged for s in w.steps)
+        if w.kind != "ketentuan" and w.id not in outside and any(s.unjudged for s in w.steps)
     }
 
 
