@@ -118,9 +118,12 @@ def test_a_repair_is_applied_and_undone(site: Site) -> None:
     site.until(lambda: site.the("#status").text == "tidak ada temuan")
     assert site.text == CLEAN
     assert (site.messages, site.all(".beneath")) == ([], [])
+    site.asked()
     site.click("#undo")
     site.until(lambda: site.messages == [H7])
     assert site.text == VIOLATION
+    site.until(lambda: any("/api/proof" in one for one in site.asked()))  # it is open still
+    assert reasons.proof(reasons.findings[0])[0] in site.the("#findings .grounds").text
 
 
 def test_two_versions_stand_side_by_side(site: Site) -> None:
