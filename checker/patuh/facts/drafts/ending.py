@@ -56,8 +56,10 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
     at = into.first_line(signature.place)
     into.locus("tanda_tangan", index, at)
     into.fact(at, "tanda_tangan", index, signature.role)
-    if into.draft.source == "pdf" and signature.city and not (signature.date or signature.office):
-        into.fact(into.head(), "tak_terbaca", "penutup")  # lines of two blocks side by side
+    roles = [one.role for one in into.draft.closing.signatures]
+    said = signature.date or signature.office
+    if into.draft.source == "pdf" and roles == ["pengundangan"] and not said:
+        into.fact(into.head(), "tak_terbaca", "penutup")  # of two blocks side by side
     if signature.role in ("penetapan", "pengundangan"):
         into.fact(at, "ada_bagian", signature.role)
     for field, word in _FIELDS.items():
