@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from patuh.checking import Reading, facts_of, ground, not_at_hand, result_of
 from patuh.draft_assessed import assessed
 from patuh.facts.drafts.collector import Collector
-from patuh.finding import Level, Place, Result, Told, Value
+from patuh.finding import Finding, Level, Place, Result, Told, Value
 from patuh.knowledge.names import kinds
 from patuh.knowledge.regulations import Regulation, applicable, standing
 from patuh.substance import Structure, revision_of, structure
@@ -109,11 +109,12 @@ def _found(
     findings = [f for f in checked.findings if f.level != _SILENT or not open_in(f.subject)]
     if all(law.nationwide for law in laws):  # that such a law is silent is no finding on a text
         findings = [f for f in findings if f.citations]
+    both = told_once([*result.findings], findings)
     regulations = dict.fromkeys((*result.input.regulations, *said.regulations))
     missing = [one for one in not_at_hand(laws) if one not in result.unassessed]
     return replace(
         result,
-        findings=tuple(sorted((*result.findings, *findings), key=order)),
+        findings=tuple(sorted(both, key=order)),
         unassessed=(*result.unassessed, *missing),
         input=replace(
             result.input,
@@ -124,3 +125,30 @@ def _found(
             readings=tuple((t, unit, Place(path, place(at.span))) for t, unit, at in said.readings),
         ),
     )
+
+
+def told_once(drafted: list[Finding], found: list[Finding]) -> list[Finding]:
+    """The findings on the words of a draft and on its structure, one lack told once.
+
+    The graver stays, of equals that on the structure, which names the unit. What is told of less
+    weight at the places of a finding on the structure that goes, goes with it.
+    """
+    for one in drafted[:]:
+        twins = [other for other in found if _alike(one, other)]
+        there = sum(len(twin.places) for twin in twins)
+        if twins and one.level <= twins[0].level and len(one.places) <= there:
+            drafted.remove(one)
+        elif twins and one.level > max(twin.level for twin in twins) and len(one.places) >= there:
+            graver = {twin.places: twin.level for twin in twins}
+            found = [f for f in found if f.level > graver.get(f.places, 0)]
+    return [*drafted, *found]
+
+
+def _alike(one: Finding, other: Finding) -> bool:
+    """Whether two findings rest on a same provision, at one line or with the same numbers."""
+    rests = {(cited.regulation, cited.provision) for cited in one.citations}
+    if rests.isdisjoint((cited.regulation, cited.provision) for cited in other.citations):
+        return False
+    lines, others = ({place.span.line for place in f.places} for f in (one, other))
+    numbers, same = ({n for n in f.terms.values() if isinstance(n, int)} for f in (one, other))
+    return not lines.isdisjoint(others) or (bool(numbers) and numbers == same)
