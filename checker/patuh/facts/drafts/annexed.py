@@ -23,6 +23,13 @@ _ROW = re.compile(
     r"^\s*(?P<number>[0-9]{1,3})[.)]?\s+(?P<said>\S.*(?:\n(?!\s*[0-9]{1,3}[.)]?\s+\S).*)*)",
     re.MULTILINE,
 )
+_HEAD = re.compile(r"^[ \t]*(?P<role>[A-Za-z ]{4,40}?) ?:", re.MULTILINE)
+_AND = re.compile(r"[,;] |^[a-z][.)] ")
+_NUMBERED = re.compile(r"^[ \t]*([0-9]{1,3})[.)] ", re.MULTILINE)
+_SAME_TEAM = re.compile(
+    r"(?:tim|panitia|susunan|keanggotaan)\b[^.;,]{0,60} dimaksud (?:dalam|pada) "
+    r"(?P<cited>(?:diktum|pasal) \w{1,12})\b"
+)
 _LETTER = re.compile(r"(?:^|[\s|:])([a-z])[.)](?= )")
 _SEVERAL = re.compile(r"\banggota\b[^\n]*[,;] |^\s*[-•–] ", re.MULTILINE)
 """Several members in one row that have no letters."""
@@ -64,9 +71,13 @@ def _text(draft: Draft, attachment: Attachment) -> str:
 def _team(into: Collector, texts: Sequence[str]) -> None:
     """The roles that the text gives to members, and how many members there are."""
     whole = folded(" ".join(" ".join(text.split()) for text in texts))
+    annexed: set[str] = set()
     for node in into.draft.articles():
         said = folded(" ".join(" ".join(one.text.split()) for one in node.walk()))
-        if "lampiran" not in said:
+        same = _SAME_TEAM.match(said)
+        if "lampiran" in said:
+            annexed.add(folded(f"{node.kind} {node.bare}"))
+        elif not same or same["cited"] not in annexed:
             continue
         found = _MEMBERS.search(said)
         roles = [role for role in terms().roles if found and _has(found["named"], role)]
@@ -97,6 +108,8 @@ def _has(text: str, role: str) -> bool:
 
 def _rows(texts: Sequence[str]) -> int:
     """How many members the only list of them has, from who leads on; 0 where that is not sure."""
+    if by_role := _by_role("\n".join(texts)):
+        return by_role
     rows = [row for text in texts for row in _ROW.finditer(text)]
     numbers = [int(row["number"]) for row in rows]
     leads = bool(rows) and any(_has(folded(rows[0]["said"]), role) for role in terms().roles)
@@ -104,6 +117,28 @@ def _rows(texts: Sequence[str]) -> int:
         return 0
     members = [_members(row) for row in rows]
     return sum(members) if all(members) else 0
+
+
+def _by_role(text: str) -> int:
+    """How many members a list has in which each line begins with a role, and names who has it
+    or is followed by a numbered list; 0 where that is not sure."""
+    heads = [*_HEAD.finditer(text)]
+    known = [folded(head["role"]) in (*terms().roles, "anggota") for head in heads]
+    heads = heads[known.index(True) :] if sum(known) > _ALIKE else []
+    if not heads or len(heads) != sum(known):
+        return 0
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    counts = [_held(text[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
+    return sum(counts) if all(counts) else 0
+
+
+def _held(named: str) -> int:
+    """How many stand behind one role: one on its line, or those that are numbered; else 0."""
+    numbers = [int(number) for number in _NUMBERED.findall(named)]
+    if numbers:
+        return len(numbers) if numbers == [*range(1, len(numbers) + 1)] else 0
+    line, *more = named.strip().split("\n\n")[0].split("\n")
+    return 0 if more or not line or _AND.search(line) else 1
 
 
 def _members(row: re.Match[str]) -> int:
