@@ -130,7 +130,7 @@ def test_calls_for_a_word(generator: str, most: float) -> None:
 )
 def test_a_small_run(generator: str) -> None:
     """In every run: nothing grows with the square of the size; little comes on top of clingo."""
-    small, large = (30, 120) if generator == "workflows" else (60, 240)
+    small, large = 30, 120
     found = measured(generator, [small, large], repeats=1)
     assert growth_of("check", found[small], found[large], large / small) < 1.5
     assert found[large].overhead < 2.5

@@ -18,7 +18,7 @@ def nodes(proof: Proof | None) -> Iterator[Proof]:
             yield from nodes(child)
 
 
-@pytest.mark.parametrize("path", sampled(one_for_each_check(), 4), ids=title)
+@pytest.mark.parametrize("path", sampled(one_for_each_check(), 8), ids=title)
 def test_every_absence_with_rules_names_the_condition_that_failed(path: Path) -> None:
     """Below an absence stand attempts, each ending in its failed condition, or what is near."""
     for finding in checked(path, why=True).findings:
@@ -34,7 +34,7 @@ def test_every_absence_with_rules_names_the_condition_that_failed(path: Path) ->
                 assert node.place.path == checked(path, why=True).input.path
 
 
-@pytest.mark.parametrize("path", sampled(one_for_each_check(), 18), ids=title)
+@pytest.mark.parametrize("path", sampled(one_for_each_check(), 36), ids=title)
 def test_the_finding_is_the_same_with_and_without_reasons(path: Path) -> None:
     """`--why` adds children to absences and changes nothing else."""
 
