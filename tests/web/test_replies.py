@@ -12,12 +12,20 @@ from served import Page, serving
 from workbooks import book, sheet
 
 import patuh
+from patuh.web.asked import Asked
+from patuh.web.jobs.reports import report_of
 
 DRAFT = (
     "PERATURAN BUPATI PASER\nNOMOR 1 TAHUN 2026\nTENTANG\nDINAS\n"
     "Pasal 1\nDinas wajib melapor\nPasal 2\nDinas adalah perangkat.\n"
 )
 TABLE = "NAMA UNIT;ATASAN\nDINAS SOSIAL;BUPATI\nUPTD PANTI SOSIAL;DINAS SOSIAL\n"
+
+
+def test_one_report_serves_what_is_asked_of_an_input() -> None:
+    """A draft is checked with its proofs: what is asked of it next does not check it again."""
+    asked = Asked(DRAFT.encode(), "naskah.txt", "id")
+    assert report_of(asked) is report_of(asked, proofs=True)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

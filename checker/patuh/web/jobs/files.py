@@ -39,8 +39,10 @@ _REPORTS: Mapping[str, Callable[[patuh.Report], str | bytes]] = {
 
 def report_file(asked: Asked, form: str) -> File:
     """The report; raises `WrongRequestError` for no form, else as `patuh.check`."""
+    if form not in _REPORTS:
+        raise WrongRequestError
     report = report_of(asked)
-    if form not in _REPORTS or (form == "xlsx" and report.draft):
+    if form == "xlsx" and report.draft:
         raise WrongRequestError
     return _file(PurePath(asked.name).stem, form, _REPORTS[form](report))
 
