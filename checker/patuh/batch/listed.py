@@ -39,7 +39,7 @@ def _in_table(path: str) -> tuple[Listed, ...]:
 
 
 def _sheets(data: bytes, path: str) -> list[Sheet]:
-    if data.startswith(b"PK"):
+    if workbook.is_workbook(data, path):
         return workbook.sheets_of(data, path)
     return list(delimited.sheets_of(data, path, Notes()))
 

@@ -23,7 +23,6 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
-WORKBOOKS = (".xlsx",)
 _SHOWN = 60
 
 
@@ -75,8 +74,7 @@ def imported(
 
 def _head(data: bytes, path: str, wanted: str | None, notes: Notes) -> Head:
     """The head of the one table of a file; what else there is, is told."""
-    workbooks = path.lower().endswith(WORKBOOKS) or data.startswith(b"PK")
-    if not workbooks:
+    if not workbook.is_workbook(data, path):
         return _likeliest(delimited.sheets_of(data, path, notes))
     sheets = workbook.sheets_of(data, path)
     if wanted is not None:

@@ -11,6 +11,8 @@ from patuh.tables.told import Said, TableError, said
 from patuh_parser.legal.errors import DraftError
 from patuh_parser.legal.files.package import Package
 
+ENDING = ".xlsx"
+_ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,6 +20,11 @@ _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 
 class LibraryMissingError(Exception):
     """python-calamine is not installed."""
+
+
+def is_workbook(data: bytes, path: str) -> bool:
+    """Whether a file is to be read as a workbook, by its name or its first bytes."""
+    return path.lower().endswith(ENDING) or data.startswith(_ZIP)
 
 
 def sheets_of(data: bytes, path: str) -> list[Sheet]:
@@ -28,7 +35,7 @@ def sheets_of(data: bytes, path: str) -> list[Sheet]:
     """
     if data.startswith(_OLE):
         raise TableError(said("xlsx_lama"))
-    if not data.startswith(b"PK"):
+    if not data.startswith(_ZIP):
         raise TableError(said("bukan_xlsx"))
     try:
         parts = _looked_through(data, path)

@@ -1,6 +1,7 @@
 """Facts from the end of a draft: the order to promulgate, the signing blocks, the gazette line."""
 
 import re
+from collections.abc import Sequence
 
 from patuh.facts.drafts.cited.regions import other_gazette
 from patuh.facts.drafts.collector import Collector
@@ -46,20 +47,24 @@ def ending_facts(into: Collector) -> None:
             into.fact(at, "lembaran_wilayah_lain", name, *map(string, other))
     for index, signature in enumerate(closing.signatures, 1):
         _signature(into, index, signature)
+    if into.draft.source == "pdf" and _is_half(closing.signatures):
+        into.fact(into.head(), "tak_terbaca", "penutup")
     if into.draft.explanation:
         into.fact(into.head(), "ada_bagian", "penjelasan")
         if into.draft.explanation.general is not None:
             into.fact(into.head(), "ada_bagian", "penjelasan_umum")
 
 
+def _is_half(signatures: Sequence[Signature]) -> bool:
+    """Whether of two blocks side by side only a part of the right one was read."""
+    alone = [one.role for one in signatures] == ["pengundangan"]
+    return alone and not (signatures[0].date or signatures[0].office)
+
+
 def _signature(into: Collector, index: int, signature: Signature) -> None:
     at = into.first_line(signature.place)
     into.locus("tanda_tangan", index, at)
     into.fact(at, "tanda_tangan", index, signature.role)
-    roles = [one.role for one in into.draft.closing.signatures]
-    said = signature.date or signature.office
-    if into.draft.source == "pdf" and roles == ["pengundangan"] and not said:
-        into.fact(into.head(), "tak_terbaca", "penutup")  # of two blocks side by side
     if signature.role in ("penetapan", "pengundangan"):
         into.fact(at, "ada_bagian", signature.role)
     for field, word in _FIELDS.items():

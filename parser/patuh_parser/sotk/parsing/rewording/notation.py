@@ -12,8 +12,11 @@ from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.sotk.wordings import as_regex
 
 UNIT = "@"
+"""Stands for a name in the text that sentences are compared with."""
 GROUP = UNIT * 2
-"""Stands for a name, or for all of a group, in the text that sentences are compared with."""
+"""Stands there for all of a group."""
+UNITS = frozenset({UNIT, GROUP})
+"""Somebody, one or all."""
 _NAMED, FIRST = "§", "§¹"
 """Before each word of a name or group, and the first, in the text of a step."""
 _SUBJECT = "A"

@@ -15,7 +15,7 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
-from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT
+from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.vocabulary import longest, tables
@@ -111,7 +111,7 @@ class _Sentence:
     ) -> list[list[Word]] | None:
         """What the first form that fits makes of it, of those with a mark if only these may; of
         what the grammar has refused not the same again."""
-        marked = marked or self.items[0][0] in (UNIT, GROUP)
+        marked = marked or self.items[0][0] in UNITS
         for form in usable:
             if marked and not (form.mark or form.refused):
                 continue
@@ -126,7 +126,7 @@ class _Sentence:
     def lead(self) -> int:
         """Where the circumstance that it begins with ends, behind its comma; 0 if it goes on."""
         for text, _, end in self.items:
-            if text in (UNIT, GROUP) or text in tables().relating:
+            if text in UNITS or text in tables().relating:
                 return 0
             if text == ",":
                 return end
@@ -138,7 +138,7 @@ class _Sentence:
         for item, begin, end in items:
             starts += [len(text)] * (end - begin)
             text += f" {small(item)}"
-        return Marked(self.words, text, starts, self.items[0][0] in (UNIT, GROUP))
+        return Marked(self.words, text, starts, self.items[0][0] in UNITS)
 
     def _items(self) -> list[tuple[str, int, int]]:
         """Its words with their places, each name and each group as one."""

@@ -11,6 +11,7 @@ from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.parsing.rewording.notation import modal_words
 from patuh_parser.sotk.parsing.rewording.somebody import (
     enumeration_end,
     group_end,
@@ -108,7 +109,7 @@ def whose_order(words: list[Word], names: NameFinder) -> list[Word]:
 def _modals() -> frozenset[str]:
     """The words that modals and denials begin with."""
     phrases = tables().phrases
-    return frozenset(phrase.split()[0] for kind in (*MODALS, "REFUSES") for phrase in phrases[kind])
+    return modal_words() | {phrase.split()[0] for phrase in phrases["REFUSES"]}
 
 
 def groups_apart(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
