@@ -1,4 +1,4 @@
-"""`patuh check FILE…` without an option: the same as the command with its defaults, and no more."""
+"""`patuh check FILE…` with no option but `--only`: the same as the command with its defaults."""
 
 import subprocess
 import sys
@@ -31,23 +31,36 @@ print(code, *sys.modules, file=sys.stderr)
 """
 
 
+@pytest.mark.parametrize("only", [[], ["--only", "paser_56_2020"]])
 @pytest.mark.parametrize(("text", "code"), [(CLEAN, 0), (VIOLATION, 1), (UNREADABLE, 2), (None, 2)])
 def test_a_plain_check_is_the_command_with_its_defaults(
     written: Callable[[str], str],
     capsys: pytest.CaptureFixture[str],
     text: str | None,
     code: int,
+    only: list[str],
 ) -> None:
     paths = [written(CLEAN) if text is None else written(text), *(["nowhere"] if not text else [])]
-    assert plain_check(["check", *paths]) == code
+    assert plain_check(["check", *only, *paths]) == code
     said = capsys.readouterr()
-    done = CliRunner().invoke(main, ["check", "--lang", "id", *paths])
+    done = CliRunner().invoke(main, ["check", "--lang", "id", *only, *paths])
     assert (done.exit_code, done.stdout, done.stderr) == (code, said.out, said.err)
 
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["check"], ["check", "-"], ["check", "--why", "a"], ["kb", "a"], ["check", "a", "-h"]],
+    [
+        [],
+        ["check"],
+        ["check", "-"],
+        ["check", "--why", "a"],
+        ["kb", "a"],
+        ["check", "a", "-h"],
+        ["check", "a", "--only"],
+        ["check", "--only", "a"],
+        ["check", "--only", "none", "a"],
+        ["check", "--only", "--why", "a"],
+    ],
 )
 def test_any_other_call_is_left_to_the_command(words: list[str]) -> None:
     assert plain_check(words) is None

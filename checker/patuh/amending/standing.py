@@ -115,24 +115,28 @@ class Standing:
     def _shown(self, unit: m.Unit) -> str:
         return unit.name if is_office(unit.key) else unit.key
 
-    def parents(self, key: str) -> set[str]:
-        """Where a unit lies."""
-        found = {s.parent for s in self.statements if isinstance(s, m.Placement) and s.unit == key}
-        parent = self.units[key].parent
-        return found | {parent} if parent is not None else found
+    def parents(self) -> dict[str, set[str]]:
+        """Where each unit lies."""
+        found = {unit.key: {unit.parent} - {None} for unit in self.units.values()}
+        for one in self.statements:
+            if isinstance(one, m.Placement) and one.unit in found:
+                found[one.unit].add(one.parent)
+        return found  # type: ignore[return-value]
 
     def with_inner(self, keys: Iterable[str]) -> set[str]:
         """The units and those inside them that are nothing without them (Bidang, Seksi, …)."""
         found = set(keys)
-        while True:
-            inner = {
-                unit.key
-                for unit in self.units.values()
-                if unit.sort in kinds().nested and self.parents(unit.key) & found
-            }
-            if inner <= found:
-                return found
+        nested = kinds().nested
+        inside: dict[str, list[str]] = {}
+        for key, parents in self.parents().items():
+            for parent in parents if self.units[key].sort in nested else ():
+                inside.setdefault(parent, []).append(key)
+        waiting = [*found]
+        while waiting:
+            inner = {*inside.get(waiting.pop(), ())} - found
             found |= inner
+            waiting += inner
+        return found
 
     def sort_of(self, key: str) -> str:
         """The sort of a unit of either proposal."""

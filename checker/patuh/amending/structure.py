@@ -51,7 +51,8 @@ class Structure(Standing):
 
     def unplaced(self) -> tuple[str, ...]:
         """Units that lost the place they had, and got no other."""
-        return tuple(key for key in self.left if key in self.units and not self.parents(key))
+        parents = self.parents()
+        return tuple(key for key in self.left if key in parents and not parents[key])
 
     def _replace(self, amendment: m.Amendment) -> None:
         """Form, abolish, merge and split: what is not among the results ends."""
@@ -86,8 +87,8 @@ class Structure(Standing):
 
         A later sentence may move that elsewhere, and then what was said leads there.
         """
-        for key in self.units.keys() - keys:
-            if lost := self.parents(key) & keys:
+        for key, parents in self.parents().items():
+            if key not in keys and (lost := parents & keys):
                 between: list[m.Statement] = [
                     s
                     for s in self.statements
@@ -173,7 +174,7 @@ class Structure(Standing):
     def _place(self, key: str, to: str, span: Span) -> None:
         """The unit lies in another one, and every line between it and the old one leads there."""
         lost, between = self.left.pop(key, (set(), []))
-        old = (self.parents(key) | lost) - {to}
+        old = (self.parents()[key] | lost) - {to}
         unit = self.units[key]
         self.statements = [
             s for s in self.statements if not (isinstance(s, m.Placement) and s.unit == key)
