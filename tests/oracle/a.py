@@ -40,7 +40,7 @@ def a2(v: View) -> list[tuple[Found, Edge]]:
         if v.sort.get(e.x) == "asisten"
         and e.line.nature != "teknis"
         and e.y not in SEKDA_SETDA
-        and not (v.kutim and v.is_outside(e.y))
+        and not v.said_by_v2(e.y)
     ]
 
 
@@ -67,8 +67,8 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
         if not (v.listed_asisten(e.y) or v.declared_asisten(e.y) or shown_asisten(v, e.y))
     ]
     own = {e.x for e in v.of("bertanggung_jawab")}
-    said = {e.y for e in v.commands() if v.is_asisten(e.x)}
-    said |= {e.x for e in v.of("bertanggung_jawab") if v.is_asisten(e.y)}
+    said = {e.y for e in v.commands() if v.sort.get(e.x) == "asisten"}
+    said |= {e.x for e in v.of("bertanggung_jawab") if v.sort.get(e.y) == "asisten"}
     said |= {subject for (_, _, subject), _ in nobody}
     missed = {number for _, _, number in l3(v)}
     said |= {u for w, u, _ in reports(v) if w.id in missed}
@@ -144,7 +144,8 @@ def _portfolio(v: View, u: str) -> list[tuple[str, Edge]]:
 
 def a6(v: View) -> list[tuple[Found, Edge]]:
     """An Asisten commands an agency, or guides it with "instruksi"."""
-    return [((P, "A6", e.x), e) for e in v.commands() if v.is_asisten(e.x) and v.is_pd(e.y)]
+    commands = [e for e in v.commands() if v.sort.get(e.x) == "asisten"]
+    return [((P, "A6", e.x), e) for e in commands if v.is_pd(e.y)]
 
 
 def a7(v: View) -> set[Found]:
@@ -227,7 +228,7 @@ def a9(v: View) -> list[tuple[Found, Edge]]:
         if v.sort.get(e.x) == "bagian"
         and e.line.nature != "teknis"
         and not v.is_asisten(e.y)
-        and not v.is_outside(e.y)
+        and not v.said_by_v2(e.y)
         and e.y not in (ANY_ASISTEN, "asisten_sekretaris_daerah")
         and not any(v.sort.get(z) == "asisten" or z == ANY_ASISTEN for z in e.via)
     ]

@@ -29,7 +29,7 @@ _COMMON = (
     *("Wakil Bupati", "Sekretaris Daerah", "Sekretariat Daerah", "DPRD", "Bupati"),
     *("Badan Pusat Statistik", "Perumda Air Minum", "Kelompok Jabatan Fungsional"),
 )
-_NAMES = {
+NAMES = {
     "paser_56_2020": (*_COMMON, "Kecamatan Kuaro", "Rumah Sakit Umum Daerah Panglima Sebaya"),
     "kutim_41_2023": (*_COMMON, "Kecamatan Bengalon", "Rumah Sakit Umum Daerah Kudungga"),
 }
@@ -107,7 +107,7 @@ def main() -> None:
     for wanted, (text, name) in starts().items():
         if begins and not wanted[1].startswith(begins):
             continue
-        others = [one for one in _NAMES[wanted[0]] if one not in text and one not in name]
+        others = [one for one in NAMES[wanted[0]] if one not in text and one not in name]
         alone = derived([said_of(text, name, [other]) for other in others])
         base, *counts = (_count(one, wanted) for one in [*derived([text]), *alone])
         for other, count in zip(others, counts, strict=True):

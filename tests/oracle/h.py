@@ -63,13 +63,13 @@ def h2(v: View) -> list[tuple[Found, Edge]]:
     for e in v.of("bertanggung_jawab"):
         if not v.is_pd(e.x) or e.y == BUPATI:
             continue
-        if (e.x == SETDA and e.y == SEKDA) or _said_by_v2(v, e.y):
+        if (e.x == SETDA and e.y == SEKDA) or v.said_by_v2(e.y):
             continue  # the latter is V2
         if v.sort[e.x] == "sekretariat_dprd" and e.y == DPRD and e.line.nature == "teknis":
             continue
         if v.sort[e.x] == "rumah_sakit_umum_daerah" and v.sort.get(e.y) == "dinas":
             found.append(((C, "H2", e.x), e))
-        elif v.paser and e.y in SEKDA_SETDA:
+        elif v.paser and e.x != SETDA and e.y in SEKDA_SETDA:
             lines = v.of("bertanggung_jawab")
             if not any(o.x == e.x and o.y == BUPATI and not o.weak for o in lines):
                 found.append(((B, "H2", e.x), e))
@@ -158,7 +158,7 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
     Without a declared place: answering to other than an agency or a unit inside one is B."""
     level = P if v.kutim else W
     inner = INNER + (("unit_pelaksana_teknis",) if v.kutim else ())
-    may_lie_in_one = (*INNER, "unit_pelaksana_teknis", HOSPITAL)
+    may_lie_in_one = (*INNER, "bagian", "unit_pelaksana_teknis", HOSPITAL)
     found: list[tuple[Found, Edge | None]] = []
     for e in v.of("bertanggung_jawab"):
         if v.sort.get(e.x) not in inner or e.line.nature == "teknis":
@@ -166,7 +166,7 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         own = v.agencies(e.x)
         if v.paser and any(v.sort.get(p) == HOSPITAL for p in v.inside(e.x)):
             continue  # an RSUD is itself a unit inside its Dinas
-        if _said_by_v2(v, e.y):
+        if v.said_by_v2(e.y):
             continue
         if own:
             if not _within(v, own, (e.y, *e.via)):
@@ -184,11 +184,6 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
                 if not _within(v, own, (*via, *first.targets)):
                     found.append(((level, "H5", u), None))
     return found
-
-
-def _said_by_v2(v: View, u: str) -> bool:
-    """Whether a line of the regional government with U is a matter of V2."""
-    return v.kutim and v.sort.get(u) in ("vertikal", "lainnya")
 
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
@@ -211,10 +206,10 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
         if inner and v.homeless(y):
             continue  # Y is said to lie in the agency of X
         said = (
-            (v.is_asisten(x) and v.is_pd(y))
+            (v.sort.get(x) == "asisten" and v.is_pd(y))
             or (v.kutim and v.is_staf_ahli(x))
-            or (_said_by_v2(v, x) and v.is_internal(y))
-            or (_said_by_v2(v, y) and v.is_internal(x))
+            or (v.said_by_v2(x) and v.is_internal(y))
+            or (v.said_by_v2(y) and v.is_internal(x))
             or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
@@ -269,7 +264,7 @@ def h8(v: View) -> list[tuple[Found, Edge]]:
     for e in v.of("bertanggung_jawab"):
         if v.sort.get(e.x) != "subunit" or e.line.nature == "teknis" or e.x == e.y:
             continue
-        if e in left or _said_by_v2(v, e.y):
+        if e in left or v.said_by_v2(e.y):
             continue
         homes = {p for p in v.in_parent.get(e.x, ()) if v.sort.get(p) in WITHIN}
         kept = any({y} & homes or v.inside(y) & homes for y in (e.y, *e.via))

@@ -29,8 +29,9 @@ OTHERS = ("vertikal", "lainnya")
 
 
 def _elsewhere(v: View, e: Edge) -> bool:
-    """Answers to other than the Bupati; an outside agency in Kutai Timur is V2."""
-    return e.y != BUPATI and not (v.kutim and v.is_outside(e.y))
+    """Answers to other than the Bupati; an Instansi Vertikal or lainnya in Kutai
+    Timur is V2."""
+    return e.y != BUPATI and not v.said_by_v2(e.y)
 
 
 def s1(v: View) -> list[tuple[Found, Edge]]:

@@ -60,8 +60,8 @@ def v3(v: View) -> set[Found]:
         for one, other in ((e.x, e.y), (e.y, e.x)):
             if v.sort.get(one) != "vertikal" or not v.is_internal(other) or v.is_staf_ahli(other):
                 continue
-            if e.kind == "mengoordinasikan" and v.is_asisten(other):
-                continue  # A10 says it
+            if e.kind == "mengoordinasikan" and v.sort.get(other) == "asisten":
+                continue  # A10 says it; the name of all includes the one of the list
             if not _channel(v, one, {other, *e.via}):
                 found.add((W, "V3", one))
     for w in v.proposal.workflows:

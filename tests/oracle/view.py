@@ -143,6 +143,10 @@ class View:
     def is_outside(self, u: str) -> bool:
         return self.sort.get(u) in OUTSIDE
 
+    def said_by_v2(self, u: str) -> bool:
+        """Whether a line of the regional government with U is a matter of V2."""
+        return self.kutim and self.sort.get(u) in ("vertikal", "lainnya")
+
     def is_internal(self, u: str) -> bool:
         return u in self.sort and self.sort[u] not in OUTSIDE | {"dprd", "forkopimda"}
 
