@@ -15,8 +15,8 @@ DRAFTING = "uu_12_2011"
 
 HIGHER = "drafting/hukum"
 """Where the norms of higher law stand that the contents of drafts must keep to."""
-BOUNDS = "/susunan.lp"
-"""How the name of a program of national law ends that says how many units an agency may have."""
+FOR_DRAFTS = ("/susunan.lp", "/pelaporan.lp")
+"""How the names of programs of national law end that texts are held against too."""
 NORMS = ("regulations/", "national/", f"{HIGHER}/")
 """What the names of programs begin with that hold norms."""
 PROPOSAL = "vocabulary/usulan"
@@ -59,10 +59,13 @@ def drafting_programs(root: Path | None = None) -> tuple[Program, ...]:
     base = root or kb_root()
     higher = (f"{HIGHER}/{path.name}" for path in sorted((base / HIGHER).glob("*/")))
     folders = ("drafting/vocabulary", "drafting/checks", "drafting", *higher)
-    bounds = [
-        p for p in programs((), root) if p.name.startswith("national/") and p.name.endswith(BOUNDS)
-    ]
-    return (*(program for folder in folders for program in _folder(base, folder)), *bounds)
+    higher_law = (
+        one
+        for folder in sorted((base / "national").glob("*/"))
+        for one in _folder(base, f"national/{folder.name}")
+        if one.name.endswith(FOR_DRAFTS)
+    )
+    return (*(program for folder in folders for program in _folder(base, folder)), *higher_law)
 
 
 def vocabulary(root: Path | None = None) -> tuple[Program, ...]:
