@@ -1,4 +1,4 @@
-"""What drafts say otherwise than national law: each sentence of `national_drafts.tsv`, and the lawful one.
+"""What drafts say otherwise than national law: sentences of `national_drafts.tsv`, and lawful ones.
 
 A row has the norm, the law and provision that the finding cites, its level, a sentence that
 contradicts it and one that complies. All of either kind stand in one draft.
