@@ -31,8 +31,8 @@ STAGES = {
     },
 }
 HEARD = {"mendengar", "mengundang", "membahas_bersama", "bermusyawarah", "mengadakan_rapat"}
-HEARD |= {"memediasi"}
-SETTLING = {"menyelesaikan", "memutuskan", "memediasi", "mendamaikan", "menengahi"}
+HEARD |= {"memediasi", "mendamaikan", "menengahi"}
+SETTLING = {"menyelesaikan", "memutus", "memutuskan", "memediasi", "mendamaikan", "menengahi"}
 SPEAKING = {"menyampaikan", "mengoordinasikan_penyelesaian"}
 
 FREE = ("ketentuan", "kegiatan")
@@ -152,8 +152,7 @@ def k5(v: View) -> set[Found]:
     found: set[Found] = set()
     for w in v.proposal.workflows:
         for s in w.steps if w.kind == "ketentuan" else ():
-            decides = s.act in ("memutus", "memutuskan", "menyelesaikan")
-            decides = decides and s.object == "perselisihan" and "kerja_sama" in s.matters
+            decides = s.act in SETTLING and s.object == "perselisihan" and "kerja_sama" in s.matters
             decides = decides or s.act == "mengoordinasikan_penyelesaian"
             heard = not any(v.is_pd(u) for u in (*s.lacking, *s.past))
             if decides and not heard and not s.negated and s.actor in SEKDA_SETDA:
