@@ -121,7 +121,8 @@ def test_the_word_of_a_watermark_once_is_text() -> None:
     assert "Yang disimpan adalah SALINAN" in lines(page)
 
 
-def test_signing_blocks_side_by_side() -> None:
+@pytest.mark.parametrize(("left", "right_from"), [(72, 600), (78, 612)])
+def test_signing_blocks_side_by_side(left: int, right_from: int) -> None:
     page = canvas()
     write(page, "MEMUTUSKAN:", "Pasal 1", "Isi.")
     write(
@@ -131,6 +132,7 @@ def test_signing_blocks_side_by_side() -> None:
         "SEKRETARIS DAERAH,",
         "ttd",
         "SITI",
+        x=left,
         y=600,
     )
     write(
@@ -141,13 +143,13 @@ def test_signing_blocks_side_by_side() -> None:
         "ttd",
         "BUDI",
         x=380,
-        y=600,
+        y=right_from,
     )
     write(page, "BERITA DAERAH KABUPATEN X TAHUN 2025 NOMOR 9", y=480)
     draft = read_draft(page.getpdfdata(), "x.pdf")
-    assert [(s.role, s.date, s.office, s.name) for s in draft.closing.signatures] == [
-        ("pengundangan", "3 Maret 2025", "SEKRETARIS DAERAH", "SITI"),
+    assert sorted((s.role, s.date, s.office, s.name) for s in draft.closing.signatures) == [
         ("penetapan", "2 Maret 2025", "BUPATI X", "BUDI"),
+        ("pengundangan", "3 Maret 2025", "SEKRETARIS DAERAH", "SITI"),
     ]
     assert draft.closing.gazette_line is not None
 

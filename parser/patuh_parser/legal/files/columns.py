@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_OPENING = re.compile(r"(?:^|(?<=\s{3}))(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b", re.I)
+_OPENING = re.compile(
+    r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b", re.I
+)
 _END = re.compile(r"\s*(?:TAMBAHAN )?(?:BERITA|LEMBARAN) (?:DAERAH|NEGARA)\b")
 _GAP = re.compile(r"\s{3,}")
 _ROWS = 14

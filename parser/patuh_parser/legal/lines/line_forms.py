@@ -46,7 +46,7 @@ _FORMS = (
         re.compile(
             r"(?P<n>Menimbang|Mengingat|Memperhatikan|Menetapkan|MENIMBANG|MENGINGAT"
             r"|MEMPERHATIKAN|MENETAPKAN|MEMUTUSKAN|Memutuskan)"
-            r"(?: ?[:;]+ ?(?P<rest>.*)|(?P<bare> (?:[a1][.)]? |[Bb]ahwa ).*"
+            r"(?:(?: 1\.?)? ?[:;]+ ?(?P<rest>.*)|(?P<bare> (?:[a1][.)]? |[Bb]ahwa ).*"
             r"|(?<=etapkan) (?:PERATURAN|KEPUTUSAN|QANUN)\b.*)|)"
         ),
     ),

@@ -2,7 +2,8 @@
 
 Only what can be nothing else is repaired, letter for letter or by a blank, so that places stay:
 ``Pasa1 5``, ``ayat (l)``, ``(1O)`` or ``{1)`` at the head of a line, ``BAB l1``, ``Tahun 2O23``,
-``P a s a l 1``, ``ayat ( 1)``, ``Undang - Undang``, ``tanggal20 Mei``, ``1Januari``.
+``P a s a l 1``, ``ayat ( 1)``, ``Undang - Undang``, ``tanggal20 Mei``, ``1Januari``,
+``2011tentang``.
 """
 
 import re
@@ -46,6 +47,8 @@ _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("anggal", re.compile(r"\b[Tt]anggal(?=[0-9])"), lambda m: m[0] + " "),
     ("", re.compile(rf"\b[0-9]{{1,2}}(?=(?:{_MONTHS})\b)"), lambda m: m[0] + " "),
     ("TAHUN", re.compile(r"\b[0-9]{1,4}(?=TAHUN [0-9]{4}\b)"), lambda m: m[0] + " "),
+    ("Tahun", re.compile(r"\b[0-9]{1,4}(?=Tahun [0-9]{4}\b)"), lambda m: m[0] + " "),
+    ("tentang", re.compile(r"\b[0-9]{4}(?=tentang\b)"), lambda m: m[0] + " "),
     ("{", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\{{(?={_FEW}[)}}])"), lambda _: "("),
     ("}", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\({_FEW}\}}"), lambda m: m[0][:-1] + ")"),
     ("(", re.compile(rf"(?:^|(?<=\b[Aa]yat ))\((?: {_FEW} ?| ?{_FEW} )\)"), _unspaced),

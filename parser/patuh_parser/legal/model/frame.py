@@ -27,7 +27,8 @@ class Gazette(Struct, frozen=True):
     """A gazette as cited: ``kind`` ``LN``, ``TLN``, ``BN``, ``TBN``, ``LD``, ``TLD`` or ``BD``.
 
     ``region`` is as written (``Kabupaten Kutai Timur``), ``""`` for the state's;
-    supplements have no ``year``.
+    supplements have no ``year``. ``number`` is ``""`` where it is that of a regulation named
+    with ``jo``.
     """
 
     kind: str

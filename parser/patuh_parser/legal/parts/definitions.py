@@ -12,7 +12,8 @@ _ENTRY = re.compile(
     r"(?P<term>.{1,400}?),? (?P<verb>adalah|yaitu|ialah|merupakan)\b[ :]*(?P<rest>.*)", re.DOTALL
 )
 _ALIAS = re.compile(
-    r",? ?(?:yang|dan)? ?selanjutnya (?:disebut|disingkat)(?: juga| dengan| sebagai)? "
+    r",? ?(?:yang|dan)? ?(?:selanjutnya (?:dapat )?(?:disebut|disingkat)|(?<=yang )disingkat)"
+    r"(?: juga| dengan| sebagai)? "
     r"(?P<name>.+?)(?=,? (?:yang|dan) selanjutnya|$)"
 )
 _SHORT = re.compile(r" ?\((?P<name>[A-Z][A-Za-z0-9/&-]{1,14})\) ?$")

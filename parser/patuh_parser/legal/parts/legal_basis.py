@@ -25,6 +25,7 @@ _YEARLESS = re.compile(
     re.DOTALL,
 )
 _NAMED_YEAR = re.compile(r"Republik Indonesia Tahun (?P<year>[0-9]{4})$")
+_JOINED = re.compile(r" [Jj](?:o\.?|uncto) ")
 _AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
 _GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
@@ -33,7 +34,7 @@ _GAZETTE_START = re.compile(rf" ?[(\[](?=(?:Tambahan )?(?:{_GAZETTES})\b)")
 _GAZETTE = re.compile(
     rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negara|Daerah)"
     r"(?P<region> [^(),;]{0,120}?)??(?: Tahun (?P<year>[0-9]{4}))?,?"
-    r" Nomor ?(?P<number>[0-9]+[A-Z]?)",
+    r" Nomor ?(?P<number>[0-9]+[A-Z]?)(?: Tahun (?P<after>[0-9]{4}))?",
     re.IGNORECASE,
 )
 _MAX = 6_000
@@ -63,14 +64,17 @@ def _basis(
     found = _NUMBERED.fullmatch(words) or _YEARLESS.fullmatch(words)
     instrument = found["instrument"] if found else words
     named = found or _NAMED_YEAR.search(words)
-    year = named.groupdict().get("year") if named else None
+    year = (named.groupdict().get("year") if named else None) or ""
+    gazettes = gazettes_in(text[start.start() :]) if start else ()
+    if _JOINED.search(words) and any(g.year not in ("", year) for g in gazettes):
+        gazettes = tuple(Gazette(g.kind, g.region, "", "") for g in gazettes)
     return LegalBasis(
         kind=kind_of(instrument)[0],
         instrument=instrument,
         number=found["number"] if found else "",
-        year=(year or "").strip(".…"),
+        year=year.strip(".…"),
         title=(found["title"] or "").strip() if found else "",
-        gazettes=gazettes_in(text[start.start() :]) if start else (),
+        gazettes=gazettes,
         amended_by=amended_by,
         text=text.strip(),
         node_id=node_id,
@@ -95,6 +99,6 @@ def gazettes_in(text: str) -> tuple[Gazette, ...]:
         kind = match["kind"][0].upper() + match["of"][0].upper()
         region = (match["region"] or "").strip()
         region = "" if match["of"].casefold() == "negara" else region
-        extra = "T" if match["extra"] else ""
-        found.append(Gazette(extra + kind, region, match["year"] or "", match["number"]))
+        extra, year = "T" if match["extra"] else "", match["year"] or match["after"] or ""
+        found.append(Gazette(extra + kind, region, year, match["number"]))
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
@@ -27,6 +27,10 @@ _ENTRY = re.compile(
     r"(?P<n>\(?[a-z]\)|\(?[0-9]{1,2}\)|[a-z]\.|[0-9]{1,2}\.|[a-z](?= bahwa\b)"
     r"|[0-9]{1,2}(?= (?:Undang|Peraturan|Pasal|Keputusan)))(?= |$|[A-Za-z]{4}) *(?P<rest>.*)"
 )
+_FIRST_BASIS = re.compile(r"1\. (?:Pasal|Undang)\b")
+_RAISED = 3
+"""Lines that may stand above their keyword."""
+_TWICE = re.compile(r"^(?P<n>[0-9]{1,2}\.) (?P=n) ")
 _LISTS = ("menimbang", "mengingat", "memperhatikan")
 
 
@@ -38,6 +42,9 @@ def read_preamble(forms: list[Form], finisher: Finisher) -> tuple[Preamble, Titl
         if kind is not None:
             segments.append((kind, []))
         segments[-1][1].append(form)
+    for (above, before), (kind, lines) in pairwise(segments):
+        cut = _raised(above, before, kind, lines[0])
+        before[cut:], lines[:0] = [], before[cut:]
     found: dict[str, list[Form]] = {}
     for kind, lines in segments:
         found.setdefault(kind, lines)
@@ -75,10 +82,22 @@ def _segment(form: Form, current: str, following: Form | None) -> str | None:
     return None
 
 
+def _raised(above: str, lines: list[Form], kind: str, keyword: Form) -> int:
+    """Return where among the lines above its keyword a part begins; a PDF may set that lower."""
+    if (above, kind) == ("memutuskan", "menetapkan"):
+        return 1
+    first = 0 if _ENTRY.fullmatch(keyword.rest.lstrip(": ")) else max(len(lines) - _RAISED, 1)
+    if (above, kind) == ("menimbang", "mengingat") and first:
+        starts = (at for at in range(first, len(lines)) if _FIRST_BASIS.match(lines[at].text))
+        return next(starts, len(lines))
+    return len(lines)
+
+
 def _words(forms: list[Form]) -> list[tuple[str, int]]:
     """Return the lines of a part without its keyword and colon."""
     first, *others = [
-        (form.rest if form.kind == "opening" else form.text, form.line) for form in forms
+        (form.rest.lstrip(": ") if form.kind == "opening" else form.text, form.line)
+        for form in forms
     ]
     if not first[0].strip(": ") and others:
         return [("", first[1]), (others[0][0].lstrip(": "), others[0][1]), *others[1:]]
@@ -89,7 +108,7 @@ def _list(kind: str, forms: list[Form], finisher: Finisher) -> Node:
     unit = Unit(kind, "", forms[0].line, path=kind, end_line=forms[-1].line)
     items = Items(unit)
     for (text, _), form in zip(_words(forms), forms, strict=True):
-        bare = text.lstrip(": ") if not items.tail else text
+        bare = _TWICE.sub(r"\1 ", text.lstrip(": ") if not items.tail else text, count=1)
         entry = _ENTRY.fullmatch(bare)
         if entry is not None:
             rest = entry["rest"] or ""
@@ -102,7 +121,7 @@ def _list(kind: str, forms: list[Form], finisher: Finisher) -> Node:
 def _passage(forms: list[Form] | None, finisher: Finisher) -> Passage | None:
     if not forms:
         return None
-    keep_word = forms[0].kind != "opening" or forms[0].number.upper() == "MEMUTUSKAN"
+    keep_word = all(form.kind != "opening" or form.number.upper() == "MEMUTUSKAN" for form in forms)
     pieces = [(form.text, form.line) for form in forms] if keep_word else _words(forms)
     return Passage(finisher.join(pieces), finisher.place_of(forms))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ _OF_A_TYPE = re.compile(r" tipe [A-C]\b")
 """What comes after a word that means a sort, not the unit defined: `dinas tipe B`."""
 _FIRST_SAID = 60
 """Characters of a meaning that say what sort of thing the term is."""
+_OF_A_REGION = re.compile(r"(?P<name>\w+(?: \w+){2,}) (?:Provinsi|Kabupaten|Kota)(?: [A-Z][a-z]+)+")
 _PARTS = re.compile(r",? (?:dan/atau|dan|atau) |, ")
 
 
@@ -37,9 +38,10 @@ def definition_facts(into: Collector) -> None:
     for node in body:
         into.part_of("norma", node)
     if not into.draft.amending:
-        names = Names([(name, term) for term in defined for name in term.names], any_case=True)
-        _definitions(into, defined, names)
-        _usage(into, defined, names, body)
+        names = [(name, term) for term in defined for name in term.names]
+        _definitions(into, defined, Names(names, any_case=True))
+        names += [(name, term) for term in defined for name in _other_forms(term, defined)]
+        _usage(into, defined, Names(names, any_case=True), body)
 
 
 def terms_of(into: Collector) -> list[Term]:
@@ -50,14 +52,30 @@ def terms_of(into: Collector) -> list[Term]:
 def norms(into: Collector, defined: Iterable[Term]) -> list[Node]:
     """The units of the body that have words and are no definitions."""
     inside = {id(n) for t in defined for n in t.definition.node.walk()}
-    defining = {id(t.definition.node) for t in defined}
-    inside |= {id(n) for n in into.draft.walk() if any(id(c) in defining for c in n.children)}
+    inside |= {id(n) for n in _lists(into, defined)}
     return [n for n in into.draft.provisions() if id(n) not in inside and n.text]
+
+
+def _lists(into: Collector, defined: Iterable[Term]) -> list[Node]:
+    """The units that definitions stand directly below."""
+    defining = {id(t.definition.node) for t in defined}
+    return [n for n in into.draft.walk() if any(id(c) in defining for c in n.children)]
 
 
 def _term(number: int, definition: Definition) -> Term:
     names = tuple(n.strip(_QUOTES + " ") for n in (*definition.alias, definition.term))
     return Term(number, names[0], names, definition)
+
+
+def _other_forms(term: Term, defined: Iterable[Term]) -> Iterator[str]:
+    """A term without the region at its end, and with the short names of the terms within it."""
+    if found := _OF_A_REGION.fullmatch(term.name):
+        yield found["name"]
+    for other in defined:
+        short, full = other.definition.alias[:1], other.definition.term.casefold()
+        if short and other is not term and full in (name := term.name.casefold()):
+            start = name.index(full)
+            yield f"{term.name[:start]}{short[0]}{term.name[start + len(full) :]}"
 
 
 def _definitions(into: Collector, defined: list[Term], names: Names[Term]) -> None:
@@ -91,6 +109,7 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
     position = {id(node): at for at, node in enumerate(into.draft.walk())}
     exactly, otherwise, index = Counter[int](), Counter[int](), count(1)
     full: set[int] = set()
+    listed = {id(entry) for unit in _lists(into, defined) for entry in unit.children}
     for node in body:
         early: set[int] = set()
         uses: dict[tuple[int, int, int], bool] = {}
@@ -104,7 +123,8 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
                     full.add(number)
                     _use(into, "dipakai_panjang", number, next(index), node, start, end)
                 definition = defined[number - 1].definition.node
-                if position[id(node)] < position[id(definition)] and number not in early:
+                sooner = id(node) not in listed and position[id(node)] < position[id(definition)]
+                if sooner and number not in early:
                     early.add(number)
                     _use(into, "dipakai_sebelumnya", number, next(index), node, start, end)
             elif _more_capitals(written := node.text[start:end], defined[number - 1].names):
