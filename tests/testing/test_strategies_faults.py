@@ -22,6 +22,7 @@ from patuh.testing.strategies.drawn import drawn
 from patuh.testing.strategies.framing import frame, to_be_listed
 from patuh.testing.strategies.planting import plant
 from patuh.testing.strategies.proposal import Proposal
+from patuh.testing.strategies.territory import identity
 
 PASER, KUTIM = REGULATIONS = ("paser_56_2020", "kutim_41_2023")
 EVERY = [(regulation, fault) for regulation in REGULATIONS for fault in faults(regulation)]
@@ -29,6 +30,8 @@ EVERY = [(regulation, fault) for regulation in REGULATIONS for fault in faults(r
 NAMES = sorted({fault.name for _, fault in EVERY})
 TURN = {name: (PASER, None, KUTIM, None)[at % 4] for at, name in enumerate(NAMES)}
 DEFECTS = draft_faults(PASER)
+STANDS_IN = "pp_18_2016"
+NATIONAL = faults(STANDS_IN)
 
 pytestmark = pytest.mark.xdist_group("faults")
 """In one process, that keeps what the texts give."""
@@ -93,6 +96,19 @@ def test_a_badan_may_play_the_agency_of_a_fault(regulation: str, fault: Passage)
     assert value.findings() == value.expected
 
 
+def test_a_fault_against_national_law_causes_its_findings_there_and_beside_a_regulation() -> None:
+    """Alone these and no others, beside the regulation of a region these among others."""
+    values = [alone(STANDS_IN, fault) for fault in NATIONAL]
+    assert [found(one) for one in results([value.text for value in values], proofs=False)] == [
+        value.expected for value in values
+    ]
+    own, (law, *_) = identity(STANDS_IN).region, (identity(name) for name in REGULATIONS)
+    beside = results([value.text.replace(own, law.region) for value in values], proofs=False)
+    assert [value.expected - found(one) for value, one in zip(values, beside, strict=True)] == [
+        Counter()
+    ] * len(values)
+
+
 @cache
 def every_defect() -> dict[str, Counter[Row]]:
     """What is found in each draft with one defect."""
@@ -108,12 +124,12 @@ def test_a_defect_alone_causes_its_findings_and_no_others(defect: Passage) -> No
 
 
 def test_a_fault_is_named_after_a_check_that_finds_it() -> None:
-    named = [fault for _, fault in EVERY] + list(DEFECTS)
+    named = [fault for _, fault in EVERY] + list(DEFECTS) + list(NATIONAL)
     assert [f.name for f in named if f.name.partition(".")[0].upper() not in f.checks] == []
 
 
 def test_names_are_unique() -> None:
-    for regulation in REGULATIONS:
+    for regulation in (*REGULATIONS, STANDS_IN):
         names = Counter(fault.name for fault in faults(regulation))
         assert [name for name, count in names.items() if count > 1] == []
 
@@ -124,5 +140,5 @@ def test_the_checks_without_a_fault_are_those_that_the_page_names(root: Path) ->
     first_cells = " ".join(row.split("|")[1] for row in table.splitlines())
     named = set(re.findall(r"\b[A-Z]\d+\b", first_cells))
     planted = {check for _, fault in EVERY for check in fault.checks}
-    planted |= {check for defect in DEFECTS for check in defect.checks}
+    planted |= {check for fault in (*DEFECTS, *NATIONAL) for check in fault.checks}
     assert {check.id for check in checks().values()} - planted == named

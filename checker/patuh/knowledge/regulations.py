@@ -81,7 +81,8 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def cited(self) -> str:
         """The regulation as others cite it: "Peraturan Bupati Paser Nomor 56 Tahun 2020"."""
-        return f"{self.kind} {self.place} Nomor {self.number} Tahun {self.year}"
+        place = [] if self.nationwide else [self.place]
+        return " ".join([self.kind, *place, f"Nomor {self.number} Tahun {self.year}"])
 
     @property
     def whole(self) -> str:

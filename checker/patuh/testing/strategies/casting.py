@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle
 
-from patuh.knowledge.regulations import regulation as identity
 from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.roster import asisten, entries
+from patuh.testing.strategies.territory import identity
 
 _NUMBER = re.compile(r"_\d+$")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from patuh.knowledge.regulations import regulations
+from patuh.knowledge.regulations import national, regulations
 from patuh.knowledge.root import of_kb
 from patuh.report.expectations import Row
 
@@ -54,6 +54,8 @@ class Passage(Struct, frozen=True):
 def faults(regulation: str, checks: Iterable[str] | None = None) -> tuple[Passage, ...]:
     """Every fault that can be planted under the regulation, or those that these checks find.
 
+    Of national law: in a region that has no regulation of its own here.
+
     Raises `ValueError` if the regulation is unknown, or no fault is left.
     """
     return _wanted(HERE / "faults", regulation, checks)
@@ -66,20 +68,21 @@ def compliant(regulation: str) -> tuple[Passage, ...]:
 
 @of_kb
 def read(path: Path, regulation: str) -> tuple[Passage, ...]:
-    """The passages of a table that are of use under the regulation.
+    """The passages of a table that are of use under the regulation; national law must be named.
 
     Raises `ValueError` if the table is not well formed.
     """
     entries = tomllib.loads(path.read_text(encoding="utf-8"))["passage"]
+    regional = [law.id for law in regulations()]
     return tuple(
         _passage(entry, regulation, path)
         for entry in entries
-        if regulation in entry.get("regulations", (regulation,))
+        if regulation in entry.get("regulations", regional)
     )
 
 
 def _wanted(folder: Path, regulation: str, checks: Iterable[str] | None) -> tuple[Passage, ...]:
-    known = [law.id for law in regulations()]
+    known = [law.id for law in (*regulations(), *national())]
     if regulation not in known:
         raise ValueError(f"no regulation `{regulation}`; there are: {', '.join(known)}")
     wanted = None if checks is None else {check.upper() for check in checks}

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from patuh.knowledge.regulations import regulation as identity
 from patuh.report.expectations import Row
 from patuh.testing.strategies.passages import Passage
+from patuh.testing.strategies.territory import identity
 
 
 class Proposal(Struct):
