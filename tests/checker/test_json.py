@@ -122,7 +122,7 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
         ("asas", 15, 15),
         ("kebolehan", 1, 1),
         ("belum_dienkode", 44, 44),
-        ("belum_dienkode", 23, 23),
+        ("belum_dienkode", 21, 21),
         ("tidak_tersedia", 2, 2),
     ]
     (told,) = out["inputs"][0]["told"]
