@@ -53,6 +53,11 @@ def date_in(text: str) -> datetime.date | None:
     return read_date(found.groups()) if found else None
 
 
+def names_month(text: str) -> bool:
+    """Tell whether text in small letters may name a month."""
+    return any(month in text for month in _MONTHS)
+
+
 def false_date(text: str) -> str:
     """Return the first date in running text that no calendar has, as written, or nothing."""
     for found in _IN_TEXT.finditer(text):

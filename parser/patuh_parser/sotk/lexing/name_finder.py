@@ -133,6 +133,11 @@ class NameFinder:
             self._goes_on.update(dict.fromkeys(words, True))
             self._found.clear()
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether `find` may find a name at a word; no name that is introduced changes it."""
+        first = word[0]
+        return first.isupper() or first == '"' or word in self._small or word in self.closed.first
+
     def find(
         self, words: Sequence[Word], texts: Sequence[str], at: int
     ) -> tuple[Mention | None, int]:

@@ -114,7 +114,8 @@ def is_delay(texts: Sequence[str], at: int) -> bool:
     words = _table()["period_words"]
     if at + 2 >= len(texts) or texts[at + 2] not in words["after"]:
         return False
-    return is_number(texts[at]) and texts[at + 1] in _table()["units_of_time"]
+    number = texts[at] if at else texts[at].lower()
+    return is_number(number) and texts[at + 1] in _table()["units_of_time"]
 
 
 def is_number(text: str) -> bool:

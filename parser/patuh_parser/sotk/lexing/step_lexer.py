@@ -31,6 +31,8 @@ _ENUMERATED = frozenset({"NAME", "DAN", "COMMA"})
 _OF_OTHERS = frozenset({*_NAMED, "PREPOSITION"})
 _HELD = frozenset({"MANNER", "PERIOD", "LANGSUNG", "DUE"})
 """Forms that may stand between a verb and its object, and count behind them."""
+_OF_NAMES = frozenset({"COPY", "LACKING", "APPROVED"})
+_MAY_BE_HELD = _HELD | {"ADVERBIAL"}
 _ENDS_TEXT = frozenset({"KEMUDIAN", "DATE", "PARTIES", "MANNER", "PREPOSITION"})
 """Forms that do not end a text after a name."""
 _ENDS_ENTRY = frozenset({",", ".", "dan", "serta"})
@@ -43,18 +45,23 @@ _AT_ONCE = frozenset({"PREPOSITION", "HEARING", "LACKING", "DAN", "COMMA"})
 """Behind these, words such as "para pihak" stand for somebody."""
 
 
-class _PlainWords(dict[str, bool]):
-    """Whether a word is nothing but part of a name, a verb or an object, told the phrases."""
+class _Kinds(dict[str, int]):
+    """What a word may be in a step, told the phrases: `_SPECIAL`, or nothing but part of a verb or
+    an object (`_WORD`) or of a name as well (`_NAME`)."""
 
-    def __init__(self, phrases: Trie) -> None:
+    def __init__(self, phrases: Trie, names: NameFinder) -> None:
         super().__init__()
         self._phrases = phrases
+        self._names = names
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> int:
         opens = word in tables().step_words["free_after"] or word in self._phrases
         special = opens or may_deny(word) or may_begin_period(word) or word[0] in ",.("
-        self[word] = plain = not special
-        return plain
+        self[word] = kind = _SPECIAL if special else _NAME if self._names.may_begin(word) else _WORD
+        return kind
+
+
+_SPECIAL, _WORD, _NAME = range(3)
 
 
 class StepLexer(Lexer):
@@ -62,7 +69,7 @@ class StepLexer(Lexer):
 
     def __init__(self, names: NameFinder) -> None:
         super().__init__(names, "steps")
-        self._ordinary = _PlainWords(self.phrases)
+        self._kinds = _Kinds(self.phrases, names)
         self._words: Sequence[Word] = ()
         self._before: list[Token] = []
         self._verb = 0
@@ -79,21 +86,24 @@ class StepLexer(Lexer):
         beside = _beside(opening)
         tokens = [token for token in opening if token.type == "OPENING"]
         held = [token for token in opening[len(beside) :] if token.type != "OPENING"]
-        count = len(words)
+        count, kinds = len(words), self._kinds
         verb = False
         end = self._party_at(texts, at)
         if end > at:
             tokens.append(Token("PARTIES", joined(words[at:end]), words, at, end))
             at = end
         while at < count:
-            token, at = self._next(words, texts, at, tokens, verb)
-            if token is None:
-                continue
-            between = verb and self._between(token, tokens, texts[at : at + 1])
-            early = token.type == "PERIOD" and not verb
-            if token.type == "ADVERBIAL" or early or (between and at < count - 1):
-                held.append(token)
-                continue
+            if kinds[texts[at]] == _WORD and not (verb and tokens[-1].type in _TOLD):
+                token = Token("WORD", texts[at], words, at, at + 1)
+                at += 1
+            else:
+                found, at = self._next(words, texts, at, tokens, verb)
+                if found is None:
+                    continue
+                token = found
+                if token.type in _MAY_BE_HELD and self._held(token, tokens, texts, at, verb):
+                    held.append(token)
+                    continue
             if beside and token.type not in _ENUMERATED:
                 tokens += beside
                 beside = []
@@ -102,11 +112,19 @@ class StepLexer(Lexer):
             tokens.append(token)
         return [*tokens[:-1], *held, *tokens[-1:]]
 
-    def _between(self, token: Token, tokens: list[Token], after: list[str]) -> bool:
-        """Whether a token stands between the verb and what it takes, or `langsung` within that."""
-        if token.type == "LANGSUNG" and not self.table.step_words["free_after"].isdisjoint(after):
+    def _held(
+        self, token: Token, tokens: list[Token], texts: list[str], at: int, verb: bool
+    ) -> bool:
+        """Whether a token counts behind the others: an adverbial, a period before the verb, what
+        stands between the verb and what it takes, or `langsung` within that."""
+        kind = token.type
+        if kind == "ADVERBIAL" or not verb:
+            return kind in ("ADVERBIAL", "PERIOD")
+        if at >= len(texts) - 1:
+            return False
+        if kind == "LANGSUNG" and texts[at] in self.table.step_words["free_after"]:
             return all(before.type == "WORD" for before in tokens[self._verb :])
-        return token.type in _HELD and len(tokens) == self._verb + 1
+        return len(tokens) == self._verb + 1
 
     def _approved_by(self, words: Sequence[Word], texts: list[str]) -> list[Word]:
         """The words with `setelah disetujui DPRD` for `setelah DPRD menyetujui`."""
@@ -130,8 +148,7 @@ class StepLexer(Lexer):
         """What stands before the one who acts: what may also qualify the act, or a text."""
         if not texts:
             return [], 0
-        delay = is_delay([texts[0].lower(), *texts[1:]], 0)
-        if not delay and texts[0] not in self.table.step_words["openers"]:
+        if texts[0] not in self.table.step_words["openers"] and not is_delay(texts, 0):
             return [], 0
         if self._party_at(texts, 0):
             return [], 0
@@ -173,12 +190,16 @@ class StepLexer(Lexer):
         """The end of words for those who act ("Para pihak", "Seluruh Perangkat Daerah")."""
         if at >= len(texts):
             return at
-        run = texts[at : at + _MOST_VERB]
-        small = [run[0][0].lower() + run[0][1:], *run[1:]]
-        end, found = max(longest(self.phrases, run), longest(self.phrases, small), key=_length)
-        after = texts[at + end : at + end + 1]
-        ends = after and after[0][0].islower() and after[0] not in ("pada", "dan", "serta")
-        return at + end if ends and found is not None and found[0] == "PARTIES" else at
+        end, found = longest(self.phrases, texts, at)
+        small = texts[at][0].lower() + texts[at][1:]
+        if small != texts[at] and small in self.phrases:
+            run = [small, *texts[at + 1 : at + _MOST_VERB]]
+            stop, other = longest(self.phrases, run)
+            end, found = (at + stop, other) if at + stop > end else (end, found)
+        if found is None or found[0] != "PARTIES" or end == len(texts):
+            return at
+        after = texts[end]
+        return end if after[0].islower() and after not in ("pada", "dan", "serta") else at
 
     def _bare_opening(self, words: Sequence[Word], texts: list[str]) -> int:
         """Where an opening without a comma ends: a single word, or how often."""
@@ -212,7 +233,7 @@ class StepLexer(Lexer):
         text = texts[at]
         last = before[-1].type if before else ""
         self._before = before
-        if self._ordinary[text] and (not verb or last not in _TOLD):
+        if self._kinds[text] and (not verb or last not in _TOLD):
             found: Token | None = self._name_or_word(words, texts, at, before)
         elif text == ",":
             return self._comma(words, texts, at, last)
@@ -271,17 +292,8 @@ class StepLexer(Lexer):
         last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
-        besides = verb and texts[at] in self.table.before_capacities
-        party = longest(self.phrases, texts, end)[1] if besides else None
-        concerned = party is not None and party[0] == "PARTIES"
-        if kind == "ROLE" and besides and (concerned or not self._someone(texts, end)):
-            stop = self._text_end(texts, end + concerned)
-            return Token(
-                "TAIL" if concerned else "ADVERBIAL", joined(words[at:stop]), words, at, stop
-            )
         if kind == "ROLE":
-            stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
-            return Token(kind, joined(words[at:stop]), words, at, stop) if stop else None
+            return self._role(words, texts, at, end, verb, last)
         if kind == "REFUSES":
             denied = not verb and last in _WHO and refused(texts, end)
             return Token("TIDAK", joined(words[at:end]), words, at, end) if denied else None
@@ -294,7 +306,7 @@ class StepLexer(Lexer):
             return Token(kind, texts[at], words, at, end)
         if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
             return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
-        end, form = self._form_at(texts, at, last)
+        end, form = self._qualifying(texts, at, last, end, found)
         if form is not None and (verb or form in _BEFORE_VERB):
             token = self._form(form, words, texts, at, end, before)
             if token is not None:
@@ -306,6 +318,20 @@ class StepLexer(Lexer):
         if texts[at] in self.table.phrases["DAN"] and last in _NAMED:
             return Token("DAN", texts[at], words, at, at + 1)
         return None
+
+    def _role(
+        self, words: Sequence[Word], texts: list[str], at: int, end: int, verb: bool, last: str
+    ) -> Token | None:
+        """As whom one acts, or what one is besides, if this counts at a place."""
+        if verb and texts[at] in self.table.before_capacities:
+            party = longest(self.phrases, texts, end)[1]
+            concerned = party is not None and party[0] == "PARTIES"
+            if concerned or not self._someone(texts, end):
+                stop = self._text_end(texts, end + concerned)
+                kind = "TAIL" if concerned else "ADVERBIAL"
+                return Token(kind, joined(words[at:stop]), words, at, stop)
+        stop = self._verb_at(texts, end) if not verb and last == "NAME" else 0
+        return Token("ROLE", joined(words[at:stop]), words, at, stop) if stop else None
 
     def _verb_at(self, texts: list[str], at: int) -> int:
         """Where the verb or a modal next stands; 0 if there is none."""
@@ -335,8 +361,13 @@ class StepLexer(Lexer):
 
     def _form_at(self, texts: list[str], at: int, last: str) -> tuple[int, str | None]:
         """The end and terminal of what may qualify an act."""
-        end, found = longest(self.phrases, texts, at)
-        if (found is None or end <= at + 1) and self._means_at(texts, at):
+        return self._qualifying(texts, at, last, *longest(self.phrases, texts, at))
+
+    def _qualifying(
+        self, texts: list[str], at: int, last: str, end: int, found: Sequence[str] | None
+    ) -> tuple[int, str | None]:
+        """Likewise of the phrase that was found there, if one was."""
+        if end <= at + 1 and self._means_at(texts, at):
             return self._past_ways(texts, at), "MEANS"
         if found is None or found[0] not in _FORMS:
             return at, None
@@ -371,6 +402,10 @@ class StepLexer(Lexer):
         end: int,
         before: list[Token],
     ) -> Token | None:
+        phrase = " ".join(texts[at:end])
+        if form == "PREPOSITION":
+            leads = self._to(phrase, texts, at, end, before)
+            return Token(form, phrase, words, at, end) if leads else None
         if form == "MEANS":
             return self._means(words, texts, at, end)
         if form == "DATE":
@@ -384,25 +419,24 @@ class StepLexer(Lexer):
         if form == "DUE":
             stop = self._text_end(texts, end)
             return Token("DUE", joined(words[at:stop]), words, at, stop)
-        phrase = " ".join(texts[at:end])
-        if phrase == "bersama dengan" and longest(self.table.objects, texts, at - 1)[0] > at:
-            return None  # the word ends an object ("persetujuan bersama")
-        if form == "COPY" and (self._direct(before) or not self._someone(texts, end)):
-            return None  # "menyampaikan tembusan kepada": the copy is what is handed on
-        if form == "LACKING" and not self._someone(texts, end):
+        if form in _OF_NAMES and not self._someone(texts, end):
             return None  # nobody is named: it is text
-        if form == "APPROVED" and not self._someone(texts, end):
-            return None
+        if form == "COPY" and self._direct(before):
+            return None  # "menyampaikan tembusan kepada": the copy is what is handed on
         if form == "PARTIES" and not (before[-1].type in _AT_ONCE or self._direct(before)):
             return None
-        if form == "PREPOSITION":
-            if texts[end : end + 1] and texts[end] in self.table.step_words["own_people"]:
-                return None  # whom a head leads is no unit: it is text
-            if self._of_object(phrase, texts, at, before):
-                return None
-            if phrase not in self.table.step_words["firm"] and not self._someone(texts, end):
-                return None
         return Token(form, phrase, words, at, end)
+
+    def _to(self, phrase: str, texts: list[str], at: int, end: int, before: list[Token]) -> bool:
+        """Whether a preposition leads to whom it is done to, or with whom."""
+        table = self.table
+        if phrase == "bersama dengan" and longest(table.objects, texts, at - 1)[0] > at:
+            return False  # the word ends an object ("persetujuan bersama")
+        if end < len(texts) and texts[end] in table.step_words["own_people"]:
+            return False  # whom a head leads is no unit: it is text
+        if self._of_object(phrase, texts, at, before):
+            return False
+        return phrase in table.step_words["firm"] or self._someone(texts, end)
 
     def _someone(self, texts: list[str], at: int) -> bool:
         """Whether somebody is named at a place: by a name, or as a party."""
@@ -423,8 +457,9 @@ class StepLexer(Lexer):
         """Whether a preposition belongs to what is handed on, and not to whom."""
         if phrase == "kepada" or not before or before[-1].type != "WORD":
             return False
+        relative = self.table.step_words["relative"]
         run = before[self._verb : self._verb + _LOOK_AHEAD]
-        if any(token.text in self.table.step_words["relative"] for token in run):
+        if not relative.isdisjoint(texts) and any(token.text in relative for token in run):
             return True
         if self._act(before) not in self.table.step_words["sourced"]:
             return False
@@ -573,10 +608,6 @@ class StepLexer(Lexer):
         if texts[start] in self.table.step_words["denials"] and start > at:
             return True
         return texts[start] in self.table.step_words["free_after"]
-
-
-def _length(found: tuple[int, object]) -> int:
-    return found[0]
 
 
 @cache

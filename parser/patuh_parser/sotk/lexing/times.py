@@ -25,6 +25,8 @@ def _months_after() -> re.Pattern[str]:
 
 def time_of(text: str) -> str | None:
     """Return the time of the year that a text gives, None if it gives none."""
+    if not text:
+        return None
     plain = _BEFORE_TIME.sub("", text.lower())
     found = _months_after().fullmatch(plain)
     if found is not None and is_number(found[1]):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from patuh_parser.sotk.vocabulary import tables
@@ -79,11 +80,11 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
     number, whole, at = line.number, line.text, start
     marked = _MARK.search(whole, start) is not None
     if not marked and _is_one_sentence(whole, start):
-        column = start + 1
-        for text in whole[start:-1].split(" "):
-            words.append(_word((text, number, column)))
-            column += len(text) + 1
-        words.append(_word((".", number, column - 1)))
+        texts = whole[start:-1].split(" ")
+        lengths = [len(text) + 1 for text in texts]
+        places = accumulate(lengths, initial=start + 1)
+        words = list(map(_word, zip(texts, repeat(number), places)))
+        words.append(_word((".", number, len(whole))))
         return words
     pieces = _PIECE.findall(whole, start) if marked else whole[start:].split()
     for text in pieces:

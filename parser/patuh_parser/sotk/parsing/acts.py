@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
@@ -23,7 +24,7 @@ _MOST_WORDS = 12
 _VERBAL = ("me", "ber", "ter", "saling")
 
 
-class Act(Struct):
+class Act(Struct, frozen=True):
     """A verb with its object; `detail` goes on behind the object, `unjudged` is not understood."""
 
     act: str
@@ -36,6 +37,11 @@ class Act(Struct):
     """The verb, if it is another than the usual."""
 
 
+_MOST_KNOWN = 4_000
+_KNOWN: dict[tuple[str, ...], Sequence[Act]] = {}
+"""What the words of verbs and objects without a slip say: offices do few things, and often."""
+
+
 class _Verb(Struct):
     """A verb phrase within the words, up to `end`."""
 
@@ -46,12 +52,25 @@ class _Verb(Struct):
     behind: list[str] = []
 
 
-def read_acts(clause: Clause, errors: Diagnostics) -> list[Act]:
+def read_acts(clause: Clause, errors: Diagnostics) -> Sequence[Act]:
     """Return the acts of a step, in their order.
 
     Notes a verb that looks like a slip (E405) or is none (E403, E514), and verbs that have each an
     object of its own (E511).
     """
+    words = tuple(clause.words)
+    acts = _KNOWN.get(words)
+    if acts is None:
+        slips = len(errors.items)
+        acts = _read(clause, errors)
+        if len(errors.items) == slips:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            _KNOWN[words] = acts
+    return acts
+
+
+def _read(clause: Clause, errors: Diagnostics) -> list[Act]:
     line = _pattern(clause, errors) or _line(clause.words, errors, clause)
     if line is not None:
         return [line]
@@ -160,7 +179,7 @@ def _worded(verb: _Verb, last: _Verb) -> Iterator[Act]:
             plain = act.act in tables().plain_verbs
             usual = act.act if plain else usual_verb(act.act)
             said = " ".join(verb.words)
-            act.verb = said if said != usual else ""
+            act = replace(act, verb=said if said != usual else "")
         yield act
 
 

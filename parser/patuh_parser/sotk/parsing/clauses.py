@@ -18,7 +18,6 @@ from patuh_parser.sotk.parsing.rewording.somebody import (
     has_group,
     somebody_end,
 )
-from patuh_parser.sotk.parsing.rewording.step_look import may_be_parted
 from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _IT = "nya"
@@ -40,8 +39,6 @@ class UnclearClauseError(Exception):
 def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]], bool]:
     """Return the words of each clause, without the full stop, and whether one follows the other;
     one list if there is but one. Raises UnclearClauseError."""
-    if not may_be_parted([word[0] for word in words]):
-        return [[*words[:-1]]], True
     words = _handed_on(_not_only(words), names)
     texts = [word.text for word in words]
     if each := _each_apart(words, texts, names):

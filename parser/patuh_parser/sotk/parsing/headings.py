@@ -14,7 +14,6 @@ def heading(part: Part, errors: Diagnostics) -> tuple[str, str | None, str]:
     """Return the kind of a workflow, its scope and its title; errors are noted."""
     found = _HEADING.fullmatch(part.rest)
     words = part.rest.split('"')[0].strip()
-    span = line_span(part.heading)
     title = ""
     if part.guessed and not part.rest:
         return "kegiatan", None, title
@@ -27,14 +26,22 @@ def heading(part: Part, errors: Diagnostics) -> tuple[str, str | None, str]:
             words = " ".join(bare[:own])
             title = " ".join(bare[own:])
             hint_args = (f'ALUR {words} "{title}"',)
-            errors.add("E505", span, part.rest, hint="H_TITLED", hint_args=hint_args)
+            errors.add(
+                "E505", line_span(part.heading), part.rest, hint="H_TITLED", hint_args=hint_args
+            )
         else:
-            errors.add("E505", span, part.rest or "ALUR", hint="H_WORKFLOW")
+            errors.add("E505", line_span(part.heading), part.rest or "ALUR", hint="H_WORKFLOW")
     else:
         title = " ".join(found[2].split())
     plain = " ".join(words.lower().split())
     plain = plain.replace("kerjasama", "kerja sama")
     if plain in kinds:
         return (*kinds[plain], title)
-    errors.add("E501", span, words or "ALUR", expected=("kind",), suggestions=nearest(plain, kinds))
+    errors.add(
+        "E501",
+        line_span(part.heading),
+        words or "ALUR",
+        expected=("kind",),
+        suggestions=nearest(plain, kinds),
+    )
     return "kegiatan", None, title

@@ -1,12 +1,14 @@
 """A sentence as parsed: names still as mentioned, nothing resolved."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
+from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
+from patuh_parser.sotk.lines.words import joined
 from patuh_parser.sotk.model import AmendmentKind, Group, Modality, ToldKind
 from patuh_parser.text.span import Span
 
@@ -108,7 +110,8 @@ class Clause(Struct):
 
     actors: list[Mention]
     words: list[str]
-    word_span: Span
+    verbs: Sequence[Token]
+    """The tokens of these."""
     targets: list[Mention] = []
     manner: Manner = field(default_factory=Manner)
     parties: list[str] = []
@@ -142,10 +145,30 @@ class Clause(Struct):
     """The words before the one who acts: when, in which case."""
     toward: str = ""
     """The preposition before the targets, as written."""
-    lead: str = ""
-    """The words before the verb."""
-    rest: str = ""
-    """The words behind the object, without the full stop."""
+    before: Sequence[Token] = ()
+    """The tokens before the verb."""
+    behind: Sequence[Token] = ()
+    """Those behind the object, without the full stop."""
+
+    @property
+    def word_span(self) -> Span:
+        """Where verb and object stand."""
+        return self.verbs[0].span.to(self.verbs[-1].span)
+
+    @property
+    def lead(self) -> str:
+        """The words before the verb."""
+        return as_written(self.before)
+
+    @property
+    def rest(self) -> str:
+        """The words behind the object."""
+        return as_written(self.behind)
+
+
+def as_written(tokens: Iterable[Token]) -> str:
+    """Return the words of tokens as a text."""
+    return joined([word for token in tokens for word in token.words[token.at : token.end]])
 
 
 def declared_names(sentences: Iterable[Sentence], alterations: Iterable[Alteration]) -> set[str]:

@@ -186,15 +186,20 @@ def _stations(children: Children) -> list[Mention | Span]:
 
 def _step(children: Children) -> Clause:
     words = _of("WORD", children)
-    place = words[0].span.to(words[-1].span)
-    opening = _of("OPENING", children[:1])
-    who, *others = children[len(opening) :]
+    opening = (
+        children.pop(0).value
+        if type(children[0]) is Token and children[0].type == "OPENING"
+        else ""
+    )
+    who, *others = children
     group = who.value if type(who) is Token else ""
-    clause = Clause([] if group else who, [word.value for word in words], place)
-    clause.acting = group if group in tables().parties else group[:1].lower() + group[1:]
-    clause.opening = "".join(token.value for token in opening)
+    clause = Clause([] if group else who, [word.value for word in words], words)
+    clause.opening = opening
+    if group:
+        clause.acting = group if group in tables().parties else group[:1].lower() + group[1:]
     for child in others:
-        _add_to_step(clause, child)
+        if type(child) is not Token or child.type != "WORD":
+            _add_to_step(clause, child)
     return clause
 
 

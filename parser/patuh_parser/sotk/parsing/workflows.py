@@ -1,6 +1,7 @@
 """ALUR parts: heading, attributes and numbered steps."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -18,7 +19,6 @@ from patuh_parser.sotk.lines.words import (
     Line,
     Word,
     bullet,
-    joined,
     open_quotes,
     span_of,
     unclosed,
@@ -31,9 +31,10 @@ from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clau
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.headings import heading
 from patuh_parser.sotk.parsing.rewording.passives import active
+from patuh_parser.sotk.parsing.rewording.step_look import Look, look_at
 from patuh_parser.sotk.parsing.rewording.usual_order import fronted
 from patuh_parser.sotk.parsing.rewording.usual_words import usual_words
-from patuh_parser.sotk.parsing.syntax import Clause
+from patuh_parser.sotk.parsing.syntax import Clause, as_written
 from patuh_parser.sotk.vocabulary import is_verb, tables
 from patuh_parser.text.dates import false_date
 from patuh_parser.text.similar import nearest
@@ -67,7 +68,9 @@ class WorkflowReader:
         """Return one workflow."""
         kind, scope, title = heading(part, self.errors)
         last = part.lines[-1] if part.lines else part.heading
-        raw = RawWorkflow(kind, scope, title, line_span(part.heading).to(line_span(last)))
+        begin = part.heading
+        place = Span(begin.number, begin.indent + 1, last.number, len(last.text) + 1)
+        raw = RawWorkflow(kind, scope, title, place)
         number = 0
         step: list[Word] = []
         step_indent = 0
@@ -156,35 +159,54 @@ class WorkflowReader:
         if unended := open_quotes(words):
             self.errors.add("E209", span_of(unended[:1]), unended[0].text)
             return
-        for at, word in enumerate(words[:-1]):
-            if word.text == ".":
-                self.errors.add("E510", span_of(words[at + 1 :]), words[at + 1].text)
-                words = words[: at + 1]
-                break
+        texts = [word[0] for word in words]
+        if (stop := texts.index(".") + 1) < len(texts):
+            self.errors.add("E510", span_of(words[stop:]), texts[stop])
+            words, texts = words[:stop], texts[:stop]
+        number = max(number, raw.steps[-1][0] + 1 if raw.steps else 0)
+        look = look_at(texts)
+        if look.parted(texts):
+            self._clauses(raw, number, words, texts, look)
+        else:
+            self._clause(raw, number, words, texts, look)
+
+    def _clauses(
+        self, raw: RawWorkflow, number: int, words: list[Word], texts: list[str], look: Look
+    ) -> None:
+        """Read the clauses of a step into the workflow."""
         try:
             parts, follow = clauses(words, self.names)
         except UnclearClauseError as slip:
             self.errors.add("E424", span_of([slip.word]), slip.word.text)
             return
-        number = max(number, raw.steps[-1][0] + 1 if raw.steps else 0)
-        acts: list[Act] = []
+        acts: Sequence[Act] = ()
+        stop = words[-1]
         for at, part in enumerate(parts):
             slips = len(self.errors.items)
-            own = [*about_it(part, acts), words[-1]] if len(parts) > 1 else words
-            self._clause(raw, number + at if follow else number, own)
+            if len(parts) > 1:
+                words = [*about_it(part, acts), stop]
+                texts = [word[0] for word in words]
+                look = look_at(texts)
+            self._clause(raw, number + at if follow else number, words, texts, look)
             if len(self.errors.items) > slips:
                 return
             if at + 1 < len(parts):
                 acts = read_acts(raw.steps[-1][1], self.errors)
 
-    def _clause(self, raw: RawWorkflow, number: int, words: list[Word]) -> None:
+    def _clause(
+        self, raw: RawWorkflow, number: int, words: list[Word], texts: list[str], look: Look
+    ) -> None:
         """Read one clause."""
-        named, words = len(self.lexer.mentions), usual_words(words, self.names)
+        named = len(self.lexer.mentions)
+        if look.unusual(texts):
+            words = usual_words(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
-        if usual := fronted(words, tokens, self.names):
+        verb = _verb(tokens)
+        if usual := fronted(words, tokens[verb:], self.names):
             del self.lexer.mentions[named:]
             tokens, adverbials = lifted(self.lexer.lex(usual_words(usual, self.names)))
-        if self._no_verb(tokens):
+            verb = _verb(tokens)
+        if verb and self._no_verb(tokens, verb):
             del self.lexer.mentions[named:]
             return
         try:
@@ -197,30 +219,36 @@ class WorkflowReader:
                     partial(reads, "step"), step=True,
                 )  # fmt: skip
             return
-        verb = [at for at, token in enumerate(tokens) if token.type == "WORD"]
-        clause.lead = _text(tokens[: verb[0]])
-        clause.rest = _text(tokens[verb[-1] + 1 : -1])
+        clause.before, clause.behind = tokens[:verb], tokens[verb + len(clause.words) : -1]
         clause.adverbials = adverbials
-        means = [token for token in tokens if token.type == "MEANS"]
-        clause.choice = any(word.text == "atau" for t in means for word in t.words[t.at : t.end])
+        if clause.means:
+            means = [token for token in tokens if token.type == "MEANS"]
+            clause.choice = any(w.text == "atau" for t in means for w in t.words[t.at : t.end])
         if clause.manner.twice is not None:
             self.errors.add("E420", clause.manner.twice)
+        if look.dated:
+            self._check_dates(words)
+        if clause.means and self.names.gazetteer.closed_means:
+            self._check_means(tokens)
+        raw.steps.append((number, clause, span_of(words)))
+
+    def _no_verb(self, tokens: list[Token], verb: int) -> bool:
+        """Note a word in the place of the verb that points elsewhere, or opens a clause (E403)."""
+        text = tokens[verb].text
+        if instead_of(text, "")[0] is None:
+            return False
+        hint, said = instead_of(text, as_written(tokens[:verb]))
+        self.errors.add(
+            "E403", tokens[verb].span, text, expected=("verb",), hint=hint, hint_args=said
+        )
+        return True
+
+    def _check_dates(self, words: list[Word]) -> None:
+        """Note a date that no calendar has (E106)."""
         texts = [word.text for word in words]
         if false := false_date(" ".join(texts)):
             at = texts.index(false.split()[0])
             self.errors.add("E106", span_of(words[at : at + 3]), false, expected=("date",))
-        if self.names.gazetteer.closed_means:
-            self._check_means(tokens)
-        raw.steps.append((number, clause, span_of(words)))
-
-    def _no_verb(self, tokens: list[Token]) -> bool:
-        """Note a word in the place of the verb that points elsewhere, or opens a clause (E403)."""
-        verb = next((at for at, token in enumerate(tokens) if token.type == "WORD"), 0)
-        hint, said = instead_of(tokens[verb].text, _text(tokens[:verb])) if verb else (None, ())
-        if hint is not None:
-            span, text = tokens[verb].span, tokens[verb].text
-            self.errors.add("E403", span, text, expected=("verb",), hint=hint, hint_args=said)
-        return hint is not None
 
     def _check_means(self, tokens: list[Token]) -> None:
         """Note means that are not in the table (E515)."""
@@ -243,7 +271,7 @@ class WorkflowReader:
         run = [at for at in range(begin, len(texts)) if active(texts[at]) is not None]
         if not run:
             return False
-        thing = _text(tokens[begin : run[0]])
+        thing = as_written(tokens[begin : run[0]])
         thing = thing[:1].lower() + thing[1:]
         hint, said = "H_ACTIVE", f"… {active(tokens[run[0]].text)} {thing}"
         if run[1:]:
@@ -261,8 +289,8 @@ class WorkflowReader:
         if not joined or not is_verb(tokens[place].text):
             return False
         verb = next(at for at, token in enumerate(tokens) if token.type == "WORD")
-        lead = _text(tokens[:verb])
-        first, second = _text(tokens[: place - 1]), f"{lead} {_text(tokens[place:-1])}"
+        lead = as_written(tokens[:verb])
+        first, second = as_written(tokens[: place - 1]), f"{lead} {as_written(tokens[place:-1])}"
         split_apart((first, second), tokens[place].span, self.errors)
         return True
 
@@ -274,9 +302,10 @@ def _actively(tokens: list[Token], thing: str) -> str:
         who, stop, rest = rest[1].text, ".", rest[2:]
     while rest and (rest[-1].text == "," or rest[-1].text in meant().joints):
         rest = rest[:-1]
-    said = " ".join([who, str(active(tokens[0].text)), thing, _text(rest)])
+    said = " ".join([who, str(active(tokens[0].text)), thing, as_written(rest)])
     return f"{said.rstrip()}{stop}"
 
 
-def _text(tokens: list[Token]) -> str:
-    return joined([word for token in tokens for word in token.words[token.at : token.end]])
+def _verb(tokens: Sequence[Token]) -> int:
+    """Where the verb stands, 0 if there is none."""
+    return next((at for at, token in enumerate(tokens) if token.type == "WORD"), 0)

@@ -73,7 +73,7 @@ class WorkflowBuilder:
         through = clause.manner.through
         stations = len(through.stations) if through is not None else 0
         most = max(stations, len(clause.targets), len(clause.coordinated), len(clause.means), 1)
-        acts = 1 + sum(word in (",", "dan", "serta") for word in clause.words)
+        acts = 1 + sum(map(clause.words.count, (",", "dan", "serta")))
         self._said += max(subjects, 1) * max(len(clause.actors), 1) * most * acts
         if self._said > MOST_STATEMENTS:
             self.errors.add("E513", span, str(MOST_STATEMENTS))
@@ -91,73 +91,86 @@ class WorkflowBuilder:
         self.units.titles.about = ()
         actors = [*self._keys(clause.actors), *self._acting(clause, named, span)]
         self.units.titles.about = actors
-        manner, through = clause.manner, clause.manner.through
-        targets, asked = self._keys(clause.targets), self._keys(clause.heard)
-        meant = self._meant(clause.parties, named, span)
-        heard = self._meant(clause.heard_parties, named, span)
-        lacking = list(self._lacking(clause, named, span))
         known = key_of_means
-        unknown = tuple(words for _, words in clause.means if known(words) is None)
-        base = m.Step(
-            number, "", "", span,
-            targets=tuple(dict.fromkeys((*targets, *meant))),
-            via=tuple(station(at, self.units) for at in through.stations) if through else (),
-            ordered=bool(through and through.ordered),
-            direct=manner.direct,
-            coordinated_by=tuple(station(at, self.units) for at in clause.coordinated),
-            means=tuple(key for key, _ in clause.means),
-            modality=clause.modality,
-            negated=clause.negated,
-            date=clause.date,
-            parties=f" {clause.toward or 'kepada'} ".join(clause.parties),
-            approved_by=self._keys(clause.approved),
-            copies=self._keys(clause.copies),
-            hearing=tuple(dict.fromkeys((*asked, *heard))),
-            hearing_parties=" setelah mendengar ".join(clause.heard_parties),
-            named=targets if clause.parties else (),
-            hearing_named=asked if clause.heard_parties else (),
-            periods=tuple(dict.fromkeys(clause.periods)),
-            time=_time(clause),
-            due=clause.due,
-            punctual=clause.due in tables().step_words["punctual"],
-            text=clause.text,
-            means_as=_spelled(clause.means),
-            choice=clause.choice,
-            opening=clause.opening,
-            actor_as=clause.acting,
-            role=clause.role,
-            past=self._keys(manner.without),
-            lacking=tuple(key for key, _ in lacking),
-            lacking_as=tuple(words for _, words in lacking),
-            periods_as=_as_said(clause),
-            adverbials=clause.adverbials,
-        )  # fmt: skip
-        steps = []
-        toward = _toward(acts[-1], clause.toward) if meant or targets or clause.parties else ""
-        for act in acts:
-            manners = tuple(dict.fromkeys(clause.manners))
-            verb = tables().acts_alone.get(act.act, act.act) if ALONE in manners else act.act
-            steps.append(
-                replace(
-                    base,
-                    act=verb,
-                    object=act.object,
-                    detail=act.detail,
-                    manners=manners,
-                    unjudged=(*act.unjudged, *unknown, *perhaps_approved(act, clause)),
-                    act_as=act.verb,
-                    object_as=act.said,
-                    toward=toward,
-                    references=references(act, clause.text, clause.opening),
-                    concerned=bool(lacking) and concerned(clause),
-                    **_said_in_texts(act, clause),
-                )
-            )
+        unknown = [words for _, words in clause.means if known(words) is None]
+        said = self._fields(clause, named, span)
+        addressed = said["targets"] or clause.parties
+        toward = _toward(acts[-1], clause.toward) if addressed else ""
+        manners = tuple(dict.fromkeys(clause.manners))
+        steps = [
+            {
+                **said,
+                "act": tables().acts_alone.get(act.act, act.act) if ALONE in manners else act.act,
+                "object": act.object,
+                "detail": act.detail,
+                "manners": manners,
+                "unjudged": (*act.unjudged, *unknown, *perhaps_approved(act, clause)),
+                "act_as": act.verb,
+                "object_as": act.said,
+                "toward": toward,
+                "references": references(act, clause.text, clause.opening),
+                **_said_in_texts(act, clause),
+            }
+            for act in acts
+        ]
         return [
-            _with_each_other(replace(step, actor=actor), actors)
+            _with_each_other(m.Step(number=number, actor=actor, span=span, **step), actors)
             for actor in actors
             for step in steps
         ]
+
+    def _fields(
+        self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
+    ) -> dict[str, Any]:
+        """What a step says of all its acts, as fields of it; the names in their order."""
+        manner, through = clause.manner, clause.manner.through
+        targets, asked = self._keys(clause.targets), self._keys(clause.heard)
+        said: dict[str, Any] = {
+            "targets": targets,
+            "direct": manner.direct,
+            "modality": clause.modality,
+            "negated": clause.negated,
+            "date": clause.date,
+            "actor_as": clause.acting,
+            "role": clause.role,
+            "adverbials": clause.adverbials,
+        }
+        if clause.parties:
+            meant = self._meant(clause.parties, named, span)
+            said["targets"] = tuple(dict.fromkeys((*targets, *meant)))
+            said["parties"] = f" {clause.toward or 'kepada'} ".join(clause.parties)
+            said["named"] = targets
+        if clause.heard or clause.heard_parties:
+            heard = self._meant(clause.heard_parties, named, span)
+            said["hearing"] = tuple(dict.fromkeys((*asked, *heard)))
+            said["hearing_parties"] = " setelah mendengar ".join(clause.heard_parties)
+            said["hearing_named"] = asked if clause.heard_parties else ()
+        if clause.lacking:
+            lacking = list(self._lacking(clause, named, span))
+            said["lacking"] = tuple(key for key, _ in lacking)
+            said["lacking_as"] = tuple(words for _, words in lacking)
+            said["concerned"] = bool(lacking) and concerned(clause)
+        if through is not None:
+            said["via"] = tuple([station(at, self.units) for at in through.stations])
+            said["ordered"] = through.ordered
+        if clause.coordinated:
+            said["coordinated_by"] = tuple([station(at, self.units) for at in clause.coordinated])
+        if clause.means:
+            said["means"] = tuple([key for key, _ in clause.means])
+            said["means_as"], said["choice"] = _spelled(clause.means), clause.choice
+        if clause.approved or clause.copies or manner.without:
+            said["approved_by"] = self._keys(clause.approved)
+            said["copies"] = self._keys(clause.copies)
+            said["past"] = self._keys(manner.without)
+        if clause.periods:
+            said["periods"] = tuple(dict.fromkeys(clause.periods))
+        if clause.periods_as:
+            said["periods_as"] = _as_said(clause)
+        if clause.due or clause.text or clause.opening or clause.time:
+            said["time"], said["due"] = _time(clause), clause.due
+            said["punctual"] = clause.due in tables().step_words["punctual"]
+            said["text"], said["opening"] = clause.text, clause.opening
+        return said
 
     def _lacking(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
@@ -260,12 +273,12 @@ def _time(clause: Clause) -> str | None:
     return said or time_of(clause.due) or time_of(clause.opening)
 
 
-def _meant_in(kind: str, acts: list[Act]) -> list[Act]:
+def _meant_in(kind: str, acts: Sequence[Act]) -> Sequence[Act]:
     """The acts with what short words stand for in a workflow of a kind ("rancangan tersebut")."""
-    short = tables().short_objects.get(kind, {})
-    for act in acts:
-        act.object = short.get(act.object or "", act.object)
-    return acts
+    short = tables().short_objects.get(kind)
+    if short is None:
+        return acts
+    return [replace(act, object=short.get(act.object or "", act.object)) for act in acts]
 
 
 def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:

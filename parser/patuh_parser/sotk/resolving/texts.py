@@ -21,8 +21,10 @@ _NO_PERIOD = frozenset({NONE, EVENT, CHOICE})
 
 def references(act: Act, text: str, opening: str) -> tuple[str, ...]:
     """Return the standards that an act of heeding names, or the words on how another is done."""
-    known, words = tables().values["references"], _words(act, text)
     heeding = tables().step_words["heeding"]
+    if not (act.detail or text or opening or act.act in heeding):
+        return ()
+    known, words = tables().values["references"], _words(act, text)
     named = []
     if act.act in heeding:
         named = [value for value in known.values() if value == act.object]

@@ -1,15 +1,13 @@
 """Steps in other words, as the step that the grammar knows: what reworded_steps.toml says."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import named
-from patuh_parser.sotk.parsing.rewording.rewordings import step_forms
 from patuh_parser.sotk.parsing.rewording.somebody import somebody_end
-from patuh_parser.sotk.parsing.rewording.usable import usable_step_forms
+from patuh_parser.sotk.parsing.rewording.step_look import usable_step_forms
 
 _LONGEST = 100
 """Words of a step that is looked at."""
@@ -18,7 +16,7 @@ _LONGEST = 100
 def reworded_step(words: Sequence[Word], names: NameFinder) -> list[Word] | None:
     """Return the words in which the grammar says the same, None if no form has the step."""
     plain = [small(word[0]) for word in words]
-    if len(words) > _LONGEST or marks().isdisjoint(plain):
+    if len(words) > _LONGEST:
         return None
     usable = usable_step_forms().forms_for(plain[:-1])
     said = _marked(words[:-1], names) if usable else None
@@ -43,9 +41,3 @@ def _marked(words: Sequence[Word], names: NameFinder) -> Marked:
         text += named(group) if end > at else f" {group[0]}"
         at = max(end, at + 1)
     return Marked(words, text, starts, first)
-
-
-@cache
-def marks() -> frozenset[str]:
-    """A word of each form, in small letters."""
-    return frozenset(form.mark for form in step_forms())

@@ -33,7 +33,7 @@ def group_end(texts: Sequence[str], at: int) -> int:
 
 def has_group(texts: Sequence[str]) -> bool:
     """A first look: whether words for a group or for parties may stand among some."""
-    pairs = _group_pairs()
+    pairs = group_words()
     for at, text in enumerate(texts):
         after = pairs.get(text.lower())
         if after is not None and (
@@ -44,19 +44,14 @@ def has_group(texts: Sequence[str]) -> bool:
 
 
 @cache
-def group_words() -> frozenset[str]:
-    """The words that such words begin with, in small letters."""
-    return frozenset(_group_pairs())
-
-
-@cache
-def _group_pairs() -> dict[str, set[str | None]]:
-    """Each of these, with the words that may follow it, None if none needs to."""
+def group_words() -> dict[str, frozenset[str | None]]:
+    """Return the words that such words begin with, in small letters, each with those that may
+    follow it, None if none needs to."""
     found: dict[str, set[str | None]] = {}
     for phrase in tables().phrases["PARTIES"]:
         first, *after = phrase.split()
         found.setdefault(first.lower(), set()).add(after[0] if after else None)
-    return found
+    return {first: frozenset(after) for first, after in found.items()}
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:

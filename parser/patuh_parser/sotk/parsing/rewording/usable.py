@@ -4,17 +4,17 @@ The shape of a sentence is its first word, if a form begins with it, and what it
 forms; sentences of a shape have the same forms.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
 
 from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.parsing.rewording.notation import KINDS
-from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms, step_forms
+from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms
 from patuh_parser.sotk.wordings import MARK, all_said
 
-_KEPT = 4_000
+KEPT = 4_000
 """So many words, and combinations of what they are, are kept: sentences of a file are alike."""
 
 
@@ -22,27 +22,48 @@ _STRESSED = "lah"
 """The end of a word that `yang` makes the one that counts ("Bupatilah yang menetapkan")."""
 
 
-NOTHING: frozenset[str] = frozenset()
+Shape = tuple[str, frozenset[int]]
+"""The first word of a sentence, if it tells something, and the classes of its words."""
 
 
-class OfWord(dict[str, frozenset[str]]):
-    """What words are to the forms, each worked out once."""
+class Classes(dict[str, int]):
+    """The words that were met, those that tell the same under one number."""
 
     def __init__(self, told_by: Callable[[str], frozenset[str]]) -> None:
         super().__init__()
         self._told_by = told_by
+        self._numbers: dict[frozenset[str], int] = {frozenset(): 0}
+        self._told = [frozenset[str]()]
 
-    def __missing__(self, word: str) -> frozenset[str]:
-        if len(self) >= _KEPT:
+    def __missing__(self, word: str) -> int:
+        if len(self) >= KEPT:
             self.clear()
-        self[word] = found = self._told_by(word)
-        return found
+        told = self._told_by(word)
+        self[word] = number = self._numbers.setdefault(told, len(self._told))
+        if number == len(self._told):
+            self._told.append(told)
+        return number
+
+    def told(self, numbers: Iterable[int]) -> frozenset[str]:
+        """Return what words of some numbers tell."""
+        return frozenset().union(*(self._told[number] for number in numbers))
 
 
 class Usable:
-    """The forms of a table, looked up by what they need; `told`: with the patterns of told.toml."""
+    """The forms of a table, looked up by what they need.
 
-    def __init__(self, every: Sequence[Form], told: bool = False) -> None:
+    `first`: further words that tell something where they stand first; `beside`: what a word tells
+    besides; `told`: with the patterns of told.toml.
+    """
+
+    def __init__(
+        self,
+        every: Sequence[Form],
+        first: Iterable[str] = (),
+        beside: Callable[[str], Collection[str]] = lambda _: (),
+        *,
+        told: bool = False,
+    ) -> None:
         self._of_mark: dict[str, list[tuple[int, Form]]] = {}
         """The forms of each mark, and under no mark those that have none, with their places."""
         for place, form in enumerate(every):
@@ -52,27 +73,34 @@ class Usable:
         pattern_words = self._told.needed if self._told else frozenset[str]()
         marks = {form.mark for form in every} | (self._told.last if self._told else set())
         self._marks = {MARK + mark for mark in marks if mark}
-        self._firsts = {word for form in every for word in form.first}
+        self._firsts = {word for form in every for word in form.first}.union(first)
         self._firsts |= self._told.first if self._told else set()
         self._needed = {word for form in every for words in form.required for word in words}
         self._needed |= pattern_words
         self._longest = max(map(len, self._needed))
-        self._of_word = OfWord(self._told_by)
-        self._found = lru_cache(_KEPT)(self._fitting)
-        self._plain = lru_cache(_KEPT)(self._nothing_told)
+        self._beside = beside
+        self._classes = Classes(self._told_by)
+        self._fitting = lru_cache(KEPT)(self.fitting)
+        self._plain = lru_cache(KEPT)(self._nothing_told)
 
     def forms_for(self, texts: Sequence[str]) -> tuple[Form, ...]:
         """Return the forms that the texts of words may fit, in the order of the table."""
-        return self._found(*self._shape(texts))
+        return self._fitting(*self.shape(texts))
 
     def is_plain(self, texts: Sequence[str]) -> bool:
         """Whether a sentence that a name begins has neither a form nor a pattern of told.toml."""
-        return self._plain(*self._shape(texts))
+        return self._plain(*self.shape(texts))
 
-    def _shape(self, texts: Sequence[str]) -> tuple[str, frozenset[str]]:
-        first = next((text for text in texts if text != ","), "").lower()
-        said = NOTHING.union(*map(self._of_word.__getitem__, texts))
-        return first if first in self._firsts else "", said
+    def shape(self, texts: Sequence[str]) -> Shape:
+        """Return the first word, in small letters, if it tells something, and what all are."""
+        first = texts[0] if texts and texts[0] != "," else _first(texts)
+        first = first.lower()
+        classes = frozenset(map(self._classes.__getitem__, texts))
+        return first if first in self._firsts else "", classes
+
+    def said(self, classes: Iterable[int]) -> frozenset[str]:
+        """Return what words tell that are of some classes, those of a shape."""
+        return self._classes.told(classes)
 
     def _told_by(self, text: str) -> frozenset[str]:
         """What a word is to the forms: what it begins with, their mark, a word of a kind."""
@@ -81,20 +109,24 @@ class Usable:
             starts = {word[:end] for end in range(1, min(len(word), self._longest) + 1)}
             kinds = {kind for kind, tells in KINDS.items() if tells(word)}
             found |= (starts & self._needed) | kinds | ({MARK + word} & self._marks)
-        return frozenset(found) if found else NOTHING
+        found.update(self._beside(text))
+        return frozenset(found)
 
     def _parts(self, word: str) -> list[str]:
         """The words of a quoted name, and of one that is spelt as two."""
         spelt = self._told.spellings.get(word, word) if self._told else word
         return [word, *spelt.split()] if " " in spelt else [word]
 
-    def _fitting(self, first: str, said: frozenset[str]) -> tuple[Form, ...]:
+    def fitting(self, first: str, classes: frozenset[int]) -> tuple[Form, ...]:
+        """Return the forms that sentences of a shape may fit."""
+        said = self.said(classes)
         marked = (self._of_mark[word] for word in said if word in self._of_mark)
         every = sorted(chain(self._of_mark.get("", ()), *marked), key=itemgetter(0))
         return tuple(form for _, form in every if _may_fit(form, first, said))
 
-    def _nothing_told(self, first: str, said: frozenset[str]) -> bool:
+    def _nothing_told(self, first: str, classes: frozenset[int]) -> bool:
         """Forms without a mark are of sentences that no name begins."""
+        said = self.said(classes)
         if _STRESSED in said or (self._told is not None and self._told.may_tell(first, said)):
             return False
         return not any(
@@ -102,6 +134,10 @@ class Usable:
             for word in said
             for _, form in self._of_mark.get(word, ())
         )
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next((text for text in texts if text != ","), "")
 
 
 def _may_fit(form: Form, first: str, said: frozenset[str]) -> bool:
@@ -116,9 +152,3 @@ def _may_fit(form: Form, first: str, said: frozenset[str]) -> bool:
 def sentence_forms() -> Usable:
     """Return the forms of STRUKTUR."""
     return Usable(forms(), told=True)
-
-
-@cache
-def usable_step_forms() -> Usable:
-    """Return the forms of steps."""
-    return Usable(step_forms())

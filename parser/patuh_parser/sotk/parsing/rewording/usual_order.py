@@ -26,8 +26,11 @@ _COMMANDING = frozenset({*MODALS, "REFUSES"})
 
 
 def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
-    """Return the words of a step in the usual order, or None if nothing stands there."""
-    opens = next((token.text for token in tokens if token.type == "WORD"), "")
+    """Return the words of a step in the usual order, or None if nothing stands there.
+
+    `tokens`: those from the first that is no name or phrase on.
+    """
+    opens = tokens[0].text if tokens and tokens[0].type == "WORD" else ""
     if opens not in tables().step_words["betweens"]:
         return None
     texts = [word.text for word in words]

@@ -8,7 +8,6 @@ from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.forgone import done_or_not
 from patuh_parser.sotk.parsing.rewording.passives import active_sentence
 from patuh_parser.sotk.parsing.rewording.reworded_steps import reworded_step
-from patuh_parser.sotk.parsing.rewording.step_look import may_be_reworded
 from patuh_parser.sotk.parsing.rewording.usual_order import (
     groups_apart,
     recipient_last,
@@ -26,11 +25,7 @@ _WORDINGS: tuple[_Wording, ...] = (
 
 def usual_words(words: list[Word], names: NameFinder) -> list[Word]:
     """Return the words of a step in which its grammar says the same."""
-    words = without_capitals_of(words, names)
-    recipient = words[0].text.lower() in tables().step_words["before_recipients"]
-    if not recipient and not may_be_reworded([word[0] for word in words]):
-        return words
-    words = _as_written(words)
+    words = _as_written(without_capitals_of(words, names))
     for _ in range(_MOST):
         made = next((made for one in _WORDINGS if (made := one(words, names)) is not None), None)
         if made is None:
