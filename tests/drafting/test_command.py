@@ -12,6 +12,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from patuh.cli import main
+from patuh.draft_checking import check_draft
 from patuh.messages import LANGUAGES
 
 HERE = Path(__file__).parent
@@ -253,6 +254,18 @@ def test_what_may_stand_on_an_unread_page_is_not_said_to_be_missing(
     found = {f"{f['check']} {f['case']}" for f in json.loads(run.output)["findings"]}
     assert run.exit_code == 2
     assert found & {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} == missing
+
+
+@pytest.mark.parametrize(("city", "told"), [("Manado", True), ("Manado7. INSPEKTUR", False)])
+def test_a_block_that_a_table_lies_over_is_not_said_to_lack_anything(city: str, told: bool) -> None:
+    data = BytesIO()
+    page = Canvas(data)
+    body = ("PERATURAN BUPATI X", "Pasal 1", "Isi.", "Ditetapkan di X", f"Diundangkan di {city}")
+    for row, text in enumerate(body):
+        page.drawString(60, 700 - 20 * row, text)
+    page.save()
+    found = {(f.check, f.case) for f in check_draft(data.getvalue(), "naskah.pdf").findings}
+    assert (("T32", "tidak_terisi") in found) == told
 
 
 @pytest.mark.parametrize(

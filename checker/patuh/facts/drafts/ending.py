@@ -13,6 +13,7 @@ _FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
 _ORDER = "memerintahkan pengundangan"
 """Words of the order to promulgate where it goes on the last provision."""
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
+_DIGIT = re.compile(r"[0-9]")
 _TOP = 8
 """Lines at the head of an extract from a gazette, which names it there."""
 _DAY = re.compile(rf"(?i:\btanggal)|{DATE.pattern}")
@@ -47,7 +48,7 @@ def ending_facts(into: Collector) -> None:
             into.fact(at, "lembaran_wilayah_lain", name, *map(string, other))
     for index, signature in enumerate(closing.signatures, 1):
         _signature(into, index, signature)
-    if into.draft.source == "pdf" and _is_half(closing.signatures):
+    if into.draft.source == "pdf" and _is_torn(closing.signatures):
         into.fact(into.head(), "tak_terbaca", "penutup")
     if into.draft.explanation:
         into.fact(into.head(), "ada_bagian", "penjelasan")
@@ -55,8 +56,10 @@ def ending_facts(into: Collector) -> None:
             into.fact(into.head(), "ada_bagian", "penjelasan_umum")
 
 
-def _is_half(signatures: Sequence[Signature]) -> bool:
-    """Whether of two blocks side by side only a part of the right one was read."""
+def _is_torn(signatures: Sequence[Signature]) -> bool:
+    """Whether only a part of two blocks side by side was read, or a table that lies over them."""
+    if any(_DIGIT.search(one.city) for one in signatures):
+        return True
     alone = [one.role for one in signatures] == ["pengundangan"]
     return alone and not (signatures[0].date or signatures[0].office)
 

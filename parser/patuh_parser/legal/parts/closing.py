@@ -14,8 +14,8 @@ from patuh_parser.legal.parts.legal_basis import gazettes_in
 from patuh_parser.legal.parts.titles import filled
 from patuh_parser.legal.tree.finish import Finisher
 
-_ROLES = {"DITETAPKAN": "penetapan", "DISAHKAN": "penetapan", "DIUNDANGKAN": "pengundangan"}
-_CITY = re.compile(r"(?:Ditetapkan|Disahkan|Diundangkan)(?: di\b)?(?P<city>.*)", re.IGNORECASE)
+_ROLES = {"DITETAPKAN": "penetapan", "DISAHKAN": "penetapan", "DIUNDANG": "pengundangan"}
+_CITY = re.compile(r"(?:Ditetapkan|Disahkan|Diundang(?:kan)?)(?: di\b)?(?P<city>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(?P<head>.*?)\b(?:pada )?tanggal\b ?:?(?P<date>.*)", re.IGNORECASE)
 _MARK = re.compile(
     r"(?:\(?(?:cap[ /.]*)?(?:dan )?(?:t\.?t\.?d\.?|tanda tangan|\$\{ttd\})\)?[.,]?)", re.IGNORECASE
@@ -68,7 +68,7 @@ def read_closing(forms: list[Form], finisher: Finisher) -> tuple[Closing, Title 
 def _role(form: Form, current: str) -> str | None:
     """Return the block that a line begins, ``None`` when it goes on the current one."""
     if form.kind == "ending":
-        return _ROLES.get(form.number.upper(), "perintah")
+        return _ROLES.get(form.number.upper().replace("UNDANGKAN", "UNDANG"), "perintah")
     if _GAZETTE.match(form.text):
         return None if current == "berita" else "berita"
     if current == "perintah" and _ENACTS.fullmatch(form.text):

@@ -12,7 +12,7 @@ _ENTRY = re.compile(
     r"(?P<term>.{1,400}?),? (?P<verb>adalah|yaitu|ialah|merupakan)\b[ :]*(?P<rest>.*)", re.DOTALL
 )
 _ALIAS = re.compile(
-    r",? ?(?:yang|dan)? ?(?:selanjutnya (?:dapat )?(?:disebut|disingkat)|(?<=yang )disingkat)"
+    r",? ?(?:yang|dan)? ?(?:[Ss]elanjutnya (?:dapat )?(?:disebut|disingkat)|(?<=yang )disingkat)"
     r"(?: juga| dengan| sebagai)? "
     r"(?P<name>.+?)(?=,? (?:yang|dan) selanjutnya|$)"
 )

@@ -15,7 +15,8 @@ _KINDS = {
 }
 _NUMBERED = re.compile(
     r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?(?: (?:Prp|Drt|Pnps)\.?)?)"
-    r" [Tt]ahun (?P<year>[0-9]{4}|[.…]+)(?: (?:[Jj]o|[Jj]uncto)\b.{3,200}? Tahun [0-9]{4})?"
+    r" [Tt]ahun (?P<year>[0-9]{4}|[.…]+)"
+    r"(?: (?:[Jj]o|[Jj]uncto|Undang-[Uu]ndang)\b.{3,200}? Tahun [0-9]{4})?"
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )
@@ -25,8 +26,11 @@ _YEARLESS = re.compile(
     re.DOTALL,
 )
 _NAMED_YEAR = re.compile(r"Republik Indonesia Tahun (?P<year>[0-9]{4})$")
-_JOINED = re.compile(r" [Jj](?:o\.?|uncto) ")
-_AMENDED = re.compile(r"[;,]? ?sebagaimana (?:telah|sudah)?", re.IGNORECASE)
+_JOINED = re.compile(r" (?:[Jj](?:o\.?|uncto)|Tahun [0-9]{4} Undang-[Uu]ndang) ")
+_AMENDED = re.compile(
+    r"[;,]? ?(?:sebagaimana (?:telah|sudah)?|yang (?:telah|sudah) (?=(?:beberapa kali )?diubah))",
+    re.IGNORECASE,
+)
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
 _GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
 """Lembaran and Berita, also as hasty typing or poor recognition has them."""

@@ -18,7 +18,7 @@ _OF_A_TYPE = re.compile(r" tipe [A-C]\b")
 """What comes after a word that means a sort, not the unit defined: `dinas tipe B`."""
 _FIRST_SAID = 60
 """Characters of a meaning that say what sort of thing the term is."""
-_OF_A_REGION = re.compile(r"(?P<name>\w+(?: \w+){2,}) (?:Provinsi|Kabupaten|Kota)(?: [A-Z][a-z]+)+")
+_OF_A_REGION = re.compile(r"(?P<name>\w+(?: \w+)+) (?:Provinsi|Kabupaten|Kota)(?: [A-Z][a-z]+)+")
 _PARTS = re.compile(r",? (?:dan/atau|dan|atau) |, ")
 
 
@@ -135,8 +135,10 @@ def _usage(into: Collector, defined: list[Term], names: Names[Term], body: list[
                 _use(into, "dipakai_huruf_kecil", number, next(index), node, start, end)
     for term in defined:
         at, number = into.first_line(term.definition.node.place), term.number
-        parts = [part for part in _PARTS.split(term.name) if part] if "," in term.name else []
-        exactly[number] += sum(part in node.text for node in body for part in parts)
+        several = "," in term.name or " atau " in term.name
+        for part in filter(None, _PARTS.split(term.name) if several else ()):
+            exactly[number] += sum(part in node.text for node in body)
+            otherwise[number] += sum(part[0].lower() + part[1:] in node.text for node in body)
         into.fact(at, "jumlah_pemakaian", number, exactly[number], otherwise[number])
 
 
