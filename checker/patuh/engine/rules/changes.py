@@ -6,7 +6,7 @@ apart by its check.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -134,10 +134,15 @@ def _touched(facts: Iterable[str], readers: _Readers) -> set[str]:
     """The heads of the rules that ask for one of these facts, by its constants too."""
     found: set[str] = set()
     for fact in facts:
-        name, _, inner = fact.rstrip(")").partition("(")
-        values = _split(inner)
+        name, values = fact.partition("(")[0], arguments(fact)
         found |= {head for head, asked in readers.get(name, ()) if _fits(asked, values)}
     return found
+
+
+def arguments(atom: str) -> list[str]:
+    """The arguments of an atom as clingo prints it."""
+    _, bracket, inner = atom.partition("(")
+    return _split(inner) if bracket else []
 
 
 def _split(inner: str) -> list[str]:
@@ -162,13 +167,19 @@ def _fits(asked: list[str], fact: list[str]) -> bool:
 
 def _asking(rules: Sequence[Described]) -> Mapping[str, set[str]]:
     """The heads of the rules that ask for each predicate."""
-    bare = {rule.head for rule in rules if not rule.text.startswith(f"{rule.head}(")}
     asking: dict[str, set[str]] = {}
-    for rule in rules:
-        body = _STRING.sub("", rule.text.partition(":-")[2])
-        for name in {*_CALLED.findall(body), *(bare & rule.uses)}:
+    for rule, names in asked(rules):
+        for name in names:
             asking.setdefault(name, set()).add(node(rule))
     return asking
+
+
+def asked(rules: Sequence[Described]) -> Iterator[tuple[Described, set[str]]]:
+    """Each rule with at least the predicates that its body asks for."""
+    bare = {rule.head for rule in rules if not rule.text.startswith(f"{rule.head}(")}
+    for rule in rules:
+        body = _STRING.sub("", rule.text.partition(":-")[2])
+        yield rule, {*_CALLED.findall(body), *(bare & rule.uses)}
 
 
 def _resting_on(start: set[str], asking: Mapping[str, set[str]]) -> frozenset[str]:

@@ -1,159 +1,129 @@
 """The new side of a comparison as rules over the old one, for what may differ and nothing else.
 
-Of every predicate `p` that is affected, `baru__p` is what the new side has. Where no change has a
-part in an atom, `baru__p` is `p`; where one may have, `beda__p` says so, and only there the rules
-of the new side are instantiated. What may differ is found from the changed facts upwards: an
-instance of a rule, of either side, of which some condition may differ and whose positive
-conditions hold on one side (`salah_satu__p`). `beda__p` may be too wide, so that its atoms can be
-worked out first, with all that may hold at all, and then stand as facts: what cannot differ is
-then the same atom for the solver, which halves its work.
+What may differ is found from the changed facts upwards: `calon__p` is an instance of a rule, of
+either side, of which some condition may differ and whose positive conditions hold on one side
+(`salah_satu__p`). A predicate that is affected and of which nothing may differ is the same on both
+sides. `beda__p` says the same as facts, so that what cannot differ is the same atom for the solver;
+`baru__p` is what the new side has: `p` where nothing may differ, else by the rules of that side.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-import clingo
-from clingo import ast
-
-from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
-from patuh.engine.rules.changes import Change, Side, base, node
+from patuh.engine.rules.changes import Change, Side, arguments, asked, base, node
+from patuh.engine.rules.literals import Taken, opened, taken
 from patuh.engine.rules.statements import Described
 
-NEW, MAY, EITHER = "baru__", "beda__", "salah_satu__"
-_WITHOUT_ATOMS = {
-    ast.ASTType.SymbolicAtom,
-    ast.ASTType.Comparison,
-    ast.ASTType.BooleanConstant,
-}
-"""What needs no new names where its own is not affected: all but what counts."""
-_ARITY = dict((FINDING, FINDING_ON_LINE))
+NEW, MAY, CANDIDATE, EITHER = "baru__", "beda__", "calon__", "salah_satu__"
+OPEN = "audit_terbuka"
+"""Neither true nor false, so that what holds on one side only is no fact."""
+_MOVED = re.compile(r'"(?:[^"\\]|\\.)*"|\w+')
 
 
-class Copy(NamedTuple):
-    """Rules to stand beside the old side (`patuh.engine.rules.changes.shared`).
-
-    `may` derives what may differ, `new` what the new side has of it.
-    """
-
-    may: str
-    new: str
+class _Found(NamedTuple):
+    rule: Described
+    asks: set[str]
+    is_new: bool
+    changed: bool
 
 
-def copied(old: Side, new: Side, differing: Change) -> Copy:
-    """What may differ between the sides, and the new side where it may."""
-    names = {base(one) for one in differing.affected}
-    may = [f"{MAY}{fact}." for fact in (*differing.gone, *differing.came)]
-    lines = [f"{NEW}{fact}." for name in sorted(names) for fact in sorted(new.facts.get(name, ()))]
-    arities: dict[str, set[int]] = {name: {_ARITY[name]} for name in names & _ARITY.keys()}
-    moved = {name: value for name, value in new.defaults.items() if old.defaults.get(name) != value}
-    for side, is_new in ((old, False), (new, True)):
-        defaults = moved if is_new else {}
-        every = [rule for rule in side.rules if node(rule) in differing.affected]
-        for rule in _parsed([one for one in every if is_new or one.text in differing.rules]):
-            known = _Rule(rule.node, names, defaults, is_new)
-            arities.setdefault(known.name, set()).add(known.arity)
-            may += known.may(changed=rule.text in differing.rules)
-            lines += [known.new()] if is_new else []
-    for fact in (*old.facts.values(), *new.facts.values()):
-        for one in fact:
-            symbol = clingo.parse_term(one)
-            if symbol.name in names:
-                arities.setdefault(symbol.name, set()).add(len(symbol.arguments))
-    for name in sorted(arities):
-        for arity in sorted(arities[name]):
-            terms = ",".join(f"X{at}" for at in range(arity))
-            atom = f"{name}({terms})" if arity else name
-            may += [f"{EITHER}{atom} :- {atom}.", f"{EITHER}{atom} :- {MAY}{atom}."]
-            lines.append(f"{NEW}{atom} :- {atom}, not {MAY}{atom}.")
-            lines.append(f"#defined {name}/{arity}. #defined {MAY}{name}/{arity}.")
-    return Copy("\n".join(dict.fromkeys(may)), "\n".join(dict.fromkeys(lines)))
+class Copies:
+    """The affected rules of both sides, to stand beside the old one (`changes.shared`)."""
+
+    def __init__(self, old: Side, new: Side, differing: Change) -> None:
+        self._new, self._names = new, {base(one) for one in differing.affected}
+        self._facts = (*differing.gone, *differing.came)
+        self._moved = {n: v for n, v in new.defaults.items() if old.defaults.get(n) != v}
+        self._rules: dict[str, list[_Found]] = {}
+        for side, is_new in ((old, False), (new, True)):
+            for rule, names in asked(side.rules):
+                changed = rule.text in differing.rules
+                if node(rule) in differing.affected and (is_new or changed):
+                    self._rules.setdefault(rule.head, []).append(
+                        _Found(rule, names, is_new, changed)
+                    )
+
+    def candidates(self) -> str:
+        """What may differ."""
+        every = [one for own in self._rules.values() for one in own]
+        lines = [f"{CANDIDATE}{one}." for one in self._facts]
+        for one in every:
+            lines += _Rule(self._taken(one), self._names).may(changed=one.changed)
+        asked_for = {name for one in every for name in one.asks}
+        heads = (*self._facts, *(taken(one.rule.text).head for one in every))
+        signatures = {(one.partition("(")[0], len(arguments(one))) for one in heads}
+        lines += [either(*one) for one in sorted(signatures) if one[0] in asked_for]
+        return "\n".join(dict.fromkeys(lines))
+
+    def new(self, open_: Collection[str]) -> str:
+        """The new side of the predicates of which something may differ."""
+        lines: list[str] = []
+        for name in sorted(open_):
+            lines += (f"{NEW}{fact}." for fact in sorted(self._new.facts.get(name, ())))
+            every = [one for one in self._rules.get(name, ()) if one.is_new]
+            lines += [_Rule(self._taken(one), open_).new() for one in every]
+        return "\n".join(dict.fromkeys(lines))
+
+    def _taken(self, one: _Found) -> Taken:
+        """A rule taken apart, with the values of the readings that only the new side has."""
+        text = one.rule.text
+        if one.is_new and self._moved:
+            text = _MOVED.sub(lambda m: self._moved.get(m[0], m[0]), text)
+        return taken(text)
 
 
-class _Parsed(NamedTuple):
-    node: ast.AST
-    text: str
+def either(name: str, arity: int) -> str:
+    """What holds on one of the sides, if the predicate may differ."""
+    atom = _any(name, arity)
+    return f"{EITHER}{atom} :- {OPEN}, {atom}.\n{EITHER}{atom} :- {OPEN}, {CANDIDATE}{atom}."
 
 
-def _parsed(rules: Sequence[Described]) -> list[_Parsed]:
-    found: list[ast.AST] = []
-    ast.parse_string("\n".join(rule.text for rule in rules), found.append)
-    nodes = [one for one in found if one.ast_type is ast.ASTType.Rule]
-    return [_Parsed(one, rule.text) for one, rule in zip(nodes, rules, strict=True)]
+def same(name: str, arity: int) -> str:
+    """The new side has what the old one has, where nothing may differ."""
+    atom = _any(name, arity)
+    return f"{NEW}{atom} :- {atom}, not {MAY}{atom}."
+
+
+def _any(name: str, arity: int) -> str:
+    terms = ",".join(f"X{at}" for at in range(arity))
+    return f"{name}({terms})" if arity else name
 
 
 class _Rule:
-    """A rule whose conditions are taken apart: those that are affected, and the others."""
+    """A rule whose conditions are told apart: those on `names` may differ, and the others."""
 
-    def __init__(
-        self, rule: ast.AST, names: set[str], defaults: Mapping[str, str], is_new: bool
-    ) -> None:
-        term = rule.head.atom.symbol
-        self.name, self.arity = _name(term), len(term.arguments)
-        self._head = str(term)
-        own = _Rename({}, defaults)
-        renamed = _Rename(dict.fromkeys(names, NEW), defaults)
-        self._body: list[str] = []
-        self._affected: list[str] = []
-        self._holding: list[bool] = []
-        old: list[str] = []
-        new: list[str] = []
-        for one in rule.body:
-            atom = one.atom
-            if atom.ast_type is ast.ASTType.SymbolicAtom and _name(atom.symbol) in names:
-                text = str(own.visit(atom) if defaults else atom)
-                self._affected.append(text)
-                self._holding.append(one.sign == ast.Sign.NoSign)
-                sign = str(one).removesuffix(str(atom))
-                self._body.append(f"{sign}{NEW}{text}")
-                continue
-            old.append(str(own.visit(one) if defaults else one))
-            simple = atom.ast_type in _WITHOUT_ATOMS
-            new.append(old[-1] if simple else str(renamed.visit(one)))
-            self._body.append(new[-1])
-        counting = old != new
-        self._plain = [new] if counting and is_new else [old]
-        self._counted = [old, new] if counting else []
+    def __init__(self, rule: Taken, names: Collection[str]) -> None:
+        self._head = rule.head
+        self._outside = rule.outside
+        self._body = rule.body
+        self._names = names
+        self._plain = [one for one in rule.body if one.name not in names]
+        self._affected = [one for one in rule.body if one.name in names]
 
     def may(self, *, changed: bool) -> Iterator[str]:
         """Where the head may differ: everywhere, if the rule itself is `changed`."""
-        head = f"{MAY}{self._head}"
-        every = range(len(self._affected))
-        held = {at: f"{EITHER}{self._affected[at]}" for at in every if self._holding[at]}
-        for plain in self._plain if changed else self._counted:
+        head = f"{CANDIDATE}{self._head}"
+        plain = [one.renamed(self._prefix(EITHER)) for one in self._plain]
+        held = {one: f"{EITHER}{one.atom}" for one in self._affected if not one.sign}
+        if changed:
             yield _text(head, [*plain, *held.values()])
-        if not changed:
-            (plain,) = self._plain
-            for at in every:
-                rest = [text for other, text in held.items() if other != at]
-                yield _text(head, [*plain, *rest, f"{MAY}{self._affected[at]}"])
+            return
+        counted = (one for own in self._plain for one in own.inside if one.name in self._names)
+        for one in counted:
+            atom = opened(one.atom, self._outside)
+            yield _text(head, [*plain, *held.values(), f"{CANDIDATE}{atom}"])
+        for one in self._affected:
+            rest = [text for other, text in held.items() if other is not one]
+            yield _text(head, [*plain, *rest, f"{CANDIDATE}{one.atom}"])
 
     def new(self) -> str:
         """The rule of the new side."""
-        return _text(f"{NEW}{self._head}", [*self._body, f"{MAY}{self._head}"])
+        body = [one.renamed(self._prefix(NEW)) for one in self._body]
+        return _text(f"{NEW}{self._head}", [*body, f"{MAY}{self._head}"])
 
-
-class _Rename(ast.Transformer):
-    """Puts something before the names of predicates, and the value of readings in their place."""
-
-    def __init__(self, names: Mapping[str, str], defaults: Mapping[str, str]) -> None:
-        self._names = names
-        self._defaults = {name: clingo.parse_term(value) for name, value in defaults.items()}
-
-    def visit_SymbolicAtom(self, atom: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-        term = self.visit(atom.symbol)
-        if before := self._names.get(_name(term)):
-            term = term.update(name=f"{before}{term.name}")
-        return atom.update(symbol=term)
-
-    def visit_SymbolicTerm(self, term: ast.AST) -> ast.AST:  # noqa: N802 - clingo's naming
-        value = self._defaults.get(str(term.symbol))
-        return term if value is None else term.update(symbol=value)
-
-
-def _name(term: ast.AST) -> str:
-    if term.ast_type is ast.ASTType.Pool:
-        return _name(term.arguments[0])
-    return str(getattr(term, "name", ""))
+    def _prefix(self, prefix: str) -> Callable[[str], str]:
+        return lambda name: prefix if name in self._names else ""
 
 
 def _text(head: str, body: Iterable[str]) -> str:

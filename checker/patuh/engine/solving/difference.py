@@ -1,22 +1,22 @@
 """The smallest choice of sentences of which two knowledge bases say different things, in clingo.
 
-Both are grounded once, the new one under names of its own where it differs
-(`patuh.engine.rules.changes`); each question is solved among the ground rules that it rests on.
+Both are grounded once (`patuh.engine.solving.beside`); each question is
+solved among the ground rules that it rests on.
 The sentences are given as in `patuh.engine.solving.witness`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
-import clingo
 from msgspec import Struct
 
-from patuh.engine.control import grounded
-from patuh.engine.rules.changes import Change, Side, shared
-from patuh.engine.rules.copies import MAY, NEW, copied
+from patuh.engine.control import add
+from patuh.engine.rules.changes import Change, Side
+from patuh.engine.rules.copies import MAY, NEW
+from patuh.engine.solving.beside import beside
 from patuh.engine.solving.choosing import Choosing
 from patuh.engine.solving.cones import GroundRules
-from patuh.engine.solving.witness import Choice, facts_of_choices, subjects
+from patuh.engine.solving.witness import Choice, facts_of_choices
 
 Direction = Literal["ketat", "longgar"]
 """Whether the new side finds what the old one does not, or the reverse."""
@@ -33,21 +33,20 @@ _CHOICE = "audit_pilih"
 _RULES = f"""
 audit_pangkat(catatan, 1). audit_pangkat(peringatan, 2).
 audit_pangkat(belum_lengkap, 3). audit_pangkat(pelanggaran, 4).
-audit_kena(lama, P, S, N) :- audit_pokok_lama(T, P, S), audit_pangkat(T, M), N = 1..M.
-audit_kena(baru, P, S, N) :- audit_pokok_baru(T, P, S), audit_pangkat(T, M), N = 1..M.
+audit_kena(X, P, S, N) :- audit_pokok(X, T, P, S), audit_pangkat(T, M), N = 1..M.
 audit_pada(X, S, N) :- audit_kena(X, _, S, N).
+audit_sama(P, S, N) :- audit_kena(sama, P, S, N).
 audit_arah(ketat, baru, lama). audit_arah(longgar, lama, baru).
 audit_beda(A, campur, P) :-
-    audit_boleh(P, S), audit_arah(A, X, Y), audit_kena(X, P, S, N), not audit_kena(Y, P, S, N).
+    audit_arah(A, X, Y), audit_kena(X, P, S, N),
+    not audit_kena(Y, P, S, N), not audit_sama(P, S, N).
 audit_beda(A, murni, P) :-
-    audit_boleh(P, S), audit_arah(A, X, Y), audit_kena(X, P, S, N), not audit_pada(Y, S, N).
+    audit_arah(A, X, Y), audit_kena(X, P, S, N),
+    not audit_pada(Y, S, N), not audit_pada(sama, S, N).
 audit_beda(A, murni, {WHOLE}) :-
-    audit_arah(A, X, Y), audit_pada(X, _, 3), not audit_salah(Y).
+    audit_arah(A, X, Y), audit_pada(X, _, 3), not audit_salah(Y), not audit_salah(sama).
 audit_salah(X) :- audit_pada(X, _, 3).
 audit_berat(P) :- {MAY}temuan((belum_lengkap;pelanggaran), _, P, _, _, _).
-#defined {NEW}temuan/6.
-#defined {MAY}temuan/6.
-#defined temuan/6.
 """
 
 
@@ -73,24 +72,12 @@ class Differences:
         choices: Sequence[Choice],
         required: Iterable[str],
     ) -> None:
-        copy = copied(old, new, differing)
-        known = shared(old, new, differing.affected)
         self._choices, self._required = choices, tuple(required)
         count = f"{{ {_CHOICE}(0..{len(choices) - 1}) }}."
         sentences = "\n".join([*facts_of_choices(always, choices), count])
-        differ = "\n".join(_may(grounded(known, copy.may, sentences)))
         self._rules = GroundRules()
-        control = grounded(
-            known,
-            copy.new,
-            differ,
-            _RULES,
-            subjects("temuan", "audit_pokok_lama(T, P, S)"),
-            subjects(f"{NEW}temuan", "audit_pokok_baru(T, P, S)"),
-            subjects(f"{MAY}temuan", "audit_boleh(P, S)"),
-            sentences,
-            observer=self._rules,
-        )
+        control = beside(old, new, differing, sentences, self._rules)
+        add(control, "tanya", _RULES, *_subjects())
         atoms = control.symbolic_atoms
         self._sentences = {
             one.literal: one.symbol.arguments[0].number for one in atoms.by_signature(_CHOICE, 1)
@@ -133,9 +120,13 @@ class Differences:
         return sum(one.cost for one in found), sum(one.odd for one in found)
 
 
-def _may(open_: clingo.Control) -> Iterator[str]:
-    """What may differ, as facts."""
-    atoms = open_.symbolic_atoms
-    for name, arity, _ in atoms.signatures:
-        if name.startswith(MAY):
-            yield from (f"{one.symbol}." for one in atoms.by_signature(name, arity))
+def _subjects() -> Iterator[str]:
+    """Rules for the findings of the sides: of old and new those that may differ, and the others."""
+    for side, given in (
+        ("lama", f"temuan(A), {MAY}temuan(A)"),
+        ("baru", f"{NEW}temuan(A)"),
+        ("sama", f"temuan(A), not {MAY}temuan(A)"),
+    ):
+        for more in range(5):
+            arguments = f"T,R,P,K,G,(S,{','.join(f'X{at}' for at in range(more))})"
+            yield f"audit_pokok({side},T,P,S) :- {given.replace('(A)', f'({arguments})')}."

@@ -1,0 +1,51 @@
+"""Two knowledge bases grounded together: the old one, and what of the new one may differ."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import clingo
+
+from patuh.engine.control import BASE, add, control
+from patuh.engine.rules.changes import Change, Side, shared
+from patuh.engine.rules.copies import CANDIDATE, MAY, OPEN, Copies, same
+
+_FINDING = "temuan"
+"""Of this nothing asks but the question itself, which sees what may differ and what may not."""
+
+
+def beside(
+    old: Side, new: Side, differing: Change, sentences: str, observer: clingo.Observer | None = None
+) -> clingo.Control:
+    """A control with both sides and the sentences; `observer` is told of each ground rule.
+
+    What may differ stands as facts `beda__p`; there `baru__p` is the new side, elsewhere `p`; of
+    other predicates than findings `baru__p` is all that the new side has, if anything may differ.
+    Raises `EngineError` for what clingo refuses.
+    """
+    made = control()
+    if observer is not None:
+        made.register_observer(observer)
+    add(made, BASE, shared(old, new, differing.affected), sentences, f"{{ {OPEN} }}.")
+    copies = Copies(old, new, differing)
+    add(made, "calon", copies.candidates())
+    open_ = _found(made, CANDIDATE)
+    arities = _found(made)
+    same_ = [same(name, n) for name in open_.keys() - {_FINDING} for n in arities.get(name, ())]
+    add(made, "baru", "\n".join([*_may(made, open_), *sorted(same_), copies.new(open_)]))
+    return made
+
+
+def _may(made: clingo.Control, found: Mapping[str, Iterable[int]]) -> Iterator[str]:
+    """What may differ, as facts."""
+    for name, arities in found.items():
+        for arity in arities:
+            every = made.symbolic_atoms.by_signature(CANDIDATE + name, arity)
+            yield from (f"{MAY}{str(one.symbol).removeprefix(CANDIDATE)}." for one in every)
+
+
+def _found(made: clingo.Control, prefix: str = "") -> dict[str, list[int]]:
+    """The predicates of which there is any atom, by their names behind a prefix: arities."""
+    every: dict[str, list[int]] = {}
+    for name, arity, _ in made.symbolic_atoms.signatures:
+        if name.startswith(prefix) and any(made.symbolic_atoms.by_signature(name, arity)):
+            every.setdefault(name.removeprefix(prefix), []).append(arity)
+    return every
