@@ -100,6 +100,10 @@ def _as_called(proposal: Proposal) -> Iterator[Fact]:
             yield atom("sebutan", key(unit.key), rank), unit.span
         for affair in affairs_of(unit.name):
             yield atom("urusan_nama", key(unit.key), affair), unit.span
+    for name, score, span in proposal.header.scores:
+        whole, _, part = score.partition(",")
+        above = bool(part.strip("0"))  # a limit is a whole number: what is above it stays above
+        yield atom("skor", key(name), int(whole) + above), span
 
 
 def _loci(proposal: Proposal) -> dict[str, Span]:

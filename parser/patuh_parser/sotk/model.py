@@ -57,6 +57,8 @@ class Header(Struct, frozen=True):
     """The path of the proposal that this one changes, as written after TERHADAP."""
     sorts: tuple[tuple[str, str, Span], ...] = ()
     """Words that begin names, with a first word of the same sort: the lines SATUAN."""
+    scores: tuple[tuple[str, str, Span], ...] = ()
+    """Units with their scores in the mapping of affairs, as written: the lines SKOR."""
 
 
 class Unit(Struct, frozen=True):

@@ -24,7 +24,7 @@ from patuh_parser.sotk.parsing.sentences import StructureReader
 from patuh_parser.sotk.parsing.syntax import Alteration, Sentence, declared_names, listed_names
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
-from patuh_parser.sotk.resolving.scope import resolve_scope
+from patuh_parser.sotk.resolving.scope import resolve_scope, resolve_scores
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.units import Units
 
@@ -118,6 +118,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units)
     scope = resolve_scope(header, names, units, errors)
+    scores = resolve_scores(header, names, units, errors) if header.scores else ()
     if names.titled:
         units.declare(mentions, sentences)
         units.titles.complete = scope.complete_for
@@ -151,7 +152,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     check_heights(named, builder.done, errors)
     errors.raise_if_any(path)
     return m.Proposal(
-        header=replace(header, scope=scope),
+        header=replace(header, scope=scope, scores=scores),
         units=named,
         statements=tuple(builder.done),
         chart=chart,

@@ -16,9 +16,10 @@ from patuh_parser.text.span import Span
 
 KEYWORDS = (
     "USULAN", "RANCANGAN", "DAERAH", "DASAR", "RUJUKAN", "MENCABUT", "TANGGAL", "LINGKUP",
-    "TERHADAP", "SATUAN",
+    "TERHADAP", "SATUAN", "SKOR",
 )  # fmt: skip
-_REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT", "SATUAN"})
+_REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT", "SATUAN", "SKOR"})
+_SCORE = re.compile(r"([0-9]{1,4})(?:,[0-9]{1,3})?")
 _COMPLETE_FOR = re.compile(r"lengkap\s+untuk\s+(\S.*)", re.DOTALL)
 
 
@@ -50,6 +51,7 @@ def header_of(layout: Layout, errors: Diagnostics) -> Header:
         scope=_scope(lines, errors),
         base=lines["TERHADAP"][0].value or None if "TERHADAP" in lines else None,
         sorts=tuple(_sorts(lines, errors)),
+        scores=tuple(_scores(lines, errors)),
         span=start.to(last),
         spans={key: found[0].span.to(found[-1].span) for key, found in lines.items()},
     )
@@ -125,6 +127,19 @@ def _sorts(
                 yield words, sort, span
             else:
                 errors.add("E111", span, text, expected=("sort",))
+
+
+def _scores(
+    lines: dict[str, list[HeaderLine]], errors: Diagnostics
+) -> Iterator[tuple[str, str, Span]]:
+    """The scores of units in the mapping of affairs (`Dinas Sosial = 745`)."""
+    for line in lines.get("SKOR", ()):
+        for text, span in pieces(line.value, line.value_span):
+            name, _, score = (" ".join(part.split()) for part in text.partition("="))
+            if name and _SCORE.fullmatch(score):
+                yield name, score, span
+            else:
+                errors.add("E112", span, text, expected=("score",))
 
 
 def _scope(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> Scope:

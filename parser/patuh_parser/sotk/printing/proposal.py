@@ -79,6 +79,7 @@ def _header(header: m.Header, phrases: Phrases) -> Iterator[str]:
     if header.base is not None:
         yield f"TERHADAP: {header.base}"
     yield from (f"SATUAN  : {words} = {like}" for words, like, _ in header.sorts)
+    yield from (f"SKOR    : {phrases.name(key)} = {score}" for key, score, _ in header.scores)
     if header.date is not None:
         yield f"TANGGAL : {write_date(header.date)}"
     scope = "lengkap" if header.scope.complete else "sebagian"
@@ -92,7 +93,9 @@ def _alone(proposal: m.Proposal, phrases: Phrases) -> Iterator[str]:
     """Units that no statement, step or header line names."""
     nodes: tuple[Node, ...] = (*proposal.statements, *proposal.chart, *proposal.workflows)
     said = bool(nodes or proposal.amendments)  # a header alone is no proposal
-    named = set(proposal.header.scope.complete_for if said else ())
+    header = proposal.header
+    in_header = (*header.scope.complete_for, *(key for key, _, _ in header.scores))
+    named = set(in_header if said else ())
     for node in nodes:
         named.update(units_of(node))
     for amendment in proposal.amendments:
