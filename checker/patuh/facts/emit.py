@@ -102,8 +102,8 @@ def _as_called(proposal: Proposal) -> Iterator[Fact]:
             yield atom("urusan_nama", key(unit.key), affair), unit.span
     for name, score, span in proposal.header.scores:
         whole, _, part = score.partition(",")
-        above = bool(part.strip("0"))  # a limit is a whole number: what is above it stays above
-        yield atom("skor", key(name), int(whole) + above), span
+        thousandths = int(whole + part.ljust(3, "0"))
+        yield atom("skor", key(name), thousandths, string(score)), span
 
 
 def _loci(proposal: Proposal) -> dict[str, Span]:

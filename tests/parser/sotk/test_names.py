@@ -5,6 +5,7 @@ from sotk_support import HEADER, ROOT, names_of
 
 from patuh.knowledge.names import display_names, gazetteer
 from patuh_parser.sotk import SotkError, read_proposal
+from patuh_parser.sotk.printing.proposal import print_proposal
 
 KUTIM = names_of("kutim_41_2023")
 
@@ -121,3 +122,13 @@ def test_what_one_text_introduces_is_unknown_to_the_next(header: str, said: str,
     with pytest.raises(SotkError) as raised:
         read_proposal(f"{start}\nSTRUKTUR\n{sentence}", KUTIM)
     assert [d.code for d in raised.value.diagnostics] == ["E301"]
+
+
+def test_scores_name_units_and_are_written_again() -> None:
+    header = f"{HEADER.rstrip()}\nSKOR : Dinas Sosial = 745,5; Kecamatan Muara Jati = 90\n"
+    proposal = read_proposal(f"{header}\nSTRUKTUR\nDinas Sosial.\n", KUTIM)
+    scores = [(key, score) for key, score, _ in proposal.header.scores]
+    assert scores == [("Dinas Sosial", "745,5"), ("Kecamatan Muara Jati", "90")]
+    again = read_proposal(print_proposal(proposal, KUTIM), KUTIM)
+    assert [(key, score) for key, score, _ in again.header.scores] == scores
+    assert {unit.key for unit in again.units} == {unit.key for unit in proposal.units}
