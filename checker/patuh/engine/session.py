@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from patuh.engine.absence.attempts import Absence, Attempt
     from patuh.engine.absence.matching import AtomIndex
 
+_SMALL = 1_000_000
+"""Letters of facts, up to some 10,000 units."""
+_LATEST: list[clingo.Control] = []
+"""What was grounded last, unless it is large: a process that ends with it need not free it."""
+
 
 class Session:
     """One proposal, grounded with the knowledge base.
@@ -43,6 +48,7 @@ class Session:
         self._statements = (live if whole else telling)(self._programs, kinds_of(facts))
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
         self._control = grounded(text_of(self._statements), facts, options=options)
+        _LATEST[:] = [self._control] if len(facts) < _SMALL else []
         self._found: list[Atom] | None = None
         self._explained = False
         self._index: AtomIndex | None = None

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from patuh.knowledge.programs import hash_of_programs, higher_norms, norms
+from patuh.knowledge.programs import Program, hash_of_programs, higher_norms, norms
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import code_of, stored
 
@@ -20,7 +20,7 @@ _HEAD = r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$"
 _UNTESTED = r'ketentuan_tak_diuji\(\s*\w+\s*,\s*"([^"]+)"\s*,\s*(\w+)\s*\)'
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, array_like=True):
     """A provision with its text and the rules that stand under it."""
 
     regulation: str
@@ -35,9 +35,17 @@ class Quotation(Struct, frozen=True):
 @of_kb
 def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
     """All quoted provisions of a regulation by id, in the order of the articles."""
-    found: dict[str, Quotation] = {}
     base = root or kb_root()
-    for program in (*higher_norms(regulation_id, base), *norms(regulation_id, base)):
+    every = (*higher_norms(regulation_id, base), *norms(regulation_id, base))
+    made_of = [code_of(__file__), regulation_id, hash_of_programs(every)]
+    return stored(
+        "quotations", dict[str, Quotation], made_of, lambda: _quotations(regulation_id, every)
+    )
+
+
+def _quotations(regulation_id: str, programs: tuple[Program, ...]) -> dict[str, Quotation]:
+    found: dict[str, Quotation] = {}
+    for program in programs:
         for quotation in blocks(regulation_id, program.name, program.text):
             if quotation.id in found:
                 both = (found[quotation.id].encoding, quotation.encoding)

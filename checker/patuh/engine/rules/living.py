@@ -79,6 +79,12 @@ def _table(programs: tuple[Program, ...]) -> _Table:
     return stored("statements", _Table, made_of, lambda: _tabled(statements(programs)))
 
 
+@lru_cache(maxsize=64)
+def _numbers(programs: tuple[Program, ...]) -> dict[str, int]:
+    """The number of each name of their table."""
+    return {name: number for number, name in enumerate(_table(programs).names)}
+
+
 def _tabled(every: tuple[Described, ...]) -> _Table:
     anything = {OPEN, *(found[1] for one in every if (found := _CONST.match(one.text)))}
     numbers: dict[str, int] = {}
@@ -148,7 +154,7 @@ def _live(programs: tuple[Program, ...], given: frozenset[str]) -> frozenset[int
         for name in table.kinds[group]:
             meet(name)
 
-    numbers = {name: number for number, name in enumerate(table.names)}
+    numbers = _numbers(programs)
     for name in given:
         predicate, kind, _ = name.partition("/")
         for one in (predicate, *((name,) if kind else brought(name))):
@@ -183,7 +189,7 @@ def telling(
     """
     table, alive = _table(programs), _live(programs, given)
     waiting: list[int] = []
-    numbers = {name: number for number, name in enumerate(table.names)}
+    numbers = _numbers(programs)
     findings = {numbers[name] for name in _FINDINGS if name in numbers}
     wanted = {numbers[name] for name in besides - _FINDINGS if name in numbers}
     directive = numbers.get("", -1)

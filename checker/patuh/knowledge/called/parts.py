@@ -1,6 +1,5 @@
 """What a unit is called and deals with, by the words of its name (`kb/names/parts.toml`)."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -56,5 +55,11 @@ def affairs() -> Callable[[str], tuple[str, ...]]:
 
 
 def _holds(name: str, words: str) -> bool:
-    """Whether a name has these whole words; most have not even their letters."""
-    return words in name and re.search(rf"\b{re.escape(words)}\b", name) is not None
+    """Whether a name has these whole words; no pattern is compiled for them."""
+    at = name.find(words)
+    while at >= 0:
+        around = name[max(at - 1, 0) : at] + name[at + len(words) : at + len(words) + 1]
+        if not any(letter.isalnum() or letter == "_" for letter in around):
+            return True
+        at = name.find(words, at + 1)
+    return False
