@@ -37,7 +37,7 @@ def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotat
     """All quoted provisions of a regulation by id, in the order of the articles."""
     base = root or kb_root()
     every = (*higher_norms(regulation_id, base), *norms(regulation_id, base))
-    made_of = [code_of(__file__), regulation_id, hash_of_programs(every)]
+    made_of: tuple[str | bytes, ...] = code_of(__file__), regulation_id, hash_of_programs(every)
     return stored(
         "quotations", dict[str, Quotation], made_of, lambda: _quotations(regulation_id, every)
     )

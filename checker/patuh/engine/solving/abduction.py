@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.control import grounded
+from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import telling
-from patuh.engine.rules.statements import predicates, text_of
+from patuh.engine.rules.statements import text_of
 from patuh.knowledge.programs import Program
 
 _RULES = """
@@ -77,7 +78,7 @@ def least_changes(
     of their own.
     """
     facts = "\n".join(_facts(sentences, always, changes, floor))
-    rules = telling(tuple(programs), predicates(facts))
+    rules = telling(tuple(programs), kinds_of(facts))
     control = grounded(
         text_of(rules),
         _RULES,
