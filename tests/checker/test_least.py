@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from oracle.side_by_side import sessions
 from violations import CASES, checked, repairs, title
 
-from patuh.checking import check, load
+from patuh.checking import check
 from patuh.engine.solving.abduction import Change
 from patuh.explain.findings import atom_key, content_keys
 from patuh.finding import Finding, Level, Result
 from patuh.knowledge.programs import programs
 from patuh.repair.plan import Planner
-from patuh.repair.verifying.verifier import HARMLESS_BELOW, helps
+from patuh.repair.verifying.verifier import HARMLESS_BELOW
 
 SMALL = [
     CASES / case
@@ -93,11 +93,11 @@ def test_no_cheaper_set_helps(path: Path) -> None:
 def test_every_repair_of_least_cost_helps_and_none_is_a_part_of_another(path: Path) -> None:
     """All repairs offered verify on the text; leaving out an edit of one makes it fail."""
     result = checked(path)
-    reading = load(result.source, result.input.path)
+    helps = Planner(result)._verifier.helps
     for _, found in repairs(path):
         finding = next(f for f in result.findings if f.check == path.parent.name)
         for repair in found:
-            assert helps(repair.text, result, [finding], reading)
+            assert helps(repair.text, [finding])
             lines = result.source.splitlines()
             for left_out in range(len(repair.edits) if len(repair.edits) > 1 else 0):
                 rows = list(lines)
@@ -105,7 +105,7 @@ def test_every_repair_of_least_cost_helps_and_none_is_a_part_of_another(path: Pa
                     edit = repair.edits[number]
                     if number != left_out:
                         rows[edit.first - 1 : edit.last] = edit.lines
-                assert not helps("\n".join(rows) + "\n", result, [finding], reading)
+                assert not helps("\n".join(rows) + "\n", [finding])
 
 
 AGENCIES = ("Dinas Sosial", "Dinas Kesehatan", "Badan Pendapatan Daerah", "Kecamatan Kuaro")

@@ -5,10 +5,10 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from patuh.checking import check, load
+from patuh.checking import check
 from patuh.explain.findings import order
 from patuh.finding import Level
-from patuh.repair.verifying.verifier import helps
+from patuh.repair.plan import Planner
 from patuh.report.documents import sarif
 
 HEAD = "USULAN : Uji\nDAERAH : Kabupaten Paser\nLINGKUP : sebagian\n\n"
@@ -47,7 +47,7 @@ def test_sarif_has_a_word_for_each_level(level: Level, word: str) -> None:
 def test_a_repair_that_brings_something_incomplete_for_a_violation_is_none() -> None:
     """A loan without approval: with the approval alone, the request for it is missing."""
     result = check(LOAN.encode(), "a.sotk")
-    reading = load(LOAN, "a.sotk")
+    helps = Planner(result)._verifier.helps
     violation = [one for one in result.findings if one.level is Level.pelanggaran]
     assert [f"{one.check} {one.case}" for one in violation] == [
         "D3 tanpa_persetujuan_dan_permintaan"
@@ -56,5 +56,5 @@ def test_a_repair_that_brings_something_incomplete_for_a_violation_is_none() -> 
     assert [f"{one.level.name} {one.check} {one.case}" for one in after] == [
         "belum_lengkap D3 tanpa_permintaan"
     ]
-    assert not helps(APPROVED, result, violation, reading)
-    assert helps(ASKED, result, violation, reading)
+    assert not helps(APPROVED, violation)
+    assert helps(ASKED, violation)

@@ -7,11 +7,10 @@ import pytest
 from msgspec.structs import replace
 from violations import checked, one_for_each_regulation, title
 
-from patuh.checking import check, load
+from patuh.checking import check
 from patuh.finding import Finding, Repair, Result
 from patuh.repair.plan import Planner
 from patuh.repair.verifying import verifier
-from patuh.repair.verifying.verifier import helps
 
 TRIED = 4
 
@@ -26,11 +25,10 @@ def changes(planner: Planner, finding: Finding) -> list[Repair]:
 
 
 def same_answers(result: Result) -> None:
-    reading = load(result.source, result.input.path)
-    planner = Planner(result, reading)
+    planner = Planner(result)
     for finding in result.findings[:2]:
         repairs = changes(planner, finding)
-        answers = [helps(repair.text, result, [finding], reading) for repair in repairs]
+        answers = [planner._verifier.helps(repair.text, [finding]) for repair in repairs]
         near = planner._nearby.at(finding)
         assert planner._verifier._by_excerpt([finding], repairs, near) == answers
 
@@ -75,7 +73,7 @@ def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch
     (finding,) = [f for f in result.findings if f.check == "H7"]
     whole = Planner(result).plan(finding).repairs
     monkeypatch.setattr(verifier, "WHOLE", 0)
-    monkeypatch.setattr(verifier, "helps", None)
+    monkeypatch.setattr(verifier.Verifier, "helps", None)
     assert Planner(result).plan(finding).repairs == whole
 
 

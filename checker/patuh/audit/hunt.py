@@ -3,9 +3,10 @@
 from patuh.checking import facts_of, finding_atoms, read
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.rules.activity import active
+from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import live, telling
 from patuh.engine.rules.scope import scope
-from patuh.engine.rules.statements import names, predicates
+from patuh.engine.rules.statements import names
 from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, silent, smallest
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
@@ -29,7 +30,7 @@ class Hunter:
         self._language: Language = language(law)
         every = [*self._language.always]
         every += [fact for one in self._language.sentences for fact in one.choice.facts]
-        self._rules = live(self._programs, predicates("\n".join(every)))
+        self._rules = live(self._programs, kinds_of("\n".join(every)))
 
     def firing(self, check: str) -> str | None:
         """The smallest proposal on which the check ("A3") fires, or None."""
@@ -77,7 +78,7 @@ def holds(text: str, goals: list[Goal]) -> bool:
 def _reached(used: tuple[Program, ...], facts: str, goal: Goal) -> bool:
     """Whether the goal holds, by the rules that bear on the checks and predicates it names."""
     asked = names(goal.rules)
-    return satisfied(telling(used, predicates(facts), asked, asked), facts, goal)
+    return satisfied(telling(used, kinds_of(facts), asked, asked), facts, goal)
 
 
 @of_kb

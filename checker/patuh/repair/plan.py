@@ -17,10 +17,10 @@ from patuh.checking import (
     Reading,
     check_reading,
     facts_of,
-    finding_atoms,
     ground_text,
     load,
 )
+from patuh.engine import Atom
 from patuh.engine.solving.abduction import Change, Outcome, least_changes
 from patuh.explain.findings import ContentKey, atom_key, content_keys
 from patuh.finding import Finding, Repair, RepairSearch, Result
@@ -34,7 +34,7 @@ from patuh.repair.direct import amendment_edits, renaming
 from patuh.repair.items import STEP_GAP, Item, Items
 from patuh.repair.verifying.verifier import HARMLESS_BELOW, Verifier
 from patuh.repair.writing.rewriter import Rewriter
-from patuh_parser.sotk import SotkError, decode
+from patuh_parser.sotk import decode
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.forms import Node
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
@@ -87,6 +87,7 @@ class Planner:
         self._rewriter = Rewriter(source, self._items, phrases)
         self._programs = programs([law.id for law in self._laws])
         self._always = self._facts_always()
+        self._found: dict[frozenset[str], list[Atom]] = {}
         self._verifier = Verifier(result, reading, self._items, names_known)
 
     def plan(self, finding: Finding) -> Plan:
@@ -200,13 +201,8 @@ class Planner:
         self, candidates: Sequence[Candidate], chosen: Sequence[int]
     ) -> set[ContentKey] | None:
         """The findings of the text after these changes; None if it cannot be read."""
-        text = self._written(candidates, chosen).text
-        date = self._proposal.header.date
-        try:
-            atoms = finding_atoms(text, self._result.input.path, as_of=date)
-        except SotkError:
-            return None
-        return {atom_key(atom)[0] for atom in atoms}
+        after = self._verifier.after(self._written(candidates, chosen).text)
+        return None if after is None else {*after}
 
     def _common(
         self, findings: Sequence[Finding], *, resting: bool
@@ -229,7 +225,7 @@ class Planner:
     ) -> Outcome:
         sentences = {item.number: self._items.facts(item) for item in near}
         facts = [*self._always, *(fact for group in sentences.values() for fact in group)]
-        old = ground_text("".join(f"{fact}.\n" for fact in dict.fromkeys(facts)), self._laws)
+        old = self._holding(frozenset(facts))
         wanted = content_keys(findings)
         return least_changes(
             self._programs,
@@ -244,6 +240,12 @@ class Planner:
             most=most,
             seconds=SECONDS,
         )
+
+    def _holding(self, facts: frozenset[str]) -> list[Atom]:
+        """The atoms `temuan/6` that follow from these facts, which many searches share."""
+        if facts not in self._found:
+            self._found[facts] = ground_text("".join(f"{one}.\n" for one in facts), self._laws)
+        return self._found[facts]
 
     @staticmethod
     def _distinct(

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import FINDING
 from patuh.engine.control import grounded
+from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import telling
-from patuh.engine.rules.statements import predicates, text_of
+from patuh.engine.rules.statements import text_of
 from patuh.engine.solving.cones import GroundRules
 from patuh.knowledge.programs import Program
 
@@ -43,7 +44,7 @@ class Reverting:
         `EngineError` for what clingo refuses.
         """
         own = Program("audit/kembali", "\n".join(_guarded(groups)))
-        rules = telling((*programs, own), predicates(given) | {_BACK}, checks)
+        rules = telling((*programs, own), kinds_of(given) | {_BACK}, checks)
         told = GroundRules()
         self._control = grounded(
             text_of(rules),

@@ -31,21 +31,8 @@ _OWN = 1_000_000
 Keys = dict[ContentKey, Level]
 
 
-def helps(text: str, before: Result, findings: Sequence[Finding], reading: Reading) -> bool:
-    """Whether the edited text is free of the findings, and new ones are harmless.
-
-    Harmless is what is below the level of the findings, and below `belum_lengkap`.
-    """
-    if text == before.source:
-        return False
-    try:
-        atoms = finding_atoms(text, before.input.path, as_of=reading.proposal.header.date)
-    except SotkError:
-        return False
-    return _harmless(dict(map(atom_key, atoms)), before, findings)
-
-
 def _harmless(after: Keys, before: Result, findings: Sequence[Finding]) -> bool:
+    """Whether the findings are gone, and what is new below their level and `belum_lengkap`."""
     old = content_keys(before.findings)
     floor = min([HARMLESS_BELOW, *(finding.level for finding in findings)])
     gone = content_keys(findings).isdisjoint(after)
@@ -63,6 +50,23 @@ class Verifier:
         self._items = items
         self._gazetteer = gazetteer
         self._chunks: Chunks | None = None
+        self._after: dict[str, Keys | None] = {}
+
+    def after(self, text: str) -> Keys | None:
+        """The findings of an edited text, without places; None if it cannot be read."""
+        if text not in self._after:
+            date = self._reading.proposal.header.date
+            try:
+                atoms = finding_atoms(text, self._result.input.path, as_of=date)
+                self._after[text] = dict(map(atom_key, atoms))
+            except SotkError:
+                self._after[text] = None
+        return self._after[text]
+
+    def helps(self, text: str, findings: Sequence[Finding]) -> bool:
+        """Whether the edited text is free of the findings, and new ones are harmless."""
+        after = self.after(text)
+        return after is not None and _harmless(after, self._result, findings)
 
     def verified(
         self, findings: Sequence[Finding], repairs: Sequence[Repair], near: Iterable[Item]
@@ -73,9 +77,7 @@ class Verifier:
         if len(self._items.all) > WHOLE and not self._reading.bases and wanted:
             answers = self._by_excerpt(findings, wanted, near)
         if answers is None:
-            answers = [
-                helps(repair.text, self._result, findings, self._reading) for repair in wanted
-            ]
+            answers = [self.helps(repair.text, findings) for repair in wanted]
         return [
             replace(repair, verified=True)
             for repair, good in zip(wanted, answers, strict=True)
