@@ -256,7 +256,9 @@ def test_what_may_stand_on_an_unread_page_is_not_said_to_be_missing(
     assert found & {"T21 tanpa_bagian", "T21 tanpa_diktum", "T32 tanpa_bagian"} == missing
 
 
-@pytest.mark.parametrize(("city", "told"), [("Manado", True), ("Manado7. INSPEKTUR", False)])
+@pytest.mark.parametrize(
+    ("city", "told"), [("Manado", True), ("Manado7. INSPEKTUR", False), ("ManadoKEPALA", False)]
+)
 def test_a_block_that_a_table_lies_over_is_not_said_to_lack_anything(city: str, told: bool) -> None:
     data = BytesIO()
     page = Canvas(data)

@@ -234,10 +234,10 @@ def test_the_catchword_of_a_page_that_is_not_there() -> None:
 def test_words_are_whole_as_the_order_of_drawing_has_them() -> None:
     """A word is mended only where the rest of the text has it and the page draws it as one."""
     laid_out = [
-        "Republik Indon          esia dan KotaSurabaya\nyang di bantu oleh PDAMSurya",
-        "Republik Indonesia, Kota Surabaya, Surya, dibantu",
+        "Republik Indon          esia TENTA NG KotaSurabaya\nyang di bantu oleh PDAMSurya",
+        "Republik Indonesia, Kota Surabaya, Surya, dibantu TENTANG",
     ]
-    drawn = ["Republik Indonesia dan Kota Surabaya yang di bantu oleh PDAMSurya", ""]
+    drawn = ["Republik Indonesia TENTANG Kota Surabaya yang di bantu oleh PDAMSurya", ""]
     asked: list[int] = []
 
     def plain(at: int) -> str:
@@ -245,7 +245,7 @@ def test_words_are_whole_as_the_order_of_drawing_has_them() -> None:
         return drawn[at]
 
     assert with_whole_words(laid_out, plain) == [
-        "Republik Indonesia dan Kota Surabaya\nyang di bantu oleh PDAMSurya",
+        "Republik Indonesia TENTANG Kota Surabaya\nyang di bantu oleh PDAMSurya",
         laid_out[1],
     ]
     assert asked == [0]

@@ -13,7 +13,7 @@ _FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
 _ORDER = "memerintahkan pengundangan"
 """Words of the order to promulgate where it goes on the last provision."""
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
-_DIGIT = re.compile(r"[0-9]")
+_TORN = re.compile(r"[0-9]|[a-z][A-Z]")
 _TOP = 8
 """Lines at the head of an extract from a gazette, which names it there."""
 _DAY = re.compile(rf"(?i:\btanggal)|{DATE.pattern}")
@@ -58,7 +58,7 @@ def ending_facts(into: Collector) -> None:
 
 def _is_torn(signatures: Sequence[Signature]) -> bool:
     """Whether only a part of two blocks side by side was read, or a table that lies over them."""
-    if any(_DIGIT.search(one.city) for one in signatures):
+    if any(_TORN.search(one.city) for one in signatures):
         return True
     alone = [one.role for one in signatures] == ["pengundangan"]
     return alone and not (signatures[0].date or signatures[0].office)

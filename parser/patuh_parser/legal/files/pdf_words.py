@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 _WORD = re.compile(r"[A-Za-z]+")
-_CUT = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,20}) {1,60}(?=([a-z]{1,20})(?![A-Za-z]))")
+_CUT = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,20}) {1,60}(?=([a-z]{1,20}|[A-Z]{1,20})(?![A-Za-z]))")
 """A part of a word may stand apart by more than a blank."""
 _WHOLE = 5
 _GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,20}[a-z])([A-Z][a-z]{1,20})(?![A-Za-z])")

@@ -11,8 +11,8 @@ from patuh_parser.legal.parts.titles import read_title
 from patuh_parser.legal.tree.finish import Finisher
 from patuh_parser.legal.tree.growing import Unit
 
-_GENERAL = re.compile(r"(?:I\. ?)?UMUM\.?")
-_ARTICLES = re.compile(r"(?:II\. ?)?PASAL DEMI PASAL\.?")
+_GENERAL = re.compile(r"(?:I\. ?)?(?:PENJELASAN )?UMUM[.:]?")
+_ARTICLES = re.compile(r"(?:II\. ?)?(?:PENJELASAN )?PASAL DEMI PASAL[.:]?")
 _SUPPLEMENT = re.compile(r"TAMBAHAN (?:LEMBARAN|BERITA) DAERAH\b")
 _PART = re.compile(
     r"(?P<kind>Ayat|Huruf|Angka) (?P<n>\([0-9]{1,3}[a-z]?\)|[a-z]{1,2}\)?|[0-9]{1,3}\)?)"

@@ -14,14 +14,15 @@ _KINDS = {
     kind: re.compile(rf"(?:{words})\b", re.IGNORECASE) for kind, words in _WORDS["kinds"].items()
 }
 _NUMBERED = re.compile(
-    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S{1,60}?(?: (?:Prp|Drt|Pnps)\.?)?)"
+    r"(?P<instrument>.{3,200}?) (?:[Nn]omor|No\.?) ?:? ?"
+    r"(?P<number>\S{1,60}?(?: (?:Prp|Drt|Pnps)\.?)?)"
     r" [Tt]ahun (?P<year>[0-9]{4}|[.…]+)"
     r"(?: (?:[Jj]o|[Jj]uncto|Undang-[Uu]ndang)\b.{3,200}? Tahun [0-9]{4})?"
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )
 _YEARLESS = re.compile(
-    r"(?P<instrument>.{3,200}?) (?:Nomor|No\.?) ?:? ?(?P<number>\S*?[0-9]\S{0,60}?)"
+    r"(?P<instrument>.{3,200}?) (?:[Nn]omor|No\.?) ?:? ?(?P<number>\S*?[0-9]\S{0,60}?)"
     r"(?: (?:[Tt]entang) (?P<title>.*))?",
     re.DOTALL,
 )
@@ -36,9 +37,9 @@ _GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
 """Lembaran and Berita, also as hasty typing or poor recognition has them."""
 _GAZETTE_START = re.compile(rf" ?[(\[](?=(?:Tambahan )?(?:{_GAZETTES})\b)")
 _GAZETTE = re.compile(
-    rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negara|Daerah)"
+    rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negaran?|Daerah)"
     r"(?P<region> [^(),;]{0,120}?)??(?: Tahun (?P<year>[0-9]{4}))?,?"
-    r" Nomor ?(?P<number>[0-9]+[A-Z]?)(?: Tahun (?P<after>[0-9]{4}))?",
+    r"(?: Nomor ?(?P<number>[0-9]+[A-Z]?)(?: Tahun (?P<after>[0-9]{4}))?|(?<=[0-9]{4})(?=[),;]))",
     re.IGNORECASE,
 )
 _MAX = 6_000
@@ -104,5 +105,5 @@ def gazettes_in(text: str) -> tuple[Gazette, ...]:
         region = (match["region"] or "").strip()
         region = "" if match["of"].casefold() == "negara" else region
         extra, year = "T" if match["extra"] else "", match["year"] or match["after"] or ""
-        found.append(Gazette(extra + kind, region, year, match["number"]))
+        found.append(Gazette(extra + kind, region, year, match["number"] or ""))
     return tuple(found)

@@ -86,11 +86,16 @@ class Items:
         readings = [mark, *([found] if (found := as_roman(mark)) else [])]
         fits = any(self._continue(m, before, form) for m in readings)
         if not fits and not any(self._start(m, before, form) for m in readings):
-            if not (form.auto or form.opens or is_closed(before)):
+            if not (form.auto or form.opens or is_closed(before) or self._is_ayat(mark, form)):
                 self._open[-1].add(form.text, form.line)
                 return
             self._force(mark, before, form)
         self._open[-1].add(form.rest, form.line)
+
+    def _is_ayat(self, mark: Mark, form: Form) -> bool:
+        """Tell whether ``(1) Setiap …`` is the first ayat, below words without a full stop."""
+        first = mark.shape == "(1)" and mark.place == FIRST and form.rest[:1].isupper()
+        return first and len(self._open) == 1 and self._open[0].kind == "pasal"
 
     def _bullet(self, form: Form) -> None:
         depths = [at for at, unit in enumerate(self._open) if at and unit.style == BULLET]

@@ -14,6 +14,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r",? [Tt]entang (?P<title>[^(;]{3,400})")
+_NEXT = re.compile(r" (?:dan|serta) (?=(?:Undang-|Peraturan|Keputusan)(?: ?[A-Z]\w+){1,5} Nomor\b)")
+"""Between a title and the regulation named next."""
 _REGION = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
 _ABBREVIATED = re.compile(r" ?\([A-Z][A-Za-z. ]{1,15}\)\s*$")
 _PLAIN = re.compile(r"[^0-9a-z]+")
@@ -91,7 +93,7 @@ def name_beside(written: str, title: str) -> str:
 def _words(text: str) -> str:
     """The capitalised words that a title in running text consists of, up to its first comma."""
     kept: list[str] = []
-    for word in text.split():
+    for word in _NEXT.split(text, maxsplit=1)[0].split():
         bare = word.strip(",.;")
         if not (bare[:1].isupper() or bare[:1].isdigit() or bare in _SMALL):
             break
