@@ -26,6 +26,7 @@ from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
 from patuh_parser.sotk.resolving.scope import resolve_scope, resolve_scores
 from patuh_parser.sotk.resolving.statements import StatementBuilder
+from patuh_parser.sotk.resolving.tasks import with_one_wording
 from patuh_parser.sotk.resolving.units import Units
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     return m.Proposal(
         header=replace(header, scope=scope, scores=scores),
         units=named,
-        statements=tuple(builder.done),
+        statements=with_one_wording(builder.done),
         chart=chart,
         has_chart=any(part.keyword == "BAGAN" for part in layout.parts),
         workflows=workflows,

@@ -41,6 +41,8 @@ class Mention(Struct):
     quoted: bool = False
     inside: "Mention | None" = None
     title: tuple[str, ...] = ()
+    leader: bool = False
+    """Listed among members as "(pimpinan lembaga)"."""
 
     @property
     def unknown(self) -> bool:

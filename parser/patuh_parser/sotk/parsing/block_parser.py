@@ -11,7 +11,7 @@ from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
-from patuh_parser.sotk.parsing.lists import read_item, read_text
+from patuh_parser.sotk.parsing.lists import read_item, read_text, with_leaders
 from patuh_parser.sotk.parsing.syntax import Item
 
 _LOOSE = frozenset(
@@ -50,6 +50,8 @@ class BlockParser:
             tokens = self.lexer.raw(words)
         if subject:
             tokens = [*subject, *tokens]
+        if any(token.type == "BERANGGOTAKAN" for token in tokens):
+            tokens = list(with_leaders(tokens))
         if block.listed:
             items = self._items(block, tokens)
             if items is None:

@@ -1,13 +1,30 @@
 """The entries of a list to names or texts."""
 
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from msgspec.structs import replace
+
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.syntax import Item
 
-_LEADER = ("(", "pimpinan", "lembaga", ")")
+LEADER = "pimpinan lembaga"
+_LEADER = ("(", *LEADER.split(), ")")
 _ROLES = ("ketua", "sekretaris", "anggota")
 """What an entry of a list of members may say of whom it names."""
+
+
+def with_leaders(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens of an enumeration of members: "(pimpinan lembaga)" is said of the name before it."""
+    for token, after in zip_longest(tokens, tokens[1:]):
+        leads = after is not None and after.type == "PAREN" and after.value == LEADER
+        if leads and token.type == "NAME":
+            yield replace(token, value=replace(token.value, leader=True))
+        elif not (token.type == "PAREN" and token.value == LEADER):
+            yield token
 
 
 def read_item(

@@ -1,10 +1,14 @@
 """The text of a task: which task it is known to be, and whether all of a sort have it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
+from patuh_parser.sotk import model as m
 from patuh_parser.sotk.lexing.told_patterns import patterns
+from patuh_parser.sotk.parsing.rewording.nouns import built_of
 from patuh_parser.sotk.vocabulary import tables
 
 _CLAUSE = re.compile(r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)")
@@ -32,3 +36,22 @@ def _clauses(text: str) -> Iterator[int]:
     helps = _HELPS.match(text)
     if helps is None or text.startswith(tables().helped, helps.end()):
         yield from (found.end() for found in _CLAUSE.finditer(text))
+
+
+def with_one_wording(statements: Sequence[m.Statement]) -> tuple[m.Statement, ...]:
+    """Delegations in the words of the task of the unit that says the same of the same matter:
+    `penyediaan benih` is what it has if its task is `menyediakan benih`."""
+    if not any(isinstance(said, m.Delegation) for said in statements):
+        return tuple(statements)
+    verbal: dict[tuple[str, str], str] = {}
+    for said in statements:
+        if isinstance(said, m.Task):
+            verb, _, matter = said.task.partition(" ")
+            for noun in built_of(verb):
+                verbal[said.unit, f"{noun} {matter}"] = said.task
+    return tuple(
+        replace(said, task=verbal.get((said.unit, said.task), said.task))
+        if isinstance(said, m.Delegation)
+        else said
+        for said in statements
+    )

@@ -21,16 +21,18 @@ def said_actively(verb: str) -> str | None:
     return active(verb) or active(verb.removesuffix("kan"))
 
 
+def built_of(verb: str) -> list[str]:
+    """The nouns that may be built of an active verb: of `menyediakan`, `penyediaan` is one."""
+    if not verb.startswith("me"):
+        return []
+    return [f"pe{verb[2:].removesuffix(end)}an" for end in _OF_VERBS if verb.endswith(end)]
+
+
 @cache
 def _nouns() -> dict[str, str]:
     """The nouns of known verbs: as the table of acts has them, else as they are built."""
     table = tables()
-    built = {
-        f"pe{verb[2:].removesuffix(end)}an": verb
-        for verb in sorted(table.known_verbs)
-        for end in _OF_VERBS
-        if verb.startswith("me") and verb.endswith(end)
-    }
+    built = {noun: verb for verb in sorted(table.known_verbs) for noun in built_of(verb)}
     irregular = {noun: verb for verb, noun in table.means_verbs.items() if noun}
     acts = {
         words: node[None][0] for words, node in table.act_nouns.items() if words and None in node
