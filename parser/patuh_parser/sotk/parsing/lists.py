@@ -11,8 +11,9 @@ from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.syntax import Item
 
-LEADER = "pimpinan lembaga"
-_LEADER = ("(", *LEADER.split(), ")")
+_BRACKETS = "pimpinan lembaga"
+_LEADER = ("(", *_BRACKETS.split(), ")")
+AS_LEADER = (f"sebagai {_BRACKETS}", f"selaku {_BRACKETS}")
 _ROLES = ("ketua", "sekretaris", "anggota")
 """What an entry of a list of members may say of whom it names."""
 
@@ -20,10 +21,10 @@ _ROLES = ("ketua", "sekretaris", "anggota")
 def with_leaders(tokens: Sequence[Token]) -> Iterator[Token]:
     """Tokens of an enumeration of members: "(pimpinan lembaga)" is said of the name before it."""
     for token, after in zip_longest(tokens, tokens[1:]):
-        leads = after is not None and after.type == "PAREN" and after.value == LEADER
+        leads = after is not None and after.type == "PAREN" and after.value == _BRACKETS
         if leads and token.type == "NAME":
             yield replace(token, value=replace(token.value, leader=True))
-        elif not (token.type == "PAREN" and token.value == LEADER):
+        elif not (token.type == "PAREN" and token.value == _BRACKETS):
             yield token
 
 

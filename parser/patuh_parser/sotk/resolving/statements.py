@@ -11,7 +11,7 @@ from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
-from patuh_parser.sotk.parsing.lists import LEADER
+from patuh_parser.sotk.parsing.lists import AS_LEADER
 from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Subject
 from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
@@ -147,7 +147,7 @@ class StatementBuilder:
     ) -> Iterator[tuple[dict[str, Any], Span]]:
         """What each object or text of a sentence on a unit gives a node, and its place."""
         body = raw.body
-        lead = any(words.endswith(LEADER) for words in raw.adverbials)
+        lead = any(words.endswith(AS_LEADER) for words in raw.adverbials)
         for name in body.objects.names if objects else ():
             heads = name.title and name.inside is None and body.form == "headed"
             named = self.units.head_of(unit, name) if heads else self._unit(name)
