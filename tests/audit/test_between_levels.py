@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
+import telling
 from click.testing import CliRunner
 
 from patuh.audit import places
 from patuh.audit.between_levels import Conflict, between_levels
 from patuh.cli import main
 
+TOLD = Path(__file__).with_name("conflicts.txt")
+"""Of each case that a witness shows the finding, with both provisions."""
 KUTIM, PASER = "kutim_41_2023", "paser_56_2020"
 _BAGIAN = [
     ("batas_tipe", KUTIM, f"pasal-18.ayat-1.huruf-d.angka-{number}.huruf-a.angka-1", "PP", law)
@@ -48,6 +52,8 @@ def test_they_are_those_of_the_list_each_with_a_witness() -> None:
     used = {one.witness.input.path for one in found if one.witness is not None}
     assert all(one.finding is not None for one in found)
     assert used == {f"corpus/conflicts/{path.name}" for path in places.conflicts().iterdir()}
+    shown = {one.witness.input.path: one.witness for one in found if one.witness is not None}
+    assert telling.as_read(TOLD, telling.first(sorted(shown.items())))
 
 
 def test_they_are_told_in_words_and_as_an_object() -> None:

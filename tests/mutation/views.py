@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import clingo
-from kb.test_told import lines_of
+from telling import lines_of
 
 from patuh.engine import FindingError
 from patuh.engine.atoms.terms import atom

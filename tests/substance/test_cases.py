@@ -2,15 +2,21 @@
 
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
+import telling
 
 from patuh.draft_checking import check_draft
+from patuh.finding import Result
 from patuh.knowledge.programs import DRAFTING
 from patuh.report.wording import Wording
 
 HERE = Path(__file__).parent
+
+pytestmark = pytest.mark.xdist_group("substance cases")
+"""In one process, that keeps what the texts give."""
 CORPUS = HERE.parents[1] / "corpus"
 CASES = tomllib.loads((HERE / "cases.toml").read_text(encoding="utf-8"))["kasus"]
 SOURCES = {
@@ -34,8 +40,7 @@ def revised(case: dict) -> str:
     return text
 
 
-def findings(text: str) -> Counter[str]:
-    result = check_draft(text.encode(), "rancangan.txt")
+def findings(result: Result) -> Counter[str]:
     wording = Wording("id", result.input)
     found = [f for f in result.findings if f.check.startswith("B")]
     laws = set(result.input.regulations) - {DRAFTING}
@@ -43,6 +48,16 @@ def findings(text: str) -> Counter[str]:
     return Counter(f"{f.level.name} {f.check} {f.case}: {wording.sentence(f)}" for f in found)
 
 
+@cache
+def result_of(text: str) -> Result:
+    return check_draft(text.encode(), "rancangan.txt")
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["nama"])
 def test_case(case: dict) -> None:
-    assert findings(revised(case)) == Counter(case["temuan"])
+    assert findings(result_of(revised(case))) == Counter(case["temuan"])
+
+
+def test_a_finding_of_each_case_is_told_as_it_was_read() -> None:
+    shown = ((case["nama"], result_of(revised(case))) for case in CASES)
+    assert telling.as_read(HERE / "told.txt", telling.first(shown, of="B"))
