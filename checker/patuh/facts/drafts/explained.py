@@ -12,7 +12,7 @@ _TOGETHER = re.compile(
     r"(?:\A|\. )(?P<all>Pasal (?P<first>[0-9]{1,4})(?:, Pasal [0-9]{1,4}){0,9}"
     r",? (?P<link>dan|sampai dengan|s/d|s\.d\.) Pasal (?P<last>[0-9]{1,4})) Cukup jelas\b"
 )
-_SEVERAL = re.compile(r"\bAyat ?\([0-9]{1,3}[a-z]?\)(?:,| dan| sampai| s/d| s\.d\.)")
+_SEVERAL = re.compile(r"\bAyat ?\(?[0-9]{1,3}[a-z]?\)?(?:,| dan| sampai| s/d| s\.d\.)")
 """Several ayat under one heading, which the reader leaves in the words."""
 _PLAIN = re.compile(r"Cukup jelas\.?")
 _MOST = 300

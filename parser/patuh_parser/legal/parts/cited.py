@@ -16,9 +16,9 @@ _NUMBERED = (
     r"|[Pp]aragraf [0-9]{1,2}\b|[Dd]iktum KE[A-Z]{3,14}(?: BELAS)?\b)"
 )
 _BARE = r"(?:\([0-9]{1,3}[a-z]?\)|[a-z]\b(?! ?[.-])|KE[A-Z]{3,14}\b)"
-_JOINT = r"(?:,? (?:dan/atau|dan|atau|serta|sampai dengan|s\.d\.) |, ?| )"
+_JOINT = r"(?:,? (?:dan/atau|dan|atau|serta|sampai dengan|s\.d\.|s/d) |, ?| )"
 _CHAIN = re.compile(
-    rf"\b{_NUMBERED}(?:{_JOINT}{_NUMBERED}|(?:,? (?:dan|atau|sampai dengan) |, ){_BARE})*"
+    rf"\b{_NUMBERED}(?:{_JOINT}{_NUMBERED}|(?:,? (?:dan|atau|sampai dengan|s/d) |, ){_BARE})*"
 )
 _LAMPIRAN = re.compile(r"\bLampiran(?: [IVXLC]{1,6}\b)?")
 _WORDS = table("words")["regulations"]

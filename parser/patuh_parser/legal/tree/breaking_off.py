@@ -2,7 +2,7 @@
 
 import re
 
-_JOINING = r"(?: dan(?:/ ?atau)?| atau| serta| sampai dengan| s\.d\.)"
+_JOINING = r"(?: dan(?:/ ?atau)?| atau| serta| sampai dengan| s\.d\.| s/d)"
 _REFERENCE_TAIL = re.compile(
     rf"\b(?:ayat|huruf|angka|butir|pasal|nomor)$"
     rf"|\b(?P<ayat>ayat) \([0-9]+\)(?:, ?\([0-9]+\)){{0,8}}(?:,|,?{_JOINING})$"

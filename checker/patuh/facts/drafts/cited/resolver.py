@@ -179,7 +179,7 @@ class Resolver:
             following = units[at + 1] if at + 1 < len(units) else None
             if following is not None and continues(kind, following):
                 continue
-            ranged = "sampai" in gap or "s.d" in gap
+            ranged = any(word in gap for word in ("sampai", "s.d", "s/d"))
             if ranged and at:
                 yield from self._between(units[at - 1], (kind, number), path, reference)
             yield self._target(path, reference.node)
