@@ -13,7 +13,7 @@ from patuh.knowledge.programs import NORMS, PROPOSAL, Program
 from patuh.knowledge.regulations import laws, regulations
 from patuh.knowledge.root import kb_root
 from patuh_parser.sotk.model import Modality
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import duties, tables
 
 _CONTRACTS = (PROPOSAL, "drafting/vocabulary/naskah.lp",
               "drafting/vocabulary/revisi.lp", "drafting/vocabulary/nasional.lp")  # fmt: skip
@@ -48,7 +48,7 @@ def known_words(programs: Iterable[Program], every: Iterable[Mention]) -> frozen
     found |= {word for kind in lexicon.kinds.values() for word in kind if word}
     found |= {word for verb in lexicon.verb_list.values() for word in verb if word}
     found |= {*lexicon.plain_verbs, *lexicon.aspects.values(), *lexicon.means.values()}
-    found |= set(lexicon.duties.values())
+    found |= set(duties().values())
     found |= {
         word
         for one in every

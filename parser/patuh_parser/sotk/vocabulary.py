@@ -49,6 +49,34 @@ def copy_trie(trie: Trie) -> Trie:
     return {word: node if word is None else copy_trie(node) for word, node in trie.items()}
 
 
+Nodes = list[dict[str | None, Any]]
+"""A trie of which equal branches are one: words lead to places of earlier nodes, the last is it."""
+
+
+def folded(trie: Trie) -> Nodes:
+    """Return the nodes of a trie; it is a fraction of it that is kept."""
+    nodes: Nodes = []
+    places: dict[str, int] = {}
+
+    def place(node: Trie) -> int:
+        made = {key: value if key is None else place(value) for key, value in node.items()}
+        found = places.setdefault(repr(made), len(nodes))
+        if found == len(nodes):
+            nodes.append(made)
+        return found
+
+    place(trie)
+    return nodes
+
+
+def unfolded(nodes: Nodes) -> Trie:
+    """Return the trie of some nodes, which is not to be added to."""
+    made: list[Trie] = []
+    for node in nodes:
+        made.append({key: it if key is None else made[it] for key, it in node.items()})
+    return made[-1]
+
+
 def longest(trie: Trie, words: Sequence[str], start: int = 0) -> tuple[int, Any]:
     """Return the end of the longest entry that begins at `start`, and its value.
 
@@ -148,7 +176,8 @@ class Tables(Struct, frozen=True):
     """What lexing/periods.py knows of how often something happens."""
     values: Mapping[str, Mapping[str, str]]
     """Sort of an attribute → words → value, where it has a vocabulary of its own."""
-    parties: Mapping[str, str]
+    party_words: Mapping[str, frozenset[str]]
+    """The words that begin those for parties, in small letters → what may follow, "" if nothing."""
     manners: Mapping[str, str]
     objects: Trie
     short_objects: Mapping[str, Mapping[str, str]]
@@ -177,8 +206,6 @@ class Tables(Struct, frozen=True):
     """Who is helped by what the helper does himself."""
     tasks: Mapping[str, Sequence[str]]
     sorts: Mapping[str, Sequence[str]]
-    duties: Mapping[str, str]
-    """Words after `dikecualikan dari`, in small letters → the duty."""
     exemptions: Mapping[str, frozenset[str]]
     surfaces: Mapping[str, Mapping[str, str]]
     """For the printer: table → canonical value → the words that give it back."""
@@ -192,8 +219,32 @@ def tables() -> Tables:
 
 @cache
 def phrases_of(part: str) -> Trie:
-    """Return the phrases of one of `VOCABULARIES`: phrase → terminal and the phrase."""
-    return stored(part, Trie, _made_of(), lambda: _phrases(_terminals(loads(_FILE))[part]))
+    """Return the phrases of one of `VOCABULARIES`: phrase → its terminal, in a list; of parties
+    also the attribute that names them."""
+    return unfolded(stored(part, Nodes, _made_of(), lambda: folded(_phrases(part))))
+
+
+def party(phrase: str) -> str | None:
+    """Return the attribute that names who is meant by words for parties, "" if none does; None if
+    they are no such words."""
+    words = phrase.split()
+    end, found = longest(phrases_of("steps"), words)
+    whole = found is not None and found[0] == "PARTIES" and end == len(words)
+    return str(found[1]) if whole else None
+
+
+@cache
+def duties() -> Mapping[str, str]:
+    """Return the words that may stand after `dikecualikan dari`, in small letters → the duty."""
+    return stored("duties", dict[str, str], _made_of(), _make_duties)
+
+
+def _make_duties() -> dict[str, str]:
+    return {
+        phrase.lower(): duty
+        for duty, patterns in loads(_FILE)["duties"].items()
+        for phrase in spelt(patterns)
+    }
 
 
 @cache
@@ -320,7 +371,7 @@ def _make_tables() -> Tables:
             name: data[name] for name in ("periods", "period_words", "units_of_time", "lengths")
         },
         values=data["values"],
-        parties=data["parties"],
+        party_words=_openings(data["parties"]),
         manners=data["manners"],
         objects=_by_words({**plain, **data["objects"]}),
         short_objects=data["short_objects"],
@@ -342,11 +393,6 @@ def _make_tables() -> Tables:
         helped=tuple(data["helping"]["its_own"]),
         tasks=data["tasks"],
         sorts=data["sorts"],
-        duties={
-            phrase.lower(): duty
-            for duty, patterns in data["duties"].items()
-            for phrase in spelt(patterns)
-        },
         exemptions={name: frozenset(words) for name, words in data["exemptions"].items()},
         surfaces={
             **surfaces,
@@ -399,12 +445,24 @@ def _spellings(
     }
 
 
-def _phrases(table: Mapping[str, Sequence[str]]) -> Trie:
+def _phrases(part: str) -> Trie:
+    data = loads(_FILE)
     return make_trie(
-        (phrase.split(), [terminal, phrase])
-        for terminal, phrases in table.items()
+        (
+            phrase.split(),
+            [terminal, data["parties"][phrase]] if terminal == "PARTIES" else [terminal],
+        )
+        for terminal, phrases in _terminals(data)[part].items()
         for phrase in phrases
     )
+
+
+def _openings(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        first, _, after = phrase.partition(" ")
+        found.setdefault(first.lower(), set()).add(after.partition(" ")[0])
+    return {first: frozenset(after) for first, after in found.items()}
 
 
 def _spoken_periods(data: Mapping[str, Any]) -> dict[str, str]:

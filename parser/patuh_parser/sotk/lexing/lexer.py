@@ -40,6 +40,7 @@ class Token(Struct, gc=False):
 _PATTERNED = frozenset({"HUBUNGAN_KERJA", "BERKOORDINASI", "DENGAN_POLA", "HUBUNGAN", "BERSIFAT"})
 
 _NEUTRAL = frozenset({"ADVERBIAL", "REFERENCE", "PURPOSE"})
+_ODD = _NEUTRAL | {"REFUSES", "KARENA"}
 _LEADS_ON = frozenset(
     {"KEPADA", "TERHADAP", "DENGAN", "MELALUI", "TANPA_MELALUI", "DAN", "KEMUDIAN", "SELURUH"}
     | {"KECUALI"}
@@ -84,35 +85,32 @@ class Lexer:
         """The words, in small letters, that a class or a purpose may begin with."""
         self._named: tuple[Sequence[Word], int] = ((), -1)
         self._relating: tuple[Sequence[Word], list[int]] = ((), [])
-        self._goes_on = {"SELURUH", *_PATTERNED, *self.table.texts}
+        self._goes_on = {"SELURUH", "CLASS", *_PATTERNED, *self.table.texts}
         self.mentions: list[Mention] = []
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one sentence, its final mark included."""
         return without_loose_commas(self.raw(words))
 
-    def raw(self, words: Sequence[Word]) -> list[Token]:
-        """Return the tokens of a sentence that may hold several predicates."""
-        texts = [word[0] for word in words]
+    def raw(self, words: Sequence[Word], texts: list[str] | None = None) -> list[Token]:
+        """Return the tokens of a sentence that may hold several predicates; `texts` are those of
+        its words."""
+        texts = texts or [word[0] for word in words]
         tokens: list[Token] = []
-        at, count = 0, len(texts)
+        at, count, goes_on = 0, len(texts), self._goes_on
         while at < count:
-            text = texts[at]
-            mark = _PUNCTUATION.get(text)
+            mark = _PUNCTUATION.get(texts[at])
             if mark is not None:
                 token = self._mark(mark, words, texts, at)
             else:
                 token = self._plain(words, texts, at)
             tokens.append(token)
             at = token.end
-            if (
-                token.type == "CLASS"
-                and texts[at : at + 1]
-                and texts[at] in self.table.class_matters
-            ):
-                tokens.append(Token("BIDANG", "", words, at, at))
-                token = tokens[-1]
-            if token.type in self._goes_on:
+            if token.type in goes_on:
+                if token.type == "CLASS":
+                    if at == count or texts[at] not in self.table.class_matters:
+                        continue
+                    tokens.append(Token("BIDANG", "", words, at, at))
                 at = self._after(tokens, words, texts, at)
         return tokens
 
@@ -121,23 +119,27 @@ class Lexer:
         if text in self.phrases:
             end, phrase = longest(self.phrases, texts, at)
             if phrase is not None:
-                if phrase[0] == "ADVERBIAL" and self._goes_on_with(texts, end):
-                    purpose = self._purpose(words, texts, at)
-                    if purpose is not None:
-                        return purpose
-                if phrase[0] == "REFUSES":
-                    denied = at > 0 and refused(texts, end)
-                    end = end if denied else at + 1
-                    said = joined(words[at:end])
-                    return Token("TIDAK" if denied else "WORD", said, words, at, end)
-                if phrase[0] == "KARENA" and "serumpun" not in texts:
-                    stop = self._end_of_purpose(words, texts, at)
-                    return self._with_text(words, texts, at, end, stop)
-                if phrase[0] in _NEUTRAL:
-                    return self._adverbial(phrase[0], words, texts, at, end)
-                return Token(phrase[0], phrase[1], words, at, end)
+                if phrase[0] in _ODD:
+                    return self._odd(phrase[0], words, texts, at, end)
+                return Token(phrase[0], " ".join(texts[at:end]), words, at, end)
         token = self._class_or_purpose(words, texts, at) if text.lower() in self._opens else None
         return token or self._name(words, texts, at) or Token("WORD", text, words, at, at + 1)
+
+    def _odd(self, kind: str, words: Sequence[Word], texts: list[str], at: int, end: int) -> Token:
+        """A phrase that takes more words with it, or stands for itself where it does not fit."""
+        if kind == "ADVERBIAL" and self._goes_on_with(texts, end):
+            purpose = self._purpose(words, texts, at)
+            if purpose is not None:
+                return purpose
+        if kind == "REFUSES":
+            denied = at > 0 and refused(texts, end)
+            end = end if denied else at + 1
+            return Token("TIDAK" if denied else "WORD", joined(words[at:end]), words, at, end)
+        if kind == "KARENA":
+            if "serumpun" in texts:
+                return Token(kind, joined(words[at:end]), words, at, end)
+            return self._with_text(words, texts, at, end, self._end_of_purpose(words, texts, at))
+        return self._adverbial(kind, words, texts, at, end)
 
     def _class_or_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         text = texts[at]

@@ -99,6 +99,7 @@ class NameFinder:
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
+        self._parts: dict[tuple[str, ...], tuple[list[Link], int]] = {}
         self._types = frozenset(tables().names["types"])
         self._never_alone = frozenset(tables().sorts["never_alone"])
         self._words_never_alone = frozenset(tables().sorts["words_never_alone"])
@@ -134,6 +135,7 @@ class NameFinder:
             enter(self.known, words, name)
             self._goes_on.update(dict.fromkeys(words, True))
             self._found.clear()
+            self._parts.clear()
 
     def may_begin(self, word: str) -> bool:
         """Tell whether `find` may find a name at a word; no name that is introduced changes it."""
@@ -173,21 +175,40 @@ class NameFinder:
 
     def _looked_up(self, run: tuple[str, ...]) -> tuple[list[Link], int, bool]:
         """The names that a run of words is, where they end, and whether they do anyhow."""
-        links, end = self._chain(run, 0)
+        nested = run.count("pada") < MAX_NESTING
+        links, end = self._part(run) if nested else self._chain(run, 0)
+        links = _whole(links)
         return links, end, not links or links[-1].key is not None or not links[-1].goes_on
+
+    def _part(self, run: tuple[str, ...]) -> tuple[list[Link], int]:
+        """The names that a run of words begins with, and where they end; what one lies in is looked
+        up once for all that lie in it."""
+        found = self._parts.get(run)
+        if found is not None:
+            return found
+        links, end = self._single(run, 0, 0)
+        if links and end < len(run) and run[end] == "pada":
+            outer, after = self._part(run[end + 1 :])
+            by = end + 1
+            links = [*links, *[replace(o, start=o.start + by, end=o.end + by) for o in outer]]
+            end = by + after if outer else end
+        self._parts[run] = links, end
+        return links, end
 
     def _mention(self, links: list[Link], words: Sequence[Word], start: int) -> Mention | None:
         mention = None
         for link in reversed(links):
             first, last = words[start + link.start], words[start + link.end - 1]
             span = Span(first[1], first[2], last[1], last[2] + len(last[0]))
-            name, sort, title = link.name, link.sort, link.title
-            if title:
+            if link.title:
                 self.titled = True
-                if mention is not None and name in self.gazetteer.sorts.alone:
-                    sort, name = self.gazetteer.sorts.alone[name]
-                    title = ()
-            mention = Mention(name, link.key, sort, span, link.quoted, mention, title)
+                if mention is not None and link.name in self.gazetteer.sorts.alone:
+                    sort, name = self.gazetteer.sorts.alone[link.name]
+                    mention = Mention(name, link.key, sort, span, link.quoted, mention)
+                    continue
+            mention = Mention(
+                link.name, link.key, link.sort, span, link.quoted, mention, link.title
+            )
         return mention
 
     def _closed(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:

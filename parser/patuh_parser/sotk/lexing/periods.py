@@ -20,9 +20,8 @@ _LONGEST = 10
 
 
 class _Forms(Struct):
-    """The table, as patterns."""
+    """The table, as patterns; most texts have a known word instead, and none is compiled for it."""
 
-    known: Mapping[str, str]
     every: re.Pattern[str]
     times: re.Pattern[str]
     once: re.Pattern[str]
@@ -30,8 +29,6 @@ class _Forms(Struct):
     event: re.Pattern[str]
     dated: re.Pattern[str]
     weekly: re.Pattern[str]
-    before: re.Pattern[str]
-    starts: frozenset[str]
 
 
 def periods_of(text: str) -> tuple[str, ...] | None:
@@ -40,7 +37,10 @@ def periods_of(text: str) -> tuple[str, ...] | None:
     `tidak` stands for what has no period, `peristiwa` for what hangs on an event; `pilihan` comes
     besides where one of these is joined to a period by `atau`.
     """
-    plain = " ".join(_WHOLE.sub(r"\1", text.lower().replace("se-", "se")).split())
+    plain = " ".join(text.lower().replace("se-", "se").split())
+    if plain in _table()["periods"]:
+        return (_table()["periods"][plain],)
+    plain = " ".join(_WHOLE.sub(r"\1", plain).split())
     plain = plain.removeprefix("baik ")
     single = _one(plain)
     if single is not None:
@@ -71,25 +71,27 @@ def period_at(texts: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
             found = periods_of(" ".join(texts[at:end]).replace("( ", "(").replace(" )", ")"))
             if found is not None:
                 return end, found
-    single = _forms().known.get(texts[at].lower()) if texts[at] != NONE else None
+    single = _table()["periods"].get(texts[at].lower()) if texts[at] != NONE else None
     return (at + 1, (single,)) if single == NONE and texts[at] != "sekali" else (at, ())
 
 
 def may_begin_period(word: str) -> bool:
     """A first look: whether a period, or a length of time, may begin with a word."""
-    return word.lower() in _forms().starts or word.isdigit()
+    return word.lower() in _starts() or word.isdigit()
 
 
 def _one(plain: str) -> str | None:
+    known, before = _table()["periods"], _table()["period_words"]["before"]
+    while (words := plain.split(" ", 1))[0] in before and words[1:]:
+        plain = words[1]
+    if plain in known:
+        return str(known[plain])
     forms = _forms()
-    plain = forms.before.sub("", plain)
-    if plain in forms.known:
-        return forms.known[plain]
     found = forms.dated.fullmatch(plain)
     if found is not None:
-        return forms.known["bulanan"]
+        return str(known["bulanan"])
     if forms.weekly.fullmatch(plain):
-        return forms.known["mingguan"]
+        return str(known["mingguan"])
     found = forms.every.fullmatch(plain)
     if found is not None:
         return _length(number(found["n"]), 1, found["unit"])
@@ -144,16 +146,9 @@ def _forms() -> _Forms:
     if_words, asked = "|".join(words["if"]), "|".join(words["asked"])
     request, only = "|".join(words["on_request"]), "|".join(words["only"])
     tail = r"(?: anggaran| berjalan| kalender| yang berjalan)?"
-    known: Mapping[str, str] = _table()["periods"]
-    starts = {
-        *words["every"], *words["numbers"], *words["before"], *words["if"], *words["only"],
-        "secara", "baik",
-        *(phrase.split()[0] for phrase in (*known, *words["on_request"])),
-    }  # fmt: skip
     event = "|".join(words["event"])
     length = rf"(?P<unit>{units}){tail}"
     return _Forms(
-        known=known,
         every=re.compile(
             rf"(?:{every})(?: kali)?(?: (?:{about}))? ?(?:(?P<n>{number}) )?{length}"
             r"(?: sekali| berakhir)?"
@@ -177,6 +172,13 @@ def _forms() -> _Forms:
             r"|setiap tanggal [0-9]{1,2} bulan berikutnya"
         ),
         weekly=re.compile(rf"(?:{every}) (?:hari )?(?:{'|'.join(words['days'])})"),
-        before=re.compile(rf"^(?:(?:{'|'.join(words['before'])}) )+"),
-        starts=frozenset(starts),
     )
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The words that periods begin with, but for figures."""
+    words = _table()["period_words"]
+    firsts = (phrase.split()[0] for phrase in (*_table()["periods"], *words["on_request"]))
+    every = (*words["every"], *words["numbers"], *words["before"], *words["if"], *words["only"])
+    return frozenset({*every, "secara", "baik", *firsts})

@@ -371,7 +371,8 @@ class StepLexer(Lexer):
             return self._past_ways(texts, at), "MEANS"
         if found is None or found[0] not in _FORMS:
             return at, None
-        if found[1] in self.table.step_words["after_names"] and last not in _NAMED:
+        behind_names = found[0] == "KEMUDIAN" and last not in _NAMED
+        if behind_names and " ".join(texts[at:end]) in self.table.step_words["after_names"]:
             return at, None
         return end, found[0]
 

@@ -22,8 +22,8 @@ _LEAD_ON = frozenset(
 
 
 def _cut_off(text: str) -> bool:
-    """Whether a line that is no entry of a list ends in dots."""
-    return text.endswith("...") and text[0] not in "-•*" and bool(text[:-3].strip())
+    """Whether a line that ends in dots is no entry of a list."""
+    return text[0] not in "-•*" and bool(text[:-3].strip())
 
 
 def _ended(words: list[Word]) -> list[Word]:
@@ -81,10 +81,12 @@ class BlockReader:
         if self.unmarked is not None and line.indent > self.unmarked:
             return
         self.unmarked = None
-        if _cut_off(line.text):
+        if line.text.endswith("...") and _cut_off(line.text):
             self.errors.add("E207", line_span(line), line.text.strip(), hint="H_CATCHWORD")
         elif mark is not None:
             self._marked(line, mark)
+        elif self.open is None:
+            self._line(line, words_of(line, start))
         elif self._lacks_marks(line):
             self.errors.add("E215", line_span(line), line.text.strip(), hint="H_ONE_A_LINE")
             self.blocks.pop()
@@ -126,12 +128,12 @@ class BlockReader:
 
     def _lacks_marks(self, line: Line) -> bool:
         """Whether a further indented line stands where the first entry of a list should."""
-        waits = self.open is not None and not self.outline.entries and not self.current
+        waits = not self.outline.entries and not self.current
         return waits and line.indent > self.indent and line.text.strip()[0].isupper()
 
     def _continues_item(self, line: Line) -> bool:
         entry = self.outline.last
-        if self.open is None or entry is None or self.current:
+        if entry is None or self.current:
             return False
         before, last = ["", *(word.text for word in entry.words[-2:])][-2:]
         words = words_of(line)
@@ -146,13 +148,19 @@ class BlockReader:
             if not self.numbered:
                 self._join(line, words[0])
         else:
-            self._close_list(words[0].text[0].islower())
+            if self.open is not None:
+                self._close_list(words[0].text[0].islower())
             self.numbered = numbered
         if self.numbered:
             words = _ended(words)
         self.muted = False
         if not self.current:
             self.indent = line.indent
+        text = line.text
+        if words[-1][0] == "." and text.count(".") == 1 and ":" not in text:
+            self.current += words  # as most lines are
+            self._emit()
+            return
         start = 0
         for at, word in enumerate(words, 1):
             if word[0] == ".":
@@ -230,7 +238,8 @@ class BlockReader:
         block = Block(subject, words, listed=listed, patched=patched)
         self.blocks.append(block)
         self.open = block if listed else None
-        self.outline = Outline()
+        if listed:
+            self.outline = Outline()
         if subject is None and self.bases and self._names_only(words):
             self.subject = words[:-1]
 

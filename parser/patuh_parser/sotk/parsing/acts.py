@@ -104,10 +104,11 @@ def _line(words: Sequence[str], errors: Diagnostics, clause: Clause) -> Act | No
     for at, word in enumerate(words):
         if is_verb(word) or (at and words[at - 1] not in _AND):
             continue
-        found = longest(phrases_of("structure"), words, at)[1]
+        end, found = longest(phrases_of("structure"), words, at)
         if found is not None and found[0] in _LINES:
-            said = f"{clause.lead} {found[1]} {clause.rest}"
-            errors.add("E517", clause.word_span, found[1], hint="H_LINE", hint_args=(said,))
+            verb = " ".join(words[at:end])
+            said = f"{clause.lead} {verb} {clause.rest}"
+            errors.add("E517", clause.word_span, verb, hint="H_LINE", hint_args=(said,))
             return Act(word)
     return None
 

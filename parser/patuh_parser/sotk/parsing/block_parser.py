@@ -58,11 +58,12 @@ class BlockParser:
                 return []
             tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
         found = []
-        plain = _LOOSE.isdisjoint([token.type for token in tokens])  # most sentences are
+        kinds = tuple([token.type for token in tokens])
+        plain = _LOOSE.isdisjoint(kinds)  # most sentences are
         for row in [tokens] if plain else self.rows(tokens):
             row, adverbials = (row, ()) if plain else lifted(without_loose_commas(row))
             try:
-                sentence = parse(self.start, row)
+                sentence = parse(self.start, row, kinds if plain else None)
             except SentenceError as slip:
                 if not block.patched or slip.place < len(row) - 1:
                     from patuh_parser.sotk.diagnosing.slips import sentence_slip

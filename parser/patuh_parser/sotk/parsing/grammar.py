@@ -31,13 +31,14 @@ class SentenceError(Exception):
         self.accepts = accepts
 
 
-def parse(start: str, tokens: Sequence[Token]) -> Any:
+def parse(start: str, tokens: Sequence[Token], kinds: tuple[str, ...] | None = None) -> Any:
     """Return the raw sentence for the tokens of one sentence.
 
-    `start` is `structure`, `step` or `change`. Raises SentenceError at the first token that does
-    not fit; its place is `len(tokens)` where the sentence ends too early.
+    `start` is `structure`, `step` or `change`, `kinds` the types of the tokens. Raises
+    SentenceError at the first token that does not fit; its place is `len(tokens)` where the
+    sentence ends too early.
     """
-    plan = _parser().plan(start, tuple([token.type for token in tokens]))
+    plan = _parser().plan(start, kinds or tuple([token.type for token in tokens]))
     values: list[Any] = []
     at = 0
     for count, act, width in plan:
@@ -62,7 +63,7 @@ class Parser:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.actions = [action(rule.action) if rule.action else None for rule in tables.rules]
+        self.actions = [action(rule.action, rule.size) for rule in tables.rules]
         self.plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
 
     def plan(self, start: str, kinds: tuple[str, ...]) -> Plan:

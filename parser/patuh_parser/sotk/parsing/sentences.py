@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -51,8 +52,10 @@ class StructureReader(BlockParser):
     def read(self, blocks: Iterable[Block], chart: bool = False) -> list[Sentence]:
         """Return the sentences that are in order; of a chart only lines are."""
         found = []
+        before = tables().step_words["before_recipients"]
         for block in blocks:
-            if block.subject is None and (usual := recipient_last(block.words, self.names)):
+            may_be_fronted = block.subject is None and block.words[0][0].lower() in before
+            if may_be_fronted and (usual := recipient_last(block.words, self.names)):
                 block = replace(block, words=usual, span=span_of(block.words))
             for sentence in self._all(block):
                 body = sentence.body
@@ -84,11 +87,12 @@ class StructureReader(BlockParser):
         if block.subject is not None:
             return self._each(block)
         words = block.words
-        plain = not block.listed and sentence_forms().is_plain([word[0] for word in words])
-        if not plain or open_quotes(words):
+        texts = [word[0] for word in words]
+        plain = not block.listed and sentence_forms().is_plain(texts)
+        if not plain or ('"' in map(_initial, texts) and open_quotes(words)):
             return None
         named = len(self.lexer.mentions)
-        tokens = self.lexer.raw(words)
+        tokens = self.lexer.raw(words, texts)
         if tokens[0].type == "NAME":
             return self._each(block, tokens)
         del self.lexer.mentions[named:]
@@ -101,6 +105,9 @@ class StructureReader(BlockParser):
         """
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         ruled = self._rules.state() if self._rules is not None else (0, 0)
+        meant, found = [block], self._plainly(block)
+        if found is not None and len(self.errors.items) == slips:
+            return found
 
         def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
             self.errors.take_back(slips)
@@ -110,9 +117,8 @@ class StructureReader(BlockParser):
             found = [said for one in blocks for said in self._meant(one)]
             return found, self.errors.items[slips:]
 
-        meant, plain = [block], self._plainly(block)
-        if plain is not None:
-            found, wrong = plain, self.errors.items[slips:]
+        if found is not None:
+            wrong = self.errors.items[slips:]
         else:
             meant = list(reworded(block, self.names))
             found, wrong = read(meant)
@@ -150,17 +156,7 @@ class StructureReader(BlockParser):
     def _each(self, block: Block, tokens: list[Token] | None = None) -> list[Sentence]:
         """The sentences of a block, of which the tokens may be known."""
         words = block.words
-        first = words[0]
-        every = tables().phrases["SELURUH"]
-        small = block.subject is None and first.text[0].islower() and first.text not in every
-        if small and self.names.find(words, [word.text for word in words], 0)[0] is None:
-            from patuh_parser.sotk.diagnosing.unknown_names import bad_name
-
-            before = len(self.errors.items)
-            bad_name(words, 0, self.names, self.errors)
-            if self.errors.items[before:] and self.errors.items[-1].code == "E305":
-                self.errors.take_back(len(self.errors.items) - 1)
-                self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
+        if tokens is None and block.subject is None and not self._begins(words):
             return []
         subject = [] if block.subject is None else self._subject_tokens(block.subject)
         slips, named = len(self.errors.items), len(self.lexer.mentions)
@@ -186,6 +182,22 @@ class StructureReader(BlockParser):
             self.errors.add("E424", slip.token.span, slip.token.text)
             return []
 
+    def _begins(self, words: list[Word]) -> bool:
+        """Check that a sentence with a small first letter begins with who it is about."""
+        first = words[0]
+        if not first.text[0].islower() or first.text in tables().phrases["SELURUH"]:
+            return True
+        if self.names.find(words, [word.text for word in words], 0)[0] is not None:
+            return True
+        from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+
+        before = len(self.errors.items)
+        bad_name(words, 0, self.names, self.errors)
+        if self.errors.items[before:] and self.errors.items[-1].code == "E305":
+            self.errors.take_back(len(self.errors.items) - 1)
+            self.errors.add("E202", span_of(words), first.text, hint="H_SUBJECT")
+        return False
+
     def rows(self, tokens: list[Token]) -> list[list[Token]]:
         """Return a row of tokens for each predicate; where `yang` is open they stay one."""
         try:
@@ -199,17 +211,7 @@ class StructureReader(BlockParser):
         """Check what the grammar leaves open: groups and modals where they mean nothing."""
         form, subject = sentence.body.form, sentence.subject
         line = form in _IN_CHART
-        bare = sentence.adverbials and form in _NOTHING_SAID
-        if bare and not any(name.inside is not None for name in subject.names):
-            self.errors.add("E408", sentence.span, sentence.adverbials[0])
-            return False
-        of_heads = tables().of_heads.intersection(sentence.adverbials)
-        if of_heads and form != "headed":
-            self.errors.add("E408", sentence.span, next(iter(of_heads)))
-            return False
-        condition = _condition(sentence)
-        if condition is not None:
-            self.errors.add("E408", sentence.span, condition, hint="H_CONDITION")
+        if sentence.adverbials and not self._qualified(sentence):
             return False
         if subject.group is not None and (not line or sentence.body.objects.group is not None):
             self.errors.add("E407", sentence.span, joined(words[:6]))
@@ -234,11 +236,30 @@ class StructureReader(BlockParser):
             self.errors.add("E408", sentence.span, (sentence.modality or "tidak").replace("_", " "))
         return not wrong
 
+    def _qualified(self, sentence: Sentence) -> bool:
+        """Check the adverbials of a sentence, which not all may have (E408)."""
+        form, adverbials = sentence.body.form, sentence.adverbials
+        placed = any(name.inside is not None for name in sentence.subject.names)
+        if form in _NOTHING_SAID and not placed:
+            self.errors.add("E408", sentence.span, adverbials[0])
+            return False
+        of_heads = tables().of_heads.intersection(adverbials)
+        if of_heads and form != "headed":
+            self.errors.add("E408", sentence.span, next(iter(of_heads)))
+            return False
+        condition = _condition(sentence)
+        if condition is not None:
+            self.errors.add("E408", sentence.span, condition, hint="H_CONDITION")
+        return condition is None
+
     def _subject_tokens(self, words: list[Word]) -> list[Token]:
         if words is not self._subject_words:
             self._subject_words = words
             self._subject = self.lexer.lex(words)
         return self._subject
+
+
+_initial = itemgetter(0)
 
 
 def _of_a_word(slip: Diagnostic, words: Sequence[Word]) -> bool:
@@ -258,7 +279,7 @@ def _besides(sentence: Sentence) -> bool:
 
 def _condition(sentence: Sentence) -> str | None:
     """The condition of a sentence that holds under none, unless it says no more than `dapat`."""
-    if not sentence.adverbials or sentence.modality == "dapat":
+    if sentence.modality == "dapat":
         return None
     form, asked = sentence.body.form, tables().periods["period_words"]["asked"]
     for said in sentence.adverbials:

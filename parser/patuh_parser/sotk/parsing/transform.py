@@ -21,18 +21,21 @@ from patuh_parser.sotk.parsing.syntax import (
     Subject,
     Through,
 )
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import party, tables
 from patuh_parser.text.span import Span
 
 _PASSIVES = {"DIKOORDINASIKAN": "mengoordinasikan", "DIBAWAHI": "membawahi", "DIBINA": "membina"}
 Children = list[Any]
 
 
-def action(name: str) -> Callable[[Children], Any]:
-    """Return what makes a value of the children of a rule or alias of sentences.lark.
+def action(name: str, size: int) -> Callable[[Children], Any] | None:
+    """Return what makes a value of so many children of a rule or alias of sentences.lark, None if
+    it is the only one.
 
     A form without an action of its own is a body: of a line, or of a text, names and a list.
     """
+    if not name or (size == 1 and name in _ITSELF):
+        return None
     return _ACTIONS.get(name) or partial(_body, name)
 
 
@@ -90,8 +93,11 @@ def _lacking(who: list[Mention] | Token, words: str) -> list[tuple[Mention | str
     return [(who.text, words)] if isinstance(who, Token) else [(name, words) for name in who]
 
 
-def _in_one_place(names: list[Mention]) -> list[Mention]:
+def _in_one_place(children: Children) -> list[Mention]:
     """`Seksi A dan Seksi B pada Dinas X`: what the last lies in, those like it before it do too."""
+    if len(children) == 1:
+        return [children[0].value]
+    names: list[Mention] = [child.value for child in children if child.type == "NAME"]
     last = names[-1]
     if last.inside is not None and last.sort in tables().sorts["share_a_place"]:
         for name in reversed(names[:-1]):
@@ -196,7 +202,7 @@ def _step(children: Children) -> Clause:
     clause = Clause([] if group else who, [word.value for word in words], words)
     clause.opening = opening
     if group:
-        clause.acting = group if group in tables().parties else group[:1].lower() + group[1:]
+        clause.acting = group if party(group) is not None else group[:1].lower() + group[1:]
     for child in others:
         if type(child) is not Token or child.type != "WORD":
             _add_to_step(clause, child)
@@ -219,30 +225,34 @@ def _mentions(named: list[Any]) -> list[Mention]:
 
 def _body(form: str, children: Children) -> Body:
     """A text, names or a list, and what qualifies them."""
-    body = Body(form)
+    objects: Objects | None = None
+    manner, text = Manner(), ""
+    aspects: list[str] = []
     for child in children:
         kind = type(child)
         if kind is Token:
-            if child.type in _SINGLE or child.type == "PATTERN":
-                _qualify(body.manner, child)
-            elif child.type == "TEXT":
-                body.text = child.value
+            if child.type == "TEXT":
+                text = child.value
+            elif child.type in _OF_LINES:
+                _qualify(manner, child)
         elif kind is Objects:
-            body.objects = child
+            objects = child
         elif kind is list:
+            objects = objects or Objects()
             if child and type(child[0]) is Item:
-                body.objects.items = child
+                objects.items = child
             else:
-                body.objects.names = child
+                objects.names = child
         elif kind is tuple and type(child[0]) is Objects:
-            body.objects = child[0]
+            objects = child[0]
             for tail in child[1]:
-                _qualify(body.manner, tail)
+                if type(tail) is not Token or tail.type != "DOT":
+                    _qualify(manner, tail)
         elif kind is tuple and child[0] == "aspects":
-            body.aspects = child[1]
+            aspects = child[1]
         elif kind is Through or kind is tuple:
-            _qualify(body.manner, child)
-    return body
+            _qualify(manner, child)
+    return Body(form, objects or Objects(), manner, aspects, text)
 
 
 def _qualify(manner: Manner, child: Any) -> None:
@@ -281,6 +291,8 @@ _SINGLE: dict[str, tuple[str, Any]] = {
     "ONLY": ("only", True),
 }
 """Terminal → the field of a manner that it sets, and to what."""
+_OF_LINES = frozenset({*_SINGLE, "PATTERN"})
+"""Terminals that qualify a line."""
 
 
 def _add_to_step(clause: Clause, child: Any) -> None:
@@ -362,6 +374,8 @@ _ONCE: dict[str, Callable[[Clause], Any]] = {
 """What a step says once → what it said of it before."""
 
 
+_ITSELF = frozenset({"tail", "addressee", "before_verb", "to_direct", "manner", "qualifier"})
+"""Rules and aliases that hand on what they are of."""
 _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "declaration": lambda c: Sentence(Subject(c[0]), Body("declaration")),
     "class_list": lambda c: Sentence(
@@ -396,7 +410,7 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "partner_class": lambda c: Objects(group=c[0].value),
     "target": _target,
     "listing": lambda c: c[1].value,
-    "names": lambda c: _in_one_place([child.value for child in c if child.type == "NAME"]),
+    "names": _in_one_place,
     "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
     "past": lambda c: ("past", [token.value for token in _of("NAME", c)]),
     "past_any": lambda c: ("past", [_any_asisten(c[1])]),
@@ -405,14 +419,12 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
     "without": lambda c: ("without", [token.value for token in _of("NAME", c)]),
     "without_any": lambda c: ("without", [_any_asisten(c[1])]),
-    **dict.fromkeys(("tail", "addressee", "before_verb", "to_direct", "manner"), itemgetter(0)),
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),
     "copied": lambda c: ("copied", c[1]),
     "lacking": lambda c: ("lacking", _lacking(c[1], c[0].value)),
     "heard": lambda c: ("heard", c[1]),
     "station": _station,
-    "qualifier": itemgetter(0),
     "modal": lambda c: MODALS[c[0].type],
     "to": lambda c: ("targets", c[1], c[0].value),
     "coordinated": lambda c: ("coordinated", _stations(c)),

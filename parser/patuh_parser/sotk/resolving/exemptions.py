@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from patuh_parser.sotk.lines.citations import higher_law, read_citation, read_provision
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.vocabulary import duties, tables
 from patuh_parser.text.span import Span
 
 _MOST = 400
@@ -52,7 +52,7 @@ def _duty(said: str) -> str | None:
     agency = whom.split()[:1]
     if to and agency and agency[0] in table.exemptions["agencies"]:
         said = f"{head}{to}{agency[0]}"
-    return table.duties.get(said)
+    return duties().get(said)
 
 
 def _after(words: list[str], openers: frozenset[str]) -> list[str]:

@@ -297,10 +297,10 @@ def _count(raw: Sentence) -> int:
     through = raw.body.manner.through
     stations = len(through.stations) if through is not None else 0
     named = len(objects.names) + len(objects.items or ())
-    pairs = max(subjects, 1) * max(named, 1)
+    pairs = (subjects or 1) * (named or 1)
     if raw.body.text == "mutual":
         pairs = subjects * (subjects - 1) // 2
-    return pairs * max(stations, 1) * max(len(raw.body.manner.patterns), 1)
+    return pairs * (stations or 1) * (len(raw.body.manner.patterns) or 1)
 
 
 def station(place: Mention | Span, units: Units) -> m.Station:

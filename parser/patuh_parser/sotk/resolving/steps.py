@@ -31,7 +31,7 @@ from patuh_parser.sotk.resolving.texts import (
     unheeded,
 )
 from patuh_parser.sotk.resolving.units import Units
-from patuh_parser.sotk.vocabulary import ALONE, longest, tables
+from patuh_parser.sotk.vocabulary import ALONE, longest, party, tables
 from patuh_parser.text.span import Span
 
 
@@ -180,7 +180,7 @@ class WorkflowBuilder:
             if not isinstance(who, str):
                 yield self.units.resolve(who), words
                 continue
-            keyword = tables().parties[who]
+            keyword = party(who) or ""
             every = _stand_in(who, concerned=True) if not named.get(keyword) else None
             if every:
                 yield every, f"{words} {who}"
@@ -200,7 +200,7 @@ class WorkflowBuilder:
         if not clause.acting:
             return ()
         phrase = clause.acting
-        keyword = tables().parties[phrase]
+        keyword = party(phrase) or ""
         if keyword == "pihak":
             return self._meant([phrase], named, span)
         group = _group_of(phrase)
@@ -231,7 +231,7 @@ class WorkflowBuilder:
         """
         found: list[str] = []
         for phrase in words:
-            keyword = tables().parties[phrase]
+            keyword = party(phrase) or ""
             units = named.get(keyword, ())
             both = phrase in tables().step_words["both"]
             if (both and len(units) != _BOTH) or (not units and (needed or keyword == "pihak")):
@@ -315,7 +315,7 @@ def _group(phrase: str) -> tuple[str, bool]:
 def _stand_in(phrase: str, *, concerned: bool = False) -> str | None:
     """Who stands for a group, if the phrase means each of it; or those of it whom it concerns."""
     group, some = _group(phrase)
-    if concerned and tables().parties[phrase] == "terkait":
+    if concerned and party(phrase) == "terkait":
         group = group or next(iter(tables().sorts["agencies"]))  # some of whom are concerned
     return tables().stand_ins.get(group) if concerned or not some else None
 

@@ -60,11 +60,10 @@ class Units:
 
     def place_of(self, mention: Mention) -> str:
         """Return the key of what a name lies in, as it says itself."""
-        above: str | None = None
-        for link in reversed(chain_of(mention)[1:]):
-            above = self.resolve_in(link, above, inner=True)
-        assert above is not None
-        return above
+        place = mention.inside
+        assert place is not None
+        above = None if place.inside is None else self.place_of(place)
+        return self.resolve_in(place, above, inner=True)
 
     def resolve_in(self, mention: Mention, above: str | None, inner: bool = False) -> str:
         """Return the key of a name whose place, if any, is known; `inner`: it is such a place."""
@@ -76,6 +75,9 @@ class Units:
                 return meant
         key = mention.key or mention.name
         sort = mention.sort or self.kinds.unknown
+        bare = above is None and not (mention.quoted or mention.name in self.keys)
+        if bare and self.sorts.get(key) == sort:
+            return key  # as before
         if mention.quoted:
             self._check_quoted(mention, key)
         within: str | None = None

@@ -1,7 +1,6 @@
 """Who is named in the words of a step: names and groups, one or several."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
@@ -21,7 +20,7 @@ def somebody_end(words: Sequence[Word], texts: Sequence[str], at: int, names: Na
 
 def group_end(texts: Sequence[str], at: int) -> int:
     """Return the end of the words for a group or for parties at a place; the place if none."""
-    if texts[at].lower() not in group_words():
+    if texts[at].lower() not in tables().party_words:
         return at
     run, phrases = texts[at : at + _MOST_GROUP], phrases_of("steps")
     for first in (run[0], run[0][0].lower() + run[0][1:]):
@@ -33,25 +32,14 @@ def group_end(texts: Sequence[str], at: int) -> int:
 
 def has_group(texts: Sequence[str]) -> bool:
     """A first look: whether words for a group or for parties may stand among some."""
-    pairs = group_words()
+    pairs = tables().party_words
     for at, text in enumerate(texts):
         after = pairs.get(text.lower())
         if after is not None and (
-            None in after or (texts[at + 1 : at + 2] and texts[at + 1] in after)
+            "" in after or (texts[at + 1 : at + 2] and texts[at + 1] in after)
         ):
             return True
     return False
-
-
-@cache
-def group_words() -> dict[str, frozenset[str | None]]:
-    """Return the words that such words begin with, in small letters, each with those that may
-    follow it, None if none needs to."""
-    found: dict[str, set[str | None]] = {}
-    for phrase in tables().phrases["PARTIES"]:
-        first, *after = phrase.split()
-        found.setdefault(first.lower(), set()).add(after[0] if after else None)
-    return {first: frozenset(after) for first, after in found.items()}
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:

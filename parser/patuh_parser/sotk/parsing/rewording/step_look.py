@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.parsing.rewording.passives import active, main_verb
 from patuh_parser.sotk.parsing.rewording.rewordings import step_forms
-from patuh_parser.sotk.parsing.rewording.somebody import group_words, has_group
+from patuh_parser.sotk.parsing.rewording.somebody import has_group
 from patuh_parser.sotk.parsing.rewording.usable import KEPT, Usable
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.dates import names_month
@@ -56,7 +56,7 @@ def _look(first: str, classes: frozenset[int]) -> Look:
         parts=_PARTS in said,
         reworded=recipient or _REWORDED in said or _SMALL not in said or forms,
         passive=_PASSIVE in said,
-        grouped=any(_may_name(group, said) for group in group_words()),
+        grouped=any(_may_name(group, said) for group in tables().party_words),
         dated=_MONTH in said,
     )
 
@@ -74,10 +74,10 @@ def usable_step_forms() -> Usable:
 def _told_by(word: str) -> set[str]:
     """What a word tells of a step, beside its forms."""
     table, lower = tables(), word.lower()
-    told = {_FOLLOWS.format(group) for group, after in group_words().items() if word in after}
-    if (after := group_words().get(lower)) is not None:
+    told = {_FOLLOWS.format(group) for group, after in table.party_words.items() if word in after}
+    if (after := table.party_words.get(lower)) is not None:
         told.add(_OPENS.format(lower))
-        if None in after:
+        if "" in after:
             told.add(_FOLLOWS.format(lower))
     words = {
         _REWORDED: word in table.skipping
