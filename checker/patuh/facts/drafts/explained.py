@@ -1,6 +1,7 @@
 """Facts from the explanation of a draft: which of its pasal have an entry there."""
 
 import re
+from collections.abc import Iterator
 from itertools import count
 
 from patuh.facts.drafts.collector import Collector
@@ -35,16 +36,21 @@ def explanation_facts(into: Collector) -> None:
     for node in draft.explanation.entries:
         name = f"pasal-{node.bare.lower()}"
         if node.number and (name in ids or place_of("pasal", node.bare) > last):
-            at, label = into.first_line(node.place), string(f"Pasal {node.bare}")
-            into.fact(at, "menjelaskan", into.number(node), string(name), label)
-            _by_ayat(into, node, next((one for one in articles if one.id == name), None))
+            at, label = into.first_line(node.place), f"Pasal {node.bare}"
+            into.fact(at, "menjelaskan", into.number(node), string(name), string(label))
+            article = next((one for one in articles if one.id == name), None)
+            if article is not None and not _SEVERAL.search(_whole(node)):
+                _by_ayat(into, node, article)
+                for child, said in _beyond(node, article, label):
+                    here = into.first_line(child.place)
+                    into.fact(here, "menjelaskan_lebih", into.number(child), string(said))
     _together(into)
 
 
-def _by_ayat(into: Collector, entry: Node, article: Node | None) -> None:
+def _by_ayat(into: Collector, entry: Node, article: Node) -> None:
     """An entry ayat by ayat: which of them it leaves out, and whether none needs words."""
     told = [child for child in entry.children if child.kind == "ayat"]
-    if not told or article is None or _SEVERAL.search(_whole(entry)):
+    if not told:
         return
     at, number = into.first_line(entry.place), into.number(entry)
     bare = {child.bare for child in told}
@@ -53,6 +59,19 @@ def _by_ayat(into: Collector, entry: Node, article: Node | None) -> None:
             into.fact(at, "ayat_tidak_dijelaskan", number, string(f"ayat ({child.bare})"))
     if len(told) > 1 and all(_PLAIN.fullmatch(_whole(child)) for child in told):
         into.fact(at, "semua_ayat_jelas", number)
+
+
+def _beyond(entry: Node, unit: Node, name: str) -> Iterator[tuple[Node, str]]:
+    """What an entry explains beyond the last ayat, huruf or angka that the unit has."""
+    for kind, label in (("ayat", "ayat ({})"), ("huruf", "huruf {}"), ("angka", "angka {}")):
+        there = {child.bare: child for child in unit.children if child.kind == kind}
+        last = max((place_of(kind, bare) for bare in there), default=None)
+        for child in (one for one in entry.children if one.kind == kind and last):
+            called = f"{label.format(child.bare)} {name}"
+            if child.bare in there:
+                yield from _beyond(child, there[child.bare], called)
+            elif last and place_of(kind, child.bare) > last:
+                yield child, called
 
 
 def _whole(node: Node) -> str:

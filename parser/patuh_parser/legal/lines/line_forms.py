@@ -65,7 +65,8 @@ _FORMS = (
     (
         "assent",
         re.compile(
-            r"(?P<n>dengan persetujuan bersama|(?-i:Dengan [Pp]ersetujuan|DENGAN PERSETUJUAN)(?=$))"
+            r"(?P<n>dengan (?:persetujuan|kesepakatan) bersama"
+            r"|(?-i:Dengan [Pp]ersetujuan|DENGAN PERSETUJUAN)(?=$))"
             r"(?P<rest>(?:\b.*)?)",
             re.IGNORECASE,
         ),

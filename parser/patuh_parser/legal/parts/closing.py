@@ -21,7 +21,7 @@ _MARK = re.compile(
     r"(?:\(?(?:cap[ /.]*)?(?:dan )?(?:t\.?t\.?d\.?|tanda tangan|\$\{ttd\})\)?[.,]?)", re.IGNORECASE
 )
 _GAZETTE = re.compile(
-    r"(?:TAMBAHAN )?(?:BERITA|LEMBARAN) (?:DAERAH|NEGARA)\b|N(?:OREG|OMOR REGISTER)\b"
+    r"(?:TAMBAHAN )?(?:BERITA|LEMBARAN) (?:DAERAH|NEGARA|DESA)\b|N(?:OREG|OMOR REGISTER)\b"
 )
 _COPY = re.compile(r"salinan sesuai|sesuai dengan asl?inya|tembusan\b", re.IGNORECASE)
 _RANK = re.compile(r"(?:NIP|Pembina|Penata|Pangkat)\b.*", re.IGNORECASE)

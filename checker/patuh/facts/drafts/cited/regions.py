@@ -4,6 +4,7 @@ import re
 
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.knowledge.drafting import terms
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Draft
 
 _REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
@@ -13,6 +14,7 @@ _GAZETTE_OF = re.compile(
     r"(?i:lembaran|berita) (?i:daerah) (?i:kabupaten|kota) (?P<region>[A-Za-z][A-Za-z' -]{2,40}?)"
     r"(?= (?i:tahun|nomor)\b|[.,;]|$)"
 )
+_JOINED = re.compile(rf"(?:,| dan)? {one_of(table('words')['offices']['heads'])} ", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"\b(?:Kabupaten|Kota|Provinsi) [A-Z][a-z]+(?: (?!Dan\b)[A-Z][a-z]+){0,3}")
 _NO_LETTER = re.compile(r"\W+")
 
@@ -36,13 +38,17 @@ def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | Non
 
 
 def other_gazette(draft: Draft, words: str) -> tuple[str, str] | None:
-    """The region whose gazette is named, and that of the heading, if another."""
+    """The region whose gazette is named, and that of the heading, if another.
+
+    A joint regulation is of each region of its heading.
+    """
     found = _GAZETTE_OF.search(words)
     own = _KIND.sub("", draft.region.title())
     if found is None or not own:
         return None
     named = found["region"].strip(" .").title()
-    return None if _letters(named).startswith(_letters(own)) else (named, own)
+    each = tuple(map(_letters, _JOINED.split(own)))
+    return None if _letters(named).startswith(each) else (named, own)
 
 
 def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:
