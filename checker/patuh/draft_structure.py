@@ -1,6 +1,6 @@
 """The structure that a draft describes, checked like a proposal; its findings at their places."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from patuh.facts.drafts.collector import Collector
 from patuh.finding import Finding, Level, Place, Result, Told, Value
 from patuh.knowledge.names import kinds
 from patuh.knowledge.regulations import Regulation, applicable, standing
-from patuh.substance import Structure, revision_of, structure
+from patuh.substance import Structure, structure
 from patuh.substance.sentences import structural
 from patuh_parser.legal.model import Draft
 from patuh_parser.text.span import Span
@@ -32,7 +32,7 @@ def with_structure(result: Result, draft: Draft, constants: Mapping[str, str]) -
         return result
     own = applicable(draft.region)
     laws = own or standing(draft.region)
-    why = _excuse(draft, own) if laws else _nowhere(draft)
+    why = _excuse(draft, own, result.input.regulations) if laws else _nowhere(draft)
     if why is not None:
         result = _telling(result, (why,))
     found = structure(draft, laws) if laws else None
@@ -48,14 +48,17 @@ def _nowhere(draft: Draft) -> Told:
     return Told("substansi_daerah", data=(("region", draft.region.title() or "–"),))
 
 
-def _excuse(draft: Draft, laws: tuple[Regulation, ...]) -> Told | None:
-    """Why the structure in a draft is not held against the regulations of its region, if any."""
+def _excuse(draft: Draft, laws: tuple[Regulation, ...], revised: Container[str]) -> Told | None:
+    """Why the structure in a draft is not held against the regulations of its region, if any.
+
+    `revised` are the ids of those that it was held against as a revision, with others.
+    """
     if not laws:
         return None
     law = ", ".join(law.short for law in laws)
     if draft.kind.startswith(_HIGHER):
         return Told("substansi_lebih_tinggi", data=(("law", law),))
-    if revision_of(draft) is not None or any(_changes(draft, law) for law in laws):
+    if any(law.id in revised or _changes(draft, law) for law in laws):
         return Told("substansi_mengganti", data=(("law", law),))
     return None
 
