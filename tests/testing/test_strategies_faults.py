@@ -13,7 +13,8 @@ import pytest
 from together import draft_results, results
 
 from patuh.knowledge.catalogue import checks
-from patuh.knowledge.regulations import only
+from patuh.knowledge.regulations import only, where_alone
+from patuh.knowledge.regulations import regulation as named
 from patuh.report.expectations import Row, found
 from patuh.testing import Drawn, Passage, faults
 from patuh.testing.strategies.casting import Company, agencies
@@ -22,7 +23,6 @@ from patuh.testing.strategies.drawn import drawn
 from patuh.testing.strategies.framing import frame, to_be_listed
 from patuh.testing.strategies.planting import plant
 from patuh.testing.strategies.proposal import Proposal
-from patuh.testing.strategies.territory import identity
 
 PASER, KUTIM = REGULATIONS = ("paser_56_2020", "kutim_41_2023")
 EVERY = [(regulation, fault) for regulation in REGULATIONS for fault in faults(regulation)]
@@ -102,7 +102,7 @@ def test_a_fault_against_national_law_causes_its_findings_there_and_beside_a_reg
     assert [found(one) for one in results([value.text for value in values], proofs=False)] == [
         value.expected for value in values
     ]
-    own, (law, *_) = identity(STANDS_IN).region, (identity(name) for name in REGULATIONS)
+    own, law = where_alone(named(STANDS_IN)).region, named(PASER)
     beside = results([value.text.replace(own, law.region) for value in values], proofs=False)
     assert [value.expected - found(one) for value, one in zip(values, beside, strict=True)] == [
         Counter()

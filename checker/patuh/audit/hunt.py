@@ -11,7 +11,7 @@ from patuh.engine.solving.witness import Goal, fires, fires_without, satisfied, 
 from patuh.finding import Value
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import Program, own_programs, programs
-from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.regulations import Regulation, national, regulations, where_alone
 from patuh.knowledge.root import of_kb
 from patuh.revision.language.sentences import BODY, Language, language
 
@@ -83,18 +83,21 @@ def _reached(used: tuple[Program, ...], facts: str, goal: Goal) -> bool:
 
 @of_kb
 def switched_on(law: Regulation) -> tuple[str, ...]:
-    """The checks ("A3") that the regulation itself has norms for, in the order of the catalogue.
-
-    Those that national law has norms for hold beside any; the cases of national law show them.
-    """
+    """The checks ("A3") that the regulation itself has norms for, in the order of the catalogue."""
     on = active(own_programs(law.id))
     return tuple(check for check in checks() if check.lower() in on)
 
 
-def nationally_on() -> frozenset[str]:
-    """The checks that national law has norms for, which hold in every region."""
-    on = active(programs(()))
-    return frozenset(check for check in checks() if check.lower() in on)
+@of_kb
+def checks_by_law() -> tuple[tuple[Regulation, str], ...]:
+    """Every regulation with each of its checks ("A3"), in the order of the catalogue.
+
+    National law has those that no regulation of a region has, where it stands in for one.
+    """
+    own = [(law, check) for law in regulations() for check in switched_on(law)]
+    on = active(programs(())) - {check.lower() for _, check in own}
+    alone = [where_alone(law) for law in national() if law.stands_in]
+    return (*own, *((law, check) for law in alone for check in checks() if check.lower() in on))
 
 
 @of_kb

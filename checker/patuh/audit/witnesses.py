@@ -7,12 +7,12 @@ anew, so that the audit of a changed knowledge base says what is true of that.
 from collections.abc import Callable, Iterator
 
 from patuh.audit import places
-from patuh.audit.hunt import Hunter, companions, holds, nationally_on, silences, switched_on
+from patuh.audit.hunt import Hunter, checks_by_law, companions, holds, silences
 from patuh.audit.report import Defect, Note, Part, Witness
 from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
-from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import of_kb
 from patuh.messages import say
 from patuh.revision.language.sentences import language
@@ -27,7 +27,7 @@ def witnesses() -> Part:
     """For each check of each regulation a proposal on which it fires, and one on which not."""
     defects: list[Defect] = []
     renewed: list[str] = []
-    pairs = [(law, check) for law in regulations() for check in switched_on(law)]
+    pairs = checks_by_law()
     for law, check in pairs:
         for shows, kind in _KINDS.items():
             text, is_new = witness(law, check, shows)
@@ -35,11 +35,11 @@ def witnesses() -> Part:
                 defects.append(Defect(kind, {"check": check, "regulation": law.id}))
             elif is_new:
                 renewed.append(Witness(check, law.id, shows, text).name)
-    on = {check for _, check in pairs} | nationally_on()
+    on = {check for _, check in pairs}
     for name, check in proposal_checks().items():
         if name not in on:
             defects.append(Defect("switched_off", {"check": name}, check))
-    for law in regulations():
+    for law in dict.fromkeys(law for law, _ in pairs):
         for sentence in language(law).unread:
             said = {"regulation": law.id, "sentence": sentence}
             defects.append(Defect("unread", said, "audit/sentences.toml"))
@@ -76,19 +76,18 @@ def shown(law: Regulation, check: str, shows: str, text: str) -> bool:
 
 def generated(told: Callable[[str], None] = lambda _: None) -> Iterator[Witness]:
     """All witnesses, each sought anew; `told` is called with the name of each before its search."""
-    for law in regulations():
-        for check in switched_on(law):
-            firing: str | None = None
-            for shows in (FIRES, SILENT):
-                text = _told(told, law, check, shows)
-                firing = text if shows == FIRES else firing
-                if text is not None:
-                    yield Witness(check, law.id, shows, _headed(check, shows, text))
-            for other in companions(check, firing) if firing else ():
-                shows = f"{WITHOUT}{other.lower()}"
-                text = _told(told, law, check, shows)
-                if text is not None:
-                    yield Witness(check, law.id, shows, _headed(check, shows, text))
+    for law, check in checks_by_law():
+        firing: str | None = None
+        for shows in (FIRES, SILENT):
+            text = _told(told, law, check, shows)
+            firing = text if shows == FIRES else firing
+            if text is not None:
+                yield Witness(check, law.id, shows, _headed(check, shows, text))
+        for other in companions(check, firing) if firing else ():
+            shows = f"{WITHOUT}{other.lower()}"
+            text = _told(told, law, check, shows)
+            if text is not None:
+                yield Witness(check, law.id, shows, _headed(check, shows, text))
 
 
 def _told(told: Callable[[str], None], law: Regulation, check: str, shows: str) -> str | None:

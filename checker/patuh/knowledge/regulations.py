@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.programs import HIGHER
 from patuh.knowledge.root import corpus_root, kb_root, of_kb
-from patuh.knowledge.territory.regions import region_named
+from patuh.knowledge.territory.regions import region_named, regions
 from patuh_parser.stored import toml
 
 
@@ -175,6 +175,14 @@ def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     higher = (replace(law, region=name) for law in national(root) if law.nationwide)
     wanted = _only.get()
     return tuple(law for law in (*own, *higher) if not wanted or law.id in wanted)
+
+
+def where_alone(law: Regulation, root: Path | None = None) -> Regulation:
+    """A national law in the first region that has no regulation of its own; another as it is."""
+    if law not in national(root):
+        return law
+    free = (r.name for r in regions(root).values() if r.autonomous and not applicable(r.name, root))
+    return replace(law, region=next(free))
 
 
 def text_path(law: Regulation, root: Path | None = None) -> Path:

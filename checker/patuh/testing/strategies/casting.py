@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle
 
+from patuh.knowledge.regulations import regulation as named
+from patuh.knowledge.regulations import where_alone
 from patuh.testing.strategies import drawn_names
 from patuh.testing.strategies.roster import asisten, entries
-from patuh.testing.strategies.territory import identity
 
 _NUMBER = re.compile(r"_\d+$")
 
@@ -27,6 +28,7 @@ class Company:
 
     def __init__(self, regulation: str, shift: int = 0) -> None:
         listed = entries(regulation)
+        law = where_alone(named(regulation))
         self.asisten = asisten(regulation)
         self._of = dict(zip(drawn_names.AGENCIES, cycle(self.asisten), strict=False))
         self._of |= {entry.unit: entry.asisten for entry in listed}
@@ -42,8 +44,8 @@ class Company:
                 own.setdefault(kind, []).append(entry.unit)
         self._free |= {kind: iter(_turned(tuple(units), shift)) for kind, units in own.items()}
         self.fixed = {
-            "kabupaten": identity(regulation).region,
-            "perbup": identity(regulation).cited,
+            "kabupaten": law.region,
+            "perbup": law.cited,
         }
 
     def play(self, kind: str) -> str:

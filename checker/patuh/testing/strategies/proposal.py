@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from patuh.knowledge.regulations import regulation, where_alone
 from patuh.report.expectations import Row
 from patuh.testing.strategies.passages import Passage
-from patuh.testing.strategies.territory import identity
 
 
 class Proposal(Struct):
@@ -58,7 +58,7 @@ class Proposal(Struct):
         return text
 
     def _header(self) -> Iterable[str]:
-        law = identity(self.regulation)
+        law = where_alone(regulation(self.regulation))
         scope = "lengkap" if self.complete else "sebagian"
         if self.closed:
             scope = "lengkap untuk " + "; ".join(self.closed)
