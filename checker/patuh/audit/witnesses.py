@@ -12,7 +12,7 @@ from patuh.audit.report import Defect, Note, Part, Witness
 from patuh.engine.solving.witness import Goal, fires, fires_without
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
-from patuh.knowledge.regulations import Regulation
+from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import of_kb
 from patuh.messages import say
 from patuh.revision.language.sentences import language
@@ -39,7 +39,7 @@ def witnesses() -> Part:
     for name, check in proposal_checks().items():
         if name not in on:
             defects.append(Defect("switched_off", {"check": name}, check))
-    for law in dict.fromkeys(law for law, _ in pairs):
+    for law in dict.fromkeys([*regulations(), *(law for law, _ in pairs)]):
         for sentence in language(law).unread:
             said = {"regulation": law.id, "sentence": sentence}
             defects.append(Defect("unread", said, "audit/sentences.toml"))
