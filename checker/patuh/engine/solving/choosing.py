@@ -4,12 +4,12 @@ Of sentences on which nothing depends here, but which another one needs (a workf
 the cheapest stand for all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import clingo
+from msgspec import Struct
 
-from patuh.engine.control import control
-from patuh.engine.solving.cones import GroundRules
+from patuh.engine.solving.cones import GroundRules, minimize, program, rule, weight_rule
 from patuh.engine.solving.witness import Choice
 
 _CONFLICTS = 100_000
@@ -18,27 +18,37 @@ _SIZE, _ODD = 2, 1
 """What is made small first, and then."""
 
 
+class Sentences(Struct, frozen=True):
+    """The sentences that may be chosen, and the atom of each by its index.
+
+    `told` are the atoms that each atom of a sentence derives; of what `required` names each must
+    be given by some; `fresh` is the first of the numbers that no atom has.
+    """
+
+    choices: Sequence[Choice]
+    atoms: Mapping[int, int]
+    told: Mapping[int, Collection[int]]
+    required: tuple[str, ...]
+    fresh: int
+
+
 class Choosing:
-    """Ground rules with the sentences that may be chosen; `required` must be given by some."""
+    """Ground rules with the sentences that may be chosen."""
 
     def __init__(
-        self,
-        rules: GroundRules,
-        goals: Iterable[int],
-        sentences: Mapping[int, int],
-        choices: Sequence[Choice],
-        required: Iterable[str],
+        self, rules: GroundRules, goals: Iterable[int], sentences: Sentences, *, alike: bool = False
     ) -> None:
-        """`sentences` give the index of a choice by its atom; `goals` may be asked for."""
-        self._control = control("--opt-strategy=usc,stratify", "--models=0")
+        """`goals` may be asked for. Sentences that are `alike` here are only taken if said so."""
+        below = rules.below(goals)
+        choices = sentences.choices
+        some = range(len(choices)) if alike else _unlike(below, sentences)
+        inside = {index for index in some if sentences.atoms[index] in below}
+        beside = _beside(inside, choices, sentences.required)
+        self._chosen = {i: sentences.atoms[i] for i in sorted({*inside, *beside})}
+        limits = _limits(sentences.fresh, self._chosen, choices, sentences.required)
+        lines = [*rules.text(sorted(below)), *limits]
+        self._control = program(lines, "--opt-strategy=usc,stratify", "--models=0")
         self._control.configuration.solve.solve_limit = str(_CONFLICTS)  # type: ignore[union-attr]
-        atoms = rules.below(goals)
-        inside = {sentences[atom] for atom in atoms & sentences.keys()}
-        beside = _beside(inside, choices, required)
-        self._chosen = {i: a for a, i in sentences.items() if i in inside or i in beside}
-        with self._control.backend() as backend:
-            rules.add(backend, sorted(atoms))
-            _constrain(backend, max(rules.fresh, *sentences) + 1, self._chosen, choices, required)
 
     def seek(self, atom: int, seconds: float) -> tuple[tuple[int, ...] | None, bool]:
         """The choice for which one of the goals holds, and whether the search was finished."""
@@ -59,6 +69,18 @@ class Choosing:
         """Let no answer hold this choice any more."""
         with self._control.backend() as backend:
             backend.add_rule([], [self._chosen[index] for index in choice])
+
+
+def _unlike(below: frozenset[int], sentences: Sentences) -> Iterator[int]:
+    """Of sentences that derive the same here, and stand in each other's place, the cheapest."""
+    seen: set[tuple[object, ...]] = set()
+    choices = sentences.choices
+    for index in sorted(sentences.atoms, key=lambda at: (choices[at].cost, choices[at].odd, at)):
+        one = choices[index]
+        told = frozenset(below.intersection(sentences.told[sentences.atoms[index]]))
+        if (alike := (told, one.drawer, one.needs, one.gives)) not in seen:
+            seen.add(alike)
+            yield index
 
 
 def _beside(
@@ -85,13 +107,12 @@ def _beside(
     return tuple(sorted(found))
 
 
-def _constrain(
-    backend: clingo.Backend,
+def _limits(
     fresh: int,
     chosen: Mapping[int, int],
     choices: Sequence[Choice],
     required: Iterable[str],
-) -> None:
+) -> Iterator[str]:
     """Choose among the sentences: one in a drawer, with what they need, and as few as can be.
 
     `fresh` is the first of the numbers that no atom has.
@@ -101,19 +122,19 @@ def _constrain(
     for name in (*required, *(name for index in chosen for name in choices[index].needs)):
         given.setdefault(name, fresh + len(given))
     for name in required:
-        backend.add_rule([], [-given[name]])
+        yield rule(None, [-given[name]])
     for index, atom in chosen.items():
         one = choices[index]
-        backend.add_rule([atom], choice=True)
+        yield rule(atom, (), choice=True)
         if one.drawer:
             drawers.setdefault(one.drawer, []).append((atom, 1))
         for name in one.needs:
-            backend.add_rule([], [atom, -given[name]])
+            yield rule(None, [atom, -given[name]])
         for name in one.gives:
             if name in given:
-                backend.add_rule([given[name]], [atom])
+                yield rule(given[name], [atom])
     for atoms in drawers.values():
-        backend.add_weight_rule([], 2, atoms)
+        yield weight_rule(None, 2, atoms)
     every = chosen.items()
-    backend.add_minimize(_SIZE, [(atom, choices[index].cost) for index, atom in every])
-    backend.add_minimize(_ODD, [(atom, choices[index].odd) for index, atom in every])
+    yield minimize(_SIZE, [(atom, choices[index].cost) for index, atom in every])
+    yield minimize(_ODD, [(atom, choices[index].odd) for index, atom in every])

@@ -14,7 +14,7 @@ from patuh.engine.control import add
 from patuh.engine.rules.changes import Change, Side
 from patuh.engine.rules.copies import MAY, NEW
 from patuh.engine.solving.beside import beside
-from patuh.engine.solving.choosing import Choosing
+from patuh.engine.solving.choosing import Choosing, Sentences
 from patuh.engine.solving.cones import GroundRules
 from patuh.engine.solving.witness import Choice, facts_of_choices
 
@@ -72,16 +72,18 @@ class Differences:
         choices: Sequence[Choice],
         required: Iterable[str],
     ) -> None:
-        self._choices, self._required = choices, tuple(required)
         count = f"{{ {_CHOICE}(0..{len(choices) - 1}) }}."
         sentences = "\n".join([*facts_of_choices(always, choices), count])
         self._rules = GroundRules()
         control = beside(old, new, differing, sentences, self._rules)
         add(control, "tanya", _RULES, *_subjects())
         atoms = control.symbolic_atoms
-        self._sentences = {
-            one.literal: one.symbol.arguments[0].number for one in atoms.by_signature(_CHOICE, 1)
+        index = {
+            one.symbol.arguments[0].number: one.literal for one in atoms.by_signature(_CHOICE, 1)
         }
+        told = self._rules.heads({*index.values()})
+        fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
+        self._sentences = Sentences(choices, index, told, tuple(required), fresh)
         self._asked: dict[Asked, int] = {
             tuple(part.name for part in one.symbol.arguments): one.literal  # type: ignore[misc]
             for one in atoms.by_signature(_ASKED, 3)
@@ -91,6 +93,7 @@ class Differences:
         )
         """The checks that may differ in a finding that counts."""
         self._parts: dict[frozenset[int], Choosing] = {}
+        self._blocked: dict[frozenset[int], list[Sequence[int]]] = {}
 
     def seek(self, asked: Asked, seconds: float) -> Found:
         """The smallest choice under which what is asked holds, of these the most natural one."""
@@ -101,22 +104,28 @@ class Differences:
 
     def block(self, asked: Asked, choice: Sequence[int]) -> None:
         """Let no answer to what is asked hold this choice any more."""
-        self._part(asked).block(choice)
+        goals = self._goals(asked)
+        self._blocked.setdefault(goals, []).append(choice)
+        self._parts[goals] = Choosing(self._rules, goals, self._sentences, alike=True)
+        for one in self._blocked[goals]:
+            self._parts[goals].block(one)
 
     def _part(self, asked: Asked) -> Choosing:
-        """What the question rests on; of impure differences the same for both directions."""
+        """What the question rests on."""
+        goals = self._goals(asked)
+        if goals not in self._parts:
+            self._parts[goals] = Choosing(self._rules, goals, self._sentences)
+        return self._parts[goals]
+
+    def _goals(self, asked: Asked) -> frozenset[int]:
+        """What is asked; of impure differences the same for both directions."""
         ways = (asked[0],) if asked[1] == PURE else get_args(Direction)
         keys = ((way, *asked[1:]) for way in ways)
-        goals = frozenset(self._asked[key] for key in keys if key in self._asked)
-        if goals not in self._parts:
-            self._parts[goals] = Choosing(
-                self._rules, goals, self._sentences, self._choices, self._required
-            )
-        return self._parts[goals]
+        return frozenset(self._asked[key] for key in keys if key in self._asked)
 
     def size(self, choice: Iterable[int]) -> tuple[int, int]:
         """How large a choice is, and how odd."""
-        found = [self._choices[index] for index in choice]
+        found = [self._sentences.choices[index] for index in choice]
         return sum(one.cost for one in found), sum(one.odd for one in found)
 
 
