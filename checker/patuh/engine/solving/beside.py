@@ -13,9 +13,16 @@ _FINDING = "temuan"
 
 
 def beside(
-    old: Side, new: Side, differing: Change, sentences: str, observer: clingo.Observer | None = None
+    old: Side,
+    new: Side,
+    differing: Change,
+    sentences: str,
+    questions: Iterable[str] = (),
+    observer: clingo.Observer | None = None,
 ) -> clingo.Control:
-    """A control with both sides and the sentences; `observer` is told of each ground rule.
+    """A control with both sides, the sentences, and rules that ask for what both say.
+
+    `observer` is told of each ground rule.
 
     What may differ stands as facts `beda__p`; there `baru__p` is the new side, elsewhere `p`; of
     other predicates than findings `baru__p` is all that the new side has, if anything may differ.
@@ -30,7 +37,8 @@ def beside(
     open_ = _found(made, CANDIDATE)
     arities = _found(made)
     same_ = [same(name, n) for name in open_.keys() - {_FINDING} for n in arities.get(name, ())]
-    add(made, "baru", "\n".join([*_may(made, open_), *sorted(same_), copies.new(open_)]))
+    lines = [*_may(made, open_), *sorted(same_), copies.new(open_)]
+    add(made, "baru", "\n".join(lines), *questions)
     return made
 
 

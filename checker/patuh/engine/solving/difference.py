@@ -10,7 +10,6 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from patuh.engine.control import add
 from patuh.engine.rules.changes import Change, Side
 from patuh.engine.rules.copies import MAY, NEW
 from patuh.engine.solving.beside import beside
@@ -75,8 +74,8 @@ class Differences:
         count = f"{{ {_CHOICE}(0..{len(choices) - 1}) }}."
         sentences = "\n".join([*facts_of_choices(always, choices), count])
         self._rules = GroundRules()
-        control = beside(old, new, differing, sentences, self._rules)
-        add(control, "tanya", _RULES, *_subjects())
+        questions = (_RULES, *_subjects())
+        control = beside(old, new, differing, sentences, questions, self._rules)
         atoms = control.symbolic_atoms
         index = {
             one.symbol.arguments[0].number: one.literal for one in atoms.by_signature(_CHOICE, 1)
