@@ -41,7 +41,7 @@ def typed(agency: str, kind: str) -> list[str]:
     word = "Kelas" if agency in (m.UPT, m.UPTB, m.RSUD, m.RSK) else "Tipe"
     homes = {m.UPT: m.DINAS, m.UPTB: m.BADAN, m.RSUD: m.DINAS, m.RSK: m.DINAS}
     home = f" pada {homes[agency]}" if agency in homes else ""
-    return [f"{agency} {word} {kind}{home}"]
+    return [f"{agency} {word} {kind}{home}" if kind else agency]
 
 
 def units(agency: str, holder: str, called: str, count: int) -> list[str]:
@@ -76,6 +76,10 @@ def limits() -> Iterator[Limit]:
         yield Limit(
             law, most, allowed, [f"Sekretariat Daerah Tipe {kind}"], partial(of_setda, called)
         )
+    law, most = m.STAF_AHLI
+    yield Limit(
+        law, most, 0, [], lambda count: [f"Staf Ahli Bidang {name}" for name in NAMES[:count]]
+    )
     for law, agency, kind in m.ONE_SECRETARIAT:
         more = [f"{name} pada {agency}" for name in ("Sekretariat", "Sekretariat Melati")]
         yield Limit(law, 1, 0, typed(agency, kind), lambda count, more=more: more[:count])

@@ -8,6 +8,7 @@ words in brackets. Nothing here is taken from `kb/`.
 Row = tuple[str, str, str, str, str, int]
 
 DINAS, BADAN, CAMAT = "Dinas Sosial", "Badan Pengawas Internal", "Kecamatan Barebbo"
+KELURAHAN = "Kelurahan Macanang"
 SETDA, SETWAN, INSPEKTORAT = "Sekretariat Daerah", "Sekretariat DPRD", "Inspektorat"
 UPT, UPTB = "UPTD Laboratorium", "UPTB Arsip"
 RSUD, RSK = "Rumah Sakit Umum Daerah Tenriawaru", "Rumah Sakit Khusus Mata"
@@ -51,13 +52,18 @@ LIMITS: list[Row] = [
     *_dinas(81, "A", 4, 3), *_dinas(82, "B", 3, 2), *_dinas(83, "C", 2, 2),
     *_badan(85, "A", 4, 3), *_badan(86, "B", 3, 2), *_badan(87, "C", 2, 2),
     ("Pasal 84 ayat (1)", UPT, "A", "", "Subbagian", 1),
+    ("Pasal 84 ayat (1)", UPT, "A", "", "Seksi", 0),
+    ("Pasal 84 ayat (1)", UPT, "A", "", "Bidang", 0),
     ("Pasal 84 ayat (2)", UPT, "B", "", "Subbagian", 0),
     ("Pasal 88 ayat (1)", UPTB, "A", "", "Subbagian", 1),
+    ("Pasal 88 ayat (1)", UPTB, "A", "", "Seksi", 0),
+    ("Pasal 88 ayat (1)", UPTB, "A", "", "Bidang", 0),
     ("Pasal 88 ayat (2)", UPTB, "B", "", "Subbagian", 0),
     ("Pasal 91 ayat (1)", CAMAT, "A", "", "Seksi", 5),
     ("Pasal 91 ayat (2)", CAMAT, "A", SEK, "Subbagian", 2),
     ("Pasal 92 ayat (1)", CAMAT, "B", "", "Seksi", 4),
     ("Pasal 92 ayat (2)", CAMAT, "B", SEK, "Subbagian", 2),
+    ("Pasal 93", KELURAHAN, "", "", "Seksi", 3),
     ("Pasal 84A ayat (1)", RSUD, "A", "", "Wakil Direktur", 4),
     ("Pasal 84A ayat (2)", RSUD, "A", WADIR, "Bidang", 3),
     ("Pasal 84A ayat (3)", RSUD, "A", WADIR, "Bagian", 4),
@@ -65,14 +71,19 @@ LIMITS: list[Row] = [
     ("Pasal 84A ayat (7)", RSUD, "B", WADIR, "Bidang", 3),
     ("Pasal 84A ayat (10)", RSUD, "C", "", "Bagian", 1),
     ("Pasal 84A ayat (10)", RSUD, "C", "", "Bidang", 3),
+    ("Pasal 84A ayat (10)", RSUD, "C", "", "Wakil Direktur", 0),
     ("Pasal 84A ayat (11)", RSUD, "C", "Bagian Matahari", "Subbagian", 3),
     ("Pasal 84A ayat (12)", RSUD, "C", BID, "Seksi", 2),
     ("Pasal 84A ayat (13)", RSUD, "D", "", "Subbagian", 1),
     ("Pasal 84A ayat (13)", RSUD, "D", "", "Seksi", 2),
+    ("Pasal 84A ayat (13)", RSUD, "D", "", "Wakil Direktur", 0),
+    ("Pasal 84A ayat (13)", RSUD, "D", "", "Bagian", 0),
+    ("Pasal 84A ayat (13)", RSUD, "D", "", "Bidang", 0),
     ("Pasal 84B ayat (1)", RSK, "A", "", "Wakil Direktur", 3),
     ("Pasal 84B ayat (2)", RSK, "A", WADIR, "Bidang", 3),
     ("Pasal 84B ayat (5)", RSK, "B", "", "Bagian", 1),
     ("Pasal 84B ayat (5)", RSK, "B", "", "Bidang", 2),
+    ("Pasal 84B ayat (5)", RSK, "B", "", "Wakil Direktur", 0),
     ("Pasal 84B ayat (6)", RSK, "B", "Bagian Matahari", "Subbagian", 2),
     ("Pasal 84B ayat (7)", RSK, "B", BID, "Seksi", 2),
 ]  # fmt: skip
@@ -101,11 +112,15 @@ SETDA_LIMITS: list[tuple[str, str, str, int]] = [
 """Of the Sekretariat Daerah: Asisten in all, Bagian of one Asisten, Subbagian of one Bagian."""
 
 ONE_SECRETARIAT = [
-    ("Pasal 79 ayat (1)", INSPEKTORAT, "A"),
-    ("Pasal 81 ayat (1)", DINAS, "A"),
-    ("Pasal 85 ayat (1)", BADAN, "A"),
+    *((f"Pasal 79 ayat ({at})", INSPEKTORAT, kind) for at, kind in ((1, "A"), (3, "B"), (5, "C"))),
+    *((f"Pasal {at} ayat (1)", DINAS, kind) for at, kind in ((81, "A"), (82, "B"), (83, "C"))),
+    *((f"Pasal {at} ayat (1)", BADAN, kind) for at, kind in ((85, "A"), (86, "B"), (87, "C"))),
     ("Pasal 91 ayat (1)", CAMAT, "A"),
+    ("Pasal 92 ayat (1)", CAMAT, "B"),
+    ("Pasal 93", KELURAHAN, ""),
 ]
+
+STAF_AHLI = ("Pasal 102 ayat (3)", 3)
 
 ON_CONDITION = {
     ("Pasal 81 ayat (1)", "Bidang"): 1,
