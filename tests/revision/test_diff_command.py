@@ -1,22 +1,18 @@
 """`patuh diff`: forms, exits, and what is no knowledge base."""
 
 import json
-import shutil
 from pathlib import Path
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from revision.small import LAW, without_norm
+from revision.small import small as small_kb
 
 from patuh.cli import main
-from patuh.knowledge.root import kb_root
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = ROOT / "corpus" / "drafts"
-LAW = "paser_56_2020"
-CHECK = "%*! Z1 - Contoh *%\ntemuan(catatan, R, z1, ada, satuan(U), (unit(U),)) :- {}.\n"
-WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
-NORM = 'berlaku_sejak(paser_56_2020, "pasal-16").'
 
 
 pytestmark = pytest.mark.xdist_group("small knowledge bases")
@@ -26,26 +22,13 @@ pytestmark = pytest.mark.xdist_group("small knowledge bases")
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Paser alone, with one check."""
-    root = Path(shutil.copytree(kb_root(), tmp_path_factory.mktemp("small") / "kb"))
-    shutil.rmtree(root / "regulations" / "kutim_41_2023")
-    for path in (*(root / "checks").glob("*.lp"), *(root / "drafting" / "checks").glob("*.lp")):
-        path.unlink()
-    body = "berlaku_sejak(R, Ketentuan), unit(U, bagian)"
-    (root / "checks" / "contoh.lp").write_text(CHECK.format(body), encoding="utf-8")
-    for lang in ("id", "en"):
-        (root / "messages" / lang / "contoh.toml").write_text(WORDS, encoding="utf-8")
-    return root
+    return small_kb(tmp_path_factory.mktemp("small") / "kb")
 
 
 @pytest.fixture(scope="module")
 def new(small: Path) -> Path:
     """The same without the norm."""
-    new = Path(shutil.copytree(small, small.parent / "new"))
-    path = new / "regulations" / LAW / "pasal_16.lp"
-    text = path.read_text(encoding="utf-8")
-    assert NORM in text
-    path.write_text(text.replace(NORM, ""), encoding="utf-8")
-    return new
+    return without_norm(small, small.parent / "new")
 
 
 def run(*words: object) -> Result:

@@ -1,19 +1,17 @@
 """`patuh.diff` and `patuh.impact`: what a program gets is what the commands say."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from revision.small import LAW, small, without_norm
 
 import patuh
 from patuh.cli import main
-from patuh.knowledge.root import kb_root
 
 pytestmark = pytest.mark.xdist_group("small knowledge bases")
 """In one process, that looks at each file of rules once."""
 
-LAW = "paser_56_2020"
 PROPOSAL = """\
 USULAN  : Contoh
 DAERAH  : Kabupaten Paser
@@ -22,26 +20,13 @@ STRUKTUR
 
 Bagian Hukum.
 """
-CHECK = "%*! Z1 - Contoh *%\ntemuan(catatan, R, z1, ada, satuan(U), (unit(U),)) :- {}.\n"
-WORDS = '[z1]\njudul = "x"\ntujuan = "x"\n[z1.kasus.ada]\nkalimat = "{unit}"\n'
 
 
 @pytest.fixture(scope="module")
 def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Paser alone with one check, and the same without the norm that it rests on."""
-    old = Path(shutil.copytree(kb_root(), tmp_path_factory.mktemp("old") / "kb"))
-    shutil.rmtree(old / "regulations" / "kutim_41_2023")
-    for path in (*(old / "checks").glob("*.lp"), *(old / "drafting" / "checks").glob("*.lp")):
-        path.unlink()
-    body = CHECK.format("berlaku_sejak(R, Ketentuan), unit(U, bagian)")
-    (old / "checks" / "contoh.lp").write_text(body, encoding="utf-8")
-    for lang in ("id", "en"):
-        (old / "messages" / lang / "contoh.toml").write_text(WORDS, encoding="utf-8")
-    new = Path(shutil.copytree(old, tmp_path_factory.mktemp("new") / "kb"))
-    path = new / "regulations" / LAW / "pasal_16.lp"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("berlaku_sejak(", "mulai_berlaku("), encoding="utf-8")
-    return old, new
+    old = small(tmp_path_factory.mktemp("old") / "kb")
+    return old, without_norm(old, old.parent / "new")
 
 
 def test_a_revision_is_what_the_command_says(sides: tuple[Path, Path]) -> None:

@@ -106,7 +106,7 @@ class Revision:
 
 
 def diff(
-    regulation: str,
+    regulation: str | None,
     new: Place,
     old: Place | None = None,
     *,
@@ -116,20 +116,31 @@ def diff(
     """What `new` changes in a regulation against `old`, else the knowledge base in use.
 
     `new` is a folder, as `patuh diff` takes it, or the file of a draft, of which `without` refuses
-    translations by their numbers. Raises `PatuhError`, and `LookupError` for no such regulation.
+    translations by their numbers; `regulation` may then be None, for the one that it revises, and
+    `old` another draft of it. Raises `PatuhError`, and `LookupError` for no such regulation.
     """
     from patuh.revision.compared import compared
+    from patuh.revision.drafted.translating import beyond
     from patuh.revision.records import OWN
 
     lang = language(lang)
-    before = _root(old, lang)
+    earlier = os.fspath(old) if old is not None and os.path.isfile(old) else None
+    before = _root(None if earlier else old, lang)
     name = os.fspath(new)
     with using(before.path), engine_faults(name, lang), ExitStack() as stack:
-        law = _law(regulation)
-        draft = None if os.path.isdir(name) else _drafted(name, [law], lang, tuple(without))[0]
+        laws = regulations() if regulation is None else (_law(regulation),)
+        draft, was = None, before.path
+        if regulation is not None and os.path.isdir(name):
+            (law,) = laws
+        else:
+            draft, law = _drafted(name, laws, lang, tuple(without))
         side = stack.enter_context(_new(name, draft, law, lang))
+        if earlier is not None:
+            known, _ = _drafted(earlier, [law], lang)
+            was = stack.enter_context(_new(earlier, known, law, lang))
+            draft = beyond(draft, known) if draft else None
         names = (OWN if old is None else os.fspath(old), name)
-        found = compared(law.id, before.path, side, names=names, draft=draft)
+        found = compared(law.id, was, side, names=names, draft=draft)
         return Revision(found, before, lang)
 
 

@@ -13,7 +13,7 @@ from patuh.web.asked import Asked
 from patuh.web.faults import answered
 from patuh.web.forms import Fields, fields_of
 from patuh.web.guard import MOST, Guard
-from patuh.web.jobs import checking, comparing, files, opening, words
+from patuh.web.jobs import checking, comparing, files, opening, revising, words
 from patuh.web.lanes import Lane
 from patuh.web.page import bundle_file, page
 
@@ -53,6 +53,7 @@ def application(hosts: Iterable[str], seconds: float, most: int = MOST) -> Guard
         "open": _open,
         "structure": _structure,
         "compare": _compare,
+        "revision": _revision,
         "words": _words,
         "sentences": _sentences,
         "begin": _begin,
@@ -113,6 +114,12 @@ async def _structure(request: Request) -> Response:
 async def _compare(request: Request) -> Response:
     job = (comparing.compared, *_both(await fields_of(request)))
     return _json(await _lanes(request).slow.ask(*job))
+
+
+async def _revision(request: Request) -> Response:
+    fields = await fields_of(request)
+    old = fields.asked("old") if fields.is_file("old") or fields.text("old") else None
+    return _json(await _lanes(request).slow.ask(revising.revised, fields.asked("new"), old))
 
 
 async def _words(request: Request) -> Response:

@@ -16,6 +16,7 @@ from site_seen import Site
 from workbooks import book, sheet
 
 import patuh
+from patuh.knowledge.regulations import regulation, text_path
 from patuh_parser.legal.files.office import PROGRAM
 
 DIRECT = "Dinas Sosial bertanggung jawab langsung kepada Bupati."
@@ -151,6 +152,24 @@ def test_a_draft_in_word_has_its_findings_at_the_paragraph(site: Site) -> None:
     assert not site.the("#unit-form").is_displayed()
     site.click("#comments")
     assert site.file("naskah dengan komentar.docx").startswith(b"PK")
+
+
+@pytest.mark.slow
+def test_a_draft_is_shown_with_what_it_allows_and_forbids(site: Site) -> None:
+    law = text_path(regulation("kutim_41_2023")).read_text(encoding="utf-8")
+    moved = law.replace(" - (2) Dinas Pariwisata;\n", "")
+    moved = moved.replace("Perikanan; dan\n", "Perikanan;\n - (11) Dinas Pariwisata; dan\n")
+    site.visit()
+    site.open("rancangan.txt", moved)
+    site.click("#revision")
+    told = site.until(lambda: site.one("#comparison li"))
+    assert told.text.endswith(
+        "melarang: Asisten Pemerintahan dan Kesejahteraan Rakyat mengoordinasikan Dinas Pariwisata"
+    )
+    site.click("#comparison summary")
+    example = site.the("#comparison details")
+    assert "[A5] Dinas Pariwisata diletakkan pada" in example.text
+    assert site.the("#comparison svg").is_displayed()
 
 
 def _old_files(folder: Path) -> Iterator[tuple[str, bytes]]:

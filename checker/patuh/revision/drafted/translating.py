@@ -59,6 +59,20 @@ def translated(draft: Draft, law: Regulation) -> Drafted:
     return Drafted(every, tuple(left), tuple(fresh))
 
 
+def beyond(new: Drafted, old: Drafted) -> Drafted:
+    """What the newer of two drafts of a regulation says otherwise than the older.
+
+    What only the older one changed in words that were not translated may count there, too.
+    """
+    known = {(one.gone, one.came) for one in old.translated}
+    left = tuple(one for one in (*new.left, *old.left) if (one in new.left) != (one in old.left))
+    return Drafted(
+        tuple(one for one in new.translated if (one.gone, one.came) not in known),
+        left,
+        tuple(one for one in new.fresh if one not in old.fresh),
+    )
+
+
 def refusing(drafted: Drafted, numbers: Collection[int]) -> Drafted:
     """A draft without the translations of these numbers, which then count as not translated."""
     refused = [one for one in drafted.translated if one.number in numbers]

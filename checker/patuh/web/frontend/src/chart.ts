@@ -119,6 +119,6 @@ function boxes(within: Element): (SVGElement & HTMLElement)[] {
 }
 
 /** The picture as elements: a script or a style in it would not be run, and there is none. */
-function drawn(svg: string): SVGElement | null {
+export function drawn(svg: string): SVGElement | null {
   return new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
 }

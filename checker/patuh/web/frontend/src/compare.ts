@@ -3,7 +3,8 @@
 import { ask, download, type Fields, Refused } from "./api";
 import { at, h, on } from "./dom";
 import type { Input } from "./input";
-import type { Finding, Proposals, Provision, Texts } from "./types";
+import { revised } from "./revision";
+import type { Finding, Proposals, Provision, Revision, Texts } from "./types";
 import { say } from "./words";
 
 export class Compare {
@@ -23,6 +24,7 @@ export class Compare {
       if (this.old !== null) void this.compare();
     });
     on("compare", () => void this.compare());
+    on("revision", () => void this.revise());
     for (const form of ["docx", "html", "json"]) {
       on(`comparison-${form}`, () => void this.during(() => download(`comparison/${form}`, this.both())));
     }
@@ -41,8 +43,17 @@ export class Compare {
     });
   }
 
-  private async during(work: () => Promise<void>): Promise<void> {
-    if (this.old === null) {
+  /** Beside the version before, if there is one, else beside the law in force. */
+  private async revise(): Promise<void> {
+    at("beside").scrollIntoView();
+    at("comparison-tools").hidden = true;
+    await this.during(async () => {
+      this.result.replaceChildren(...revised(await ask<Revision>("revision", this.both())));
+    }, false);
+  }
+
+  private async during(work: () => Promise<void>, needsOld = true): Promise<void> {
+    if (needsOld && this.old === null) {
       this.tell(say("no_old"));
       return;
     }

@@ -123,6 +123,20 @@ export interface Texts {
   }[];
 }
 
+export interface Told {
+  check: string;
+  level: Level;
+  message: string;
+}
+
+export interface Revision {
+  of: "revision";
+  sentences: string[];
+  examples: { text: string; chart: string | null; old: Told[]; new: Told[] }[];
+  left: string[];
+  complete: boolean;
+}
+
 export interface Words {
   region: string;
   units: string[];
