@@ -91,8 +91,11 @@ def test_a_norm_that_is_denied_is_found_at_its_level(law: str, manner: str) -> N
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_other_words_of_denial_are_found_alike(law: str, words: str) -> None:
-    every = [one for one in said(law) if not (words == "menolak " and "diketuai" in one.text)]
+@pytest.mark.parametrize("part", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2))])
+def test_other_words_of_denial_are_found_alike(law: str, words: str, part: int) -> None:
+    """Each of the words with a third of the norms; with all of them under `pytest -m slow`."""
+    third = said(law)[(part + list(WORDS).index(words)) % 3 :: 3]
+    every = [one for one in third if not (words == "menolak " and "diketuai" in one.text)]
     text, lines = denied(regulation(law), every, words)
     result = check(text.encode(), "denied.sotk", proofs=False)
     found: dict[int, Level] = {}

@@ -87,23 +87,26 @@ def test_every_finding_of_the_knowledge_base_has_a_form_that_reports_can_tell() 
     assert len(files) > 20
 
 
+ODD_VALUES = [
+    ("X = gawat", "temuan(X, R, q1, dinas, satuan(U), (unit(U),))", "tingkat"),
+    ("X = 4", "temuan(X, R, q1, dinas, satuan(U), (unit(U),))", "tingkat"),
+    ("X = uu", "temuan(catatan, X, q1, dinas, satuan(U), (unit(U),))", "peraturan"),
+    ("X = (1,2)", "temuan(catatan, X, q1, dinas, satuan(U), (unit(U),))", "peraturan"),
+    ("X = q2", "temuan(catatan, R, X, dinas, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
+    ("X = f(1)", "temuan(catatan, R, X, dinas, satuan(U), (unit(U),))", "pemeriksaan atau"),
+    ("X = lain", "temuan(catatan, R, q1, X, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
+    ("X = 1", "temuan(catatan, R, q1, X, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
+    ("X = unit", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
+    ("X = 1", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
+    ("X = ()", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
+    ("X = 1", "temuan(catatan, R, q1, dinas, satuan(U), (unit(U), X))", "isi"),
+    ("X = (1,2)", "temuan(catatan, R, q1, dinas, satuan(U), (unit(U), X))", "isi"),
+]
+
+
 @pytest.mark.parametrize(
     ("bound", "head", "part"),
-    [
-        ("X = gawat", "temuan(X, R, q1, dinas, satuan(U), (unit(U),))", "tingkat"),
-        ("X = 4", "temuan(X, R, q1, dinas, satuan(U), (unit(U),))", "tingkat"),
-        ("X = uu", "temuan(catatan, X, q1, dinas, satuan(U), (unit(U),))", "peraturan"),
-        ("X = (1,2)", "temuan(catatan, X, q1, dinas, satuan(U), (unit(U),))", "peraturan"),
-        ("X = q2", "temuan(catatan, R, X, dinas, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
-        ("X = f(1)", "temuan(catatan, R, X, dinas, satuan(U), (unit(U),))", "pemeriksaan atau"),
-        ("X = lain", "temuan(catatan, R, q1, X, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
-        ("X = 1", "temuan(catatan, R, q1, X, satuan(U), (unit(U),))", "pemeriksaan atau kasus"),
-        ("X = unit", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
-        ("X = 1", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
-        ("X = ()", "temuan(catatan, R, q1, dinas, satuan(U), X)", "isi"),
-        ("X = 1", "temuan(catatan, R, q1, dinas, satuan(U), (unit(U), X))", "isi"),
-        ("X = (1,2)", "temuan(catatan, R, q1, dinas, satuan(U), (unit(U), X))", "isi"),
-    ],
+    [pytest.param(*row, marks=[pytest.mark.slow] * (at % 2)) for at, row in enumerate(ODD_VALUES)],
 )
 def test_an_odd_value_of_a_variable_is_an_error_with_the_rule(
     mine: Path, bound: str, head: str, part: str
