@@ -230,7 +230,7 @@ def _owes(v: View, u: str, w: Workflow) -> bool:
 
 def l6(v: View) -> set[Found]:
     """A report flow states no period (B), or only such as are none (P); one that hangs on an
-    event, or leaves the choice, W; one without a length C."""
+    event, or leaves the choice, W; one without a length C; a rule that leaves none at all P."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
         if w.kind != "laporan" or not any(_owes(v, u, w) for u in subjects(w)):
@@ -246,7 +246,18 @@ def l6(v: View) -> set[Found]:
             found.add((W, "L6", w.id))
         if "berkala" in stated and set(real) == {"berkala"}:
             found.add((C, "L6", w.id))
-    return found
+    return found | {
+        (P, "L6", s.actor)
+        for w in v.proposal.workflows
+        for s in steps(w)
+        if _rules_report(v, w, s) and _owes(v, s.actor, w) and _at_no_time(s)
+    }
+
+
+def _at_no_time(s: Step) -> bool:
+    """Nothing but a report without a period is left: "hanya apabila diminta"."""
+    alone = s.only or s.periods_as.split(" ")[0] in ("hanya", "tidak")
+    return alone and set(s.periods) == {"tidak"} and not s.reported
 
 
 def dated(s: Step) -> bool:

@@ -615,6 +615,7 @@ class Step(Said, frozen=True):
         fact   langkah_tanggal(w,number,date)
         fact   langkah_berkala(w,number,real_periods)
         fact   langkah_tidak_berkala(w,number) if periods=tidak
+        fact   langkah_hanya_tidak_berkala(w,number) if never_periodic
         fact   langkah_waktu(w,number,!time)
         fact   langkah_tenggat(w,number,"due")
         fact   langkah_tepat_waktu(w,number) if punctual
@@ -642,6 +643,12 @@ class Step(Said, frozen=True):
     def skips(self) -> bool:
         """Whether it is said to go directly, or past somebody."""
         return self.direct or bool(self.past)
+
+    @property
+    def never_periodic(self) -> bool:
+        """Whether it is said to be done without a period alone ("hanya apabila diminta")."""
+        alone = self.only or self.periods_as.startswith(("hanya ", "tidak "))
+        return alone and "tidak" in self.periods and not self.real_periods
 
     @property
     def real_periods(self) -> tuple[str, ...]:
