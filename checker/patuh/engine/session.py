@@ -14,7 +14,7 @@ from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
 from patuh.engine.atoms.terms import pattern
 from patuh.engine.control import EngineError, add, findings, grounded
 from patuh.engine.rules.kinds import kinds_of
-from patuh.engine.rules.living import live, telling
+from patuh.engine.rules.living import live, telling_of
 from patuh.engine.rules.statements import text_of
 from patuh.knowledge.programs import Program
 
@@ -45,7 +45,9 @@ class Session:
     ) -> None:
         self._programs = tuple(programs)
         self._whole = whole
-        self._statements = (live if whole else telling)(self._programs, kinds_of(facts))
+        self._statements = (
+            live(self._programs, kinds_of(facts)) if whole else telling_of(self._programs, facts)
+        )
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
         self._control = grounded(text_of(self._statements), facts, options=options)
         _LATEST[:] = [self._control] if len(facts) < _SMALL else []

@@ -29,7 +29,7 @@ def needed_kinds(source: str) -> frozenset[str]:
     body = source[:-1].partition(":-")[2]
     return frozenset(
         f"{name}/{place}={value}"
-        for literal in _split(body, ",;")
+        for literal in split(body, ",;")
         for name, values in [_read(literal)]
         for place, value in zip(_PLACES, values, strict=False)
         if value != OPEN
@@ -59,15 +59,15 @@ def _read(literal: str) -> tuple[str, tuple[str, ...]]:
     """The name of an atom and what stands in its places; no name for anything else."""
     atom = re.match(_ATOM, literal)
     inner = literal[atom.end() :].rstrip() if atom else ""
-    if atom is None or not inner.endswith(")") or len([*_split(inner[:-1], ")")]) > 1:
+    if atom is None or not inner.endswith(")") or len(split(inner[:-1], ")")) > 1:
         return "", ()
-    if len([*_split(inner[:-1], ";")]) > 1:
+    if len(split(inner[:-1], ";")) > 1:
         return atom[1], (OPEN,) * len(_PLACES)
-    found = [re.fullmatch(_CONSTANT, part) for part in _split(inner[:-1], ",")]
+    found = [re.fullmatch(_CONSTANT, part) for part in split(inner[:-1], ",")]
     return atom[1], tuple(one[1] if one else OPEN for one in found)
 
 
-def _split(text: str, marks: str) -> Iterator[str]:
+def split(text: str, marks: str) -> list[str]:
     """The text parted at these marks, but not within brackets or strings."""
     depth, parts = 0, [""]
     for part in re.findall(_PART, text):
@@ -76,4 +76,4 @@ def _split(text: str, marks: str) -> Iterator[str]:
             continue
         depth += (part in ("(", "{")) - (part in (")", "}"))
         parts[-1] += part
-    return iter(parts)
+    return parts

@@ -9,20 +9,25 @@ in their first four places (`patuh.engine.rules.kinds`), which at worst keeps a 
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.rules import kinds
 from patuh.engine.rules import statements as described
+from patuh.engine.rules import values as by_values
 from patuh.engine.rules.kinds import OPEN, brought
 from patuh.engine.rules.statements import Described, Statement, statements
+from patuh.engine.rules.values import Held, Outline, bring, firing, held, outline
 from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.stored import code_of, stored
 
 _CONST = re.compile(r"#const\s+(\w+)")
+_DIRECTIVE = Outline(("", ()), (), 0)
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
 
@@ -57,6 +62,12 @@ class _Table(Struct, frozen=True, array_like=True):
     """Of each group."""
     anything: frozenset[str]
     """In the place of a constant, what may stand for any other: switches, and `*`."""
+    order: tuple[int, ...]
+    """The place of each statement, of those that derive what it needs before it."""
+    outlines: tuple[Raw, ...]
+    """Of each statement (`patuh.engine.rules.values`); none if one has no single atom as head."""
+    told: dict[str, tuple[tuple[str, ...] | None, ...]]
+    """What the facts among the statements hold."""
 
     def statement(self, index: int) -> Statement:
         """The statement of this number."""
@@ -73,7 +84,7 @@ class _Table(Struct, frozen=True, array_like=True):
 @lru_cache(maxsize=64)
 def _table(programs: tuple[Program, ...]) -> _Table:
     made_of: tuple[str | bytes, ...] = (
-        code_of(__file__, kinds.__file__, described.__file__),
+        code_of(__file__, kinds.__file__, described.__file__, by_values.__file__),
         hash_of_programs(programs),
     )
     return stored("statements", _Table, made_of, lambda: _tabled(statements(programs)))
@@ -126,7 +137,46 @@ def _tabled(every: tuple[Described, ...]) -> _Table:
         groups,
         tuple(map(tuple, members)),
         frozenset(anything),
+        *_outlined(every, anything),
     )
+
+
+def _outlined(every: tuple[Described, ...], anything: set[str]) -> tuple[Any, ...]:
+    """The last three fields of their table."""
+    outlines = [outline(one.text, anything) if one.head else _DIRECTIVE for one in every]
+    if None in outlines:
+        return (), (), {}
+    known = [one for one in outlines if one is not None]
+    facts: Held = {}
+    for one, said in zip(every, known, strict=True):
+        if not one.derives and one.head:
+            name, parts = said.head
+            values = [frozenset(p) if isinstance(p, tuple) else None for p in parts]
+            bring(facts, name, values)
+    told = {n: tuple(v and tuple(sorted(v)) for v in values) for n, values in facts.items()}
+    return _ordered(known), tuple(Raw(msgpack.encode(one)) for one in known), told
+
+
+def _ordered(outlines: Sequence[Outline]) -> tuple[int, ...]:
+    """The place of each, behind those of the predicates that it needs but for circles."""
+    derived: dict[str, list[int]] = {}
+    for index, one in enumerate(outlines):
+        derived.setdefault(one.head[0], []).append(index)
+    places: dict[int, int] = {}
+    seen: set[str] = set()
+    for start in derived:
+        waiting = [(start, False)]
+        while waiting:
+            name, done = waiting.pop()
+            rules = derived.get(name, ())
+            if done:
+                for index in rules:
+                    places[index] = len(places)
+            elif name not in seen:
+                seen.add(name)
+                waiting.append((name, True))
+                waiting += [(need, False) for i in rules for need, _ in outlines[i].needs]
+    return tuple(places[index] for index in range(len(outlines)))
 
 
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:
@@ -187,7 +237,54 @@ def telling(
 
     Also what bears on the predicates `besides`.
     """
-    table, alive = _table(programs), _live(programs, given)
+    kept = _bearing(programs, _live(programs, given), checks, besides)
+    return tuple(map(_table(programs).statement, sorted(kept)))
+
+
+def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ...]:
+    """Those that bear on a finding and can fire on these facts, one on a line, by their values.
+
+    Facts on a condition (`… :- ada(3).`) count as if it held.
+    """
+    table, given = _table(programs), kinds.kinds_of(facts)
+    kept = _first(programs, given)
+    if table.outlines:
+        values: Held = {
+            name: [one if one is None else frozenset(one) for one in places]
+            for name, places in table.told.items()
+        }
+        for name, places in held(facts, table.anything).items():
+            bring(values, name, places)
+        known = _decoded(programs)
+        for index in kept:
+            if table.bodies[index] and index not in known:
+                known[index] = msgpack.decode(table.outlines[index], type=Outline)
+        rules = sorted(filter(table.bodies.__getitem__, kept), key=table.order.__getitem__)
+        fired = firing([(index, known[index]) for index in rules], values)
+        kept = frozenset(_bearing(programs, kept.difference(rules).union(fired)))
+    return tuple(map(table.statement, sorted(kept)))
+
+
+@lru_cache(maxsize=64)
+def _decoded(programs: tuple[Program, ...]) -> dict[int, Outline]:
+    """The outlines of their statements, as far as they were asked for."""
+    del programs
+    return {}
+
+
+@lru_cache(maxsize=256)
+def _first(programs: tuple[Program, ...], given: frozenset[str]) -> frozenset[int]:
+    return frozenset(_bearing(programs, _live(programs, given)))
+
+
+def _bearing(
+    programs: tuple[Program, ...],
+    alive: frozenset[int],
+    checks: frozenset[str] | None = None,
+    besides: frozenset[str] = frozenset(),
+) -> set[int]:
+    """What of these statements bears on a finding, or on the predicates `besides`."""
+    table = _table(programs)
     waiting: list[int] = []
     numbers = _numbers(programs)
     findings = {numbers[name] for name in _FINDINGS if name in numbers}
@@ -213,4 +310,4 @@ def telling(
             if number not in seen and not (general and number in findings):
                 seen.add(number)
                 waiting += alive.intersection(table.derived[number])
-    return tuple(map(table.statement, sorted(kept)))
+    return kept

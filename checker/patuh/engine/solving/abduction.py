@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from patuh.engine.atoms.derivation import Atom
 from patuh.engine.control import grounded
-from patuh.engine.rules.kinds import kinds_of
-from patuh.engine.rules.living import telling
+from patuh.engine.rules.living import telling_of
 from patuh.engine.rules.statements import text_of
 from patuh.knowledge.programs import Program
 
@@ -78,7 +77,7 @@ def least_changes(
     of their own.
     """
     facts = "\n".join(_facts(sentences, always, changes, floor))
-    rules = telling(tuple(programs), kinds_of(facts))
+    rules = telling_of(tuple(programs), facts)
     control = grounded(
         text_of(rules),
         _RULES,

@@ -11,8 +11,7 @@ import clingo
 from patuh.engine.atoms.derivation import FINDING, Atom
 from patuh.engine.atoms.terms import atom
 from patuh.engine.control import grounded
-from patuh.engine.rules.kinds import kinds_of
-from patuh.engine.rules.living import telling
+from patuh.engine.rules.living import telling_of
 from patuh.engine.rules.statements import text_of
 from patuh.knowledge.programs import Program
 
@@ -27,7 +26,7 @@ def findings_under(
     own = [f"{fact} :- pilihan({k})." for k, facts in enumerate(alternatives) for fact in facts]
     choice = f"{{ pilihan(0..{len(alternatives) - 1}) }}."
     facts = "\n".join([common, *own])
-    rules = text_of(telling(tuple(programs), kinds_of(facts)))
+    rules = text_of(telling_of(tuple(programs), facts))
     control = grounded(rules, facts, choice)
     chosen = [clingo.Function("pilihan", [clingo.Number(k)]) for k in range(len(alternatives))]
     return [_findings(control, [(c, c is this) for c in chosen]) for this in chosen]
