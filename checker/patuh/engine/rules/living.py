@@ -28,6 +28,8 @@ from patuh_parser.stored import code_of, stored
 
 _CONST = re.compile(r"#const\s+(\w+)")
 _DIRECTIVE = Outline(("", ()), (), 0)
+_FEW = 15_000
+"""Letters of facts; of more almost every rule has what it needs, and to ask costs more."""
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
 
@@ -242,13 +244,13 @@ def telling(
 
 
 def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ...]:
-    """Those that bear on a finding and can fire on these facts, one on a line, by their values.
+    """Those that bear on a finding and, where the facts are few, can fire by their values.
 
-    Facts on a condition (`… :- ada(3).`) count as if it held.
+    They stand one on a line. Facts on a condition (`… :- ada(3).`) count as if it held.
     """
     table, given = _table(programs), kinds.kinds_of(facts)
     kept = _first(programs, given)
-    if table.outlines:
+    if table.outlines and len(facts) <= _FEW:
         values: Held = {
             name: [one if one is None else frozenset(one) for one in places]
             for name, places in table.told.items()

@@ -27,8 +27,9 @@ Shape = tuple[str, tuple[Part, ...]]
 _ATOM = r"(?s)\s*(_*[a-z]\w*)\s*(?:\((.*)\))?\s*"
 _VARIABLE = r"_*[A-Z]\w*"
 _SIMPLE = r'_*[a-z]\w*|-?[0-9]+|"(?:[^"\\]|\\.)*"'
-_CONDITION = re.compile(r" :- (?:not )?[a-z]\w*\([0-9]+\)\.$")
-_ARGUMENT = re.compile(r'"(?:[^"\\]|\\.)*"|[^",]+')
+_INNER = r'"(?:[^"\\]|\\.)*"|\{[^{}]*\}'
+_CONDITION = r" :- (?:not )?[a-z]\w*\([0-9]+\)\.$"
+_ARGUMENT = re.compile(r'"(?:[^"\\]|\\.)*"|[^", ]+')
 
 
 class Outline(Struct, frozen=True, array_like=True):
@@ -47,9 +48,8 @@ def outline(source: str, anything: AbstractSet[str]) -> Outline | None:
     numbers: dict[str, int] = {}
     head, _, body = source.rstrip().removesuffix(".").partition(":-")
     told = _shape(head, numbers, anything)
-    literals = split(body, ",;")
-    if any(len(split(one, ":")) > 1 for one in literals):
-        literals = []  # what stands behind such a colon is not needed
+    # what stands behind a colon is not needed, and the comma does not end it
+    literals = [] if ":" in re.sub(_INNER, "", body) else split(body, ",;")
     needs = tuple(one for part in literals if (one := _shape(part, numbers, anything)))
     return told and Outline(told, needs, len(numbers))
 
@@ -76,14 +76,14 @@ def held(facts: str, anything: AbstractSet[str]) -> Held:
     """What facts that stand one on a line may hold, those on a condition as well."""
     rows: dict[str, list[Sequence[str]]] = {}
     for line in facts.split("\n"):
-        if " :- " in line and (condition := _CONDITION.search(line)):
+        if " :- " in line and (condition := re.search(_CONDITION, line)):
             line = f"{line[: condition.start()]}."
         name, bracket, inner = line.partition("(")
         parts: Sequence[str] = ()
         if bracket:
             inner = inner.rpartition(")")[0]
             flat = "(" not in inner
-            every = _ARGUMENT.findall(inner) if flat else split(inner, ",")
+            every = _ARGUMENT.findall(inner) if flat else map(str.strip, split(inner, ","))
             parts = [OPEN if "(" in one and one[0] != '"' else one for one in every]
         if name:
             rows.setdefault(f"{name.rstrip('.')}/{len(parts)}", []).append(parts)

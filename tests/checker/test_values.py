@@ -1,0 +1,79 @@
+"""What rules can fire by the values of their places, without a start of clingo."""
+
+import pytest
+
+from patuh.engine.rules.living import telling_of
+from patuh.engine.rules.values import held, outline
+from patuh.knowledge.programs import Program
+
+RULES = """\
+#const pilihan = jamak.
+jenis(r, (dinas; badan)).
+jenis(r, pilihan) :- peraturan(r).
+agensi(R, U) :- unit(U, J), jenis(R, J).
+atas(U, X) :- unit(U, _), garis(_, U, X).
+atas(U, Z) :- atas(U, X), atas(X, Z).
+temuan(1, R, h1, a, U, U) :- agensi(R, U), atas(U, bupati).
+temuan(1, R, h1, b, U, U) :- agensi(R, U), atas(bupati, U).
+temuan(1, R, h1, c, U, U) :-
+    agensi(R, U), seluruh(U, f(X)), not atas(U, X), 0 = #count { Y : garis(Y, _, U) }.
+temuan(1, r, h1, d, U, U) :- unit(U, J), lain(J + 1).
+"""
+UNIT = 'unit("A, (B)", dinas).\n'
+
+
+def firing(facts: str, rules: str = RULES) -> str:
+    """The cases that can fire."""
+    found = telling_of((Program("checks/a.lp", rules),), facts)
+    return "".join(one.text.split(", ")[3] for one in found if one.check)
+
+
+@pytest.mark.parametrize(
+    ("facts", "cases"),
+    [
+        ("", ""),
+        (UNIT, ""),
+        (f'{UNIT}garis(1,"A, (B)",bupati).', "a"),
+        (f'{UNIT}garis(1,"A, (B)","C").\ngaris(2,"D",bupati).\nunit("D",bagian).', "a"),
+        (f'{UNIT}garis(1,"D",bupati).', ""),
+        (f'{UNIT}garis(1,bupati,"A, (B)").\nunit(bupati,jabatan).', "b"),
+        (f'{UNIT}garis(1,bupati,"D").\nunit(bupati,jabatan).', ""),
+        (f'{UNIT}garis(1,bupati,"A, (B)") :- ada(3).\nunit(bupati,jabatan) :- not ubah(0).', "b"),
+        (f'{UNIT}seluruh("A, (B)",f(g(1),"x")).', "c"),
+        (f'{UNIT}seluruh("A",f(1)).', ""),
+        ('unit("A",bagian).\nperaturan(r).\nseluruh("A",f(1)).', "c"),
+        (f"{UNIT}lain(7).", "d"),
+    ],
+)
+def test_a_rule_fires_only_where_a_value_does_for_each_variable(facts: str, cases: str) -> None:
+    """A switch may be any constant, a compound anything; conditions of facts may hold."""
+    assert firing(facts) == cases
+
+
+def test_with_a_head_that_is_no_single_atom_nothing_is_left_out_for_its_values() -> None:
+    facts = f'{UNIT}garis(1,"D",bupati).'
+    assert firing(facts, f"{RULES}a(X) ; b(X) :- unit(X, _).\n") == "ab"
+
+
+def test_of_many_facts_nothing_is_asked() -> None:
+    facts = f'{UNIT}garis(1,"D",bupati).\n'
+    assert firing(facts + "".join(f"lain({at}).\n" for at in range(2000))) == "abd"
+
+
+def test_what_is_needed_behind_a_colon_is_not_needed() -> None:
+    said = outline("a(X) :- b(X), c(Y) : d(Y), e(X).", frozenset())
+    assert said is not None
+    assert said.needs == ()
+    assert outline("a(X, Y) :- b(X), not c(X), X < Y, Y = 1.", frozenset()) == type(said)(
+        ("a/2", (0, 1)), (("b/1", (0,)),), 2
+    )
+    assert outline("{ a(X) } :- b(X).", frozenset()) is None
+
+
+def test_the_values_of_facts() -> None:
+    facts = 'a("x", y, -1).\na("",*,2).\nb.\nc(f(1),"(").\nc(2,"(") :- ada(3).'
+    assert held(facts, frozenset({"*"})) == {
+        "a/3": [{'"x"', '""'}, None, {"-1", "2"}],
+        "b/0": [],
+        "c/2": [None, {'"("'}],
+    }
