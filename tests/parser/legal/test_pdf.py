@@ -154,6 +154,17 @@ def test_signing_blocks_side_by_side(left: int, right_from: int) -> None:
     assert draft.closing.gazette_line is not None
 
 
+def test_a_table_of_initials_stands_beside_who_enacts() -> None:
+    page = canvas()
+    write(page, "NO PENGOLAH PARAF", "1. KABAG HUKUM", "2. SEKDA", y=600)
+    write(page, "Ditetapkan di X", "pada tanggal 2 Maret 2025", "BUPATI X,", x=380, y=600)
+    write(page, "Diundangkan di Y", y=540)
+    assert lines(page) == [
+        *("Ditetapkan di X", "pada tanggal 2 Maret 2025", "BUPATI X,"),
+        *("NO PENGOLAH PARAF", "1. KABAG HUKUM", "2. SEKDA", "Diundangkan di Y"),
+    ]
+
+
 def test_blocks_below_each_other_stay_as_they_are() -> None:
     page = canvas()
     write(page, "Ditetapkan di X", "BUPATI X,", "BUDI", x=380, y=600)

@@ -65,13 +65,18 @@ def _beyond(entry: Node, unit: Node, name: str) -> Iterator[tuple[Node, str]]:
     """What an entry explains beyond the last ayat, huruf or angka that the unit has."""
     for kind, label in (("ayat", "ayat ({})"), ("huruf", "huruf {}"), ("angka", "angka {}")):
         there = {child.bare: child for child in unit.children if child.kind == kind}
-        last = max((place_of(kind, bare) for bare in there), default=None)
+        last = max((_order(kind, bare) for bare in there), default=None)
         for child in (one for one in entry.children if one.kind == kind and last):
             called = f"{label.format(child.bare)} {name}"
             if child.bare in there:
                 yield from _beyond(child, there[child.bare], called)
-            elif last and place_of(kind, child.bare) > last:
+            elif last and _order(kind, child.bare) > last:
                 yield child, called
+
+
+def _order(kind: str, bare: str) -> tuple[int, str] | tuple[int, int]:
+    """What numbers of a kind are ordered by: `aa` stands behind `z`."""
+    return (len(bare), bare) if kind == "huruf" else place_of(kind, bare)
 
 
 def _whole(node: Node) -> str:

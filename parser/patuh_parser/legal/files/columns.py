@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _OPENING = re.compile(
-    r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b", re.I
+    r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))(?:(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b"
+    r"|(?P<initials>(?:NO\.?\s+)?PENGOLAH\s+PARAF\b|PARAF (?:KOORDINASI|HIERARKI)\b))",
+    re.I,
 )
+"""A signing block, or the table of those who have initialled a draft, which stands beside one."""
 _END = re.compile(r"\s*(?:TAMBAHAN )?(?:BERITA|LEMBARAN) (?:DAERAH|NEGARA)\b")
 _GAP = re.compile(r"\s{3,}")
 _ROWS = 14
@@ -22,17 +25,21 @@ def one_after_another(rows: Sequence[str]) -> list[int | tuple[int, int, int]]:
     A number is a whole row, (row, start, end) a part of one. Blocks are parted only where at
     least one row has words of both.
     """
-    starts = [(at, m.start()) for at, row in enumerate(rows) for m in _OPENING.finditer(row)]
+    starts = [
+        (at, m.start(), m["initials"] is not None)
+        for at, row in enumerate(rows)
+        for m in _OPENING.finditer(row)
+    ]
     order: list[int | tuple[int, int, int]] = []
     done = 0
-    for (at, column), (below, other) in pairwise(starts):
+    for (at, column, initials), (below, other, _) in pairwise(starts):
         if at < done or below - at > _ROWS or abs(column - other) < _WIDE:
             continue
         split = _split(rows, at, max(column, other))
         if split is None:
             continue
         parts, end = split
-        order += [*range(done, at), *_sides(parts, left_first=column < other)]
+        order += [*range(done, at), *_sides(parts, left_first=column < other and not initials)]
         done = end
     return [*order, *range(done, len(rows))]
 

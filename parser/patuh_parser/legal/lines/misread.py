@@ -39,7 +39,12 @@ _WORDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("dang", re.compile(r"\bUndang(?: - ?|- )[Uu]ndang\b"), _unspaced),
     ("DANG", re.compile(r"\bUNDANG(?: - ?|- )UNDANG\b"), _unspaced),
     ("Nomor ", re.compile(r"(?<=\bNomor )[0-9] [0-9]{1,2}(?= Tahun [0-9])"), _unspaced),
-    ("Tambahan", re.compile(r"(?<=\bNomor )[0-9]{1,3} [0-9]{1,2}(?=, Tambahan\b)"), _unspaced),
+    (
+        "Nomor ",
+        re.compile(r"(?<=\bNomor )[0-9]{1,3} [0-9]{1,3}(?=, Tambahan\b|\)[;. ]|\)$)"),
+        _unspaced,
+    ),
+    ("ayat (", re.compile(r"\b[0-9]{1,3}(?=ayat \()"), lambda m: m[0] + " "),
     ("Tahun ", re.compile(r"(?<=\bTahun )(?:19|20) [0-9]{2}\b"), _unspaced),
     ("TAHUN", re.compile(r"\bTAHUN(?=[12][0-9]{3}\b)"), lambda m: m[0] + " "),
     ("Tahun", re.compile(r"\bTahun(?=[12][0-9]{3}\b)"), lambda m: m[0] + " "),

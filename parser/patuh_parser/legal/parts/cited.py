@@ -10,7 +10,8 @@ from patuh_parser.legal.model import Node, Place, Reference
 
 _ORDINAL = r"[Kk]e(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
 _NUMBERED = (
-    r"(?:[Pp]asal (?:[0-9]{1,4}[A-Z]{0,2}\b|[IVX]{1,6}\b)|[Aa]yat \([0-9]{1,3}[a-z]?\)"
+    r"(?:[Pp]asal (?:[0-9]{1,4}[A-Z]{0,2}\b|[IVX]{1,6}\b)"
+    r"|[Aa]yat (?:\([0-9]{1,3}[a-z]?\)|[0-9]{1,2}\b)"
     r"|[Hh]uruf [a-z]{1,2}\b\)?|[Aa]ngka (?:\([0-9]{1,3}\)|[0-9]{1,3}[a-z]?\b\)?)"
     rf"|B(?:AB|ab) [IVXLC]{{1,8}}[A-Z]?\b|[Bb]agian {_ORDINAL}(?: ?(?:[Bb]elas|[Pp]uluh))?\b"
     r"|[Pp]aragraf [0-9]{1,2}\b|[Dd]iktum KE[A-Z]{3,14}(?: BELAS)?\b)"
