@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "tests" / "kb" / "cases"
 CASES = sorted(FOLDER.glob("*/*.sotk"))
+NATIONAL = sorted((ROOT / "tests" / "kb" / "national").glob("*/*.sotk"))
+BETWEEN_LEVELS = sorted((ROOT / "corpus" / "conflicts").glob("*.sotk"))
 CORPUS = sorted((ROOT / "corpus" / "proposals").glob("*.sotk"))
 GROUPS = ("A–H", "I–P", "Q–Z")
 """By first and last letter; the corpus stands in the last."""

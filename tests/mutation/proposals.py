@@ -1,6 +1,6 @@
 """The proposals that may notice a mutant.
 
-The cases of `tests/kb/cases/`, the corpus, and those on which the findings are held against a
+The cases of `tests/kb/cases/` and `tests/kb/national/`, the corpus, and those on which the findings are held against a
 second reading of the law: random ones (`tests/oracle/test_differential.py`), and what is said of
 one unit said of every sort (`test_every_sort.py`).
 """
@@ -8,7 +8,7 @@ one unit said of every sort (`test_every_sort.py`).
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from families import FOLDER
+from families import FOLDER, NATIONAL
 from oracle.comparing import PATH, seeded
 from oracle.known import open_matters
 
@@ -25,7 +25,8 @@ RANDOM = range(600)
 
 def written(paths: Iterable[Path]) -> list[Case]:
     """The proposals of files: what is told of each case, else its `#!` lines."""
-    views = ((path, "whole" if path.is_relative_to(FOLDER) else "subjects") for path in paths)
+    told = (FOLDER, NATIONAL[0].parents[1])
+    views = ((path, "whole" if any(map(path.is_relative_to, told)) else "subjects") for path in paths)
     texts = ((path.stem, path.read_text(encoding="utf-8"), str(path), v) for path, v in views)
     return grounded("written", (_given(*text) for text in texts))
 

@@ -9,7 +9,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import clingo
-from families import CASES
+from families import CASES, NATIONAL
 
 from mutation.cases import Case
 from mutation.proposals import written
@@ -27,7 +27,7 @@ class Telling:
     def __init__(self) -> None:
         self._told = [
             (check, case, rows, told(rows, case.shown))
-            for case in written(CASES)
+            for case in written([*CASES, *NATIONAL])
             for check, rows in _findings(case)
         ]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import clingo
-from families import CASES, CORPUS
+from families import BETWEEN_LEVELS, CASES, CORPUS, NATIONAL
 
 from mutation.audited import AUDIT, misworded
 from mutation.cases import Case
@@ -75,15 +75,15 @@ class World:
 def _cases_of(checks: Container[str], part: str) -> list[Case]:
     if part == DRAFTS:
         return [case for case in drafts() if case.name.split(".")[0].upper() in checks]
-    near = [path for path in CASES if path.parent.name in checks]
+    near = [path for path in (*CASES, *NATIONAL) if path.parent.name in checks]
     return [*written(near), *sorted_out(checks)]
 
 
 def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
     """The written cases first, then the corpus, then the random proposals."""
-    yield written(CASES)
+    yield written([*CASES, *NATIONAL])
     yield sorted_out({path.parent.name for path in CASES})
-    yield written(CORPUS)
+    yield written([*CORPUS, *BETWEEN_LEVELS])
     yield drawn(seeds)
 
 
