@@ -1,8 +1,8 @@
 """The proposals that may notice a mutant.
 
-The cases of `tests/kb/cases/` and `tests/kb/national/`, the corpus, and those on which the findings are held against a
-second reading of the law: random ones (`tests/oracle/test_differential.py`), and what is said of
-one unit said of every sort (`test_every_sort.py`).
+The cases of `tests/kb/cases/` and `tests/kb/national/`, the corpus, and those on which the findings
+are held against a second reading of the law: random ones (`tests/oracle/test_differential.py`), and
+what is said of one unit said of every sort (`test_every_sort.py`).
 """
 
 from collections.abc import Container, Iterable
@@ -26,7 +26,9 @@ RANDOM = range(600)
 def written(paths: Iterable[Path]) -> list[Case]:
     """The proposals of files: what is told of each case, else its `#!` lines."""
     told = (FOLDER, NATIONAL[0].parents[1])
-    views = ((path, "whole" if any(map(path.is_relative_to, told)) else "subjects") for path in paths)
+    views = (
+        (path, "whole" if any(map(path.is_relative_to, told)) else "subjects") for path in paths
+    )
     texts = ((path.stem, path.read_text(encoding="utf-8"), str(path), v) for path, v in views)
     return grounded("written", (_given(*text) for text in texts))
 

@@ -1,4 +1,4 @@
-"""The limits of PP 18/2016 jo. PP 72/2019, read from the text a second time, as a table.
+"""PP 18/2016 jo. PP 72/2019, read from the text a second time, as tables.
 
 A row: provision, the agency as a proposal names it, its type, in what the units stand (`""`: right
 in the agency), what they are called, and how many there may be at most. Numbers are those of the
@@ -149,3 +149,20 @@ GROUPS = [
     ["Perpustakaan", "Kearsipan"],
 ]  # fmt: skip
 """Which affairs one Dinas may deal with together: Pasal 40 ayat (4) huruf a to g, 32 in all."""
+
+TYPES = {
+    SETDA: "ABC", SETWAN: "ABC", INSPEKTORAT: "ABC", DINAS: "ABC", BADAN: "ABC", CAMAT: "AB",
+    UPT: "AB", UPTB: "AB", RSUD: "ABCD", RSK: "AB",
+}  # fmt: skip
+"""Which types, or classes, there are: Pasal 30, 32, 34, 36, 41, 44E, 47, 49, 51."""
+
+CALLED = {SETDA: "Staf", INSPEKTORAT: "Pengawas", DINAS: "Pelaksana", BADAN: "Penunjang"}
+"""What element each is: Pasal 29, 33, 35, 46, each ayat (1)."""
+
+ABOVE = [
+    *((f"Pasal 53 ayat ({at})", agency, kind, score)
+      for at, agencies in ((1, (SETDA, SETWAN, INSPEKTORAT)), (2, (DINAS, BADAN)))
+      for agency in agencies for kind, score in (("A", 800), ("B", 600))),
+    ("Pasal 53 ayat (4)", CAMAT, "A", 600),
+]  # fmt: skip
+"""A type needs a score above this one."""
