@@ -140,7 +140,7 @@ def test_nothing_is_noticed_of_a_rule_that_is_left_as_it_is() -> None:
 
 def test_drafts_notice_a_change_of_a_rule_on_drafting() -> None:
     made = of("drafting/checks/rujukan.lp temuan t9 #1")
-    assert killer(made["delete"], drafts()) == "t9.tidak_ada"
+    assert (killer(made["delete"], drafts()) or "").startswith("t9.tidak_ada")
     assert killer(of("drafting/rules.lp menunjuk_ketentuan/2 #1")["delete"], drafts()) is not None
     assert killer(of("drafting/checks/rujukan.lp temuan t11 #1")["delete"], drafts()) is None
 
