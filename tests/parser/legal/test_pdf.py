@@ -154,14 +154,15 @@ def test_signing_blocks_side_by_side(left: int, right_from: int) -> None:
     assert draft.closing.gazette_line is not None
 
 
-def test_a_table_of_initials_stands_beside_who_enacts() -> None:
+@pytest.mark.parametrize("head", ["NO PENGOLAH PARAF", "P E N G O L A H P A R A F"])
+def test_a_table_of_initials_stands_beside_who_enacts(head: str) -> None:
     page = canvas()
-    write(page, "NO PENGOLAH PARAF", "1. KABAG HUKUM", "2. SEKDA", y=600)
+    write(page, head, "1. KABAG HUKUM", "2. SEKDA", y=600)
     write(page, "Ditetapkan di X", "pada tanggal 2 Maret 2025", "BUPATI X,", x=380, y=600)
     write(page, "Diundangkan di Y", y=540)
     assert lines(page) == [
         *("Ditetapkan di X", "pada tanggal 2 Maret 2025", "BUPATI X,"),
-        *("NO PENGOLAH PARAF", "1. KABAG HUKUM", "2. SEKDA", "Diundangkan di Y"),
+        *(head, "1. KABAG HUKUM", "2. SEKDA", "Diundangkan di Y"),
     ]
 
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 _OPENING = re.compile(
     r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))(?:(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b"
-    r"|(?P<initials>(?:NO\.?\s+)?PENGOLAH\s+PARAF\b|PARAF (?:KOORDINASI|HIERARKI)\b))",
+    r"|(?P<initials>(?:NO\.?\s+)?P ?E ?N ?G ?O ?L ?A ?H\s+P ?A ?R ?A ?F\b"
+    r"|PARAF (?:KOORDINASI|HIERARKI)\b))",
     re.I,
 )
 """A signing block, or the table of those who have initialled a draft, which stands beside one."""

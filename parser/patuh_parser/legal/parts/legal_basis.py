@@ -35,7 +35,7 @@ _AMENDED = re.compile(
 _AMENDERS = re.compile(r"\bdengan (?=(?:Undang|Peraturan|Keputusan|Qanun|Perpu)[^ ]* )")
 _GAZETTES = r"L\w{1,3}bar\w{0,2}|Lembaga(?= Negara R)|Be\w{1,2}ita"
 """Lembaran and Berita, also as hasty typing or poor recognition has them."""
-_GAZETTE_START = re.compile(rf" ?[(\[](?=(?:Tambahan )?(?:{_GAZETTES})\b)")
+_GAZETTE_START = re.compile(rf" ?[(\[](?=(?i:(?:Tambahan )?(?:{_GAZETTES}))\b)")
 _GAZETTE = re.compile(
     rf"(?P<extra>Tambahan )?(?P<kind>{_GAZETTES})[.,]? (?P<of>Negaran?|Daerah)"
     r"(?P<region> [^(),;]{0,120}?)??(?: Tahun (?P<year>[0-9]{4}))?,?"
