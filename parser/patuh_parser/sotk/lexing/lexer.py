@@ -367,6 +367,8 @@ def _neutral(words: Sequence[Word], at: int, end: int) -> Token:
 
 def lifted(tokens: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
     """The tokens without the neutral adverbials that stand where one may, and these."""
+    if "ADVERBIAL" not in [token.type for token in tokens]:
+        return tokens, ()
     kept: list[Token] = []
     found: list[str] = []
     first = False

@@ -113,8 +113,7 @@ def _length(count: int, times: int, unit: str) -> str:
 
 def is_delay(texts: Sequence[str], at: int) -> bool:
     """Whether a length of time with what it follows stands here ("6 bulan setelah …")."""
-    words = _table()["period_words"]
-    if at + 2 >= len(texts) or texts[at + 2] not in words["after"]:
+    if at + 2 >= len(texts) or texts[at + 2] not in _table()["period_words"]["after"]:
         return False
     number = texts[at] if at else texts[at].lower()
     return is_number(number) and texts[at + 1] in _table()["units_of_time"]

@@ -46,8 +46,8 @@ _AT_ONCE = frozenset({"PREPOSITION", "HEARING", "LACKING", "DAN", "COMMA"})
 
 
 class _Kinds(dict[str, int]):
-    """What a word may be in a step, told the phrases: `_SPECIAL`, or nothing but part of a verb or
-    an object (`_WORD`) or of a name as well (`_NAME`)."""
+    """What a word may be in a step, told the phrases: `_SPECIAL`, `_DENIAL` if it denies or joins,
+    or nothing but part of a verb or an object (`_WORD`) or of a name as well (`_NAME`)."""
 
     def __init__(self, phrases: Trie, names: NameFinder) -> None:
         super().__init__()
@@ -56,12 +56,17 @@ class _Kinds(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         opens = word in tables().step_words["free_after"] or word in self._phrases
-        special = opens or may_deny(word) or may_begin_period(word) or word[0] in ",.("
-        self[word] = kind = _SPECIAL if special else _NAME if self._names.may_begin(word) else _WORD
+        if may_deny(word) or word in tables().phrases["DAN"]:
+            kind = _DENIAL
+        elif opens or may_begin_period(word) or word[0] in ",.(":
+            kind = _SPECIAL
+        else:
+            kind = _NAME if self._names.may_begin(word) else _WORD
+        self[word] = kind
         return kind
 
 
-_SPECIAL, _WORD, _NAME = range(3)
+_SPECIAL, _DENIAL, _WORD, _NAME = range(4)
 
 
 class StepLexer(Lexer):
@@ -73,6 +78,7 @@ class StepLexer(Lexer):
         self._words: Sequence[Word] = ()
         self._before: list[Token] = []
         self._verb = 0
+        self._before_means = self.table.step_words["means_before"]
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one step; neutral adverbials stand before the last."""
@@ -192,7 +198,8 @@ class StepLexer(Lexer):
             return at
         end, found = longest(self.phrases, texts, at)
         small = texts[at][0].lower() + texts[at][1:]
-        if small != texts[at] and small in self.phrases:
+        node = self.phrases.get(small, ()) if small != texts[at] else ()
+        if None in node or (at + 1 < len(texts) and texts[at + 1] in node):
             run = [small, *texts[at + 1 : at + _MOST_VERB]]
             stop, other = longest(self.phrases, run)
             end, found = (at + stop, other) if at + stop > end else (end, found)
@@ -233,7 +240,8 @@ class StepLexer(Lexer):
         text = texts[at]
         last = before[-1].type if before else ""
         self._before = before
-        if self._kinds[text] and (not verb or last not in _TOLD):
+        kind = self._kinds[text]
+        if kind >= _WORD and (not verb or last not in _TOLD):
             found: Token | None = self._name_or_word(words, texts, at, before)
         elif text == ",":
             return self._comma(words, texts, at, last)
@@ -243,7 +251,7 @@ class StepLexer(Lexer):
             end = texts.index(")", at) + 1 if ")" in texts[at : at + 40] else at + 1
             found = Token("WORD" if verb else "OPEN", joined(words[at:end]), words, at, end)
         else:
-            found = self._denial(words, texts, at) if verb else None
+            found = self._denial(words, texts, at) if verb and kind == _DENIAL else None
             if found is None and text in self.phrases:
                 found = self._phrase(words, texts, at, before, verb)
         if found is None and not verb and last == "NAME":
@@ -367,7 +375,8 @@ class StepLexer(Lexer):
         self, texts: list[str], at: int, last: str, end: int, found: Sequence[str] | None
     ) -> tuple[int, str | None]:
         """Likewise of the phrase that was found there, if one was."""
-        if end <= at + 1 and self._means_at(texts, at):
+        opens = end <= at + 1 and at < len(texts) and texts[at] in self._before_means
+        if opens and self._means_at(texts, at):
             return self._past_ways(texts, at), "MEANS"
         if found is None or found[0] not in _FORMS:
             return at, None
@@ -378,8 +387,6 @@ class StepLexer(Lexer):
 
     def _means_at(self, texts: list[str], at: int) -> bool:
         """Whether known means follow a word that may open them ("melalui rapat")."""
-        if at >= len(texts) or texts[at] not in self.table.step_words["means_before"]:
-            return False
         start = self._past_ways(texts, at)
         thing = " ".join(texts[start : start + 1]).lower()
         if thing in self.table.means_verbs:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from patuh_parser.sotk.lexing.modals import MODALS
@@ -45,10 +46,15 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
         return each, False
     found, begin, end = [], 0, len(words) - 1
     verb, at = False, _opening(texts)
-    first = at + (at > 0)
-    subject = words[first : enumeration_end(words, texts, first, names)]
+    first, joins = at + (at > 0), tables().clause_joins
+    subject = None
     while at < end:
+        if verb and texts[at] not in joins and texts[at] not in (",", _THAT):
+            at += 1
+            continue
         start, turns = _joined(texts, at) if verb else (0, False)
+        if turns and subject is None:
+            subject = words[first : enumeration_end(words, texts, first, names)]
         bare = at + 1 if verb and not start and texts[at] == "," else 0
         if bare and _somebody_acts(words, texts, bare, names):
             if condition := _condition(words[begin:at]):
@@ -59,7 +65,7 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
             own = ()
         elif verb and (who := _who_then_acts(words, texts, at, names)):
             start, own = who
-        elif turns and subject and _acts(texts, start, besides=True):
+        elif turns and _acts(texts, start, besides=True) and subject:
             own = subject
         elif turns and _is_done(texts, start):
             own = ()
@@ -169,9 +175,9 @@ def _condition(words: Sequence[Word]) -> Word | None:
 def _handed_on(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
     """The words with `kemudian Asisten meneruskannya` for `kepada Asisten untuk diteruskan`."""
     texts = [word.text for word in words]
-    phrases = [phrase.split() for phrase in tables().step_words["handed_on"]]
-    if {phrase[-1] for phrase in phrases}.isdisjoint(texts):
+    if _handing_on().isdisjoint(texts):
         return words
+    phrases = [phrase.split() for phrase in tables().step_words["handed_on"]]
     for at in range(len(texts)):
         phrase = next((one for one in phrases if texts[at : at + len(one)] == one), None)
         if phrase is None:
@@ -185,9 +191,17 @@ def _handed_on(words: Sequence[Word], names: NameFinder) -> Sequence[Word]:
     return words
 
 
+@cache
+def _handing_on() -> frozenset[str]:
+    """The last words of the phrases that say so."""
+    return frozenset(phrase.split()[-1] for phrase in tables().step_words["handed_on"])
+
+
 def _not_only(words: Sequence[Word]) -> Sequence[Word]:
     """The words without `tidak hanya`, if what is said is that, and something else as well."""
     texts = [word.text for word in words]
+    if _NOT.isdisjoint(texts):
+        return words
     phrases, joins = phrases_of("steps"), tables().clause_joins
     for at, text in enumerate(texts):
         end, phrase = longest(phrases, texts, at) if text in _NOT else (at, None)

@@ -201,16 +201,18 @@ class WorkflowReader:
         if look.unusual(texts):
             words = usual_words(words, self.names)
         tokens, adverbials = lifted(self.lexer.lex(words))
-        verb = _verb(tokens)
-        if usual := fronted(words, tokens[verb:], self.names):
+        kinds = tuple([token.type for token in tokens])
+        verb = kinds.index("WORD") if "WORD" in kinds else 0
+        if usual := fronted(words, tokens[verb], self.names):
             del self.lexer.mentions[named:]
             tokens, adverbials = lifted(self.lexer.lex(usual_words(usual, self.names)))
-            verb = _verb(tokens)
-        if verb and self._no_verb(tokens, verb):
+            kinds = tuple([token.type for token in tokens])
+            verb = kinds.index("WORD") if "WORD" in kinds else 0
+        if verb and look.pointing and self._no_verb(tokens, verb):
             del self.lexer.mentions[named:]
             return
         try:
-            clause: Clause = parse("step", tokens)
+            clause: Clause = parse("step", tokens, kinds)
         except SentenceError as slip:
             told = self._two_sentences(tokens, slip.place) or self._passive(tokens, slip.place)
             if not told:
@@ -304,8 +306,3 @@ def _actively(tokens: list[Token], thing: str) -> str:
         rest = rest[:-1]
     said = " ".join([who, str(active(tokens[0].text)), thing, as_written(rest)])
     return f"{said.rstrip()}{stop}"
-
-
-def _verb(tokens: Sequence[Token]) -> int:
-    """Where the verb stands, 0 if there is none."""
-    return next((at for at, token in enumerate(tokens) if token.type == "WORD"), 0)

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.parsing.rewording.passives import active, main_verb
 from patuh_parser.sotk.parsing.rewording.rewordings import step_forms
 from patuh_parser.sotk.parsing.rewording.somebody import has_group
@@ -13,6 +14,7 @@ from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.dates import names_month
 
 _REWORDED, _PASSIVE, _PARTS, _SMALL, _MONTH = "/reworded", "/passive", "/parts", "/small", "/month"
+_POINTING = "/pointing"
 _OPENS, _FOLLOWS = "/{} …", "/… {}"
 """Of a group of two words: its first, and what may follow that."""
 
@@ -28,6 +30,8 @@ class Look(Struct, frozen=True):
     grouped: bool
     """It names a group or parties."""
     dated: bool
+    pointing: bool
+    """It holds a word that may stand where a verb should (E403)."""
 
     def parted(self, texts: Sequence[str]) -> bool:
         """Whether a step of this look may have several clauses."""
@@ -58,6 +62,7 @@ def _look(first: str, classes: frozenset[int]) -> Look:
         passive=_PASSIVE in said,
         grouped=any(_may_name(group, said) for group in tables().party_words),
         dated=_MONTH in said,
+        pointing=_POINTING in said,
     )
 
 
@@ -87,6 +92,7 @@ def _told_by(word: str) -> set[str]:
         _PARTS: word in _parting(),
         _SMALL: not word.isupper() and word[0].isalpha(),
         _MONTH: names_month(lower),
+        _POINTING: instead_of(word, "")[0] is not None,
     }
     return told.union(what for what, holds in words.items() if holds)
 

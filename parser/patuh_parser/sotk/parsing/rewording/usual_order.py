@@ -25,14 +25,14 @@ _FROM = "dari"
 _COMMANDING = frozenset({*MODALS, "REFUSES"})
 
 
-def fronted(words: Sequence[Word], tokens: Sequence[Token], names: NameFinder) -> list[Word] | None:
+def fronted(words: Sequence[Word], first: Token, names: NameFinder) -> list[Word] | None:
     """Return the words of a step in the usual order, or None if nothing stands there.
 
-    `tokens`: those from the first that is no name or phrase on.
+    `first`: the first token that is no name or phrase.
     """
-    opens = tokens[0].text if tokens and tokens[0].type == "WORD" else ""
-    if opens not in tables().step_words["betweens"]:
+    if first.type != "WORD" or first.value not in tables().step_words["betweens"]:
         return None
+    opens = first.value
     texts = [word.text for word in words]
     end = enumeration_end(words, texts, 0, names)
     if not end:
