@@ -99,9 +99,13 @@ class StepLexer(Lexer):
             tokens.append(Token("PARTIES", joined(words[at:end]), words, at, end))
             at = end
         while at < count:
-            if kinds[texts[at]] == _WORD and not (verb and tokens[-1].type in _TOLD):
-                token = Token("WORD", texts[at], words, at, at + 1)
-                at += 1
+            kind = kinds[texts[at]]
+            if kind >= _WORD and not (verb and tokens[-1].type in _TOLD):
+                if kind == _WORD:
+                    token = Token("WORD", texts[at], words, at, at + 1)
+                else:
+                    token = self._name_or_word(words, texts, at, tokens)
+                at = token.end
             else:
                 found, at = self._next(words, texts, at, tokens, verb)
                 if found is None:
@@ -300,6 +304,8 @@ class StepLexer(Lexer):
         last = before[-1].type if before else ""
         end, found = longest(self.phrases, texts, at)
         kind = found[0] if found is not None else ""
+        if verb and kind in _FORMS:
+            return self._qualifier(words, texts, at, before, verb, end, found)
         if kind == "ROLE":
             return self._role(words, texts, at, end, verb, last)
         if kind == "REFUSES":
@@ -314,6 +320,20 @@ class StepLexer(Lexer):
             return Token(kind, texts[at], words, at, end)
         if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
             return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
+        return self._qualifier(words, texts, at, before, verb, end, found)
+
+    def _qualifier(
+        self,
+        words: Sequence[Word],
+        texts: list[str],
+        at: int,
+        before: list[Token],
+        verb: bool,
+        end: int,
+        found: Sequence[str] | None,
+    ) -> Token | None:
+        """What qualifies the act, by the phrase that was found at a place, if one was."""
+        last = before[-1].type if before else ""
         end, form = self._qualifying(texts, at, last, end, found)
         if form is not None and (verb or form in _BEFORE_VERB):
             token = self._form(form, words, texts, at, end, before)

@@ -73,7 +73,8 @@ class WorkflowBuilder:
         through = clause.manner.through
         stations = len(through.stations) if through is not None else 0
         most = max(stations, len(clause.targets), len(clause.coordinated), len(clause.means), 1)
-        acts = 1 + sum(map(clause.words.count, (",", "dan", "serta")))
+        words = clause.words
+        acts = 1 + words.count(",") + words.count("dan") + words.count("serta")
         self._said += max(subjects, 1) * max(len(clause.actors), 1) * most * acts
         if self._said > MOST_STATEMENTS:
             self.errors.add("E513", span, str(MOST_STATEMENTS))
@@ -188,7 +189,8 @@ class WorkflowBuilder:
             yield from ((unit, words) for unit in self._meant([who], named, span, needed=True))
 
     def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([self.units.resolve(mention) for mention in mentions]))
+        keys = [self.units.resolve(mention) for mention in mentions]
+        return tuple(keys if len(keys) < _SEVERAL else dict.fromkeys(keys))
 
     def _acting(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
@@ -346,4 +348,4 @@ def _spelled(means: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return () if plain else tuple(words for _, words in means)
 
 
-_BOTH = 2
+_BOTH = _SEVERAL = 2
