@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.sequences import value_of
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import place_of
 from patuh_parser.legal.model import Node
@@ -65,18 +66,13 @@ def _beyond(entry: Node, unit: Node, name: str) -> Iterator[tuple[Node, str]]:
     """What an entry explains beyond the last ayat, huruf or angka that the unit has."""
     for kind, label in (("ayat", "ayat ({})"), ("huruf", "huruf {}"), ("angka", "angka {}")):
         there = {child.bare: child for child in unit.children if child.kind == kind}
-        last = max((_order(kind, bare) for bare in there), default=None)
-        for child in (one for one in entry.children if one.kind == kind and last):
+        last = max(map(value_of, there.values()), default=None)
+        for child in (one for one in entry.children if one.kind == kind):
             called = f"{label.format(child.bare)} {name}"
             if child.bare in there:
                 yield from _beyond(child, there[child.bare], called)
-            elif last and _order(kind, child.bare) > last:
+            elif last and value_of(child) > last:
                 yield child, called
-
-
-def _order(kind: str, bare: str) -> tuple[int, str] | tuple[int, int]:
-    """What numbers of a kind are ordered by: `aa` stands behind `z`."""
-    return (len(bare), bare) if kind == "huruf" else place_of(kind, bare)
 
 
 def _whole(node: Node) -> str:

@@ -1,15 +1,15 @@
-"""Facts from an amending draft: what it amends, and what its instructions insert."""
+"""Facts from an amending draft: what it amends, and whether instructions name what they quote."""
 
 import re
 
 from patuh.consolidation import Consolidated, amended, is_other
+from patuh.facts.drafts.amending.insertions import insertion_facts
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Amendment, Draft
 
-_LETTER = re.compile(r"(?<=[0-9]) (?=[a-z])")
 _LETTER_GAP = re.compile(r"(?<=[0-9]) ")
 _PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
 _WHICH = re.compile(r"Perubahan (?P<ordinal>Ke\w+(?: Belas)?) ", re.IGNORECASE)
@@ -19,11 +19,6 @@ _AMENDED_SINCE = (
     r"\bNomor (?P<by>[^ ;]{{1,30}}) Tahun (?P<of>[0-9]{{4}})"
 )
 """A regulation and what amended it; no other one is named in between."""
-_BETWEEN = re.compile(
-    r"\b[Dd]i ?antara (?P<both>(?P<kind>[Pp]asal|ayat) \(?(?P<one>[0-9]{1,4})\)? dan"
-    r" (?P=kind) \(?(?P<other>[0-9]{1,4})\)?)(?: Pasal [0-9]{1,4}[A-Z]{0,2})? disisipkan\b"
-)
-_NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)-[0-9a-z]+")
 
 
 _WRITTEN = {"pasal_arab": "berangka_arab", "pasal_tanpa_kepala": "tanpa_kepala"}
@@ -55,7 +50,7 @@ def change_facts(
         if amendment.kind == "ubah":
             _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
-            _insertion(into, amendment)
+            insertion_facts(into, amendment)
     said = {(one.place.line, _WRITTEN.get(one.code)) for one in draft.defects}
     for article in draft.articles():
         for predicate in _WRITTEN.values():
@@ -110,23 +105,3 @@ def _other_words(into: Collector, amendment: Amendment) -> None:
         at = into.first_line(amendment.node.place)
         into.fact(at, "rumusan_lain", into.number(amendment.node), string(f"Pasal {named[0]}"),
                   string(f"Pasal {quoted[0]}"))  # fmt: skip
-
-
-def _insertion(into: Collector, amendment: Amendment) -> None:
-    at, number = into.first_line(amendment.node.place), into.number(amendment.node)
-    present = {n.id for quoted in amendment.quoted for n in quoted.walk() if n.id}
-    named = {_LETTER_GAP.sub("", target).upper() for target in amendment.inserted}
-    others = [n.bare for n in amendment.quoted if n.kind == "pasal" and n.number]
-    others = [f"Pasal {other}" for other in others if f"PASAL {other}".upper() not in named]
-    for target in amendment.inserted:
-        into.fact(at, "menyisipkan", number, string(target))
-        name = _LETTER.sub("", target.lower()).replace(" ", "-").replace("(", "").replace(")", "")
-        told = any(i == name or i.endswith(f".{name}") for i in present)
-        further = re.search(rf"{re.escape(target)}\.[0-9]", amendment.node.text)  # Pasal 75 A.1
-        if told or further or not _NUMBERED.fullmatch(name):
-            into.fact(at, "memuat_sisipan", number, string(target))
-        elif others and target.startswith("Pasal"):
-            into.fact(at, "sisipan_lain", number, string(target), string(others.pop(0)))
-    found = _BETWEEN.search(amendment.node.text)
-    if found and int(found["other"]) != int(found["one"]) + 1:
-        into.fact(at, "sisipan_berjauhan", number, string(found["both"]))

@@ -11,15 +11,6 @@ from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import Position, place_of
 from patuh_parser.legal.model import Amendment, Node
 
-_INSERTS = re.compile(
-    r"\bdisisipkan (?P<said>[0-9]{1,2}) \([a-z ]{3,30}\) (?P<kind>pasal|ayat),? (?:yakni|yaitu)"
-    r" (?P<named>(?:(?!sehingga|berbunyi|sampai|s\.?/?d|disisip)[^.;:]){3,300})"
-)
-_ONE = {
-    "pasal": re.compile(r"[0-9]{1,4} ?[A-Z]{1,2}\b"),
-    "ayat": re.compile(r"\([0-9]{1,3}[a-zA-Z]?\)"),
-}
-_RANGE = re.compile(r"\bsampai dengan\b|\bs\.?/?d\b")
 _AYAT = re.compile(r"[Aa]yat \((?P<number>[0-9]{1,3}[a-z]?)\)")
 _DELETED_AYAT = re.compile(
     r"(?<!huruf [a-z] )(?<!angka [0-9] )\b"
@@ -38,17 +29,11 @@ _LEAST = 12
 
 
 def instruction_facts(into: Collector, resolver: Resolver) -> None:
-    """Numbers said and named, what is deleted and still quoted or cited."""
+    """The order of instructions, what is deleted and still quoted or cited."""
     if not into.draft.amending:
         return
     for amendment in into.draft.amendments:
         at, number = into.first_line(amendment.node.place), into.number(amendment.node)
-        text = amendment.node.text
-        for found in _INSERTS.finditer(text):
-            named = len(_ONE[found["kind"]].findall(found["named"]))
-            ranged = _RANGE.match(text, found.end())
-            if named and named != int(found["said"]) and not ranged:
-                into.fact(at, "jumlah_sisipan", number, int(found["said"]), named)
         for label in _still_there(amendment):
             into.fact(at, "tetap_dimuat", number, string(label))
         for label, after in _left_out(amendment):
