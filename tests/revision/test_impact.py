@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from revision.revised import moved, overlay
 
 from patuh.cli import main
+from patuh.engine.overlays.overlay import lay_over
 from patuh.knowledge.names import display_names
 from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import regulation, text_path
@@ -30,6 +31,13 @@ pytestmark = pytest.mark.xdist_group("impact")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder laid over, in which Dinas Pariwisata goes to another Asisten."""
     return overlay(tmp_path_factory.mktemp("impact"), LAW, "pasal_18_daftar.lp", moved)
+
+
+@pytest.fixture(scope="module")
+def whole(folder: Path) -> Path:
+    """The knowledge base that the folder makes, laid over once."""
+    lay_over(kb_root(), folder, folder.parent / "kb")
+    return folder.parent / "kb"
 
 
 @pytest.fixture(scope="module")
@@ -145,22 +153,22 @@ HOLDS: list[str] = []
     ],
 )
 def test_an_intention_holds_if_the_change_does_that_and_nothing_else(
-    folder: Path, proposals: Path, tmp_path: Path, name: str, stated: list[str], told: list[str]
+    whole: Path, proposals: Path, tmp_path: Path, name: str, stated: list[str], told: list[str]
 ) -> None:
     text = (proposals / f"{name}.sotk").read_text(encoding="utf-8")
     path = tmp_path / "maksud.sotk"
     path.write_text("".join(f"#! {line}\n" for line in stated) + text, encoding="utf-8")
-    result = run("diff", LAW, folder, "--intent", path)
+    result = run("diff", LAW, whole, "--intent", path)
     said = "tidak sesuai maksud" if told else "sesuai maksud"
     assert result.output.splitlines() == [f"{path}: {said}", *(f"  {line}" for line in told)]
     assert result.exit_code == int(bool(told))
 
 
-def test_what_was_so_before_is_no_change(folder: Path, tmp_path: Path) -> None:
+def test_what_was_so_before_is_no_change(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "maksud.sotk"
     text = HEAD.format("Kutai Timur", "Dinas Kesehatan bertanggung jawab langsung kepada Bupati")
     path.write_text(f"#! baru H7\n#! hilang H7\n{text}", encoding="utf-8")
-    result = run("diff", LAW, folder, "--intent", path)
+    result = run("diff", LAW, whole, "--intent", path)
     assert result.output.splitlines()[1:] == [
         "  sudah menjadi temuan sebelum perubahan: H7",
         "  masih menjadi temuan: H7",
@@ -178,7 +186,7 @@ def test_an_intention_is_no_expectation_of_the_findings() -> None:
 
 
 def test_the_fixture_fails_where_the_command_does(
-    folder: Path,
+    whole: Path,
     proposals: Path,
     tmp_path: Path,
     patuh_intent: Callable[[Path | str, Path | str], None],
@@ -186,13 +194,13 @@ def test_the_fixture_fails_where_the_command_does(
     path = tmp_path / "maksud.sotk"
     text = (proposals / "a_lama.sotk").read_text(encoding="utf-8")
     path.write_text(f"#! baru A5\n{text}", encoding="utf-8")
-    patuh_intent(path, folder)
+    patuh_intent(path, whole)
     path.write_text(f"#! hilang A5\n{text}", encoding="utf-8")
     with pytest.raises(pytest.fail.Exception, match="di luar maksud, baru"):
-        patuh_intent(path, folder)
+        patuh_intent(path, whole)
 
 
-def test_a_proposal_without_an_intention_is_told(folder: Path, proposals: Path) -> None:
-    result = run("diff", LAW, folder, "--intent", proposals / "a_lama.sotk")
+def test_a_proposal_without_an_intention_is_told(whole: Path, proposals: Path) -> None:
+    result = run("diff", LAW, whole, "--intent", proposals / "a_lama.sotk")
     assert "tidak mempunyai baris" in result.output
     assert result.exit_code == 2
