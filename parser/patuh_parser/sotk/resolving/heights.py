@@ -77,29 +77,24 @@ def _named(key: str | None, line: m.Line, members: dict[str, list[str]]) -> Sequ
 
 
 def _note(code: str, units: Sequence[m.Unit], above: Above, errors: Diagnostics) -> bool:
+    reached: dict[frozenset[str], set[str]] = {}
     for unit in units:
-        if unit.key in above and _exceeds(unit.key, above):
+        uppers = frozenset(above.get(unit.key, ()))
+        if uppers not in reached:  # units of one group stand below the same ones
+            reached[uppers] = _reached(uppers, above)
+        every = reached[uppers]
+        if len(every) - (unit.key in every) > MOST_ABOVE:
             errors.add(code, unit.span, unit.name, str(MOST_ABOVE))
             return True
     return False
 
 
-def _exceeds(start: str, above: Above) -> bool:
-    lone: str | None = start
-    for _ in range(MOST_ABOVE):  # most units have one above them, and so on to the top
-        uppers = above.get(lone or "", ())
-        if not uppers:
-            return False
-        if len(uppers) > 1:
-            break
-        (lone,) = uppers
-    seen = {start}
-    found = [start]
-    for key in found:
-        for upper in above.get(key, ()):
-            if upper not in seen:
-                seen.add(upper)
-                found.append(upper)
-        if len(found) > MOST_ABOVE + 1:
-            return True
-    return False
+def _reached(uppers: frozenset[str], above: Above) -> set[str]:
+    """These units and all above them, or some where they are too many in any case."""
+    seen = {*uppers}
+    waiting = [*uppers]
+    while waiting and len(seen) <= MOST_ABOVE + 1:
+        more = above.get(waiting.pop(), set()) - seen
+        seen |= more
+        waiting += more
+    return seen
