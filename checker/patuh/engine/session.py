@@ -98,7 +98,13 @@ class Session:
 
         told = (one.arguments for one in self.findings())
         cases = frozenset((str(parts[2]), str(parts[3])) for parts in told)
-        program = explanation_program(self._programs, self._statements, cases)
+        atoms = self._control.symbolic_atoms
+        holding = frozenset(
+            (name, arity)
+            for name, arity, _ in atoms.signatures
+            if any(True for _ in atoms.by_signature(name, arity))
+        )
+        program = explanation_program(self._programs, self._statements, cases, holding)
         if not self._explained:
             add(self._control, PART, program.text)
             self._explained = True

@@ -12,7 +12,7 @@ its own `perlu` and every rule its own `sebab`: one pair for all would make a si
 component of the whole knowledge base, and each join would start from its largest relation.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -37,20 +37,33 @@ class ExplanationProgram(Struct, frozen=True, eq=False):
 
 @lru_cache(maxsize=64)
 def explanation_program(
-    programs: tuple[Program, ...], live: tuple[Statement, ...], cases: frozenset[tuple[str, str]]
+    programs: tuple[Program, ...],
+    live: tuple[Statement, ...],
+    cases: frozenset[tuple[str, str]],
+    holding: frozenset[Signature] | None = None,
 ) -> ExplanationProgram:
-    """The program for findings of these cases of checks ("h7"), of the rules that are live."""
+    """The program for findings of these cases of checks ("h7"), of the rules that are live.
+
+    Only what is `holding` has atoms, if it is said: rules that need or derive others are left out.
+    """
     places = {statement.place for statement in live}
-    wanted = _reachable((one for one in entries(programs) if one.place in places), cases)
-    found = decoded(wanted)
+    given = [one for one in entries(programs) if one.place in places]
+    if holding is not None:
+        given = [one for one in given if one.head in holding]
+    found = decoded(_reachable(given, cases))
+    if holding is not None:
+        found = tuple(
+            rule
+            for rule in found
+            if holding.issuperset(one.atom.signature for one in rule.positive if one.atom)
+        )
     return ExplanationProgram(found, "\n".join([START, *(rule.text for rule in found)]))
 
 
-def _reachable(given: Iterable[Entry], cases: frozenset[tuple[str, str]]) -> list[Entry]:
+def _reachable(every: Sequence[Entry], cases: frozenset[tuple[str, str]]) -> list[Entry]:
     """The rules of the cases and all that define what they use, in order."""
     open_ones = {pair for check, case in cases for pair in ((check, ""), ("", case))} | {("", "")}
     by_head: dict[Signature, list[int]] = {}
-    every = list(given)
     for index, entry in enumerate(every):
         by_head.setdefault(entry.head, []).append(index)
     found: set[int] = set()
