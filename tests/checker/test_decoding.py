@@ -29,6 +29,6 @@ def test_an_atom_is_that_of_clingo(head: str) -> None:
     symbols = {name: clingo.parse_term(text) for name, text in texts.items()}
     symbols["_"] = clingo.Function("_")
     ground = GroundTerms()
-    here = decoded(pattern(symbol))({name: ground(value) for name, value in symbols.items()})
+    here = decoded(pattern(symbol))({name: ground(str(one)) for name, one in symbols.items()})
     plain = [evaluate(part, symbols) for part in pattern(symbol).parts]
     assert here == atom(clingo.Function(symbol.name, plain))

@@ -9,6 +9,8 @@ from patuh.finding import Value
 
 ANONYMOUS = "_"
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[a-zA-Z_][\w\']*\(?|\(|\)|-?[0-9]+|#[a-z]+', re.DOTALL)
+_FLAT = re.compile(r'"(?:[^"\\]|\\.)*"|[^",]+')
+_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[(),]')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SIGNED = frozenset("-0123456789")
 
@@ -18,8 +20,8 @@ def value(symbol: Symbol) -> Value:
     return read(str(symbol))
 
 
-def atom(symbol: Symbol) -> Atom:
-    """A ground atom as plain data."""
+def atom(symbol: Symbol | str) -> Atom:
+    """A ground atom, or its text, as plain data."""
     text = str(symbol)
     found = read(text)
     name, arguments = found if isinstance(found, tuple) else (str(found), ())
@@ -43,6 +45,20 @@ def read(text: str) -> Value:
         else:
             inside.append(int(token) if token[0] in _SIGNED else token)
     return inside[0]
+
+
+def arguments(text: str) -> list[str]:
+    """The texts of the arguments of an atom as clingo prints it."""
+    inner = text.partition("(")[2][:-1]
+    if "(" not in inner:
+        return _FLAT.findall(inner)
+    depth, start, found = 0, 0, []
+    for mark in _MARK.finditer(inner):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == "," and not depth:
+            found.append(inner[start : mark.start()])
+            start = mark.end()
+    return [*found, inner[start:]]
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from clingo import Symbol
-
 from patuh.engine.atoms.derivation import Atom, Derivation, Literal
 from patuh.engine.atoms.terms import ANONYMOUS, arithmetic, read
 from patuh.engine.proving.program import ExplanationProgram
@@ -60,16 +58,15 @@ def decoders(program: ExplanationProgram) -> tuple[tuple[Rule, Decoder], ...]:
 
 
 class GroundTerms:
-    """Symbols as ground terms; each is asked for once."""
+    """Terms as clingo prints them as ground terms; each is read once."""
 
     def __init__(self) -> None:
-        self._known: dict[Symbol, Ground] = {}
+        self._known: dict[str, Ground] = {}
 
-    def __call__(self, symbol: Symbol) -> Ground:
-        found = self._known.get(symbol)
+    def __call__(self, text: str) -> Ground:
+        found = self._known.get(text)
         if found is None:
-            text = str(symbol)
-            found = self._known[symbol] = read(text), text
+            found = self._known[text] = read(text), text
         return found
 
 
