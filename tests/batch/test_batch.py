@@ -11,6 +11,7 @@ import pytest
 from batch.deaths import kills
 from click.testing import CliRunner, Result
 
+import patuh
 from patuh.batch.pool import in_order, processes
 from patuh.batch.results import Row, checked
 from patuh.batch.work import Task
@@ -151,5 +152,38 @@ def test_a_table_lists_files_and_the_regions_of_tables_among_them(tmp_path: Path
     assert "kutim_41_2023" in document["inputs"][0]["regulations"]
 
 
+def test_a_table_of_several_regions_is_an_input_for_each(tmp_path: Path) -> None:
+    """An empty cell belongs to the region above; the same as by `check --region` for each."""
+    table = tmp_path / "unit.csv"
+    lines = (
+        "Daerah;Nama Unit;Atasan",
+        "Kab. Paser;Dinas Sosial;Bupati",
+        ";UPTD Panti Sosial;Dinas Sosial",
+        "Kabupaten Kutai Timur;Dinas Kesehatan;Bupati",
+        ";UPTD Laboratorium;Dinas Kesehatan",
+        "Kabupaten Paser;Dinas Perikanan;Bupati",
+    )
+    table.write_text("\n".join(lines), encoding="utf-8")
+    out = tmp_path / "hasil"
+    run("batch", table, "-o", out, "--jobs", 1)
+    rows = list(csv.DictReader((out / "hasil.csv").open(encoding="utf-8")))
+    told = [(Path(row["path"]).name, row["status"], row["region"]) for row in rows]
+    assert told == [
+        ("unit.csv", "ok", "Kabupaten Paser"),
+        ("unit.csv", "ok", "Kabupaten Kutai Timur"),
+    ]
+    documents = [json.loads((out / row["document"]).read_text("utf-8")) for row in rows]
+    cells = [{one["location"]["cell"] for one in document["findings"]} for document in documents]
+    assert cells == [set(), {"unit!B5"}]
+    said = [
+        patuh.as_proposal(table.read_bytes(), name="unit.csv", region=row["region"]).text
+        for row in rows
+    ]
+    assert [[line.partition("  #")[0] for line in one.splitlines()[6:]] for one in said] == [
+        ["Dinas Sosial.", "UPTD Panti Sosial pada Dinas Sosial.", "Dinas Perikanan."],
+        ["Dinas Kesehatan.", "UPTD Laboratorium pada Dinas Kesehatan."],
+    ]
+
+
 def test_a_row_says_that_a_process_ended() -> None:
-    assert Row("a.sotk", "gagal").cells == ("a.sotk", "gagal", "", "", "", "", "")
+    assert Row("a.sotk", "gagal").cells == ("a.sotk", "gagal", "", "", "", "", "", "")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct, json
+from msgspec.structs import replace
 
 from patuh.batch.pool import Executors, in_order, processes
 from patuh.batch.work import Done, Task, done
@@ -30,12 +31,14 @@ class Row(Struct, frozen=True):
     status: str
     counts: tuple[int, ...] = ()
     document: str = ""
+    region: str = ""
+    """Whose structure a table holds, where that was said."""
 
     @property
     def cells(self) -> tuple[str, ...]:
         """The line, empty where nothing was counted."""
         counts = tuple(map(str, self.counts)) or ("",) * len(_LEVELS)
-        return (self.path, self.status, *counts, self.document)
+        return (self.path, self.status, *counts, self.document, self.region)
 
 
 def checked(
@@ -60,7 +63,7 @@ def checked(
         found = next(outcomes) if id(task) in todo else None
         if found is not None:
             _write(_file(folder, key), found.document)
-        rows.append(_row(task, key, folder, found))
+        rows.append(replace(_row(task, key, folder, found), region=task.region or ""))
         yield rows[-1]
     _write(folder / TABLE, _table(rows))
 
@@ -111,7 +114,7 @@ def _law(root: Path) -> str:
 def _table(rows: list[Row]) -> str:
     out = io.StringIO()
     lines = csv.writer(out, lineterminator="\n")
-    lines.writerow(("path", "status", *_LEVELS, "document"))
+    lines.writerow(("path", "status", *_LEVELS, "document", "region"))
     lines.writerows(row.cells for row in rows)
     return out.getvalue()
 

@@ -1,12 +1,13 @@
 """The head of a table: in which row it stands, and what each of its columns is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from msgspec import Struct
 
+from patuh.knowledge.territory.regions import Region, region_named
 from patuh.tables.cells import Sheet
-from patuh.tables.words import plain, roles
+from patuh.tables.words import listing, plain, roles
 
 _DEEPEST = 60
 """So many rows may stand above the head: a title, whose table it is."""
@@ -15,7 +16,8 @@ _DEEPEST = 60
 class Head(Struct, frozen=True):
     """Where the head of a sheet stands, and its columns, all counted from 0.
 
-    `names` are the columns in which units stand, each in what the columns before it hold.
+    `names` are the columns in which units stand, each in what the columns before it hold; `region`
+    is that of the regions whose units they are, where a table has those of several.
     """
 
     sheet: Sheet
@@ -26,6 +28,14 @@ class Head(Struct, frozen=True):
     parent: int | None = None
     number: int | None = None
     post_kind: int | None = None
+    region: int | None = None
+
+    def regions(self) -> Iterator[tuple[int, Region]]:
+        """The rows in which a region begins, each with it: an empty cell is as that above."""
+        for at in range(self.row + 1, len(self.sheet.rows) if self.region is not None else 0):
+            found = region_named(text) if (text := self.sheet.at(at, self.region or 0)) else None
+            if found is not None:
+                yield at, found
 
     @property
     def roles(self) -> int:
@@ -105,7 +115,8 @@ def _read(sheet: Sheet, row: int, texts: Sequence[str]) -> Head | None:
         return None
     if len(names) == 1 and not {"parent", "parent_id"} & place.keys():
         names = _spread(texts, names[0])
-    return Head(sheet, row, tuple(names), **place)
+    region = next((at for at, text in enumerate(texts) if plain(text) in listing("region")), None)
+    return Head(sheet, row, tuple(names), **place, region=region)
 
 
 def _spread(cells: Sequence[str], start: int) -> list[int]:

@@ -55,7 +55,7 @@ def imported(
     if wrong.items:
         raise TableError(*(said("jenis_lain", words=one.args[0]) for one in wrong.items))
     names = Names(finder, law)
-    units = named(records_of(head, notes), names, notes)
+    units = named(records_of(head, law, notes), names, notes)
     parents = parents_of(units, head, names, notes)
     tree = placed(units, parents, finder.gazetteer.sorts, notes)
     if not tree and not notes.errors:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from patuh.knowledge.regulations import Regulation
 from patuh.tables.cells import Cell
 from patuh.tables.head import Head
 from patuh.tables.outline import BARE, MARK
@@ -42,9 +43,14 @@ class Record(Struct, frozen=True):
     """Nothing stands beside the name, so that it may be a remark."""
 
 
-def records_of(head: Head, notes: Notes) -> list[Record]:
-    """The records of a table, in its order; notes what is wrong in them (`nama_kosong`, …)."""
+def records_of(head: Head, law: Regulation, notes: Notes) -> list[Record]:
+    """The records of a table, in its order; notes what is wrong in them (`nama_kosong`, …).
+
+    Of a table of several regions those of the region of the regulation.
+    """
     rows = _filled_down(head)
+    begins = {at: law.of_region(region.name) for at, region in head.regions()}
+    here, others = True, 0
     found: list[Record] = []
     above: dict[int, str] = {}
     """The name that was read last in each column."""
@@ -58,6 +64,10 @@ def records_of(head: Head, notes: Notes) -> list[Record]:
             continue
         if head.repeated(at):
             continue
+        here = begins.get(at, here)
+        if not here:
+            others += 1
+            continue
         empty, waiting = empty + waiting, 0
         first = next(cell for cell in row if cell.strip())
         word = _FIRST.match(first.strip())
@@ -65,6 +75,8 @@ def records_of(head: Head, notes: Notes) -> list[Record]:
             notes.note("akhir", head.sheet.cell(at, 0), text=first.strip()[:60])
             break
         found += _records(head, row, at, notes, above)
+    if others:
+        notes.note("baris_daerah_lain", count=others)
     if empty:
         notes.note("baris_kosong", count=empty)
     return found
