@@ -1,6 +1,7 @@
 """What lies in a folder: its inputs, and what of it is left out, which is always told."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -107,6 +108,6 @@ def _opens(path: str) -> bool:
     """Whether a text has the words that a draft opens with, in whatever width of characters."""
     try:
         with open(path, "rb") as file:
-            return OPENING.search(file.read(LARGEST).replace(b"\0", b"")) is not None
+            return re.search(OPENING, file.read(LARGEST).replace(b"\0", b"")) is not None
     except OSError:
         return True

@@ -20,9 +20,7 @@ TOLD_DRAFTS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf"
 _PROPOSED = re.compile(r"\s*(?:USULAN|RANCANGAN)\s*:")
 """How a proposal begins, which no draft does."""
 WORDS = ("menimbang", "mengingat", "memutuskan")
-OPENING = re.compile(
-    rb"^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, WORDS)).encode(), re.M | re.I
-)
+OPENING = rb"(?mi)^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, WORDS)).encode()
 """What a draft opens with, in whatever letters; in a title they may stand apart."""
 STDIN = "-"
 SETTINGS = "patuh.toml"
@@ -74,7 +72,7 @@ def reads_draft(path: str, data: bytes, said: str | None = None) -> bool:
         return False
     from patuh_parser.legal.files.formats import is_container
 
-    return is_draft(path) or is_container(data) or OPENING.search(text) is not None
+    return is_draft(path) or is_container(data) or re.search(OPENING, text) is not None
 
 
 def is_other_text(unreadable: Unreadable) -> bool:

@@ -10,8 +10,9 @@ from patuh.finding import Value
 ANONYMOUS = "_"
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[a-zA-Z_][\w\']*\(?|\(|\)|-?[0-9]+|#[a-z]+', re.DOTALL)
 _FLAT = re.compile(r'"(?:[^"\\]|\\.)*"|[^",]+')
-_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[(),]')
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+# Compiled where they are used: most terms need neither.
+_MARK = r'"(?:[^"\\]|\\.)*"|[(),]'
+_ESCAPED = r"(?s)\\(.)"
 _SIGNED = frozenset("-0123456789")
 
 
@@ -41,7 +42,9 @@ def read(text: str) -> Value:
             outside.append((name, tuple(inside)))
             inside = outside
         elif token[0] == '"':
-            inside.append(_ESCAPED.sub(_unescaped, token[1:-1]) if "\\" in token else token[1:-1])
+            inside.append(
+                re.sub(_ESCAPED, _unescaped, token[1:-1]) if "\\" in token else token[1:-1]
+            )
         else:
             inside.append(int(token) if token[0] in _SIGNED else token)
     return inside[0]
@@ -53,7 +56,7 @@ def arguments(text: str) -> list[str]:
     if "(" not in inner:
         return _FLAT.findall(inner)
     depth, start, found = 0, 0, []
-    for mark in _MARK.finditer(inner):
+    for mark in re.finditer(_MARK, inner):
         depth += (mark[0] == "(") - (mark[0] == ")")
         if mark[0] == "," and not depth:
             found.append(inner[start : mark.start()])
@@ -81,11 +84,11 @@ def arithmetic(sign: str, left: int, right: int) -> int:
     raise ValueError(f"no ground value for the operator {sign}")
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
+_TOKEN = r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*'
 _OPEN = "terbuka__"
 
 
 def pattern(text: str) -> list[Symbol | None]:
     """The arguments of an atom written with `_` for what is open; open ones are None."""
-    named = _TOKEN.sub(lambda found: _OPEN if found[0] == ANONYMOUS else found[0], text)
+    named = re.sub(_TOKEN, lambda found: _OPEN if found[0] == ANONYMOUS else found[0], text)
     return [None if _OPEN in str(part) else part for part in parse_term(named).arguments]

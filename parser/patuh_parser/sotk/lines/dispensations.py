@@ -20,10 +20,9 @@ from patuh_parser.text.span import Span
 _ANY = re.compile(r"#\s*patuh", re.I)
 _MARK = re.compile(r"#\s*patuh\s*(?::|(?=abaikan\b))(.*)", re.I)
 _CHECK = r"[A-Za-z][0-9]{1,3}"
-_FORM = re.compile(
-    rf"abaikan\s+(?P<checks>{_CHECK}(?:\s*(?:,|\bdan\b)\s*{_CHECK})*)"
-    r"\s+sampai\s+(?P<until>[^,]+?)\s*,\s*dasar\s+(?P<basis>\S.*?)\s*,\s*oleh\s+(?P<by>\S.*?)\.?",
-    re.I,
+_FORM = (
+    rf"(?i)abaikan\s+(?P<checks>{_CHECK}(?:\s*(?:,|\bdan\b)\s*{_CHECK})*)"
+    r"\s+sampai\s+(?P<until>[^,]+?)\s*,\s*dasar\s+(?P<basis>\S.*?)\s*,\s*oleh\s+(?P<by>\S.*?)\.?"
 )
 _LONGEST = 1_000
 """Characters of one."""
@@ -66,7 +65,7 @@ def _read(
     said: str, span: Span, errors: Diagnostics
 ) -> tuple[tuple[str, ...], datetime.date, str, str] | None:
     """The checks, the last day, the basis and the author."""
-    form = _FORM.fullmatch(said) if len(said) <= _LONGEST else None
+    form = re.fullmatch(_FORM, said) if len(said) <= _LONGEST else None
     if form is None:
         errors.add("E701", span, hint="H_DISPENSATION")
         return None
