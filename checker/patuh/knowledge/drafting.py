@@ -14,7 +14,8 @@ class Terms(Struct, frozen=True):
 
     groups: tuple[tuple[str, ...], ...]
     alike: tuple[tuple[str, ...], ...]
-    """Words of one meaning, of which a term may be made."""
+    alike_in_names: tuple[tuple[str, ...], ...]
+    """Words of one meaning, of which a term may be made; the latter only where written as names."""
     offices: tuple[str, ...]
     abbreviations: frozenset[str]
     """Those that are no terms of a draft."""
@@ -36,6 +37,7 @@ def terms(root: Path | None = None) -> Terms:
     return Terms(
         groups=tuple(map(tuple, table["sepadan"])),
         alike=tuple(map(tuple, table["searti"])),
+        alike_in_names=tuple(map(tuple, table["searti_dalam_nama"])),
         offices=tuple(table["jabatan"]),
         abbreviations=frozenset(table["singkatan_umum"]),
         well_known=frozenset(table["singkatan_dikenal"]),

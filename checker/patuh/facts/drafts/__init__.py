@@ -21,6 +21,7 @@ from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts
+from patuh.facts.drafts.naming.unit_names import unit_name_facts
 from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
@@ -43,6 +44,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     basis_facts(into)
     definition_facts(into)
     word_facts(into)
+    unit_name_facts(into, resolver)
     number_facts(into)
     bracket_facts(into)
     citation_facts(into, resolver)

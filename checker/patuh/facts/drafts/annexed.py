@@ -11,13 +11,15 @@ from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Attachment, Draft, Node
 
-_PARTS = re.compile(
+ORGANISATION = re.compile(
     r"\b[Ss]usunan (?:[Oo]rganisasi|[Pp]erangkat)\b[^.;]{0,200}\bterdiri (?:atas|dari)\b"
 )
+"""The sentence above the parts of an organisation."""
 _CHART = re.compile(
     r"\b(?:BAGAN|STRUKTUR|SUSUNAN) (?:[A-Z]+ )?ORGANISASI\b|^\s*BAGAN\b", re.MULTILINE
 )
 _WORD = re.compile(r"[a-z]{5,}")
+_APART = re.compile(r"\bsub (?=b)")
 _ALIKE = 2
 """So many units must be found in an attachment that it is the one meant."""
 _BESIDE = re.compile(r"\||\n|\t| {3,}")
@@ -50,9 +52,8 @@ def _chart(into: Collector, at: int, chart: str) -> None:
     """The units that the text lists and the chart lacks, and the other way round."""
     drawn = "".join(folded(chart).split())
     said = "".join(folded(" ".join(node.text for node in into.draft.walk())).split())
-    units = [
-        unit for node in into.draft.walk() if _PARTS.search(node.text) for unit in _units(node)
-    ]
+    listing = [node for node in into.draft.walk() if ORGANISATION.search(node.text)]
+    units = [unit for node in listing for unit in listed_units(node)]
     words = {id(node): {*_WORD.findall(folded(name))} for node, name in units}
     every = [word for own in words.values() for word in own]
     lacking = []
@@ -68,20 +69,25 @@ def _chart(into: Collector, at: int, chart: str) -> None:
     for box in _BESIDE.split(chart):
         name = " ".join(box.split())
         own = _WORD.findall(folded(name))[1:]
-        if _is_unit(name) and name.isupper() and own and not any(word in said for word in own):
+        if is_unit(name) and name.isupper() and own and not any(word in said for word in own):
             into.fact(place, "hanya_dalam_bagan", at + 1, string(name))
 
 
-def _units(node: Node) -> Iterator[tuple[Node, str]]:
+def listed_units(node: Node) -> Iterator[tuple[Node, str]]:
     """The units listed below a provision, without the joiner that ends each."""
     for child in node.children:
         name = re.split(r"[;:,.]| yang | membawahi", " ".join(child.text.split()))[0]
-        if _is_unit(name):
+        if is_unit(name):
             yield child, name
-        yield from _units(child)
+        yield from listed_units(child)
 
 
-def _is_unit(name: str) -> bool:
+def is_unit(name: str) -> bool:
     """Whether a name of several words begins as that of a part of an agency."""
-    first, _, rest = folded(name).partition(" ")
+    first, _, rest = plain_name(name).partition(" ")
     return bool(rest) and first in terms().parts
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters with single blanks, `sub bagian` in one word."""
+    return _APART.sub("sub", folded(" ".join(name.split())))

@@ -1,6 +1,6 @@
 """Facts on defined terms that a draft writes with another word of the same meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.naming.defined_names import Names
@@ -10,22 +10,26 @@ from patuh.knowledge.drafting import terms
 
 
 def other_word_facts(into: Collector, defined: list[Term]) -> None:
-    """Terms of several words written with another word of the same meaning."""
+    """Terms of several words written with other words of the same meaning."""
     names = {name: term.name for term in defined for name in term.names}
     known = {name.casefold() for name in names}
-    others = {
-        other: term
-        for name, term in names.items()
-        for other in _written_otherwise(name)
-        if other.casefold() not in known
-    }
+    in_any_case, as_names = (
+        {
+            other: term
+            for name, term in names.items()
+            for other in _written_otherwise(name, groups)
+            if other.casefold() not in known
+        }
+        for groups in (terms().alike, terms().alike_in_names)
+    )
+    others = as_names | in_any_case
     found = Names([*((name, name) for name in {**names, **others})], any_case=True)
     used = norms(into, defined) if others else []
     hits = [(node, *hit) for node in used for hit in found.find(node.text)]
     said = {names[name] for _, name, _, _, _ in hits if name in names}
     index = 0
-    for node, name, start, end, _ in hits:
-        if name in others and others[name] in said:
+    for node, name, start, end, exact in hits:
+        if others.get(name) in said and (exact or name in in_any_case):
             index += 1
             at = into.words(node, start, end)
             into.locus("kata_lain", index, at)
@@ -33,12 +37,14 @@ def other_word_facts(into: Collector, defined: list[Term]) -> None:
             into.fact(at, "kata_lain", index, written, string(others[name]))
 
 
-def _written_otherwise(name: str) -> Iterator[str]:
-    """A name of several words with another word in the place of one."""
+def _written_otherwise(name: str, groups: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A name with other words of one meaning in the place of some, not of all of them."""
     words = name.split()
-    for at, word in enumerate(words) if len(words) > 1 else ():
-        for group in terms().alike:
-            if word.casefold() in group:
-                for other in group:
-                    written = other.capitalize() if word[0].isupper() else other
-                    yield " ".join([*words[:at], written, *words[at + 1 :]])
+    folded = [word.casefold() for word in words]
+    for group in groups:
+        for parts in (one.split() for one in group):
+            for at in range(len(words) - len(parts) + 1 if len(words) > len(parts) else 0):
+                end = at + len(parts)
+                for other in group if folded[at:end] == parts else ():
+                    written = other.title() if words[at][0].isupper() else other
+                    yield " ".join([*words[:at], written, *words[end:]])

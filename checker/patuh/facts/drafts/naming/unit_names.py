@@ -1,0 +1,79 @@
+"""Units of an organisation that are called otherwise in their tasks than where they are listed."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from patuh.facts.drafts.annexed import ORGANISATION, is_unit, listed_units, plain_name
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
+from patuh_parser.legal.model import Node
+
+_LISTING = re.compile(r"\b(?:terdiri (?:atas|dari)|membawah(?:i|kan))\b")
+_SUBJECT = re.compile(
+    r"(?:[Kk]epala )?(?P<name>[A-Z][^,;:.()]{3,120}?)"
+    r"(?: (?:pada|di lingkungan|yang) [^,;:.()]{3,80}?)?"
+    r"(?P<cites> sebagaimana dimaksud (?:dalam|pada) )?"
+    r"(?(cites)|,? (?:mempunyai (?:tugas|fungsi)|menyelenggarakan fungsi|dipimpin oleh"
+    r"|dalam melaksanakan tugas)\b)"
+)
+_WORD = re.compile(r"[a-z]+")
+_JOINING = {"dan", "serta", "atau"}
+_LONG = 5
+"""Letters of a word that tells one unit from another."""
+
+Words = tuple[str, ...]
+
+
+def unit_name_facts(into: Collector, resolver: Resolver) -> None:
+    """The units with tasks that no list has, where it is certain which one of a list is meant.
+
+    It is the one cited, or the only one of that sort that is named nowhere else and has a word in
+    common. Each name has a word that the other lacks, so that neither is short for the other.
+    """
+    draft = into.draft
+    if draft.amending or not any(ORGANISATION.search(node.text) for node in draft.walk()):
+        return
+    lists = [node for node in draft.walk() if _LISTING.search(node.text)]
+    units = {node.id: (_words(name), name) for one in lists for node, name in listed_units(one)}
+    listed = dict(units.values())
+    within = " ".join(plain_name(one.text) for one in lists)
+    subjects = [(node, *found) for node in draft.provisions() for found in _subjects(node)]
+    named = {_words(name) for _, name, _ in subjects}
+    cites = {(id(one.node), one.start): one for one in draft.references}
+    numbers = count(1)
+    for node, name, end in subjects:
+        words = _words(name)
+        if words in listed or plain_name(name) in within:
+            continue
+        reference = cites.get((id(node), end))
+        targets = resolver.targets(reference) if reference else ()
+        cited = [units[target.id][0] for target in targets if target.id in units]
+        meant = cited or [one for one in listed if one not in named]
+        alike = [one for one in meant if _may_be(one, words)]
+        if len(alike) == 1 and len(cited) < 2:
+            start, number = node.text.index(name), next(numbers)
+            at = into.words(node, start, start + len(name))
+            into.locus("nama_unit", number, at)
+            into.fact(at, "nama_unit", number, string(name), string(listed[alike[0]]))
+
+
+def _subjects(node: Node) -> Iterator[tuple[str, int]]:
+    """The unit that a provision gives its tasks, and where in it a citation may follow."""
+    found = _SUBJECT.match(node.text)
+    if found and is_unit(plain_name(found["name"])):
+        first, *others = _WORD.findall(plain_name(found["name"]))
+        if first in terms().parts and not {*others} & terms().parts:
+            yield found["name"], found.end()
+
+
+def _may_be(one: Words, other: Words) -> bool:
+    """Whether two units are of one sort, have a word in common, and each one of its own."""
+    common = {word for word in one[1:] if len(word) >= _LONG} & {*other[1:]}
+    return one[0] == other[0] and bool(common and {*one} - {*other} and {*other} - {*one})
+
+
+def _words(name: str) -> Words:
+    return tuple(word for word in _WORD.findall(plain_name(name)) if word not in _JOINING)
