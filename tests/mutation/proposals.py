@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 
 from families import FOLDER, NATIONAL
+from kb.test_limits import LIMITS, source
 from oracle.comparing import PATH, seeded
 from oracle.known import open_matters
 
@@ -38,6 +39,12 @@ def sorted_out(checks: Container[str]) -> list[Case]:
     paths = [path for path in SORTS if path.name.partition("_")[0].upper() in checks]
     texts = ((path.stem, path.read_text(encoding="utf-8"), PATH, "kinds") for path in paths)
     return grounded("sorts", (_given(*text) for text in texts))
+
+
+def limits() -> list[Case]:
+    """As many units as national law allows, and one more (`tests/kb/test_limits.py`)."""
+    texts = ((f"{one.law} {n}", source(one, n)) for one in LIMITS for n in one.counts)
+    return grounded("limits", (_given(name, text, PATH, "kinds") for name, text in texts))
 
 
 def drawn(seeds: Iterable[int]) -> list[Case]:

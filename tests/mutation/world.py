@@ -14,7 +14,7 @@ from mutation.conflicts import conflicts
 from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
-from mutation.proposals import RANDOM, drawn, sorted_out, written
+from mutation.proposals import RANDOM, drawn, limits, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 
@@ -80,9 +80,10 @@ def _cases_of(checks: Container[str], part: str) -> list[Case]:
 
 
 def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
-    """The written cases first, then the corpus, then the random proposals."""
+    """The written cases first, the limits of national law, the corpus, the random proposals."""
     yield written([*CASES, *NATIONAL])
     yield sorted_out({path.parent.name for path in CASES})
+    yield limits()
     yield written([*CORPUS, *BETWEEN_LEVELS])
     yield drawn(seeds)
 
