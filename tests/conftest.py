@@ -53,6 +53,7 @@ def pytest_collection_finish() -> None:
     """Thousands of tests stay to the end: whoever collects garbage need not look at them again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(200_000, 50, 50)  # a check leaves few cycles, and makes many objects
 
 
 @pytest.fixture(scope="session")
