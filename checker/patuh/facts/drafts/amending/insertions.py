@@ -30,7 +30,8 @@ _BETWEEN = {
 _INSERTS = re.compile(
     r"\b(?:disisipkan|ditambah(?:kan)?) (?P<said>[0-9]{1,2}) \([a-z ]{3,30}\)"
     r" (?P<kind>[Pp]asal|ayat|huruf|angka)(?: baru)?,? (?:yakni|yaitu),?"
-    r"(?P<named>(?:(?!sehingga|berbunyi|sampai|s\.?/?d|disisip|ditambah)[^.;:]){3,300})"
+    r"(?P<named>(?:(?!sehingga|berbunyi|sampai|s\.?/?d|disisip|ditambah|[Dd]i ?antara)"
+    r"[^.;:]){3,300})"
 )
 _RANGE = re.compile(r"\bsampai dengan\b|\bs\.?/?d\b")
 _GAP = re.compile(r"(?<=[0-9]) ")
