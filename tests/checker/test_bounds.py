@@ -12,6 +12,7 @@ from patuh.cli.call.wrong_call import WrongCallError, explained
 from patuh.engine.overlays import acceptance
 from patuh.engine.overlays.overlay import OverlayError
 from patuh.finding import Input, LeftOut, Place, Proof
+from patuh.inputs import paths
 from patuh.knowledge.marks import MarksError, read_marks
 from patuh.report.documents import json
 from patuh.report.excerpt import excerpt
@@ -134,3 +135,13 @@ def test_a_mark_matches_in_a_hundred_thousand_ways() -> None:
 def test_five_bases() -> None:
     """tests/checker/test_amending.py has the chains of five and of six."""
     assert BASES == 5
+
+
+def test_an_input_of_sixty_four_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "LARGEST", 2 * 1024 * 1024)
+    fits = b"x" * paths.LARGEST
+    assert paths.bounded("a.txt", fits) is fits
+    refused = paths.bounded("a.txt", fits + b"x")
+    assert isinstance(refused, paths.Unreadable)
+    [error] = refused.errors
+    assert (error.code, "2 MB" in error.texts["id"][0]) == ("M003", True)

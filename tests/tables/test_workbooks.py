@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from workbooks import book, sheet
 
+from patuh.tables import guard
+from patuh.tables.told import TableError
 from patuh.tables.workbook import LibraryMissingError, sheets_of
 
 Reader = Callable[..., tuple[list[str], list[str]]]
@@ -191,6 +193,49 @@ def test_csv_that_is_none(read: Reader, data: bytes, error: str) -> None:
     assert read(data) == ([], [error])
 
 
-def test_rows_are_bounded(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("rows", "error"),
+    [
+        (b"Nama Unit\nDinas Sosial\n", []),
+        (b"Nama Unit\nDinas Sosial\nDinas Air\n", ["terlalu_banyak_baris"]),
+    ],
+)
+def test_rows_are_bounded(
+    read: Reader, rows: bytes, error: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("patuh.tables.delimited.MOST_ROWS", 2)
-    assert read(b"Nama Unit\nDinas Sosial\nDinas Perikanan\n") == ([], ["terlalu_banyak_baris"])
+    assert read(rows)[1] == error
+
+
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        ("A100000", None),
+        ("A100001", "terlalu_banyak_baris"),
+        ("T100000", None),  # twenty columns: two million cells
+        ("U95238", None),
+        ("U95239", "terlalu_banyak_sel"),
+    ],
+)
+@pytest.mark.parametrize("head", ["<c r=", "<c  r="])
+def test_what_a_sheet_may_span(place: str, error: str | None, head: str) -> None:
+    """However its cells are written."""
+    part = f'<row>{head}"{place}"><v>1</v></c></row>'.encode()
+    if error is None:
+        guard.check({"a.xml": part})
+        return
+    with pytest.raises(TableError) as caught:
+        guard.check({"a.xml": part})
+    assert [one.key for one in caught.value.errors] == [error]
+
+
+def test_sheets_and_merged_cells_are_bounded(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("patuh.tables.workbook.MOST_SHEETS", 2)
+    monkeypatch.setattr("patuh.tables.workbook.MOST_MERGED", 2)
+    ranges = ("D1:E1", "D2:E2", "D3:E3")
+    names = ("UNOR", "B", "C")
+    for most, errors in ((2, []), (3, ["terlalu_banyak_lembar"])):
+        pages = {name: sheet(UNITS if name == "UNOR" else []) for name in names[:most]}
+        assert read(book(pages), "u.xlsx")[1] == errors
+    for most, errors in ((2, []), (3, ["terlalu_banyak_gabungan"])):
+        assert read(book({"UNOR": sheet(UNITS, ranges[:most])}), "u.xlsx")[1] == errors
