@@ -1,10 +1,12 @@
 """The mutants that exempt a sort of unit, or an office, from a finding.
 
-Only those that the rule does not keep out already: `satuan(…)` of every sort is held against the
-conditions that rest on sorts and norms alone, and what they refuse is no exemption.
+Only those that the rule does not keep out already: a unit of every sort is held against the
+conditions that rest on sorts and norms alone, and against what may stand in the other predicates of
+the rule (`domains`); what they refuse is no exemption.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import clingo
@@ -61,11 +63,14 @@ def _reached(rule: Rule, subject: str) -> list[tuple[str, str]]:
     query = f"sampai_({subject}) :- {'; '.join([f'unit({subject},_)', *kept])}."
     found: dict[str, None] = {}
     for law in laws(PROPOSALS):
+        left, places = may_stand(rule, subject)
+        allowed = left.intersection(*(domains(law)[one] for one in places))
         control = clingo.Control(["--warn=none"], logger=lambda *_: None)
         control.add("base", [], f"{_world(law)}\n{query}")
         control.ground([("base", [])])
         for one in control.symbolic_atoms.by_signature("sampai_", 1):
-            found.setdefault(str(one.symbol.arguments[0]))
+            if (name := str(one.symbol.arguments[0])) in allowed:
+                found.setdefault(name)
     return [(name, sort) for name, sort in _units() if name in found]
 
 
@@ -108,8 +113,96 @@ def fixed() -> frozenset[str]:
     return frozenset({*found, *_GIVEN, *_norms()})
 
 
-def _norms() -> set[str]:
-    return {f"{name}/{len(rows[0])}" for name, rows in norms(PROPOSALS).items()}
+Place = tuple[str, int]
+"""A predicate, and the number of one of its arguments."""
+Domains = Mapping[Place, frozenset[str]]
+
+
+def may_stand(rule: Rule, variable: str) -> tuple[frozenset[str], list[Place]]:
+    """The units that a variable of a rule may be by its sorts, and where else they must stand.
+
+    Findings keep out nobody, nor do norms, which know units by names that no sort has.
+    """
+    left, places = frozenset(name for name, _ in _units()), []
+    for one in rule.node.body:
+        if not _is_atom(one):
+            left -= {name for name in left if str(one) == f"{variable} != {name}"}
+        if not _is_atom(one) or one.sign != ast.Sign.NoSign:
+            continue
+        [name] = _rests_on(one)
+        term = one.atom.symbol
+        for at, part in enumerate(getattr(term, "arguments", ())):
+            if part.ast_type != ast.ASTType.Variable or part.name != variable:
+                continue
+            if name.startswith("temuan") or name in _norms():
+                continue
+            if name == "unit/2":
+                left &= _of_sort(str(term.arguments[1]))
+            else:
+                places.append((name, at))
+    return left, places
+
+
+@cache
+def _of_sort(said: str) -> frozenset[str]:
+    sorts = set(said.strip("()").split(";"))
+    known = {sort for _, sort in _units()} & sorts
+    return frozenset(name for name, sort in _units() if not known or sort in known)
+
+
+@cache
+def domains(law: str) -> Domains:
+    """Which units may stand where, or more.
+
+    A unit may stand in a head if it may stand in all literals of a body that have it; anything may
+    in what a proposal states, and in the part of a term.
+    """
+    rules = [one for one in base().rules if one.law in ("", law) and one.gives not in fixed()]
+    every = frozenset(name for name, _ in _units())
+    derived = {one.gives for one in rules}
+    found: dict[Place, frozenset[str]] = defaultdict(lambda: every)
+    found |= {(name, at): frozenset() for name in derived for at in range(_MOST)}
+    found |= _standing(law)
+    heads: list[tuple[Place, frozenset[str], list[Place]]] = []
+    for rule in rules:
+        for at, part in enumerate(getattr(rule.node.head.atom.symbol, "arguments", ())):
+            plain = part.ast_type == ast.ASTType.Variable
+            heads.append(
+                ((rule.gives, at), *(may_stand(rule, part.name) if plain else (every, [])))
+            )
+    grown = True
+    while grown:
+        grown = False
+        for place, left, places in heads:
+            more = left.intersection(*(found[one] for one in places))
+            if not more <= found[place]:
+                found[place] |= more
+                grown = True
+    return found
+
+
+_MOST = 12
+"""Arguments of a predicate."""
+
+
+def _standing(law: str) -> dict[Place, frozenset[str]]:
+    """Where units stand by sorts alone."""
+    control = clingo.Control(["--warn=none"], logger=lambda *_: None)
+    control.add("base", [], _world(law))
+    control.ground([("base", [])])
+    found: dict[Place, set[str]] = defaultdict(set)
+    for name in fixed() - _norms():
+        found |= {(name, at): set() for at in range(int(name.partition("/")[2]))}
+    for one in control.symbolic_atoms:
+        name = f"{one.symbol.name}/{len(one.symbol.arguments)}"
+        for at, part in enumerate(one.symbol.arguments):
+            found[name, at].add(str(part))
+    return {place: frozenset(units) for place, units in found.items() if place[0] not in _norms()}
+
+
+@cache
+def _norms() -> frozenset[str]:
+    return frozenset(f"{name}/{len(rows[0])}" for name, rows in norms(PROPOSALS).items())
 
 
 @cache
