@@ -132,6 +132,21 @@ def test_an_office_in_the_place_of_another_is_translated_as_that() -> None:
     ]
 
 
+HELPS, TO = "Staf Ahli adalah unsur pembantu {}", "terhadap isu strategis kepada {} sesuai"
+
+
+def test_an_office_that_stands_there_twice_is_translated_where_both_are_replaced() -> None:
+    both = [(one.format("Bupati"), one.format("Sekretaris Daerah")) for one in (HELPS, TO)]
+    (one,) = of(*both).translated
+    assert (one.kind, one.old, one.new) == ("isian", "Bupati", "Sekretaris Daerah")
+    assert norms(one.came) == [
+        "penerima_rekomendasi(staf_ahli,sekretaris_daerah)",
+        "pertanggungjawaban(staf_ahli,sekretaris_daerah,tekstual)",
+    ]
+    found = of(both[1])
+    assert (found.translated, [one.provision for one in found.left]) == ((), ["pasal-1.angka-7"])
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -1,6 +1,7 @@
 """Phrases of a provision that another phrase of the same sort has replaced, and their constants."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -34,23 +35,29 @@ def reads_alike(old: str, new: str) -> bool:
 def swaps(old: str, new: str, law: Regulation) -> tuple[Swap, ...]:
     """The phrases that another one replaced; none if the texts differ in anything else.
 
-    A phrase that the old text has more than once is not certain.
+    Of a phrase that the old text has more than once each must have been replaced by the same.
     """
     constants = _constants(law)
     before, after = (_phrases(_plain(text), law) for text in (old, new))
     folded = [[phrase.casefold() for phrase in side] for side in (before, after)]
-    found: list[Swap] = []
+    found: dict[str, Swap] = {}
+    times: Counter[str] = Counter()
     matcher = SequenceMatcher(None, folded[0], folded[1], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             continue
-        if (b - a, d - c) != (1, 1) or folded[0].count(folded[0][a]) > 1:
+        if b - a != d - c:
             return ()
-        was, now = constants.get(folded[0][a]), constants.get(folded[1][c])
-        if was is None or now is None:
-            return ()
-        found.append(Swap(before[a], after[c], was, now))
-    return tuple(found)
+        for at, to in zip(range(a, b), range(c, d), strict=True):
+            was, now = constants.get(folded[0][at]), constants.get(folded[1][to])
+            if was is None or now is None:
+                return ()
+            swap = Swap(before[at], after[to], was, now)
+            if found.setdefault(folded[0][at], swap).now != now:
+                return ()
+            times[folded[0][at]] += 1
+    certain = all(folded[0].count(phrase) == count for phrase, count in times.items())
+    return tuple(found.values()) if certain else ()
 
 
 def swapped(every: Sequence[str], found: Sequence[Swap], law: Regulation) -> dict[str, str]:
