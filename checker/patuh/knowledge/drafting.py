@@ -1,5 +1,6 @@
 """Names and spellings that are compared in drafts (`kb/drafting/terms.toml`)."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +26,8 @@ class Terms(Struct, frozen=True):
     deputies: tuple[str, ...]
     parts: frozenset[str]
     """Roles in a team, the words for who deputises, and how names of parts of an agency begin."""
+    described: re.Pattern[str]
+    """How a provision begins that gives one unit its tasks: its `name`, and whether it `cites`."""
     lists: Mapping[str, Mapping[str, str]]
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
@@ -44,5 +47,6 @@ def terms(root: Path | None = None) -> Terms:
         roles=tuple(table["peran"]),
         deputies=tuple(table["wakil"]),
         parts=frozenset(table["awal_bagian"]),
+        described=re.compile(table["uraian_unit"]),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )

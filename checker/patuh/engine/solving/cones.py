@@ -107,7 +107,7 @@ def program(lines: Iterable[str], *options: str) -> clingo.Control:
     """A control with these lines of aspif."""
     made = control(*options)
     with TemporaryDirectory() as folder:
-        path = Path(folder, "bagian.aspif")
+        path = Path(folder, "part.aspif")
         path.write_text("\n".join(["asp 1 0 0", *lines, "0", ""]), encoding="ascii")
         made.load_aspif([str(path)])
     return made

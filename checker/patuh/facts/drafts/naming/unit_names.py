@@ -12,13 +12,6 @@ from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node
 
 _LISTING = re.compile(r"\b(?:terdiri (?:atas|dari)|membawah(?:i|kan))\b")
-_SUBJECT = re.compile(
-    r"(?:[Kk]epala )?(?P<name>[A-Z][^,;:.()]{3,120}?)"
-    r"(?: (?:pada|di lingkungan|yang) [^,;:.()]{3,80}?)?"
-    r"(?P<cites> sebagaimana dimaksud (?:dalam|pada) )?"
-    r"(?(cites)|,? (?:mempunyai (?:tugas|fungsi)|menyelenggarakan fungsi|dipimpin oleh"
-    r"|dalam melaksanakan tugas)\b)"
-)
 _WORD = re.compile(r"[a-z]+")
 _JOINING = {"dan", "serta", "atau"}
 _LONG = 5
@@ -66,7 +59,7 @@ def _subjects(node: Node) -> Iterator[tuple[str, int]]:
 
     0 for that which a heading names.
     """
-    found = _SUBJECT.match(node.text)
+    found = terms().described.match(node.text)
     named = [(node.title, 0), *([(found["name"], found.end())] if found else [])]
     for name, end in named:
         first, *others = _WORD.findall(plain_name(name)) or [""]
