@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -112,11 +112,11 @@ def values_in(trie: Trie) -> Iterator[Any]:
             yield from values_in(node)
 
 
-class Tables(Struct, frozen=True):
+class Tables(Struct, frozen=True, dict=True):
     """All tables of verbs.toml; see there."""
 
-    phrases: Mapping[str, tuple[str, ...]]
-    """Terminal → its phrases."""
+    phrase_lines: Mapping[str, str]
+    """Terminal → its phrases, each on a line of its own: thousands of texts are dear to load."""
     texts: Mapping[str, str | None]
     """Terminal before a free text → the word before which the text ends, None for its end."""
     patterns: Mapping[str, str]
@@ -209,6 +209,11 @@ class Tables(Struct, frozen=True):
     exemptions: Mapping[str, frozenset[str]]
     surfaces: Mapping[str, Mapping[str, str]]
     """For the printer: table → canonical value → the words that give it back."""
+
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """Terminal → its phrases."""
+        return {kind: tuple(lines.splitlines()) for kind, lines in self.phrase_lines.items()}
 
 
 @cache
@@ -305,8 +310,8 @@ def _make_tables() -> Tables:
         for name in ("objects", "means", "classes", "headings", "groups", "manners")
     }
     return Tables(
-        phrases={
-            terminal: tuple(phrases)
+        phrase_lines={
+            terminal: "\n".join(phrases)
             for part in reversed(VOCABULARIES)
             for terminal, phrases in own[part].items()
         },

@@ -16,9 +16,9 @@ from patuh_parser.text.letters import plain_letters
 from patuh_parser.text.similar import distance, nearest
 from patuh_parser.text.span import Span
 
-_MARKS = re.compile(r"(.*\w)(?:[!?.]+)")
+_MARKS = r"(.*\w)(?:[!?.]+)"
 _MOST = 3
-_PASSIVE = re.compile("di[a-z]{4,}")
+_PASSIVE = "di[a-z]{4,}"
 _BY = "oleh"
 _FAR = 12
 """In so many words is sought what is done."""
@@ -163,7 +163,7 @@ def _no_subject(words: Sequence[Word], names: NameFinder, errors: Diagnostics) -
 
 def _by_nobody(texts: Sequence[str]) -> bool:
     """Whether something is done, and not said by whom."""
-    at = next((at for at, text in enumerate(texts[:_FAR]) if _PASSIVE.fullmatch(text)), None)
+    at = next((at for at, text in enumerate(texts[:_FAR]) if re.fullmatch(_PASSIVE, text)), None)
     named = at is not None and texts[at + 1 : at + 2] and texts[at + 1][0].isupper()
     return at is not None and not named and _BY not in texts
 
@@ -171,7 +171,7 @@ def _by_nobody(texts: Sequence[str]) -> bool:
 def _close(run: Sequence[Word], after: Sequence[Word], names: NameFinder) -> tuple[str, ...]:
     """Known names that this one probably is: in capitals, without a title, by its letters."""
     texts = [word.text for word in run]
-    last = _MARKS.fullmatch(texts[-1])
+    last = re.fullmatch(_MARKS, texts[-1])
     if last is not None and not after[1:]:
         texts[-1] = last[1]
     while texts and texts[0].lower() in meant().titles:

@@ -10,7 +10,7 @@ _YEAR_END = (
     r"(?:akhir tahun(?: anggaran)?|tahun anggaran(?: tersebut)? berakhir"
     r"|berakhirnya tahun anggaran)"
 )
-_BEFORE_TIME = re.compile(
+_BEFORE_TIME = (
     r"^(?:(?:paling lambat|paling lama|selambat-lambatnya|dalam|pada|setiap|tiap"
     r"|saat|ketika|setelah|sesudah|begitu)\s+)+"
 )
@@ -27,7 +27,7 @@ def time_of(text: str) -> str | None:
     """Return the time of the year that a text gives, None if it gives none."""
     if not text:
         return None
-    plain = _BEFORE_TIME.sub("", text.lower())
+    plain = re.sub(_BEFORE_TIME, "", text.lower())
     found = _months_after().fullmatch(plain)
     if found is not None and is_number(found[1]):
         return f"bulan_sesudah_akhir_tahun({number(found[1])})"

@@ -1,7 +1,6 @@
 """The acts of a step: its verbs with their objects."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -300,6 +299,8 @@ def _unknown(clause: Clause, words: list[str], errors: Diagnostics) -> Act:
         hint = "H_ACTIVE" if said else None
         errors.add("E514", clause.word_span, first, hint=hint, hint_args=said)
     elif not first.startswith(_VERBAL):
+        from difflib import get_close_matches
+
         also = tuple(get_close_matches(first, known, 2, 0.7))
         errors.add("E403", clause.word_span, first, expected=("verb",), suggestions=also)
     return Act(first, _text(words[1:]) or None, "", (first,))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from patuh_parser.sotk.diagnosing.unknown_names import bad_name
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.periods import periods_of
@@ -14,11 +13,10 @@ from patuh_parser.text.dates import false_date, read_date
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 
-_SAYS_WHEN = re.compile(
-    r"[0-9]|\b(?:hari|minggu|bulan|triwulan|semester|tahun|tanggal|akhir|awal|jam|tepat)\b"
-)
-_SEPARATOR = re.compile(r"(?:\s*(?:[,;]|\bdan\b|\bserta\b)\s*)+")
-_DUE = re.compile(r"(?:paling lambat|paling lama|selambat-lambatnya)\b")
+_SAYS_WHEN = r"[0-9]|\b(?:hari|minggu|bulan|triwulan|semester|tahun|tanggal|akhir|awal|jam|tepat)\b"
+_SEPARATOR = r"(?:\s*(?:[,;]|\bdan\b|\bserta\b)\s*)+"
+_DUE = r"(?:paling lambat|paling lama|selambat-lambatnya)\b"
+"""Patterns that few attributes need: compiled at their first use."""
 
 
 class AttributeReader:
@@ -64,6 +62,8 @@ class AttributeReader:
         while at < len(words):
             mention, end = self.names.find(words, texts, at)
             if mention is None:
+                from patuh_parser.sotk.diagnosing.unknown_names import bad_name
+
                 bad_name(words, at, self.names, self.errors)
                 return
             yield mention
@@ -96,14 +96,14 @@ class AttributeReader:
             else:
                 self._bad("pattern", nearest(word, known))
         elif self.sort == "period":
-            periods = None if _DUE.match(plain) else periods_of(plain)
+            periods = None if re.match(_DUE, plain) else periods_of(plain)
             if periods is None:
                 self._bad("period", nearest(plain, tables().periods["periods"]), due=plain)
             yield from periods or ()
         elif self.sort == "due":
             if false_date(plain):
                 self._bad("date")
-            elif _SAYS_WHEN.search(plain):
+            elif re.search(_SAYS_WHEN, plain):
                 yield self.text
             else:
                 self._bad("due")
@@ -124,14 +124,14 @@ class AttributeReader:
         while rest:
             lowered = rest.lower()
             words = max((w for w in known if _begins(lowered, w)), key=len, default="")
-            end = _SEPARATOR.search(rest, len(words))
+            end = re.compile(_SEPARATOR).search(rest, len(words))
             text = rest[: end.start() if end else None].strip()
             if text:
                 yield known.get(words, text)
             rest = rest[end.end() :] if end else ""
 
     def _bad(self, expected: str, suggestions: tuple[str, ...] = (), due: str = "") -> None:
-        hint = "H_DUE" if _DUE.match(due) else None
+        hint = "H_DUE" if re.match(_DUE, due) else None
         self.errors.add(
             "E504",
             self.value_span,

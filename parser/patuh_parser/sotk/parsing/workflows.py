@@ -7,7 +7,6 @@ from functools import partial
 from msgspec import Struct
 
 from patuh_parser.sotk.diagnosing.pointing import instead_of
-from patuh_parser.sotk.diagnosing.slips import sentence_slip
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.lexer import Token, lifted
 from patuh_parser.sotk.lexing.means import key_of_means
@@ -216,6 +215,8 @@ class WorkflowReader:
         except SentenceError as slip:
             told = self._two_sentences(tokens, slip.place) or self._passive(tokens, slip.place)
             if not told:
+                from patuh_parser.sotk.diagnosing.slips import sentence_slip
+
                 sentence_slip(
                     tokens, slip.place, slip.accepts, self.names, self.errors,
                     partial(reads, "step"), step=True,
