@@ -122,6 +122,16 @@ def test_a_score_holds_to_the_thousandth() -> None:
     assert dict(zip(texts, found, strict=True)) == dict(zip(texts, wanted, strict=True))
 
 
+def test_the_score_of_a_condition_holds_to_the_thousandth() -> None:
+    """Below it the third Bidang is lawful (Pasal 39 ayat (5)), from it on it is one too many."""
+    [below] = of("nilai_syarat")
+    agency, most = "Dinas Penanaman Modal", number_of(below)
+    three = "".join(f".\nBidang {name} pada {agency}" for name in ("Mutu", "Promosi", "Sarana"))
+    texts = [scored(agency, f" Tipe C{three}", score) for score in (f"{most - 1},999", f"{most}")]
+    found = [cited(result, "M1") for result in results(texts)]
+    assert found == [set(), {("pelanggaran", below[1], "pasal-83.ayat-1")}]
+
+
 def test_merged_affairs_and_the_months_of_the_report_hold_to_the_unit() -> None:
     [merged] = of("urusan_tergabung")
     [months] = [one for one in of("batas_waktu_laporan") if "lkpj" in one]
@@ -237,7 +247,7 @@ def test_a_list_may_go_so_deep_and_no_deeper() -> None:
 
 def test_no_number_is_left_out() -> None:
     tried = {
-        *COUNTS, "batas_angka", "batas_waktu_laporan", "nilai_tipe", "nilai_bentuk",
+        *COUNTS, "batas_angka", "batas_waktu_laporan", "nilai_tipe", "nilai_bentuk", "nilai_syarat",
         "bentuk_sendiri", "urusan_tergabung", "berlaku_sejak", "diubah_sejak", "jalur_wajib",
         "eselon", "tipe_yang_ada", "frasa_dilarang", "tingkat_terdalam", "keputusan_lama", *CASES,
     }  # fmt: skip
