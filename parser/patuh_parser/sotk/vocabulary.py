@@ -238,6 +238,14 @@ def party(phrase: str) -> str | None:
     return str(found[1]) if whole else None
 
 
+def may_be_party(texts: Sequence[str], at: int) -> bool:
+    """A first look: whether words for a group or for parties may stand at a place, which is one."""
+    after = tables().party_words.get(texts[at].lower())
+    if after is None:
+        return False
+    return "" in after or (at + 1 < len(texts) and texts[at + 1] in after)
+
+
 @cache
 def duties() -> Mapping[str, str]:
     """Return the words that may stand after `dikecualikan dari`, in small letters → the duty."""

@@ -13,7 +13,14 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lexing.periods import is_delay, may_begin_period, period_at
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import Trie, is_verb, longest, make_trie, tables
+from patuh_parser.sotk.vocabulary import (
+    Trie,
+    is_verb,
+    longest,
+    make_trie,
+    may_be_party,
+    tables,
+)
 from patuh_parser.text.dates import read_date
 
 _OF_SOMEBODY = frozenset({"LACKING", "TANPA_MELALUI"})
@@ -47,7 +54,8 @@ _AT_ONCE = frozenset({"PREPOSITION", "HEARING", "LACKING", "DAN", "COMMA"})
 
 class _Kinds(dict[str, int]):
     """What a word may be in a step, told the phrases: `_SPECIAL`, `_DENIAL` if it denies or joins,
-    or nothing but part of a verb or an object (`_WORD`) or of a name as well (`_NAME`)."""
+    `_LONGER` if it is so only with the next word, or nothing but part of a verb or an object
+    (`_WORD`) or of a name as well (`_NAME`)."""
 
     def __init__(self, phrases: Trie, names: NameFinder) -> None:
         super().__init__()
@@ -55,18 +63,20 @@ class _Kinds(dict[str, int]):
         self._names = names
 
     def __missing__(self, word: str) -> int:
-        opens = word in tables().step_words["free_after"] or word in self._phrases
+        words, node = tables().step_words, self._phrases.get(word)
         if may_deny(word) or word in tables().phrases["DAN"]:
             kind = _DENIAL
-        elif opens or may_begin_period(word) or word[0] in ",.(":
+        elif word in words["free_after"] or may_begin_period(word) or word[0] in ",.(":
             kind = _SPECIAL
+        elif node is not None:
+            kind = _SPECIAL if None in node or word in words["means_before"] else _LONGER
         else:
             kind = _NAME if self._names.may_begin(word) else _WORD
         self[word] = kind
         return kind
 
 
-_SPECIAL, _DENIAL, _WORD, _NAME = range(4)
+_SPECIAL, _DENIAL, _LONGER, _WORD, _NAME = range(5)
 
 
 class StepLexer(Lexer):
@@ -79,33 +89,45 @@ class StepLexer(Lexer):
         self._before: list[Token] = []
         self._verb = 0
         self._before_means = self.table.step_words["means_before"]
+        self._openers = self.table.step_words["openers"]
+        self._approving = _approving()[1]
 
     def lex(self, words: Sequence[Word]) -> list[Token]:
         """Return the tokens of one step; neutral adverbials stand before the last."""
         texts = [word[0] for word in words]
         self._words = words
-        if not _approving()[1].isdisjoint(texts):
+        if not self._approving.isdisjoint(texts):
             words = self._words = self._approved_by(words, texts)
             texts = [word[0] for word in words]
         opening, at = self._opening(words, texts)
         self._words = words
-        beside = _beside(opening)
-        tokens = [token for token in opening if token.type == "OPENING"]
-        held = [token for token in opening[len(beside) :] if token.type != "OPENING"]
-        count, kinds = len(words), self._kinds
+        tokens: list[Token] = []
+        held: list[Token] = []
+        beside: list[Token] = []
+        if opening:
+            beside = _beside(opening)
+            tokens = [token for token in opening if token.type == "OPENING"]
+            held = [token for token in opening[len(beside) :] if token.type != "OPENING"]
+        count, kinds, phrases = len(words), self._kinds, self.phrases
         verb = False
         end = self._party_at(texts, at)
         if end > at:
             tokens.append(Token("PARTIES", joined(words[at:end]), words, at, end))
             at = end
         while at < count:
-            kind = kinds[texts[at]]
+            text = texts[at]
+            kind = kinds[text]
+            if kind == _LONGER and (at + 1 == count or texts[at + 1] not in phrases[text]):
+                kind = _NAME
             if kind >= _WORD and not (verb and tokens[-1].type in _TOLD):
                 if kind == _WORD:
-                    token = Token("WORD", texts[at], words, at, at + 1)
+                    token = Token("WORD", text, words, at, at + 1)
                 else:
                     token = self._name_or_word(words, texts, at, tokens)
                 at = token.end
+            elif text == "." and at == count - 1:
+                token = Token("DOT", text, words, at, count)
+                at = count
             else:
                 found, at = self._next(words, texts, at, tokens, verb)
                 if found is None:
@@ -120,7 +142,7 @@ class StepLexer(Lexer):
             if not verb and token.type == "WORD":
                 verb, self._verb = True, len(tokens)
             tokens.append(token)
-        return [*tokens[:-1], *held, *tokens[-1:]]
+        return [*tokens[:-1], *held, *tokens[-1:]] if held else tokens
 
     def _held(
         self, token: Token, tokens: list[Token], texts: list[str], at: int, verb: bool
@@ -158,7 +180,7 @@ class StepLexer(Lexer):
         """What stands before the one who acts: what may also qualify the act, or a text."""
         if not texts:
             return [], 0
-        if texts[0] not in self.table.step_words["openers"] and not is_delay(texts, 0):
+        if texts[0] not in self._openers and not is_delay(texts, 0):
             return [], 0
         if self._party_at(texts, 0):
             return [], 0
@@ -198,7 +220,7 @@ class StepLexer(Lexer):
 
     def _party_at(self, texts: list[str], at: int) -> int:
         """The end of words for those who act ("Para pihak", "Seluruh Perangkat Daerah")."""
-        if at >= len(texts):
+        if at >= len(texts) or not may_be_party(texts, at):
             return at
         end, found = longest(self.phrases, texts, at)
         small = texts[at][0].lower() + texts[at][1:]

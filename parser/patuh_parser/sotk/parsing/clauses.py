@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from patuh_parser.sotk.lexing.modals import MODALS
@@ -19,9 +19,11 @@ from patuh_parser.sotk.parsing.rewording.somebody import (
     has_group,
     somebody_end,
 )
+from patuh_parser.sotk.parsing.rewording.usable import KEPT
 from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _IT = "nya"
+_TWO = 2
 _NOT = frozenset({"tidak", "bukan"})
 _HAND_ON = "meneruskan"
 _THAT = "yang"
@@ -44,6 +46,8 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
     texts = [word.text for word in words]
     if each := _each_apart(words, texts, names):
         return each, False
+    if sum(map(_is_act, texts)) < _TWO:
+        return [[*words[:-1]]], True
     found, begin, end = [], 0, len(words) - 1
     verb, at = False, _opening(texts)
     first, joins = at + (at > 0), tables().clause_joins
@@ -228,6 +232,12 @@ def _is_done(texts: Sequence[str], at: int) -> bool:
     known = longest(tables().objects, [text.lower() for text in texts[at : at + _MOST_THING]])[0]
     rest = texts[at + known : at + _MOST_THING] if known else ()
     return any(active(text) is not None for text in rest)
+
+
+@lru_cache(KEPT)
+def _is_act(word: str) -> bool:
+    """Whether a word may be the verb of a clause, of which two clauses have two."""
+    return is_verb(word) or is_verb(word.removesuffix(_IT)) or active(word) is not None
 
 
 def _acts(texts: Sequence[str], at: int, besides: bool = False) -> bool:

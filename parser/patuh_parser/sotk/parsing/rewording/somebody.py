@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.vocabulary import longest, may_be_party, phrases_of, tables
 
 _MOST_GROUP = 6
 """So many words has a group at most ("seluruh Kepala Perangkat Daerah lain yang terkait")."""
@@ -20,7 +20,7 @@ def somebody_end(words: Sequence[Word], texts: Sequence[str], at: int, names: Na
 
 def group_end(texts: Sequence[str], at: int) -> int:
     """Return the end of the words for a group or for parties at a place; the place if none."""
-    if texts[at].lower() not in tables().party_words:
+    if not may_be_party(texts, at):
         return at
     run, phrases = texts[at : at + _MOST_GROUP], phrases_of("steps")
     for first in (run[0], run[0][0].lower() + run[0][1:]):
@@ -32,14 +32,7 @@ def group_end(texts: Sequence[str], at: int) -> int:
 
 def has_group(texts: Sequence[str]) -> bool:
     """A first look: whether words for a group or for parties may stand among some."""
-    pairs = tables().party_words
-    for at, text in enumerate(texts):
-        after = pairs.get(text.lower())
-        if after is not None and (
-            "" in after or (texts[at + 1 : at + 2] and texts[at + 1] in after)
-        ):
-            return True
-    return False
+    return any(may_be_party(texts, at) for at in range(len(texts)))
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:
