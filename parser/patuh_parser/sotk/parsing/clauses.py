@@ -23,7 +23,6 @@ from patuh_parser.sotk.parsing.rewording.usable import KEPT
 from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
 
 _IT = "nya"
-_TWO = 2
 _NOT = frozenset({"tidak", "bukan"})
 _HAND_ON = "meneruskan"
 _THAT = "yang"
@@ -46,7 +45,7 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
     texts = [word.text for word in words]
     if each := _each_apart(words, texts, names):
         return each, False
-    if sum(map(_is_act, texts)) < _TWO:
+    if not _may_have_two(texts):
         return [[*words[:-1]]], True
     found, begin, end = [], 0, len(words) - 1
     verb, at = False, _opening(texts)
@@ -234,9 +233,22 @@ def _is_done(texts: Sequence[str], at: int) -> bool:
     return any(active(text) is not None for text in rest)
 
 
+def _may_have_two(texts: Sequence[str]) -> bool:
+    """A first look: whether a verb stands behind what may join its clause to one with a verb."""
+    joins = tables().clause_joins
+    verb = joined = False
+    for text in texts:
+        joined = joined or (verb and (text in joins or text in (",", _THAT)))
+        if _is_act(text):
+            if joined:
+                return True
+            verb = True
+    return False
+
+
 @lru_cache(KEPT)
 def _is_act(word: str) -> bool:
-    """Whether a word may be the verb of a clause, of which two clauses have two."""
+    """Whether a word may be the verb of a clause."""
     return is_verb(word) or is_verb(word.removesuffix(_IT)) or active(word) is not None
 
 
