@@ -1,6 +1,7 @@
 """The one place that sets clingo up: texts in, a grounded control out."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import clingo
 
@@ -31,17 +32,16 @@ def control(*options: str, log: Log | None = None) -> clingo.Control:
     return clingo.Control(["--warn=none", *options], logger=log)
 
 
-def grounded(
-    *texts: str, options: Iterable[str] = (), observer: clingo.Observer | None = None
-) -> clingo.Control:
-    """A control with these programs, grounded; `observer` is told of each ground rule.
+def grounded(*texts: str, options: Iterable[str] = (), into: Path | None = None) -> clingo.Control:
+    """A control with these programs, grounded.
 
-    Raises `EngineError` for what clingo refuses.
+    With `into` it cannot solve: the ground rules are written to that file, as aspif, and are all
+    there when it lives no longer. Raises `EngineError` for what clingo refuses.
     """
     messages: list[str] = []
     made = control(*options, log=lambda _, told: messages.append(told))
-    if observer is not None:
-        made.register_observer(observer)
+    if into is not None:
+        made.register_backend(clingo.BackendType.Aspif, str(into), replace=True)
     try:
         add(made, BASE, *texts)
     except EngineError as error:

@@ -1,6 +1,7 @@
 """Two knowledge bases grounded together: the old one, and what of the new one may differ."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 import clingo
 
@@ -18,19 +19,20 @@ def beside(
     differing: Change,
     sentences: str,
     questions: Iterable[str] = (),
-    observer: clingo.Observer | None = None,
+    into: Path | None = None,
 ) -> clingo.Control:
     """A control with both sides, the sentences, and rules that ask for what both say.
 
-    `observer` is told of each ground rule.
+    With `into` it cannot solve: the ground rules are written to that file, as aspif, and are all
+    there when it lives no longer.
 
     What may differ stands as facts `beda__p`; there `baru__p` is the new side, elsewhere `p`; of
     other predicates than findings `baru__p` is all that the new side has, if anything may differ.
     Raises `EngineError` for what clingo refuses.
     """
     made = control()
-    if observer is not None:
-        made.register_observer(observer)
+    if into is not None:
+        made.register_backend(clingo.BackendType.Aspif, str(into), replace=True)
     add(made, BASE, shared(old, new, differing.affected), sentences, f"{{ {OPEN} }}.")
     copies = Copies(old, new, differing)
     add(made, "calon", copies.candidates())

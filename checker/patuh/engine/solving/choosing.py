@@ -4,7 +4,7 @@ Of sentences on which nothing depends here, but which another one needs (a workf
 the cheapest stand for all.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import clingo
 from msgspec import Struct
@@ -21,13 +21,12 @@ _SIZE, _ODD = 2, 1
 class Sentences(Struct, frozen=True):
     """The sentences that may be chosen, and the atom of each by its index.
 
-    `told` are the atoms that each atom of a sentence derives; of what `required` names each must
-    be given by some; `fresh` is the first of the numbers that no atom has.
+    Of what `required` names each must be given by some; `fresh` is the first of the numbers that
+    no atom has.
     """
 
     choices: Sequence[Choice]
     atoms: Mapping[int, int]
-    told: Mapping[int, Collection[int]]
     required: tuple[str, ...]
     fresh: int
 
@@ -41,7 +40,7 @@ class Choosing:
         """`goals` may be asked for. Sentences that are `alike` here are only taken if said so."""
         below = rules.below(goals)
         choices = sentences.choices
-        some = range(len(choices)) if alike else _unlike(below, sentences)
+        some = range(len(choices)) if alike else _unlike(rules, below, sentences)
         inside = {index for index in some if sentences.atoms[index] in below}
         beside = _beside(inside, choices, sentences.required)
         self._chosen = {i: sentences.atoms[i] for i in sorted({*inside, *beside})}
@@ -71,13 +70,14 @@ class Choosing:
             backend.add_rule([], [self._chosen[index] for index in choice])
 
 
-def _unlike(below: frozenset[int], sentences: Sentences) -> Iterator[int]:
+def _unlike(rules: GroundRules, below: frozenset[int], sentences: Sentences) -> Iterator[int]:
     """Of sentences that derive the same here, and stand in each other's place, the cheapest."""
+    every = rules.heads(below.intersection(sentences.atoms.values()), below)
     seen: set[tuple[object, ...]] = set()
     choices = sentences.choices
     for index in sorted(sentences.atoms, key=lambda at: (choices[at].cost, choices[at].odd, at)):
         one = choices[index]
-        told = frozenset(below.intersection(sentences.told[sentences.atoms[index]]))
+        told = frozenset(every.get(sentences.atoms[index], ()))
         if (alike := (told, one.drawer, one.needs, one.gives)) not in seen:
             seen.add(alike)
             yield index

@@ -4,7 +4,7 @@ A whole knowledge base says far more than one question needs: a solver asked abo
 it has little to do.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,29 +12,21 @@ import clingo
 
 from patuh.engine.control import control
 
-Body = Sequence[int] | Sequence[tuple[int, int]]
+_RULE = "1 0 1 "
+"""So begins the line of a rule with one head, which is not chosen."""
 
 
-class GroundRules(clingo.Observer):
-    """The rules of a ground program by their heads, as a control makes them; no choices."""
+class GroundRules:
+    """The rules of a ground program by their heads, as lines of aspif; no choices."""
 
-    def __init__(self) -> None:
-        self._rules: dict[int, list[tuple[Body, int | None]]] = {}
+    def __init__(self, told: str) -> None:
+        """`told` is what a control wrote as aspif."""
+        self._rules: dict[int, list[str]] = {}
         self._bodies: dict[int, frozenset[int]] = {}
-        self._lines: dict[int, str] = {}
-
-    def rule(self, choice: bool, head: Sequence[int], body: Sequence[int]) -> None:
-        """A rule as clingo tells it."""
-        if not choice:
-            for atom in head:
-                self._rules.setdefault(atom, []).append((body, None))
-
-    def weight_rule(
-        self, choice: bool, head: Sequence[int], lower_bound: int, body: Sequence[tuple[int, int]]
-    ) -> None:
-        """A rule over a sum as clingo tells it."""
-        for atom in () if choice else head:
-            self._rules.setdefault(atom, []).append((body, lower_bound))
+        for line in told.split("\n"):
+            if line.startswith(_RULE):
+                head = line[len(_RULE) : line.index(" ", len(_RULE))]
+                self._rules.setdefault(int(head), []).append(line)
 
     @property
     def fresh(self) -> int:
@@ -51,39 +43,33 @@ class GroundRules(clingo.Observer):
             waiting += more
         return frozenset(seen)
 
-    def heads(self, of: Collection[int]) -> dict[int, set[int]]:
-        """The heads of the rules in which each of these atoms stands."""
-        found: dict[int, set[int]] = {atom: set() for atom in of}
-        some = {*of}
-        for head in self._rules:
-            for atom in some & self._asked(head):
-                found[atom].add(head)
+    def heads(self, of: frozenset[int], among: Iterable[int]) -> dict[int, list[int]]:
+        """Of these atoms, and among those, the heads of the rules in which each stands."""
+        found: dict[int, list[int]] = {}
+        for head in among:
+            for atom in of & self._asked(head):
+                found.setdefault(atom, []).append(head)
         return found
 
     def text(self, atoms: Iterable[int]) -> Iterator[str]:
-        """The rules for these atoms, with the same numbers, as lines of aspif."""
+        """The rules for these atoms, as lines of aspif."""
         for atom in atoms:
-            if atom not in self._lines:
-                self._lines[atom] = "\n".join(self._told(atom))
-            if self._lines[atom]:
-                yield self._lines[atom]
-
-    def _told(self, atom: int) -> Iterator[str]:
-        for body, lower in self._rules.get(atom, ()):
-            if lower is None:
-                yield rule(atom, body)  # type: ignore[arg-type]
-            else:
-                yield weight_rule(atom, lower, body)  # type: ignore[arg-type]
+            yield from self._rules.get(atom, ())
 
     def _asked(self, atom: int) -> frozenset[int]:
         """The atoms in the bodies of its rules."""
-        if atom not in self._bodies:
-            own = (
-                body if lower is None else [one for one, _ in body]  # type: ignore[misc]
-                for body, lower in self._rules.get(atom, ())
-            )
-            self._bodies[atom] = frozenset(abs(one) for body in own for one in body)  # type: ignore[arg-type]
-        return self._bodies[atom]
+        found = self._bodies.get(atom)
+        if found is None:
+            every = (_body(line) for line in self._rules.get(atom, ()))
+            found = frozenset(abs(int(one)) for body in every for one in body)
+            self._bodies[atom] = found
+        return found
+
+
+def _body(line: str) -> list[str]:
+    """The literals in the body of a rule, or of a sum, without their weights."""
+    _, _, _, _, weighted, *rest = line.split()
+    return rest[2::2] if weighted == "1" else rest[1:]
 
 
 def rule(head: int | None, body: Sequence[int], *, choice: bool = False) -> str:

@@ -6,8 +6,11 @@ The sentences are given as in `patuh.engine.solving.witness`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, get_args
 
+import clingo
 from msgspec import Struct
 
 from patuh.engine.rules.changes import Change, Side
@@ -73,24 +76,21 @@ class Differences:
     ) -> None:
         count = f"{{ {_CHOICE}(0..{len(choices) - 1}) }}."
         sentences = "\n".join([*facts_of_choices(always, choices), count])
-        self._rules = GroundRules()
         questions = (_RULES, *_subjects())
-        control = beside(old, new, differing, sentences, questions, self._rules)
-        atoms = control.symbolic_atoms
-        index = {
-            one.symbol.arguments[0].number: one.literal for one in atoms.by_signature(_CHOICE, 1)
-        }
-        told = self._rules.heads({*index.values()})
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "rules.aspif")
+            control = beside(old, new, differing, sentences, questions, path)
+            index = {a[0].number: literal for a, literal in _atoms(control, _CHOICE, 1)}
+            self._asked: dict[Asked, int] = {
+                tuple(part.name for part in a): literal  # type: ignore[misc]
+                for a, literal in _atoms(control, _ASKED, 3)
+            }
+            self.grave = frozenset(a[0].name for a, _ in _atoms(control, "audit_berat", 1))
+            """The checks that may differ in a finding that counts."""
+            del control
+            self._rules = GroundRules(path.read_text(encoding="utf-8"))
         fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
-        self._sentences = Sentences(choices, index, told, tuple(required), fresh)
-        self._asked: dict[Asked, int] = {
-            tuple(part.name for part in one.symbol.arguments): one.literal  # type: ignore[misc]
-            for one in atoms.by_signature(_ASKED, 3)
-        }
-        self.grave = frozenset(
-            one.symbol.arguments[0].name for one in atoms.by_signature("audit_berat", 1)
-        )
-        """The checks that may differ in a finding that counts."""
+        self._sentences = Sentences(choices, index, tuple(required), fresh)
         self._parts: dict[frozenset[int], Choosing] = {}
         self._blocked: dict[frozenset[int], list[Sequence[int]]] = {}
 
@@ -126,6 +126,14 @@ class Differences:
         """How large a choice is, and how odd."""
         found = [self._sentences.choices[index] for index in choice]
         return sum(one.cost for one in found), sum(one.odd for one in found)
+
+
+def _atoms(
+    control: clingo.Control, name: str, arity: int
+) -> Iterator[tuple[Sequence[clingo.Symbol], int]]:
+    """The arguments and the literal of each atom of a predicate."""
+    for one in control.symbolic_atoms.by_signature(name, arity):
+        yield one.symbol.arguments, one.literal
 
 
 def _subjects() -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What a finding rests on among changed facts: each change can be taken back by itself."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import clingo
 from msgspec import Struct
@@ -11,7 +12,7 @@ from patuh.engine.control import grounded
 from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import telling
 from patuh.engine.rules.statements import text_of
-from patuh.engine.solving.cones import GroundRules
+from patuh.engine.solving.cones import GroundRules, program, rule
 from patuh.knowledge.programs import Program
 
 _BACK = "audit_balik"
@@ -45,31 +46,38 @@ class Reverting:
         """
         own = Program("audit/kembali", "\n".join(_guarded(groups)))
         rules = telling((*programs, own), kinds_of(given) | {_BACK}, checks)
-        told = GroundRules()
-        self._control = grounded(
-            text_of(rules),
-            f"#external {_BACK}(0..{len(groups)}).",
-            given,
-            f"#show {FINDING[0]}/{FINDING[1]}.",
-            observer=told,
-        )
-        self.bearing = self._bearing(told)
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "rules.aspif")
+            made = grounded(
+                text_of(rules), f"#external {_BACK}(0..{len(groups)}).", given, into=path
+            )
+            found = [
+                (_said(a.symbol), a.literal) for a in made.symbolic_atoms.by_signature(*FINDING)
+            ]
+            switches = {
+                a.symbol.arguments[0].number: a.literal
+                for a in made.symbolic_atoms.by_signature(_BACK, 1)
+            }
+            del made
+            told = GroundRules(path.read_text(encoding="utf-8"))
+        below = told.below(literal for _, literal in found)
+        self._found = found
+        self._switches = {at: one for at, one in switches.items() if one in below}
+        open_ = (rule(one, (), choice=True) for one in self._switches.values())
+        self._control = program([*told.text(below), *open_])
+        self.bearing = frozenset(self._switches)
         """The groups on which any finding can rest: without the others all is as it is."""
-
-    def _bearing(self, told: GroundRules) -> frozenset[int]:
-        atoms = self._control.symbolic_atoms
-        below = told.below(one.literal for one in atoms.by_signature(*FINDING))
-        found = (one for one in atoms.by_signature(_BACK, 1) if one.literal in below)
-        return frozenset(one.symbol.arguments[0].number for one in found)
 
     def findings(self, back: Iterable[int] = ()) -> Said:
         """The findings where these groups are taken back."""
         taken = set(back)
-        for at in self.bearing:
-            switch = clingo.Function(_BACK, [clingo.Number(at)])
-            self._control.assign_external(switch, at in taken)
-        found: list[tuple[str, ...]] = []
-        self._control.solve(on_model=partial(_read, found))
+        found: set[tuple[str, ...]] = set()
+
+        def take(model: clingo.Model) -> None:
+            found.update(said for said, literal in self._found if model.is_true(literal))
+
+        switched = [one if at in taken else -one for at, one in self._switches.items()]
+        self._control.solve(assumptions=switched, on_model=take)
         return frozenset(found)
 
     def needed(self, among: Iterable[int], back: Sequence[int] = ()) -> set[int]:
@@ -90,12 +98,10 @@ def levels(found: Said) -> dict[tuple[str, str], int]:
     return gravest
 
 
-def _read(found: list[tuple[str, ...]], model: clingo.Model) -> None:
-    for symbol in model.symbols(shown=True):
-        if symbol.match(*FINDING):
-            level, _, check, case, _, content = symbol.arguments
-            subject = content.arguments[0] if content.arguments and not content.name else content
-            found.append(tuple(map(str, (level, check, case, content, subject))))
+def _said(finding: clingo.Symbol) -> tuple[str, ...]:
+    level, _, check, case, _, content = finding.arguments
+    subject = content.arguments[0] if content.arguments and not content.name else content
+    return tuple(map(str, (level, check, case, content, subject)))
 
 
 def _guarded(groups: Sequence[Group]) -> Iterable[str]:
