@@ -112,6 +112,26 @@ def values_in(trie: Trie) -> Iterator[Any]:
             yield from values_in(node)
 
 
+class _Phrases(Mapping[str, tuple[str, ...]]):
+    """Terminal → its phrases, told them as lines; they are split where they are asked for."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self._lines = lines
+        self._split: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, kind: str) -> tuple[str, ...]:
+        found = self._split.get(kind)
+        if found is None:
+            found = self._split[kind] = tuple(self._lines[kind].splitlines())
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 class Tables(Struct, frozen=True, dict=True):
     """All tables of verbs.toml; see there."""
 
@@ -213,7 +233,7 @@ class Tables(Struct, frozen=True, dict=True):
     @cached_property
     def phrases(self) -> Mapping[str, tuple[str, ...]]:
         """Terminal → its phrases."""
-        return {kind: tuple(lines.splitlines()) for kind, lines in self.phrase_lines.items()}
+        return _Phrases(self.phrase_lines)
 
 
 @cache

@@ -83,6 +83,7 @@ class Lexer:
         heads = {heading.lower() for heading in self.table.headings}
         self._opens = {*self.table.classes, *heads, *self._before_purpose, *self._before_opening}
         """The words, in small letters, that a class or a purpose may begin with."""
+        self._every, self._joining = self.table.phrases["SELURUH"], self.table.phrases["DAN"]
         self._named: tuple[Sequence[Word], int] = ((), -1)
         self._relating: tuple[Sequence[Word], list[int]] = ((), [])
         self._goes_on = {"SELURUH", "CLASS", *_PATTERNED, *self.table.texts}
@@ -239,7 +240,7 @@ class Lexer:
         return len(texts) - (texts[-1] in (".", ":"))
 
     def _subject_at(self, texts: list[str], at: int) -> bool:
-        return self.names.starts(texts, at) or texts[at] in self.table.phrases["SELURUH"]
+        return self.names.starts(texts, at) or texts[at] in self._every
 
     def _name(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         mention, end = self.names.find(words, texts, at)
@@ -296,13 +297,11 @@ class Lexer:
         """Whether names of units stand here, or a list of them, and no text."""
         if at == len(texts):
             return False
-        if texts[at] == ":" or texts[at] in self.table.phrases["SELURUH"]:
+        if texts[at] == ":" or texts[at] in self._every:
             return True
         mention, end = self.names.find(words, texts, at)
         after = texts[end : end + 1]
-        joined_on = bool(after) and (
-            after[0] in (",", ".") or after[0] in self.table.phrases["DAN"]
-        )
+        joined_on = bool(after) and (after[0] in (",", ".") or after[0] in self._joining)
         return mention is not None and joined_on
 
     def _free(

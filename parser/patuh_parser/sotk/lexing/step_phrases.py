@@ -59,7 +59,7 @@ class StepPhrases(StepForms):
 
     def _denial(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         """A denial of somebody or of the way, unless it is a phrase of its own."""
-        first, at = at, at + (texts[at] in self.table.phrases["DAN"])
+        first, at = at, at + (texts[at] in self._joining)
         if at == len(texts) or not may_deny(texts[at]):
             return None
         end, form = self._form_at(texts, first, "NAME")
@@ -127,11 +127,11 @@ class StepPhrases(StepForms):
             token = self._form(form, words, texts, at, end, before)
             if token is not None:
                 return token
-        if texts[at] in self.table.phrases["DAN"] and last == "PERIOD":
+        if texts[at] in self._joining and last == "PERIOD":
             end, form = self._form_at(texts, at + 1, last)
             if form == "DUE":
                 return self._form(form, words, texts, at + 1, end, before)
-        if texts[at] in self.table.phrases["DAN"] and last in NAMED:
+        if texts[at] in self._joining and last in NAMED:
             return Token("DAN", texts[at], words, at, at + 1)
         return None
 

@@ -106,6 +106,8 @@ KINDS: Mapping[str, Callable[[str], object]] = {
     "VERB": is_verb,
 }
 """Kinds of words that are not listed, and what tells them."""
+FEWEST = {"PASSIVES": 2, "PASSIVE": 1, "NOUN": 1, "VERB": 1}
+"""So many of its words has a group of a kind at least."""
 
 
 def _guarded(name: str, following: str) -> str:

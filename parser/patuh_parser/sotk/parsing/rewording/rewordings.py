@@ -11,6 +11,7 @@ from patuh_parser.sotk import wordings
 from patuh_parser.sotk.parsing.rewording import notation
 from patuh_parser.sotk.parsing.rewording.marked import Marked
 from patuh_parser.sotk.parsing.rewording.notation import (
+    FEWEST,
     KINDS,
     STEPS,
     STRUCTURE,
@@ -56,6 +57,9 @@ class Form(Struct, frozen=True):
             says = says.replace(f"[{_MODAL}]", "[<M:NEVER>]")  # its regular expression is dear
             if _MODAL in says:
                 return None
+        words = said.text.split() if self.verbs else []
+        if any(sum(map(bool, map(KINDS[kind], words))) < FEWEST[kind] for _, kind in self.verbs):
+            return None
         found = regex(self.notation, says).fullmatch(said.text)
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
             return None
