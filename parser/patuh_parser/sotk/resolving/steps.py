@@ -1,6 +1,6 @@
 """ALUR parts to the workflows of the model."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -90,10 +90,11 @@ class WorkflowBuilder:
         named: Mapping[str, tuple[str, ...]],
     ) -> list[m.Step]:
         self.units.titles.about = ()
-        actors = [*self._keys(clause.actors), *self._acting(clause, named, span)]
+        actors = self._keys(clause.actors)
+        if clause.acting:
+            actors = (*actors, *self._acting(clause, named, span))
         self.units.titles.about = actors
-        known = key_of_means
-        unknown = [words for _, words in clause.means if known(words) is None]
+        unknown = [words for _, words in clause.means if key_of_means(words) is None]
         said = self._fields(clause, named, span)
         addressed = said["targets"] or clause.parties
         toward = _toward(acts[-1], clause.toward) if addressed else ""
@@ -188,7 +189,9 @@ class WorkflowBuilder:
                 continue
             yield from ((unit, words) for unit in self._meant([who], named, span, needed=True))
 
-    def _keys(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    def _keys(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        if not mentions:
+            return ()
         keys = [self.units.resolve(mention) for mention in mentions]
         return tuple(keys if len(keys) < _SEVERAL else dict.fromkeys(keys))
 
@@ -199,8 +202,6 @@ class WorkflowBuilder:
 
         Of a group of which no attribute names a unit it is the one that stands for each of them.
         """
-        if not clause.acting:
-            return ()
         phrase = clause.acting
         keyword = party(phrase) or ""
         if keyword == "pihak":

@@ -32,7 +32,9 @@ def group_end(texts: Sequence[str], at: int) -> int:
 
 def has_group(texts: Sequence[str]) -> bool:
     """A first look: whether words for a group or for parties may stand among some."""
-    return any(may_be_party(texts, at) for at in range(len(texts)))
+    firsts = tables().party_words
+    found = (at for at, text in enumerate(texts) if text.lower() in firsts)
+    return any(may_be_party(texts, at) for at in found)
 
 
 def enumeration_end(words: Sequence[Word], texts: Sequence[str], at: int, names: NameFinder) -> int:
