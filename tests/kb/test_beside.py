@@ -30,6 +30,8 @@ LOST = {
     ("Kabupaten Paser", "S2/staf_ahli_kepada_sekda", "S2"),
     # Kutai Timur lists the Inspektorat so: a warning that cites both
     ("Kabupaten Kutai Timur", "M6/inspektorat_unsur_pelaksana", "M6"),
+    # it orders that line of a hospital, which it lists as an agency: `patuh kb conflicts` has both
+    ("Kabupaten Kutai Timur", "M5/rumah_sakit_kepada_bupati", "M5"),
 }
 """What national law finds alone and nobody finds at a deciding level beside the regulation."""
 
