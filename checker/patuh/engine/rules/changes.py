@@ -6,7 +6,7 @@ apart by its check.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -79,7 +79,7 @@ def change(old: Side, new: Side) -> Change:
         if _plain(rule) not in other or moved & rule.uses
     ]
     every = (*old.rules, *new.rules)
-    start = {node(rule) for rule in differing} | _touched(gone | came, _readers(every))
+    start = {node(rule) for rule in differing} | _touched(gone | came, every)
     affected = _resting_on(start, _asking(every)) | {fact.partition("(")[0] for fact in gone | came}
     checks = sorted({one.partition(":")[2] for one in affected} - {""})
     return Change(
@@ -99,8 +99,9 @@ def checks_of(every: Iterable[Side]) -> tuple[str, ...]:
 def checks_on(facts: Iterable[str], every: Sequence[Side]) -> dict[str, frozenset[str]]:
     """The checks ("h2") that rest on each of these facts."""
     rules = [rule for one in every for rule in one.rules]
-    readers, asking = _readers(rules), _asking(rules)
-    resting = {fact: _resting_on(_touched([fact], readers), asking) for fact in facts}
+    given, asking = list(facts), _asking(rules)
+    readers = _readers(rules, map(_named, given))
+    resting = {fact: _resting_on(_asking_for(fact, readers), asking) for fact in given}
     return {
         fact: frozenset(one.partition(":")[2] for one in found) for fact, found in resting.items()
     }
@@ -120,23 +121,30 @@ def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
 _Readers = Mapping[str, list[tuple[str, list[str]]]]
 
 
-def _readers(rules: Iterable[Described]) -> _Readers:
-    """What every rule asks for: by each name with brackets behind it, the head and the values."""
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for rule in rules:
-        body = rule.text.partition(":-")[2]
+def _readers(rules: Iterable[Described], names: Iterable[str]) -> _Readers:
+    """What the rules ask for with these names: by each the head and the values."""
+    found: dict[str, list[tuple[str, list[str]]]] = {name: [] for name in names}
+    for rule, text in {(node(rule), rule.text) for rule in rules}:
+        body = text.partition(":-")[2]
         for one in _CALLED.finditer(body):
-            found.setdefault(one[1], []).append((node(rule), _split(body[one.end() :])))
+            if one[1] in found:
+                found[one[1]].append((rule, _split(body[one.end() :])))
     return found
 
 
-def _touched(facts: Iterable[str], readers: _Readers) -> set[str]:
+def _touched(facts: Collection[str], rules: Iterable[Described]) -> set[str]:
     """The heads of the rules that ask for one of these facts, by its constants too."""
-    found: set[str] = set()
-    for fact in facts:
-        name, values = fact.partition("(")[0], arguments(fact)
-        found |= {head for head, asked in readers.get(name, ()) if _fits(asked, values)}
-    return found
+    readers = _readers(rules, map(_named, facts))
+    return {head for fact in facts for head in _asking_for(fact, readers)}
+
+
+def _asking_for(fact: str, readers: _Readers) -> set[str]:
+    values = arguments(fact)
+    return {head for head, asked in readers[_named(fact)] if _fits(asked, values)}
+
+
+def _named(fact: str) -> str:
+    return fact.partition("(")[0]
 
 
 def arguments(atom: str) -> list[str]:

@@ -72,12 +72,11 @@ class Choosing:
 
 def _unlike(rules: GroundRules, below: frozenset[int], sentences: Sentences) -> Iterator[int]:
     """Of sentences that derive the same here, and stand in each other's place, the cheapest."""
-    every = rules.heads(below.intersection(sentences.atoms.values()), below)
     seen: set[tuple[object, ...]] = set()
     choices = sentences.choices
     for index in sorted(sentences.atoms, key=lambda at: (choices[at].cost, choices[at].odd, at)):
         one = choices[index]
-        told = frozenset(every.get(sentences.atoms[index], ()))
+        told = rules.heads(sentences.atoms[index], below)
         if (alike := (told, one.drawer, one.needs, one.gives)) not in seen:
             seen.add(alike)
             yield index

@@ -4,6 +4,8 @@ A whole knowledge base says far more than one question needs: a solver asked abo
 it has little to do.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,21 +14,24 @@ import clingo
 
 from patuh.engine.control import control
 
-_RULE = "1 0 1 "
-"""So begins the line of a rule with one head, which is not chosen."""
+_HEAD = re.compile(r"(?m)^(?=1 0 1 (\d+) )(.*)$")
+"""The head and the line of a rule with one head, which is not chosen."""
 
 
 class GroundRules:
     """The rules of a ground program by their heads, as lines of aspif; no choices."""
 
-    def __init__(self, told: str) -> None:
-        """`told` is what a control wrote as aspif."""
-        self._rules: dict[int, list[str]] = {}
+    def __init__(self, told: str, asked_for: Iterable[int] = ()) -> None:
+        """`told` is what a control wrote as aspif.
+
+        Of the atoms `asked_for` is held what each derives, among all that was gone down to.
+        """
+        self._rules: defaultdict[int, list[str]] = defaultdict(list)
         self._bodies: dict[int, frozenset[int]] = {}
-        for line in told.split("\n"):
-            if line.startswith(_RULE):
-                head = line[len(_RULE) : line.index(" ", len(_RULE))]
-                self._rules.setdefault(int(head), []).append(line)
+        self._some = frozenset(asked_for)
+        self._heads: defaultdict[int, set[int]] = defaultdict(set)
+        for head, line in _HEAD.findall(told):
+            self._rules[int(head)].append(line)
 
     @property
     def fresh(self) -> int:
@@ -37,19 +42,21 @@ class GroundRules:
         """These atoms and all that they rest on."""
         seen = set(atoms)
         waiting = [*seen]
+        bodies = self._bodies
         while waiting:
-            more = self._asked(waiting.pop()) - seen
-            seen |= more
-            waiting += more
+            atom = waiting.pop()
+            asked = bodies.get(atom)
+            if asked is None:
+                asked = bodies[atom] = self._asked(atom)
+            if not seen.issuperset(asked):
+                more = asked - seen
+                seen |= more
+                waiting += more
         return frozenset(seen)
 
-    def heads(self, of: frozenset[int], among: Iterable[int]) -> dict[int, list[int]]:
-        """Of these atoms, and among those, the heads of the rules in which each stands."""
-        found: dict[int, list[int]] = {}
-        for head in among:
-            for atom in of & self._asked(head):
-                found.setdefault(atom, []).append(head)
-        return found
+    def heads(self, atom: int, among: frozenset[int]) -> frozenset[int]:
+        """The heads, among what was gone down to, of the rules in which `atom` stands."""
+        return among.intersection(self._heads.get(atom, ()))
 
     def text(self, atoms: Iterable[int]) -> Iterator[str]:
         """The rules for these atoms, as lines of aspif."""
@@ -58,11 +65,10 @@ class GroundRules:
 
     def _asked(self, atom: int) -> frozenset[int]:
         """The atoms in the bodies of its rules."""
-        found = self._bodies.get(atom)
-        if found is None:
-            every = (_body(line) for line in self._rules.get(atom, ()))
-            found = frozenset(abs(int(one)) for body in every for one in body)
-            self._bodies[atom] = found
+        every = (_body(line) for line in self._rules.get(atom, ()))
+        found = frozenset(abs(int(one)) for body in every for one in body)
+        for one in found & self._some:
+            self._heads[one].add(atom)
         return found
 
 

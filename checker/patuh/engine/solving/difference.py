@@ -88,7 +88,7 @@ class Differences:
             self.grave = frozenset(a[0].name for a, _ in _atoms(control, "audit_berat", 1))
             """The checks that may differ in a finding that counts."""
             del control
-            self._rules = GroundRules(path.read_text(encoding="utf-8"))
+            self._rules = GroundRules(path.read_text(encoding="utf-8"), index.values())
         fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
         self._sentences = Sentences(choices, index, tuple(required), fresh)
         self._parts: dict[frozenset[int], Choosing] = {}
