@@ -25,7 +25,7 @@ T = TypeVar("T")
 PACKAGED = Path(__file__).parent / "made"
 """Where the wheel has what was made when it was built."""
 MOST_BYTES = 8_000_000
-MOST_FILES = 192
+MOST_FILES = 512
 """So many values are kept in the cache folder; the oldest go first."""
 MOST_WRITES = 96
 """So many does one process write: tests of changed rules are to leave the others their place."""

@@ -152,6 +152,8 @@ class Tables(Struct, frozen=True, dict=True):
     """Adverbials of the head of a unit alone."""
     conditions: tuple[str, ...]
     """What a condition begins with, its blank included."""
+    until_now: frozenset[str]
+    """What begins as a condition and is none."""
     provision: frozenset[str]
     """The words of a provision that a sentence refers to."""
     relating: frozenset[str]
@@ -361,6 +363,7 @@ def _make_tables() -> Tables:
         },
         grounds=frozenset(data["adverbials"]["grounds"]),
         of_heads=frozenset(spelt(data["adverbials"]["of_heads"])),
+        until_now=frozenset(data["adverbials"]["until_now"]),
         conditions=tuple(f"{words} " for words in data["adverbials"]["conditions"]),
         provision=frozenset(data["adverbials"]["provision"]),
         relating=frozenset(data["adverbials"]["relating"]),

@@ -283,7 +283,7 @@ def _condition(sentence: Sentence) -> str | None:
         return None
     form, asked = sentence.body.form, tables().periods["period_words"]["asked"]
     for said in sentence.adverbials:
-        if said.startswith(tables().conditions):
+        if said.startswith(tables().conditions) and said not in tables().until_now:
             optional = any(f" {words}" in said for words in asked)
             if form not in _MAY_DEPEND or (optional and form in _IN_CHART):
                 return said
