@@ -52,6 +52,7 @@ def killer(mutant: Mutant, within: Room | None = None) -> str | None:
     return dict((within or room()).killers(mutant.rule, [mutant])).get(mutant)
 
 
+@pytest.mark.slow
 def test_every_small_change_of_a_rule_is_made_once() -> None:
     made = of(RULE)
     assert {
@@ -138,6 +139,7 @@ def test_nothing_is_noticed_of_a_rule_that_is_left_as_it_is() -> None:
     assert [mutant.name for mutant in same if killer(mutant)] == []
 
 
+@pytest.mark.slow
 def test_drafts_notice_a_change_of_a_rule_on_drafting() -> None:
     made = of("drafting/checks/rujukan.lp temuan t9 #1")
     assert (killer(made["delete"], drafts()) or "").startswith("t9.tidak_ada")
