@@ -22,7 +22,7 @@ from oracle.known import open_matters
 from oracle.reading import FAMILIES
 from oracle.seeds import SEEDS
 
-CASES = int(os.environ.get("ORACLE_CASES", "450"))
+CASES = int(os.environ.get("ORACLE_CASES", "700"))
 MANY = 100_000
 CHUNK = 400
 """As many as are grounded together: a proposal then costs a quarter of what it costs with ten."""
