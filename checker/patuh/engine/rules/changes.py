@@ -148,7 +148,7 @@ def _named(fact: str) -> str:
 
 
 def arguments(atom: str) -> list[str]:
-    """The arguments of an atom as clingo prints it."""
+    """The arguments of an atom as a rule has it, blanks and all."""
     _, bracket, inner = atom.partition("(")
     return _split(inner) if bracket else []
 

@@ -13,7 +13,7 @@ _PLACES = (0, 1, 2, 3)
 # Compiled where they are used: what the tables hold needs none of them.
 _ATOM = r"\s*(_*[a-z]\w*)\s*\("
 _CONSTANT = r"(?s)\s*(_*[a-z]\w*)\s*(?:\(.*\))?\s*"
-_PART = r'(?s)"(?:[^"\\]|\\.)*"|[^"(){},;]+|.'
+_PART = r'(?s)"(?:[^"\\]|\\.)*"|[(){},;:]'
 _ARGUMENT = (
     r"([a-z]\w*|-?[0-9])?"
     r'(?:"(?:[^"\\]|\\.)*"|[^,()"]*)(?:\((?:"(?:[^"\\]|\\.)*"|[^()"])*\))?(?=[,)])'
@@ -69,11 +69,11 @@ def _read(literal: str) -> tuple[str, tuple[str, ...]]:
 
 def split(text: str, marks: str) -> list[str]:
     """The text parted at these marks, but not within brackets or strings."""
-    depth, parts = 0, [""]
-    for part in re.findall(_PART, text):
-        if part in marks and depth <= 0:
-            parts.append("")
+    found, depth, start = [], 0, 0
+    for part in re.finditer(_PART, text):
+        if part[0] in marks and depth <= 0:
+            found.append(text[start : part.start()])
+            start = part.end()
             continue
-        depth += (part in ("(", "{")) - (part in (")", "}"))
-        parts[-1] += part
-    return parts
+        depth += (part[0] in "({") - (part[0] in ")}")
+    return [*found, text[start:]]

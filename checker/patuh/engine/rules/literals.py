@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from patuh.engine.rules.kinds import split
+
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[(){},;:]')
 _ATOM = re.compile(r"((?:not\s+)*)(_*[a-z]\w*)\s*(?=\(|$)")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -124,11 +126,5 @@ def _closes(text: str, start: int) -> bool:
 
 
 def _split(text: str, mark: str) -> list[str]:
-    """The parts between marks that stand in no brackets and strings."""
-    found, depth, start = [], 0, 0
-    for part in _PART.finditer(text):
-        depth += (part[0] in "({") - (part[0] in ")}")
-        if part[0] == mark and not depth:
-            found.append(text[start : part.start()].strip())
-            start = part.end()
-    return [*found, text[start:].strip()]
+    """The parts between marks that stand in no brackets and strings, without blanks around them."""
+    return [part.strip() for part in split(text, mark)]

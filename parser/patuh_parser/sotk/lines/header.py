@@ -120,26 +120,32 @@ def _sorts(
     lines: dict[str, list[HeaderLine]], errors: Diagnostics
 ) -> Iterator[tuple[str, str, Span]]:
     """What units are whose names begin with a word that is not known (`Balai = UPT`)."""
-    for line in lines.get("SATUAN", ()):
-        for text, span in pieces(line.value, line.value_span):
-            words, _, sort = (" ".join(part.split()) for part in text.partition("="))
-            if words and sort and words[0].isupper():
-                yield words, sort, span
-            else:
-                errors.add("E111", span, text, expected=("sort",))
+    for words, sort, text, span in _equations(lines, "SATUAN"):
+        if words and sort and words[0].isupper():
+            yield words, sort, span
+        else:
+            errors.add("E111", span, text, expected=("sort",))
 
 
 def _scores(
     lines: dict[str, list[HeaderLine]], errors: Diagnostics
 ) -> Iterator[tuple[str, str, Span]]:
     """The scores of units in the mapping of affairs (`Dinas Sosial = 745`)."""
-    for line in lines.get("SKOR", ()):
+    for name, score, text, span in _equations(lines, "SKOR"):
+        if name and _SCORE.fullmatch(score):
+            yield name, score, span
+        else:
+            errors.add("E112", span, text, expected=("score",))
+
+
+def _equations(
+    lines: dict[str, list[HeaderLine]], keyword: str
+) -> Iterator[tuple[str, str, str, Span]]:
+    """Both sides of each `… = …` below a keyword, its words and its place."""
+    for line in lines.get(keyword, ()):
         for text, span in pieces(line.value, line.value_span):
-            name, _, score = (" ".join(part.split()) for part in text.partition("="))
-            if name and _SCORE.fullmatch(score):
-                yield name, score, span
-            else:
-                errors.add("E112", span, text, expected=("score",))
+            one, _, other = (" ".join(part.split()) for part in text.partition("="))
+            yield one, other, text, span
 
 
 def _scope(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> Scope:
