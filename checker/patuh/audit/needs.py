@@ -2,7 +2,7 @@
 
 from patuh.audit import declared
 from patuh.audit.report import Defect, Note, Part
-from patuh.knowledge.regulations import Regulation, regulations
+from patuh.knowledge.regulations import Regulation, national, regulations
 from patuh.revision.adequacy import FOLDER, Certificate, norms_in, resting_on, stored
 
 
@@ -16,7 +16,7 @@ def needs() -> Part:
     declarations = declared.untold()
     defects: list[Defect] = []
     notes: list[Note] = []
-    for law in regulations():
+    for law in with_norms():
         every = norms_in(law)
         count += len(every.every)
         for one in stored(law.id):
@@ -33,6 +33,11 @@ def needs() -> Part:
                 notes.append(Note("not_needed", said))
     defects += [Defect("not_needed_idle", {"norm": norm}, declared.FILE) for norm in declarations]
     return Part("needs", count, tuple(defects), tuple(notes))
+
+
+def with_norms() -> tuple[Regulation, ...]:
+    """The regulations of regions and those of the nation that have norms."""
+    return tuple(law for law in (*regulations(), *national()) if norms_in(law).every)
 
 
 def idle(law: Regulation) -> tuple[str, ...]:

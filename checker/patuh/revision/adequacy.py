@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from patuh.checking import check, facts_of, read
-from patuh.engine.rules.changes import side
+from patuh.engine.rules.changes import Side, side
 from patuh.engine.rules.statements import of_program, statements
 from patuh.engine.solving.reverting import Group, Reverting
 from patuh.finding import Proof
@@ -44,11 +44,10 @@ class Certificate(Struct, frozen=True):
 
 
 class Norms(Struct, frozen=True):
-    """The norms of a regulation, and the programs without them."""
+    """The norms of a regulation."""
 
     law: Regulation
     every: tuple[str, ...]
-    programs: tuple[Program, ...]
 
     @property
     def twins(self) -> dict[str, tuple[str, ...]]:
@@ -68,8 +67,11 @@ class Norms(Struct, frozen=True):
 
         Errors as of reading a proposal.
         """
-        facts = facts_of(*read(text, "contoh.sotk")).text
-        one = Reverting(self.programs, [Group(came=(norm,)) for norm in self.every], facts)
+        proposal, laws = read(text, "contoh.sotk")
+        facts = facts_of(proposal, laws).text
+        own = next((law.id for law in laws if not law.nationwide), self.law.id)
+        used = _without_norms_of(self.law.id, own)
+        one = Reverting(used, [Group(came=(norm,)) for norm in self.every], facts)
         at = {norm: index for index, norm in enumerate(self.every)}
         gone = [at[norm] for norm in beside if norm in at]
         needed = one.needed((at[norm] for norm in among if norm in at), gone)
@@ -98,18 +100,21 @@ def without_leaf(norm: str) -> str:
 @of_kb
 def norms_in(law: Regulation) -> Norms:
     """The norms of a regulation of the knowledge base in use."""
-    used = programs([law.id])
+    return Norms(law, _norms_of(law.id, side(statements(programs([law.id])))))
+
+
+@of_kb
+def _without_norms_of(law: str, own: str) -> tuple[Program, ...]:
+    """What applies where a regulation `own` is in force, without the norms of `law`."""
+    used = programs([own])
     one = side(statements(used))
-    heads = {s.head for program in norms(law.id) for s in of_program(program)} - {_UNTESTED}
-    every = tuple(
-        sorted(
-            fact
-            for head in heads
-            for fact in one.facts.get(head, ())
-            if fact.startswith(f"{head}({law.id},")
-        )
-    )
-    return Norms(law, every, without(used, one, set(every)))
+    return without(used, one, set(_norms_of(law, one)))
+
+
+def _norms_of(law: str, one: Side) -> tuple[str, ...]:
+    heads = {s.head for program in norms(law) for s in of_program(program)} - {_UNTESTED}
+    facts = (fact for head in heads for fact in one.facts.get(head, ()))
+    return tuple(sorted(fact for fact in facts if fact.partition("(")[2].startswith(f"{law},")))
 
 
 @of_kb

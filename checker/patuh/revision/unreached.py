@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from patuh.engine.rules.changes import Side, checks_on
+from patuh.knowledge.regulations import national
 from patuh.knowledge.root import using
 from patuh.revision.adequacy import stored, without_leaf
 from patuh.revision.records import Compared, NormChange
@@ -65,7 +66,9 @@ def _resting(both: Sides, norms: Iterable[tuple[str, NormChange]]) -> dict[str, 
 def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, NormChange]]:
     """The changed norms that neither have a certificate nor a twin, each with its fact."""
     with using(both.old_root):
-        certified = {norm for one in stored(both.law) for norm in (*one.norms, *one.cited)}
+        laws = (both.law, *(law.id for law in national()))
+        every = [one for law in laws for one in stored(law)]
+    certified = {norm for one in every for norm in (*one.norms, *one.cited)}
     for gone, facts, side in (
         (True, both.change.gone, both.old),
         (False, both.change.came, both.new),
