@@ -263,7 +263,7 @@ def result_of(
 
         day = reading.day or datetime.date.today()
         findings, remarks = dispensed(findings, dispensations, path, day)
-    found = frozenset(finding.place for finding in findings)
+    found = frozenset(finding.place for finding in findings) | _asked(path, proposal, laws, facts)
     denied = any("cara" in finding.terms for finding in findings)
     of_input = replace(
         input_of(path, proposal, laws, found),
@@ -284,6 +284,27 @@ def _denials(source: str) -> frozenset[tuple[int, str]]:
     known = [words for kind in kinds for words in phrases.get(kind, ())]
     lines = enumerate(source.lower().splitlines(), start=1)
     return frozenset((at, words) for at, line in lines for words in known if words in line)
+
+
+def _asked(
+    path: str, proposal: Proposal, laws: tuple[Regulation, ...], facts: Facts
+) -> frozenset[Place]:
+    """The places of steps with a plain verb that some check asks about all the same."""
+    from patuh_parser.sotk.vocabulary import tables
+
+    plain = tables().plain_verbs
+    steps = {
+        (str(flow.id), str(step.number), step.act): step.span
+        for flow in proposal.workflows
+        for step in flow.steps
+        if step.act in plain
+    }
+    if not steps:
+        return frozenset()
+    from patuh.engine.rules.acts import asked
+
+    found = asked(programs([law.id for law in laws]), facts.text, steps)
+    return frozenset(place_of(path, span) for step, span in steps.items() if step[:2] in found)
 
 
 def input_of(

@@ -149,6 +149,31 @@ def test_a_verb_beside_the_one_that_a_norm_asks_for_is_known(
     assert [act["act"] for act in out["inputs"][0]["unknown_acts"]] == told
 
 
+KUTIM = "USULAN: Uji\nDAERAH: Kabupaten Kutai Timur\nLINGKUP: sebagian\n\n"
+DISPUTE = 'ALUR perselisihan kerja sama "Uji"\n  pihak: Dinas Kesehatan; Dinas Pendidikan\n'
+REPORT = 'ALUR laporan "Uji"\n  subjek: Dinas Sosial\n'
+ACTIVITY = 'ALUR kegiatan "Uji"\n'
+
+
+@pytest.mark.parametrize(
+    ("workflow", "step", "told"),
+    [
+        (DISPUTE, "Sekretaris Daerah memediasi kedua belah pihak.", []),
+        (DISPUTE, "Sekretaris Daerah memverifikasi data.", ["memverifikasi"]),
+        (ACTIVITY, "Sekretaris Daerah mendamaikan warga.", ["mendamaikan"]),
+        (REPORT, "Dinas Sosial mengajukan laporan kepada Bupati.", []),
+        (ACTIVITY, "Dinas Sosial mengajukan proposal kepada Bupati.", ["mengajukan"]),
+        (ACTIVITY, "Dinas Sosial mematuhi perintah Bupati.", ["mematuhi"]),
+    ],
+)
+def test_a_verb_is_unknown_where_no_rule_asks_for_it_in_such_a_workflow(
+    patuh: Callable, written: Callable, workflow: str, step: str, told: list[str]
+) -> None:
+    text = f"{KUTIM}{workflow}  1. {step}\n"
+    out = json.loads(patuh("check", "--format", "json", written(text)).out)
+    assert [act["act"] for act in out["inputs"][0]["unknown_acts"]] == told
+
+
 def test_what_alone_a_proposal_is_complete_for(patuh: Callable, written: Callable) -> None:
     text = CLEAN.replace("sebagian", "lengkap untuk Dinas Sosial; UPT Pasar")
     out = json.loads(patuh("check", "--format", "json", written(text)).out)

@@ -251,10 +251,7 @@ def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ..
     table, given = _table(programs), kinds.kinds_of(facts)
     kept = _first(programs, given)
     if table.outlines and len(facts) <= _FEW:
-        values: Held = {
-            name: [one if one is None else frozenset(one) for one in places]
-            for name, places in table.told.items()
-        }
+        values = _told(table)
         for name, places in held(facts, table.anything).items():
             bring(values, name, places)
         known = _decoded(programs)
@@ -265,6 +262,23 @@ def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ..
         fired = firing([(index, known[index]) for index in rules], values)
         kept = frozenset(_bearing(programs, kept.difference(rules).union(fired)))
     return tuple(map(table.statement, sorted(kept)))
+
+
+@lru_cache(maxsize=8)
+def settled(programs: tuple[Program, ...]) -> Held:
+    """What may stand in the places of the predicates that hold whatever the proposal says."""
+    table = _table(programs)
+    values = _told(table)
+    rules = sorted((i for i, has in enumerate(table.bodies) if has), key=table.order.__getitem__)
+    firing([(i, msgpack.decode(table.outlines[i], type=Outline)) for i in rules], values)
+    return values
+
+
+def _told(table: _Table) -> Held:
+    return {
+        name: [one if one is None else frozenset(one) for one in places]
+        for name, places in table.told.items()
+    }
 
 
 @lru_cache(maxsize=64)
