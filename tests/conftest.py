@@ -40,13 +40,20 @@ Findings = Counter[tuple[str, str, str]]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests on the written cases of a group run in one process: it derives each case once."""
+    """Says which tests stay together, which the usual run leaves out, and which begin.
+
+    The tests on the written cases of a group run in one process: it derives each case once.
+    Groups begin, so that at the end no process waits for another's.
+    """
+    import thorough
     from families import group_of, in_one_process
 
+    thorough.mark(items)
     for item in items:
         drawn = getattr(item, "callspec", None)
         if group := group_of(drawn.params.get("path") if drawn else None):
             item.add_marker(in_one_process(group))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
 def pytest_collection_finish() -> None:

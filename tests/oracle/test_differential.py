@@ -22,6 +22,7 @@ from oracle.known import open_matters
 from oracle.reading import FAMILIES
 from oracle.seeds import SEEDS
 
+FEW = 120
 CASES = int(os.environ.get("ORACLE_CASES", "700"))
 MANY = 100_000
 CHUNK = 400
@@ -94,8 +95,9 @@ def test_side_by_side_finds_what_each_finds_by_itself() -> None:
 
 
 @TOGETHER
-def test_product_and_oracle_agree() -> None:
-    differ, unread, _ = compared(CASES)
+@pytest.mark.parametrize("count", [FEW, CASES])
+def test_product_and_oracle_agree(count: int) -> None:
+    differ, unread, _ = compared(count)
     assert unread == 0
     if differ:
         pytest.fail(report(differ))

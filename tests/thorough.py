@@ -1,0 +1,129 @@
+"""What the usual run leaves to `pytest -m thorough`, which `.ci/run` starts after it.
+
+These tests take most of the processor time and say again, of more cases, what the usual run has
+said of some. One table holds them all: how many of the drawn cases of a test stay, and why a test
+goes as a whole. What is too long for `.ci/run` too is marked `slow`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+
+KEPT = {
+    "audit/test_conflicts.py::test_norms_that_cannot_be_obeyed_together": 3,
+    "checker/test_absence.py::test_every_absence_with_rules_names_the_condition_that_failed": 4,
+    "checker/test_absence.py::test_the_finding_is_the_same_with_and_without_reasons": 3,
+    "checker/test_choices.py::test_a_choice_is_offered_and_never_written": 3,
+    "checker/test_cli_check.py::test_the_same_bytes_in_fresh_processes_under_any_hash_seed": 2,
+    "checker/test_exits.py::test_an_interruption_is_130_and_leaves_nothing": 2,
+    "checker/test_exits.py::test_an_output_that_is_full_is_2_and_one_line": 3,
+    "checker/test_exits.py::test_an_output_that_nobody_reads_is_2_and_one_line": 3,
+    "checker/test_exits.py::test_an_output_that_was_closed_is_2_and_one_line": 3,
+    "checker/test_exits.py::test_no_signal_leaves_a_child_that_holds_the_output": 3,
+    "checker/test_folders.py::test_what_a_file_holds_is_told_by_its_content": 3,
+    "checker/test_hostile_inputs.py::test_what_cannot_be_read_is_an_error": 2,
+    "checker/test_json.py::test_a_case_of_every_check_validates": 3,
+    "checker/test_json.py::test_the_corpus_validates": 2,
+    "checker/test_knowledge_base.py::test_grounding_decides_every_atom_and_plain_clingo_agrees": 4,
+    "checker/test_least.py::test_no_cheaper_set_helps": 3,
+    "checker/test_proofs.py::test_every_literal_of_every_rule_appears": 3,
+    "checker/test_python_page.py::test_the_examples_run_and_print_what_the_page_says": 2,
+    "checker/test_repairs.py::test_a_verified_repair_is_found": 3,
+    "checker/test_repairs.py::test_the_first_repair_is_what_an_official_would_write": 2,
+    "checker/test_shown.py::test_a_diff_of_any_name_applies": 3,
+    "checker/test_shown.py::test_marks_and_sequences_in_a_paper": 2,
+    "checker/test_shown.py::test_names_of_files_in_every_report": 3,
+    "checker/test_shown.py::test_names_of_files_in_what_other_commands_say": 3,
+    "checker/test_whole_check.py::test_one_pass_over_many_gives_each_what_a_check_of_it_alone_does": 3,
+    "checker/test_whole_check.py::test_the_findings_are_those_that_the_case_states": 4,
+    "denials/test_denials.py::test_a_norm_that_is_denied_is_found_at_its_level": 3,
+    "denials/test_denials.py::test_other_words_of_denial_are_found_alike": 4,
+    "denials/test_denials.py::test_what_a_norm_says_has_no_finding": 3,
+    "fuzz/test_mutated.py::test_mutated_files_hold_the_properties": 3,
+    "fuzz/test_stored.py::test_made_seeds": 3,
+    "kb/test_advice.py::test_advice_in_english_says_the_same_sentences": 3,
+    "kb/test_advice.py::test_advice_is_read_and_settles_what_it_speaks_of": 3,
+    "kb/test_beside.py::test_nothing_is_told_twice_and_little_is_lost": 2,
+    "kb/test_readings.py::test_another_reading_gives_other_findings": 3,
+    "oracle/test_differential.py::test_product_and_oracle_agree": 2,
+    "parser/sotk/test_no_word_is_lost.py::test_a_word_more_is_said_or_refused": 4,
+    "parser/sotk/test_robust.py::test_long_lines_take_linear_time": 4,
+    "revision/test_choices.py::test_no_choice_is_smaller_than_the_one_that_is_found": 3,
+    "revision/test_impact.py::test_an_intention_holds_if_the_change_does_that_and_nothing_else": 4,
+    "revision/test_smallest.py::test_the_example_is_as_small_as_that_of_an_exhaustive_search": 3,
+    "substance/test_cases.py::test_case": 3,
+    "substance/test_structure.py::test_case": 3,
+    "testing/test_overlay_heads.py::test_an_odd_place_is_the_head_of_the_proposal": 3,
+    "testing/test_overlay_heads.py::test_an_odd_value_of_a_variable_is_an_error_with_the_rule": 4,
+    "testing/test_overlay_heads.py::test_any_subject_can_be_told": 3,
+    "testing/test_overlay_told.py::test_a_check_that_can_find_nothing_any_more_is_gone": 3,
+    "testing/test_overlay_told.py::test_every_report_names_it": 3,
+}
+"""Of the drawn cases of a test, one in so many stays in the usual run."""
+
+WHOLE = {
+    "Searches of the whole knowledge base, or of a copy of it with a defect": """
+        audit/test_own_knowledge_base.py::test_it_is_in_order
+        audit/test_between_levels.py::test_they_are_told_in_words_and_as_an_object
+        audit/test_command.py::test_an_overlay_is_audited_with_what_it_lies_over
+        audit/test_command.py::test_defects_are_told_in_indonesian_and_only_generated_witnesses_go
+        audit/test_independence.py::test_a_declaration_of_what_can_come_alone_is_reported
+        audit/test_independence.py::test_a_declaration_with_its_reason_takes_its_place
+        audit/test_models.py::test_an_odd_loop_gives_none
+        audit/test_needs.py::test_a_sixth_of_the_stored_proposals_tell_their_norms
+        audit/test_witnesses.py::test_a_check_that_cannot_fire_is_reported
+        audit/test_witnesses.py::test_the_smallest_witnesses_are_found
+        checker/test_statements.py::test_what_is_left_out_never_fires
+        overlay/test_third_regulation.py::test_advice_is_read_under_this_regulation_too
+    """,
+    "Tools of who changes the law or the tests": """
+        testing/test_mutation.py
+        testing/test_strategies.py::test_thousands_of_units_take_few_draws
+        testing/test_strategies_shown.py::test_a_failing_property_prints_what_can_be_pasted
+        benchmarks/test_benchmarks.py
+    """,
+    "Random inputs by the hundred": """
+        checker/test_least.py::test_repairs_of_random_structures_verify
+        checker/test_repairs_of_changes.py::test_repairs_of_random_changes_verify
+        fuzz/test_no_code.py::test_any_text_is_a_string
+        oracle/test_differential.py::test_every_check_fires_and_is_silent
+        oracle/test_every_sort.py::test_every_sort_is_found_alike
+        parser/legal/test_layout.py::test_a_printed_tree_reads_back_to_the_same_tree
+    """,
+    "Large inputs, or many processes": """
+        batch/test_batch.py::test_one_worker_and_several_write_the_same_bytes
+        checker/test_hostile_inputs.py::test_a_thousand_errors_and_more_are_bounded
+        chart/test_papers.py::test_a_draft_has_a_study_without_a_chart
+        comparison/test_matrix.py::test_large_texts_take_seconds
+        revision/test_compared.py::test_a_moved_agency_is_told_as_a_whole
+        revision/test_copies.py::test_the_copy_finds_what_the_new_side_finds
+        revision/test_diff_command.py::test_documents_say_what_the_text_says_and_are_the_same_each_time
+        revision/test_impact.py::test_a_draft_has_the_same_impact_as_its_norms
+        checker/test_table_of_forms.py::test_every_fact_of_a_row_is_said_by_a_sentence_and_again_by_the_printed_one
+    """,
+}
+"""Tests and files that go as a whole, by why."""
+
+_WHOLE = {name for names in WHOLE.values() for name in names.split()}
+
+
+def mark(items: Iterable[pytest.Item]) -> None:
+    """Marks what the usual run leaves out; of drawn cases the first stays, and each n-th after."""
+    met: Counter[str] = Counter()
+    for item in items:
+        if item.get_closest_marker("slow") or item.get_closest_marker("benchmark"):
+            continue
+        file = item.path.relative_to(item.config.rootpath / "tests").as_posix()
+        name = f"{file}::{getattr(item, 'originalname', item.name)}"
+        if name in KEPT:
+            if met[name] % KEPT[name]:
+                item.add_marker("thorough")
+            met[name] += 1
+        elif name in _WHOLE or file in _WHOLE:
+            item.add_marker("thorough")
+
+
+def known() -> set[str]:
+    """The tests and files named here."""
+    return {*KEPT, *_WHOLE}
