@@ -98,7 +98,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     rules = RuleReader(names)
     structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
     sentences = structure.read(blocks["STRUKTUR"])
-    drawn = charts.read(blocks["BAGAN"], chart=True)
+    drawn = charts.read(blocks["BAGAN"], chart=True, text=blocks["STRUKTUR"])
     mentions = [*structure.lexer.mentions, *charts.lexer.mentions, *rules.mentions]
     alterations: list[Alteration] = []
     if blocks["PERUBAHAN"]:

@@ -49,9 +49,15 @@ class StructureReader(BlockParser):
         self._subject_words: list[Word] | None = None
         self._subject: list[Token] = []
 
-    def read(self, blocks: Iterable[Block], chart: bool = False) -> list[Sentence]:
-        """Return the sentences that are in order; of a chart only lines are."""
+    def read(
+        self, blocks: Iterable[Block], chart: bool = False, text: Iterable[Block] = ()
+    ) -> list[Sentence]:
+        """Return the sentences that are in order; of a chart only lines are.
+
+        A chart may place a unit in the words in which the text does: that says nothing more.
+        """
         found = []
+        placed = set(map(_said, text))
         before = tables().step_words["before_recipients"]
         for block in blocks:
             may_be_fronted = block.subject is None and block.words[0][0].lower() in before
@@ -59,6 +65,8 @@ class StructureReader(BlockParser):
                 block = replace(block, words=usual, span=span_of(block.words))
             for sentence in self._all(block):
                 body = sentence.body
+                if chart and body.form in _PLACED and _said(block) in placed:
+                    continue
                 if chart and (
                     body.form not in _IN_CHART
                     or body.objects.unsur is not None
@@ -270,6 +278,11 @@ def _of_a_word(slip: Diagnostic, words: Sequence[Word]) -> bool:
     at = next((at for at, word in enumerate(words) if (word.line, word.column) == place), None)
     said = slip.args[0].lower() if slip.args else ""
     return bool(said) and at is not None and joined(words[at:]).lower().startswith(said)
+
+
+def _said(block: Block) -> tuple[str, ...]:
+    """The words of a block, whatever their capitals."""
+    return tuple(word[0].lower() for word in (*(block.subject or ()), *block.words))
 
 
 def _besides(sentence: Sentence) -> bool:
