@@ -35,7 +35,6 @@ KEPT = {
     "checker/test_shown.py::test_marks_and_sequences_in_a_paper": 2,
     "checker/test_shown.py::test_names_of_files_in_every_report": 3,
     "checker/test_shown.py::test_names_of_files_in_what_other_commands_say": 3,
-    "checker/test_whole_check.py::test_one_pass_over_many_gives_each_what_a_check_of_it_alone_does": 3,
     "checker/test_whole_check.py::test_the_findings_are_those_that_the_case_states": 4,
     "denials/test_denials.py::test_a_norm_that_is_denied_is_found_at_its_level": 3,
     "denials/test_denials.py::test_other_words_of_denial_are_found_alike": 4,
