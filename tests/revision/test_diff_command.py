@@ -10,6 +10,7 @@ from revision.small import LAW, without_norm
 from revision.small import small as small_kb
 
 from patuh.cli import main
+from patuh.knowledge.root import use
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = ROOT / "corpus" / "drafts"
@@ -122,6 +123,33 @@ def test_a_draft_is_told_with_what_was_not_translated(small: Path, draft: Path) 
     assert [one["provision"] for one in document["draft"]["left"]] == ["pasal-16"]
 
 
+@pytest.fixture(scope="module")
+def newer(draft: Path) -> Path:
+    """The same without that article, whose norm goes with it."""
+    before, article, rest = draft.read_text(encoding="utf-8").partition("Pasal 16 \n")
+    path = draft.with_name("rancangan-2.txt")
+    path.write_text(before + rest.partition("diundangkan.")[2], encoding="utf-8")
+    assert article
+    return path
+
+
+@pytest.mark.parametrize("name", [(), (LAW,)], ids=["the one revised", "named"])
+def test_a_draft_against_an_older_one(
+    small: Path, draft: Path, newer: Path, name: tuple[str, ...]
+) -> None:
+    """What is left of the older one still counts, since it may have changed there too."""
+    with use(small):
+        result = run("diff", *name, draft, newer, "--format", "json")
+        same = run("diff", *name, newer, newer)
+    document = json.loads(result.output)
+    assert (document["old"], document["new"]) == (draft.as_posix(), newer.as_posix())
+    assert [(one["check"], one["verdict"]) for one in document["checks"]] == [
+        ("Z1", "lebih_longgar")
+    ]
+    assert [one["provision"] for one in document["draft"]["translated"]] == ["pasal-16"]
+    assert (result.exit_code, same.exit_code) == (2, 0)
+
+
 def test_documents_say_what_the_text_says_and_are_the_same_each_time(
     small: Path, new: Path, tmp_path: Path
 ) -> None:
@@ -152,10 +180,15 @@ def test_documents_say_what_the_text_says_and_are_the_same_each_time(
         ((LAW, "{kb}/tak_ada"), "tak_ada"),
         ((LAW, "{kb}", "{kb}/../rancangan.txt", "--without", "3"), "tidak ada terjemahan nomor 3"),
         ((LAW, str(DRAFTS / "tanpa_cela.docx")), "bukan revisi"),
+        ((LAW,), "setelah nama peraturan"),
+        ((LAW, "{kb}/../half"), "tidak ada vocabulary/norma.lp"),
     ],
 )
 def test_a_wrong_call_is_told(small: Path, draft: Path, words: tuple[str, ...], told: str) -> None:
     assert draft.is_file()
+    half = small.parent / "half" / "vocabulary"
+    half.mkdir(parents=True, exist_ok=True)
+    (half / "usulan.lp").touch()
     result = run("diff", *(word.format(kb=small) for word in words))
     assert result.exit_code == 2
     assert told in result.output

@@ -1,6 +1,7 @@
 """`patuh diff`: what a revision of a regulation allows and forbids, with examples."""
 
 import datetime
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
@@ -16,17 +17,16 @@ from patuh.cli.outputs.files import binary_output, write
 from patuh.cli.outputs.new_sides import drafted_of, of_draft, of_folder
 from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.papers import with_libraries
-from patuh.cli.outputs.terminal import readable
 from patuh.inputs.paths import is_draft
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import kb_root, using
 from patuh.messages import Lang
+from patuh.revision.drafted.translating import beyond
 from patuh.revision.records import OWN, Drafted, Revision
 
 
 @click.command("diff", cls=Command)
-@click.argument("regulation_id", metavar="REG")
-@click.argument("folders", nargs=-1, required=True, type=click.Path(), metavar="[OLD] NEW")
+@click.argument("words", nargs=-1, required=True, type=click.Path(), metavar="[REG] [OLD] NEW")
 @option("--without", type=click.IntRange(min=1), multiple=True, metavar="N")
 @option("--intent", type=click.Path(), multiple=True, metavar="FILE")
 @form_option("text", "json", "html", "docx")
@@ -36,8 +36,7 @@ from patuh.revision.records import OWN, Drafted, Revision
 @click.pass_context
 def command(
     ctx: click.Context,
-    regulation_id: str,
-    folders: tuple[str, ...],
+    words: tuple[str, ...],
     without: tuple[int, ...],
     intent: tuple[str, ...],
     form: str,
@@ -45,34 +44,53 @@ def command(
     paper: Literal["a4", "f4"],
 ) -> None:
     """What a folder laid over the knowledge base, another one, or a draft text changes."""
-    from patuh.audit.readable import unreadable
     from patuh.revision.compared import compared
 
-    if len(folders) > 2:
+    name, *given = ("", *words) if is_draft(words[0]) else words
+    if not given:
+        raise WrongCallError("diff.no_new", ctx)
+    if len(given) > 2:
         raise WrongCallError("diff.three", ctx)
     binary_output(ctx, form, output)
     lang = language(ctx)
-    *before, last = folders
     with ExitStack() as stack, without_collector():
-        old = next((of_folder(ctx, stack, one) for one in before), kb_root())
-        draft: Drafted | None = None
-        if is_draft(last):
-            stack.enter_context(using(old))
-            law = _law(ctx, regulation_id, old)
-            draft = drafted_of(ctx, last, law, without)
-            new = of_draft(ctx, stack, draft, law)
-        else:
-            new = of_folder(ctx, stack, last)
-        readable(lang, *(fault for root in (old, new) for fault in unreadable(root)))
-        _law(ctx, regulation_id, old, new)
+        law, old, new, draft = _sides(ctx, stack, name, given, without)
         if intent:
             from patuh.cli.outputs.intended import intended
 
             ctx.exit(int(not intended(intent, old, new, lang)))
-        found = compared(regulation_id, old, new, names=_names(folders), draft=draft)
+        found = compared(law, old, new, names=_names(given), draft=draft)
         _write(found, form, output, paper, lang)
     unfinished = found.unfinished or found.untranslated
     ctx.exit(2 if unfinished else int(found.differs))
+
+
+def _sides(
+    ctx: click.Context, stack: ExitStack, name: str, given: Sequence[str], without: tuple[int, ...]
+) -> tuple[str, Path, Path, Drafted | None]:
+    """The regulation, the old and the new side, and what the new one says if it is a draft.
+
+    The regulation is the one of this `name`; without a name the one that the draft revises. Drafts
+    are held against the old side, if it is a folder, else against the knowledge base in use.
+    """
+    *before, last = given
+    base, earlier = kb_root(), None
+    for one in before:
+        base, earlier = (base, one) if is_draft(one) else (of_folder(ctx, stack, one), None)
+    if earlier is None and not is_draft(last):
+        new = of_folder(ctx, stack, last)
+        return _law(ctx, name, base, new).id, base, new, None
+    stack.enter_context(using(base))
+    laws = (_law(ctx, name, base),) if name else regulations()
+    old, known = base, None
+    if earlier is not None:
+        known, law = drafted_of(ctx, earlier, laws)
+        laws, old = (law,), of_draft(ctx, stack, known, law)
+    if not is_draft(last):
+        return laws[0].id, old, of_folder(ctx, stack, last), None
+    draft, law = drafted_of(ctx, last, laws, without)
+    new = of_draft(ctx, stack, draft, law)
+    return law.id, old, new, beyond(draft, known) if known else draft
 
 
 def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
@@ -85,9 +103,9 @@ def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:
     return known[0][name]
 
 
-def _names(folders: tuple[str, ...]) -> tuple[str, str]:
-    """What the sides are called: by their folders."""
-    old, new = folders if len(folders) == 2 else (OWN, folders[0])
+def _names(given: Sequence[str]) -> tuple[str, str]:
+    """What the sides are called: by their folders and files."""
+    old, new = given if len(given) == 2 else (OWN, given[0])
     return Path(old).as_posix(), Path(new).as_posix()
 
 

@@ -9,10 +9,10 @@ from patuh.cli.call.help import Command
 from patuh.cli.call.language import language
 from patuh.cli.call.options import form_option, lang_option, output_option
 from patuh.cli.outputs.files import write
-from patuh.cli.outputs.new_sides import of_draft, of_folder, revised_by
+from patuh.cli.outputs.new_sides import drafted_of, of_draft, of_folder
 from patuh.cli.outputs.pages import tell
 from patuh.cli.outputs.progress import Progress
-from patuh.cli.outputs.terminal import readable, show_errors
+from patuh.cli.outputs.terminal import show_errors
 from patuh.finding import Unreadable
 from patuh.inputs.folders import expand
 from patuh.inputs.paths import is_draft, read_bytes
@@ -32,7 +32,6 @@ def command(
     ctx: click.Context, new: str, paths: tuple[str, ...], form: str, output: str | None
 ) -> None:
     """What a folder laid over the knowledge base, or a draft, does to proposals."""
-    from patuh.audit.readable import unreadable
     from patuh.revision.impact import Impact
     from patuh.revision.telling import of_impact
 
@@ -43,11 +42,10 @@ def command(
     draft: Drafted | None = None
     with ExitStack() as stack, without_collector(), Progress(len(inputs)) as progress:
         if is_draft(new):
-            draft, law = revised_by(ctx, new, regulations())
+            draft, law = drafted_of(ctx, new, regulations())
             root = of_draft(ctx, stack, draft, law)
         else:
             root = of_folder(ctx, stack, new)
-        readable(lang, *unreadable(root))
         impact = Impact(kb_root(), root)
         for path in (one for one in inputs if not is_draft(one)):
             progress.advance(path)
