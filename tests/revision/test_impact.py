@@ -7,11 +7,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 from revision.revised import moved, overlay
 
 from patuh.cli import main
 from patuh.engine.overlays.overlay import lay_over
-from patuh.knowledge.names import display_names
+from patuh.knowledge.names import alike, display_names, gazetteer
 from patuh.knowledge.norms import norms
 from patuh.knowledge.regulations import regulation, text_path
 from patuh.knowledge.root import kb_root
@@ -204,3 +205,10 @@ def test_a_proposal_without_an_intention_is_told(whole: Path, proposals: Path) -
     result = run("diff", LAW, whole, "--intent", proposals / "a_lama.sotk")
     assert "tidak mempunyai baris" in result.output
     assert result.exit_code == 2
+
+
+def test_a_proposal_is_read_anew_where_anything_that_the_reader_knows_is_another() -> None:
+    known = gazetteer(kb_root(), [LAW])
+    assert alike(known, replace(known))
+    assert not alike(known, replace(known, closed_means=not known.closed_means))
+    assert not alike(known, replace(known, names=known.names[1:]))

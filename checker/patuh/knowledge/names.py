@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import convert
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from patuh.knowledge.list_headings import list_headings
 from patuh.knowledge.norms import norms, sorts
@@ -77,6 +77,11 @@ def known_under(laws: Sequence[Regulation]) -> Gazetteer:
     """The names that hold for a proposal under these regulations, in their region."""
     region = laws[0].region if laws and laws[0].nationwide else ""
     return _gazetteer(root_in_use(), tuple(law.id for law in laws), region)
+
+
+def alike(one: Gazetteer, other: Gazetteer) -> bool:
+    """Whether a proposal reads the same with either."""
+    return one is other or astuple(one) == astuple(other)
 
 
 @of_kb

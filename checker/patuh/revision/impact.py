@@ -12,7 +12,7 @@ from patuh.engine.rules.statements import predicates
 from patuh.explain.findings import ContentKey, content_key
 from patuh.finding import Finding, Result, Unreadable
 from patuh.inputs.proposals import of_proposal
-from patuh.knowledge.names import known_under
+from patuh.knowledge.names import alike, known_under
 from patuh.knowledge.programs import programs
 from patuh.knowledge.root import using
 from patuh.messages import LANGUAGES
@@ -51,9 +51,9 @@ class Impact:
                 if not self._reaches(reading):
                     return Hit(path, skipped=True)
                 old = _checked(source, path, reading)
-                names = known_under(reading.laws).names
+                names = known_under(reading.laws)
             with using(self._new):
-                if known_under(reading.laws).names != names:
+                if not alike(known_under(reading.laws), names):
                     reading = load(source, path)
                 new = _checked(source, path, reading)
             came, went = _more(new, old, self._new), _more(old, new, self._old)

@@ -10,11 +10,13 @@ from patuh.engine.atoms.derivation import Atom
 from patuh.engine.solving.difference import WHOLE, Direction
 from patuh.explain import explain
 from patuh.finding import Level, Place
+from patuh.knowledge.names import alike, known_under
 from patuh.knowledge.root import using
 from patuh.messages import LANGUAGES
 from patuh.report.wording import Wording
 from patuh.revision.records import Told
 from patuh.revision.sides import Sides
+from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.text.span import Span
 
 PATH = "contoh.sotk"
@@ -33,6 +35,7 @@ class Replay:
 
     def __init__(self, sides: Sides) -> None:
         self._roots = (sides.old_root, sides.new_root)
+        self._read: dict[str, tuple[Reading, Gazetteer]] = {}
         self._known: dict[tuple[str, Path], tuple[Reading, tuple[_Found, ...]]] = {}
 
     def shows(self, text: str, direction: Direction, check: str, *, pure: bool) -> bool:
@@ -60,11 +63,21 @@ class Replay:
     def _found(self, text: str, root: Path) -> tuple[Reading, tuple[_Found, ...]]:
         if (text, root) not in self._known:
             with using(root):
-                reading = load(text, PATH)
+                reading = self._reading(text)
                 facts = facts_of(reading.proposal, reading.laws)
                 atoms = ground(facts, reading.laws).findings()
             self._known[text, root] = reading, tuple(map(_read, atoms))
         return self._known[text, root]
+
+    def _reading(self, text: str) -> Reading:
+        """The proposal, read again only where the side in use knows other names."""
+        if text in self._read:
+            reading, names = self._read[text]
+            if alike(known_under(reading.laws), names):
+                return reading
+        reading = load(text, PATH)
+        self._read[text] = reading, known_under(reading.laws)
+        return reading
 
     def _worded(self, text: str, root: Path, found: Iterable[_Found]) -> tuple[Told, ...]:
         reading, _ = self._found(text, root)

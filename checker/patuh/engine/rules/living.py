@@ -9,10 +9,10 @@ in their first four places (`patuh.engine.rules.kinds`), which at worst keeps a 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Raw, Struct, msgpack
 
@@ -22,7 +22,7 @@ from patuh.engine.rules import statements as described
 from patuh.engine.rules import values as by_values
 from patuh.engine.rules.kinds import OPEN, brought
 from patuh.engine.rules.statements import Described, Statement, statements
-from patuh.engine.rules.values import Held, Outline, bring, firing, held, outline
+from patuh.engine.rules.values import Held, Outline, Rules, bring, held, outline
 from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.stored import code_of, stored
 
@@ -68,6 +68,8 @@ class _Table(Struct, frozen=True, array_like=True):
     """The place of each statement, of those that derive what it needs before it."""
     outlines: tuple[Raw, ...]
     """Of each statement (`patuh.engine.rules.values`); none if one has no single atom as head."""
+    asked: tuple[tuple[str, ...], ...]
+    """The predicates that each needs, as outlines name them."""
     told: dict[str, tuple[tuple[str, ...] | None, ...]]
     """What the facts among the statements hold."""
 
@@ -144,10 +146,10 @@ def _tabled(every: tuple[Described, ...]) -> _Table:
 
 
 def _outlined(every: tuple[Described, ...], anything: set[str]) -> tuple[Any, ...]:
-    """The last three fields of their table."""
+    """The last four fields of their table."""
     outlines = [outline(one.text, anything) if one.head else _DIRECTIVE for one in every]
     if None in outlines:
-        return (), (), {}
+        return (), (), (), {}
     known = [one for one in outlines if one is not None]
     facts: Held = {}
     for one, said in zip(every, known, strict=True):
@@ -156,7 +158,8 @@ def _outlined(every: tuple[Described, ...], anything: set[str]) -> tuple[Any, ..
             values = [frozenset(p) if isinstance(p, tuple) else None for p in parts]
             bring(facts, name, values)
     told = {n: tuple(v and tuple(sorted(v)) for v in values) for n, values in facts.items()}
-    return _ordered(known), tuple(Raw(msgpack.encode(one)) for one in known), told
+    asked = tuple(tuple(dict.fromkeys(need for need, _ in one.needs)) for one in known)
+    return _ordered(known), tuple(Raw(msgpack.encode(one)) for one in known), asked, told
 
 
 def _ordered(outlines: Sequence[Outline]) -> tuple[int, ...]:
@@ -248,20 +251,40 @@ def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ..
 
     They stand one on a line. Facts on a condition (`… :- ada(3).`) count as if it held.
     """
-    table, given = _table(programs), kinds.kinds_of(facts)
-    kept = _first(programs, given)
-    if table.outlines and len(facts) <= _FEW:
-        values = _told(table)
-        for name, places in held(facts, table.anything).items():
-            bring(values, name, places)
-        known = _decoded(programs)
-        for index in kept:
-            if table.bodies[index] and index not in known:
-                known[index] = msgpack.decode(table.outlines[index], type=Outline)
-        rules = sorted(filter(table.bodies.__getitem__, kept), key=table.order.__getitem__)
-        fired = firing([(index, known[index]) for index in rules], values)
-        kept = frozenset(_bearing(programs, kept.difference(rules).union(fired)))
-    return tuple(map(table.statement, sorted(kept)))
+    table = _table(programs)
+    if not table.outlines or len(facts) > _FEW:
+        return telling(programs, kinds.kinds_of(facts))
+    ruled = _ruled(programs)
+    values: Held = {name: [*places] for name, places in ruled.told.items()}
+    for name, places in held(facts, table.anything).items():
+        bring(values, name, places)
+    fired = map(ruled.order.__getitem__, ruled.rules.firing(values))
+    kept = _bearing(programs, ruled.stated.union(fired))
+    known = ruled.statements
+    for index in kept:
+        if index not in known:
+            known[index] = table.statement(index)
+    return tuple(map(known.__getitem__, sorted(kept)))
+
+
+class _Ruled(NamedTuple):
+    """The statements that bear on a finding: those without a body, and the rules in order."""
+
+    stated: frozenset[int]
+    order: Sequence[int]
+    rules: Rules
+    told: Held
+    """What the facts among them hold."""
+    statements: dict[int, Statement]
+    """Those that were asked for."""
+
+
+@lru_cache(maxsize=64)
+def _ruled(programs: tuple[Program, ...]) -> _Ruled:
+    table = _table(programs)
+    bearing = _bearing(programs, frozenset(range(len(table.heads))))
+    order, rules = _in_order(table, bearing)
+    return _Ruled(frozenset(bearing.difference(order)), order, rules, _told(table), {})
 
 
 @lru_cache(maxsize=8)
@@ -269,9 +292,19 @@ def settled(programs: tuple[Program, ...]) -> Held:
     """What may stand in the places of the predicates that hold whatever the proposal says."""
     table = _table(programs)
     values = _told(table)
-    rules = sorted((i for i, has in enumerate(table.bodies) if has), key=table.order.__getitem__)
-    firing([(i, msgpack.decode(table.outlines[i], type=Outline)) for i in rules], values)
+    _, rules = _in_order(table, range(len(table.heads)))
+    rules.firing(values)
     return values
+
+
+def _in_order(table: _Table, some: Iterable[int]) -> tuple[list[int], Rules]:
+    """The rules among some statements, each behind what it needs but for circles."""
+    order = sorted(filter(table.bodies.__getitem__, some), key=table.order.__getitem__)
+
+    def told(place: int) -> Outline:
+        return msgpack.decode(table.outlines[order[place]], type=Outline)
+
+    return order, Rules([table.asked[index] for index in order], told)
 
 
 def _told(table: _Table) -> Held:
@@ -279,18 +312,6 @@ def _told(table: _Table) -> Held:
         name: [one if one is None else frozenset(one) for one in places]
         for name, places in table.told.items()
     }
-
-
-@lru_cache(maxsize=64)
-def _decoded(programs: tuple[Program, ...]) -> dict[int, Outline]:
-    """The outlines of their statements, as far as they were asked for."""
-    del programs
-    return {}
-
-
-@lru_cache(maxsize=256)
-def _first(programs: tuple[Program, ...], given: frozenset[str]) -> frozenset[int]:
-    return frozenset(_bearing(programs, _live(programs, given)))
 
 
 def _bearing(

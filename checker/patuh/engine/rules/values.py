@@ -7,8 +7,10 @@ account, so that at worst a rule too many is kept.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -109,58 +111,102 @@ def bring(into: Held, name: str, values: Sequence[Values]) -> bool:
     return new
 
 
-def firing(rules: Sequence[tuple[int, Outline]], values: Held) -> set[int]:
-    """The numbers of the rules that can fire where `values`, which grows, may hold.
+_Constant = tuple[int, frozenset[str]]
+_Variable = tuple[int, int]
+"""A place of an atom, with what stands there: constants, or the number of a variable."""
 
-    They are gone through in their order, which is best that of what they need, until nothing new
-    is brought.
+
+class _Rule(NamedTuple):
+    """A rule made ready: of what it needs only the places that tell anything.
+
+    Of each atom the constants by their places, and the variables that stand elsewhere too.
     """
-    found: set[int] = set()
-    clock, tried, changed = 0, dict.fromkeys((at for at, _ in rules), -1), dict[str, int]()
-    again = True
-    while again:
-        again = False
-        for index, rule in rules:
-            last = tried[index]
-            if last >= 0 and all(changed.get(name, 0) <= last for name, _ in rule.needs):
-                continue
-            clock += 1
-            tried[index] = clock
-            bound = _bound(rule, values)
-            if bound is None:
-                continue
-            found.add(index)
-            name, parts = rule.head
-            said = [
-                bound[one] if isinstance(one, int) else None if one is None else frozenset(one)
-                for one in parts
-            ]
-            if bring(values, name, said):
-                clock += 1
-                changed[name] = clock
-                again = True
-    return found
+
+    variables: int
+    needs: tuple[tuple[str, tuple[_Constant, ...], tuple[_Variable, ...]], ...]
+    head: str
+    parts: tuple[int | Values, ...]
 
 
-def _bound(rule: Outline, values: Held) -> list[Values] | None:
+class Rules:
+    """Rules by their places in an order that is best that of what they need.
+
+    `asked` names the predicates that each needs; what else there is of it `told` tells, when they
+    may all hold for the first time.
+    """
+
+    def __init__(self, asked: Sequence[Sequence[str]], told: Callable[[int], Outline]) -> None:
+        self._asked, self._told = asked, told
+        self._known: dict[int, _Rule] = {}
+        self._asking: dict[str, list[int]] = {}
+        for place, names in enumerate(asked):
+            for name in names:
+                self._asking.setdefault(name, []).append(place)
+
+    def firing(self, values: Held) -> list[int]:
+        """The places of those that can fire where `values`, which grows, may hold.
+
+        They are gone through in their order, and again those that stand before what brought them
+        something new.
+        """
+        found: dict[int, None] = {}
+        waiting: Collection[int] = range(len(self._asked))
+        while waiting:
+            again: set[int] = set()
+            for place in sorted(waiting):
+                if not all(map(values.__contains__, self._asked[place])):
+                    continue
+                rule = self._known.get(place)
+                if rule is None:
+                    rule = self._known[place] = _ready(self._told(place))
+                bound = _bound(rule, values)
+                if bound is None:
+                    continue
+                found[place] = None
+                said = [bound[one] if isinstance(one, int) else one for one in rule.parts]
+                if bring(values, rule.head, said):
+                    asking = self._asking.get(rule.head, ())
+                    again.update(p for p in asking if p <= place or p not in waiting)
+            waiting = again
+        return [*found]
+
+
+def _ready(rule: Outline) -> _Rule:
+    name, head = rule.head
+    often = Counter(one for _, parts in rule.needs for one in parts if isinstance(one, int))
+    often.update(one for one in head if isinstance(one, int))
+    needs = []
+    for need, parts in rule.needs:
+        constants, variables = [], []
+        for at, one in enumerate(parts):
+            if isinstance(one, tuple):
+                constants.append((at, frozenset(one)))
+            elif one is not None and often[one] > 1:
+                variables.append((at, one))
+        needs.append((need, tuple(constants), tuple(variables)))
+    said = tuple(frozenset(one) if isinstance(one, tuple) else one for one in head)
+    return _Rule(rule.variables, tuple(needs), name, said)
+
+
+def _bound(rule: _Rule, values: Held) -> list[Values] | None:
     """What the variables of a rule may be; None if no value does for one of them."""
     bound: list[Values] = [None] * rule.variables
-    for name, parts in rule.needs:
-        here = values.get(name)
-        if here is None:
-            return None
-        for part, may in zip(parts, here, strict=True):
-            if may is None or part is None:
-                continue
-            if isinstance(part, int):
-                other = bound[part]
-                if other is None:
-                    bound[part] = may
-                elif other is not may:
-                    both = other & may
-                    if not both:
-                        return None
-                    bound[part] = both
-            elif may.isdisjoint(part):
+    for name, constants, variables in rule.needs:
+        here = values[name]
+        for at, constant in constants:
+            may = here[at]
+            if may is not None and may.isdisjoint(constant):
                 return None
+        for at, variable in variables:
+            may = here[at]
+            if may is None:
+                continue
+            other = bound[variable]
+            if other is None:
+                bound[variable] = may
+            elif other is not may:
+                both = other & may
+                if not both:
+                    return None
+                bound[variable] = both
     return bound
