@@ -73,7 +73,7 @@ def sides(one: Derived | SotkError) -> tuple[set[Found], set[Found]] | None:
         return None
     own = [law.id for law in one.laws if not law.nationwide]
     held = (atom for atom in one.atoms if reads(*map(str, atom.arguments[1:3]), own))
-    return set(map(_found, held)), {found for law in own for found in findings(one.proposal, law)}
+    return set(map(found, held)), {found for law in own for found in findings(one.proposal, law)}
 
 
 def both_of_many(
@@ -83,7 +83,7 @@ def both_of_many(
     return list(map(sides, derived(texts, paths)))
 
 
-def _found(atom: Atom) -> Found:
+def found(atom: Atom) -> Found:
     """Level, check and subject of a finding."""
     level, _, check, _, _, content = atom.arguments
     subject = content[1][0][1][0]
