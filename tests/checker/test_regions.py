@@ -9,7 +9,13 @@ from patuh.checking import check
 from patuh.knowledge.names import known_under
 from patuh.knowledge.regulations import standing
 from patuh.knowledge.root import kb_root
-from patuh.knowledge.territory.regions import in_words_of, near_regions, region_named, regions
+from patuh.knowledge.territory.regions import (
+    in_words_of,
+    joined,
+    near_regions,
+    region_named,
+    regions,
+)
 from patuh.report.wording import Wording
 
 
@@ -56,12 +62,33 @@ def test_every_other_region_is_checked_against_some_law() -> None:
         ("Bone", "Kabupaten Bone"),
         ("Bontang", None),
         ("Bogor", "Kabupaten Bogor"),
+        ("Kabupaten Fakfak", "Kabupaten Fak Fak"),
+        ("Pemerintah Kota Bau-Bau", "Kota Bau Bau"),
+        ("Kab. Gunung Kidul", "Kabupaten Gunungkidul"),
+        ("Kabupaten Kepulauan Siau Tagulandang Biaro", "Kabupaten Kep. Siau Tagulandang Biaro"),
+        ("Kabupaten Banjar Baru", None),
         ("", None),
     ],
 )
 def test_a_region_is_known_by_its_name(written: str, name: str | None) -> None:
     found = region_named(written)
     assert (found.name if found else None) == name
+
+
+def test_no_two_regions_are_one_without_their_blanks() -> None:
+    assert len(set(map(joined, regions()))) == len(regions())
+
+
+def test_offices_are_named_after_the_region_as_the_proposal_spells_it() -> None:
+    law = standing("Kab. Fakfak")[0]
+    assert law.region == "Kabupaten Fak Fak"
+    named = {one.name for one in known_under([law]).names if one.key == "bupati"}
+    assert {"Bupati Fakfak", "Bupati Fak Fak"} <= named
+    assert standing("Bone")[0].region_aliases == ()
+
+
+def test_the_regulation_of_a_region_holds_however_its_name_is_spelt() -> None:
+    assert next(law.id for law in standing("Kabupaten Kutai-Timur")) == "kutim_41_2023"
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,9 @@ def gazetteer(kb_root: Path, regulations: Sequence[str]) -> Gazetteer:
 
 def known_under(laws: Sequence[Regulation]) -> Gazetteer:
     """The names that hold for a proposal under these regulations, in their region."""
-    region = laws[0].region if laws and laws[0].nationwide else ""
-    return _gazetteer(root_in_use(), tuple(law.id for law in laws), region)
+    first = laws[0] if laws and laws[0].nationwide else None
+    places = (first.region, *first.region_aliases) if first else ()
+    return _gazetteer(root_in_use(), tuple(law.id for law in laws), places)
 
 
 def alike(one: Gazetteer, other: Gazetteer) -> bool:
@@ -85,9 +86,11 @@ def alike(one: Gazetteer, other: Gazetteer) -> bool:
 
 
 @of_kb
-def _gazetteer(kb_root: Path, regulations: tuple[str, ...], region: str = "") -> Gazetteer:
-    made_of = [*_made_of(kb_root, regulations), *regulations, region]
-    return stored("names", Gazetteer, made_of, lambda: _make(kb_root, regulations, region))
+def _gazetteer(
+    kb_root: Path, regulations: tuple[str, ...], places: tuple[str, ...] = ()
+) -> Gazetteer:
+    made_of = [*_made_of(kb_root, regulations), *regulations, *places]
+    return stored("names", Gazetteer, made_of, lambda: _make(kb_root, regulations, places))
 
 
 def _made_of(base: Path, regulations: tuple[str, ...] = ()) -> Iterator[str]:
@@ -110,14 +113,14 @@ def _general(base: Path) -> str:
     return hash_of(parts)
 
 
-def _make(kb_root: Path, regulations: tuple[str, ...], region: str) -> Gazetteer:
+def _make(kb_root: Path, regulations: tuple[str, ...], places: tuple[str, ...]) -> Gazetteer:
     words = _table(kb_root / "names" / "sorts.toml")
     general = _table(kb_root / "names" / "units.toml")
     first_words: dict[str, str] = dict(words["first_words"])
     outside = sorts(regulations, kb_root).outside
     listed: dict[str, str | None] = {}
     tables: list[Mapping[str, OwnUnit]] = []
-    regions: list[str] = [region] if region else []
+    regions: list[str] = [*places]
     for regulation in regulations:
         folder = kb_root / "regulations" / regulation
         for _, (*_, group, name, _) in norms(regulation, "daftar", kb_root):

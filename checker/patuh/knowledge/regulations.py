@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.programs import HIGHER
 from patuh.knowledge.root import corpus_root, kb_root, of_kb
-from patuh.knowledge.territory.regions import region_named, regions
+from patuh.knowledge.territory.regions import region_named, regions, spelt_otherwise
 from patuh_parser.stored import toml
 
 
@@ -164,15 +164,18 @@ def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     The latter has the region for its territory. Empty for a region that does not govern itself,
     for what is none, and where none of those that `only` leaves holds in it.
     """
-    own = applicable(region, root)
     found = region_named(region)
+    own = applicable(region, root) or (applicable(found.name, root) if found else ())
     if own:
         name = own[0].region
     elif found is None or not found.autonomous:
         return ()
     else:
         name = found.name
-    higher = (replace(law, region=name) for law in national(root) if law.nationwide)
+    other = spelt_otherwise(region)
+    higher = (
+        replace(law, region=name, region_aliases=other) for law in national(root) if law.nationwide
+    )
     wanted = _only.get()
     return tuple(law for law in (*own, *higher) if not wanted or law.id in wanted)
 

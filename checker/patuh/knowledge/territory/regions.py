@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from msgspec import Struct
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 from patuh_parser.text.similar import nearest
+
+_PARTING = re.compile(r"[\s\-\u2010\u2011\u2013]+")
+_ISLANDS = re.compile(r"\bkep\.")
 
 
 class Region(Struct, frozen=True):
@@ -37,8 +41,39 @@ def region_named(name: str) -> Region | None:
     words = name.casefold().split()
     words = words[1:] if words[:1] == ["pemerintah"] else words
     words = ["kabupaten", *words[1:]] if words[:1] in (["kab"], ["kab."]) else words
-    found = regions().get(" ".join(words))
-    return found or regions().get(" ".join(["kabupaten", *words]))
+    return _known(" ".join(words)) or _known(" ".join(["kabupaten", *words]))
+
+
+def _known(name: str) -> Region | None:
+    """The region of a full name in small letters: `Fakfak`, `Fak-Fak` and `Fak Fak` are one."""
+    return regions().get(name) or _joined().get(joined(name))
+
+
+@of_kb
+def _joined() -> Mapping[str, Region]:
+    """The regions by their joined names, but those that two would share."""
+    shared = Counter(map(joined, regions()))
+    return {at: one for name, one in regions().items() if shared[at := joined(name)] == 1}
+
+
+def joined(name: str) -> str:
+    """A full name in small letters, after the kind without blanks and hyphens."""
+    kind, _, rest = name.casefold().partition(" ")
+    return f"{kind} {_PARTING.sub('', _ISLANDS.sub('kepulauan', rest))}"
+
+
+def spelt_otherwise(name: str) -> tuple[str, ...]:
+    """The full name of a region with the blanks and hyphens of `name`, if those are others."""
+    found = region_named(name)
+    if found is None or name.casefold().endswith(found.name.casefold()):
+        return ()
+    kind, words = found.name.partition(" ")[0], name.split()
+    ends = (" ".join([kind, *words[at:]]) for at in range(len(words)))
+    return tuple(
+        full
+        for full in ends
+        if joined(full) == joined(found.name) and full.casefold() != found.name.casefold()
+    )
 
 
 def near_regions(name: str) -> tuple[str, ...]:
