@@ -6,7 +6,7 @@ Read from the text and the tables of `m.py`. A proposal is that of a region with
 from collections.abc import Callable, Iterator
 
 from oracle import m
-from oracle.view import ALL_ASISTEN, SETDA, C, Found, P, View, W
+from oracle.view import ALL_ASISTEN, DPRD, SETDA, C, Found, P, View, W
 from patuh_parser.sotk.model import Proposal
 
 SAMPLES = {
@@ -128,7 +128,10 @@ def m3(view: Agencies) -> Iterator[Found]:
 
 
 def m5(view: Agencies) -> Iterator[Found]:
-    """A lurah answers to his camat (Pasal 52 ayat (3)), a hospital to a Dinas (44 ayat (1))."""
+    """A lurah answers to his camat (Pasal 52 ayat (3)), a hospital to a Dinas (44 ayat (1)).
+
+    In technical matters the Sekretariat DPRD answers to the leaders of the DPRD (31 ayat (2)).
+    """
     lines = [e for e in view.of("bertanggung_jawab") if e.line.nature != "teknis"]
     every = view.of("bertanggung_jawab")
     for e in lines:
@@ -140,6 +143,9 @@ def m5(view: Agencies) -> Iterator[Found]:
             reached = {one for each in every if each.x == e.x for one in (each.y, *each.via)}
             if not any(view.sort.get(one) == "dinas" for one in reached):
                 yield P, "M5", e.x
+    for e in every:
+        if view.sort[e.x] == "sekretariat_dprd" and e.line.nature == "teknis" and e.y != DPRD:
+            yield P, "M5", e.x
 
 
 def named(view: Agencies, u: str) -> bool:

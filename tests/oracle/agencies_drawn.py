@@ -70,9 +70,9 @@ def setda(rng: Random) -> list[str]:
 
 
 def lines(rng: Random) -> list[str]:
-    """To whom a Kelurahan and a hospital answer."""
+    """To whom a Kelurahan, a hospital and the Sekretariat DPRD answer."""
     hospital, kelurahan = PLACED[2], "Kelurahan Macege"
-    who = rng.choice((hospital, kelurahan))
+    who = rng.choice((hospital, kelurahan, hospital, kelurahan, "Sekretariat DPRD"))
     to = rng.choice(("Bupati", "Sekretaris Daerah", *CAMAT, *DINAS[:2], "Badan Umum", "DPRD"))
     how = rng.choice(("", "", "", "secara teknis ", "secara administratif "))
     said = rng.choice(("", "", "", "tidak ", "dapat ", "wajib "))

@@ -65,7 +65,7 @@ def h2(v: View) -> list[tuple[Found, Edge]]:
             continue
         if (e.x == SETDA and e.y == SEKDA) or v.said_by_v2(e.y):
             continue  # the latter is V2
-        if v.sort[e.x] == "sekretariat_dprd" and e.y == DPRD and e.line.nature == "teknis":
+        if v.sort[e.x] == "sekretariat_dprd" and e.line.nature == "teknis":
             continue
         if v.sort[e.x] == "rumah_sakit_umum_daerah" and v.sort.get(e.y) == "dinas":
             found.append(((C, "H2", e.x), e))
