@@ -26,6 +26,10 @@ OFFICES = (
     "Wakil Wali Kota", "Dewan Perwakilan Rakyat Daerah", "Unit Pelaksana Teknis",
     "Instansi Vertikal",
 )  # fmt: skip
+ACRONYMS = (
+    "Bapemperda Propemperda Banggar Bamus Musrenbang Forkopimda Forkopimcam Renstra Renja Bappeda"
+    " Kesbangpol Satgas Posyandu Linmas Bimtek Monev Juknis Juklak"
+)
 ONE_THING = (
     ("tugas pokok dan fungsi", "tupoksi", "tugas dan fungsi"),
     ("unit pelaksana teknis", "UPT"),
@@ -59,7 +63,7 @@ def undefined(word: str) -> tuple[bool, bool]:
     [
         ("ABDA", (True, True)),
         *((word, (False, False)) for word in NO_TERMS.split()),
-        *((word, (True, False)) for word in (*WELL_KNOWN.split(), *OFFICES)),
+        *((word, (True, False)) for word in (*WELL_KNOWN.split(), *OFFICES, *ACRONYMS.split())),
         ("II", (False, False)),
         ("VIII", (False, False)),
         ("RI", (False, False)),
@@ -85,4 +89,4 @@ def test_every_row_is_tried() -> None:
     table = terms()
     assert table.abbreviations == {*NO_TERMS.split()}
     assert table.well_known == {*WELL_KNOWN.split()}
-    assert (set(table.offices), table.groups) == ({*OFFICES}, ONE_THING)
+    assert (set(table.offices), table.groups) == ({*OFFICES, *ACRONYMS.split()}, ONE_THING)

@@ -18,6 +18,7 @@ class Terms(Struct, frozen=True):
     alike_in_names: tuple[tuple[str, ...], ...]
     """Words of one meaning, of which a term may be made; the latter only where written as names."""
     offices: tuple[str, ...]
+    """Offices, and acronyms, that a draft defines where they recur."""
     abbreviations: frozenset[str]
     """Those that are no terms of a draft."""
     well_known: frozenset[str]
@@ -41,7 +42,7 @@ def terms(root: Path | None = None) -> Terms:
         groups=tuple(map(tuple, table["sepadan"])),
         alike=tuple(map(tuple, table["searti"])),
         alike_in_names=tuple(map(tuple, table["searti_dalam_nama"])),
-        offices=tuple(table["jabatan"]),
+        offices=(*table["jabatan"], *table["akronim"]),
         abbreviations=frozenset(table["singkatan_umum"]),
         well_known=frozenset(table["singkatan_dikenal"]),
         roles=tuple(table["peran"]),

@@ -25,7 +25,7 @@ from patuh_parser.stored import code_of, stored, toml
 FOLDER = "drafting/marks"
 PARTS = frozenset(
     ["nomor_judul", "nama_judul", "rahmat", "jabatan", "memutuskan", "menetapkan", "pertimbangan",
-     "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
+     "alamat", "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
      "nomor_bab", "nomor_bagian", "nomor_paragraf",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "penjelasan",

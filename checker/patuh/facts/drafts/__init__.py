@@ -5,8 +5,11 @@ One module a part of the text; each also names the words of its part in which ma
 """
 
 from patuh.consolidation import is_other
+from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
+from patuh.facts.drafts.amounts.counted import count_facts
+from patuh.facts.drafts.amounts.sums import sum_facts
 from patuh.facts.drafts.annexed import annex_facts
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
@@ -41,11 +44,14 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     sequence_facts(into)
     list_facts(into)
     opening_facts(into, resolver)
+    addressee_facts(into)
     basis_facts(into)
     definition_facts(into)
     word_facts(into)
     unit_name_facts(into, resolver)
     number_facts(into)
+    count_facts(into)
+    sum_facts(into, resolver)
     bracket_facts(into)
     citation_facts(into, resolver)
     meant_facts(into, resolver)

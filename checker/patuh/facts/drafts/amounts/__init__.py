@@ -1,0 +1,1 @@
+"""Facts on what amounts and numbers in a draft come to."""

@@ -1,0 +1,96 @@
+"""Facts on totals: amounts in a list or a table that come to another total than is stated."""
+
+import re
+from collections.abc import Iterator
+
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh_parser.legal.model import Node
+from patuh_parser.text.span import Span
+
+_FIGURES = r"[0-9]{1,3}(?:\.[0-9]{3})*(?:,(?:00|-))?"
+_MONEY = re.compile(rf"Rp\.? ?(?P<figures>{_FIGURES})(?![0-9,.]*[0-9])")
+_SUMMED = re.compile(
+    r"\b(?:terdiri (?:atas|dari)|bersumber dari|meliputi|yaitu|yakni|rincian|sebagai berikut)"
+    r"[^.;:]{0,40}:? ?\Z"
+)
+_NO_PART = re.compile(
+    r"\b(?:paling|setiap|per|masing-masing|antara|semula|bertambah|berkurang|dikurangi|tarif)\b"
+)
+"""Words beside amounts that are bounds, rates or changes, and add up to nothing."""
+_TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+_CELL = re.compile(rf"(?:Rp\.? ?)?({_FIGURES})")
+_NONE = ("-", "–", "")
+_ROWS = 3
+"""So many numbered rows make a table."""
+
+
+def sum_facts(into: Collector, resolver: Resolver) -> None:
+    """The lists and tables whose parts do not come to their total."""
+    found = [*_lists(into, resolver), *_tables(into)]
+    for index, (at, stated, listed) in enumerate(found, 1):
+        into.locus("jumlah", index, at)
+        into.fact(at, "jumlah_berbeda", index, string(_written(stated)), string(_written(listed)))
+
+
+def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int]]:
+    """Lists with one amount in each item, below a total or below the words that name it."""
+    cites = {id(one.node): one for one in into.draft.references if one.kind == "internal"}
+    by_id = {node.id: node for node in into.draft.walk() if node.id}
+    for node in into.draft.walk():
+        if len(node.children) < 2 or not _SUMMED.search(node.text):
+            continue
+        total = _amount(node)
+        if not _MONEY.search(node.text) and id(node) in cites:
+            meant = [by_id.get(one.id) for one in resolver.targets(cites[id(node)])]
+            total = _amount(meant[0]) if len(meant) == 1 and meant[0] else None
+        parts = [part for child in node.children if (part := _amount(child)) is not None]
+        if total is not None and len(parts) == len(node.children) and sum(parts) != total:
+            yield into.first_line(node.place), total, sum(parts)
+
+
+def _amount(node: Node) -> int | None:
+    """The one amount in the words of a provision; `None` for none, several or a bound."""
+    found = _MONEY.findall(node.text)
+    return _value(found[0]) if len(found) == 1 and not _NO_PART.search(node.text) else None
+
+
+def _tables(into: Collector) -> Iterator[tuple[Span, int, int]]:
+    """Tables whose rows are numbered without a gap from 1 up to the row of totals."""
+    rows: list[list[str]] = []
+    for line in into.draft.lines:
+        cells = [cell.strip() for cell in line.text.split("|")]
+        number = cells[0].rstrip(".") if len(cells) > 1 else ""
+        if number in ("1", str(len(rows) + 1)):
+            rows = [*rows, cells] if number != "1" else [cells]
+            continue
+        if len(rows) >= _ROWS and _TOTAL.match(next((cell for cell in cells if cell), "")):
+            at = Span(line.number, 1, line.number, len(line.text) + 1)
+            yield from ((at, *sums) for sums in _columns(cells, rows))
+        rows = []
+
+
+def _columns(totals: list[str], rows: list[list[str]]) -> Iterator[tuple[int, int]]:
+    """The totals, counted from the right, to which their columns do not come; where one row has
+    the total it may be that of rows below it."""
+    for column in range(-1, -len(totals), -1):
+        parts = [_cell(row[column]) for row in rows if len(row) >= len(totals)]
+        values = [part for part in parts if part is not None]
+        stated = _cell(totals[column]) if totals[column] else None
+        if stated is not None and len(values) == len(rows) and stated not in (*values, sum(values)):
+            yield stated, sum(values)
+
+
+def _cell(written: str) -> int | None:
+    found = _CELL.fullmatch(written)
+    return _value(found[1]) if found else 0 if written in _NONE else None
+
+
+def _value(figures: str) -> int:
+    """Whole rupiah: no other fractions than `,00` are read."""
+    return int(figures.partition(",")[0].replace(".", ""))
+
+
+def _written(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
