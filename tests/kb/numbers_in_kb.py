@@ -123,6 +123,8 @@ CASES = {
     "urutan_jabatan": "t15.urutan_jabatan",
     "tanpa_kurungan": "t26.kurungan: sejak 2 Januari 2026",
     "dasar_kewenangan_daerah": "t24.tanpa_uud",
+    "susunan_dan_tugas": "t35.unit_tanpa_tugas",
+    "lembaran_daerah_bagi": "t32.lembaran: Peraturan DPRD dalam Lembaran Daerah",
     "dasar_memuat_yang_diubah": "t24.tanpa_yang_diubah",
 }
 """The case in `tests/drafting/cases` that shows the norm."""

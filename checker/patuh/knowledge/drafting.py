@@ -27,6 +27,8 @@ class Terms(Struct, frozen=True):
     deputies: tuple[str, ...]
     parts: frozenset[str]
     """Roles in a team, the words for who deputises, and how names of parts of an agency begin."""
+    holders: tuple[str, ...]
+    """How offices begin that hold roles."""
     described: re.Pattern[str]
     """How a provision begins that gives one unit its tasks: its `name`, and whether it `cites`."""
     lists: Mapping[str, Mapping[str, str]]
@@ -48,6 +50,7 @@ def terms(root: Path | None = None) -> Terms:
         roles=tuple(table["peran"]),
         deputies=tuple(table["wakil"]),
         parts=frozenset(table["awal_bagian"]),
+        holders=tuple(table["awal_jabatan"]),
         described=re.compile(table["uraian_unit"]),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )

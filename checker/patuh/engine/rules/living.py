@@ -28,7 +28,7 @@ from patuh_parser.stored import code_of, stored
 
 _CONST = re.compile(r"#const\s+(\w+)")
 _DIRECTIVE = Outline(("", ()), (), 0)
-_FEW = 15_000
+_FEW = 30_000
 """Letters of facts; of more almost every rule has what it needs, and to ask costs more."""
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 

@@ -17,6 +17,7 @@ from patuh.facts.drafts.brackets import bracket_facts
 from patuh.facts.drafts.cited.citations import citation_facts
 from patuh.facts.drafts.cited.meant import meant_facts
 from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.cited.same_title import same_title_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explained import explanation_facts
@@ -24,7 +25,8 @@ from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts
-from patuh.facts.drafts.naming.unit_names import unit_name_facts
+from patuh.facts.drafts.naming.unit_names import organisation_of, unit_name_facts
+from patuh.facts.drafts.naming.unit_tasks import unit_task_facts
 from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
@@ -48,13 +50,16 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     basis_facts(into)
     definition_facts(into)
     word_facts(into)
-    unit_name_facts(into, resolver)
+    if organisation := organisation_of(draft):
+        told = unit_name_facts(into, resolver, organisation)
+        unit_task_facts(into, organisation, told)
     number_facts(into)
     count_facts(into)
     sum_facts(into, resolver)
     bracket_facts(into)
     citation_facts(into, resolver)
     meant_facts(into, resolver)
+    same_title_facts(into, resolver)
     change_facts(into, base, resolver.applied)
     instruction_facts(into, resolver)
     ending_facts(into)

@@ -13,6 +13,7 @@ _MARK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The mark of a signature, or the office over it, which may take two lines."""
+_NO_LETTER = re.compile(r"\W+")
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
 
@@ -30,8 +31,22 @@ def attachment_facts(into: Collector) -> None:
         into.part("nomor_lampiran", term, attachment.number, at)
         heading = into.draft.line(attachment.place.line)
         into.part("kepala_lampiran", term, heading.text if heading else "", at)
+        name, enacting = (attachment.signature.name if attachment.signature else ""), _signer(into)
+        if _letters(name) != _letters(enacting) and "" not in (_letters(name), _letters(enacting)):
+            into.fact(at, "bertanda_tangan_lain", index, string(name), string(enacting))
         if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
+
+
+def _signer(into: Collector) -> str:
+    """The name of who enacts the draft."""
+    return next((s.name for s in into.draft.closing.signatures if s.role == "penetapan"), "")
+
+
+def _letters(name: str) -> str:
+    """A name for comparison, without titles behind it; `""` for one with others or initials."""
+    bare = name.partition(",")[0]
+    return "" if "." in bare else _NO_LETTER.sub("", bare).casefold()
 
 
 def _signed(attachment: Attachment, signers: set[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from patuh.facts.drafts.cited.regions import other_gazette
+from patuh.facts.drafts.cited.regions import other_place
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import DATE, day_of
 from patuh.facts.text import string
@@ -43,7 +43,7 @@ def ending_facts(into: Collector) -> None:
             into.fact(at, "lembaran_penutup", string(closing.gazette.kind))
     named = {"perintah_pengundangan": closing.promulgation_order, "lembaran": closing.gazette_line}
     for name, passage in named.items():
-        if passage and (other := other_gazette(into.draft, passage.text)) is not None:
+        if passage and (other := other_place(into.draft, passage.text)) is not None:
             at = into.first_line(passage.place)
             into.fact(at, "lembaran_wilayah_lain", name, *map(string, other))
     for index, signature in enumerate(closing.signatures, 1):
@@ -84,6 +84,9 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
         and f"{signature.office}," not in written.replace(" ,", ",")
     ):
         into.fact(at, "jabatan_tanpa_koma", index)
+    promulgates = signature.role == "pengundangan"
+    if promulgates and (other := other_place(into.draft, signature.office)) is not None:
+        into.fact(at, "jabatan_wilayah_lain", index, *map(string, other))
     if dated := next((text for text in lines if _DAY.search(text)), ""):
         into.fact(at, "terisi", index, "tanggal", string(dated))
     into.part("tanggal_tanda_tangan", f"isi({index},tanggal)", signature.date, at)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.role_holders import holder_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded
@@ -46,6 +47,7 @@ def team_facts(into: Collector, texts: Sequence[str]) -> None:
             annexed.add(folded(f"{node.kind} {node.bare}"))
         elif not same or same["cited"] not in annexed:
             continue
+        holder_facts(into, node, " ".join(" ".join(one.text.split()) for one in node.walk()), texts)
         found = _MEMBERS.search(said)
         roles = [role for role in terms().roles if found and _has(found["named"], role)]
         there = [role for role in roles if _has(whole, role)]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _OPENING = re.compile(
-    r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))(?:(?:Ditetapkan|Disahkan|Diundangkan) (?:di|DI)\b"
+    r"(?:^|(?<=^ )|(?<=^  )|(?<=\s{3}))"
+    r"(?:(?:Ditetapkan|Disahkan|Dikeluarkan|Diundangkan) (?:di|DI)\b"
     r"|(?P<initials>(?:NO\.?\s+)?P ?E ?N ?G ?O ?L ?A ?H\s+P ?A ?R ?A ?F\b"
     r"|PARAF (?:KOORDINASI|HIERARKI)\b))",
     re.I,

@@ -16,7 +16,7 @@ _LEAD = re.compile(
     r" ?:?"
 )
 
-_SIGNING = re.compile(r"\s*(?:Ditetapkan|Disahkan|Diundangkan)\b", re.IGNORECASE)
+_SIGNING = re.compile(r"\s*(?:Ditetapkan|Disahkan|Dikeluarkan|Diundangkan)\b", re.IGNORECASE)
 
 
 def rows_as_lines(rows: list[list[list[RawLine]]]) -> list[RawLine]:

@@ -53,7 +53,8 @@ _FORMS = (
     (
         "ending",
         re.compile(
-            r"(?P<n>Ditetapkan|Diundang(?:kan)?|Disahkan|DITETAPKAN|DIUNDANGKAN|LAMPIRAN|PENJELASAN)"
+            r"(?P<n>Ditetapkan|Diundang(?:kan)?|Disahkan|Dikeluarkan(?= di\b)"
+            r"|DITETAPKAN|DIUNDANGKAN|LAMPIRAN|PENJELASAN)"
             r"(?: (?:di|DI)\b|(?<=AN)(?=[ :]|$)|(?<=LAMPIRAN)\b"
             r"|(?<=kan)(?= [A-Z][a-z]+(?: [A-Z][a-z]+)?$))(?P<rest>.*)"
         ),

@@ -14,8 +14,13 @@ from patuh_parser.legal.parts.legal_basis import gazettes_in
 from patuh_parser.legal.parts.titles import filled
 from patuh_parser.legal.tree.finish import Finisher
 
-_ROLES = {"DITETAPKAN": "penetapan", "DISAHKAN": "penetapan", "DIUNDANG": "pengundangan"}
-_CITY = re.compile(r"(?:Ditetapkan|Disahkan|Diundang(?:kan)?)(?: di\b)?(?P<city>.*)", re.IGNORECASE)
+_ROLES = {
+    **dict.fromkeys(("DITETAPKAN", "DISAHKAN", "DIKELUARKAN"), "penetapan"),
+    "DIUNDANG": "pengundangan",
+}
+_CITY = re.compile(
+    r"(?:Ditetapkan|Disahkan|Dikeluarkan|Diundang(?:kan)?)(?: di\b)?(?P<city>.*)", re.IGNORECASE
+)
 _DATE = re.compile(r"(?P<head>.*?)\b(?:pada )?tanggal\b ?:?(?P<date>.*)", re.IGNORECASE)
 _MARK = re.compile(
     r"(?:\(?(?:cap[ /.]*)?(?:dan )?(?:t\.?t\.?d\.?|tanda tangan|\$\{ttd\})\)?[.,]?)", re.IGNORECASE

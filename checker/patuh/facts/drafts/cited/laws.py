@@ -8,22 +8,24 @@ from patuh_parser.legal.model import Reference
 from patuh_parser.legal.parts.cited_units import part_of, units_in
 from patuh_parser.legal.parts.legal_basis import kind_of
 
-_NAMED = re.compile(
+NAMED = re.compile(
     r"(?P<instrument>(?:Undang ?- ?undang|Peraturan|Keputusan|Instruksi|Qanun)\b.*?)"
     r" Nomor (?P<number>\S+(?: (?:Prp|Drt)\.?)?) Tahun (?P<year>[0-9]{4})",
     re.IGNORECASE,
 )
+"""A regulation named by its number, in the words of a text."""
 _TITLE = re.compile(r",? [Tt]entang (?P<title>[^(;]{3,400})")
 _NEXT = re.compile(r" (?:dan|serta) (?=(?:Undang-|Peraturan|Keputusan)(?: ?[A-Z]\w+){1,5} Nomor\b)")
 """Between a title and the regulation named next."""
 _REGION = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
 _ABBREVIATED = re.compile(r" ?\([A-Z][A-Za-z. ]{1,15}\)\s*$")
 _PLAIN = re.compile(r"[^0-9a-z]+")
-_SMALL = frozenset(
+SMALL = frozenset(
     ["dan", "di", "ke", "dari", "yang", "atas", "untuk", "dengan", "atau", "serta", "bagi",
      "pada", "dalam", "tentang", "oleh", "antar", "antara", "kepada", "sebagai", "secara",
      "terhadap", "menjadi"]
 )  # fmt: skip
+"""Words that a title has in small letters."""
 
 
 class Cited(Struct, frozen=True):
@@ -47,7 +49,7 @@ class Cited(Struct, frozen=True):
 
 def cited(reference: Reference) -> Cited | None:
     """Return the other regulation that a citation names, `None` where it names none by number."""
-    found = _NAMED.search(reference.text) if reference.kind == "regulation" else None
+    found = NAMED.search(reference.text) if reference.kind == "regulation" else None
     if found is None:
         return None
     kind, region = kind_and_region(found["instrument"])
@@ -71,7 +73,7 @@ def kind_and_region(instrument: str) -> tuple[str, str]:
 
 def provisions_cited(reference: Reference) -> str:
     """Return the provisions of the other regulation that a citation names, as an id."""
-    found = _NAMED.search(reference.text)
+    found = NAMED.search(reference.text)
     head = reference.text[: found.start()] if found else ""
     return ".".join(part_of(kind, number) for kind, number, _ in units_in(head))
 
@@ -95,11 +97,11 @@ def _words(text: str) -> str:
     kept: list[str] = []
     for word in _NEXT.split(text, maxsplit=1)[0].split():
         bare = word.strip(",.;")
-        if not (bare[:1].isupper() or bare[:1].isdigit() or bare in _SMALL):
+        if not (bare[:1].isupper() or bare[:1].isdigit() or bare in SMALL):
             break
         kept.append(bare)
         if word != bare:
             break
-    while kept and kept[-1] in _SMALL:
+    while kept and kept[-1] in SMALL:
         kept.pop()
     return " ".join(kept)

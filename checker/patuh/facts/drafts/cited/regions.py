@@ -10,10 +10,13 @@ from patuh_parser.legal.model import Draft
 _REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
 _TITLES = ("Kepala", "Wakil", "Daerah", "Kabupaten", "Kota", "Provinsi", "Sebagai")
 _KIND = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
-_GAZETTE_OF = re.compile(
-    r"(?i:lembaran|berita) (?i:daerah) (?i:kabupaten|kota) (?P<region>[A-Za-z][A-Za-z' -]{2,40}?)"
-    r"(?= (?i:tahun|nomor)\b|[.,;]|$)"
+_PLACE_OF = re.compile(
+    r"(?i:lembaran|berita|sekretaris) (?i:daerah) (?P<sort>(?i:kabupaten|kota)) "
+    r"(?P<region>[A-Za-z][A-Za-z' -]{2,40}?)(?= (?i:tahun|nomor)\b|[.,;]|$)"
 )
+"""The gazette of a region, or who enters a text in it."""
+_SORTS = {"perbup": "Kabupaten", "perwali": "Kota"}
+"""The sort of region by the kind of a draft, whose heading may not name it."""
 _JOINED = re.compile(rf"(?:,| dan)? {one_of(table('words')['offices']['heads'])} ", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"\b(?:Kabupaten|Kota|Provinsi) [A-Z][a-z]+(?: (?!Dan\b)[A-Z][a-z]+){0,3}")
 _NO_LETTER = re.compile(r"\W+")
@@ -37,18 +40,24 @@ def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | Non
     return None if _letters(named) == _letters(region) else (said, region)
 
 
-def other_gazette(draft: Draft, words: str) -> tuple[str, str] | None:
-    """The region whose gazette is named, and that of the heading, if another.
+def other_place(draft: Draft, words: str) -> tuple[str, str] | None:
+    """The region whose gazette or secretary is named, and that of the heading, if another.
 
     A joint regulation is of each region of its heading.
     """
-    found = _GAZETTE_OF.search(words)
+    found = _PLACE_OF.search(words)
     own = _KIND.sub("", draft.region.title())
     if found is None or not own:
         return None
-    named = found["region"].strip(" .").title()
+    named, sort = found["region"].strip(" .").title(), found["sort"].title()
     each = tuple(map(_letters, _JOINED.split(own)))
-    return None if _letters(named).startswith(each) else (named, own)
+    if not _letters(named).startswith(each):
+        return named, own
+    stated = _KIND.match(draft.region.title())
+    of = stated[0].strip() if stated else _SORTS.get(draft.kind.removesuffix("_perubahan"), "")
+    if len(each) > 1 or of in ("", sort, "Provinsi"):
+        return None
+    return f"{sort} {named}", f"{of} {own}"
 
 
 def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:

@@ -1,0 +1,73 @@
+"""One regulation that a draft names with two numbers, two years or two gazettes.
+
+Two mentions are of one regulation where kind, maker and title agree, and of number and year one.
+"""
+
+from collections import Counter
+from itertools import permutations
+
+from patuh.facts.drafts.cited.laws import plain
+from patuh.facts.drafts.cited.mentions import Mention, mentions_of, same_titled
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.national_law import national_law
+from patuh_parser.legal.model import Gazette
+from patuh_parser.legal.parts.legal_basis import gazettes_in
+
+
+def same_title_facts(into: Collector, resolver: Resolver) -> None:
+    """The mentions whose number, year or gazette is another than where the title stands again."""
+    for group in same_titled([*mentions_of(into.draft)]):
+        often = Counter(one.name for one in group)
+        apart = {
+            (one.name, other.name)
+            for one, other in permutations(group, 2)
+            if _are_listed(one, other, resolver)
+        }
+        trust = {one.index: (_is_held(one), often[one.name], -one.index) for one in group}
+        for one, other in permutations(group, 2):
+            doubtful = one.index and trust[one.index] < trust[other.index]
+            if doubtful and (one.name, other.name) not in apart:
+                _tell(into, one, other)
+
+
+def _are_listed(one: Mention, other: Mention, resolver: Resolver) -> bool:
+    """Whether they stand side by side, so that two regulations are meant."""
+    if one.node is None or other.node is None or one.inner or other.inner:
+        return False
+    above = [next(resolver.above(node), None) for node in (one.node, other.node)]
+    return one.node is other.node or (above[0] is not None and above[0] is above[1])
+
+
+def _tell(into: Collector, one: Mention, other: Mention) -> None:
+    at = into.loci[f"rujukan({one.index})"]
+    if (one.number == other.number) != (one.year == other.year):
+        if not _is_held(one):
+            meant = string(f"Nomor {other.number} Tahun {other.year}")
+            into.fact(at, "bernomor_lain", one.index, meant)
+    elif one.name == other.name:
+        for mine in gazettes_in(one.gazette):
+            for theirs in gazettes_in(other.gazette):
+                if _differ(mine, theirs):
+                    written, other_one = string(_named(mine)), string(_named(theirs))
+                    into.fact(at, "berlembaran_lain", one.index, written, other_one)
+
+
+def _is_held(one: Mention) -> bool:
+    """Whether the table of national law knows a regulation of that number by that title."""
+    held = national_law(one.kind, one.number, one.year)
+    return held is not None and plain(one.rest).startswith(f"tentang {plain(held.title)}")
+
+
+def _differ(one: Gazette, other: Gazette) -> bool:
+    """Whether two gazettes have another number or year, as far as both state it."""
+    pairs = ((one.number.lstrip("0"), other.number.lstrip("0")), (one.year, other.year))
+    return one.kind == other.kind and any(
+        mine and theirs and mine != theirs for mine, theirs in pairs
+    )
+
+
+def _named(gazette: Gazette) -> str:
+    year = f" Tahun {gazette.year}" if gazette.year else ""
+    return f"{gazette.kind}{year} Nomor {gazette.number}"
