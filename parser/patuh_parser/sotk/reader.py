@@ -24,6 +24,7 @@ from patuh_parser.sotk.parsing.sentences import StructureReader
 from patuh_parser.sotk.parsing.syntax import Alteration, Sentence, declared_names, listed_names
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
+from patuh_parser.sotk.resolving.one_or_two import check_joined
 from patuh_parser.sotk.resolving.scope import resolve_scope, resolve_scores
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.tasks import with_one_wording
@@ -125,6 +126,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
         units.titles.complete = scope.complete_for
     for sentence in sentences:
         builder.add(sentence)
+    check_joined(sentences, units, errors)
     amendments: tuple[m.Amendment, ...] = ()
     if alterations:
         from patuh_parser.sotk.resolving.amendments import amendments_of

@@ -83,7 +83,7 @@ def note_slash(name: str, odd: str, span: Span, names: NameFinder, errors: Diagn
     if all(longest(names.first, [part])[0] for part in odd.split("/")) and name.endswith(odd):
         errors.add("E317", span, name, hint="H_GENERIC")
     else:
-        errors.add("E320", span, name, odd)
+        errors.add("E320", span, name, odd, hint="H_AND")
 
 
 def bad_letter(name: str, span: Span, names: NameFinder, errors: Diagnostics) -> None:

@@ -97,6 +97,7 @@ class NameFinder:
             (_full_region(region), region) for region in (*gazetteer.regions, *regions)
         )
         self._small, self._sorts = shared.small, shared.sorts
+        self._parts_of_units = gazetteer.sorts.nested.union(gazetteer.sorts.homes)
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._parts: dict[tuple[str, ...], tuple[list[Link], int]] = {}
@@ -318,6 +319,8 @@ class NameFinder:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if known is not None and known.sort in self.gazetteer.sorts.agencies:
                 run = end if _abbreviation(texts[end + 1 : run]) else run
+            if sort in self._parts_of_units and run > end:
+                run = self._with_office(texts, at, run, depth)
             if (run > end and run > begin) or (known is None and run > at):
                 goes_on = self.closed.reach(texts, at) >= run
                 links, stop = self._closed(texts, at) if goes_on else ([], at)
@@ -391,6 +394,30 @@ class NameFinder:
                 break
             end = after
         return end
+
+    def _with_office(self, texts: Sequence[str], at: int, end: int, depth: int) -> int:
+        """The end of the name of a part of a unit that holds that of an office behind a joiner:
+        with that as well it lies in a unit (`Subbagian X dan Staf Ahli pada Bagian Y`), in which
+        no office does."""
+        joint = " ".join(texts[end : end + 2])
+        after = end + (2 if joint == ", dan" else 1)
+        if depth or after >= len(texts) or texts[end] not in _JOINERS or texts[after][0] == '"':
+            return end
+        office, stop = self._single(texts, after, _MAX_HEADS)
+        inside = stop < len(texts) and texts[stop] == "pada"
+        if not (office and inside) or after - at > MAX_NAME:
+            return end
+        home = self._single(texts, stop + 1, depth + 1)[0]
+        return stop if home and self._no_part(office[0], home[0]) else end
+
+    def _no_part(self, office: Link, home: Link) -> bool:
+        """Whether a name can be none of what lies in a unit; nothing but parts lies in a part."""
+        sort, sorts = office.sort, self.gazetteer.sorts
+        if office.title and office.name in sorts.alone and home.sort not in self._parts_of_units:
+            return False
+        if home.sort in self._parts_of_units:
+            return sort not in self._parts_of_units
+        return sort is not None and not sorts.may_lie_inside(sort)
 
     def _begins(self, texts: Sequence[str], at: int) -> bool:
         """Whether another name begins behind a joiner: also a known one in capitals.

@@ -7,7 +7,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import KnownName
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised, type_at
 from patuh_parser.sotk.lines.outline import Block
-from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
+from patuh_parser.sotk.lines.words import Word, joined, joined_texts, span_of, trimmed
 from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, phrases_of, tables
 
 _SHORT = "disingkat"
@@ -68,10 +68,28 @@ def _whole_entry(words: list[Word], names: NameFinder) -> None:
     phrases = phrases_of("structure")
     rest = range(end, stop)
     odd = any(not texts[at][0].isalnum() or longest(phrases, texts, at)[1] for at in rest)
-    if mention is None or mention.key is not None or end >= stop or odd:
+    if mention is None or mention.key is not None or end >= stop:
         return
-    name = " ".join(raised(texts[:stop]))
+    if odd and not _holds_offices(words[:stop], texts[:stop], end, names):
+        return
+    name = joined_texts(raised(texts[:stop]))
     names.introduce(KnownName(" ".join(texts[:stop]), name, sort, name))
+
+
+def _holds_offices(words: list[Word], texts: list[str], at: int, names: NameFinder) -> bool:
+    """Whether nothing but offices and words of a name are joined to the name of a part of a unit:
+    an entry has one name, and no list of parts has offices."""
+    kinds = names.gazetteer.sorts
+    if longest(names.first, texts)[1] not in {*kinds.nested, *kinds.homes}:
+        return False
+    while at < len(texts):
+        if texts[at] not in (",", "dan", "serta") and not texts[at][0].isupper():
+            return False
+        mention, end = names.find(words, texts, at) if texts[at][0].isupper() else (None, at)
+        if mention is not None and kinds.may_lie_inside(mention.sort) and not mention.title:
+            return False
+        at = max(end, at + 1)
+    return True
 
 
 def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics) -> None:
