@@ -114,6 +114,7 @@ OF_UNITS = {
     "lingkup) <B": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
     "secara <K:": {"R": "bertanggung jawab kepada Bupati"},
     "pada|kepada) <R>": {"R": "Sekretaris Daerah"},
+    "(selaku|sebagai) asisten": {"R": "bertanggung jawab kepada Bupati"},
     "oleh <B:UNITS> kepada": {
         "X": "bertanggung jawab",
         "B": "Asisten Administrasi Umum",

@@ -101,8 +101,6 @@ def sentence_slip(
     args: tuple[str, ...] = ()
     if hint is None:
         hint, args = instead_of(token.text, tokens[place - 1].text if place else "")
-    if hint is None and step and token.type == "VARIABLE" and "NAME" in accepts:
-        hint, args = "H_STATION", (token.text,)
     if hint is None and tokens[0].type == "HUBUNGAN":
         said = [f" {t.text}" for t in tokens[1:place] if t.type == "PATTERN"]
         hint, args = "H_RELATED", ("".join(said),)

@@ -105,7 +105,7 @@ class StepPhrases(StepForms):
             neutral = self._adverbial(kind, words, texts, at, end)
             return neutral if self._closes(texts, neutral.end, verb) else None
         if kind == "VARIABLE" or (kind in MODALS and not verb and last in _WHO):
-            return Token(kind, texts[at], words, at, end)
+            return Token(kind, " ".join(texts[at:end]), words, at, end)
         if not verb and last == "NAME" and kind == "PREPOSITION" and "bersama" in texts[at]:
             return Token("DAN", texts[at], words, at, end)  # who acts with whom, before the verb
         return self._qualifier(words, texts, at, before, verb, end, found)

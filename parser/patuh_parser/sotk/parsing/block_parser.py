@@ -10,6 +10,7 @@ from patuh_parser.sotk.lexing.lexer import Lexer, Token, lifted, without_loose_c
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import open_quotes, span_of
+from patuh_parser.sotk.parsing.each_asisten import ANY, as_names
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.lists import read_item, read_text, with_leaders
 from patuh_parser.sotk.parsing.syntax import Item
@@ -59,6 +60,9 @@ class BlockParser:
             tokens.append(Token("ITEMS", items, block.items[0], 0, 1))
         found = []
         kinds = tuple([token.type for token in tokens])
+        if ANY in kinds:
+            tokens = as_names(tokens)
+            kinds = tuple([token.type for token in tokens])
         plain = _LOOSE.isdisjoint(kinds)  # most sentences are
         for row in [tokens] if plain else self.rows(tokens):
             row, adverbials = (row, ()) if plain else lifted(without_loose_commas(row))

@@ -5,10 +5,12 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
+from patuh_parser.sotk.forms import BOUND_ASISTEN
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import COORDINATION, Pattern
+from patuh_parser.sotk.parsing.each_asisten import any_asisten
 from patuh_parser.sotk.parsing.syntax import (
     NOWHERE,
     Alteration,
@@ -51,7 +53,23 @@ def _sentence(children: Children) -> Sentence:
     if result.body.form == "placed":
         _lie_inside(result.subject.names, result.body.objects.names[0])
         result.body = Body("declaration")
-    return result
+    return _passively(result)
+
+
+_OVER = frozenset({"membawahi", "membina", "mengoordinasikan"})
+
+
+def _passively(said: Sentence) -> Sentence:
+    """What the Asisten of each does (`Asisten yang membidangi membina Dinas X`), of whom he does
+    it to."""
+    body, who = said.body, said.subject.names[:1]
+    if not who or who[0].key != BOUND_ASISTEN or body.form not in _OVER or body.text:
+        return said
+    objects = body.objects
+    listed = [item.mention for item in objects.items or () if item.mention is not None]
+    said.subject = Subject(listed or objects.names, objects.group, objects.besides)
+    body.objects, body.text = Objects(), "passive_bound"
+    return said
 
 
 def _text(tokens: list[Token]) -> str:
@@ -173,12 +191,6 @@ def _under(children: Children) -> Body:
 def _target(children: Children) -> Objects:
     only = children[0]
     return Objects(variable=True) if type(only) is Token else Objects(names=only)
-
-
-def _any_asisten(token: Token) -> Mention:
-    """`Asisten yang membidangi` where nobody is one."""
-    key = tables().sorts["each_asisten"][0]
-    return Mention(token.text, key, None, token.span)
 
 
 def _station(children: Children) -> Mention | Span:
@@ -413,12 +425,12 @@ _ACTIONS: dict[str, Callable[[Children], Any]] = {
     "names": _in_one_place,
     "aspects": lambda c: ("aspects", _unique(noun.value for noun in _of("PEMBINAAN", c))),
     "past": lambda c: ("past", [token.value for token in _of("NAME", c)]),
-    "past_any": lambda c: ("past", [_any_asisten(c[1])]),
+    "past_any": lambda c: ("past", [any_asisten(c[1])]),
     "below": lambda c: next(iter(_of("LANGSUNG", c)), None),
     "through": lambda c: Through(_stations(c), span=c[0].span),
     "through_ordered": lambda c: Through(_stations(c), ordered=True, span=c[0].span),
     "without": lambda c: ("without", [token.value for token in _of("NAME", c)]),
-    "without_any": lambda c: ("without", [_any_asisten(c[1])]),
+    "without_any": lambda c: ("without", [any_asisten(c[1])]),
     "to_parties": lambda c: ("targets", c[0]),
     "approved": lambda c: ("approved", c[1]),
     "copied": lambda c: ("copied", c[1]),

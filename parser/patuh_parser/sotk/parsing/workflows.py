@@ -27,6 +27,7 @@ from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clauses
+from patuh_parser.sotk.parsing.each_asisten import ANY, as_names
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.headings import heading
 from patuh_parser.sotk.parsing.rewording.passives import active
@@ -199,13 +200,11 @@ class WorkflowReader:
         named = len(self.lexer.mentions)
         if look.unusual(texts):
             words = usual_words(words, self.names)
-        tokens, adverbials = lifted(self.lexer.lex(words))
-        kinds = tuple([token.type for token in tokens])
+        tokens, kinds, adverbials = self._tokens(words)
         verb = kinds.index("WORD") if "WORD" in kinds else 0
         if usual := fronted(words, tokens[verb], self.names):
             del self.lexer.mentions[named:]
-            tokens, adverbials = lifted(self.lexer.lex(usual_words(usual, self.names)))
-            kinds = tuple([token.type for token in tokens])
+            tokens, kinds, adverbials = self._tokens(usual_words(usual, self.names))
             verb = kinds.index("WORD") if "WORD" in kinds else 0
         if verb and look.pointing and self._no_verb(tokens, verb):
             del self.lexer.mentions[named:]
@@ -234,6 +233,15 @@ class WorkflowReader:
         if clause.means and self.names.gazetteer.closed_means:
             self._check_means(tokens)
         raw.steps.append((number, clause, span_of(words)))
+
+    def _tokens(self, words: list[Word]) -> tuple[list[Token], tuple[str, ...], tuple[str, ...]]:
+        """The tokens of a clause, their types, and the neutral words that stand beside them."""
+        tokens, adverbials = lifted(self.lexer.lex(words))
+        kinds = tuple([token.type for token in tokens])
+        if ANY in kinds:
+            tokens = as_names(tokens)
+            kinds = tuple([token.type for token in tokens])
+        return tokens, kinds, adverbials
 
     def _no_verb(self, tokens: list[Token], verb: int) -> bool:
         """Note a word in the place of the verb that points elsewhere, or opens a clause (E403)."""

@@ -230,7 +230,7 @@ class StatementBuilder:
         stations = manner.through.stations if manner.through is not None else ()
         return _Way(
             tuple([station(place, self.units) for place in stations]),
-            tuple([self._unit(self.units.known(name)) for name in manner.without]),
+            tuple([self._unit(name) for name in manner.without]),
             tuple([self._unit(name) for name in besides]),
         )
 

@@ -7,6 +7,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.forms import BOUND_ASISTEN
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
 from patuh_parser.sotk.model import Reading, Unit
@@ -67,6 +68,7 @@ class Units:
 
     def resolve_in(self, mention: Mention, above: str | None, inner: bool = False) -> str:
         """Return the key of a name whose place, if any, is known; `inner`: it is such a place."""
+        mention = self.known(mention)
         if mention.title:
             part = as_part(mention, self.kinds)
             if part is not mention and (above is not None or part.name in self.keys):
@@ -157,11 +159,12 @@ class Units:
         return mention.span.end_column - mention.span.column < len(mention.name)
 
     def known(self, mention: Mention) -> Mention:
-        """The office that only a key tells, with its name and sort."""
-        if mention.key is None or mention.sort is not None:
+        """The name itself; of any Asisten that of the office which stands for each."""
+        if mention.key != BOUND_ASISTEN:
             return mention
-        office = next(n for n in self.names.gazetteer.names if n.key == mention.key)
-        return replace(mention, name=office.display, sort=office.sort)
+        key = tables().sorts["each_asisten"][0]
+        office = next(n for n in self.names.gazetteer.names if n.key == key)
+        return replace(mention, name=office.display, key=key, sort=office.sort)
 
     def ask_which(self, mention: Mention) -> None:
         """Note that it is open which of the offices of a sort is meant."""

@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.lexer import Token
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
+from patuh_parser.sotk.parsing.each_asisten import ANY, any_asisten
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 
 _LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
@@ -132,6 +134,14 @@ class _Sentence:
                 return end
         return 0
 
+    def _name(self, at: int) -> tuple[Mention | None, int]:
+        """The name at a place; `Asisten yang …` is one, unless it is said of whom."""
+        end, phrase = longest(phrases_of("structure"), self.texts, at)
+        if phrase is None or phrase[0] != ANY:
+            return self.names.find(self.words, self.texts, at)
+        of_whom = self.names.find(self.words, self.texts, end)[0]
+        return (None, at) if of_whom else (any_asisten(Token(ANY, "", self.words, at, end)), end)
+
     def _marked(self, items: Sequence[tuple[str, int, int]]) -> Marked:
         """The words as a text of items, each with its blank before it."""
         text, starts = "", []
@@ -154,7 +164,7 @@ class _Sentence:
             if group:
                 end = begin + group
             else:
-                mention, end = self.names.find(self.words, self.texts, begin)
+                mention, end = self._name(begin)
                 if mention is None:
                     found.append((self.texts[at], at, at + 1))
                     at += 1
