@@ -105,7 +105,13 @@ WITH_UNITS = {
 """The same for wordings with <A:UNITS> and the like."""
 _JOMPO = {"A": "UPT Panti Jompo", "B": "Dinas Sosial"}
 OF_UNITS = {
-    "oleh induknya": {**_JOMPO, "X": "Pembinaan terhadap", "y": "dilakukan", "R": "masing-masing"},
+    "oleh <C:UNIT> [,] (yakni": {
+        **_JOMPO,
+        "C": "induknya",
+        "X": "Pembinaan terhadap",
+        "y": "dilakukan",
+        "R": "masing-masing",
+    },
     "serumpun dengan <B:": {"B": "Dinas Kesehatan", "P": "fungsional", "C": "Dinas Perikanan"},
     " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
@@ -114,6 +120,11 @@ OF_UNITS = {
     "lingkup) <B": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
     "secara <K:": {"R": "bertanggung jawab kepada Bupati"},
     "pada|kepada) <R>": {"R": "Sekretaris Daerah"},
+    "[untuk] <W": {"X": "bahan", "Y": "data kepada Bupati"},
+    "anggotanya) <C": {"A": "Forkopimda", "B": "Bupati", "C": "DPRD dan Kejaksaan"},
+    "tanpa [(melalui": {"X": "bertanggung jawab kepada Bupati"},
+    "hubungan (kerja samanya": {"A": _TWO, "P": "fungsional"},
+    "oleh <B:UNITS> [,]": {"R": "dalam rangka bakti sosial"},
     "(selaku|sebagai) asisten": {"R": "bertanggung jawab kepada Bupati"},
     "oleh <B:UNITS> kepada": {
         "X": "bertanggung jawab",
@@ -341,6 +352,8 @@ STEPS_OTHERWISE = {
     "permohonan) <T": {"T": "persetujuan", "R": "tentang parkir"},
     "oleh <A:UNITS> [,] <T": {"T": "laporan", "R": "kepada DPRD"},
     "tanpa <W:(": {"X": "dengan Dinas Sosial", "A": "Bupati"},
+    "perihal) <S": {"S": "banjir"},
+    "> sampai [": {"X": "Dinas Sosial menyampaikan laporan", "R": "setiap bulan"},
     "mendahului": {"R": "untuk tahun ini"},
     "mengesahkan <R>": {"R": "Peraturan Daerah"},
 }  # fmt: skip

@@ -145,7 +145,8 @@ class Lexer:
     def _class_or_purpose(self, words: Sequence[Word], texts: list[str], at: int) -> Token | None:
         text = texts[at]
         end, kind = self.names.class_at(texts, at)
-        if kind is not None and longest(self.names.known, texts, at)[0] < end:
+        named = (self.names.known, self.names.titles)
+        if kind is not None and all(longest(names, texts, at)[0] < end for names in named):
             return Token("CLASS", kind, words, at, end)
         if text in self.table.headings and texts[at + 1 : at + 2] == [":"]:
             return Token("CLASS", self.table.headings[text], words, at, at + 1)

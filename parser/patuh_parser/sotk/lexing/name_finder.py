@@ -328,6 +328,8 @@ class NameFinder:
                     return links, stop
                 name = joined_texts(_with_and(texts[at:run], known is not None and end - at))
                 bare = run == begin and sort not in self.gazetteer.sorts.outside
+                if bare and longest(self.titles, texts, at)[0] > run:
+                    return self._title(texts, at)
                 title = self.gazetteer.titles.get(name, (name,)) if bare else ()
                 link = Link(name, None, sort, at, run, title=title, goes_on=goes_on)
                 return [link], self._region(texts, run)
@@ -338,9 +340,14 @@ class NameFinder:
             links, end = self._head(texts, at, head_end, unit, depth)
             if links:
                 return links, end
+        links, end = self._title(texts, at)
+        return (links, end) if links else self._in_capitals(texts, at, depth)
+
+    def _title(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
+        """A title that names no unit (`atasannya`, `Dinas induknya`)."""
         end, begins = longest(self.titles, texts, at)
         if begins is None:
-            return self._in_capitals(texts, at, depth)
+            return [], at
         sort = longest(self.first, begins[0].split())[1]
         return [Link(joined_texts(texts[at:end]), None, sort, at, end, title=begins)], end
 

@@ -18,7 +18,6 @@ from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
-from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
 from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
@@ -58,11 +57,7 @@ class StructureReader(BlockParser):
         """
         found = []
         placed = set(map(_said, text))
-        before = tables().step_words["before_recipients"]
         for block in blocks:
-            may_be_fronted = block.subject is None and block.words[0][0].lower() in before
-            if may_be_fronted and (usual := recipient_last(block.words, self.names)):
-                block = replace(block, words=usual, span=span_of(block.words))
             for sentence in self._all(block):
                 body = sentence.body
                 if chart and body.form in _PLACED and _said(block) in placed:

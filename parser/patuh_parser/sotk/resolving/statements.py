@@ -15,6 +15,7 @@ from patuh_parser.sotk.parsing.lists import AS_LEADER
 from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Subject
 from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
+from patuh_parser.sotk.resolving.titles import is_above
 from patuh_parser.sotk.resolving.units import Units
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
@@ -200,6 +201,8 @@ class StatementBuilder:
     def _lines(self, raw: Sentence, kind: m.LineKind) -> None:
         """One line for each subject and object; a list gives the class of its entries as well."""
         passive = raw.body.text.startswith("passive")
+        if any(map(is_above, raw.subject.names)):
+            self.units.titles.about = [self._unit(name) for name in raw.body.objects.names]
         subjects: list[str | None] = [self._unit(name) for name in raw.subject.names]
         self.units.titles.about = [unit for unit in subjects if unit is not None]
         raw = self._which(raw, kind, passive)

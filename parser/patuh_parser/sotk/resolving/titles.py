@@ -7,6 +7,9 @@ from msgspec import Struct
 from patuh_parser.sotk.lexing.gazetteer import Sorts
 from patuh_parser.sotk.lexing.name_finder import Mention
 
+_ITS = "nya"
+"""The end of a title that is no unit's but the one above (`atasannya`, `Dinas induknya`)."""
+
 
 class Declared(Struct):
     """What a text says of its units at any place: first mention, sort and parent by key."""
@@ -23,6 +26,11 @@ class Declared(Struct):
             yield at
             seen.add(at)
             at = self.parents.get(at)
+
+
+def is_above(title: Mention) -> bool:
+    """Tell whether a title means what a unit lies in, and no other."""
+    return title.name.endswith(_ITS) or title.name[0].islower()
 
 
 class Titles:
@@ -45,7 +53,7 @@ class Titles:
 
         `itself`: it may be one of those that the sentence is on.
         """
-        above = title.name[0].islower()  # `atasannya`: what the unit lies in, and no other
+        above = is_above(title)
         tried = ((self.about, itself), (self.subjects, True))
         for units, own in tried[:1] if above else tried:
             found = {self._climbed(title, unit, own) for unit in units}
@@ -78,7 +86,7 @@ class Titles:
 
     def suggestions(self, title: Mention) -> Iterator[str]:
         """Names to write instead."""
-        found = title.name[0].islower()
+        found = is_above(title)
         for key in () if found else self.candidates(title):
             found = True
             yield key if " pada " in key else self.declared.first[key].name

@@ -85,7 +85,7 @@ class Units:
         within: str | None = None
         if above is not None and self.kinds.within(sort, above, self.sorts[above]):
             within = key_within(mention.name, place_name(above, self.first[above].name))
-        elif above is None and mention.key is None and mention.name in self.keys:
+        elif above is None and mention.name in self.keys and self._may_be_inside(mention):
             within = self._bare(mention, sort)
         if within is not None:
             key = within
@@ -110,6 +110,12 @@ class Units:
         place = self.parents.get(earlier)
         return key if above is not None and place not in (None, above) else earlier
 
+    def _may_be_inside(self, mention: Mention) -> bool:
+        """Whether a name without a place may be that of a unit in another: also an entry of a list,
+        which has its name for a key."""
+        own = mention.key == mention.name and mention.sort in self.kinds.nested
+        return mention.key is None or own
+
     def _bare(self, mention: Mention, sort: str) -> str | None:
         """The key of a unit inside another that is named without it."""
         if sort not in self.kinds.nested and sort not in self.kinds.homes:
@@ -130,7 +136,8 @@ class Units:
         if meant is not None:
             return self.read_as(title, meant)
         near = tuple(islice(titles.suggestions(title), 3))
-        every = not near and longest(tables().groups, title.name.lower().split())[1]
+        words = title.name.lower().split()
+        every = not near and longest(tables().groups, words)[0] == len(words)
         hint = "H_WHICH_OR_ALL" if every else "H_WHICH"
         self.errors.add(
             "E317", title.span, title.name, hint=hint, hint_args=(title.name,), suggestions=near

@@ -20,6 +20,7 @@ from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
+from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
 from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
 
 _LONGEST = 100
@@ -41,6 +42,7 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
     if block.subject is not None or long:
         yield block
         return
+    words = recipient_last(words, names) or words
     stop = words[-1]
     waiting = [(_unstressed(words[:-1]), 0)]
     done: list[list[Word]] = []

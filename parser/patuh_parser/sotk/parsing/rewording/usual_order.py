@@ -86,10 +86,17 @@ def recipient_last(words: Sequence[Word], names: NameFinder) -> list[Word] | Non
         named, end = names.find(words, texts, comma + 1)
         if named is not None and texts[end][0].islower() and texts[end] not in joining:
             front = [words[0]._replace(text=before), *words[1:comma]]
-            through = tables().phrases["MELALUI"]
-            stop = next((at for at in range(end, len(texts)) if texts[at] in through), -1)
+            opens = _behind_recipient()
+            stop = next((at for at in range(end + 1, len(texts)) if texts[at] in opens), -1)
             return [*words[comma + 1 : stop], *front, *words[stop:]]
     return None
+
+
+@cache
+def _behind_recipient() -> frozenset[str]:
+    """The words that what stands behind the recipient begins with: the way, or what for."""
+    table = tables()
+    return table.before_purposes | table.step_words["free_after"] | {*table.phrases["MELALUI"]}
 
 
 def whose_order(words: list[Word], names: NameFinder) -> list[Word]:
