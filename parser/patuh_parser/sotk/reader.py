@@ -10,7 +10,7 @@ from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.capitals import without_capitals
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
-from patuh_parser.sotk.lexing.name_finder import NameFinder
+from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.own_names import introduce
 from patuh_parser.sotk.lines.blocks import BlockReader
 from patuh_parser.sotk.lines.characters import normalise, pasted_lines
@@ -19,8 +19,6 @@ from patuh_parser.sotk.lines.header import header_of
 from patuh_parser.sotk.lines.layout import Layout, lay_out, line_span
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.terms import terms_of
-from patuh_parser.sotk.parsing.rules import RuleReader
-from patuh_parser.sotk.parsing.sentences import StructureReader
 from patuh_parser.sotk.parsing.syntax import Alteration, Sentence, declared_names, listed_names
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
@@ -96,11 +94,19 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
         "PERUBAHAN": _blocks(layout, "PERUBAHAN", errors, names),
     }
     introduce([*blocks["STRUKTUR"], *blocks["BAGAN"]], text, names, errors)
-    rules = RuleReader(names)
-    structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
-    sentences = structure.read(blocks["STRUKTUR"])
-    drawn = charts.read(blocks["BAGAN"], chart=True, text=blocks["STRUKTUR"])
-    mentions = [*structure.lexer.mentions, *charts.lexer.mentions, *rules.mentions]
+    sentences: list[Sentence] = []
+    drawn: list[Sentence] = []
+    mentions: list[Mention] = []
+    rules = None
+    if blocks["STRUKTUR"] or blocks["BAGAN"]:
+        from patuh_parser.sotk.parsing.rules import RuleReader
+        from patuh_parser.sotk.parsing.sentences import StructureReader
+
+        rules = RuleReader(names)
+        structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
+        sentences = structure.read(blocks["STRUKTUR"])
+        drawn = charts.read(blocks["BAGAN"], chart=True, text=blocks["STRUKTUR"])
+        mentions += [*structure.lexer.mentions, *charts.lexer.mentions, *rules.mentions]
     alterations: list[Alteration] = []
     if blocks["PERUBAHAN"]:
         from patuh_parser.sotk.parsing.changes import ChangeReader
@@ -115,7 +121,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
         flows = WorkflowReader(names, errors)
         raw_flows = [flows.read(part) for part in parts]
         mentions += flows.lexer.mentions
-    raw_flows += rules.read()
+    raw_flows += rules.read() if rules is not None else ()
     units = Units(errors, names, learn_keys(mentions, sentences, gazetteer.sorts))
     spellings = dict(gazetteer.spellings)
     builder = StatementBuilder(units)

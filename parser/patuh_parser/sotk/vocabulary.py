@@ -165,6 +165,8 @@ class Tables(Struct, frozen=True, dict=True):
     before_capacities: frozenset[str]
     """The words before what somebody is besides."""
     chapeaus: Trie
+    headings_of_lines: Mapping[str, str]
+    """The patterns of lines that only number what follows, or head it."""
     names: Mapping[str, Sequence[str]]
     """What may follow the name of a unit: its types, and what brings in another spelling."""
     aspects: Mapping[str, str]
@@ -372,6 +374,7 @@ def _make_tables() -> Tables:
         before_capacities=frozenset(data["adverbials"]["before_capacities"]),
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
+        headings_of_lines={kind: data["layout"][kind] for kind in ("number", "titled")},
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),
         class_matters=frozenset(data["class_matters"]["words"]),

@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise, product
 
-_PIECE = re.compile(r"<\w(?::[A-Z]+)?\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+")
+_PIECE = r"<\w(?::[A-Z]+)?\??>|<\w:\([^>]*(?:<\w>)?\)>|[][()|]|[^][()| ]+"
 """A bracket, a word, or what stands between < and >."""
-_INSIDE = re.compile(r"<\w:\(([^][()<>]*)\)>")
+_INSIDE = r"<\w:\(([^][()<>]*)\)>"
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
 def pieces(pattern: str) -> list[str]:
     """Return the words and brackets of a pattern, each `<…>` whole."""
-    return _PIECE.findall(pattern)
+    return re.findall(_PIECE, pattern)
 
 
 def as_regex(pattern: str, word: Callable[[str, str], str]) -> str:
@@ -51,7 +51,7 @@ def required(pattern: str) -> Required:
             group.append(piece)
         elif piece == "|":
             return ()
-        elif inside := _INSIDE.fullmatch(piece):
+        elif inside := re.fullmatch(_INSIDE, piece):
             found.append(_firsts(pieces(inside[1])))
         elif piece == "," or (piece[0].isalpha() and not piece.isupper()):
             found.append((piece,))

@@ -11,10 +11,8 @@ from patuh_parser.sotk.vocabulary import tables
 
 NONE, EVENT, CHOICE = "tidak", "peristiwa", "pilihan"
 """No period; bound to an event; a period or none, as one likes."""
-_JOINED = re.compile(
-    r"\s*(?:, dan\b|, serta\b|\bdan/atau\b|\bmaupun\b|\bserta\b|\bdan\b|,|\batau\b)\s*"
-)
-_WHOLE = re.compile(r"([0-9]+)\s*\([a-z ]+\)")
+_JOINED = r"\s*(?:, dan\b|, serta\b|\bdan/atau\b|\bmaupun\b|\bserta\b|\bdan\b|,|\batau\b)\s*"
+_WHOLE = r"([0-9]+)\s*\([a-z ]+\)"
 _LONGEST = 10
 """So many words may say a period within a step."""
 
@@ -40,13 +38,13 @@ def periods_of(text: str) -> tuple[str, ...] | None:
     plain = " ".join(text.lower().replace("se-", "se").split())
     if plain in _table()["periods"]:
         return (_table()["periods"][plain],)
-    plain = " ".join(_WHOLE.sub(r"\1", plain).split())
+    plain = " ".join(re.sub(_WHOLE, r"\1", plain).split())
     plain = plain.removeprefix("baik ")
     single = _one(plain)
     if single is not None:
         return (single,)
     found: list[str] = []
-    parts = _JOINED.split(plain)
+    parts = re.split(_JOINED, plain)
     if len(parts) < 2:
         return None
     head = parts[0].split()[0]

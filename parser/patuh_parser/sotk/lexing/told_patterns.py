@@ -22,7 +22,7 @@ from patuh_parser.sotk.wordings import (
 )
 from patuh_parser.stored import code_of, loads, stored
 
-_REFERENCE = re.compile(
+_REFERENCE = (
     r" sebagaimana( dimaksud)?( pada| dalam)?"
     r"( (pasal|ayat|huruf|angka|dan|sampai dengan|[a-z]|\d+)(?= ))+"
 )
@@ -124,7 +124,7 @@ def plain_text(words: Sequence[Word]) -> str:
     small = [word.text.lower() for word in words if word.text not in _MARKS]
     kept = [spelt.get(word, word) for word in small]
     text = f" {' '.join(kept)} "
-    return _REFERENCE.sub("", text) if " sebagaimana" in text else text
+    return re.sub(_REFERENCE, "", text) if " sebagaimana" in text else text
 
 
 @cache

@@ -10,9 +10,9 @@ from patuh_parser.sotk.model import Citation
 from patuh_parser.stored import toml
 from patuh_parser.text.span import Span
 
-_STEP = re.compile(
-    r"(?P<level>pasal|ayat|huruf|angka)\s+\(?(?P<mark>[0-9]{1,3}|[a-z]{1,2})\)?[.,]?\s*(?:dari\s+)?",
-    re.IGNORECASE,
+_STEP = (
+    r"(?P<level>pasal|ayat|huruf|angka)\s+\(?"
+    r"(?P<mark>[0-9]{1,3}|[a-z]{1,2})\)?[.,]?\s*(?:dari\s+)?"
 )
 
 
@@ -23,8 +23,7 @@ class _Forms(Struct):
     local: list[str]
     of_city: list[str]
     higher: list[str]
-    citation: re.Pattern[str]
-    of_higher: re.Pattern[str]
+    any_kind: str
 
 
 @cache
@@ -36,20 +35,26 @@ def _forms() -> _Forms:
         for spelling in (kind, *others)
     }
     any_kind = "|".join(re.escape(kind) for kind in sorted(kinds, key=len, reverse=True))
-    citation = re.compile(
-        rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{any_kind})\b(?P<region>[^0-9/]*?)\s*"
+    local = table["local"]
+    return _Forms(kinds, local["kinds"], local["of_city"], table["higher"]["kinds"], any_kind)
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{_forms().any_kind})\b(?P<region>[^0-9/]*?)\s*"
         r"(?:\b(?:nomor|no\.?)\s*)?(?P<number>[0-9]{1,4})\s*(?:/|tahun)\s*(?P<year>[0-9]{4})"
         r"(?:\s+tentang\b.*)?\.?",
         re.IGNORECASE | re.DOTALL,
     )
-    of_higher = re.compile(
-        rf"\b(?P<kind>{any_kind})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
+
+
+@cache
+def _of_higher() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<kind>{_forms().any_kind})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
         r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
         re.IGNORECASE,
-    )
-    local = table["local"]
-    return _Forms(
-        kinds, local["kinds"], local["of_city"], table["higher"]["kinds"], citation, of_higher
     )
 
 
@@ -57,7 +62,7 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
     """Return the citation in a text, None if it is none; `region` is that of the proposal."""
     if len(text) > 2000:
         return None
-    found = _forms().citation.fullmatch(text.strip())
+    found = _citation().fullmatch(text.strip())
     if found is None:
         return None
     kind = _forms().kinds[" ".join(found["kind"].lower().split())]
@@ -83,7 +88,7 @@ def _whose(where: str, region: str, of_city: bool) -> str:
 
 def higher_law(text: str) -> tuple[str, int] | None:
     """Return the kind of the first numbered higher law in a text, and where it stands."""
-    for found in _forms().of_higher.finditer(text):
+    for found in _of_higher().finditer(text):
         kind = _forms().kinds[" ".join(found["kind"].lower().split())]
         if kind in _forms().higher:
             return kind, found.start()
@@ -96,7 +101,7 @@ def read_provision(text: str) -> str | None:
     steps: list[str] = []
     at = 0
     while at < len(text):
-        found = _STEP.match(text, at)
+        found = re.compile(_STEP, re.IGNORECASE).match(text, at)
         if found is None:
             return None
         steps.append(f"{found['level'].lower()}-{found['mark'].lower()}")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 from typing import NamedTuple
 
 from patuh_parser.sotk.lines.words import Line, bullet
-from patuh_parser.stored import toml
+from patuh_parser.sotk.vocabulary import tables
 
 BULLET = "-"
 _NUMBER = re.compile(
@@ -14,10 +14,6 @@ _NUMBER = re.compile(
     r"(?:(?=\s)|(?<=[0-9].)(?=[A-Z]))\s*"
 )
 _INLINE = re.compile(r"(?<=[:;])\s*(?:dan\s+|dan/atau\s+)?(?=\(?(?:[0-9]{1,3}|[a-z])[.)]\s)")
-_LAYOUT = toml(Path(__file__).parent.with_name("verbs.toml"))["layout"]
-_HEADING = re.compile(
-    rf"\s*(?:(?:{_LAYOUT['number']})|-\s*[0-9]{{1,3}}\s*-|(?P<titled>{_LAYOUT['titled']})\b.*)\s*"
-)
 
 
 class Mark(NamedTuple):
@@ -64,5 +60,11 @@ def heading(line: Line) -> tuple[bool, bool]:
     one is its title (`BAB II`)."""
     if line.text[line.indent] not in "PB-":
         return False, False
-    found = _HEADING.fullmatch(line.text)
+    found = _heading().fullmatch(line.text)
     return found is not None, found is not None and found["titled"] is not None
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    number, titled = (tables().headings_of_lines[kind] for kind in ("number", "titled"))
+    return re.compile(rf"\s*(?:(?:{number})|-\s*[0-9]{{1,3}}\s*-|(?P<titled>{titled})\b.*)\s*")

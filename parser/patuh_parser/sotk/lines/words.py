@@ -47,7 +47,7 @@ ABBREVIATIONS = frozenset(
         "Mrs.",
     }
 )
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?")
+_DEGREE = r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?"
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|(?:[^\s",;()]|(?<=[0-9]),(?=[0-9]))+')
 _MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
@@ -124,7 +124,7 @@ def _goes_on(text: str) -> bool:
 
 def is_degree(text: str) -> bool:
     """Whether it is an abbreviation of several parts, as degrees are (`M.Kes.`, `S.H`)."""
-    return "." in text[1:-1] and _DEGREE.fullmatch(text) is not None
+    return "." in text[1:-1] and re.fullmatch(_DEGREE, text) is not None
 
 
 def span_of(words: Sequence[Word]) -> Span:

@@ -21,7 +21,7 @@ _NAMED, FIRST = "§", "§¹"
 """Before each word of a name or group, and the first, in the text of a step."""
 _SUBJECT = "A"
 _OBJECT = "O"
-_MARKED = re.compile(r"<(\w)(?::(?:\(([^>]*(?:<\w>)?)\)|([A-Z]+)))?(\??)>")
+_MARKED = r"<(\w)(?::(?:\(([^>]*(?:<\w>)?)\)|([A-Z]+)))?(\??)>"
 _ANY = r"(?: \S+)+?"
 
 
@@ -46,7 +46,7 @@ class Notation(Struct, frozen=True):
 
     def _word(self, word: str, following: str) -> str:
         """A word as a regular expression with its blank before it."""
-        marked = _MARKED.fullmatch(word)
+        marked = re.fullmatch(_MARKED, word)
         if marked is None:
             return f" {re.escape(word)}" if word == "," else self._literal(word)
         name, inside, kind, optional = marked.groups()
