@@ -19,7 +19,7 @@ from violations import (
 from patuh.checking import check, facts_of, read
 from patuh.engine import Session
 from patuh.explain import explain
-from patuh.finding import Place, Proof, Result
+from patuh.finding import Finding, Place, Proof, Result
 from patuh.knowledge.catalogue import checks
 from patuh.knowledge.programs import programs
 from patuh.knowledge.provisions import quotations
@@ -40,8 +40,14 @@ def nodes(proof: Proof) -> Iterator[Proof]:
         yield from nodes(child)
 
 
+def each(path: Path) -> Iterator[Finding]:
+    """The findings of a case, and each part of what is told together."""
+    for finding in findings(path):
+        yield from finding.parts or (finding,)
+
+
 def proofs(path: Path) -> list[Proof]:
-    found = [finding.proof for finding in findings(path)]
+    found = [finding.proof for finding in each(path)]
     assert found
     assert all(found)
     return [proof for proof in found if proof is not None]
@@ -73,7 +79,7 @@ def test_leaves_are_sentences_norms_and_absences(path: Path) -> None:
     or an absence, and shows a norm that it cites."""
     result = checked(path)
     lines = result.source.splitlines()
-    for finding in findings(path):
+    for finding in each(path):
         assert finding.proof is not None
         every = list(nodes(finding.proof))
         for node in every:
