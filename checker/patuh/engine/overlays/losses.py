@@ -31,7 +31,9 @@ def lost(base: Path, target: Path) -> dict[str, tuple[str, ...]]:
         found[law.id] = _gone(own_programs(law.id, base), own_programs(law.id, target))
     for law in (law for law in national(base) if law.stands_in):  # for all of national law
         found[law.id] = _gone(programs((), base), programs((), target))
-    found[DRAFTING] = _fewer(_cases(drafting_programs(base)), _cases(drafting_programs(target)))
+    drafting = drafting_programs(base), drafting_programs(target)
+    if drafting[0] != drafting[1]:
+        found[DRAFTING] = _fewer(*map(_cases, drafting))
     return {law: checks for law, checks in found.items() if checks}
 
 
@@ -39,7 +41,8 @@ def _gone(before: tuple[Program, ...], after: tuple[Program, ...]) -> tuple[str,
     if {*before} <= {*after}:
         return ()  # what can fire can fire beside further rules too
     given = declared(before, PROPOSAL)
-    return _fewer(_cases(before, given), _cases(after, given))
+    was, now = ({one.text for one in live(every, given) if one.check} for every in (before, after))
+    return () if was <= now else _fewer(_cases(before, given), _cases(after, given))
 
 
 def _cases(every: tuple[Program, ...], given: frozenset[str] | None = None) -> Cases:

@@ -147,7 +147,8 @@ def _tabled(every: tuple[Described, ...]) -> _Table:
 
 def _outlined(every: tuple[Described, ...], anything: set[str]) -> tuple[Any, ...]:
     """The last four fields of their table."""
-    outlines = [outline(one.text, anything) if one.head else _DIRECTIVE for one in every]
+    free = frozenset(anything)
+    outlines = [outline(one.text, free) if one.head else _DIRECTIVE for one in every]
     if None in outlines:
         return (), (), (), {}
     known = [one for one in outlines if one is not None]

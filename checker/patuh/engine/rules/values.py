@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -42,7 +43,8 @@ class Outline(Struct, frozen=True, array_like=True):
     variables: int
 
 
-def outline(source: str, anything: AbstractSet[str]) -> Outline | None:
+@lru_cache(maxsize=8192)
+def outline(source: str, anything: frozenset[str]) -> Outline | None:
     """The outline of a statement; None where its head is no single atom.
 
     What is in `anything` may stand for any other constant.
