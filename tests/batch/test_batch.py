@@ -109,6 +109,17 @@ def test_what_is_done_is_not_done_again_but_what_has_changed_is(
     assert len(now) == len(made) + 1
 
 
+def test_the_documents_of_one_language_are_not_those_of_the_other(
+    proposals: list[Path], tmp_path: Path
+) -> None:
+    rows = [
+        row.document
+        for lang in ("id", "en")
+        for row in checked([Task(str(proposals[0]), kb_root(), lang=lang)], tmp_path, 1, threads)
+    ]
+    assert len({*rows}) == 2
+
+
 def run(*words: object) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words])
 

@@ -159,6 +159,24 @@ def test_a_baseline_accepts_what_is_known_and_tells_what_is_new_and_gone(
     )
 
 
+def test_what_a_dispensation_says_stays_beside_a_baseline(
+    patuh: Callable, written: Callable
+) -> None:
+    keep = ("--baseline", "b.json")
+    patuh("check", written(VIOLATION), *keep, "--write-baseline")
+    found = json.loads(patuh("check", written(DISPENSED), *DAY, *keep, "--format", "json").out)
+    assert [one["accepted"]["how"] for one in found["findings"]] == ["dispensation"]
+
+
+def test_a_dispensation_is_of_its_own_file(patuh: Callable, written: Callable) -> None:
+    """Though the sentence of the base stands at the line of the dispensation."""
+    written(VIOLATION.replace("Dinas Sosial b", "\n\nDinas Sosial b"), "dasar.sotk")
+    head = HEADER.replace("\nSTRUKTUR", "TERHADAP: dasar.sotk\n\nPERUBAHAN")
+    line = f"{COMMENT}membentuk Dinas Perikanan.\n"
+    run = patuh("check", written(f"{head}{line}"), *DAY)
+    assert run.code == 1
+
+
 def test_a_baseline_keeps_what_it_has_of_other_inputs(patuh: Callable, written: Callable) -> None:
     first, second = written(VIOLATION, "1.sotk"), written(VIOLATION, "2.sotk")
     keep = ("--baseline", "b.json")

@@ -321,6 +321,14 @@ def test_a_unit_is_moved_to_an_agency_that_a_part_leaves_to_the_law(
     ]
 
 
+def test_what_is_abolished_is_not_left_to_the_law(
+    written: Callable[..., str], errors: Callable[..., list[str]]
+) -> None:
+    written(BASE.replace("lengkap", "sebagian", 1), "dasar.sotk")
+    found = errors("menghapus Dinas Perikanan.", "mengalihkan UPT Panti kepada Dinas Perikanan.")
+    assert [one.split()[:2] for one in found] == [["8:1", "E604"]]
+
+
 def test_structure_may_not_name_what_is_gone(errors: Callable[..., list[str]]) -> None:
     more = "STRUKTUR\nDinas Sosial bertanggung jawab kepada Bupati.\n"
     (found,) = errors("menghapus Dinas Sosial.", more=more)
@@ -395,6 +403,12 @@ def test_a_base_below_the_current_folder_is_read(written: Callable[..., str], ba
     written(BASE, "dasar.sotk")
     result = check(change(head=f"TERHADAP: {base}\n").encode(), "usulan/ubah.sotk")
     assert result.input.base == "dasar.sotk"
+
+
+def test_the_ending_of_a_base_may_be_in_capitals(written: Callable[..., str]) -> None:
+    written(BASE, "DASAR.SOTK")
+    result = check(change(head="TERHADAP: DASAR.SOTK\n").encode(), "ubah.sotk")
+    assert result.input.base == "DASAR.SOTK"
 
 
 def test_standard_input_has_its_base_below_the_current_folder(

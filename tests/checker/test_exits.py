@@ -17,7 +17,7 @@ from failing_work import failing, failing_unsent
 
 from patuh.__main__ import run
 from patuh.cli import main
-from patuh.cli.call.faults import tell
+from patuh.cli.call.faults import debugging, tell
 from patuh.inputs.time_limit import within
 from patuh.messages import say
 
@@ -188,6 +188,11 @@ def test_a_fault_is_2_and_one_line_and_a_trace_on_demand(
     assert said in line
     assert len(line) < 700
     assert ("Traceback" in "".join(trace)) == bool(trace) == debug
+
+
+def test_a_file_may_be_called_like_the_option() -> None:
+    assert debugging(["check", "--debug", "--", "a.sotk"])
+    assert not debugging(["check", "--", "--debug"])
 
 
 @pytest.mark.parametrize(
