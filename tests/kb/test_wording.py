@@ -187,6 +187,21 @@ PARTS = ["bagian_menetapkan sesudah_menetapkan", "bagian_persetujuan sesudah_per
 """Parts of the opening, which a finding names as the one that is, or that another stands behind."""
 
 
+DENYING: dict[Lang, str] = {
+    "id": r"\b(?:tidak|bukan|tanpa|belum)\b",
+    "en": r"\b(?:not|no|nothing|without|cannot)\b",
+}
+
+
+@pytest.mark.parametrize("kind", ["tafsir", "alasan"])
+def test_a_reading_or_reason_denies_in_both_languages_or_in_neither(kind: str) -> None:
+    denied = {
+        lang: {name for name, said in words(kind, lang).items() if re.search(pattern, said)}
+        for lang, pattern in DENYING.items()
+    }
+    assert denied["id"] == denied["en"]
+
+
 @pytest.mark.parametrize(
     ("lang", "alike"),
     [
