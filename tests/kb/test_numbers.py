@@ -90,6 +90,8 @@ def test_a_number_in_a_sentence_holds_to_the_unit() -> None:
 def test_the_months_of_a_report_hold_to_the_unit() -> None:
     bounds = {str(one[2]): one for one in of("batas_waktu_laporan")}
     assert bounds.keys() == LATE.keys()
+    months = {name: number_of(one) for name, one in bounds.items()}
+    assert months == {"lppd": 3, "lkpj": 3, "pertanggungjawaban_apbd": 6}
     at, over = (
         draft([LATE[name].format(n=number_of(one) + more) for name, one in bounds.items()])
         for more in (0, 1)
