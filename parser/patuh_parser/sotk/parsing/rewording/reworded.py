@@ -39,7 +39,7 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
     """
     words = block.words
     long = len(words) > _LONGEST + 1 or sum(len(word.text) for word in words) > _MOST_LETTERS
-    if block.subject is not None or long:
+    if block.subject is not None or long or len(words) == 1:  # nothing but what ends it
         yield block
         return
     words = recipient_last(words, names) or words
