@@ -66,6 +66,11 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
         if v.is_staf_ahli(e.x) and not e.weak and v.is_pdx(e.y) and e.y not in v.gone
         if not (v.listed_asisten(e.y) or v.declared_asisten(e.y) or shown_asisten(v, e.y))
     ]
+    nobody += [
+        ((P, "A3", e.x), e)
+        for e in v.of("bertanggung_jawab")
+        if v.is_pdx(e.x) and e.x not in v.gone and _past_its_own(v, e)
+    ]
     own = {e.x for e in v.of("bertanggung_jawab")}
     said = {e.y for e in v.commands() if v.sort.get(e.x) == "asisten"}
     said |= {e.x for e in v.of("bertanggung_jawab") if v.sort.get(e.y) == "asisten"}
@@ -73,6 +78,13 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
     missed = {number for _, _, number in l3(v)}
     said |= {u for w, u, _ in reports(v) if w.id in missed}
     return [*nobody, *((found, None) for found in _unassigned(v, own, said))]
+
+
+def _past_its_own(v: View, e: Edge) -> bool:
+    """It answers past its own Asisten by name, and through no other."""
+    through = any(z == ANY_ASISTEN or v.sort.get(z) == "asisten" for z in e.via)
+    own = v.named(e.x, ANY_ASISTEN)
+    return not (through or own.isdisjoint(e.line.without))
 
 
 def _unassigned(v: View, own: set[str], said: set[str]) -> set[Found]:

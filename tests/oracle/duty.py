@@ -113,7 +113,8 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if v.paser and "kerja_sama" in about and s.act in STAGES:
         yield DUTY
     settles = s.act == "mengoordinasikan_penyelesaian" and s.actor in SEKDA_SETDA
-    if v.kutim and settles and (not about or "perselisihan" in about):
+    of_it = "perselisihan" in about or (s.object == "perselisihan" and "kerja_sama" in about)
+    if v.kutim and settles and (not about or of_it):
         yield FACT
     to_dprd = DPRD in s.targets or not s.targets
     asks = s.act == "meminta" and s.object == "persetujuan" and s.actor == BUPATI

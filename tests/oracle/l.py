@@ -250,8 +250,21 @@ def l6(v: View) -> set[Found]:
         (P, "L6", s.actor)
         for w in v.proposal.workflows
         for s in steps(w)
-        if _rules_report(v, w, s) and _owes(v, s.actor, w) and _at_no_time(s)
+        if _own_report(v, w, s) and _owes(v, s.actor, w) and _at_no_time(s)
     }
+
+
+def _own_report(v: View, w: Workflow, s: Step) -> bool:
+    """A rule has an agency report to the Bupati, what lies in one to that, or anybody to whom it
+    does not say; a report on some matter is another."""
+    if _rules_report(v, w, s):
+        return True
+    named = s.object == "laporan_pertanggungjawaban" or (s.object == "laporan" and not s.detail)
+    if w.kind != "ketentuan" or s.act != "menyampaikan" or not named or s.unjudged:
+        return False
+    home = v.agencies(s.actor)
+    to = {y for y in s.targets if y in home or (v.homeless(s.actor) and v.is_pd(y))}
+    return bool(to) or not s.targets
 
 
 def _at_no_time(s: Step) -> bool:

@@ -22,6 +22,10 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "> , <D:(tidak": {"X": "Dinas Sosial bertanggung jawab kepada Bupati", "Y": "kepada DPRD"},
+    "perangkat daerah yang (melakukan": {"R": "memperhatikan SOP"},
+    "bagan [<x>]": {"x": "organisasi", "R": "Dinas Sosial berkoordinasi dengan Bupati"},
+    "{nobody} <G": {"R": "bertanggung jawab kepada DPRD"},
     "> <B> pelaksanaan <C>": {"B": "mengoordinasikan seluruh", "C": "tugas Perangkat Daerah"},
     "seluruh pelaksanaan": {"B": "Perangkat Daerah"},
     "> dengan <B> membina": {"B": "Dinas Kesehatan", "P": "fungsional"},
@@ -116,6 +120,26 @@ OF_UNITS = {
     " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "hanya (perlu": {"X": "bertanggung jawab kepada Bupati"},
+    "{asked}": {"Y": "oleh Bupati"},
+    "<Z:{wanted}": {"Y": "oleh Bupati"},
+    "bukan [lagi] [oleh]": {"X": "Penyelesaian perselisihan kerja sama"},
+    "{gets} <O:{commands}> dari": {"A": "Bupati"},
+    "<x?> dari <A:UNITS> <R?>": {"x": "dan petunjuk", "A": "Bupati"},
+    "perintah dan petunjuk)> <A": {"A": "Bupati"},
+    "memberi <O:{commands}": {"A": "Bupati", "x": "dan petunjuk", "B": "Dinas Sosial"},
+    "menerima <O:(laporan)": {
+        "A": "Dinas Sosial",
+        "B": "Bupati",
+        "x": "kinerja",
+        "R": "tanpa melalui Sekretaris Daerah",
+    },
+    ")> seorang <R>": {"R": "Kepala Dinas yang bertanggung jawab kepada Bupati"},
+    "tidak [lagi] <P:": {"X": "bertanggung jawab kepada Bupati", "P": "kepada", "Y": "DPRD"},
+    "taat) (dan|serta) bertanggung": {"R": "kepada Bupati"},
+    "saling <V:(berkoordinasi": {"A": _TWO, "W": "memberi informasi"},
+    "bermitra|bekerja sama) [(dengan|bersama) <B:UNITS>] (dalam": {"A": _TWO},
+    "saling (bertukar": {"A": _TWO},
+    "<Y:((dalam|untuk": {"x": "urusan bencana", "R": "memerintah Dinas Kesehatan"},
     "jawab <A:UNITS>$": {"B": "Bupati", "S": "Sekretaris Daerah"},
     "lingkup) <B": {**_JOMPO, "R": "berkoordinasi dengan Bupati"},
     "secara <K:": {"R": "bertanggung jawab kepada Bupati"},
@@ -419,6 +443,7 @@ def _filled(words: Sequence[str], taken: Mapping[str, str]) -> str:
     filled = {
         "…": "hal itu",
         "NOBODY": "hal itu",
+        "DONE": "hal itu",
         "ANY": "penataan Dinas Kesehatan",
         **{f"<{key}>": said for key, said in taken.items()},
     }

@@ -79,9 +79,10 @@ def may_begin_period(word: str) -> bool:
 
 
 def _one(plain: str) -> str | None:
-    known, before = _table()["periods"], _table()["period_words"]["before"]
-    while (words := plain.split(" ", 1))[0] in before and words[1:]:
-        plain = words[1]
+    words = _table()["period_words"]
+    known, before = _table()["periods"], (*words["before"], *words["only"])
+    while (parts := plain.split(" ", 1))[0] in before and parts[1:]:
+        plain = parts[1]
     if plain in known:
         return str(known[plain])
     forms = _forms()

@@ -35,6 +35,7 @@ _WORDS = {
     "…": r"(?: \S+)*",
     _ANY: r"(?: \S+)*",
     _NOBODY: rf"(?: (?!{_UNIT})\S+)*",
+    "DONE": r"(?: (?!(?:tidak|tak|belum|bukan|tanpa|dapat|boleh|hanya) )\S+)*",
 }
 """What stands for something in a pattern, as a regular expression."""
 

@@ -130,7 +130,9 @@ class RuleReader:
         asking = _acts("asking")
         asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
         denied = clause.lacking or clause.manner.without
-        return bool(weakened or clause.approved or denied or not asked)
+        only = tables().periods["period_words"]["only"]
+        limited = any(said.startswith(f"{word} ") for said in clause.periods_as for word in only)
+        return bool(weakened or clause.approved or denied or limited or not asked)
 
     def read(self) -> "list[RawWorkflow]":
         """Return the workflow of the rules, if there are any."""

@@ -126,7 +126,9 @@ class WorkflowBuilder:
     ) -> dict[str, Any]:
         """What a step says of all its acts, as fields of it; the names in their order."""
         manner, through = clause.manner, clause.manner.through
-        targets, asked = self._keys(clause.targets), self._keys(clause.heard)
+        open_above = self._open_superior(clause)
+        targets = () if open_above else self._keys(clause.targets)
+        asked = self._keys(clause.heard)
         said: dict[str, Any] = {
             "targets": targets,
             "direct": manner.direct,
@@ -172,7 +174,24 @@ class WorkflowBuilder:
             said["time"], said["due"] = _time(clause), clause.due
             said["punctual"] = clause.due in tables().step_words["punctual"]
             said["text"], said["opening"] = clause.text, clause.opening
+        if open_above:
+            said["text"] = f"{open_above} {clause.text}".rstrip()
         return said
+
+    def _open_superior(self, clause: Clause) -> str:
+        """The words for a superior whom nobody names ("kepada atasannya"), where a duty is stated
+        or denied: that may be judged without him."""
+        ruled = clause.negated or clause.modality is not None
+        if not ruled or len(clause.targets) != 1 or not clause.targets[0].title:
+            return ""
+        above = clause.targets[0]
+        if (
+            above.inside is not None
+            or not above.name[0].islower()
+            or self.units.titles.meant(above)
+        ):
+            return ""
+        return f"{clause.toward or 'kepada'} {above.name}"
 
     def _lacking(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
