@@ -9,6 +9,7 @@ from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
 from patuh.facts.drafts.amounts.counted import count_facts
+from patuh.facts.drafts.amounts.reversed import reversed_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
 from patuh.facts.drafts.annexed import annex_facts
 from patuh.facts.drafts.attached import attachment_facts
@@ -55,6 +56,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
         unit_task_facts(into, organisation, told)
     number_facts(into)
     count_facts(into)
+    reversed_facts(into)
     sum_facts(into, resolver)
     bracket_facts(into)
     citation_facts(into, resolver)

@@ -5,6 +5,7 @@ from collections import Counter
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.patterns import folded
 from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.model import Node
 
@@ -13,6 +14,8 @@ _SMALL = re.compile(r"\b[a-z]{4,30}\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,30}\b")
 _AYAT = re.compile(r"\([0-9]+[a-z]*\)")
 _DIGITS = re.compile("[0-9]+")
+_JOINED = re.compile(r"[;,.]? ?(?:dan/atau|dan|atau)?[;,.]? ?\Z")
+_DELETED = "dihapus"
 _OFTEN = 2
 _ITEMS = ("huruf", "angka", "romawi", "butir")
 
@@ -60,11 +63,15 @@ def _list(into: Collector, node: Node, items: list[Node]) -> None:
     number = into.number(node)
     into.fact(into.first_line(node.place), "dirinci", number, len(items))
     into.part_of("rincian", node, node.text.rstrip())
+    said: dict[str, int] = {}
     for position, item in enumerate(items, 1):
         at, own = into.first_line(item.place), into.number(item)
         into.fact(at, "rincian", own, number, position)
         into.fact(at, "penanda", own, string(_shape(item)))
         into.part_of("rincian", item, item.text.rstrip())
+        words = "" if item.children else _JOINED.sub("", folded(item.text.strip()))
+        if _SMALL.search(words) and words != _DELETED and said.setdefault(words, own) != own:
+            into.fact(at, "rincian_kembar", own, said[words])
 
 
 def _shape(item: Node) -> str:
