@@ -1,5 +1,6 @@
 """Settings of the suite: fixed seeds, paths, and one way to check a proposal."""
 
+import atexit
 import gc
 import os
 import sys
@@ -19,6 +20,10 @@ if sys.dont_write_bytecode:
     sys.pycache_prefix = str(ROOT / ".pytest_cache" / "bytecode")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # What a process of the suite has made need not be taken apart object by object at its end.
+    atexit.register(os._exit, 0)
 
 os.environ.pop("COLUMNS", None)
 os.environ["PATUH_OFFICE"] = ""
@@ -40,10 +45,9 @@ Findings = Counter[tuple[str, str, str]]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says which tests stay together, which the usual run leaves out, and which begin.
+    """Says which tests the usual run leaves out, and which stay together.
 
     The tests on the written cases of a group run in one process: it derives each case once.
-    Groups begin, so that at the end no process waits for another's.
     """
     import thorough
     from families import group_of, in_one_process
@@ -53,14 +57,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         drawn = getattr(item, "callspec", None)
         if group := group_of(drawn.params.get("path") if drawn else None):
             item.add_marker(in_one_process(group))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
-def pytest_collection_finish() -> None:
-    """Thousands of tests stay to the end: whoever collects garbage need not look at them again."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Groups begin, so that at the end no process waits for another's.
+
+    Thousands of tests stay to the end: whoever collects garbage need not look at them again.
+    """
+    session.items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
     gc.collect()
     gc.freeze()
     gc.set_threshold(200_000, 50, 50)  # a check leaves few cycles, and makes many objects
+
+
+def pytest_sessionfinish() -> None:
+    """What is left is not looked at again: pytest collects garbage five times at its end."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -83,6 +83,10 @@ def test_text(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
         "  ✗ tidak terpenuhi: "
         "usulan menyatakan bahwa tidak ada Asisten yang membidangi Dinas Sosial",
         "",
+        "kasus dilewati",
+        duty,
+        "  ✗ tidak terpenuhi: Dinas Sosial bertanggung jawab tanpa melalui …, yaitu Asistennya",
+        "",
         "kasus tanpa asisten",
         duty,
         "  ✗ tidak terpenuhi: struktur harus lengkap mengenai Dinas Sosial",

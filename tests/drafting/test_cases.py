@@ -1,9 +1,9 @@
 """Every case of the drafting checks: a clean text, one change, and exactly what it brings.
 
-The texts are checked in one pass. In the usual run are the first case of every finding, the clean
-ones and a third of the others; `pytest -m slow` has the rest. `told.txt` holds of each case of a
-check the first finding whole:
-`PATUH_REFRESH_GOLDEN=1 pytest tests/drafting/test_cases.py` writes it anew; read the difference.
+The texts are checked in one pass. In the usual run is the first case of every finding; a third of
+the others is in `pytest -m thorough`, and `pytest -m slow` has the rest. `told.txt` holds of each
+case of a check the first finding whole: `PATUH_REFRESH_GOLDEN=1 pytest -m thorough
+tests/drafting/test_cases.py` writes it anew; read the difference.
 """
 
 import tomllib
@@ -34,20 +34,22 @@ CASES += list(repealed_cases())
 PART = 3
 
 
-def quick() -> Iterator[str]:
-    """The names of the cases of the usual run; that third by its names."""
+def runs() -> Iterator[tuple[str, str]]:
+    """The name of each case, and the run that has it; a third by their names."""
     seen: set[str] = set()
     for case in CASES:
         kinds = {finding.partition(":")[0] for finding in case["temuan"]}
-        if not kinds <= seen or crc32(case["nama"].encode()) % PART == 0:
-            yield case["nama"]
+        first, drawn = not kinds <= seen, crc32(case["nama"].encode()) % PART == 0
+        yield case["nama"], USUAL if first else "thorough" if drawn else "slow"
         seen |= kinds
 
 
-QUICK = frozenset(quick())
+USUAL = "usual"
+RUN = dict(runs())
 EACH = [
-    pytest.param(case, id=case["nama"], marks=() if case["nama"] in QUICK else pytest.mark.slow)
+    pytest.param(case, id=case["nama"], marks=getattr(pytest.mark, run) if run != USUAL else ())
     for case in CASES
+    for run in [RUN[case["nama"]]]
 ]
 BASES = sorted(path.stem for path in (HERE / "texts").glob("*.txt"))
 
@@ -74,16 +76,16 @@ PATH = "naskah.txt"
 
 
 @cache
-def every(is_quick: bool) -> dict[str, Result]:
-    """The result of each text of the usual run with the bases, or of the others."""
-    cases = [case for case in CASES if (case["nama"] in QUICK) is is_quick]
-    bases = map(source, BASES) if is_quick else ()
+def every(run: str) -> dict[str, Result]:
+    """The result of each text of a run, the bases in the usual one."""
+    cases = [case for case in CASES if RUN[case["nama"]] == run]
+    bases = map(source, BASES) if run == USUAL else ()
     texts = list(dict.fromkeys([*bases, *map(changed, cases)]))
     return dict(zip(texts, draft_results(texts, PATH), strict=True))
 
 
 def result_of(case: dict) -> Result:
-    return every(case["nama"] in QUICK)[changed(case)]
+    return every(RUN[case["nama"]])[changed(case)]
 
 
 @pytest.mark.parametrize("case", EACH[::20])
@@ -111,7 +113,7 @@ def lines(result: Result) -> list[int]:
 
 @pytest.mark.parametrize("base", BASES)
 def test_the_repaired_text_is_clean(base: str) -> None:
-    assert not findings(every(True)[source(base)])
+    assert not findings(every(USUAL)[source(base)])
 
 
 @pytest.mark.parametrize("case", EACH)
@@ -121,8 +123,9 @@ def test_case(case: dict) -> None:
         assert lines(result_of(case)) == case["baris"]
 
 
+@pytest.mark.thorough
 def test_a_finding_of_each_case_is_told_as_it_was_read() -> None:
-    shown = ((case["nama"], result_of(case)) for case in CASES if case["nama"] in QUICK)
+    shown = ((case["nama"], result_of(case)) for case in CASES if RUN[case["nama"]] != "slow")
     assert telling.as_read(HERE / "told.txt", telling.first(shown))
 
 

@@ -24,6 +24,9 @@ ELSEWHERE = {
 LOST = {
     # a line is followed under one regulation, and that has no norm on the matter
     ("Kabupaten Paser", "S3/staf_ahli_dikoordinasikan_asisten", "S3"),
+    ("Kabupaten Paser", "T6/forkopimda_tidak_diketuai_bupati", "T6"),
+    ("Kabupaten Paser", "T6/setwan_tidak_kepada_pimpinan_dprd", "T6"),
+    ("Kabupaten Paser", "V4/diketuai_sekda", "V4"),
     ("Kabupaten Kutai Timur", "U1/upt_pada_sekretariat_daerah", "U1"),
     ("Kabupaten Kutai Timur", "U1/camat_membawahi_upt", "U1"),
     # Paser only implies to whom the Staf Ahli answers: a warning

@@ -36,7 +36,9 @@ def result_of(path: Path, region: str) -> Result:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-@pytest.mark.parametrize("region", [KABUPATEN, "Kota Bontang"])
+@pytest.mark.parametrize(
+    "region", [KABUPATEN, pytest.param("Kota Bontang", marks=pytest.mark.thorough)]
+)
 def test_case(path: Path, region: str) -> None:
     result = result_of(path, region)
     assert result.input.regulations == NATIONAL

@@ -56,11 +56,12 @@ def run(seeds: Sequence[int]) -> tuple[list[int], int, Counter[tuple[str, str]]]
 
 @cache
 def compared(count: int) -> tuple[list[int], int, Counter[tuple[str, str]]]:
-    """`run` over the seeds 0 to `count` and those of `SEEDS`; on all cores where they are many.
+    """`run` over the seeds 0 to `count`, where it is not a few those of `SEEDS` too; on all cores
+    where they are many.
 
     For a few thousand two more processes would only be in the way of those of xdist.
     """
-    seeds = [*range(count), *(seed for seed in SEEDS if seed >= count)]
+    seeds = [*range(count), *(seed for seed in SEEDS if seed >= count > FEW)]
     chunks = [seeds[at : at + CHUNK] for at in range(0, len(seeds), CHUNK)]
     if count < MANY:
         return _joined(map(run, chunks))

@@ -31,6 +31,11 @@ class Terms(Struct, frozen=True):
     """How offices begin that hold roles."""
     described: re.Pattern[str]
     """How a provision begins that gives one unit its tasks: its `name`, and whether it `cites`."""
+    summed: re.Pattern[str]
+    counted: re.Pattern[str]
+    """How words end above a list whose total, or the `number` of whose items, they say."""
+    titled: re.Pattern[str]
+    """The `title` of a regulation that is cited, after its year, and what `end`s it."""
     lists: Mapping[str, Mapping[str, str]]
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
@@ -52,5 +57,8 @@ def terms(root: Path | None = None) -> Terms:
         parts=frozenset(table["awal_bagian"]),
         holders=tuple(table["awal_jabatan"]),
         described=re.compile(table["uraian_unit"]),
+        summed=re.compile(table["rincian_berjumlah"]),
+        counted=re.compile(table["rincian_berbutir"]),
+        titled=re.compile(table["judul_dikutip"]),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )

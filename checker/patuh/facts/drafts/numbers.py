@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node
 
 _PAIR = re.compile(
@@ -15,11 +16,6 @@ _PAIR = re.compile(
 _FRACTION = re.compile(
     r"(?<![\w.,/-])(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})"
     r" ?\((?P<first>[a-z ]{3,30}) per ?(?P<second>[a-z ]{3,30})\)"
-)
-_LISTED = re.compile(
-    r"\b(?:terdiri (?:atas|dari)|meliputi|(?:dibagi|dikelompokkan) (?:menjadi|ke dalam|dalam))"
-    r" (?P<number>[0-9]{1,2}) \([a-z ]{3,20}\) (?!(?:orang|rangkap|lembar|hari|bulan|tahun)\b)"
-    r"[a-z]{3,20}(?: [a-z]{3,20}){0,3}(?:,? (?:yaitu|yakni|sebagai berikut))? ?:? ?\Z"
 )
 _SHARED = re.compile(r"\b(?:dibagi|pembagian|proporsi|komposisi|bobot|digunakan|dialokasikan)\b")
 _PART = re.compile(r"(?<![0-9,.])([0-9]{1,3}) ?%")
@@ -63,7 +59,9 @@ def _listed(into: Collector, node: Node) -> None:
     """How many items the words above a list say it has, and what the parts in it come to."""
     items = [child for child in node.children if child.kind in ("huruf", "angka")]
     at, number = into.first_line(node.place), into.number(node)
-    found = _LISTED.search(node.text) if items and len(items) == len(node.children) else None
+    found = (
+        terms().counted.search(node.text) if items and len(items) == len(node.children) else None
+    )
     if found and int(found["number"]) != len(items):
         into.fact(at, "jumlah_rincian", number, int(found["number"]), len(items))
     if len(items) > 1 and _SHARED.search(node.text):

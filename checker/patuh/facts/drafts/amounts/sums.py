@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
 
 _FIGURES = r"[0-9]{1,3}(?:\.[0-9]{3})*(?:,(?:00|-))?"
 _MONEY = re.compile(rf"Rp\.? ?(?P<figures>{_FIGURES})(?![0-9,.]*[0-9])")
-_SUMMED = re.compile(
-    r"\b(?:terdiri (?:atas|dari)|bersumber dari|meliputi|yaitu|yakni|rincian|sebagai berikut)"
-    r"[^.;:]{0,40}:? ?\Z"
-)
 _NO_PART = re.compile(
     r"\b(?:paling|setiap|per|masing-masing|antara|semula|bertambah|berkurang|dikurangi|tarif)\b"
 )
@@ -39,7 +36,7 @@ def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int
     cites = {id(one.node): one for one in into.draft.references if one.kind == "internal"}
     by_id = {node.id: node for node in into.draft.walk() if node.id}
     for node in into.draft.walk():
-        if len(node.children) < 2 or not _SUMMED.search(node.text):
+        if len(node.children) < 2 or not terms().summed.search(node.text):
             continue
         total = _amount(node)
         if not _MONEY.search(node.text) and id(node) in cites:

@@ -9,13 +9,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from patuh.facts.drafts.cited.laws import NAMED, SMALL, cited, kind_and_region, plain
+from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Draft, Node
 
-_TITLE = re.compile(
-    r",? tentang (?P<title>[^(;]{8,500}?)"
-    r"(?P<end> ?(?:\((?=(?:Tambahan )?(?:Lembaran|Berita))|;|\Z)|,? sebagaimana telah )",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(r",? tentang ", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?!\W*\Z|\W*[(;.]|,? (?!(?:{'|'.join(sorted(SMALL))})\b)[a-z]{{3}})")
 _GAZETTE = re.compile(r"[^)]{10,300}")
@@ -80,7 +76,7 @@ def _mention(
     node: Node | None,
 ) -> Mention:
     kind, region = kind_and_region(instrument.title())
-    found = _TITLE.match(rest)
+    found = terms().titled.match(rest)
     title = found["title"].strip(" ,.") if found else ""
     named = _GAZETTE.match(rest, found.end()) if found and "(" in found["end"] else None
     return Mention(
