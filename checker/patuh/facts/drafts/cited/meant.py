@@ -13,7 +13,11 @@ from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node, Reference
 
-_BEFORE = re.compile(r"\b(?P<word>[A-Za-z]{5,20}) sebagaimana dimaksud (?:pada|dalam) $")
+_BEFORE = re.compile(
+    r"\b(?:(?P<head>[a-z]{5,20}) (?:[A-Z][a-z]+ ){1,4})?(?P<word>[A-Za-z]{5,20})"
+    r" sebagaimana dimaksud (?:pada|dalam) $"
+)
+"""A word, and what is said of a name of several words that ends in it."""
 _CITED = re.compile(
     r"(?P<ayat>ayat \([0-9]{1,2}[a-z]?\))"
     r"|(?P<pasal>Pasal [0-9]{1,3}[A-Z]?)(?: (?P<of>ayat \([0-9]{1,2}\)))?"
@@ -55,11 +59,17 @@ def _other(reference: Reference, cited: Node, before: Sequence[Node]) -> tuple[s
     said = _BEFORE.search(reference.node.text[: reference.start])
     if said is None or said["word"].lower() in terms().lists["kata_umum"]:
         return None
-    root = _SUFFIX.sub("", _PREFIX.sub("", said["word"].lower()))
+    root = _root(said["word"])
     if len(root) < _LEAST or root in _words(cited):
+        return None
+    if said["head"] and said["word"][0].isupper() and _root(said["head"]) in _words(cited):
         return None
     having = [one for one in before if root in _words(one)]
     return (f"“{said['word']}”", _label(having[0])) if len(having) == 1 else None
+
+
+def _root(word: str) -> str:
+    return _SUFFIX.sub("", _PREFIX.sub("", word.lower()))
 
 
 def _ayat(article: Node) -> list[Node]:
