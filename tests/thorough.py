@@ -23,7 +23,6 @@ KEPT = {
     "checker/test_exits.py::test_an_output_that_was_closed_is_2_and_one_line": 3,
     "checker/test_exits.py::test_no_signal_leaves_a_child_that_holds_the_output": 3,
     "checker/test_folders.py::test_what_a_file_holds_is_told_by_its_content": 3,
-    "checker/test_formats.py::test_a_sarif_fix_gives_the_repaired_text": 4,
     "checker/test_guide.py::test_the_commands_of_a_guide": 2,
     "checker/test_hostile_inputs.py::test_what_cannot_be_read_is_an_error": 2,
     "checker/test_json.py::test_a_case_of_every_check_validates": 3,
@@ -47,7 +46,6 @@ KEPT = {
     "drafting/test_command.py::test_every_format_renders": 2,
     "drafting/test_corpus.py::test_every_finding_cites_a_rule_and_stands_on_a_line": 2,
     "drafting/test_corpus.py::test_exactly_the_reviewed_findings": 2,
-    "fuzz/test_mutated.py::test_mutated_files_hold_the_properties": 5,
     "fuzz/test_stored.py::test_made_seeds": 5,
     "kb/test_advice.py::test_advice_in_english_says_the_same_sentences": 3,
     "kb/test_advice.py::test_advice_is_read_and_settles_what_it_speaks_of": 3,
@@ -59,9 +57,6 @@ KEPT = {
     "parser/sotk/test_robust.py::test_long_lines_take_linear_time": 4,
     "parser/test_law_sentences.py::test_sentence": 3,
     "revision/test_choices.py::test_no_choice_is_smaller_than_the_one_that_is_found": 3,
-    "revision/test_diff_command.py::test_a_draft_against_an_older_one": 2,
-    "revision/test_impact.py::test_an_intention_holds_if_the_change_does_that_and_nothing_else": 4,
-    "revision/test_smallest.py::test_the_example_is_as_small_as_that_of_an_exhaustive_search": 3,
     "substance/test_cases.py::test_case": 6,
     "substance/test_structure.py::test_case": 5,
     "testing/test_overlay_heads.py::test_an_odd_place_is_the_head_of_the_proposal": 3,
@@ -107,10 +102,12 @@ WHOLE = {
         comparison/test_matrix.py::test_one_article_moved_is_found_exactly
         comparison/test_matrix.py::test_pieces_hold_both_texts
         drafting/test_marks.py::test_no_mark_is_seen_without_a_word_that_it_needs
+        fuzz/test_mutated.py::test_mutated_files_hold_the_properties
         fuzz/test_no_code.py::test_any_text_is_a_string
         fuzz/test_stored.py::test_every_form_of_sentence_has_a_seed
         oracle/test_differential.py::test_every_check_fires_and_is_silent
         oracle/test_differential.py::test_side_by_side_finds_what_each_finds_by_itself
+        oracle/test_agencies.py
         oracle/test_every_sort.py::test_every_sort_is_found_alike
         parser/legal/test_layout.py::test_a_printed_tree_reads_back_to_the_same_tree
     """,
@@ -124,16 +121,23 @@ WHOLE = {
         revision/test_compared.py
         revision/test_copies.py::test_the_copy_finds_what_the_new_side_finds
         revision/test_diff_command.py::test_documents_say_what_the_text_says_and_are_the_same_each_time
-        revision/test_impact.py::test_a_draft_has_the_same_impact_as_its_norms
+        revision/test_diff_command.py::test_a_draft_against_an_older_one
+        revision/test_diff_command.py::test_two_knowledge_bases_as_text
+        revision/test_impact.py
+        revision/test_library.py
+        revision/test_smallest.py
+        checker/test_formats.py::test_a_sarif_fix_gives_the_repaired_text
         checker/test_table_of_forms.py::test_every_fact_of_a_row_is_said_by_a_sentence_and_again_by_the_printed_one
         substance/test_cases.py::test_a_finding_of_each_case_is_told_as_it_was_read
         web/browser/test_seen.py::test_every_control_is_reached_with_the_keyboard
         web/browser/test_seen.py::test_paper_has_chart_and_findings_whole
+        web/browser/test_seen.py::test_nothing_is_cut_off_in_a_narrow_window
         web/browser/test_ways.py::test_a_change_is_begun_upon_what_is_open
         web/browser/test_ways.py::test_a_draft_in_word_has_its_findings_at_the_paragraph
         web/browser/test_ways.py::test_a_draft_is_shown_with_what_it_allows_and_forbids
         web/browser/test_ways.py::test_a_proposal_is_begun_in_the_words_of_a_regency
         web/browser/test_ways.py::test_drafts_of_old_word_processors_are_opened
+        web/browser/test_ways.py::test_names_and_sentences_are_completed
         web/browser/test_ways.py::test_the_chart_is_walked_with_the_keyboard
         web/browser/test_ways.py::test_two_versions_stand_side_by_side
         web/test_revisions.py

@@ -46,6 +46,7 @@ def runs() -> Iterator[tuple[str, str]]:
 
 USUAL = "usual"
 RUN = dict(runs())
+assert len(RUN) == len(CASES)
 EACH = [
     pytest.param(case, id=case["nama"], marks=getattr(pytest.mark, run) if run != USUAL else ())
     for case in CASES

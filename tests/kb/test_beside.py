@@ -28,13 +28,18 @@ LOST = {
     ("Kabupaten Paser", "T6/setwan_tidak_kepada_pimpinan_dprd", "T6"),
     ("Kabupaten Paser", "V4/diketuai_sekda", "V4"),
     ("Kabupaten Kutai Timur", "U1/upt_pada_sekretariat_daerah", "U1"),
+    ("Kabupaten Kutai Timur", "T6/setwan_tidak_kepada_pimpinan_dprd", "T6"),
     ("Kabupaten Kutai Timur", "U1/camat_membawahi_upt", "U1"),
+    ("Kabupaten Kutai Timur", "M10/pada_kecamatan_senama_urusan", "U1"),
     # Paser only implies to whom the Staf Ahli answers: a warning
     ("Kabupaten Paser", "S2/staf_ahli_kepada_sekda", "S2"),
     # Kutai Timur lists the Inspektorat so: a warning that cites both
     ("Kabupaten Kutai Timur", "M6/inspektorat_unsur_pelaksana", "M6"),
     # it orders that line of a hospital, which it lists as an agency: `patuh kb conflicts` has both
     ("Kabupaten Kutai Timur", "M5/rumah_sakit_kepada_bupati", "M5"),
+    ("Kabupaten Kutai Timur", "M5/rumah_sakit_administratif_kepada_bupati", "M5"),
+    ("Kabupaten Kutai Timur", "M5/rumah_sakit_jalan_lain", "M5"),
+    ("Kabupaten Kutai Timur", "M5/rumah_sakit_lain_hubungan_dengan_dinas", "M5"),
 }
 """What national law finds alone and nobody finds at a deciding level beside the regulation."""
 

@@ -20,7 +20,7 @@ from patuh.finding import Proof
 from patuh.knowledge.programs import Program, norms, programs
 from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import corpus_root, of_kb
-from patuh.revision.sides import without
+from patuh.revision.sides import of_region, without
 from patuh_parser.stored import toml
 
 FOLDER = "corpus/certificates"
@@ -100,14 +100,14 @@ def without_leaf(norm: str) -> str:
 @of_kb
 def norms_in(law: Regulation) -> Norms:
     """The norms of a regulation of the knowledge base in use."""
-    return Norms(law, _norms_of(law.id, side(statements(programs([law.id])))))
+    return Norms(law, _norms_of(law.id, side(statements(programs([law.id])), of_region(law.id))))
 
 
 @of_kb
 def _without_norms_of(law: str, own: str) -> tuple[Program, ...]:
     """What applies where a regulation `own` is in force, without the norms of `law`."""
     used = programs([own])
-    one = side(statements(used))
+    one = side(statements(used), of_region(own))
     return without(used, one, set(_norms_of(law, one)))
 
 

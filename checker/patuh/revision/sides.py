@@ -11,6 +11,7 @@ from patuh.engine.rules.changes import Change, Side, change, side
 from patuh.engine.rules.statements import of_program, statements
 from patuh.knowledge.norms import Fact
 from patuh.knowledge.programs import NORMS, Program, programs
+from patuh.knowledge.regulations import national
 
 _FACT = re.compile(r"(\w+)\((.*)\)", re.DOTALL)
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|([^,"]+)')
@@ -39,12 +40,18 @@ def sides(law: str, old_root: Path, new_root: Path) -> Sides:
 
     Raises `EngineError` for what clingo refuses.
     """
-    old = side(statements(programs([law], old_root)))
-    moved = _moved(old, side(statements(programs([law], new_root))))
+    own = of_region(law)
+    old = side(statements(programs([law], old_root)), own)
+    moved = _moved(old, side(statements(programs([law], new_root)), own))
     every = tuple(_renumbered(one, moved) for one in programs([law], new_root))
-    new = side(statements(every))
+    new = side(statements(every), own)
     back = {now: was for was, now in moved.items()}
     return Sides(law, old_root, new_root, old, new, change(old, new), back)
+
+
+def of_region(law: str) -> str | None:
+    """The regulation, where it is one of a region and none of the nation."""
+    return None if law in {one.id for one in national()} else law
 
 
 def parsed(fact: str) -> Fact:

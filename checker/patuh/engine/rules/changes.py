@@ -19,7 +19,7 @@ _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[(){},]')
 _SPACE = re.compile(r"\s+")
 _CALLED = re.compile(r"(?<![\w])(_*[a-z]\w*)\s*\(")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_OF_LAW = re.compile(r"\s*:-\s*peraturan\([a-z]\w*\)\.$")
+_OF_LAW = re.compile(r"\s*:-\s*peraturan\(([a-z]\w*)\)\.$")
 _DEFAULT = re.compile(r"#const\s+(\w+)\s*=\s*(.+)\.$")
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
@@ -46,15 +46,19 @@ class Change(Struct, frozen=True):
     checks: tuple[str, ...]
 
 
-def side(every: Iterable[Described]) -> Side:
-    """The statements as one side of a comparison; what holds in a regulation counts as a fact."""
+def side(every: Iterable[Described], own: str | None = None) -> Side:
+    """The statements as one side of a comparison; what holds in a regulation counts as a fact.
+
+    `own` is the regulation of a region, where it has one: what national law states for the others
+    is no fact there.
+    """
     facts: list[str] = []
     rules: list[Described] = []
     defaults: dict[str, str] = {}
     for one in every:
         if found := _DEFAULT.match(one.text):
             defaults[found[1]] = found[2].strip()
-        elif one.head and (not one.derives or _OF_LAW.search(one.text)):
+        elif one.head and (not one.derives or _holds(one.text, own)):
             facts.append(_OF_LAW.sub(".", one.text))
         elif one.head:
             rules.append(one)
@@ -64,6 +68,11 @@ def side(every: Iterable[Described]) -> Side:
     for atom in control.symbolic_atoms:
         by_name.setdefault(atom.symbol.name, set()).add(str(atom.symbol))
     return Side({name: frozenset(own) for name, own in by_name.items()}, tuple(rules), defaults)
+
+
+def _holds(text: str, own: str | None) -> bool:
+    found = _OF_LAW.search(text)
+    return found is not None and own in {None, found[1]}
 
 
 def change(old: Side, new: Side) -> Change:
