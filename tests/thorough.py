@@ -1,8 +1,9 @@
 """What the usual run leaves to `pytest -m thorough`, which `.ci/run` starts after it.
 
 These tests take most of the processor time and say again, of more cases, what the usual run has
-said of some. One table holds them all: how many of the drawn cases of a test stay, and why a test
-goes as a whole. What is too long for `.ci/run` too is marked `slow`.
+said of some. Here stands how many of the drawn cases of a test stay, and why a test goes as a
+whole; cases told apart by what they hold are marked where they stand. What is too long for
+`.ci/run` too is marked `slow`.
 """
 
 from collections import Counter

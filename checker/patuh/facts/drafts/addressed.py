@@ -4,7 +4,6 @@ import re
 from itertools import dropwhile, takewhile
 
 from patuh.facts.drafts.collector import Collector
-from patuh_parser.text.span import Span
 
 _TO = re.compile(r"\s*Kepada\s*:?\s*(?P<first>.*)")
 _ORDER = re.compile(r"\s*(?:Untuk|Agar|Supaya|KESATU|PERTAMA)\b")
@@ -20,5 +19,5 @@ def addressee_facts(into: Collector) -> None:
     for line in takewhile(lambda line: not _ORDER.match(line.text), listed):
         first = _TO.match(line.text)
         if name := _MARKER.sub("", first["first"] if first else line.text):
-            at = Span(line.number, 1, line.number, len(line.text) + 1)
+            at = into.line(line.number)
             into.part("alamat", into.locus("alamat", line.number, at), name, at)

@@ -94,8 +94,12 @@ class Collector:
 
     def first_line(self, place: Place) -> Span:
         """The first line of a place as a span."""
-        line = self.draft.line(place.line)
-        return Span(place.line, 1, place.line, max(2, len(line.text) + 1 if line else 2))
+        return self.line(place.line)
+
+    def line(self, number: int) -> Span:
+        """A line as a span."""
+        line = self.draft.line(number)
+        return Span(number, 1, number, max(2, len(line.text) + 1 if line else 2))
 
     def words(self, node: Node, start: int, end: int) -> Span:
         """Where `node.text[start:end]` stands, with its column as far as it can be told."""

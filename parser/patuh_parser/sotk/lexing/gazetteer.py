@@ -50,10 +50,14 @@ class Sorts(Struct, frozen=True):
         """The sort of a unit that lies in another one than the home of its sort."""
         return self.homes[sort][1] if sort in self.homes else sort
 
+    def is_part(self, sort: str | None) -> bool:
+        """Whether units of the sort are parts of others."""
+        return sort in self.nested or sort in self.homes
+
     def may_lie_inside(self, sort: str | None) -> bool:
         """Whether units of the sort lie in others, as parts of them or below them."""
         below = sort in self.complete and sort not in self.agencies
-        return below or sort in self.nested or sort in self.homes
+        return below or self.is_part(sort)
 
     def within(self, sort: str | None, parent: str, above: str | None) -> bool:
         """Whether a unit of the sort in `parent`, of the sort `above`, is known by both names."""

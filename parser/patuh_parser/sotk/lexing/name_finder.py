@@ -97,7 +97,6 @@ class NameFinder:
             (_full_region(region), region) for region in (*gazetteer.regions, *regions)
         )
         self._small, self._sorts = shared.small, shared.sorts
-        self._parts_of_units = gazetteer.sorts.nested.union(gazetteer.sorts.homes)
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._parts: dict[tuple[str, ...], tuple[list[Link], int]] = {}
@@ -319,7 +318,7 @@ class NameFinder:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if known is not None and known.sort in self.gazetteer.sorts.agencies:
                 run = end if _abbreviation(texts[end + 1 : run]) else run
-            if sort in self._parts_of_units and run > end:
+            if run > end and self.gazetteer.sorts.is_part(sort):
                 run = self._with_office(texts, at, run, depth)
             if (run > end and run > begin) or (known is None and run > at):
                 goes_on = self.closed.reach(texts, at) >= run
@@ -420,10 +419,10 @@ class NameFinder:
     def _no_part(self, office: Link, home: Link) -> bool:
         """Whether a name can be none of what lies in a unit; nothing but parts lies in a part."""
         sort, sorts = office.sort, self.gazetteer.sorts
-        if office.title and office.name in sorts.alone and home.sort not in self._parts_of_units:
+        if office.title and office.name in sorts.alone and not sorts.is_part(home.sort):
             return False
-        if home.sort in self._parts_of_units:
-            return sort not in self._parts_of_units
+        if sorts.is_part(home.sort):
+            return not sorts.is_part(sort)
         return sort is not None and not sorts.may_lie_inside(sort)
 
     def _begins(self, texts: Sequence[str], at: int) -> bool:

@@ -80,7 +80,7 @@ def _holds_offices(words: list[Word], texts: list[str], at: int, names: NameFind
     """Whether nothing but offices and words of a name are joined to the name of a part of a unit:
     an entry has one name, and no list of parts has offices."""
     kinds = names.gazetteer.sorts
-    if longest(names.first, texts)[1] not in {*kinds.nested, *kinds.homes}:
+    if not kinds.is_part(longest(names.first, texts)[1]):
         return False
     while at < len(texts):
         if texts[at] not in (",", "dan", "serta") and not texts[at][0].isupper():

@@ -118,7 +118,7 @@ class Units:
 
     def _bare(self, mention: Mention, sort: str) -> str | None:
         """The key of a unit inside another that is named without it."""
-        if sort not in self.kinds.nested and sort not in self.kinds.homes:
+        if not self.kinds.is_part(sort):
             return None
         keys = tuple(islice(self.keys[mention.name], 3))
         if len(keys) > 1:

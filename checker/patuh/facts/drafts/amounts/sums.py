@@ -34,13 +34,12 @@ def sum_facts(into: Collector, resolver: Resolver) -> None:
 def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int]]:
     """Lists with one amount in each item, below a total or below the words that name it."""
     cites = {id(one.node): one for one in into.draft.references if one.kind == "internal"}
-    by_id = {node.id: node for node in into.draft.walk() if node.id}
     for node in into.draft.walk():
         if len(node.children) < 2 or not terms().summed.search(node.text):
             continue
         total = _amount(node)
         if not _MONEY.search(node.text) and id(node) in cites:
-            meant = [by_id.get(one.id) for one in resolver.targets(cites[id(node)])]
+            meant = [resolver.node(one.id) for one in resolver.targets(cites[id(node)])]
             total = _amount(meant[0]) if len(meant) == 1 and meant[0] else None
         parts = [part for child in node.children if (part := _amount(child)) is not None]
         if total is not None and len(parts) == len(node.children) and sum(parts) != total:
@@ -63,7 +62,7 @@ def _tables(into: Collector) -> Iterator[tuple[Span, int, int]]:
             rows = [*rows, cells] if number != "1" else [cells]
             continue
         if len(rows) >= _ROWS and _TOTAL.match(next((cell for cell in cells if cell), "")):
-            at = Span(line.number, 1, line.number, len(line.text) + 1)
+            at = into.line(line.number)
             yield from ((at, *sums) for sums in _columns(cells, rows))
         rows = []
 

@@ -72,6 +72,10 @@ class Resolver:
             yield current
             current = self._above.get(id(current))
 
+    def node(self, target: str) -> Node | None:
+        """Return the node of this draft that an id is of."""
+        return self._by_id.get(target)
+
     def provision(self, target: str) -> Node | None:
         """Return the pasal or ayat of this draft that a provision is, or lies in."""
         while target:

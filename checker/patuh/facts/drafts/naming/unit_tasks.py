@@ -3,7 +3,7 @@
 Told where nearly all units of that sort are in both, so that the one is forgotten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from patuh.facts.drafts.annexed import plain_name
 from patuh.facts.drafts.collector import Collector
@@ -24,8 +24,8 @@ def unit_task_facts(into: Collector, organisation: Organisation, told: set[Words
     listed = {words_of(name): (node, name) for node, name in organisation.listed}
     tasked = {words_of(one.name): one for one in organisation.subjects if one.end}
     both = [*listed.keys() & tasked.keys()]
-    listing = _run_together(within for one in organisation.lists for within in one.walk())
-    inside = {id(within) for one in organisation.lists for within in one.walk()}
+    within = [node for one in organisation.lists for node in one.walk()]
+    listing, inside = _run_together(within), {*map(id, within)}
     beside = _run_together(node for node in into.draft.walk() if id(node) not in inside)
     silent = [w for w in listed if w not in told and _bare(listed[w][1]) not in beside]
     for words in _few(silent, both):
@@ -46,7 +46,7 @@ def _few(lacking: list[Words], others: list[Words]) -> Iterator[Words]:
             yield words
 
 
-def _run_together(nodes: Iterator[Node]) -> str:
+def _run_together(nodes: Iterable[Node]) -> str:
     return "".join(_bare(f"{node.title} {node.text}") for node in nodes)
 
 
