@@ -80,6 +80,8 @@ def line_kinds(v: View, e: Edge) -> Iterator[str]:
 
 def _answering(v: View, e: Edge) -> Iterator[str]:
     x, y, line = e.x, e.y, e.line
+    if v.sort.get(x) == "sekretariat_dprd" and y == DPRD and line.nature != "administratif":
+        yield FACT
     if past_sekda(line) or line.nature == "teknis" or not all(_station(v, x, z) for z in e.via):
         return
     if y == BUPATI:
@@ -88,7 +90,7 @@ def _answering(v: View, e: Edge) -> Iterator[str]:
         if x in SEKDA_SETDA:
             yield FACT
         if v.is_staf_ahli(x):
-            yield FACT if v.kutim else READING
+            yield FACT
         return
     if v.sort.get(x) == "asisten" and y in SEKDA_SETDA:
         yield FACT
@@ -129,7 +131,7 @@ def _coordinating(v: View, e: Edge) -> Iterator[str]:
 
 def coordinating(v: View, x: str, y: str, *, plain: bool) -> Iterator[str]:
     """The kinds of the norms by which x co-ordinates y, or does so in administration only."""
-    if v.kutim and v.is_staf_ahli(y) and x in SEKDA_SETDA:
+    if v.is_staf_ahli(y) and x in SEKDA_SETDA:
         yield FACT
     if plain and v.is_pdx(y) and x in SEKDA_SETDA:
         yield FACT if v.kutim else READING

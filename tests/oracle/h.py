@@ -213,7 +213,7 @@ def h6(v: View) -> list[tuple[Found, Edge]]:
             or (v.is_outside(x) and v.is_outside(y))  # ruling 25
             or (v.paser and v.is_pdx(x) and v.is_pdx(y))
             or (v.paser and {x, y} == {BUPATI, DPRD})
-            or (v.paser and e.kind == "membawahi" and is_upt(v, y) and not may_hold(v, x))
+            or (e.kind == "membawahi" and is_upt(v, y) and not may_hold(v, x))
         )
         if said:
             continue

@@ -44,16 +44,16 @@ def s1(v: View) -> list[tuple[Found, Edge]]:
 
 
 def s2(v: View) -> list[tuple[Found, Edge]]:
-    """A Staf Ahli answers to someone other than the Bupati: Kutai Timur P, Paser W; there, to the
-    Bupati but through Sekda or an Asisten W, unless that is administrative and the Sekda (ruling
-    L6). A technical line makes no superior."""
+    """A Staf Ahli answers to someone other than the Bupati P, whom Paser only implies and national
+    law names; to the Bupati but through Sekda or an Asisten W, unless that is administrative and
+    the Sekda (ruling L6). A technical line makes no superior."""
     found = [
-        ((P if v.kutim else W, "S2", e.x), e)
+        ((P, "S2", e.x), e)
         for e in v.of("bertanggung_jawab")
         if v.is_staf_ahli(e.x) and e.line.nature != "teknis" and _elsewhere(v, e)
     ]
     for e in v.of("bertanggung_jawab"):
-        if not (v.kutim and v.is_staf_ahli(e.x) and e.y == BUPATI) or e.line.nature == "teknis":
+        if not (v.is_staf_ahli(e.x) and e.y == BUPATI) or e.line.nature == "teknis":
             continue
         asisten = any(z == ANY_ASISTEN or v.sort.get(z) == "asisten" for z in e.via)
         sekda = set(e.via) & set(SEKDA_SETDA) and e.line.nature != "administratif"
@@ -81,7 +81,7 @@ def s3(v: View) -> list[tuple[Found, Edge | None]]:
     if v.complete:
         found += [
             ((B, "S3", s), None)
-            for s in v.units
+            for s in {*v.units, *(e.x for e in v.edges)}
             if v.is_staf_ahli(s)
             and not {s, ALL_STAF_AHLI} & served
             and not {(P, "S3", s), (P, "S3", ALL_STAF_AHLI)} & {f for f, _ in found}
@@ -146,4 +146,4 @@ def s7(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (s1, s2, s3, s4, s7), "paser": (s1, s2, s5, s6, s7)}
+CHECKS = {"kutim": (s1, s2, s3, s4, s7), "paser": (s1, s2, s3, s5, s6, s7)}

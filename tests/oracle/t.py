@@ -136,7 +136,7 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
             ]
     for head in v.all(Head):
         how = manner(head)
-        if v.kutim and how and v.sort.get(head.unit) == "forkopimda" and head.head == BUPATI:
+        if how and v.sort.get(head.unit) == "forkopimda" and head.head == BUPATI:
             found.append(((W if how == "dapat" else P, "T6", head.unit), None))
     for x in v.all(Exemption):
         if grave := exemption_level(v, x):

@@ -176,4 +176,4 @@ def u5(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"paser": (u1, u2, u3, u4, u5), "kutim": ()}
+CHECKS = {"paser": (u1, u2, u3, u4, u5), "kutim": (u1,)}

@@ -1,4 +1,4 @@
-"""V: Instansi Vertikal and Forkopimda (Kutai Timur only)."""
+"""V: Instansi Vertikal and Forkopimda (Kutai Timur; who chairs it by national law too)."""
 
 from oracle.s import OTHERS
 from oracle.view import (
@@ -196,4 +196,4 @@ def v7(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (v1, v2, v3, v4, v5, v6, v7), "paser": ()}
+CHECKS = {"kutim": (v1, v2, v3, v4, v5, v6, v7), "paser": (v4,)}

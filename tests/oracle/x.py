@@ -11,7 +11,6 @@ FOREIGN = {"cabang_dinas", "desa", "badan_usaha_milik_daerah", "staf_khusus"}
 """Sorts that no regulation of this kind deals with."""
 SORTS = {
     "paser": {
-        "forkopimda",
         "vertikal",
         "lainnya",
         "bagian",
@@ -27,7 +26,6 @@ KINDS = {
     "paser": {
         "perselisihan",
         "rekomendasi_staf_ahli",
-        "forkopimda",
         "sinkronisasi_program",
         "renstra",
         "kebijakan_koordinatif",
