@@ -36,6 +36,9 @@ class Terms(Struct, frozen=True):
     """How words end above a list whose total, or the `number` of whose items, they say."""
     titled: re.Pattern[str]
     """The `title` of a regulation that is cited, after its year, and what `end`s it."""
+    differences: tuple[Mapping[str, str], ...]
+    beside_amounts: frozenset[str]
+    """Amounts that follow from two others, and words that do not tell amounts apart."""
     lists: Mapping[str, Mapping[str, str]]
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
@@ -60,5 +63,7 @@ def terms(root: Path | None = None) -> Terms:
         summed=re.compile(table["rincian_berjumlah"]),
         counted=re.compile(table["rincian_berbutir"]),
         titled=re.compile(table["judul_dikutip"]),
+        differences=tuple(table["selisih"]),
+        beside_amounts=frozenset(table["beserta_jumlah"]),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )

@@ -24,8 +24,9 @@ from patuh_parser.stored import code_of, stored, toml
 
 FOLDER = "drafting/marks"
 PARTS = frozenset(
-    ["nomor_judul", "nama_judul", "rahmat", "jabatan", "memutuskan", "menetapkan", "pertimbangan",
-     "alamat", "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar", "judul_kelompok",
+    ["nomor_judul", "nama_judul", "rahmat", "jabatan", "memutuskan", "menetapkan", "persetujuan",
+     "pertimbangan", "alamat", "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar",
+     "judul_kelompok",
      "nomor_bab", "nomor_bagian", "nomor_paragraf",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "penjelasan",

@@ -8,7 +8,10 @@ from patuh.consolidation import is_other
 from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
+from patuh.facts.drafts.amending.quoted_units import quoted_unit_facts
 from patuh.facts.drafts.amounts.counted import count_facts
+from patuh.facts.drafts.amounts.differences import difference_facts
+from patuh.facts.drafts.amounts.elsewhere import elsewhere_facts
 from patuh.facts.drafts.amounts.reversed import reversed_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
 from patuh.facts.drafts.annexed import annex_facts
@@ -16,12 +19,14 @@ from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
 from patuh.facts.drafts.cited.citations import citation_facts
+from patuh.facts.drafts.cited.lettered import lettered_facts
 from patuh.facts.drafts.cited.meant import meant_facts
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.cited.same_title import same_title_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.ending import ending_facts
-from patuh.facts.drafts.explained import explanation_facts
+from patuh.facts.drafts.explaining.entries import explanation_facts
+from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
@@ -58,14 +63,19 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     count_facts(into)
     reversed_facts(into)
     sum_facts(into, resolver)
+    difference_facts(into)
+    elsewhere_facts(into)
     bracket_facts(into)
     citation_facts(into, resolver)
     meant_facts(into, resolver)
+    lettered_facts(into, resolver)
     same_title_facts(into, resolver)
     change_facts(into, base, resolver.applied)
     instruction_facts(into, resolver)
+    quoted_unit_facts(into)
     ending_facts(into)
     explanation_facts(into)
+    explained_value_facts(into)
     attachment_facts(into)
     annex_facts(into)
     mark_facts(into)

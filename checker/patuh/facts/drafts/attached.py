@@ -5,14 +5,24 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Attachment, Draft, Reference
 
+_OFFICES = table("words")["offices"]
 _MARK = re.compile(
     r"^\(?(?:cap[ /.]{0,3})?t\.?t\.?d\.?\)?[.,]?$|^\$\{ttd\}$"
     r"|^(?:KEPALA|MENTERI|KETUA|PIMPINAN|DIREKTUR)\b(?-i:[^a-z]{0,120}),$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The mark of a signature, or the office over it, which may take two lines."""
+_BELOW = re.compile(
+    rf"^(?P<office>{one_of(_OFFICES['heads'], _OFFICES['signing'])}\b[^a-z\n]*),"
+    r"\n\(?(?i:t\.?t\.?d)\.?\)?\n[A-Z][A-Z .,']{4,60}\Z",
+    re.MULTILINE,
+)
+"""The block of signature at the end of an attachment, with mark and name."""
+_ACTING = re.compile(rf"(?i:^{one_of(_OFFICES['acting'])})")
+_ON_BEHALF = re.compile(r"(?i:\ba\.? ?n\b|atas nama)")
 _NO_LETTER = re.compile(r"\W+")
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
@@ -34,6 +44,8 @@ def attachment_facts(into: Collector) -> None:
         name, enacting = (attachment.signature.name if attachment.signature else ""), _signer(into)
         if _letters(name) != _letters(enacting) and "" not in (_letters(name), _letters(enacting)):
             into.fact(at, "bertanda_tangan_lain", index, string(name), string(enacting))
+        if other := _other_office(into, attachment):
+            into.fact(at, "jabatan_lampiran_lain", index, *map(string, other))
         if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
 
@@ -47,6 +59,25 @@ def _letters(name: str) -> str:
     """A name for comparison, without titles behind it; `""` for one with others or initials."""
     bare = name.partition(",")[0]
     return "" if "." in bare else _NO_LETTER.sub("", bare).casefold()
+
+
+def _other_office(into: Collector, attachment: Attachment) -> tuple[str, str] | None:
+    """The office by which an attachment is signed and that of the text, if they differ.
+
+    That of somebody who signs forms is told only where a mark and a name stand below it.
+    """
+    enacting = next((s for s in into.draft.closing.signatures if s.role == "penetapan"), None)
+    if enacting is None or not enacting.office:
+        return None
+    signature = attachment.signature
+    below = _BELOW.search("\n".join(line for line in attachment.text.split("\n") if line.strip()))
+    office = signature.office if signature else below["office"] if below else ""
+    offices = [
+        _NO_LETTER.sub("", _ACTING.sub("", one)).casefold() for one in (office, enacting.office)
+    ]
+    if not office or offices[0].startswith(offices[1]) or offices[1].startswith(offices[0]):
+        return None
+    return None if _ON_BEHALF.search(office) else (office, enacting.office)
 
 
 def _signed(attachment: Attachment, signers: set[str]) -> bool:

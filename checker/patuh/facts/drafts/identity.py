@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.cited.laws import kind_and_region, name_beside
+from patuh.facts.drafts.cited.laws import NAMED, kind_and_region, name_beside
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
@@ -10,6 +10,7 @@ from patuh_parser.legal.model import Title
 from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
+_REVOKES = "PENCABUTAN"
 _MUNICIPAL = ("perbup", "perwali")
 _REGENCIES = ("KABUPATEN ", "KOTA ")
 
@@ -28,6 +29,9 @@ def identity_facts(into: Collector) -> None:
         into.fact(at, "naskah_kabupaten_kota")
     for index, title in enumerate(draft.titles, 1):
         _title(into, index, title)
+    if draft.title.upper().startswith(_REVOKES) and (named := NAMED.search(draft.title)):
+        revoked, _ = kind_and_region(named["instrument"].title())
+        into.fact(at, "judul_mencabut", revoked, string(named["number"]), int(named["year"]))
     day = day_of(next((s.date for s in draft.closing.signatures if s.role == "penetapan"), ""))
     if day is None and _YEAR.fullmatch(draft.year):
         day = int(draft.year) * 10000 + 101

@@ -26,7 +26,7 @@ _HEAD = re.compile(r"^[ \t]*(?P<role>[A-Za-z ]{4,40}?) ?:", re.MULTILINE)
 _AND = re.compile(r"[,;] |^[a-z][.)] ")
 _NUMBERED = re.compile(r"^[ \t]*([0-9]{1,3})[.)] ", re.MULTILINE)
 _SAME_TEAM = re.compile(
-    r"(?:tim|panitia|susunan|keanggotaan)\b[^.;,]{0,60} dimaksud (?:dalam|pada) "
+    r"[a-z][^.;,:]{0,90} dimaksud (?:dalam|pada) "
     r"(?P<cited>(?:diktum|pasal) \w{1,12})\b"
 )
 _LETTER = re.compile(r"(?:^|[\s|:])([a-z])[.)](?= )")

@@ -40,6 +40,7 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
         "jabatan": preamble.office,
         "memutuskan": preamble.memutuskan,
         "menetapkan": preamble.menetapkan,
+        "persetujuan": preamble.assent,
     }
     for name, passage in passages.items():
         if passage is not None:

@@ -4,9 +4,10 @@ Two mentions are of one regulation where kind, maker and title agree, and of num
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import permutations
 
-from patuh.facts.drafts.cited.laws import plain
+from patuh.facts.drafts.cited.laws import kind_and_region, plain
 from patuh.facts.drafts.cited.mentions import Mention, mentions_of, same_titled
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
@@ -18,7 +19,9 @@ from patuh_parser.legal.parts.legal_basis import gazettes_in
 
 def same_title_facts(into: Collector, resolver: Resolver) -> None:
     """The mentions whose number, year or gazette is another than where the title stands again."""
-    for group in same_titled([*mentions_of(into.draft)]):
+    mentions = [*mentions_of(into.draft)]
+    _of_same_title(into, mentions)
+    for group in same_titled(mentions):
         often = Counter(one.name for one in group)
         apart = {
             (one.name, other.name)
@@ -30,6 +33,17 @@ def same_title_facts(into: Collector, resolver: Resolver) -> None:
             doubtful = one.index and trust[one.index] < trust[other.index]
             if doubtful and (one.name, other.name) not in apart:
                 _tell(into, one, other)
+
+
+def _of_same_title(into: Collector, mentions: Sequence[Mention]) -> None:
+    """The mentions of an earlier regulation with the kind and title of the draft."""
+    draft = into.draft
+    kind, _ = kind_and_region(draft.instrument.title())
+    own, named = plain(draft.title), (draft.number.lstrip("0"), draft.year)
+    for one in mentions:
+        alike = one.kind == kind and plain(one.title) == own and one.name != named
+        if alike and one.index and not one.inner:
+            into.fact(into.loci[f"rujukan({one.index})"], "menyebut_senama", one.index)
 
 
 def _are_listed(one: Mention, other: Mention, resolver: Resolver) -> bool:
