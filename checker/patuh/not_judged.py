@@ -12,8 +12,8 @@ from patuh_parser.sotk.model import Told as ToldSentence
 from patuh_parser.sotk.vocabulary import is_verb, tables
 
 _TASK = "tugas_pihak_lain"
-_HELPS = re.compile(r"(?:wajib |untuk )*membantu ")
-_WORD = re.compile(r"[\w-]+")
+_HELPS = r"(?:wajib |untuk )*membantu "
+_WORD = r"[\w-]+"
 
 
 def not_judged(proposal: Proposal) -> tuple[Told, ...]:
@@ -43,9 +43,9 @@ def _tasks_with_others(proposal: Proposal) -> Iterator[int]:
     names = {unit.key: unit.name for unit in proposal.units}
     others = {*display_names(kb_root()).values(), *names.values()}
     for task in texts:
-        if _HELPS.match(task.task):
+        if re.match(_HELPS, task.task):
             continue
-        said = _WORD.findall(task.task)
+        said = re.findall(_WORD, task.task)
         doing = any(is_verb(word) and word not in words.plain_verbs for word in said)
         whole = f" {' '.join(said)} "
         own = names.get(task.unit)

@@ -21,7 +21,7 @@ _CONDITION = re.compile(r" (if|unless) (\w+)(?:=(@?\w+))?")
 _MARKS = '"+!'
 _PLAIN = frozenset({"#", "w", "id", "number"})
 """Arguments that are numbers, whatever the node."""
-_TERM = re.compile(r"[a-z_]+\(\d+\)")
+_TERM = r"[a-z_]+\(\d+\)"
 
 
 class Row(Struct, frozen=True):
@@ -123,7 +123,7 @@ def _plain(value: Any) -> str | int:
 
 
 def _term(value: str) -> str:
-    return value if _TERM.fullmatch(value) else key(value)
+    return value if re.fullmatch(_TERM, value) else key(value)
 
 
 _WRITERS: dict[str, Writer] = {'"': string, "+": int, "!": _term}

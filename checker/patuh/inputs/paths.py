@@ -17,7 +17,7 @@ TABLES = (".xlsx", ".csv", ".tsv", ".xls", ".ods")
 """Kinds of tables, which `patuh import` makes proposals of."""
 TOLD_DRAFTS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
 """Kinds that the reader of drafts reads through LibreOffice, or says that it does not."""
-_PROPOSED = re.compile(r"\s*(?:USULAN|RANCANGAN)\s*:")
+_PROPOSED = r"\s*(?:USULAN|RANCANGAN)\s*:"
 """How a proposal begins, which no draft does."""
 WORDS = ("menimbang", "mengingat", "memutuskan")
 OPENING = rb"(?mi)^[^a-z\n]{0,40}(?:%s)\b" % "|".join(map(" ?".join, WORDS)).encode()
@@ -68,7 +68,7 @@ def reads_draft(path: str, data: bytes, said: str | None = None) -> bool:
     if path.casefold().endswith((SUFFIX, f"{SUFFIX}.txt")):
         return False
     text = data.replace(b"\0", b"")
-    if _PROPOSED.match(text[:LONGEST_HEAD].decode("utf-8-sig", "replace")):
+    if re.match(_PROPOSED, text[:LONGEST_HEAD].decode("utf-8-sig", "replace")):
         return False
     from patuh_parser.legal.files.formats import is_container
 

@@ -11,7 +11,7 @@ from patuh.messages import Lang
 from patuh_parser.stored import toml
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
-_CHECK = re.compile("[a-z][0-9]+")
+_CHECK = "[a-z][0-9]+"
 """A check; other tables have words of their own, also for titles."""
 _OF_CASE = frozenset({"kalimat", "saran", "kumpulkan"})
 
@@ -46,7 +46,7 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
     for family, table in _tables(lang, root or kb_root()).items():
         heading = table.get("keluarga", family)
         for check, entry in table.items():
-            if isinstance(entry, dict) and "judul" in entry and _CHECK.fullmatch(check):
+            if isinstance(entry, dict) and "judul" in entry and re.fullmatch(_CHECK, check):
                 found[check] = CheckMessage(
                     check=check.upper(),
                     family=family,

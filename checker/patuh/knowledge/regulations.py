@@ -204,8 +204,12 @@ def region_of(name: str, root: Path | None = None) -> str:
 
 
 def _all(root: Path | None, folders: str) -> tuple[Regulation, ...]:
-    found = sorted((root or kb_root()).glob(f"{folders}/regulation.toml"))
-    return tuple(_read(path) for path in found)
+    return _below(root or kb_root(), folders)
+
+
+@of_kb
+def _below(base: Path, folders: str) -> tuple[Regulation, ...]:
+    return tuple(map(_read, sorted(base.glob(f"{folders}/regulation.toml"))))
 
 
 def _read(path: Path) -> Regulation:

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from patuh.finding import Finding, Input, Value
 from patuh.knowledge.messages import words
-from patuh.knowledge.norms import norms
 from patuh.messages import fill, holes
 from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.enumerated import enumerated
@@ -83,6 +82,8 @@ class Proposed:
     def values(self, name: str, finding: Finding) -> list[str]:
         """What a hole stands for that no term of the finding fills."""
         hole = hole_of(name)
+        from patuh.knowledge.norms import norms  # few findings need it
+
         facts = [values for _, values in norms(finding.regulation, hole.norm)]
         if hole.near is not None:
             unit = str(finding.terms[hole.near])

@@ -15,7 +15,7 @@ from patuh_parser.sotk.wordings import spelt
 from patuh_parser.stored import code_of, loads, stored
 
 _FILE = Path(__file__).with_name("verbs.toml")
-_TEXT = re.compile(r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?")
+_TEXT = r"([A-Z_]+) \(?TEXT(?: (?!DOT)([A-Z_]+))?"
 
 VOCABULARIES = ("structure", "changes", "steps")
 
@@ -350,7 +350,7 @@ def _make_tables() -> Tables:
         texts={
             terminal: structure[following][0] if following else None
             for rule in ("DISINGKAT TEXT DOT", *(said.grammar for _, said in SAID.values()))
-            for terminal, following in _TEXT.findall(rule)
+            for terminal, following in re.findall(_TEXT, rule)
         },
         patterns=data["patterns"],
         sub_kinds=data["sub_kinds"],

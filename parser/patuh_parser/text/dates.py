@@ -12,15 +12,15 @@ MONTHS = (
 )  # fmt: skip
 _ALSO = {"pebruari": 2, "nopember": 11}
 _MONTHS = frozenset({*MONTHS, *_ALSO})
-_IN_TEXT = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_IN_TEXT = r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})"
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 
 
 def read_date(words: Sequence[str]) -> datetime.date | None:
     """Return the date in `["1", "Maret", "2024"]` or `["2024-03-01"]`, None if it is none."""
     try:
         if len(words) == 1:
-            found = _ISO.fullmatch(words[0])
+            found = re.fullmatch(_ISO, words[0])
             return datetime.date(*(int(part) for part in found.groups())) if found else None
         if len(words) != 3 or not (words[0] + words[2]).isascii():
             return None
@@ -49,7 +49,7 @@ def near_date(text: str) -> tuple[str, ...]:
 
 def date_in(text: str) -> datetime.date | None:
     """Return the first date that running text names by its month, None if it names none."""
-    found = _IN_TEXT.search(text)
+    found = re.search(_IN_TEXT, text)
     return read_date(found.groups()) if found else None
 
 
@@ -60,7 +60,7 @@ def names_month(text: str) -> bool:
 
 def false_date(text: str) -> str:
     """Return the first date in running text that no calendar has, as written, or nothing."""
-    for found in _IN_TEXT.finditer(text):
+    for found in re.finditer(_IN_TEXT, text):
         if found[2].lower() in _MONTHS and read_date(found.groups()) is None:
             return found[0]
     return ""

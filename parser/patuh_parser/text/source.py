@@ -2,12 +2,12 @@
 
 import re
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE = r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+"
 
 
 def text_lines(text: str, *, ends: bool = False) -> list[str]:
     """Return the lines of a text as spans count them, with what ends them if asked."""
-    lines = _LINE.findall(text)
+    lines = re.findall(_LINE, text)
     return lines if ends else [line.rstrip("\r\n") for line in lines]
 
 

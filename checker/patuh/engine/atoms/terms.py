@@ -8,8 +8,8 @@ from patuh.engine.atoms.derivation import Atom
 from patuh.finding import Value
 
 ANONYMOUS = "_"
-_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[a-zA-Z_][\w\']*\(?|\(|\)|-?[0-9]+|#[a-z]+', re.DOTALL)
-_FLAT = re.compile(r'"(?:[^"\\]|\\.)*"|[^",]+')
+_PART = r'(?s)"(?:[^"\\]|\\.)*"|[a-zA-Z_][\w\']*\(?|\(|\)|-?[0-9]+|#[a-z]+'
+_FLAT = r'"(?:[^"\\]|\\.)*"|[^",]+'
 # Compiled where they are used: most terms need neither.
 _MARK = r'"(?:[^"\\]|\\.)*"|[(),]'
 _ESCAPED = r"(?s)\\(.)"
@@ -33,7 +33,7 @@ def read(text: str) -> Value:
     """A term as clingo prints it: to ask clingo for each of its parts takes far longer."""
     around: list[tuple[str, list[Value]]] = []
     inside: list[Value] = []
-    for token in _PART.findall(text):
+    for token in re.findall(_PART, text):
         if token[-1] == "(":
             around.append((token[:-1], inside))
             inside = []
@@ -54,7 +54,7 @@ def arguments(text: str) -> list[str]:
     """The texts of the arguments of an atom as clingo prints it."""
     inner = text.partition("(")[2][:-1]
     if "(" not in inner:
-        return _FLAT.findall(inner)
+        return re.findall(_FLAT, inner)
     depth, start, found = 0, 0, []
     for mark in re.finditer(_MARK, inner):
         depth += (mark[0] == "(") - (mark[0] == ")")

@@ -18,10 +18,7 @@ _ARGUMENT = (
     r"([a-z]\w*|-?[0-9])?"
     r'(?:"(?:[^"\\]|\\.)*"|[^,()"]*)(?:\((?:"(?:[^"\\]|\\.)*"|[^()"])*\))?(?=[,)])'
 )
-_FACT = re.compile(
-    r"^([a-z_]\w*)(?:\(" + "(?:,".join([_ARGUMENT] * len(_PLACES)) + ")?" * len(_PLACES),
-    re.MULTILINE,
-)
+_FACT = r"(?m)^([a-z_]\w*)(?:\(" + "(?:,".join([_ARGUMENT] * len(_PLACES)) + ")?" * len(_PLACES)
 
 
 def needed_kinds(source: str) -> frozenset[str]:
@@ -50,7 +47,7 @@ def kinds_of(facts: str) -> frozenset[str]:
 
 
 def _given(facts: str) -> Iterator[str]:
-    for name, *values in set(_FACT.findall(facts)):
+    for name, *values in set(re.findall(_FACT, facts)):
         for place, value in zip(_PLACES, values, strict=True):
             yield f"{name}/{place}={value if value.isidentifier() else _NUMBER if value else OPEN}"
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -118,7 +117,7 @@ _Variable = tuple[int, int]
 """A place of an atom, with what stands there: constants, or the number of a variable."""
 
 
-class _Rule(NamedTuple):
+class Rule(Struct, frozen=True, array_like=True):
     """A rule made ready: of what it needs only the places that tell anything.
 
     Of each atom the constants by their places, and the variables that stand elsewhere too.
@@ -137,9 +136,9 @@ class Rules:
     may all hold for the first time.
     """
 
-    def __init__(self, asked: Sequence[Sequence[str]], told: Callable[[int], Outline]) -> None:
+    def __init__(self, asked: Sequence[Sequence[str]], told: Callable[[int], Rule]) -> None:
         self._asked, self._told = asked, told
-        self._known: dict[int, _Rule] = {}
+        self._known: dict[int, Rule] = {}
         self._asking: dict[str, list[int]] = {}
         for place, names in enumerate(asked):
             for name in names:
@@ -160,7 +159,7 @@ class Rules:
                     continue
                 rule = self._known.get(place)
                 if rule is None:
-                    rule = self._known[place] = _ready(self._told(place))
+                    rule = self._known[place] = self._told(place)
                 bound = _bound(rule, values)
                 if bound is None:
                     continue
@@ -173,7 +172,8 @@ class Rules:
         return [*found]
 
 
-def _ready(rule: Outline) -> _Rule:
+def ready(rule: Outline) -> Rule:
+    """The rule of an outline, with what a question needs told apart."""
     name, head = rule.head
     often = Counter(one for _, parts in rule.needs for one in parts if isinstance(one, int))
     often.update(one for one in head if isinstance(one, int))
@@ -187,10 +187,10 @@ def _ready(rule: Outline) -> _Rule:
                 variables.append((at, one))
         needs.append((need, tuple(constants), tuple(variables)))
     said = tuple(frozenset(one) if isinstance(one, tuple) else one for one in head)
-    return _Rule(rule.variables, tuple(needs), name, said)
+    return Rule(rule.variables, tuple(needs), name, said)
 
 
-def _bound(rule: _Rule, values: Held) -> list[Values] | None:
+def _bound(rule: Rule, values: Held) -> list[Values] | None:
     """What the variables of a rule may be; None if no value does for one of them."""
     bound: list[Values] = [None] * rule.variables
     for name, constants, variables in rule.needs:

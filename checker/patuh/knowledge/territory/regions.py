@@ -1,6 +1,5 @@
 """The kabupaten and kota of the country (`kb/regions/`), and what is said otherwise in a kota."""
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -9,14 +8,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh.knowledge.root import kb_root, of_kb
-from patuh_parser.stored import toml
+from patuh_parser.stored import code_of, stored, toml
 from patuh_parser.text.similar import nearest
 
-_PARTING = re.compile(r"[\s\-\u2010\u2011\u2013]+")
-_ISLANDS = re.compile(r"\bkep\.")
+_PARTING = r"[\s\-\u2010\u2011\u2013]+"
+_ISLANDS = r"\bkep\."
 
 
-class Region(Struct, frozen=True):
+class Region(Struct, frozen=True, array_like=True):
     """A kabupaten or kota: its code, its full name, and whether it governs itself."""
 
     code: str
@@ -27,12 +26,18 @@ class Region(Struct, frozen=True):
 @of_kb
 def regions(root: Path | None = None) -> Mapping[str, Region]:
     """Every region by its full name in small letters, in the order of the codes."""
-    path = (root or kb_root()) / "regions" / "wilayah.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        every = [
-            Region(row["kode"], f"{row['jenis'].capitalize()} {row['nama']}", row["otonom"] == "ya")
-            for row in csv.DictReader(file)
-        ]
+    table = ((root or kb_root()) / "regions" / "wilayah.csv").read_bytes()
+    made_of = code_of(__file__), table
+    return stored("regions", dict[str, Region], made_of, lambda: _read(table.decode()))
+
+
+def _read(table: str) -> dict[str, Region]:
+    import csv  # where nothing is kept
+
+    every = [
+        Region(row["kode"], f"{row['jenis'].capitalize()} {row['nama']}", row["otonom"] == "ya")
+        for row in csv.DictReader(table.splitlines())
+    ]
     return {region.name.casefold(): region for region in every}
 
 
@@ -59,7 +64,7 @@ def _joined() -> Mapping[str, Region]:
 def joined(name: str) -> str:
     """A full name in small letters, after the kind without blanks and hyphens."""
     kind, _, rest = name.casefold().partition(" ")
-    return f"{kind} {_PARTING.sub('', _ISLANDS.sub('kepulauan', rest))}"
+    return f"{kind} {re.sub(_PARTING, '', re.sub(_ISLANDS, 'kepulauan', rest))}"
 
 
 def spelt_otherwise(name: str) -> tuple[str, ...]:

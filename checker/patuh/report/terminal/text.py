@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 from patuh.finding import Citation, Finding, Result
 from patuh.messages import Lang
 from patuh.report.excerpt import lines_of
-from patuh.report.headings import heading_path, in_quotes
 from patuh.report.laid_over import laid_over
 from patuh.report.terminal.lines import gutter, pointed, spot
-from patuh.report.terminal.repairs import repair_lines
 from patuh.report.terminal.style import Style
 from patuh.report.terminal.summary import FEW, in_one, noticed, summary, verdict
 from patuh.report.view import View
@@ -100,6 +98,8 @@ class _Report:
         return f" ({self._wording.say('findings.accepted_ones')})" if finding.accepted else ""
 
     def _repairs(self, margin: str, finding: Finding) -> Iterator[str]:
+        from patuh.report.terminal.repairs import repair_lines  # for those who ask
+
         wording = self._wording
         for repair in finding.repairs:
             key = "findings.choice" if repair.choice else "findings.repair"
@@ -144,6 +144,8 @@ class _Report:
             return
         self._quoted.add(citation)
         yield head
+        from patuh.report.headings import heading_path, in_quotes  # for what is found
+
         for heading in heading_path(citation):
             yield from style.wrapped(style.paint(heading, "dim"), f"{margin}     ")
         yield from style.wrapped(in_quotes(citation.text), f"{margin}     ")

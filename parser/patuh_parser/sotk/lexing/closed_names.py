@@ -1,5 +1,6 @@
 """Known names as they are also written: in capitals or small letters, with `&` or other blanks."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from patuh_parser.sotk.lexing.gazetteer import KnownName, split_name
@@ -13,25 +14,34 @@ class ClosedNames:
     """Known names without their blanks, in small letters."""
 
     def __init__(self, names: Iterable[KnownName]) -> None:
-        self.beginnings: dict[str, KnownName | None] = {}
-        """What names begin with, and the name if it is a whole one."""
+        self._names: dict[str, KnownName] = {}
+        self._sorted: list[str] = []
+        """The same in their order, so that what one begins with stands right before it."""
         self.first: set[str] = set()
         """The first words, in small letters."""
         self.capitals: set[str] = set()
         """The words that names have in capitals."""
         for name in names:
-            self.add(name)
+            self._enter(name)
+        self._sorted = sorted(self._names)
 
     def add(self, name: KnownName) -> None:
         """Enter a name; the first of two that are the same without blanks is kept."""
+        closed = self._enter(name)
+        if closed is not None:
+            insort(self._sorted, closed)
+
+    def _enter(self, name: KnownName) -> str | None:
+        """Enter a name; what it is without blanks if that is new."""
         words = split_name(name.name)
         closed = _closed(words)
-        if self.beginnings.get(closed) is None:
-            for end in range(1, len(closed)):
-                self.beginnings.setdefault(closed[:end], None)
-            self.beginnings[closed] = name
         self.first.add(words[0].lower())
         self.capitals.update(word for word in words if word.isupper())
+        return closed if self._names.setdefault(closed, name) is name else None
+
+    def _may_begin(self, closed: str) -> bool:
+        at = bisect_left(self._sorted, closed)
+        return at < len(self._sorted) and self._sorted[at].startswith(closed)
 
     def longest(self, texts: Sequence[str], start: int) -> tuple[int, KnownName | None]:
         """Return the end of the longest name at a place, and the name; the place if there is none.
@@ -39,12 +49,11 @@ class ClosedNames:
         A name of one word with a small first letter is one only if it is no ordinary word.
         """
         end, found, closed = start, None, ""
-        beginnings = self.beginnings
         for at in range(start, min(start + _LONGEST, len(texts))):
             closed += _small(texts[at])
-            if closed not in beginnings:
+            if not self._may_begin(closed):
                 break
-            name = beginnings[closed]
+            name = self._names.get(closed)
             if name is not None:
                 end, found = at + 1, name
         return end, found
@@ -54,13 +63,13 @@ class ClosedNames:
         closed = ""
         for at in range(start, len(texts)):
             closed += _small(texts[at])
-            if closed not in self.beginnings:
+            if not self._may_begin(closed):
                 return at
         return len(texts)
 
     def whole(self, name: str) -> str | None:
         """The known name that a text is, however it is written."""
-        found = self.beginnings.get(_closed(split_name(name)))
+        found = self._names.get(_closed(split_name(name)))
         return None if found is None else found.name
 
     def lowered(self, texts: Sequence[str], at: int) -> list[str]:

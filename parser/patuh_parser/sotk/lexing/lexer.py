@@ -49,7 +49,7 @@ _LEADS_ON = frozenset(
 _BEFORE_COMMA = frozenset(
     {"DAN", "SELURUH", "CLASS", "MEMBINA", "PEMBINAAN", "NAME", "WORD", "GROUP"}
 )
-_DONE = re.compile(r"(?:pe|me)[a-z-]{5,}")
+_DONE = r"(?:pe|me)[a-z-]{5,}"
 """What is done: a verb, or its noun."""
 _TASKED = frozenset({"BERTUGAS", "BERFUNGSI"})
 _JOINS = frozenset({"DAN", "YANG", "COMMA"})
@@ -195,7 +195,7 @@ class Lexer:
             return None
         following = texts[at + 1] if at + 1 < len(texts) else ""
         besides = word in self.table.before_capacities and following.islower()
-        if at and not besides and not _DONE.fullmatch(following):
+        if at and not besides and not re.fullmatch(_DONE, following):
             return None
         end = self._end_of_purpose(words, texts, at)
         if (not at and texts[end : end + 1] != [","]) or self._names_within(words, texts, at, end):

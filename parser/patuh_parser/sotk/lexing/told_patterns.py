@@ -72,7 +72,7 @@ class Patterns(Struct, frozen=True):
     """told.toml, ready for use; patterns are found by the words that a text may begin with."""
 
     starting: dict[str, list[Pattern]]
-    common: tuple[str, ...]
+    common: tuple[tuple[str, Required], ...]
     marks: tuple[str, ...]
     beside: tuple[str, ...]
     first: frozenset[str]
@@ -96,7 +96,10 @@ class Patterns(Struct, frozen=True):
     def is_common(self, task: str) -> bool:
         """Whether a task or function is one that all units of a sort have by the same words."""
         text = plain_text(words_of(Line(1, 0, task)))
-        return any(_compiled(pattern).match(text) for pattern in self.common)
+        return any(
+            may_have(text, needed) and _compiled(pattern).match(text)
+            for pattern, needed in self.common
+        )
 
     def is_plain(self, text: str) -> bool:
         """Whether a plain text has a pattern without units."""
@@ -147,7 +150,10 @@ def _made(data: dict[str, Any]) -> Patterns:
             starting.setdefault(first, []).append(Pattern(place, kind, says, required(says)))
     return Patterns(
         starting,
-        tuple(with_words(pattern, words) for pattern in data["common_tasks"]["patterns"]),
+        tuple(
+            (says := with_words(pattern, words), required(says))
+            for pattern in data["common_tasks"]["patterns"]
+        ),
         tuple(data["marks"]),
         tuple(data["beside"]),
         frozenset(first for first, some in starting.items() if any(p.plain for p in some)),

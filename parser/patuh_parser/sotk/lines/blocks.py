@@ -13,7 +13,7 @@ from patuh_parser.text.span import Span
 MAX_WORDS = 20_000
 """Words of one sentence; more is an error."""
 
-_OTHER_END = re.compile(r"(.*?)([;!?]+)")
+_OTHER_END = r"(.*?)([;!?]+)"
 """A mark that others put at the end of a sentence."""
 _CONTINUE = frozenset({"dan", "serta", "pada"})
 _LEAD_ON = frozenset(
@@ -200,7 +200,7 @@ class BlockReader:
         hint = "H_SUBJECT_ALONE" if alone else "H_FULL_STOP"
         if not unclosed(last):
             args: tuple[str, ...] = ()
-            if mark := _OTHER_END.fullmatch(last.text):
+            if mark := re.fullmatch(_OTHER_END, last.text):
                 hint, args = "H_MARK", (mark[2],)
                 rest = Word(mark[1], last.line, last.column)
                 self.current[-1:] = [rest] if rest.text else []

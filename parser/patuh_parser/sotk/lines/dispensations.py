@@ -18,7 +18,7 @@ from patuh_parser.text.dates import near_date, read_date
 from patuh_parser.text.span import Span
 
 _ANY = re.compile(r"#\s*patuh", re.I)
-_MARK = re.compile(r"#\s*patuh\s*(?::|(?=abaikan\b))(.*)", re.I)
+_MARK = r"(?i)#\s*patuh\s*(?::|(?=abaikan\b))(.*)"
 _CHECK = r"[A-Za-z][0-9]{1,3}"
 _FORM = (
     rf"(?i)abaikan\s+(?P<checks>{_CHECK}(?:\s*(?:,|\bdan\b)\s*{_CHECK})*)"
@@ -26,7 +26,7 @@ _FORM = (
 )
 _LONGEST = 1_000
 """Characters of one."""
-_ENDS = re.compile(r"\.\s*$")
+_ENDS = r"\.\s*$"
 
 
 def dispensations_of(text: str, errors: Diagnostics) -> tuple[Dispensation, ...]:
@@ -43,7 +43,7 @@ def dispensations_of(text: str, errors: Diagnostics) -> tuple[Dispensation, ...]
     first = next((at for at, line in enumerate(bare, 1) if PART.match(line)), len(lines) + 1)
     sentences = _Sentences(lines, bare)
     for number, (line, at) in enumerate(zip(lines, starts, strict=True), 1):
-        mark = None if at is None else _MARK.match(line, at)
+        mark = None if at is None else re.compile(_MARK).match(line, at)
         if at is None or mark is None:
             continue
         span = Span(number, at + 1, number, len(line.rstrip()) + 1)
@@ -88,7 +88,7 @@ class _Sentences:
             text = bare[at - 1]
             if text:
                 gap = at == len(lines) or not bare[at]
-                ends = gap or heads[at - 1] or heads[at] or _ENDS.search(text)
+                ends = gap or heads[at - 1] or heads[at] or re.search(_ENDS, text)
                 self._below[at], self._last[at] = at, at if ends else self._last[at + 1]
             elif lines[at - 1].strip():  # mere comment
                 self._below[at] = self._below[at + 1]

@@ -19,8 +19,8 @@ KEYWORDS = (
     "TERHADAP", "SATUAN", "SKOR",
 )  # fmt: skip
 _REPEATED = frozenset({"DASAR", "RUJUKAN", "MENCABUT", "SATUAN", "SKOR"})
-_SCORE = re.compile(r"([0-9]{1,4})(?:,[0-9]{1,3})?")
-_COMPLETE_FOR = re.compile(r"lengkap\s+untuk\s+(\S.*)", re.DOTALL)
+_SCORE = r"([0-9]{1,4})(?:,[0-9]{1,3})?"
+_COMPLETE_FOR = r"(?s)lengkap\s+untuk\s+(\S.*)"
 
 
 def header_of(layout: Layout, errors: Diagnostics) -> Header:
@@ -132,7 +132,7 @@ def _scores(
 ) -> Iterator[tuple[str, str, Span]]:
     """The scores of units in the mapping of affairs (`Dinas Sosial = 745`)."""
     for name, score, text, span in _equations(lines, "SKOR"):
-        if name and _SCORE.fullmatch(score):
+        if name and re.fullmatch(_SCORE, score):
             yield name, score, span
         else:
             errors.add("E112", span, text, expected=("score",))
@@ -153,7 +153,7 @@ def _scope(lines: dict[str, list[HeaderLine]], errors: Diagnostics) -> Scope:
         value = " ".join(line.value.split())
         if value == "lengkap":
             return Scope(complete=True)
-        found = _COMPLETE_FOR.fullmatch(value)
+        found = re.fullmatch(_COMPLETE_FOR, value)
         if found is not None:
             return Scope(
                 complete_for=tuple(" ".join(n.split()) for n in found[1].split(";") if n.strip())

@@ -17,7 +17,7 @@ from patuh_parser.sotk.vocabulary import is_verb, longest, tables
 _NO_LINE = frozenset({"E402", "E403"})
 """A verb that STRUKTUR says of units, with something else behind it."""
 _JOINING = frozenset({",", "dan", "serta"})
-_ACT = re.compile(r"pe[a-z]{4,}an(?:nya)?")
+_ACT = r"pe[a-z]{4,}an(?:nya)?"
 
 
 def as_task(
@@ -76,7 +76,7 @@ def _known_act(texts: Sequence[str]) -> bool:
 
 def _of_an_act(verb: str, following: str) -> bool:
     """Whether what is co-ordinated is an act ("penyusunan"), and no unit."""
-    return verb in tables().phrases["MENGOORDINASIKAN"] and bool(_ACT.fullmatch(following))
+    return verb in tables().phrases["MENGOORDINASIKAN"] and bool(re.fullmatch(_ACT, following))
 
 
 def _plain(texts: Sequence[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from patuh_parser.sotk.vocabulary import tables
 
 _CLAUSE = re.compile(r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)")
 _HELPS = re.compile(r"(?:wajib |berkewajiban )?(?:untuk )?membantu ")
-_ENDS = re.compile(r"$|,| dan | serta | dalam rangka | sesuai ")
+_ENDS = r"$|,| dan | serta | dalam rangka | sesuai "
 
 
 def task_of(text: str) -> dict[str, Any]:
@@ -26,7 +26,9 @@ def task_of(text: str) -> dict[str, Any]:
                 end = at + len(words)
                 if text == tables().surfaces["tasks"][constant]:
                     task = constant
-                elif text.startswith(words, at) and (words != phrase or _ENDS.match(text, end)):
+                elif text.startswith(words, at) and (
+                    words != phrase or re.compile(_ENDS).match(text, end)
+                ):
                     known = constant
     return {"task": task, "known": known, "common": patterns().is_common(text)}
 

@@ -25,7 +25,7 @@ from patuh_parser.sotk.vocabulary import longest, tables
 from patuh_parser.text.span import Span
 
 _SLASH = re.compile(r"[^\W\d]+/[^\W\d]+")
-_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_WORD = r"[a-z][a-z0-9_]*"
 """The form of the keys of offices."""
 
 
@@ -235,7 +235,7 @@ class Units:
         declared.first, declared.sorts, declared.parents = said.first, said.sorts, said.parents
 
     def _check_quoted(self, mention: Mention, key: str) -> None:
-        if _WORD.fullmatch(key) and not self.names.closed.whole(key):
+        if re.fullmatch(_WORD, key) and not self.names.closed.whole(key):
             self._complain("E312", mention.span, f'"{mention.name}"')
         elif key in self.names.reserved or self.names.closed.whole(key):
             self._complain("E308", mention.span, f'"{mention.name}"')

@@ -1,0 +1,283 @@
+"""The statements of some programs, and how they hang together: made once and kept.
+
+A check asks for one part of it or the other, so that each is loaded where it is asked for.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from msgspec import Raw, Struct, msgpack
+from msgspec.structs import replace
+
+from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
+from patuh.engine.rules import kinds
+from patuh.engine.rules import statements as described
+from patuh.engine.rules import values as of_values
+from patuh.engine.rules.kinds import OPEN
+from patuh.engine.rules.statements import Described, Statement, statements
+from patuh.engine.rules.values import Held, Outline, Rule, Rules, bring, outline, ready
+from patuh.knowledge.programs import Program, hash_of_programs
+from patuh_parser.stored import code_of, stored
+
+_CONST = r"#const\s+(\w+)"
+_DIRECTIVE = Outline(("", ()), (), 0)
+_FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
+
+
+class ByKinds(Struct, frozen=True, array_like=True):
+    """What each statement needs and brings about, by names: predicates and kinds alike.
+
+    Of each name: `waiting`, the statements that need it; `opens`, the group that it brings whole,
+    -1 if only itself.
+    """
+
+    missing: tuple[int, ...]
+    """How many names each statement needs."""
+    brings: tuple[tuple[int, ...], ...]
+    waiting: tuple[tuple[int, ...], ...]
+    opens: tuple[int, ...]
+    groups: dict[str, int]
+    """The kinds of a predicate at one place, "kata/1", by number."""
+    kinds: tuple[tuple[int, ...], ...]
+    """Of each group."""
+
+
+class ByValues(Struct, frozen=True, array_like=True):
+    """The rules in the order that is best to ask them whether they can fire.
+
+    `rules` and `asked`, the predicates that each needs, stand in that order.
+    """
+
+    order: tuple[int, ...]
+    """The numbers of the rules, each behind those that derive what it needs, but for circles."""
+    rules: tuple[Raw, ...]
+    asked: tuple[tuple[str, ...], ...]
+    telling: tuple[int, ...]
+    """The places of those that may bear on a finding."""
+    stated: tuple[int, ...]
+    """The statements without a body that may."""
+    told: dict[str, tuple[frozenset[str] | None, ...]]
+    """What the facts among the statements hold."""
+
+    def chosen(self, places: Sequence[int]) -> Rules:
+        """The rules at some places, each known by its place among these."""
+
+        def told(at: int) -> Rule:
+            found: Rule = _RULE.decode(self.rules[places[at]])
+            return found
+
+        return Rules([self.asked[place] for place in places], told)
+
+    def held(self) -> Held:
+        """What the facts among the statements hold, to be added to."""
+        return {name: [*places] for name, places in self.told.items()}
+
+
+class Table(Struct, frozen=True, array_like=True, dict=True):
+    """The statements, and of each name `derived`, those with that head."""
+
+    text: str
+    """All statements, one behind the other."""
+    starts: tuple[int, ...]
+    """Where each begins, and where the last ends."""
+    files: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    """The file and line of each."""
+    heads: tuple[int, ...]
+    bodies: tuple[bool, ...]
+    checks: tuple[str, ...]
+    names: tuple[str, ...]
+    uses: tuple[tuple[int, ...], ...]
+    derived: tuple[tuple[int, ...], ...]
+    anything: frozenset[str]
+    """In the place of a constant, what may stand for any other: switches, and `*`."""
+    _by_kinds: Raw = Raw(b"")
+    _by_values: Raw = Raw(b"")
+
+    @cached_property
+    def by_kinds(self) -> ByKinds:
+        """What the statements need and bring about."""
+        return msgpack.decode(self._by_kinds, type=ByKinds)
+
+    @cached_property
+    def by_values(self) -> ByValues | None:
+        """The rules with their places; None where a statement has no single atom as its head."""
+        found: ByValues | None = msgpack.decode(self._by_values, type=ByValues | None)
+        return found
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each name."""
+        return {name: number for number, name in enumerate(self.names)}
+
+    @cached_property
+    def _made(self) -> dict[int, Statement]:
+        """The statements that were asked for."""
+        return {}
+
+    def statement(self, index: int) -> Statement:
+        """The statement of this number."""
+        found = self._made.get(index)
+        if found is None:
+            file, line = self.places[index]
+            found = self._made[index] = Statement(
+                f"{self.files[file]}:{line}",
+                self.text[self.starts[index] : self.starts[index + 1]],
+                self.names[self.heads[index]],
+                self.bodies[index],
+                self.checks[index],
+            )
+        return found
+
+    def bearing(
+        self,
+        alive: frozenset[int],
+        checks: frozenset[str] | None = None,
+        besides: frozenset[str] = frozenset(),
+    ) -> set[int]:
+        """What of these statements bears on a finding, or on the predicates `besides`."""
+        names, heads, derived = self.names, self.heads, self.derived
+        waiting: list[int] = []
+        findings = {number for number, name in enumerate(names) if name in _FINDINGS}
+        for index in alive:
+            check, head = self.checks[index], heads[index]
+            of_another = checks is not None and check and check not in checks
+            if not names[head] or (head in findings and not of_another):
+                waiting.append(index)
+        for name in besides - _FINDINGS:
+            if name in self.numbers:
+                waiting += alive.intersection(derived[self.numbers[name]])
+        kept: set[int] = set()
+        seen: set[int] = set()
+        while waiting:
+            index = waiting.pop()
+            if index in kept:
+                continue
+            kept.add(index)
+            # what makes every finding on a line a finding asks for those of the checks, which are
+            # there
+            general = heads[index] in findings and not self.checks[index]
+            for number in self.uses[index]:
+                if number not in seen and not (general and number in findings):
+                    seen.add(number)
+                    waiting += alive.intersection(derived[number])
+        return kept
+
+
+_RULE = msgpack.Decoder(Rule)
+
+
+@lru_cache(maxsize=64)
+def table(programs: tuple[Program, ...]) -> Table:
+    """The statements of some programs."""
+    made_of: tuple[str | bytes, ...] = (
+        code_of(__file__, kinds.__file__, described.__file__, of_values.__file__),
+        hash_of_programs(programs),
+    )
+    return stored("statements", Table, made_of, lambda: _tabled(statements(programs)))
+
+
+def _tabled(every: tuple[Described, ...]) -> Table:
+    anything = frozenset({OPEN, *(m[1] for one in every if (m := re.match(_CONST, one.text)))})
+    numbers: dict[str, int] = {}
+    for one in every:
+        for name in (one.head, *sorted(one.needs), *sorted(one.uses), *one.brings):
+            numbers.setdefault(name, len(numbers))
+    derived: list[list[int]] = [[] for _ in numbers]
+    for index, one in enumerate(every):
+        derived[numbers[one.head]].append(index)
+    places = [one.place.rpartition(":") for one in every]
+    files = tuple(dict.fromkeys(file for file, _, _ in places))
+    made = Table(
+        "".join(one.text for one in every),
+        tuple(accumulate((len(one.text) for one in every), initial=0)),
+        files,
+        tuple((files.index(file), int(line)) for file, _, line in places),
+        tuple(numbers[one.head] for one in every),
+        tuple(one.derives for one in every),
+        tuple(one.check for one in every),
+        tuple(numbers),
+        tuple(tuple(sorted(numbers[name] for name in one.uses)) for one in every),
+        tuple(map(tuple, derived)),
+        anything,
+    )
+    by_values = _by_values(every, anything, made)
+    return replace(
+        made,
+        _by_kinds=Raw(msgpack.encode(_by_kinds(every, numbers, anything))),
+        _by_values=Raw(msgpack.encode(by_values)),
+    )
+
+
+def _by_kinds(
+    every: tuple[Described, ...], numbers: dict[str, int], anything: frozenset[str]
+) -> ByKinds:
+    groups: dict[str, int] = {}
+    for name in numbers:
+        if "=" in name:
+            groups.setdefault(name.partition("=")[0], len(groups))
+    free = {name for name in numbers if name.partition("=")[2] in anything}
+    waiting: list[list[int]] = [[] for _ in numbers]
+    for index, one in enumerate(every):
+        for name in one.needs - free:
+            waiting[numbers[name]].append(index)
+    members: list[list[int]] = [[] for _ in groups]
+    for name, number in numbers.items():
+        if "=" in name and waiting[number]:
+            members[groups[name.partition("=")[0]]].append(number)
+    return ByKinds(
+        tuple(len(one.needs - free) for one in every),
+        tuple(tuple(numbers[name] for name in one.brings) for one in every),
+        tuple(map(tuple, waiting)),
+        tuple(groups[n.partition("=")[0]] if n in free else -1 for n in numbers),
+        groups,
+        tuple(map(tuple, members)),
+    )
+
+
+def _by_values(
+    every: tuple[Described, ...], anything: frozenset[str], made: Table
+) -> ByValues | None:
+    outlines = [outline(one.text, anything) if one.head else _DIRECTIVE for one in every]
+    if None in outlines:
+        return None
+    known = [one for one in outlines if one is not None]
+    facts: Held = {}
+    for one, said in zip(every, known, strict=True):
+        if not one.derives and one.head:
+            name, parts = said.head
+            values = [frozenset(p) if isinstance(p, tuple) else None for p in parts]
+            bring(facts, name, values)
+    order = [index for index in _ordered(known) if every[index].derives]
+    bearing = made.bearing(frozenset(range(len(every))))
+    return ByValues(
+        tuple(order),
+        tuple(Raw(msgpack.encode(ready(known[index]))) for index in order),
+        tuple(tuple(dict.fromkeys(need for need, _ in known[index].needs)) for index in order),
+        tuple(place for place, index in enumerate(order) if index in bearing),
+        tuple(sorted(bearing.difference(order))),
+        {name: tuple(values) for name, values in facts.items()},
+    )
+
+
+def _ordered(outlines: Sequence[Outline]) -> list[int]:
+    """Their numbers, each behind those of the predicates that it needs but for circles."""
+    derived: dict[str, list[int]] = {}
+    for index, one in enumerate(outlines):
+        derived.setdefault(one.head[0], []).append(index)
+    found: list[int] = []
+    seen: set[str] = set()
+    for start in derived:
+        waiting = [(start, False)]
+        while waiting:
+            name, done = waiting.pop()
+            rules = derived.get(name, ())
+            if done:
+                found += rules
+            elif name not in seen:
+                seen.add(name)
+                waiting.append((name, True))
+                waiting += [(need, False) for i in rules for need, _ in outlines[i].needs]
+    return found
