@@ -57,23 +57,29 @@ def test_a_reply_while_one_types() -> None:
 
 
 def test_the_work_of_a_reply() -> None:
-    """The same in seconds of the processor, which others on the machine take less part in."""
+    """The same in seconds of the processor, of each text the least of some: what others on the
+    machine take away from it (the caches, mostly) is no work of a reply."""
     text = structure(300, faulty=0.5)
     work: list[float] = []
     sticks: list[float] = []
     gc.disable()  # as in the process that does the work
     try:
-        for at in range(TIMES + 3):
-            changed = text.replace("Seksi C", f"Seksi C{at:02}", 1).encode()
-            sticks.append(_yardstick(time.process_time))
-            start = time.process_time()
-            check(Asked(changed, "usulan.sotk", "id", "proposal"), False)
-            work.append(time.process_time() - start)
-            gc.collect()
+        for at in range(TIMES // 2 + 2):
+            least: list[float] = []
+            tries: list[float] = []
+            for again in "abc":
+                changed = text.replace("Seksi C", f"Seksi C{at:02}{again}", 1).encode()
+                tries.append(_yardstick(time.process_time))
+                start = time.process_time()
+                check(Asked(changed, "usulan.sotk", "id", "proposal"), False)
+                least.append(time.process_time() - start)
+                gc.collect()
+            work.append(min(least))
+            sticks.append(min(tries))
     finally:
         gc.enable()
-    work, stick = sorted(work[3:]), statistics.median(sticks[3:])
-    late = work[round(TIMES * 0.95) - 1]
+    work, stick = sorted(work[2:]), statistics.median(sticks[2:])
+    late = work[round(len(work) * 0.95) - 1]
     print(
         f"\npage, processor: median {statistics.median(work) * 1000:.0f} ms, 95th percentile"
         f" {late * 1000:.0f} ms; on an idle machine {late / stick * IDLE * 1000:.0f} ms"

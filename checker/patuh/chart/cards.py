@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from patuh.chart.lettering import lines, width
+from patuh.chart.lettering import count, lines, width
 from patuh.chart.model import KINDS, Kind, Structure, Tie, Unit
 from patuh.chart.shapes import Box, Look, Pill, Stroke, Text
 
@@ -31,6 +31,7 @@ class View(Struct, dict=True):
     _signs: dict[str, tuple[tuple[str, ...], tuple[Pill, ...], float]] = field(default_factory=dict)
     _children: dict[str, list[str]] = field(default_factory=dict)
     _heights: dict[tuple[str, float], float] = field(default_factory=dict)
+    _outlines: dict[str, tuple[Unit, float, float, list[str]]] = field(default_factory=dict)
 
     def signs(self, key: str) -> tuple[tuple[str, ...], tuple[Pill, ...], float]:
         """The names below a unit that are not drawn, the pills of its box, and their width."""
@@ -64,11 +65,20 @@ class View(Struct, dict=True):
         """How high the card of a unit with this width is."""
         found = self._heights.get((key, w))
         if found is None:
-            _, _, found = _label(self, self.structure.units[key], w, look)
-            if children := self.children(key):
-                inside = w - _indent(self.kinds(key, children))
-                found += sum(_GAP + self.height(child, inside, "inner") for child in children)
+            unit, pills, indent, children = self._outlines.get(key) or self._outline(key)
+            text, size, bold = _lettered(unit, look)
+            found = _boxed(count(text, w - 2 * PAD_X - pills, size, bold=bold), size)
+            if children:
+                found += sum([_GAP + self.height(one, w - indent, "inner") for one in children])
             self._heights[key, w] = found
+        return found
+
+    def _outline(self, key: str) -> tuple[Unit, float, float, list[str]]:
+        """A unit with the width of its pills, and those below it with how far they stand in."""
+        children = self.children(key)
+        indent = _indent(self.kinds(key, children))
+        found = self.structure.units[key], self.signs(key)[2], indent, children
+        self._outlines[key] = found
         return found
 
     def card(self, key: str) -> Iterator[str]:
@@ -93,10 +103,19 @@ class View(Struct, dict=True):
 
 def _label(view: View, unit: Unit, w: float, look: Look) -> tuple[list[str], float, float]:
     """The lines of a label in a box of this width, their size, and how high the box is."""
-    size = SIZE if look == "inner" else HEAD
-    room = w - 2 * PAD_X - view.signs(unit.key)[2]
-    said = lines(unit.label if look == "inner" else unit.name, room, size, bold=look != "inner")
-    return said, size, len(said) * size * LEAD + 2 * PAD_Y
+    text, size, bold = _lettered(unit, look)
+    said = lines(text, w - 2 * PAD_X - view.signs(unit.key)[2], size, bold=bold)
+    return said, size, _boxed(len(said), size)
+
+
+def _lettered(unit: Unit, look: Look) -> tuple[str, float, bool]:
+    """What stands in the box of a unit, how large, and whether bold."""
+    return (unit.label, SIZE, False) if look == "inner" else (unit.name, HEAD, True)
+
+
+def _boxed(rows: int, size: float) -> float:
+    """How high a box with so many lines is."""
+    return rows * size * LEAD + 2 * PAD_Y
 
 
 def _box(view: View, unit: Unit, w: float, look: Look) -> Box:

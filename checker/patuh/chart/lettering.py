@@ -53,6 +53,11 @@ def lines(text: str, room: float, size: float, *, bold: bool = False) -> list[st
     return list(_wrapped(text, room, size, bold))
 
 
+def count(text: str, room: float, size: float, *, bold: bool = False) -> int:
+    """How many lines that are."""
+    return len(_wrapped(text, room, size, bold))
+
+
 def _lines(text: str, room: float, size: float, bold: bool) -> list[str]:
     found: list[str] = []
     line = ""

@@ -17,7 +17,13 @@ _CODE = (
     __file__,
     *(
         str(Path(__file__).parent / f"{name}.py")
-        for name in ("making_names", "norms", "offices", "regulation_names", "territory/regions")
+        for name in (
+            "called/gazetteers",
+            "norms",
+            "offices",
+            "regulation_names",
+            "territory/regions",
+        )
     ),
 )
 
@@ -103,13 +109,13 @@ def spelt(regulation: str) -> Mapping[str, str]:
 
 
 def _kinds(base: Path) -> Kinds:
-    from patuh.knowledge.making_names import make_kinds
+    from patuh.knowledge.called.gazetteers import make_kinds
 
     return make_kinds(base)
 
 
 def _make(base: Path, regulations: tuple[str, ...], places: tuple[str, ...]) -> Gazetteer:
-    from patuh.knowledge.making_names import make_gazetteer
+    from patuh.knowledge.called.gazetteers import make_gazetteer
 
     return make_gazetteer(base, regulations, places)
 

@@ -8,7 +8,7 @@ from msgspec import ValidationError, convert
 
 from patuh.engine.overlays.acceptance import OverlayError, refused, text_of
 from patuh.engine.overlays.message_files import table_of
-from patuh.knowledge.making_names import UnknownSortError
+from patuh.knowledge.called.gazetteers import UnknownSortError
 from patuh.knowledge.names import gazetteer
 from patuh.knowledge.regulation_names import OwnNames
 from patuh.knowledge.regulations import Regulation

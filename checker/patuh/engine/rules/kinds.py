@@ -42,8 +42,12 @@ def brought(source: str) -> tuple[str, ...]:
 
 
 def kinds_of(facts: str) -> frozenset[str]:
-    """The predicates of facts that stand one on a line, and their kinds."""
-    return frozenset(_given(facts))
+    """The predicates of facts that stand one on a line, and their kinds.
+
+    Where no text has a quotation mark in it, texts are made alike first: fewer lines differ then.
+    """
+    alike = facts if "\\" in facts else '""'.join(facts.split('"')[::2])
+    return frozenset(_given("\n".join(set(alike.split("\n")))))
 
 
 def _given(facts: str) -> Iterator[str]:
