@@ -57,7 +57,7 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
     ]
     nobody += [
         ((P, "A3", e.x), e)
-        for e in v.of("bertanggung_jawab")
+        for e in _past_an_asisten(v)
         if not set(NO_ASISTEN).isdisjoint(e.line.without) and v.is_pdx(e.x) and e.x not in v.gone
     ]
     nobody += [
@@ -68,7 +68,7 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
     ]
     nobody += [
         ((P, "A3", e.x), e)
-        for e in v.of("bertanggung_jawab")
+        for e in _past_an_asisten(v)
         if v.is_pdx(e.x) and e.x not in v.gone and _past_its_own(v, e)
     ]
     own = {e.x for e in v.of("bertanggung_jawab")}
@@ -78,6 +78,12 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
     missed = {number for _, _, number in l3(v)}
     said |= {u for w, u, _ in reports(v) if w.id in missed}
     return [*nobody, *((found, None) for found in _unassigned(v, own, said))]
+
+
+def _past_an_asisten(v: View) -> list[Edge]:
+    """The lines on which an Asisten stands: to whom one answers, and with the Setda."""
+    joint = [e for e in v.of("berhubungan_kerja") if e.y in SEKDA_SETDA and not e.weak]
+    return [*v.of("bertanggung_jawab"), *joint]
 
 
 def _past_its_own(v: View, e: Edge) -> bool:

@@ -246,7 +246,18 @@ def d7(v: View) -> set[Found]:
                 months = int(moment.split("(")[1].rstrip(")"))
                 if months <= 3:
                     found.add((C, "D7", w.id))
-    return found
+    return found | {(P, "D7", BUPATI) for _ in _rules_of_other_years(v)}
+
+
+def _rules_of_other_years(v: View) -> list[Step]:
+    """Rules by which the LKPJ is delivered at another period than a year, or on request alone."""
+    return [
+        s
+        for w in flows(v, "ketentuan")
+        for s in w.steps
+        if s.actor == BUPATI and s.act == "menyampaikan" and s.object == "lkpj" and not s.negated
+        if s.never_periodic or ("tahunan" not in s.real_periods and {*s.real_periods} - {"berkala"})
+    ]
 
 
 def d9(v: View) -> set[Found]:
@@ -260,7 +271,7 @@ def d9(v: View) -> set[Found]:
         other = v.kutim and any(period not in ("tahunan", "berkala") for period in periods)
         if late or other:
             found.add((P, "D9", w.id))
-    return found
+    return found | {(P, "D9", BUPATI) for _ in _rules_of_other_years(v) if v.kutim}
 
 
 RESPONSE = ("menanggapi", "menyetujui", "membahas_bersama")

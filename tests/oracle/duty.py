@@ -40,6 +40,7 @@ from oracle.view import (
 )
 from patuh_parser.sotk.model import Step, Workflow
 
+ORDERS = ("perintah", "petunjuk", "pengarahan", "arahan", "bimbingan", "instruksi")
 OBEYING = ("melaksanakan", "memperhatikan", "mematuhi", "mengikuti", "menaati", "mentaati")
 MATERIAL = ("bahan", "masukan", "data", "informasi", "pendapat", "telaahan")
 REPORTS = ("laporan", "laporan_pertanggungjawaban", "laporan pertanggungjawaban")
@@ -259,7 +260,8 @@ def _of_paser(v: View, w: Workflow, s: Step) -> Iterator[str]:
     ):
         yield FACT
     upt = v.sort.get(s.actor) == "unit_pelaksana_teknis"
-    if s.act == "melaksanakan" and upt and s.object == "tugas_dilimpahkan":
+    given = s.object == "tugas" and any(y in v.agencies(s.actor) for y in s.targets)
+    if s.act == "melaksanakan" and upt and (given or s.object == "tugas_dilimpahkan"):
         yield FACT
     support = s.object in ("dukungan", "dukungan_administratif_fasilitatif")
     if (
@@ -318,7 +320,7 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         for o in orders
     )
     ordered = ordered and s.act == "melaksanakan"
-    named = s.object in ("perintah", "petunjuk") and s.act in OBEYING
+    named = s.object in ORDERS and s.act in OBEYING
     given = [y for y in s.targets if named and (y == BUPATI or (v.kutim and _above(v, s.actor, y)))]
     obeyed = s.act in OBEYING and ("bupati" in s.ordered_by or (v.kutim and bool(s.ordered_by)))
     ordered = ordered or obeyed or bool(given)
@@ -359,7 +361,9 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
 def _above(v: View, x: str, y: str) -> bool:
     """Whose petunjuk an agency, or a part of one, has to heed (Kutai Timur 18(3))."""
     lurah = v.sort.get(x) == "kelurahan" and v.sort.get(y) == "kecamatan" and v.homeless(x)
-    return lurah or (v.is_pd(x) and y in SEKDA_SETDA) or y in v.inside(x) | v.agencies(x)
+    own = v.sort.get(x) == "bagian" and y in {*SEKDA_SETDA, *v.named(x, ANY_ASISTEN)}
+    own = own or (v.is_pd(x) and y in SEKDA_SETDA)
+    return lurah or own or y in v.inside(x) | v.agencies(x)
 
 
 def _on_its_way(v: View, s: Step) -> bool:

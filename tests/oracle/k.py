@@ -143,6 +143,14 @@ def k4(v: View) -> set[Found]:
         himself = {s.actor for s in done(v, w) if s.act in SETTLING}
         if not (settling | himself) & set(SEKDA_SETDA):
             found.add((P if settling else lack(w), "K4", w.id))
+    for w in v.proposal.workflows if v.kutim else ():
+        joint = [s for s in w.steps if s.act == "mengoordinasikan_penyelesaian"]
+        if w.kind in FREE and not any(s.actor in SEKDA_SETDA for s in joint):
+            found |= {
+                (P, "K4", s.actor)
+                for s in joint
+                if not s.negated and s.modality != "dapat" and "kerja_sama" in s.matters
+            }
     return found
 
 

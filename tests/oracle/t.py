@@ -8,6 +8,7 @@ from oracle.texts import text_of
 from oracle.view import (
     ANY_ASISTEN,
     BUPATI,
+    DPRD,
     SEKDA,
     SEKDA_SETDA,
     SETDA,
@@ -21,7 +22,7 @@ from oracle.view import (
     W,
 )
 from patuh_parser.sotk.forms import BOUND_ASISTEN
-from patuh_parser.sotk.model import Citation
+from patuh_parser.sotk.model import Citation, Step
 
 KNOWN = {
     ("Kabupaten Paser", 56, 2020): "paser_56_2020",
@@ -123,6 +124,9 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
         for s in w.steps:
             if grave := step_level(v, w, s):
                 found.append(((grave, "T6", s.actor), None))
+            rule = w.kind == "ketentuan" and s.act == "menyampaikan" and not s.negated
+            if rule and s.only and s.targets and _misses(v, s):
+                found.append(((P, "T6", s.actor), None))
             pdx = v.paser and v.is_pdx(s.actor) and not s.negated
             found += [
                 ((P, "T6", s.actor), None)
@@ -142,6 +146,16 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
         if grave := exemption_level(v, x):
             found.append(((grave, "T6", x.unit), None))
     return found
+
+
+def _misses(v: View, s: Step) -> bool:
+    """Whether what is given to some only does not reach whom the law gives it to."""
+    if v.kutim:
+        return v.is_staf_ahli(s.actor) and s.object == "rekomendasi" and BUPATI not in s.targets
+    if s.actor == BUPATI:
+        return s.object == "lkpj" and DPRD not in s.targets
+    upt = v.sort.get(s.actor) == "unit_pelaksana_teknis" and (s.object or "").startswith("laporan")
+    return upt and bool(v.agencies(s.actor)) and v.agencies(s.actor).isdisjoint(s.targets)
 
 
 def unit(u: str) -> str:

@@ -22,6 +22,7 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "(atasannya|dari": {"X": "Dinas Sosial mematuhi"},
     "> , <D:(tidak": {"X": "Dinas Sosial bertanggung jawab kepada Bupati", "Y": "kepada DPRD"},
     "perangkat daerah yang (melakukan": {"R": "memperhatikan SOP"},
     "bagan [<x>]": {"x": "organisasi", "R": "Dinas Sosial berkoordinasi dengan Bupati"},

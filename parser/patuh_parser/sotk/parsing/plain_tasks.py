@@ -76,7 +76,10 @@ def _known_act(texts: Sequence[str]) -> bool:
 
 def _of_an_act(verb: str, following: str) -> bool:
     """Whether what is co-ordinated is an act ("penyusunan"), and no unit."""
-    return verb in tables().phrases["MENGOORDINASIKAN"] and bool(re.fullmatch(_ACT, following))
+    table = tables()
+    done = longest(table.verbs, [verb, following])[0] > 1  # which a rule says
+    known = verb in table.phrases["MENGOORDINASIKAN"] and not done
+    return known and bool(re.fullmatch(_ACT, following))
 
 
 def _plain(texts: Sequence[str], at: int) -> bool:
