@@ -10,7 +10,9 @@ from patuh.explain.findings import content_keys
 from patuh.finding import Finding, Result
 from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.lexing.modals import DENYING
-from patuh_parser.sotk.vocabulary import VOCABULARIES, longest, phrases_of, tables, values_in
+from patuh_parser.sotk.tables import VOCABULARIES
+from patuh_parser.sotk.tries import longest, values_in
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 
 PARTS = {"BAGAN"}
 

@@ -13,7 +13,8 @@ from patuh.substance.telling_words import relates
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.words import Line, words_of
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import tables
 
 _BEGINNING = re.compile(r"(?:(?:susunan|struktur) )?(?:organisasi )?", re.IGNORECASE)
 _EVERY, _EACH = "Seluruh", "Setiap"

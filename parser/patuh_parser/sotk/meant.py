@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie
+from patuh_parser.sotk.tries import Trie, longest, make_trie
 from patuh_parser.stored import toml
 
 

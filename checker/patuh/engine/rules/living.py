@@ -9,15 +9,36 @@ in their first four places (`patuh.engine.rules.kinds`), which at worst keeps a 
 """
 
 from functools import lru_cache
+from pathlib import Path
 
 from patuh.engine.rules.kinds import brought, kinds_of
 from patuh.engine.rules.statements import Statement
-from patuh.engine.rules.table import table
+from patuh.engine.rules.table import Table
 from patuh.engine.rules.values import Held, Rules, bring, held
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import Program, hash_of_programs
+from patuh_parser.stored import code_of, stored
 
 _FEW = 30_000
 """Letters of facts; of more almost every rule has what it needs, and to ask costs more."""
+
+
+_MADE_BY = [
+    str(Path(__file__).with_name(f"{name}.py"))
+    for name in ("kinds", "statements", "table", "tabling", "values")
+]
+
+
+@lru_cache(maxsize=64)
+def table(programs: tuple[Program, ...]) -> Table:
+    """The statements of some programs, and how they hang together."""
+
+    def made() -> Table:
+        from patuh.engine.rules.tabling import make_table
+
+        return make_table(programs)
+
+    made_of: list[str | bytes] = [code_of(*_MADE_BY), hash_of_programs(programs)]
+    return stored("statements", Table, made_of, made)
 
 
 def live(programs: tuple[Program, ...], given: frozenset[str]) -> tuple[Statement, ...]:

@@ -3,26 +3,15 @@
 A check asks for one part of it or the other, so that each is loaded where it is asked for.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import cached_property
 
 from msgspec import Raw, Struct, msgpack
-from msgspec.structs import replace
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
-from patuh.engine.rules import kinds
-from patuh.engine.rules import statements as described
-from patuh.engine.rules import values as of_values
-from patuh.engine.rules.kinds import OPEN
-from patuh.engine.rules.statements import Described, Statement, statements
-from patuh.engine.rules.values import Held, Outline, Rule, Rules, bring, outline, ready
-from patuh.knowledge.programs import Program, hash_of_programs
-from patuh_parser.stored import code_of, stored
+from patuh.engine.rules.statements import Statement
+from patuh.engine.rules.values import Held, Rule, Rules
 
-_CONST = r"#const\s+(\w+)"
-_DIRECTIVE = Outline(("", ()), (), 0)
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
 
@@ -167,117 +156,3 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
 
 
 _RULE = msgpack.Decoder(Rule)
-
-
-@lru_cache(maxsize=64)
-def table(programs: tuple[Program, ...]) -> Table:
-    """The statements of some programs."""
-    made_of: tuple[str | bytes, ...] = (
-        code_of(__file__, kinds.__file__, described.__file__, of_values.__file__),
-        hash_of_programs(programs),
-    )
-    return stored("statements", Table, made_of, lambda: _tabled(statements(programs)))
-
-
-def _tabled(every: tuple[Described, ...]) -> Table:
-    anything = frozenset({OPEN, *(m[1] for one in every if (m := re.match(_CONST, one.text)))})
-    numbers: dict[str, int] = {}
-    for one in every:
-        for name in (one.head, *sorted(one.needs), *sorted(one.uses), *one.brings):
-            numbers.setdefault(name, len(numbers))
-    derived: list[list[int]] = [[] for _ in numbers]
-    for index, one in enumerate(every):
-        derived[numbers[one.head]].append(index)
-    places = [one.place.rpartition(":") for one in every]
-    files = tuple(dict.fromkeys(file for file, _, _ in places))
-    made = Table(
-        "".join(one.text for one in every),
-        tuple(accumulate((len(one.text) for one in every), initial=0)),
-        files,
-        tuple((files.index(file), int(line)) for file, _, line in places),
-        tuple(numbers[one.head] for one in every),
-        tuple(one.derives for one in every),
-        tuple(one.check for one in every),
-        tuple(numbers),
-        tuple(tuple(sorted(numbers[name] for name in one.uses)) for one in every),
-        tuple(map(tuple, derived)),
-        anything,
-    )
-    by_values = _by_values(every, anything, made)
-    return replace(
-        made,
-        _by_kinds=Raw(msgpack.encode(_by_kinds(every, numbers, anything))),
-        _by_values=Raw(msgpack.encode(by_values)),
-    )
-
-
-def _by_kinds(
-    every: tuple[Described, ...], numbers: dict[str, int], anything: frozenset[str]
-) -> ByKinds:
-    groups: dict[str, int] = {}
-    for name in numbers:
-        if "=" in name:
-            groups.setdefault(name.partition("=")[0], len(groups))
-    free = {name for name in numbers if name.partition("=")[2] in anything}
-    waiting: list[list[int]] = [[] for _ in numbers]
-    for index, one in enumerate(every):
-        for name in one.needs - free:
-            waiting[numbers[name]].append(index)
-    members: list[list[int]] = [[] for _ in groups]
-    for name, number in numbers.items():
-        if "=" in name and waiting[number]:
-            members[groups[name.partition("=")[0]]].append(number)
-    return ByKinds(
-        tuple(len(one.needs - free) for one in every),
-        tuple(tuple(numbers[name] for name in one.brings) for one in every),
-        tuple(map(tuple, waiting)),
-        tuple(groups[n.partition("=")[0]] if n in free else -1 for n in numbers),
-        groups,
-        tuple(map(tuple, members)),
-    )
-
-
-def _by_values(
-    every: tuple[Described, ...], anything: frozenset[str], made: Table
-) -> ByValues | None:
-    outlines = [outline(one.text, anything) if one.head else _DIRECTIVE for one in every]
-    if None in outlines:
-        return None
-    known = [one for one in outlines if one is not None]
-    facts: Held = {}
-    for one, said in zip(every, known, strict=True):
-        if not one.derives and one.head:
-            name, parts = said.head
-            values = [frozenset(p) if isinstance(p, tuple) else None for p in parts]
-            bring(facts, name, values)
-    order = [index for index in _ordered(known) if every[index].derives]
-    bearing = made.bearing(frozenset(range(len(every))))
-    return ByValues(
-        tuple(order),
-        tuple(Raw(msgpack.encode(ready(known[index]))) for index in order),
-        tuple(tuple(dict.fromkeys(need for need, _ in known[index].needs)) for index in order),
-        tuple(place for place, index in enumerate(order) if index in bearing),
-        tuple(sorted(bearing.difference(order))),
-        {name: tuple(values) for name, values in facts.items()},
-    )
-
-
-def _ordered(outlines: Sequence[Outline]) -> list[int]:
-    """Their numbers, each behind those of the predicates that it needs but for circles."""
-    derived: dict[str, list[int]] = {}
-    for index, one in enumerate(outlines):
-        derived.setdefault(one.head[0], []).append(index)
-    found: list[int] = []
-    seen: set[str] = set()
-    for start in derived:
-        waiting = [(start, False)]
-        while waiting:
-            name, done = waiting.pop()
-            rules = derived.get(name, ())
-            if done:
-                found += rules
-            elif name not in seen:
-                seen.add(name)
-                waiting.append((name, True))
-                waiting += [(need, False) for i in rules for need, _ in outlines[i].needs]
-    return found

@@ -9,7 +9,7 @@ from patuh_parser.sotk.diagnosing.unknown_names import bad_letter
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, split_name
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
-from patuh_parser.sotk.vocabulary import longest
+from patuh_parser.sotk.tries import longest
 from patuh_parser.text.similar import distance
 from patuh_parser.text.span import Span
 

@@ -11,7 +11,8 @@ from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lines.words import Word, joined, span_of
 from patuh_parser.sotk.meant import meant
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 from patuh_parser.text.letters import plain_letters
 from patuh_parser.text.similar import distance, nearest
 from patuh_parser.text.span import Span

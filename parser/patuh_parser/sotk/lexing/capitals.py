@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word
-from patuh_parser.sotk.vocabulary import longest, phrases_of
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of
 
 _FEWEST = 4
 """Words of a line that is looked at; fewer are a name or a heading."""

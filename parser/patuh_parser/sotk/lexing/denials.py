@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from patuh_parser.sotk.lexing.periods import period_at
-from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 _LINES = frozenset(
     {

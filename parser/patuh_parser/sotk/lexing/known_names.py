@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from patuh_parser.sotk.lexing.closed_names import ClosedNames
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, split_name
-from patuh_parser.sotk.vocabulary import Trie, make_trie, tables, words_in
+from patuh_parser.sotk.tries import Trie, make_trie, words_in
+from patuh_parser.sotk.vocabulary import tables
 
 _MOST = 8
 """So many gazetteers are kept ready: one for each region, and those that hold a base as well."""

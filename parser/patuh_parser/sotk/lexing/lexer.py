@@ -13,7 +13,8 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lexing.patterns import pattern_reader
 from patuh_parser.sotk.lines.words import Word, joined, span_of
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 from patuh_parser.text.span import Span
 
 

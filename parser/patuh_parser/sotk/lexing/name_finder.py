@@ -9,7 +9,8 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.known_names import known_names
 from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts, span_of
-from patuh_parser.sotk.vocabulary import Trie, copy_trie, enter, longest, make_trie, tables
+from patuh_parser.sotk.tries import Trie, copy_trie, enter, longest, make_trie
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 MAX_NAME = 40

@@ -8,7 +8,8 @@ from patuh_parser.sotk.lexing.gazetteer import KnownName
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised, type_at
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, joined_texts, span_of, trimmed
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, phrases_of, tables
+from patuh_parser.sotk.tries import Trie, longest, make_trie
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 
 _SHORT = "disingkat"
 _MOST_WORDS = 4

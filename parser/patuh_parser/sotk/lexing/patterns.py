@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
-from patuh_parser.sotk.vocabulary import Trie, longest, make_trie, tables
+from patuh_parser.sotk.tries import Trie, longest, make_trie
+from patuh_parser.sotk.vocabulary import tables
 
 COORDINATION = "koordinatif"
 """The pattern that has sub-kinds, and that `berkoordinasi` names by itself."""

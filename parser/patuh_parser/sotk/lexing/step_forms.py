@@ -7,7 +7,7 @@ from patuh_parser.sotk.lexing.means import key_of_means, means_in
 from patuh_parser.sotk.lexing.name_finder import NameFinder, capitalised
 from patuh_parser.sotk.lexing.step_words import FORMS, LOOK_AHEAD, MOST_VERB, NAMED
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import longest
+from patuh_parser.sotk.tries import longest
 from patuh_parser.text.dates import read_date
 
 _OF_NAMES = frozenset({"COPY", "LACKING", "APPROVED"})

@@ -21,7 +21,8 @@ from patuh_parser.sotk.lexing.step_words import (
     WORD,
 )
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import Trie, is_verb, longest, make_trie, may_be_party, tables
+from patuh_parser.sotk.tries import Trie, longest, make_trie
+from patuh_parser.sotk.vocabulary import is_verb, may_be_party, tables
 
 _ENUMERATED = frozenset({"NAME", "DAN", "COMMA"})
 _OF_OTHERS = frozenset({*NAMED, "PREPOSITION"})

@@ -10,7 +10,8 @@ from patuh_parser.sotk.lexing.periods import is_delay, period_at
 from patuh_parser.sotk.lexing.step_forms import StepForms
 from patuh_parser.sotk.lexing.step_words import DENIAL, FORMS, LOOK_AHEAD, NAMED, TOLD, WORD, Kinds
 from patuh_parser.sotk.lines.words import Word, joined
-from patuh_parser.sotk.vocabulary import is_verb, longest
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb
 
 _OF_SOMEBODY = frozenset({"LACKING", "TANPA_MELALUI"})
 _WHO = frozenset({"NAME", "APPROVED", "ROLE", "PARTIES"})

@@ -3,7 +3,8 @@
 from patuh_parser.sotk.lexing.denials import may_deny
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lexing.periods import may_begin_period
-from patuh_parser.sotk.vocabulary import Trie, tables
+from patuh_parser.sotk.tries import Trie
+from patuh_parser.sotk.vocabulary import tables
 
 FORMS = frozenset(
     {"PREPOSITION", "MEANS", "DATE", "LANGSUNG", "MELALUI", "TANPA_MELALUI", "KEMUDIAN",

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from patuh_parser.sotk.lines.marks import BULLET, Mark
 from patuh_parser.sotk.lines.words import Word, trimmed
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 from patuh_parser.text.span import Span
 
 

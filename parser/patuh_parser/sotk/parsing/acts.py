@@ -9,7 +9,8 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lines.words import joined_texts
 from patuh_parser.sotk.parsing.rewording.passives import active
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables, usual_verb
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables, usual_verb
 from patuh_parser.text.similar import nearest
 from patuh_parser.text.span import Span
 

@@ -20,7 +20,8 @@ from patuh_parser.sotk.parsing.rewording.somebody import (
     somebody_end,
 )
 from patuh_parser.sotk.parsing.rewording.usable import KEPT
-from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 _IT = "nya"
 _NOT = frozenset({"tidak", "bukan"})

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from patuh_parser.sotk.diagnostic import Diagnostic
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.outline import Block
-from patuh_parser.sotk.vocabulary import is_verb, longest, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, tables
 
 _NO_LINE = frozenset({"E402", "E403"})
 """A verb that STRUKTUR says of units, with something else behind it."""

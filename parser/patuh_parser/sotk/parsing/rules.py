@@ -19,7 +19,8 @@ from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import span_of
 from patuh_parser.sotk.parsing.plain_tasks import of_a_thing
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import tables
 
 if TYPE_CHECKING:
     from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader

@@ -12,7 +12,7 @@ from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, joined, span_of, trimmed
 from patuh_parser.sotk.parsing.lists import read_text
 from patuh_parser.sotk.parsing.syntax import Body, Objects, Sentence, Subject
-from patuh_parser.sotk.vocabulary import longest
+from patuh_parser.sotk.tries import longest
 
 _LONGEST = 100
 """Words of a sentence that could not be read and is looked at."""

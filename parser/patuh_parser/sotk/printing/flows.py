@@ -12,7 +12,8 @@ from patuh_parser.sotk.lexing.times import time_of
 from patuh_parser.sotk.model import Step, Workflow
 from patuh_parser.sotk.parsing.acts import object_of
 from patuh_parser.sotk.printing.phrases import Phrases, ended
-from patuh_parser.sotk.vocabulary import ALONE, longest, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import ALONE, tables
 from patuh_parser.text.dates import write_date
 from patuh_parser.text.enumerated import enumerated
 

@@ -5,7 +5,8 @@ from functools import cache
 
 from patuh_parser.sotk.parsing.acts import Act
 from patuh_parser.sotk.parsing.syntax import Clause
-from patuh_parser.sotk.vocabulary import longest, tables, values_in
+from patuh_parser.sotk.tries import longest, values_in
+from patuh_parser.sotk.vocabulary import tables
 
 
 def stages(act: Act, clause: Clause) -> tuple[str, ...]:

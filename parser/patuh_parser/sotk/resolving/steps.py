@@ -31,7 +31,8 @@ from patuh_parser.sotk.resolving.texts import (
     unheeded,
 )
 from patuh_parser.sotk.resolving.units import Units
-from patuh_parser.sotk.vocabulary import ALONE, longest, party, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import ALONE, party, tables
 from patuh_parser.text.span import Span
 
 

@@ -21,7 +21,8 @@ from patuh_parser.sotk.resolving.inside import (
     place_name,
 )
 from patuh_parser.sotk.resolving.titles import Declared, Titles
-from patuh_parser.sotk.vocabulary import longest, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import tables
 from patuh_parser.text.span import Span
 
 _SLASH = re.compile(r"[^\W\d]+/[^\W\d]+")

@@ -10,7 +10,8 @@ from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.somebody import enumeration_end
-from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 _PREFIXES = (("me", 0), ("mem", 0), ("men", 0), ("meng", 0), ("menge", 0),
              ("mem", 1), ("men", 1), ("meny", 1), ("meng", 1))  # fmt: skip

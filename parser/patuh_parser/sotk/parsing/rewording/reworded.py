@@ -21,7 +21,8 @@ from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 
 _LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""

@@ -19,7 +19,8 @@ from patuh_parser.sotk.parsing.rewording.notation import (
     modal_words,
     regex,
 )
-from patuh_parser.sotk.vocabulary import longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 from patuh_parser.sotk.wordings import Required, first_words, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.vocabulary import longest, may_be_party, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import may_be_party, phrases_of, tables
 
 _MOST_GROUP = 6
 """So many words has a group at most ("seluruh Kepala Perangkat Daerah lain yang terkait")."""

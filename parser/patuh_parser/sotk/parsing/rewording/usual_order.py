@@ -18,7 +18,8 @@ from patuh_parser.sotk.parsing.rewording.somebody import (
     has_group,
     somebody_end,
 )
-from patuh_parser.sotk.vocabulary import is_verb, longest, phrases_of, tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 _WITHIN = "dalam"
 _FROM = "dari"
