@@ -100,6 +100,9 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         for y in others:
             yield from commanding(v, s.actor, y)
     yield from _as_line(v, s)
+    weighed = v.paser and s.act == "mengutamakan" and {"kolegial", "musyawarah"} <= {*s.matters}
+    if weighed:
+        yield ADVICE
     if s.act == "bermusyawarah" and "kolegial" in values_of(w, "pola"):
         yield ADVICE if v.paser else LEAVE
     about = set(s.matters) if w.kind in ("ketentuan", "kegiatan") else {"lain"}

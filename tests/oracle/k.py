@@ -102,6 +102,11 @@ def k3(v: View) -> set[Found]:
     """No reference to SOP or SPM, nor a step that heeds it: Paser B, Kutai Timur W."""
     found: set[Found] = set()
     for w in v.proposal.workflows:
+        if w.kind in FREE:
+            rules = [
+                s for s in w.steps if s.unheeded and not s.negated and "kerja_sama" in s.matters
+            ]
+            found |= {(P if v.paser else W, "K3", w.id) for _ in rules}
         if w.kind != "kerja_sama":
             continue
         ignored = {r for s in w.steps if not s.negated for r in s.unheeded}

@@ -93,8 +93,9 @@ def v4(v: View) -> set[Found]:
     flow (W), unless it is said of the forum itself, which the Bupati chairs."""
     found: set[Found] = {(P, "V4", FORUM)} if chairmen(v) - {BUPATI} else set()
     for w in v.proposal.workflows:
-        for s in steps(w) if w.kind == "forkopimda" else ():
-            if s.act == "memimpin_rapat" and s.actor not in (BUPATI, FORUM):
+        for s in steps(w) if w.kind in ("forkopimda", "ketentuan") else ():
+            its = w.kind == "forkopimda" or FORUM in s.targets
+            if its and s.act == "memimpin_rapat" and s.actor not in (BUPATI, FORUM):
                 found.add((W, "V4", s.actor))
     return found
 

@@ -575,8 +575,8 @@ class Step(Said, frozen=True):
     requested: tuple[str, ...] = ()
     """At whose request it is said to be done, within `detail`, `text` or `periods_as`."""
     matters: tuple[str, ...] = ()
-    """Of a step that is denied, weakened, leaves out a stage or settles something: the kinds of
-    workflow that its texts speak of, else `lain`."""
+    """Of a step that is denied, weakened, leaves out a stage or standard, or settles something: the
+    kinds of workflow that its texts speak of, else `lain`."""
     ordered_by: tuple[str, ...] = ()
     """Whose order is carried out, within `detail` or `text`: bupati, atasan."""
     unjudged: tuple[str, ...] = ()

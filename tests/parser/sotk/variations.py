@@ -22,6 +22,8 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "koordinasi (antar|antara) perangkat": {"R": "rapat koordinasi"},
+    "satuan organisasi) <M": {"R": "membina bawahannya"},
     "(atasannya|dari": {"X": "Dinas Sosial mematuhi"},
     "> , <D:(tidak": {"X": "Dinas Sosial bertanggung jawab kepada Bupati", "Y": "kepada DPRD"},
     "perangkat daerah yang (melakukan": {"R": "memperhatikan SOP"},
@@ -121,6 +123,23 @@ OF_UNITS = {
     " serumpun [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "kedekatan fungsi [<M:(wajib": {"A": _TWO, "P": "fungsional"},
     "hanya (perlu": {"X": "bertanggung jawab kepada Bupati"},
+    "^yang <R>": {"R": "membina UPT Panti Jompo"},
+    "di hadapan <R>": {"R": "Bupati"},
+    ", [dan] tidak (lewat": {"X": "kepada Bupati", "C": "Sekretaris Daerah"},
+    "> melewati": {"R": "kepada Bupati"},
+    "(berselisih": {"A": _TWO, "R": "mengoordinasikan penyelesaiannya"},
+    "antara <A:UNITS> [<M:(tidak)>] (disebut": {"A": _TWO},
+    "kerjasama) [antara] <A:UNITS> [<M:MODAL>]": {"A": _TWO},
+    "antara <A:UNITS> <M:(dilarang": {"A": _TWO},
+    "terikat|": {"A": _TWO},
+    "berkas|dokumen": {"R": "Bupati melalui Sekretaris Daerah"},
+    "laporan [<x:THING>] <A:UNITS> [(wajib": {"x": "kinerja", "R": "Bupati"},
+    "adalah <B:UNITS> [,] (dan|serta) <R>": {"R": "Bupati berkoordinasi dengan DPRD"},
+    "(pula|juga) <A:UNITS>": {"R": "bertanggung jawab"},
+    "<S:(secara administratif)": {"X": "bertanggung jawab kepada Bupati"},
+    "^dengan <B:UNITS> [,] <A": {"A": "Bupati", "B": "DPRD", "R": "berkoordinasi"},
+    "saling berkoordinasi [,] (dan": {"A": _TWO},
+    "terhitung) <x>": {"x": "tahun depan", "R": "berkoordinasi dengan Bupati"},
     "{asked}": {"Y": "oleh Bupati"},
     "<Z:{wanted}": {"Y": "oleh Bupati"},
     "bukan [lagi] [oleh]": {"X": "Penyelesaian perselisihan kerja sama"},
@@ -212,6 +231,7 @@ OF_UNITS = {
     "(antara|oleh) <A:UNITS>": {"A": _TWO, "B": "Dinas Perikanan", "R": "masing-masing"},
     "antara) <A:UNITS>": {"B": "Dinas Perikanan"},
     "antara <A:UNITS>": {"A": _TWO, "R": "masing-masing"},
+    "(kabupaten|daerah|kota) ini <R>": {"R": "bersifat koordinatif"},
     "mengambil alih": {"A": "Asisten Administrasi Umum"},
     "asisten (mana": {"A": "Dinas Sosial", "X": "dikoordinasikan oleh", "R": "masing-masing"},
     "adalah <B:UNITS>": {"A": "Asisten Administrasi Umum"},
@@ -395,7 +415,7 @@ def variations(pattern: str, words: Mapping[str, str], steps: bool = False) -> l
     named = own and not steps
     taken |= WITH_UNITS if named else {}
     for part, said in (STEPS_OTHERWISE if steps else OF_UNITS if named else OTHERWISE).items():
-        taken |= said if part in f"{pattern}$" else {}
+        taken |= said if part in f"^{pattern}$" else {}
     tree, rest = _read(pieces(whole))
     assert rest == []
     return [_filled(chosen, taken) for chosen in _each(tree)]

@@ -30,6 +30,8 @@ _MAY_DEPEND = frozenset({"berhubungan_kerja", "task", "function", "assisted"})
 """Sentences that may hold under a condition, which is kept as text."""
 _OF_A_WORD = ("E3", "E421")
 """Slips of names and of patterns, wherever they stand."""
+_UNDER_ONE = "H_CONDITION"
+"""What is said of a line that holds under no condition, however it is worded."""
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -140,7 +142,8 @@ class StructureReader(BlockParser):
                 return found
             if all(_of_a_word(slip, block.words) for slip in left):
                 return []
-        if meant != [block] and not all(_of_a_word(slip, block.words) for slip in wrong):
+        told_why = all(_of_a_word(slip, block.words) or slip.hint == _UNDER_ONE for slip in wrong)
+        if meant != [block] and not told_why:
             found, left = read([block])
             if not left:  # it could be read, but says something else
                 whole = span_of(block.words)

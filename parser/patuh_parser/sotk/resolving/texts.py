@@ -123,15 +123,15 @@ def ordered(act: Act, text: str) -> tuple[str, ...]:
 
 def matters(act: Act, clause: Clause) -> tuple[str, ...]:
     """Return of which kinds of workflow, and other known matters, a step speaks that is denied,
-    weakened, leaves a stage out or settles something, or `lain` if of others.
+    weakened, leaves a stage or standard out or settles something, or `lain` if of others.
 
     "Dalam melakukan pinjaman, Bupati tidak wajib …" speaks of `pinjaman`.
     """
     left_out = forgone(act, clause)
-    settles = act.act in tables().step_words["settling"]
-    if not (clause.negated or clause.modality == "dapat" or left_out or settles):
+    whole = left_out or unheeded(act, clause.text) or act.act in tables().step_words["settling"]
+    if not (clause.negated or clause.modality == "dapat" or whole):
         return ()
-    thing = act.object or "" if left_out or settles else ""
+    thing = act.object or "" if whole else ""
     texts = (clause.opening, thing, act.detail, clause.text)
     said = " ".join(texts).lower().replace(",", " ").split()
     text = f" {' '.join(said)} ".replace("kerjasama", "kerja sama")
