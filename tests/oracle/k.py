@@ -170,6 +170,9 @@ def k5(v: View) -> set[Found]:
             heard = not any(v.is_pd(u) for u in (*s.lacking, *s.past))
             if decides and not heard and not s.negated and s.actor in SEKDA_SETDA:
                 found.add((W, "K5", s.actor))
+            joint = s.act == "mengoordinasikan_penyelesaian" and "kerja_sama" in s.matters
+            if joint and not s.negated and v.kutim and DENIED & {*s.manners}:
+                found.add((P, "K5", w.id))
     for w in disputes(v):
         voices = {y for s in done(v, w) if s.act in HEARD for y in s.targets}
         voices |= {s.actor for s in done(v, w) if s.act in HEARD | SPEAKING}
