@@ -25,6 +25,64 @@ RANKS = [
     ("UPT Bidang Umum", None),
     ("UPTD", None),
     ("UPT UPTD SD", None),
+    *(
+        (f"{name} Kuaro", "kepolisian")
+        for name in (
+            "Kepolisian Resor",
+            "Kepala Kepolisian Resor",
+            "Polres",
+            "Polresta",
+            "Polrestabes",
+            "Kapolres",
+            "Kapolresta",
+            "Kapolrestabes",
+        )
+    ),
+    *(
+        (f"{name} Kuaro", "kepolisian_sektor")
+        for name in ("Kepolisian Sektor", "Kepala Kepolisian Sektor", "Polsek", "Kapolsek")
+    ),
+    *(
+        (f"{name} Kuaro", "kejaksaan")
+        for name in ("Kejaksaan Negeri", "Kepala Kejaksaan Negeri", "Kejari", "Kajari")
+    ),
+    *(
+        (f"{name} 0904/Paser", "satuan_teritorial_tni")
+        for name in (
+            "Komando Distrik Militer",
+            "Komandan Komando Distrik Militer",
+            "Komandan Distrik Militer",
+            "Komandan Kodim",
+            "Kodim",
+            "Dandim",
+            "Satuan Teritorial TNI",
+            "Satuan teritorial TNI",
+            "TNI",
+            "Tentara Nasional Indonesia",
+        )
+    ),
+    *(
+        (f"{name} Kuaro", "komando_rayon_militer")
+        for name in (
+            "Komando Rayon Militer",
+            "Komandan Komando Rayon Militer",
+            "Komandan Rayon Militer",
+            "Koramil",
+            "Danramil",
+        )
+    ),
+    *(
+        (f"{name} Kuaro", "pangkalan_tni")
+        for name in (
+            "Pangkalan TNI Angkatan Laut",
+            "Komandan Pangkalan TNI Angkatan Udara",
+            "Lanal",
+            "Danlanal",
+            "Lanud",
+            "Danlanud",
+        )
+    ),
+    ("UPT Polsek Kuaro", None),
     *((f"{upt}Puskesmas Kuaro", "puskesmas") for upt in UPT),
     *((f"{upt}Pusat Kesehatan Masyarakat Kuaro", "puskesmas") for upt in UPT),
     *((f"{upt}{school} Kuaro", "satuan_pendidikan") for upt in UPT for school in SCHOOLS),
@@ -92,5 +150,5 @@ def test_every_row_is_tried() -> None:
     tried = {tuple(words.split("; ")) for words in AFFAIRS.values()}
     assert ({*table.affairs.values()}, {*table.affairs}) == (tried, {*AFFAIRS})
     named = [name.removeprefix("UPT ").removeprefix("UPTD ") for name, _ in RANKS]
-    rows = {*table.ranks, *table.upt_ranks}
+    rows = {*table.ranks, *table.upt_ranks, *table.bodies}
     assert not {row for row in rows if not any(f"{name} ".startswith(f"{row} ") for name in named)}

@@ -1,4 +1,5 @@
-"""V: Instansi Vertikal and Forkopimda (Kutai Timur; who chairs it by national law too)."""
+"""V: Instansi Vertikal and Forkopimda (Kutai Timur; who chairs it and sits in it by national law
+too)."""
 
 from oracle.s import OTHERS
 from oracle.view import (
@@ -119,11 +120,19 @@ def category(u: str) -> str | None:
         return "dprd"
     for word, name in (
         ("Kepolisian Sektor", "polsek"),
+        ("Polsek", "polsek"),
         ("Komando Rayon Militer", "koramil"),
+        ("Koramil", "koramil"),
         ("Kepolisian Daerah", None),
         ("Kejaksaan Tinggi", None),
         ("Kepolisian", "kepolisian"),
         ("Kejaksaan", "kejaksaan"),
+        ("Polres", "kepolisian"),
+        ("Kapolres", "kepolisian"),
+        ("Kejari", "kejaksaan"),
+        ("Kodim", "tni"),
+        ("Dandim", "tni"),
+        ("Lanal", "pangkalan"),
         ("Komando Distrik Militer", "tni"),
         ("Pangkalan Tentara Nasional Indonesia", "pangkalan"),
     ):
@@ -138,6 +147,13 @@ LEADERS = {
     "kejaksaan": "Kejaksaan Negeri",
     "tni": "Komando Distrik Militer 0909/Sangatta",
 }
+KINDS = {
+    "dprd": "dprd",
+    "kepolisian": "kepolisian",
+    "kejaksaan": "kejaksaan",
+    "tni": "satuan_teritorial_tni",
+}
+"""UU 23/2014 Pasal 26 ayat (3), which names no body of a region."""
 BELOW = {"polsek": "kepolisian", "koramil": "tni"}
 """Units below a body, that stand for it with a warning (ruling L10)."""
 
@@ -161,10 +177,11 @@ def v5(v: View) -> set[Found]:
         present |= {"tni"} if bases else set()
         lower = below(members)
         present |= {BELOW[str(category(m))] for m in lower}
-        missing = {(P, "V5", name) for kind, name in LEADERS.items() if kind not in present}
+        leaders = LEADERS if v.kutim else KINDS
+        missing = {(P, "V5", name) for kind, name in leaders.items() if kind not in present}
         missing |= {(W, "V5", m) for m in lower}
         return missing | {(C, "V5", base) for base in bases}
-    if v.complete and FORUM in v.units:
+    if v.kutim and v.complete and FORUM in v.units:
         return {(B, "V5", FORUM)}
     return set()
 
@@ -197,4 +214,4 @@ def v7(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (v1, v2, v3, v4, v5, v6, v7), "paser": (v4,)}
+CHECKS = {"kutim": (v1, v2, v3, v4, v5, v6, v7), "paser": (v4, v5)}

@@ -5,6 +5,7 @@ from oracle.k import disputes
 from oracle.l import subjects
 from oracle.roster import roster
 from oracle.s import WHOLE
+from oracle.v import category, forum_members
 from oracle.view import DPRD, SETDA, C, Found, Task, View
 
 FOREIGN = {"cabang_dinas", "desa", "badan_usaha_milik_daerah", "staf_khusus"}
@@ -48,8 +49,11 @@ STAF_AHLI = {"paser": ("laporan", "laporan_insidentil", "telaahan"), "kutim": ("
 def x1(v: View) -> set[Found]:
     """A sort of unit or a kind of flow that no norm of this regulation deals with."""
     name = "kutim" if v.kutim else "paser"
+    seated = {m.member for m in forum_members(v) if category(m.member)}
     found: set[Found] = {
-        (C, "X1", u) for u in v.sort if v.sort[u] in SORTS[name] and not u.startswith("setiap_")
+        (C, "X1", u)
+        for u in v.sort
+        if v.sort[u] in SORTS[name] and not u.startswith("setiap_") and u not in seated
     }
     if v.kutim:
         hospitals = [u for u in v.sort if v.sort[u] == "rumah_sakit_umum_daerah"]

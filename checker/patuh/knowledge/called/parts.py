@@ -16,6 +16,7 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
 
     ranks: Mapping[str, Constant]
     upt_ranks: Mapping[str, Constant]
+    bodies: Mapping[str, Constant]
     upt: tuple[str, ...]
     """The words that may stand before those of `upt_ranks`."""
     affairs: Mapping[Constant, tuple[str, ...]]
@@ -23,7 +24,8 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def constants(self) -> tuple[Constant, ...]:
         """All that facts on the names of units say."""
-        return (*self.ranks.values(), *self.upt_ranks.values(), *self.affairs)
+        called = (*self.ranks.values(), *self.upt_ranks.values(), *self.bodies.values())
+        return (*called, *self.affairs)
 
     def rank(self, name: str) -> str | None:
         """What a unit is called: by its first words, of which the longest are meant."""
@@ -31,7 +33,9 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
         behind = words[0] in self.upt
         for count in range(min(len(words) - behind, 3), 0, -1):
             begin = " ".join(words[behind : behind + count])
-            if found := self.upt_ranks.get(begin) or (not behind and self.ranks.get(begin)):
+            if found := self.upt_ranks.get(begin):
+                return found
+            if not behind and (found := self.ranks.get(begin) or self.bodies.get(begin)):
                 return found
         return None
 
