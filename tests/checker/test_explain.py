@@ -72,7 +72,10 @@ def test_what_cannot_be_explained(patuh: Callable, call: list[str], words: str) 
 def test_facts(patuh: Callable, written: Callable) -> None:
     run = patuh("facts", written(VIOLATION))
     assert run.code == 0
-    *own, pp, uu = (line for line in run.out.splitlines() if not line.startswith("urusan_nama"))
+    *own, forum, pp, uu = (
+        line for line in run.out.splitlines() if not line.startswith("urusan_nama")
+    )
+    assert forum == "hukum_nasional(pp_12_2022)."
     assert (pp, uu) == ("hukum_nasional(pp_18_2016).", "hukum_nasional(uu_23_2014).")
     assert own[-6:] == [
         'unit("Dinas Sosial",dinas).',

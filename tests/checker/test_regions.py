@@ -50,7 +50,7 @@ def test_every_other_region_is_checked_against_some_law() -> None:
         for region in regions().values()
         if region.autonomous
         for law in standing(region.name)
-    } == {"kutim_41_2023", "paser_56_2020", "pp_18_2016", "uu_23_2014"}
+    } == {"kutim_41_2023", "paser_56_2020", "pp_12_2022", "pp_18_2016", "uu_23_2014"}
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
         "  not assessed: 37 provisions PP 18/2016 jo. PP 72/2019 – not yet translated into rules,"
         " and so not",
         "                assessed",
-        "  not assessed: 21 provisions UU 23/2014 – not yet translated into rules, and so not"
+        "  not assessed: 19 provisions UU 23/2014 – not yet translated into rules, and so not"
         " assessed",
         "  not assessed: Lampiran (bagan mekanisme) of Perbup Paser 56/2020, a part of it by Pasal"
         " 13 ayat",

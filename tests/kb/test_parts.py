@@ -95,6 +95,8 @@ AFFAIRS = {
     "penanaman_modal": "Penanaman Modal",
     "kepegawaian": "Kepegawaian; Sumber Daya Manusia; Pendidikan dan Pelatihan",
     "perencanaan": "Perencanaan; Penelitian; Riset",
+    "pelatihan": "Sumber Daya Manusia; Pendidikan dan Pelatihan",
+    "penelitian": "Penelitian; Riset",
     "bencana": "Penanggulangan Bencana",
     "kesatuan_bangsa": "Kesatuan Bangsa",
     "urusan_umum": "Umum",

@@ -7,6 +7,7 @@ from oracle.view import (
     BUPATI,
     FIVE,
     FORUM,
+    SEKDA,
     B,
     C,
     Classification,
@@ -22,6 +23,7 @@ from oracle.view import (
     steps,
     values_of,
 )
+from patuh_parser.sotk.forms import Secretary
 
 COORDINATING = ("berkoordinasi", "mengoordinasikan")
 
@@ -90,9 +92,17 @@ def _channel(v: View, vertical: str, places: set[str]) -> bool:
 
 
 def v4(v: View) -> set[Found]:
-    """The Forkopimda is chaired by another than the Bupati (P); another leads a meeting in its own
-    flow (W), unless it is said of the forum itself, which the Bupati chairs."""
-    found: set[Found] = {(P, "V4", FORUM)} if chairmen(v) - {BUPATI} else set()
+    """The Forkopimda is chaired by another than the Bupati, or its secretary is another than the
+    Sekda (P); that of a kecamatan is chaired by another than a Camat (P); another leads a meeting
+    in its own flow (W), unless it is said of the forum itself, which the Bupati chairs."""
+    wrong = chairmen(v) - {BUPATI} or secretaries(v) - {SEKDA}
+    found: set[Found] = {(P, "V4", FORUM)} if wrong else set()
+    found |= {
+        (P, "V4", h.unit)
+        for h in v.all(Head)
+        if v.sort.get(h.unit) == "forkopimcam" and v.sort.get(h.head) != "kecamatan"
+        if h.head != h.unit and not h.negated
+    }
     for w in v.proposal.workflows:
         for s in steps(w) if w.kind in ("forkopimda", "ketentuan") else ():
             its = w.kind == "forkopimda" or FORUM in s.targets
@@ -105,6 +115,13 @@ def chairmen(v: View) -> set[str]:
     """Who is said to chair the Forkopimda, also in the list of its members."""
     heads = {h.head for h in v.all(Head) if h.unit == FORUM and not h.negated}
     return heads | {m.member for m in v.all(Membership) if m.forum == FORUM and m.role == "ketua"}
+
+
+def secretaries(v: View) -> set[str]:
+    """Who is said to be the secretary of the Forkopimda, also in the list of its members."""
+    said = {s.secretary for s in v.all(Secretary) if s.forum == FORUM}
+    listed = [m for m in v.all(Membership) if m.forum == FORUM and m.role == "sekretaris"]
+    return said | {m.member for m in listed}
 
 
 def forum_members(v: View) -> list[Membership]:

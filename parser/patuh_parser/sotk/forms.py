@@ -385,6 +385,7 @@ class Secretary(Said, frozen=True):
     span: Span
     form: ClassVar = row("""
         units  forum, secretary
+        fact   sekretaris_forum(id,forum,secretary)
         says   secretary: DISEKRETARISI[disekretarisi oleh|bersekretaris] names DOT
         takes  forum=subject, secretary=object
         text   {forum} disekretarisi oleh {secretary}
@@ -407,6 +408,7 @@ class Membership(Said, frozen=True):
         units  forum, member
         fact   anggota(id,forum,member) unless role=ketua unless role=sekretaris
         fact   ketua(id,forum,member) if role=ketua
+        fact   sekretaris_forum(id,forum,member) if role=sekretaris
         fact   pimpinan_lembaga(id) if leader
         says   members: BERANGGOTAKAN[beranggotakan] (names DOT | listing)
         takes  forum=subject, member=object, leader=leader, role=role
