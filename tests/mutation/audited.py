@@ -20,7 +20,7 @@ def misworded(mutant: Mutant) -> bool:
     if not mutant.rule.law:
         return False
     every = (*programs(laws(PROPOSALS)), *drafting_programs())
-    (program,) = [one for one in every if one.name == mutant.rule.file]
+    program = next(one for one in every if one.name == mutant.rule.file)
     with TemporaryDirectory() as folder:
         root = Path(shutil.copytree(kb_root(), Path(folder) / "kb"))
         (root / program.name).write_text(changed(program, mutant).text, encoding="utf-8")
