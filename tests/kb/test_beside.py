@@ -17,6 +17,7 @@ Told = tuple[str, str]
 
 ELSEWHERE = {
     # told by the regulation itself, by another check
+    ("Kabupaten Paser", "D9/ketentuan", "D9"): "D7",
     ("Kabupaten Paser", "D9/semesteran", "D9"): "D7",
     ("Kabupaten Paser", "D9/tidak_berkala", "D9"): "D7",
     ("Kabupaten Paser", "S4/staf_ahli_membawahi_dinas", "S4"): "H6",
