@@ -89,7 +89,7 @@ def result_of(case: dict) -> Result:
     return every(RUN[case["nama"]])[changed(case)]
 
 
-@pytest.mark.parametrize("case", EACH[::20])
+@pytest.mark.parametrize("case", [one for one in EACH if "buang" not in one.values[0]][::20])
 def test_one_pass_gives_each_what_a_check_of_it_alone_does(case: dict) -> None:
     assert result_of(case) == check_draft(changed(case).encode(), PATH)
 

@@ -124,6 +124,7 @@ CASES = {
     "tanpa_kurungan": "t26.kurungan: sejak 2 Januari 2026",
     "dasar_kewenangan_daerah": "t24.tanpa_uud",
     "susunan_dan_tugas": "t35.unit_tanpa_tugas",
+    "kata_penarikan": "t31.ditarik_kembali",
     "lembaran_daerah_bagi": "t32.lembaran: Peraturan DPRD dalam Lembaran Daerah",
     "dasar_memuat_yang_diubah": "t24.tanpa_yang_diubah",
 }

@@ -12,9 +12,11 @@ from patuh.facts.drafts.amending.quoted_units import quoted_unit_facts
 from patuh.facts.drafts.amounts.counted import count_facts
 from patuh.facts.drafts.amounts.differences import difference_facts
 from patuh.facts.drafts.amounts.elsewhere import elsewhere_facts
+from patuh.facts.drafts.amounts.repeated import repeated_facts
 from patuh.facts.drafts.amounts.reversed import reversed_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
 from patuh.facts.drafts.annexed import annex_facts
+from patuh.facts.drafts.annexed_names import annexed_name_facts
 from patuh.facts.drafts.attached import attachment_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
@@ -26,6 +28,7 @@ from patuh.facts.drafts.cited.same_title import same_title_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explaining.entries import explanation_facts
+from patuh.facts.drafts.explaining.quoted import quoted_facts
 from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
@@ -62,6 +65,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     number_facts(into)
     count_facts(into)
     reversed_facts(into)
+    repeated_facts(into)
     sum_facts(into, resolver)
     difference_facts(into)
     elsewhere_facts(into)
@@ -76,8 +80,10 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     ending_facts(into)
     explanation_facts(into)
     explained_value_facts(into)
+    quoted_facts(into)
     attachment_facts(into)
     annex_facts(into)
+    annexed_name_facts(into)
     mark_facts(into)
     unread_facts(into)
     given = [*into.places, *into.known]

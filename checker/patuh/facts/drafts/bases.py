@@ -4,11 +4,13 @@ import re
 from itertools import count, pairwise
 
 from patuh.facts.drafts.cited.national import national_facts
+from patuh.facts.drafts.cited.regions import other_formed
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
-from patuh_parser.legal.model import LegalBasis
+from patuh_parser.legal.model import Draft, LegalBasis
 
+_FORMS = re.compile(r"pembentukan (?:kabupaten|kota|daerah)\b", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}")
 _YEAR_IN_NUMBER = re.compile(r"[/.-]((?:19|20)[0-9]{2})$")
 """`Nomor 188/45/2024`, as decisions are numbered."""
@@ -50,11 +52,25 @@ def _basis(into: Collector, number: int, entry: LegalBasis) -> str:
         into.fact(at, "berlembaran", number, string(gazette.kind))
         if gazette.year:
             into.fact(at, "tahun_lembaran", number, string(gazette.kind), int(gazette.year))
+    if (formed := other_formed(into.draft, entry.title)) is not None and not _is_formed(into.draft):
+        into.fact(
+            at,
+            "pembentukan_wilayah_lain",
+            number,
+            string(formed),
+            string(into.draft.region.title()),
+        )
     into.part("judul_dasar", term, entry.title.casefold(), at)
     national_facts(
         into, term, at, entry.instrument, entry.number, entry.year, entry.title, entry.gazettes
     )
     return term
+
+
+def _is_formed(draft: Draft) -> bool:
+    """Whether a legal basis forms the region of the draft, or several."""
+    titles = [entry.title for entry in draft.preamble.legal_bases if entry.kind == "uu"]
+    return any(_FORMS.match(t) and other_formed(draft, t) is None for t in titles)
 
 
 def _name(entry: LegalBasis) -> str:

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from patuh.facts.drafts.cited.regions import other_place
+from patuh.facts.drafts.cited.regions import other_head, other_place
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import DATE, day_of
 from patuh.facts.text import string
-from patuh_parser.legal.model import Signature
+from patuh_parser.legal.data import one_of, table
+from patuh_parser.legal.model import Closing, Signature
 
 _FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
 _ORDER = "memerintahkan pengundangan"
 """Words of the order to promulgate where it goes on the last provision."""
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
 _TORN = re.compile(r"[0-9]|[a-z][A-Z]")
+_ACTING = re.compile(one_of(table("words")["offices"]["acting"]), re.IGNORECASE)
+_NO_LETTER = re.compile(r"\W+")
 _TOP = 8
 """Lines at the head of an extract from a gazette, which names it there."""
 _DAY = re.compile(rf"(?i:\btanggal)|{DATE.pattern}")
@@ -48,12 +51,28 @@ def ending_facts(into: Collector) -> None:
             into.fact(at, "lembaran_wilayah_lain", name, *map(string, other))
     for index, signature in enumerate(closing.signatures, 1):
         _signature(into, index, signature)
+    _both_blocks(into, closing)
     if into.draft.source == "pdf" and _is_torn(closing.signatures):
         into.fact(into.head(), "tak_terbaca", "penutup")
     if into.draft.explanation:
         into.fact(into.head(), "ada_bagian", "penjelasan")
         if into.draft.explanation.general is not None:
             into.fact(into.head(), "ada_bagian", "penjelasan_umum")
+
+
+def _both_blocks(into: Collector, closing: Closing) -> None:
+    """Another city than that of enactment, and one name under both, unless somebody acts."""
+    blocks = {one.role: (at, one) for at, one in enumerate(closing.signatures, 1)}
+    if into.draft.source == "pdf" or not {"penetapan", "pengundangan"} <= blocks.keys():
+        return
+    (_, enacts), (index, enters) = blocks["penetapan"], blocks["pengundangan"]
+    at = into.first_line(enters.place)
+    cities = [_NO_LETTER.sub("", one.city).casefold() for one in (enacts, enters)]
+    if all(cities) and cities[0] not in cities[1] and cities[1] not in cities[0]:
+        into.fact(at, "kota_pengundangan_lain", index, string(enters.city), string(enacts.city))
+    acting = any(_ACTING.match(one.office) for one in (enacts, enters))
+    if enters.name and enters.name == enacts.name and not acting:
+        into.fact(at, "nama_pengundang_sama", index, string(enters.name))
 
 
 def _is_torn(signatures: Sequence[Signature]) -> bool:
@@ -86,6 +105,9 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
         into.fact(at, "jabatan_tanpa_koma", index)
     promulgates = signature.role == "pengundangan"
     if promulgates and (other := other_place(into.draft, signature.office)) is not None:
+        into.fact(at, "jabatan_wilayah_lain", index, *map(string, other))
+    enacts = signature.role == "penetapan"
+    if enacts and (other := other_head(into.draft, signature.office)) is not None:
         into.fact(at, "jabatan_wilayah_lain", index, *map(string, other))
     if dated := next((text for text in lines if _DAY.search(text)), ""):
         into.fact(at, "terisi", index, "tanggal", string(dated))

@@ -3,7 +3,7 @@
 import re
 
 from patuh.facts.drafts.cited.laws import name_beside
-from patuh.facts.drafts.cited.regions import other_assent
+from patuh.facts.drafts.cited.regions import other_assent, other_head
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -52,6 +52,9 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
         into.fact(
             into.first_line(preamble.assent.place), "persetujuan_wilayah_lain", *map(string, other)
         )
+    if preamble.office and (other := other_head(into.draft, preamble.office.text)) is not None:
+        at = into.first_line(preamble.office.place)
+        into.fact(at, "pembuka_wilayah_lain", *map(string, other))
     if preamble.menimbang:
         _considerations(into, resolver, preamble.menimbang)
 

@@ -83,6 +83,9 @@ def _placed(
     for label, value in named:
         if value != NONE and not (value[0] == one[0] and value > one):
             yield "sisipan_bernomor_lain", (kind, string(label), both)
+    first = min((value for _, value in named), default=NONE)
+    if kind in ("pasal", "ayat") and not one[1] and first[0] == one[0] and first[1] > 1:
+        yield "sisipan_lompat", (string(named[0][0]), both)
     lists = [amendment.quoted, *(node.children for q in amendment.quoted for node in q.walk())]
     each = [{value_of(n) for n in units if n.kind == kind} for units in lists]
     new = [among for units in each if (among := {v for v in units if one < v < other})]

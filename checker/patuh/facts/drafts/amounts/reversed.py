@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
@@ -20,6 +20,13 @@ _DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
 _PERIOD = re.compile(
     rf"(?P<first>{_DAY}) (?:sampai dengan|s\.d\.|hingga) (?:tanggal )?(?P<last>{_DAY})"
 )
+_LASTS = re.compile(
+    r"\b(?:selama|jangka waktu|paling lama) "
+    r"(?P<number>[0-9]{1,2}) \([a-z ]{3,30}\) (?P<unit>bulan|tahun)\b"
+    rf"[^.;]{{0,60}}?\b(?P<first>{_DAY}) (?:sampai dengan|s\.d\.|hingga) "
+    rf"(?:tanggal )?(?P<last>{_DAY})"
+)
+_MONTHS = {"bulan": 1, "tahun": 12}
 _NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _NAMED = re.compile(rf"\b(?P<name>{'|'.join(_NAMES)})(?:,| tanggal|, tanggal) (?P<day>{_DAY})")
 
@@ -44,9 +51,27 @@ def _found(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         first, last = day_of(found["first"]), day_of(found["last"])
         if first and last and last < first:
             yield "masa", found
+    for found in _LASTS.finditer(text):
+        first, last = day_of(found["first"]), day_of(found["last"])
+        if first and last and first < last:
+            months = int(found["number"]) * _MONTHS[found["unit"]]
+            if months not in {_months(first, last), _months(first, _next(last))}:
+                yield "lama", found
     for found in _NAMED.finditer(text):
         if (day := day_of(found["day"])) and _name(day) != found["name"]:
             yield "hari", found
+
+
+def _months(first: int, last: int) -> int | None:
+    """The months between two days, `None` for a part of one."""
+    if first % 100 != last % 100:
+        return None
+    return (last // 10000 - first // 10000) * 12 + last // 100 % 100 - first // 100 % 100
+
+
+def _next(day: int) -> int:
+    after = date(day // 10000, day // 100 % 100, day % 100) + timedelta(days=1)
+    return after.year * 10000 + after.month * 100 + after.day
 
 
 def _name(day: int) -> str:

@@ -11,14 +11,25 @@ _REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
 _TITLES = ("Kepala", "Wakil", "Daerah", "Kabupaten", "Kota", "Provinsi", "Sebagai")
 _KIND = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
 _PLACE_OF = re.compile(
-    r"(?i:lembaran|berita|sekretaris) (?i:daerah) (?P<sort>(?i:kabupaten|kota)) "
+    r"(?i:lembaran|berita|sekretaris) (?i:daerah) (?P<sort>(?i:kabupaten|kota|provinsi)) "
     r"(?P<region>[A-Za-z][A-Za-z' -]{2,40}?)(?= (?i:tahun|nomor)\b|[.,;]|$)"
 )
 """The gazette of a region, or who enters a text in it."""
 _SORTS = {"perbup": "Kabupaten", "perwali": "Kota"}
 """The sort of region by the kind of a draft, whose heading may not name it."""
+_HEADS = [head for head in table("words")["offices"]["heads"] if head != "PRESIDEN"]
 _JOINED = re.compile(rf"(?:,| dan)? {one_of(table('words')['offices']['heads'])} ", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"\b(?:Kabupaten|Kota|Provinsi) [A-Z][a-z]+(?: (?!Dan\b)[A-Z][a-z]+){0,3}")
+_HEAD_OF = re.compile(
+    rf"{one_of(table('words')['offices']['acting'])}?{one_of(_HEADS)}"
+    r"(?P<region> [A-Z][A-Z' -]{2,40}),?",
+    re.IGNORECASE,
+)
+_FORMED = re.compile(
+    r"(?i:pembentukan) "
+    r"(?P<region>(?i:kabupaten|kota) [A-Z][a-z']+(?: (?!Di\b|Dan\b)[A-Z][a-z']+){0,3})"
+    r"(?: (?i:di|dalam) .{3,80})?"
+)
 _NO_LETTER = re.compile(r"\W+")
 
 
@@ -58,6 +69,31 @@ def other_place(draft: Draft, words: str) -> tuple[str, str] | None:
     if len(each) > 1 or of in ("", sort, "Provinsi"):
         return None
     return f"{sort} {named}", f"{of} {own}"
+
+
+def other_head(draft: Draft, office: str) -> tuple[str, str] | None:
+    """The region whose head an office is, and that of the heading, if another.
+
+    Left out are joint regulations, and a heading with another sort of head.
+    """
+    found = _HEAD_OF.match(office.upper())
+    own = _KIND.sub("", draft.region.title())
+    if found is None or not own or _JOINED.search(f" {own}"):
+        return None
+    named = _letters(_KIND.sub("", found["region"].strip(" ,.").title()))
+    mine = _letters(own)
+    if not named or named.startswith(mine) or mine.startswith(named):
+        return None
+    return found["region"].strip(" ,.").title(), own
+
+
+def other_formed(draft: Draft, title: str) -> str | None:
+    """The one region that an Undang-Undang forms by its title, if it is not that of the heading."""
+    found = _FORMED.fullmatch(title)
+    own = _letters(_KIND.sub("", draft.region.title()))
+    if found is None or not own or _JOINED.search(f" {draft.region}"):
+        return None
+    return found["region"] if own not in _letters(title) else None
 
 
 def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:

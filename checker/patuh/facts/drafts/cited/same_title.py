@@ -16,11 +16,14 @@ from patuh.knowledge.national_law import national_law
 from patuh_parser.legal.model import Gazette
 from patuh_parser.legal.parts.legal_basis import gazettes_in
 
+_BASES = ("mengingat", "memperhatikan")
+
 
 def same_title_facts(into: Collector, resolver: Resolver) -> None:
     """The mentions whose number, year or gazette is another than where the title stands again."""
     mentions = [*mentions_of(into.draft)]
     _of_same_title(into, mentions)
+    _of_other_year(into, mentions, resolver)
     for group in same_titled(mentions):
         often = Counter(one.name for one in group)
         apart = {
@@ -44,6 +47,19 @@ def _of_same_title(into: Collector, mentions: Sequence[Mention]) -> None:
         alike = one.kind == kind and plain(one.title) == own and one.name != named
         if alike and one.index and not one.inner:
             into.fact(into.loci[f"rujukan({one.index})"], "menyebut_senama", one.index)
+
+
+def _of_other_year(into: Collector, mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """The mentions outside the legal bases whose gazette is of neither its year nor the next."""
+    for one in mentions:
+        bases = (
+            [up.kind for up in resolver.above(one.node) if up.kind in _BASES] if one.node else []
+        )
+        for gazette in gazettes_in(one.gazette) if one.index and not bases else ():
+            year = gazette.year
+            if year.isdigit() and one.year.isdigit() and int(year) - int(one.year) not in (0, 1):
+                at = into.loci[f"rujukan({one.index})"]
+                into.fact(at, "lembaran_bertahun_lain", one.index, string(_named(gazette)))
 
 
 def _are_listed(one: Mention, other: Mention, resolver: Resolver) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh_parser.legal.model import Node
+from patuh_parser.legal.model import Draft, Node
 
 _VALUE = re.compile(
     r"(?:(?P<bound>paling (?:lama|lambat|singkat|cepat|banyak|sedikit|tinggi|rendah|kurang)"
@@ -22,23 +22,28 @@ Value = tuple[str, str, str]
 
 def explained_value_facts(into: Collector) -> None:
     """Each value of an explanation whose provision has another with that word and that unit."""
-    draft = into.draft
     index = 0
+    for node, unit, _ in explained_pairs(into.draft):
+        stated = [*_values(" ".join(one.text for one in unit.walk()))]
+        for start, end, value in _told(node.text):
+            same = {one[2] for one in stated if one[:2] == value[:2]}
+            if same and value[2] not in {one[2] for one in stated}:
+                index += 1
+                at = into.words(node, start, end)
+                into.locus("uraian", index, at)
+                due = sorted(same)[0]
+                written, other = (_shown(value[0], value[1], v) for v in (value[2], due))
+                into.fact(at, "uraian_berbeda", index, string(written), string(other))
+
+
+def explained_pairs(draft: Draft) -> Iterator[tuple[Node, Node, Node]]:
+    """Each entry or what lies in it, what it explains, and the pasal of that."""
     entries = draft.explanation.entries if draft.explanation and not draft.amending else ()
     articles = {node.bare: node for node in draft.articles() if node.kind == "pasal"}
     for entry in entries:
         article = articles.get(entry.bare) if entry.number else None
-        for node, unit in _pairs(entry, article) if article else ():
-            stated = [*_values(" ".join(one.text for one in unit.walk()))]
-            for start, end, value in _told(node.text):
-                same = {one[2] for one in stated if one[:2] == value[:2]}
-                if same and value[2] not in {one[2] for one in stated}:
-                    index += 1
-                    at = into.words(node, start, end)
-                    into.locus("uraian", index, at)
-                    due = sorted(same)[0]
-                    written, other = (_shown(value[0], value[1], v) for v in (value[2], due))
-                    into.fact(at, "uraian_berbeda", index, string(written), string(other))
+        if article is not None:
+            yield from ((node, unit, article) for node, unit in _pairs(entry, article))
 
 
 def _pairs(entry: Node, unit: Node) -> Iterator[tuple[Node, Node]]:

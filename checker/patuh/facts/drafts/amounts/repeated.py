@@ -1,0 +1,120 @@
+"""Facts on what a draft says in two places with two numbers: times, periods of validity."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from patuh.facts.drafts.collector import Collector
+from patuh.facts.text import string
+from patuh.knowledge.patterns import folded
+from patuh_parser.legal.model import Node
+
+_NUMBER = (
+    r"(?P<number>[0-9]{1,3}) ?\([a-z ]{3,40}\) "
+    r"(?P<unit>hari(?: kerja)?|minggu|bulan|tahun|jam|kali|orang)"
+)
+_BOUND = re.compile(
+    rf"\b(?P<bound>paling (?:lama|lambat|singkat|cepat|banyak|sedikit)) {_NUMBER}\b"
+)
+_PERIODS = (
+    re.compile(
+        r"\b[Mm]asa (?P<kind>berlaku|jabatan|tugas|kerja|bakti) (?P<name>[A-Z][\w ]{2,50}?)"
+        rf" (?:adalah |ditetapkan |yaitu )?(?:selama |paling lama )?{_NUMBER}\b"
+    ),
+    re.compile(
+        r"\A(?P<name>[A-Z][\w ]{2,50}?) (?:sebagaimana dimaksud [^,;.]{4,60} )?(?P<kind>berlaku)"
+        rf" (?:untuk )?(?:jangka waktu )?(?:selama |paling lama )?{_NUMBER}\b"
+    ),
+)
+_SENTENCE = re.compile(r"(?<=[a-z)])[.;:] ?")
+_WORD = re.compile(r"[a-z0-9]+")
+_ROOT = re.compile(
+    r"^(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ter|ke|di|se)(?=\w{4})"
+    r"|(?<=\w{4})(?:nya|kan|an|i)$"
+)
+_APART = re.compile(r"\b(?:ayat|huruf|angka|dipidana|denda|pasal)\b")
+"""Words by which two sentences may speak of different things in the same words."""
+_COMMON = frozenset(
+    [
+        "wajib",
+        "harus",
+        "dapat",
+        "yang",
+        "dan",
+        "atau",
+        "kepada",
+        "oleh",
+        "pada",
+        "dalam",
+        "secara",
+        "dengan",
+        "untuk",
+        "dari",
+        "sejak",
+        "terhitung",
+    ]
+)
+_TAIL = 5
+"""Letters of a root by which words are alike: `menyampaikan` drops the s of `disampaikan`."""
+_LEAST, _AFTER = 4, 3
+"""Words of sense that both have before the number, and words alike behind it."""
+
+
+class _Said(Struct, frozen=True):
+    node: Node
+    start: int
+    end: int
+    number: str
+    key: tuple[str, ...]
+    before: frozenset[str]
+    after: tuple[str, ...]
+
+
+def repeated_facts(into: Collector) -> None:
+    """The later of two statements on one thing."""
+    said: list[_Said] = []
+    for index, (one, other) in enumerate(_differing(into, said), 1):
+        at = into.words(one.node, one.start, one.end)
+        into.locus("bilangan_lain", index, at)
+        written = (" ".join(x.node.text[x.start : x.end].split()) for x in (one, other))
+        into.fact(at, "bilangan_lain", index, *map(string, written))
+
+
+def _differing(into: Collector, said: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    for node in into.draft.provisions():
+        for one in () if node.quoted else (*_bounds(node), *_periods(node)):
+            alike = [other for other in said if other.key == one.key and _same(one, other)]
+            if alike and all(other.number != one.number for other in alike):
+                yield one, alike[0]
+            said.append(one)
+
+
+def _same(one: _Said, other: _Said) -> bool:
+    if not one.before:
+        return True
+    least, most = sorted((one.before, other.before), key=len)
+    return least <= most and one.after[:_AFTER] == other.after[:_AFTER]
+
+
+def _bounds(node: Node) -> Iterator[_Said]:
+    """Bounds of whole sentences that cite nothing."""
+    for found in _BOUND.finditer(node.text):
+        begin = max(
+            (cut.end() for cut in _SENTENCE.finditer(node.text, 0, found.start())), default=0
+        )
+        stop = _SENTENCE.search(node.text, found.end())
+        sentence = folded(node.text[begin : stop.start() if stop else len(node.text)])
+        before = _WORD.findall(folded(node.text[begin : found.start()]))
+        sense = frozenset(_ROOT.sub("", w)[-_TAIL:] for w in before if w not in _COMMON)
+        after = tuple(_WORD.findall(sentence[found.end() - begin :]))
+        if len(sense) >= _LEAST and len(after) >= _AFTER and not _APART.search(sentence):
+            key = (found["bound"], found["unit"])
+            yield _Said(node, *found.span(), found["number"], key, sense, after)
+
+
+def _periods(node: Node) -> Iterator[_Said]:
+    for pattern in _PERIODS:
+        for found in pattern.finditer(node.text):
+            key = (found["kind"], folded(found["name"]), found["unit"])
+            yield _Said(node, *found.span(), found["number"], key, frozenset(), ())
