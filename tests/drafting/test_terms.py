@@ -43,6 +43,7 @@ ONE_THING = (
     ("Wakil Bupati", "Wabup"),
     ("Rapat Koordinasi", "Rakor"),
     ("Pemerintah Daerah", "Pemda", "Pemkab", "Pemkot"),
+    ("WIB", "WITA", "WIT"),
     ("Organisasi Perangkat Daerah", "Satuan Kerja Perangkat Daerah", "SKPD", "OPD"),
 )
 

@@ -19,6 +19,8 @@ _GENERAL = frozenset(
 _BEHIND = re.compile(r"[^.;]{0,100}")
 _ENDS = re.compile(r"[.;:]")
 _ROW = re.compile(r"(?P<number>[0-9]{1,3})[.)]? ?\|")
+_NUMBER_OF = re.compile(r"\b(?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) (?P<noun>[a-z]{5,20})\b")
+_ANNEXED = re.compile(r"tercantum dalam Lampiran\b")
 _TABLE = 4
 """So many rows, numbered one after the other, make a table."""
 
@@ -31,6 +33,7 @@ def annexed_name_facts(into: Collector) -> None:
         if (other := _meant(draft, reference)) is not None:
             at = into.words(reference.node, reference.start, reference.start + len(reference.text))
             into.fact(at, "lampiran_tertukar", numbers[id(reference)], string(other))
+    _counted(into)
     index = 0
     for attachment in draft.attachments:
         for line, before, number in _skipped(draft, attachment):
@@ -54,6 +57,27 @@ def _meant(draft: Draft, reference: Reference) -> str | None:
     every = [word for words in names.values() for word in words]
     sure = [o for o in having if any(every.count(word) == 1 for word in said & names[o])]
     return having[0] if having == sure and len(having) == 1 and having[0] != number else None
+
+
+def _counted(into: Collector) -> None:
+    """How many things an attachment lists by the words that cite it, and by its only table."""
+    attachments = into.draft.attachments
+    if len(attachments) != 1 or into.draft.amending:
+        return
+    place = attachments[0].place
+    lines = [line for line in into.draft.lines if place.line <= line.number <= place.end_line]
+    rows = [int(found["number"]) for line in lines if (found := _ROW.match(line.text.strip()))]
+    head = folded(
+        " ".join(line.text for line in lines if "|" in line.text and not _ROW.match(line.text))
+    )
+    if rows != [*range(1, len(rows) + 1)] or len(rows) < 2:
+        return
+    for node in into.draft.provisions():
+        stated = [*_NUMBER_OF.finditer(node.text)] if _ANNEXED.search(node.text) else []
+        said = int(stated[0]["number"]) if len(stated) == 1 else len(rows)
+        if said != len(rows) and stated[0]["noun"] in f"{head} {folded(attachments[0].name)}":
+            at, number = into.first_line(node.place), into.number(node)
+            into.fact(at, "jumlah_baris_lain", number, said, len(rows))
 
 
 def _words(text: str) -> set[str]:

@@ -11,6 +11,7 @@ from patuh_parser.legal.model import Node
 
 _LAW = re.compile(r"UNDANG ?- ?UNDANG(?: REPUBLIK INDONESIA)?(?: NOMOR\b|$)")
 _TOP = 12
+_LETTERHEAD = 4
 _NAMED = re.compile(
     r"\b(?:menetapkan|membentuk) (?:Peraturan|Keputusan|Qanun)\b(?:(?! tentang ).){0,120}"
     r" tentang (?P<name>[^;]{3,600})(?:;.{0,200})?$"
@@ -52,6 +53,11 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
         into.fact(
             into.first_line(preamble.assent.place), "persetujuan_wilayah_lain", *map(string, other)
         )
+    for line in into.draft.lines[:_LETTERHEAD]:
+        if not preamble.office or line.number < preamble.office.place.line:
+            head = other_head(into.draft, line.text)
+            if head is not None and line.text.isupper() and line.number < at.line:
+                into.fact(into.line(line.number), "kop_wilayah_lain", *map(string, head))
     if preamble.office and (other := other_head(into.draft, preamble.office.text)) is not None:
         at = into.first_line(preamble.office.place)
         into.fact(at, "pembuka_wilayah_lain", *map(string, other))

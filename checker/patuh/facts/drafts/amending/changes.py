@@ -47,7 +47,8 @@ def change_facts(
         if before := _times_before(draft, found["number"], found["year"]):
             into.fact(at, "sudah_diubah", before)
     for amendment in draft.amendments:
-        if amendment.kind == "ubah":
+        below = amendment.inserted and not any(one[:1].isupper() for one in amendment.inserted)
+        if amendment.kind == "ubah" or below:
             _other_words(into, amendment)
         if amendment.kind in ("sisip", "tambah"):
             insertion_facts(into, amendment)
@@ -99,7 +100,9 @@ def _troubles(into: Collector, applied: Consolidated) -> None:
 
 def _other_words(into: Collector, amendment: Amendment) -> None:
     """An instruction that names pasal, none of which is among those quoted below it."""
-    named = [_LETTER_GAP.sub("", n) for n in _PASAL.findall(amendment.node.text)]
+    ordered, _, _ = amendment.node.text.partition("sehingga")
+    found = _PASAL.findall(ordered) or _PASAL.findall(amendment.node.text)
+    named = [_LETTER_GAP.sub("", number) for number in found]
     quoted = [node.bare for node in amendment.quoted if node.kind == "pasal" and node.number]
     if named and quoted and not {n.upper() for n in named} & {n.upper() for n in quoted}:
         at = into.first_line(amendment.node.place)

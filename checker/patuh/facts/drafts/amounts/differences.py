@@ -28,11 +28,14 @@ _CHANGED = re.compile(
     rf"{_money('by')}.{{0,120}}?(?i:menjadi|setelah perubahan|sesudah perubahan){_money('after')}",
     re.DOTALL,
 )
+_CURRENCY = "Rp"
 Difference = tuple[Span, int, int]
 
 
 def difference_facts(into: Collector) -> None:
     """The amounts that are not what the others they come from leave."""
+    if not any(_CURRENCY in line.text for line in into.draft.lines):
+        return
     found = dict.fromkeys((*_named(into), *_changed(into)))
     for index, (at, stated, due) in enumerate(found, 1):
         into.locus("selisih", index, at)

@@ -39,6 +39,8 @@ def elsewhere_facts(into: Collector) -> None:
 def _amounts(into: Collector, attachment: Attachment) -> Iterator[Pair]:
     """Amounts under one name."""
     rows = [*in_rows(into, attachment)]
+    if not rows:
+        return
     often = Counter(row.name for row in rows)
     said = {one.name: one for one in in_provisions(into, into.draft.provisions())}
     pairs = [(row, said[row.name]) for row in rows if often[row.name] == 1 and row.name in said]

@@ -27,7 +27,13 @@ def lettered_facts(into: Collector, resolver: Resolver) -> None:
     """The citations of one item, before which the name of another item of that list stands."""
     told = {fact for fact in into.places if fact.startswith("rujukan_tak_cocok(")}
     for number, reference in enumerate(into.draft.references, 1):
-        if reference.kind != "internal" or reference.node.quoted or resolver.elsewhere(reference):
+        lettered = any(kind in reference.text for kind in _ITEM)
+        if (
+            not lettered
+            or reference.kind != "internal"
+            or reference.node.quoted
+            or resolver.elsewhere(reference)
+        ):
             continue
         targets = resolver.targets(reference)
         cited = resolver.node(targets[0].id) if len(targets) == 1 else None

@@ -22,9 +22,15 @@ _LONG = 4
 def quoted_facts(into: Collector) -> None:
     """The terms quoted that are not there, and the entries that stand behind later ones."""
     index = 0
+    defined = {folded(n) for one in into.draft.definitions for n in (one.term, *one.alias)}
     for node, _, article in explained_pairs(into.draft):
         for found in _QUOTED.finditer(node.text):
-            if not _has(article, _IN_BRACKETS.sub("", found["term"])):
+            if folded(found["term"].strip()) in defined:
+                index += 1
+                at = into.words(node, *found.span("term"))
+                into.locus("istilah", index, at)
+                into.fact(at, "istilah_sudah_didefinisikan", index, string(found["term"]))
+            elif not _has(article, _IN_BRACKETS.sub("", found["term"])):
                 index += 1
                 at = into.words(node, *found.span("term"))
                 into.locus("istilah", index, at)
