@@ -321,6 +321,19 @@ OF_UNITS = {
     "bukan [pola] <Q": {"B": "Dinas Perikanan", "Q": "struktural"},
     "membidangi <X>": {"X": "kepegawaian"},
     "tanggung jawab|tugas dan": {"B": "Asisten Administrasi Umum"},
+    "|lkpj|": {"A": "Bupati", "X": "kepada DPRD"},
+    "melaksanakan)> <X> hanya": {"X": "§"},
+    "<x?> tanpa": {"x": "antar daerah"},
+    "<O:{work}> <x?>": {"x": "penanganan stunting", "R": "masing-masing"},
+    "bekerja tanpa": {"R": "masing-masing"},
+    "<W:(bertanggung jawab)": {"X": "kepada Bupati"},
+    "tanpa <N:{guid": _JOMPO,
+    "} {daily}": _JOMPO,
+    "<T:{tasked}> <X>": {"X": "menyusun data", "Y": "§"},
+    "koordinasi dengan <B:UNITS> <Y?>": {"Y": "masing-masing"},
+    "<V:VERB> <X> , bukan": {"X": "data"},
+    "{tasked} [untuk]": {"X": "data"},
+    "<O:(perintah)> <X>": {"X": "Bupati"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
@@ -333,6 +346,10 @@ GOES_ON = {
     **dict.fromkeys(("tidak", "yang", "tak", "ialah"), "bertanggung jawab kepada Bupati"),
     "administratif": "bertanggung jawab kepada Bupati",
     "mempertanggungjawabkan": "tugasnya kepada Bupati",
+    **dict.fromkeys(("mengikuti", "mematuhi", "melaksanakan", "memperhatikan"), "petunjuk Bupati"),
+    **dict.fromkeys(("melibatkan", "mengoordinasikan"), "Dinas Kesehatan"),
+    "menyampaikan": "laporan kepada Bupati", "melapor": "kepada Bupati",
+    "meminta": "data kepada Dinas Kesehatan",
     "jawab": "kepada Bupati", "sekaligus": "berkoordinasi dengan Bupati",
 }  # fmt: skip
 """How a sentence goes on behind a verb of which a wording has but the first word (`§`)."""

@@ -42,13 +42,16 @@ def _clauses(text: str) -> Iterator[int]:
 
 def with_one_wording(statements: Sequence[m.Statement]) -> tuple[m.Statement, ...]:
     """Delegations in the words of the task of the unit that says the same of the same matter:
-    `penyediaan benih` is what it has if its task is `menyediakan benih`."""
+    `penyediaan benih` is what it has if its task is `menyediakan benih`, and `pembenihan ikan` if
+    that is `melaksanakan pembenihan ikan`."""
     if not any(isinstance(said, m.Delegation) for said in statements):
         return tuple(statements)
     verbal: dict[tuple[str, str], str] = {}
     for said in statements:
         if isinstance(said, m.Task):
             verb, _, matter = said.task.partition(" ")
+            if verb in tables().light_verbs:
+                verbal[said.unit, matter] = said.task
             for noun in built_of(verb):
                 verbal[said.unit, f"{noun} {matter}"] = said.task
     return tuple(
