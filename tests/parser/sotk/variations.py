@@ -91,6 +91,9 @@ OTHERWISE = {
     "<X> sekaligus <Y>": {"X": "Dinas Sosial membina", "Y": "mengawasi UPT Panti Jompo"},
     "ditetapkan)] , <R>": {"R": "Dinas Sosial berkoordinasi dengan Bupati"},
     "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
+    "bahwa <R>": {"R": "Dinas Sosial berkoordinasi dengan Bupati"},
+    ") penyelesaiannya oleh": {"X": "kerja sama", "R": "Sekretaris Daerah"},
+    "perselisihan <x>": {"x": "kerja sama", "R": "secara transparan"},
 }
 """Part of a wording, its end as `$` → what stands there for the words that it takes over."""
 WITH_UNITS = {
@@ -334,6 +337,32 @@ OF_UNITS = {
     "<V:VERB> <X> , bukan": {"X": "data"},
     "{tasked} [untuk]": {"X": "data"},
     "<O:(perintah)> <X>": {"X": "Bupati"},
+    "pembidangannya": {"X": "bertanggung jawab kepada Bupati", "B": "Asisten Administrasi Umum"},
+    ") pengoordinasiannya [": {
+        "X": "bertanggung jawab kepada Bupati",
+        "B": "Asisten Administrasi Umum",
+    },
+    "pembinaannya": {
+        "A": "UPT Panti Jompo",
+        "X": "bertanggung jawab kepada Dinas Sosial",
+        "B": "Dinas Sosial",
+    },
+    "kegiatan) <B> ": {"A": "Dinas Sosial", "B": "UPT Panti Jompo", "C": "Dinas Kesehatan"},
+    "menerbitkan|": {
+        "A": "Bupati",
+        "B": "Dinas Sosial",
+        "x": "tentang banjir",
+        "R": "masing-masing",
+    },
+    "<Y:({lead}": {"x": "urusan bencana", "R": "kepada Dinas Kesehatan"},
+    "ditempatkan|": {"A": _TWO, "R": "masing-masing"},
+    "tugas) [yang] serumpun": {"A": _TWO},
+    "sendiri-sendiri": {"A": _TWO, "R": "berkoordinasi"},
+    "sifat) koordinasi [antara]": {"A": _TWO, "B": "Dinas Perikanan"},
+    "dijalin|dibangun) hubungan": {"A": _TWO},
+    "bukan [merupakan] (unsur": {"A": "Dinas Sosial"},
+    "tidak (sampai|naik": {"B": "Sekretaris Daerah"},
+    "tidak (ditujukan|diarahkan": {"C": "DPRD", "R": "Bupati"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
