@@ -24,6 +24,7 @@ KUTIM_ALIASES = {
     "inter_sektoral": "hierarkis",
     "lintas_sektoral": "fungsional",
     "multi_sektoral": "instansional",
+    "multisektoral": "instansional",
 }
 PASER_ALIASES = {"lintas_sektoral": "instansional", "multi_sektoral": "multisektoral"}
 KUTIM_KINDS = {"hierarkis", "fungsional", "instansional"}
