@@ -17,8 +17,8 @@ def test_a_check_is_listed_with_the_norms_it_needs_and_those_it_reads() -> None:
     assert [row.split(" | ")[1:] for row in rows] == [
         ["`daftar` *or* `tugas_asisten`", "`asisten_resmi`, `tanpa_perantara` |"],
         [
-            "`boleh_mengundang`, `unsur_forkopimda`",
-            "`ketua_forkopimda`, `unsur_bawahan`, `unsur_setara` |",
+            "`boleh_mengundang`",
+            "`ketua_forkopimda`, `unsur_bawahan`, `unsur_forkopimda`, `unsur_setara` |",
         ],
     ]
 
