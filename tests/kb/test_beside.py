@@ -23,6 +23,9 @@ ELSEWHERE = {
     ("Kabupaten Paser", "S4/staf_ahli_membawahi_dinas", "S4"): "H6",
 }
 CONTRARY = {
+    # the regulation only implies whom parts of agencies answer to: a warning
+    ("Kabupaten Paser", "T6/lurah_tidak_kepada_camat", "T6"),
+    ("Kabupaten Paser", "T6/lurah_tanpa_tempat_tidak_kepada_camat", "T6"),
     # the regulation itself orders it: a warning that cites both
     ("Kabupaten Kutai Timur", "M6/inspektorat_unsur_pelaksana", "M6"),
     ("Kabupaten Kutai Timur", "M5/rumah_sakit_kepada_bupati", "M5"),
