@@ -93,6 +93,10 @@ OTHERWISE = {
     "fungsional)> <K> (dan": {"K": "senior", "C": "kepada Bupati"},
     "bahwa <R>": {"R": "Dinas Sosial berkoordinasi dengan Bupati"},
     ") penyelesaiannya oleh": {"X": "kerja sama", "R": "Sekretaris Daerah"},
+    "<X> memihak": {
+        "X": "Sekretaris Daerah mengoordinasikan penyelesaian perselisihan kerja sama secara",
+        "R": "apabila dikehendaki",
+    },
     "perselisihan <x>": {"x": "kerja sama", "R": "secara transparan"},
 }
 """Part of a wording, its end as `$` → what stands there for the words that it takes over."""
@@ -300,6 +304,11 @@ OF_UNITS = {
     "(urusan administrasi": {"B": "Sekretaris Daerah"},
     "arahan <R>": {"X": "sehari-hari", "R": "dari Sekretaris Daerah"},
     "jawab [(untuk": {"X": "kebijakan"},
+    "{tasked} [untuk] bertanggung": {"R": "Bupati"},
+    "{tasked} [untuk] memerintah": {"A": "Bupati", "B": "Dinas Sosial"},
+    "{tasked} [untuk] (memb": {"A": "Bupati", "B": "Dinas Sosial"},
+    "{tasked} [untuk] menyampaikan": {"X": "kepada Bupati", "B": "Sekretaris Daerah"},
+    "menyelesaikan perselisihan": {"A": "Sekretaris Daerah", "x": "kerja sama"},
     ") bertanggung jawab <R>": {"B": "Sekretaris Daerah", "R": "kepada Bupati"},
     "di bawah <R>": {"R": "Bupati"},
     "dipertanggungjawabkan <R>": {"R": "kepada Bupati"},
