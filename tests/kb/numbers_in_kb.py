@@ -127,5 +127,6 @@ CASES = {
     "kata_penarikan": "t31.ditarik_kembali",
     "lembaran_daerah_bagi": "t32.lembaran: Peraturan DPRD dalam Lembaran Daerah",
     "dasar_memuat_yang_diubah": "t24.tanpa_yang_diubah",
+    "pasal_ii_dirinci": "t34.pasal_ii_tidak_dirinci",
 }
 """The case in `tests/drafting/cases` that shows the norm."""

@@ -7,6 +7,7 @@ One module a part of the text; each also names the words of its part in which ma
 from patuh.consolidation import is_other
 from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
+from patuh.facts.drafts.amending.deletions import deletion_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
 from patuh.facts.drafts.amending.quoted_units import quoted_unit_facts
 from patuh.facts.drafts.amounts.counted import count_facts
@@ -34,6 +35,7 @@ from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts
+from patuh.facts.drafts.naming.numbered_names import numbered_name_facts
 from patuh.facts.drafts.naming.unit_names import organisation_of, unit_name_facts
 from patuh.facts.drafts.naming.unit_tasks import unit_task_facts
 from patuh.facts.drafts.naming.words import word_facts
@@ -51,6 +53,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     into = Collector(draft)
     resolver = Resolver(draft, base if base is None or not is_other(draft, base) else None)
     identity_facts(into)
+    numbered_name_facts(into)
     unit_facts(into)
     sequence_facts(into)
     list_facts(into)
@@ -75,6 +78,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     lettered_facts(into, resolver)
     same_title_facts(into, resolver)
     change_facts(into, base, resolver.applied)
+    deletion_facts(into)
     instruction_facts(into, resolver)
     quoted_unit_facts(into)
     ending_facts(into)

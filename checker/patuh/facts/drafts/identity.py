@@ -11,15 +11,6 @@ from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
 _REVOKES = "PENCABUTAN"
-_YEARS = r"[0-9]{4}(?: ?[-–—/] ?[0-9]{4})?(?![0-9])"
-_NAMED_YEARS = re.compile(
-    rf"(?P<words>.+?) (?P<unit>(?:periode|masa bakti|masa jabatan|tahun anggaran|tahun)) "
-    rf"(?P<years>{_YEARS})$",
-    re.IGNORECASE,
-)
-_DASH = re.compile(r" ?[-–—/] ?")
-_WORDS = 3
-"""Words before the year by which the name is known."""
 _MUNICIPAL = ("perbup", "perwali")
 _REGENCIES = ("KABUPATEN ", "KOTA ")
 
@@ -41,34 +32,11 @@ def identity_facts(into: Collector) -> None:
     if draft.title.upper().startswith(_REVOKES) and (named := NAMED.search(draft.title)):
         revoked, _ = kind_and_region(named["instrument"].title())
         into.fact(at, "judul_mencabut", revoked, string(named["number"]), int(named["year"]))
-    _years_of_name(into)
     day = day_of(next((s.date for s in draft.closing.signatures if s.role == "penetapan"), ""))
     if day is None and _YEAR.fullmatch(draft.year):
         day = int(draft.year) * 10000 + 101
     if day is not None:
         into.fact(at, "tanggal_naskah", day)
-
-
-def _years_of_name(into: Collector) -> None:
-    """The name of the draft in its provisions, with another year or period than its title has."""
-    found = _NAMED_YEARS.search(into.draft.title)
-    if found is None or into.draft.amending:
-        return
-    words = found["words"].split()[-_WORDS:]
-    name = re.compile(
-        r"\W+".join(map(re.escape, [*words, *found["unit"].split()])) + rf"\W+(?P<years>{_YEARS})",
-        re.IGNORECASE,
-    )
-    index = 0
-    for node in into.draft.provisions() if len(words) == _WORDS else ():
-        for one in name.finditer(node.text):
-            if _DASH.sub("-", one["years"]) != _DASH.sub("-", found["years"]):
-                index += 1
-                at = into.words(node, *one.span("years"))
-                into.locus("tahun_nama", index, at)
-                into.fact(
-                    at, "tahun_nama_lain", index, string(one["years"]), string(found["years"])
-                )
 
 
 def _title(into: Collector, index: int, title: Title) -> None:

@@ -69,7 +69,12 @@ def _internal(
 ) -> None:
     line = into.draft.line(at.line)
     unread = line is not None and line.text.strip(" .…:") == reference.text
-    if unread or not resolver.decided(reference):  # a heading that was taken for words
+    if unread:  # a heading that was taken for words
+        return
+    if not resolver.decided(reference):
+        for target in resolver.lacking(reference):
+            name, label = string(target.id), string(_label(target.label, target.id))
+            into.fact(at, "menunjuk", index, name, label)
         return
     node = reference.node
     if out_of_order(reference.text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from patuh.consolidation import applies, consolidate
+from patuh.facts.drafts.cited.whole import whole_articles
 from patuh_parser.legal.model import Draft, Node, Reference
 from patuh_parser.legal.parts.cited_units import (
     RANK,
@@ -61,6 +62,7 @@ class Resolver:
         self._body = frozenset(id(n) for n in draft.walk() if not n.quoted)
         self._amends = draft.amending
         self.has_base = base is not None
+        self._whole = frozenset() if self.has_base else whole_articles(draft)
         numbered = [n for n in draft.walk() if n.id]
         self._order = {n.id: at for at, n in enumerate(numbered)}
         self._by_id = {n.id: n for n in numbered}
@@ -115,6 +117,17 @@ class Resolver:
         if above & {"mengingat", "memperhatikan"}:
             return False
         return not self._amends or self.has_base or "menimbang" in above
+
+    def lacking(self, reference: Reference) -> Iterator[Target]:
+        """Yield what new words of an amending draft cite in a pasal that it quotes whole.
+
+        Known without the regulation amended: the pasal is there, from the first ayat to the last.
+        """
+        if self.has_base or not reference.node.quoted or self.elsewhere(reference):
+            return
+        for target in self.targets(reference):
+            if target.id.split(".")[0] in self._whole and target.id not in self.ids:
+                yield target
 
     def elsewhere(self, reference: Reference) -> bool:
         """Tell whether the words behind a citation make it one of another text."""
