@@ -18,7 +18,8 @@ _GENERAL = re.compile(
 )
 """Words of an addressee who is more than one office, and short names."""
 _TOLD = re.compile(
-    r"(?P<who>[A-Z][\w-]+(?: (?:dan|serta|se-\w+|[A-Z][\w-]+))*) (?:agar|supaya|untuk)\b"
+    r"(?P<who>[A-Z][\w-]+(?: (?:dan|serta|se-\w+|[A-Z][\w-]+))*) "
+    r"(?:agar|supaya|untuk|(?:me|ber)[a-z]{4,20})\b"
 )
 _NO_TASK = re.compile(r"(?:Segala )?(?:[Bb]iaya|[Pp]embiayaan)\b|Instruksi [^.;]{0,40}\bini\b")
 _JOINED = re.compile(r" (?:dan|serta) (?=(?P<next>[A-Z][\w-]+))")
@@ -79,8 +80,9 @@ def _tasks(into: Collector, listed: list[tuple[Line, str]]) -> None:
 
 
 def _each(who: str, first: set[str]) -> list[str]:
-    """The offices of `Camat dan Lurah`, but one of `Kepala Dinas Pemuda dan Olahraga`."""
-    ends = [found.span() for found in _JOINED.finditer(who) if found["next"] in first]
+    """Two offices of what has two first words, or one word first; else one with `dan` in it."""
+    joined = _JOINED.finditer(who)
+    ends = [f.span() for f in joined if f["next"] in first or " " not in who[: f.start()]]
     starts = [0, *(end for _, end in ends)]
     return [who[a:b] for a, b in zip(starts, [*(b for b, _ in ends), len(who)], strict=True)]
 

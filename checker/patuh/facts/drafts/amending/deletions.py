@@ -10,16 +10,18 @@ from patuh_parser.legal.model import Amendment, Node
 
 _AYAT = re.compile(r"[Aa]yat \((?P<number>[0-9]{1,3}[a-z]?)\)")
 _DELETED_AYAT = re.compile(
-    r"(?<!huruf [a-z] )(?<!angka [0-9] )\b"
+    r"(?<![Hh]uruf [a-z] )(?<![Aa]ngka [0-9] )(?<![Aa]ngka [0-9]{2} )\b"
     rf"(?P<named>{_AYAT.pattern}(?:(?:,|,? dan) ayat \([0-9]{{1,3}}[a-z]?\)){{0,6}})"
     r"(?: Pasal [0-9]{1,4}[A-Z]{0,2})? dihapus\b"
 )
 _DELETED_ARTICLE = re.compile(
     r"(?:Ketentuan )?(?P<label>Pasal (?P<number>[0-9]{1,4}[A-Z]{0,2})) dihapus\b"
 )
+_ITEM = re.compile(r"\b(?P<kind>huruf|angka) (?P<number>[0-9a-z]{1,3})\b", re.IGNORECASE)
 _UNIT = r"(?:huruf [a-z]|angka [0-9]{1,3}|ayat \([0-9]{1,3}[a-z]?\)|Pasal [0-9]{1,4}[A-Z]{0,2})"
-_DELETED_ITEM = re.compile(rf"(?:Ketentuan )?(?P<units>(?:{_UNIT} ){{2,3}})dihapus\b")
-_ITEM = re.compile(r"\b(?P<kind>huruf|angka) (?P<number>[0-9a-z]{1,3})\b")
+_DELETED_ITEM = re.compile(
+    rf"(?:Ketentuan )?(?P<units>(?:{_UNIT},? (?:dan )?){{2,8}})dihapus\b", re.IGNORECASE
+)
 _DELETED = re.compile(r"\s*\(?(?i:di ?hapus)\b")
 _LEAST = 12
 """Characters that a norm has at the least; less may stand for what was left out."""
@@ -31,7 +33,7 @@ def deletion_facts(into: Collector) -> None:
         at, number = into.first_line(amendment.node.place), into.number(amendment.node)
         for label in _still_there(amendment):
             into.fact(at, "tetap_dimuat", number, string(label))
-        if item := _item_still_there(amendment):
+        for item in _items_still_there(amendment):
             into.fact(at, "butir_tetap_dimuat", number, string(item))
         for label, after in _left_out(amendment):
             into.fact(at, "tidak_dicantumkan", number, into.number(after), string(label))
@@ -53,20 +55,21 @@ def _still_there(amendment: Amendment) -> Iterator[str]:
             yield found[0].lower()
 
 
-def _item_still_there(amendment: Amendment) -> str | None:
-    """The only huruf or angka that an instruction deletes, if the pasal quoted has words for it."""
+def _items_still_there(amendment: Amendment) -> Iterator[str]:
+    """The huruf or angka of one list that an instruction deletes, if the pasal quoted has words."""
     articles = [node for node in amendment.quoted if node.kind == "pasal"]
     order = _DELETED_ITEM.match(amendment.node.text)
-    items = [*_ITEM.finditer(order["units"])] if order else []
-    if order is None or len(items) != 1 or len(articles) != 1:
-        return None
+    ayat = [*_AYAT.finditer(order["units"])] if order else []
+    if order is None or len(ayat) > 1 or len(articles) != 1:
+        return
     unit = articles[0]
-    if ayat := _AYAT.search(order["units"]):
-        unit = next((c for c in unit.children if c.bare == ayat["number"]), unit)
-    item = items[0]
-    same = [c for c in unit.children if (c.kind, c.bare) == (item["kind"], item["number"])]
-    there = any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same)
-    return item[0] if there else None
+    if ayat:
+        unit = next((c for c in unit.children if c.bare == ayat[0]["number"]), unit)
+    for item in _ITEM.finditer(order["units"]):
+        named = (item["kind"].lower(), item["number"])
+        same = [c for c in unit.children if (c.kind, c.bare) == named]
+        if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
+            yield item[0].lower()
 
 
 def _deleted(amendment: Amendment) -> Iterator[re.Match[str]]:
