@@ -33,6 +33,7 @@ def _case(name: str, row: dict, day: datetime.date, findings: list[str]) -> dict
             [_FORMER, _FIRST],
             ["18 Maret 2024", f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"],
             ["TAHUN 2024", f"TAHUN {day.year}"],
+            ["Tahun 2016", f"Tahun {min(2016, day.year)}"],
         ],
         "temuan": findings,
     }
