@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from patuh.audit import declared
 from patuh.audit.report import Defect, Part
 from patuh.engine.rules.cases import CaseRule, case_rules
+from patuh.engine.rules.statements import statements
 from patuh.engine.rules.usage import Mention, mentions
 from patuh.knowledge.messages import check_messages, unknown_keys, words
 from patuh.knowledge.norms import norms
@@ -20,7 +21,7 @@ from patuh.report.proposed import hole_of, with_word
 def messages() -> Part:
     """Cases of checks, predicates, readings and reasons against `kb/messages`."""
     law_programs = programs([law.id for law in regulations()])
-    rules = case_rules((*law_programs, *drafting_programs()))
+    rules = case_rules(statements((*law_programs, *drafting_programs())))
     of_proposals = mentions(law_programs)
     every = (*of_proposals, *mentions(drafting_programs()))
     defects: list[Defect] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from patuh.engine.rules.changes import Change, Side, change, side
-from patuh.engine.rules.statements import of_program, statements
+from patuh.engine.rules.statements import have_at_hand, of_program, statements
 from patuh.knowledge.norms import Fact
 from patuh.knowledge.programs import NORMS, Program, programs
 from patuh.knowledge.regulations import national
@@ -41,7 +41,9 @@ def sides(law: str, old_root: Path, new_root: Path) -> Sides:
     Raises `EngineError` for what clingo refuses.
     """
     own = of_region(law)
-    old = side(statements(programs([law], old_root)), own)
+    was = programs([law], old_root)
+    have_at_hand(was)
+    old = side(statements(was), own)
     moved = _moved(old, side(statements(programs([law], new_root)), own))
     every = tuple(_renumbered(one, moved) for one in programs([law], new_root))
     new = side(statements(every), own)

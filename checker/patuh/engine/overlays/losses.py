@@ -8,6 +8,7 @@ from pathlib import Path
 from patuh.engine.rules.activity import declared
 from patuh.engine.rules.cases import case_rules
 from patuh.engine.rules.living import live
+from patuh.engine.rules.statements import statements
 from patuh.knowledge.programs import (
     DRAFTING,
     PROPOSAL,
@@ -47,11 +48,9 @@ def _gone(before: tuple[Program, ...], after: tuple[Program, ...]) -> tuple[str,
 
 def _cases(every: tuple[Program, ...], given: frozenset[str] | None = None) -> Cases:
     """The cases of each check; with what a proposal gives only those whose rules can fire."""
-    alive = None if given is None else {statement.place for statement in live(every, given)}
     found: Cases = {}
-    for rule in case_rules(program for program in every if "temuan" in program.text):
-        if alive is None or rule.place in alive:
-            found.setdefault(rule.check, set()).add(rule.case)
+    for rule in case_rules(statements(every) if given is None else live(every, given)):
+        found.setdefault(rule.check, set()).add(rule.case)
     return found
 
 

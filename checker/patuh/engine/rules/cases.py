@@ -1,14 +1,17 @@
 """The cases of checks as their rules derive them: which terms a message may name."""
 
-from collections.abc import Iterable
-from functools import lru_cache, partial
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from clingo import ast
 from msgspec import Struct
 
-from patuh.knowledge.programs import Program
+from patuh.engine.atoms.derivation import FINDING
+from patuh.engine.rules.statements import Statement
 
-_FINDINGS = {"temuan", "temuan_garis"}
+_ARITY = FINDING[1]
+_HEAD = r'(?:"(?:[^"\\]|\\.)*"|[^".:]|:(?!-)|\.\.)+'
 
 
 class CaseRule(Struct, frozen=True):
@@ -20,27 +23,33 @@ class CaseRule(Struct, frozen=True):
     place: str
 
 
-def case_rules(programs: Iterable[Program]) -> tuple[CaseRule, ...]:
-    """One entry for every rule with a finding as its head, in order."""
-    return tuple(rule for program in programs for rule in _of_program(program))
+def case_rules(statements: Iterable[Statement]) -> tuple[CaseRule, ...]:
+    """One entry for every rule with a finding of a check as its head, in order."""
+    return tuple(
+        CaseRule(one.check, *case, one.place)
+        for one in statements
+        if one.check
+        for case in _cases(one.text)
+    )
 
 
-@lru_cache(maxsize=256)
-def _of_program(program: Program) -> tuple[CaseRule, ...]:
-    found: list[CaseRule] = []
-    ast.parse_string(program.text, partial(_read, name=program.name, found=found))
-    return tuple(found)
+@lru_cache(maxsize=1024)
+def _cases(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each case in the head of a statement; the body is most of the text, and is not read."""
+    head = re.match(_HEAD, text)
+    nodes: list[ast.AST] = []
+    ast.parse_string(f"{head[0] if head else text}.", nodes.append)
+    return tuple(case for node in nodes for case in _case(node))
 
 
-def _read(node: ast.AST, name: str, found: list[CaseRule]) -> None:
+def _case(node: ast.AST) -> Iterator[tuple[str, tuple[str, ...]]]:
     if node.ast_type is not ast.ASTType.Rule or node.head.ast_type is not ast.ASTType.Literal:
         return
-    head = getattr(node.head.atom, "symbol", None)
-    if head is None or getattr(head, "name", "") not in _FINDINGS or len(head.arguments) != 6:
+    symbol = getattr(node.head.atom, "symbol", None)
+    arguments: Sequence[ast.AST] = getattr(symbol, "arguments", ())
+    if len(arguments) != _ARITY:
         return
-    check, case, content = head.arguments[2], head.arguments[3], head.arguments[5]
-    if check.ast_type is not ast.ASTType.SymbolicTerm:
-        return  # the rule that makes every finding on a line a finding
+    _, _, _, case, _, content = arguments
     parts = getattr(content, "arguments", ())  # of a variable it is not known which terms it has
-    terms = tuple(str(part.name) for part in parts if part.ast_type is ast.ASTType.Function)
-    found.append(CaseRule(str(check), str(case), terms, f"{name}:{node.location.begin.line}"))
+    terms = (str(part.name) for part in parts if part.ast_type is ast.ASTType.Function)
+    yield str(case), tuple(terms)

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from patuh.engine.rules import kinds
 from patuh.engine.rules.kinds import brought, needed_kinds
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import Program, hash_of_programs
+from patuh_parser.stored import code_of, stored
 
 # Compiled where they are used: what the tables hold needs none of them.
 _COMMENT = r'(?s)("(?:[^"\\]|\\.)*")|%\*.*?\*%|%[^\n]*'
@@ -69,9 +71,29 @@ def predicates(facts: str) -> frozenset[str]:
     return frozenset(re.findall(_FACT, facts))
 
 
+_at_hand: dict[Program, tuple[Described, ...]] = {}
+
+
+def have_at_hand(programs: tuple[Program, ...]) -> None:
+    """Take the statements of these programs, and no others, from what other processes kept.
+
+    Where files are laid over a knowledge base, most of its programs stay the same.
+    """
+
+    def make() -> tuple[tuple[Described, ...], ...]:
+        return tuple(map(of_program, programs))
+
+    made_of = code_of(__file__, kinds.__file__), hash_of_programs(programs)
+    found = stored("split", tuple[tuple[Described, ...], ...], made_of, make)
+    _at_hand.clear()
+    _at_hand.update(zip(programs, found, strict=True))
+
+
 @lru_cache(maxsize=256)
 def of_program(program: Program) -> tuple[Described, ...]:
     """The statements of one program, in order."""
+    if (known := _at_hand.get(program)) is not None:
+        return known
     text = re.sub(_COMMENT, lambda match: match[1] or "\n" * match[0].count("\n"), program.text)
     return tuple(_split(program.name, text))
 
