@@ -424,12 +424,13 @@ def _waived_norms(
         return []
     from patuh.knowledge.norms import norms  # few proposals exempt anybody
 
+    meant = [law for law in laws if not law.nationwide] or laws
     return sorted(
         {
             (law.id, provision, name, leaf)
             for law in laws
             for provision, cited in wanted
-            if cited in (None, (law.number, law.year))
+            if cited == (law.number, law.year) or (cited is None and law in meant)
             for name, (*_, leaf) in norms(law.id)
             if leaf == provision or leaf.startswith(f"{provision}.")
         }

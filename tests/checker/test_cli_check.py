@@ -93,14 +93,14 @@ def test_a_region_without_a_perbup_here_is_held_against_national_law(
     run = patuh("check", written(CLEAN.replace("Paser", "Bone")))
     assert run.code == 0
     assert run.out == (
-        "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019, UU 23/2014)\n"
+        "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019, PP 12/2022, UU 23/2014)\n"
         "  tidak dinilai: 37 ketentuan – belum diterjemahkan ke dalam aturan; belum dinilai\n"
-        "  tidak dinilai: 21 ketentuan UU 23/2014 – belum diterjemahkan ke dalam aturan;"
+        "  tidak dinilai: 19 ketentuan UU 23/2014 – belum diterjemahkan ke dalam aturan;"
         " belum dinilai\n"
         "  tidak dinilai: struktur yang tidak disebut dalam usulan (LINGKUP: sebagian)\n"
         "  tidak dinilai: aturan daerah sendiri: belum ada peraturan kepala daerah Kabupaten Bone "
         "dalam basis\n                 pengetahuan; dinilai terhadap PP 18/2016 jo. PP 72/2019, "
-        "UU 23/2014\n"
+        "PP 12/2022, UU 23/2014\n"
     )
 
 

@@ -85,7 +85,7 @@ def test_text(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
         "",
         "kasus dilewati",
         duty,
-        "  ✗ tidak terpenuhi: Dinas Sosial bertanggung jawab tanpa melalui …, yaitu Asistennya",
+        "  ✗ tidak terpenuhi: Dinas Sosial tidak melalui …, yaitu Asistennya",
         "",
         "kasus tanpa asisten",
         duty,

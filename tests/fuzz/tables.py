@@ -17,7 +17,8 @@ from patuh.engine.overlays.acceptance import OverlayError
 from patuh.engine.overlays.message_files import accept_marks, accept_messages
 from patuh.engine.overlays.regulation_files import accept_of_regulation
 from patuh.facts import emit
-from patuh.knowledge import messages, names
+from patuh.knowledge import messages
+from patuh.knowledge.called import gazetteers
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.marks import read_marks
 from patuh.knowledge.names import gazetteer
@@ -114,10 +115,10 @@ def _read(known: Gazetteer) -> Proposal:
 def _names(table: dict[str, Any]) -> Traits:
     """Proposals can be read with them, and stand in facts."""
     own = convert(to_builtins(table), OwnNames)
-    with patch.object(names, "own_names", lambda *_: own):
+    with patch.object(gazetteers, "own_names", lambda *_: own):
         try:
-            known = names._gazetteer.__wrapped__(kb_root(), (LAW,))
-        except names.UnknownSortError:  # refused where the folder is laid over
+            known = gazetteers.make_gazetteer(kb_root(), (LAW,), ())
+        except gazetteers.UnknownSortError:  # refused where the folder is laid over
             return {"sort"}
     try:
         proposal = _read(known)

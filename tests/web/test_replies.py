@@ -47,7 +47,7 @@ def test_findings_and_chart_are_those_of_the_library(page: Page, lang: str) -> N
     }
     assert (told["region"], told["regulations"]) == (
         "Kabupaten Paser",
-        ["Perbup Paser 56/2020", "PP 18/2016 jo. PP 72/2019", "UU 23/2014"],
+        ["Perbup Paser 56/2020", "PP 18/2016 jo. PP 72/2019", "PP 12/2022", "UU 23/2014"],
     )
     assert told["not_assessed"] == [*report.not_assessed]
     assert (told["draft"], told["source"], told["unread"]) == (False, None, False)

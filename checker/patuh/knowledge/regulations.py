@@ -159,7 +159,8 @@ def only(ids: Iterable[str]) -> Iterator[None]:
 
 
 def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
-    """The regulations that a proposal of `region` is checked against: its own, then national law.
+    """The regulations that a proposal of `region` is checked against: its own, then national law,
+    that which stands in for its own first.
 
     The latter has the region for its territory. Empty for a region that does not govern itself,
     for what is none, and where none of those that `only` leaves holds in it.
@@ -174,7 +175,9 @@ def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
         name = found.name
     other = spelt_otherwise(region)
     higher = (
-        replace(law, region=name, region_aliases=other) for law in national(root) if law.nationwide
+        replace(law, region=name, region_aliases=other)
+        for law in sorted(national(root), key=lambda law: not law.stands_in)
+        if law.nationwide
     )
     wanted = _only.get()
     return tuple(law for law in (*own, *higher) if not wanted or law.id in wanted)

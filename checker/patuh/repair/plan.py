@@ -77,7 +77,8 @@ class Planner:
         self._gazetteer = names_known
         offices = {name.key: name.sort for name in names_known.names}
         self._items = Items(self._proposal, result.input.path, offices)
-        law = law_of((self._laws[0].id,))  # that of the region; what it repeats is offered once
+        # that of the region; what national law repeats is offered once
+        law = law_of((self._laws[0].id,), tuple(law.id for law in self._laws[1:]))
         self._nearby = Neighbourhood(self._items, names_known, law)
         bare = m.Proposal(
             self._proposal.header, self._proposal.units, self._proposal.statements,

@@ -3,7 +3,7 @@
 A change of a proposal may name whom a norm names; where no norm speaks, nobody is offered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from patuh.knowledge.names import kinds
 from patuh.knowledge.norms import constants, norms, sorts, vocabulary_facts
@@ -22,8 +22,9 @@ NOWHERE = Span(1, 1, 1, 1)
 class Law:
     """The offices and sorts under some regulations, and what their norms make of them."""
 
-    def __init__(self, regulations: tuple[str, ...]) -> None:
-        """`regulations` are the ids of those that apply."""
+    def __init__(self, regulations: tuple[str, ...], besides: tuple[str, ...]) -> None:
+        """`regulations` are the ids of those that apply, `besides` of those that hold where these
+        are silent."""
         self._regulations = regulations
         known = sorts(regulations)
         self._offices = {
@@ -47,12 +48,16 @@ class Law:
         """Sorts that are Perangkat Daerah, without the one that an office stands for."""
         self.outside = kinds().outside
         """Sorts of the bodies of the state."""
-        commanded = self._pairs("wewenang_memerintah", 2, 1)
+        commanded = _pairs(regulations, "wewenang_memerintah", 2, 1)
         self.guided = {group for group, by in commanded if by in self._asisten} & known.inside
         """Sorts inside an agency whose units an Asisten commands."""
         self.inner = known.inside - self.guided
-        self._above = [*self._pairs("pertanggungjawaban", 1, 2), *commanded]
-        self.administrative = dict(self._pairs("koordinasi_administratif", 1, 2))
+        self._above = [*_pairs(regulations, "pertanggungjawaban", 1, 2), *commanded]
+        self.administrative = {
+            sort: office
+            for laws in (besides, regulations)
+            for sort, office in _pairs(laws, "koordinasi_administratif", 1, 2)
+        }
         """Sort → the office that co-ordinates its units administratively."""
         answered = self._named("pertanggungjawaban", 2)
         self.superiors = answered
@@ -111,9 +116,12 @@ class Law:
         """The offices at a place of the norms of a predicate."""
         return tuple(filter(self.is_office, constants(self._regulations, predicate, place)))
 
-    def _pairs(self, predicate: str, first: int, second: int) -> list[tuple[str, str]]:
-        every = (f for law in self._regulations for f in norms(law, predicate))
-        return list(dict.fromkeys((values[first], values[second]) for _, values in every))
+
+def _pairs(
+    regulations: Sequence[str], predicate: str, first: int, second: int
+) -> list[tuple[str, str]]:
+    every = (fact for law in regulations for fact in norms(law, predicate))
+    return list(dict.fromkeys((values[first], values[second]) for _, values in every))
 
 
 def station(key: str) -> m.Station:
@@ -122,6 +130,6 @@ def station(key: str) -> m.Station:
 
 
 @of_kb
-def law_of(regulations: tuple[str, ...]) -> Law:
-    """What these regulations say, read once."""
-    return Law(regulations)
+def law_of(regulations: tuple[str, ...], besides: tuple[str, ...] = ()) -> Law:
+    """What these regulations say, read once; arguments as of `Law`."""
+    return Law(regulations, besides)
