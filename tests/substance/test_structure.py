@@ -99,4 +99,6 @@ def test_the_regulations_themselves_have_no_finding(law) -> None:
     found = [(one.regulation, one.check, one.case) for one in result.findings]
     assert [one for one in found if one[0] == law.id] == []
     assert [one[1:] for one in found if one[1].startswith("M")] == CONFLICTS[law.id]
-    assert told(result)[0].endswith(f"dinilai terhadap {law.short}, PP 18/2016, PP 12/2022, UU 23/2014")
+    assert told(result)[0].endswith(
+        f"dinilai terhadap {law.short}, PP 18/2016, PP 12/2022, UU 23/2014"
+    )

@@ -39,6 +39,8 @@ class Terms(Struct, frozen=True):
     differences: tuple[Mapping[str, str], ...]
     beside_amounts: frozenset[str]
     """Amounts that follow from two others, and words that do not tell amounts apart."""
+    sentences: Mapping[str, str]
+    """Patterns of sentences by name, some with places `<name>` for what `pattern_of` is told."""
     lists: Mapping[str, Mapping[str, str]]
     """By name the lists of words that a mark may look for, each word with its standard form."""
 
@@ -65,5 +67,15 @@ def terms(root: Path | None = None) -> Terms:
         titled=re.compile(table["judul_dikutip"]),
         differences=tuple(table["selisih"]),
         beside_amounts=frozenset(table["beserta_jumlah"]),
+        sentences=table.pop("kalimat"),
         lists={name: words for name, words in table.items() if isinstance(words, dict)},
     )
+
+
+@of_kb
+def pattern_of(sentence: str, **places: str) -> re.Pattern[str]:
+    """The pattern of a sentence of that name, with patterns for its places."""
+    pattern = terms().sentences[sentence]
+    for name, inner in places.items():
+        pattern = pattern.replace(f"<{name}>", inner)
+    return re.compile(pattern, re.DOTALL)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from patuh.facts.drafts.attached import own_attachments
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Attachment, Draft, Line, Reference
 
@@ -20,7 +21,6 @@ _BEHIND = re.compile(r"[^.;]{0,100}")
 _ENDS = re.compile(r"[.;:]")
 _ROW = re.compile(r"(?P<number>[0-9]{1,3})[.)]? ?\|")
 _NUMBER_OF = re.compile(r"\b(?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) (?P<noun>[a-z]{5,20})\b")
-_ANNEXED = re.compile(r"tercantum dalam Lampiran\b")
 _TABLE = 4
 """So many rows, numbered one after the other, make a table."""
 
@@ -73,7 +73,11 @@ def _counted(into: Collector) -> None:
     if rows != [*range(1, len(rows) + 1)] or len(rows) < 2:
         return
     for node in into.draft.provisions():
-        stated = [*_NUMBER_OF.finditer(node.text)] if _ANNEXED.search(node.text) else []
+        stated = (
+            [*_NUMBER_OF.finditer(node.text)]
+            if pattern_of("dalam_lampiran").search(node.text)
+            else []
+        )
         said = int(stated[0]["number"]) if len(stated) == 1 else len(rows)
         if said != len(rows) and stated[0]["noun"] in f"{head} {folded(attachments[0].name)}":
             at, number = into.first_line(node.place), into.number(node)

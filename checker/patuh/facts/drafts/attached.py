@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Attachment, Draft, Reference
 
@@ -22,7 +23,6 @@ _BELOW = re.compile(
 )
 """The block of signature at the end of an attachment, with mark and name."""
 _ACTING = re.compile(rf"(?i:^{one_of(_OFFICES['acting'])})")
-_ON_BEHALF = re.compile(r"(?i:\ba\.? ?n\b|atas nama)")
 _NO_LETTER = re.compile(r"\W+")
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
@@ -77,7 +77,7 @@ def _other_office(into: Collector, attachment: Attachment) -> tuple[str, str] | 
     ]
     if not office or offices[0].startswith(offices[1]) or offices[1].startswith(offices[0]):
         return None
-    return None if _ON_BEHALF.search(office) else (office, enacting.office)
+    return None if pattern_of("atas_nama").search(office) else (office, enacting.office)
 
 
 def _signed(attachment: Attachment, signers: set[str]) -> bool:

@@ -12,7 +12,7 @@ from patuh.facts.drafts.amounts.stated import (
 )
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh_parser.text.span import Span
 
 _WORD = re.compile(r"[a-z]+")
@@ -22,14 +22,13 @@ def _money(name: str) -> str:
     return rf"[^;.R]{{0,60}}Rp\.? ?\(?(?P<{name}>{FIGURES})"
 
 
-_CHANGED = re.compile(
-    rf"(?i:semula){_money('before')}"
-    r".{0,80}?(?P<way>(?i:bertambah|berkurang)[ /(]{0,3}(?i:bertambah|berkurang)?)"
-    rf"{_money('by')}.{{0,120}}?(?i:menjadi|setelah perubahan|sesudah perubahan){_money('after')}",
-    re.DOTALL,
-)
 _CURRENCY = "Rp"
 Difference = tuple[Span, int, int]
+
+
+def _change() -> re.Pattern[str]:
+    """What was `semula`, by how much it goes up or down, and what it is then."""
+    return pattern_of("semula_menjadi", **{one: _money(one) for one in ("before", "by", "after")})
 
 
 def difference_facts(into: Collector) -> None:
@@ -88,7 +87,7 @@ def _changed(into: Collector) -> Iterator[Difference]:
     """`semula Rp…, bertambah Rp…, menjadi Rp…`, in one provision with what it lists."""
     for node in into.draft.provisions():
         text = " ".join(one.text for one in node.walk())
-        found = [*_CHANGED.finditer(text)] if node.kind in ("pasal", "ayat", "huruf") else []
+        found = [*_change().finditer(text)] if node.kind in ("pasal", "ayat", "huruf") else []
         within = any(sum(u.text.count("Rp") for u in one.walk()) > 1 for one in node.children)
         if len(found) != 1 or text.count("Rp") != 3 or within:
             continue

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
 
@@ -16,16 +17,6 @@ _NUMBER = (
 )
 _BOUND = re.compile(
     rf"\b(?P<bound>paling (?:lama|lambat|singkat|cepat|banyak|sedikit)) {_NUMBER}\b"
-)
-_PERIODS = (
-    re.compile(
-        r"\b[Mm]asa (?P<kind>berlaku|jabatan|tugas|kerja|bakti) (?P<name>[A-Z][\w ]{2,50}?)"
-        rf" (?:adalah |ditetapkan |yaitu )?(?:selama |paling lama )?{_NUMBER}\b"
-    ),
-    re.compile(
-        r"\A(?P<name>[A-Z][\w ]{2,50}?) (?:sebagaimana dimaksud [^,;.]{4,60} )?(?P<kind>berlaku)"
-        rf" (?:untuk )?(?:jangka waktu )?(?:selama |paling lama )?{_NUMBER}\b"
-    ),
 )
 _SENTENCE = re.compile(r"(?<=[a-z)])[.;:] ?")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -114,7 +105,7 @@ def _bounds(node: Node) -> Iterator[_Said]:
 
 
 def _periods(node: Node) -> Iterator[_Said]:
-    for pattern in _PERIODS:
-        for found in pattern.finditer(node.text):
+    for pattern in ("masa", "berlaku_selama"):
+        for found in pattern_of(pattern, number=_NUMBER).finditer(node.text):
             key = (found["kind"], folded(found["name"]), found["unit"])
             yield _Said(node, *found.span(), found["number"], key, frozenset(), ())

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 
 _SAID = r"(?:Rp\.? ?)?(?P<{0}>[0-9]{{1,3}}(?:\.[0-9]{{3}})*)(?:,00)?%? ?\([a-z ]{{3,120}}\)"
 _BOUNDS = re.compile(
@@ -19,12 +20,6 @@ _BOUNDS = re.compile(
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
 _PERIOD = re.compile(
     rf"(?P<first>{_DAY}) (?:sampai dengan|s\.d\.|hingga) (?:tanggal )?(?P<last>{_DAY})"
-)
-_LASTS = re.compile(
-    r"\b(?:selama|jangka waktu|paling lama) "
-    r"(?P<number>[0-9]{1,2}) \([a-z ]{3,30}\) (?P<unit>bulan|tahun)\b"
-    rf"[^.;]{{0,60}}?\b(?P<first>{_DAY}) (?:sampai dengan|s\.d\.|hingga) "
-    rf"(?:tanggal )?(?P<last>{_DAY})"
 )
 _MONTHS = {"bulan": 1, "tahun": 12}
 _NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -51,7 +46,7 @@ def _found(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         first, last = day_of(found["first"]), day_of(found["last"])
         if first and last and last < first:
             yield "masa", found
-    for found in _LASTS.finditer(text):
+    for found in pattern_of("lamanya", day=_DAY).finditer(text):
         first, last = day_of(found["first"]), day_of(found["last"])
         if first and last and first < last:
             months = int(found["number"]) * _MONTHS[found["unit"]]

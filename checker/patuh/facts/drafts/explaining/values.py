@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.model import Draft, Node
 
 _VALUE = re.compile(
@@ -14,7 +15,6 @@ _VALUE = re.compile(
     r"|(?P<rupiah>Rp)\.? ?(?P<amount>[0-9.]{4,25})(?:,00)?"
     r"|(?P<share>[0-9]{1,3}(?:,[0-9]{1,2})?) ?%)"
 )
-_EXAMPLE = re.compile(r"(?i:contoh|misal|ilustrasi|antara lain|dihitung|perhitungan|apabila|jika)")
 _SENTENCE = re.compile(r"(?<=[a-z)])[.;] ")
 Value = tuple[str, str, str]
 """The word before it, the unit, the figures."""
@@ -60,7 +60,7 @@ def _told(text: str) -> Iterator[tuple[int, int, Value]]:
     for sentence in _SENTENCE.split(text):
         at = text.index(sentence, start)
         start = at + len(sentence)
-        if not _EXAMPLE.search(sentence):
+        if not pattern_of("perumpamaan").search(sentence):
             for found in _VALUE.finditer(sentence):
                 yield at + found.start(), at + found.end(), _value(found)
 
