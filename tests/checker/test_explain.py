@@ -72,7 +72,7 @@ def test_what_cannot_be_explained(patuh: Callable, call: list[str], words: str) 
 def test_facts(patuh: Callable, written: Callable) -> None:
     run = patuh("facts", written(VIOLATION))
     assert run.code == 0
-    *own, forum, pp, uu = (
+    *own, pp, forum, uu = (
         line for line in run.out.splitlines() if not line.startswith("urusan_nama")
     )
     assert forum == "hukum_nasional(pp_12_2022)."

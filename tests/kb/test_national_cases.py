@@ -18,7 +18,7 @@ from patuh.knowledge.territory.regions import in_words_of
 from patuh.report.expectations import found
 
 CASES = sorted((Path(__file__).parent / "national").glob("*/*.sotk"))
-NATIONAL = ("pp_12_2022", "pp_18_2016", "uu_23_2014")
+NATIONAL = ("pp_18_2016", "pp_12_2022", "uu_23_2014")
 KABUPATEN = "Kabupaten Bone"
 TOLD = Path(__file__).parent / "national" / "told.txt"
 

@@ -25,6 +25,7 @@ from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 
 _IT = "nya"
 _NOT = frozenset({"tidak", "bukan"})
+_ALSO = frozenset({"dan", "serta", "maupun"})
 _HAND_ON = "meneruskan"
 _THAT = "yang"
 _MOST_THING = 12
@@ -57,6 +58,7 @@ def clauses(words: Sequence[Word], names: NameFinder) -> tuple[list[list[Word]],
             at += 1
             continue
         start, turns = _joined(texts, at) if verb else (0, False)
+        turns = turns or (start > 0 and _said_anew(texts, start))
         if turns and subject is None:
             subject = words[first : enumeration_end(words, texts, first, names)]
         bare = at + 1 if verb and not start and texts[at] == "," else 0
@@ -145,6 +147,23 @@ def _joined(texts: Sequence[str], at: int) -> tuple[int, bool]:
     start = at + (texts[at] == ",")
     end, turns = longest(tables().clause_joins, texts, start)
     return (end, bool(turns)) if end > start else (0, False)
+
+
+def _said_anew(texts: Sequence[str], at: int) -> bool:
+    """Whether what else the same one does not, must or may do is said at a place."""
+    phrase = longest(phrases_of("steps"), texts, at)[1]
+    modal = phrase is not None and phrase[0] in MODALS
+    return (modal or texts[at] in _NOT) and _acts(texts, at, besides=True)
+
+
+def denied_alike(texts: Sequence[str]) -> int | None:
+    """The place of the second denial of `tidak membina dan tidak mengawasi`, which says the same
+    without it; None if there is none."""
+    for at in range(len(texts) - 4):
+        denied = texts[at] in _NOT and texts[at] == texts[at + 3] and texts[at + 2] in _ALSO
+        if denied and is_verb(texts[at + 1]) and is_verb(texts[at + 4]):
+            return at + 3
+    return None
 
 
 def _who_then_acts(

@@ -26,7 +26,7 @@ from patuh_parser.sotk.lines.words import (
 from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
-from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clauses
+from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clauses, denied_alike
 from patuh_parser.sotk.parsing.each_asisten import ANY, as_names
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.headings import heading
@@ -163,6 +163,9 @@ class WorkflowReader:
         if (stop := texts.index(".") + 1) < len(texts):
             self.errors.add("E510", span_of(words[stop:]), texts[stop])
             words, texts = words[:stop], texts[:stop]
+        while (again := denied_alike(texts)) is not None:
+            words = [*words[:again], *words[again + 1 :]]
+            del texts[again]
         number = max(number, raw.steps[-1][0] + 1 if raw.steps else 0)
         look = look_at(texts)
         if look.parted(texts):
