@@ -109,6 +109,8 @@ def t5(v: View) -> list[tuple[Found, Edge]]:
             continue
         label, kind = e.line.sectoral_term, subkind(v, e)
         partners = PARTNERS[v.kutim].get(kind or "")
+        if v.kutim and e.line.subpattern == "multisektoral":
+            continue  # a term itself, in one word: there is no sub-kind for another to stand beside
         if label and partners is not None and label not in partners:
             found.append(((W, "T5", label), e))
     return found

@@ -104,6 +104,10 @@ def test_product_and_oracle_agree(count: int) -> None:
         pytest.fail(report(differ))
 
 
+LISTED = {"V5"}
+"""Checks of what a list leaves out: proposals that are drawn list no members of a forum."""
+
+
 @TOGETHER
 @pytest.mark.parametrize("regency", REGENCIES)
 def test_every_check_fires_and_is_silent(regency: str) -> None:
@@ -113,8 +117,8 @@ def test_every_check_fires_and_is_silent(regency: str) -> None:
     for family in FAMILIES:
         for check in family.CHECKS[regency]:
             name = check.__name__.upper()
-            if not name[1:].isdigit():
-                continue  # a part of another check
+            if not name[1:].isdigit() or name in LISTED:
+                continue  # a part of another check, or one that only cases show
             assert 0 < fired[regency, name] < 0.9 * each, (name, fired[regency, name])
 
 
