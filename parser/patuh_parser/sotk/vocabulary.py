@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from patuh_parser.sotk.tables import Tables
 from patuh_parser.sotk.tries import Nodes, Trie, folded, longest, unfolded
@@ -20,26 +21,15 @@ ALONE = "sepihak"
 @cache
 def tables() -> Tables:
     """Return the tables."""
-
-    def made() -> Tables:
-        from patuh_parser.sotk.verbs import make_tables
-
-        return make_tables()
-
-    return stored("verbs", Tables, _made_of(), made)
+    return stored("verbs", Tables, _made_of(), lambda: _verbs().make_tables())
 
 
 @cache
 def phrases_of(part: str) -> Trie:
     """Return the phrases of one of `VOCABULARIES`: phrase → its terminal, in a list; of parties
     also the attribute that names them."""
-
-    def made() -> Nodes:
-        from patuh_parser.sotk.verbs import make_phrases
-
-        return folded(make_phrases(part))
-
-    return unfolded(stored(part, Nodes, _made_of(), made))
+    made = stored(part, Nodes, _made_of(), lambda: folded(_verbs().make_phrases(part)))
+    return unfolded(made)
 
 
 def party(phrase: str) -> str | None:
@@ -62,13 +52,14 @@ def may_be_party(texts: Sequence[str], at: int) -> bool:
 @cache
 def duties() -> Mapping[str, str]:
     """Return the words that may stand after `dikecualikan dari`, in small letters → the duty."""
+    return stored("duties", dict[str, str], _made_of(), lambda: _verbs().make_duties())
 
-    def made() -> dict[str, str]:
-        from patuh_parser.sotk.verbs import make_duties
 
-        return make_duties()
+def _verbs() -> ModuleType:
+    """What makes them, for a process that does not find them kept."""
+    from patuh_parser.sotk import verbs
 
-    return stored("duties", dict[str, str], _made_of(), made)
+    return verbs
 
 
 @cache

@@ -66,3 +66,8 @@ def _scripts(word: str) -> frozenset[str]:
     letters = [c for c in unicodedata.normalize("NFKD", word) if c.isalpha()]
     names = {unicodedata.name(c, "?").split()[0] for c in letters}
     return frozenset(names - {"MODIFIER"})
+
+
+def letters_only(name: str) -> str:
+    """Return a name as it is compared with others: in small letters, without blanks and marks."""
+    return re.sub(r"\W+", "", name).casefold()

@@ -106,6 +106,10 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
         """The statements that were asked for."""
         return {}
 
+    @cached_property
+    def _of_findings(self) -> frozenset[int]:
+        return frozenset(at for at, name in enumerate(self.names) if name in _FINDINGS)
+
     def statement(self, index: int) -> Statement:
         """The statement of this number."""
         found = self._made.get(index)
@@ -127,9 +131,8 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
         besides: frozenset[str] = frozenset(),
     ) -> set[int]:
         """What of these statements bears on a finding, or on the predicates `besides`."""
-        names, heads, derived = self.names, self.heads, self.derived
+        names, heads, derived, findings = self.names, self.heads, self.derived, self._of_findings
         waiting: list[int] = []
-        findings = {number for number, name in enumerate(names) if name in _FINDINGS}
         for index in alive:
             check, head = self.checks[index], heads[index]
             of_another = checks is not None and check and check not in checks

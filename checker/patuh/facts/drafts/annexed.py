@@ -40,8 +40,7 @@ def annex_facts(into: Collector) -> None:
 
 def _text(draft: Draft, attachment: Attachment) -> str:
     """The lines of an attachment below its heading."""
-    place = attachment.place
-    lines = [line.text for line in draft.lines if place.line <= line.number <= place.end_line]
+    lines = [line.text for line in draft.lines_of(attachment.place)]
     if not attachment.name:
         return attachment.text
     at = next((at for at, line in enumerate(lines) if line and attachment.name.startswith(line)), 0)

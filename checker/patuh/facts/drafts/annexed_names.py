@@ -64,20 +64,16 @@ def _counted(into: Collector) -> None:
     attachments = into.draft.attachments
     if len(attachments) != 1 or into.draft.amending:
         return
-    place = attachments[0].place
-    lines = [line for line in into.draft.lines if place.line <= line.number <= place.end_line]
+    lines = into.draft.lines_of(attachments[0].place)
     rows = [int(found["number"]) for line in lines if (found := _ROW.match(line.text.strip()))]
     head = folded(
         " ".join(line.text for line in lines if "|" in line.text and not _ROW.match(line.text))
     )
     if rows != [*range(1, len(rows) + 1)] or len(rows) < 2:
         return
+    cites = pattern_of("dalam_lampiran")
     for node in into.draft.provisions():
-        stated = (
-            [*_NUMBER_OF.finditer(node.text)]
-            if pattern_of("dalam_lampiran").search(node.text)
-            else []
-        )
+        stated = [*_NUMBER_OF.finditer(node.text)] if cites.search(node.text) else []
         said = int(stated[0]["number"]) if len(stated) == 1 else len(rows)
         if said != len(rows) and stated[0]["noun"] in f"{head} {folded(attachments[0].name)}":
             at, number = into.first_line(node.place), into.number(node)
@@ -91,10 +87,7 @@ def _words(text: str) -> set[str]:
 def _skipped(draft: Draft, attachment: Attachment) -> Iterator[tuple[Line, int, int]]:
     """The rows of a table behind which numbers go on with one left out or used twice."""
     rows: list[tuple[Line, int]] = []
-    place = attachment.place
-    for line in draft.lines:
-        if not place.line <= line.number <= place.end_line:
-            continue
+    for line in draft.lines_of(attachment.place):
         found = _ROW.match(line.text.strip())
         if found and (int(found["number"]) != 1 or not rows):
             rows.append((line, int(found["number"])))

@@ -8,6 +8,7 @@ from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Attachment, Draft, Reference
+from patuh_parser.text.letters import letters_only
 
 _OFFICES = table("words")["offices"]
 _MARK = re.compile(
@@ -22,8 +23,8 @@ _BELOW = re.compile(
     re.MULTILINE,
 )
 """The block of signature at the end of an attachment, with mark and name."""
-_ACTING = re.compile(rf"(?i:^{one_of(_OFFICES['acting'])})")
-_NO_LETTER = re.compile(r"\W+")
+ACTING = re.compile(rf"(?i:^{one_of(_OFFICES['acting'])})")
+"""Before the office of who signs in the place of another."""
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
 
@@ -41,7 +42,9 @@ def attachment_facts(into: Collector) -> None:
         into.part("nomor_lampiran", term, attachment.number, at)
         heading = into.draft.line(attachment.place.line)
         into.part("kepala_lampiran", term, heading.text if heading else "", at)
-        name, enacting = (attachment.signature.name if attachment.signature else ""), _signer(into)
+        enacts = into.draft.closing.signature("penetapan")
+        name = attachment.signature.name if attachment.signature else ""
+        enacting = enacts.name if enacts else ""
         if _letters(name) != _letters(enacting) and "" not in (_letters(name), _letters(enacting)):
             into.fact(at, "bertanda_tangan_lain", index, string(name), string(enacting))
         if other := _other_office(into, attachment):
@@ -50,15 +53,10 @@ def attachment_facts(into: Collector) -> None:
             into.fact(at, "lampiran_bertanda", index)
 
 
-def _signer(into: Collector) -> str:
-    """The name of who enacts the draft."""
-    return next((s.name for s in into.draft.closing.signatures if s.role == "penetapan"), "")
-
-
 def _letters(name: str) -> str:
     """A name for comparison, without titles behind it; `""` for one with others or initials."""
     bare = name.partition(",")[0]
-    return "" if "." in bare else _NO_LETTER.sub("", bare).casefold()
+    return "" if "." in bare else letters_only(bare)
 
 
 def _other_office(into: Collector, attachment: Attachment) -> tuple[str, str] | None:
@@ -66,15 +64,13 @@ def _other_office(into: Collector, attachment: Attachment) -> tuple[str, str] | 
 
     That of somebody who signs forms is told only where a mark and a name stand below it.
     """
-    enacting = next((s for s in into.draft.closing.signatures if s.role == "penetapan"), None)
+    enacting = into.draft.closing.signature("penetapan")
     if enacting is None or not enacting.office:
         return None
     signature = attachment.signature
     below = _BELOW.search("\n".join(line for line in attachment.text.split("\n") if line.strip()))
     office = signature.office if signature else below["office"] if below else ""
-    offices = [
-        _NO_LETTER.sub("", _ACTING.sub("", one)).casefold() for one in (office, enacting.office)
-    ]
+    offices = [letters_only(ACTING.sub("", one)) for one in (office, enacting.office)]
     if not office or offices[0].startswith(offices[1]) or offices[1].startswith(offices[0]):
         return None
     return None if pattern_of("atas_nama").search(office) else (office, enacting.office)

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from patuh.facts.drafts.attached import ACTING
 from patuh.facts.drafts.cited.regions import other_head, other_place
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import DATE, day_of
 from patuh.facts.text import string
-from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Closing, Signature
+from patuh_parser.text.letters import letters_only
 
 _FIELDS = {"city": "kota", "office": "jabatan", "name": "nama"}
 _ORDER = "memerintahkan pengundangan"
 """Words of the order to promulgate where it goes on the last provision."""
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)\b")
 _TORN = re.compile(r"[0-9]|[a-z][A-Z]")
-_ACTING = re.compile(one_of(table("words")["offices"]["acting"]), re.IGNORECASE)
-_NO_LETTER = re.compile(r"\W+")
 _TOP = 8
 """Lines at the head of an extract from a gazette, which names it there."""
 _DAY = re.compile(rf"(?i:\btanggal)|{DATE.pattern}")
@@ -67,10 +66,10 @@ def _both_blocks(into: Collector, closing: Closing) -> None:
         return
     (_, enacts), (index, enters) = blocks["penetapan"], blocks["pengundangan"]
     at = into.first_line(enters.place)
-    cities = [_NO_LETTER.sub("", one.city).casefold() for one in (enacts, enters)]
+    cities = [letters_only(one.city) for one in (enacts, enters)]
     if all(cities) and cities[0] not in cities[1] and cities[1] not in cities[0]:
         into.fact(at, "kota_pengundangan_lain", index, string(enters.city), string(enacts.city))
-    acting = any(_ACTING.match(one.office) for one in (enacts, enters))
+    acting = any(ACTING.match(one.office) for one in (enacts, enters))
     if enters.name and enters.name == enacts.name and not acting:
         into.fact(at, "nama_pengundang_sama", index, string(enters.name))
 

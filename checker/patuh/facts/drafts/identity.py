@@ -32,7 +32,8 @@ def identity_facts(into: Collector) -> None:
     if draft.title.upper().startswith(_REVOKES) and (named := NAMED.search(draft.title)):
         revoked, _ = kind_and_region(named["instrument"].title())
         into.fact(at, "judul_mencabut", revoked, string(named["number"]), int(named["year"]))
-    day = day_of(next((s.date for s in draft.closing.signatures if s.role == "penetapan"), ""))
+    enacts = draft.closing.signature("penetapan")
+    day = day_of(enacts.date if enacts else "")
     if day is None and _YEAR.fullmatch(draft.year):
         day = int(draft.year) * 10000 + 101
     if day is not None:

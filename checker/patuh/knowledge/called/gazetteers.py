@@ -26,6 +26,7 @@ class UnknownSortError(ValueError):
         self.name = name
 
 
+@of_kb
 def make_kinds(base: Path) -> Kinds:
     """What a reader of proposals has to know of the sorts."""
     table = _table(base / "names" / "sorts.toml")["sorts"]

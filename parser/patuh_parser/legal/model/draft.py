@@ -1,6 +1,6 @@
 """A draft as a whole, and the ways through it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -99,6 +99,12 @@ class Draft(Struct, frozen=True):
         at = bisect_left(self.lines, number, key=attrgetter("number"))
         found = self.lines[at] if at < len(self.lines) else None
         return found if found is not None and found.number == number else None
+
+    def lines_of(self, place: Place) -> tuple[Line, ...]:
+        """Return the lines of a place that are not blank."""
+        number = attrgetter("number")
+        first = bisect_left(self.lines, place.line, key=number)
+        return self.lines[first : bisect_right(self.lines, place.end_line, key=number)]
 
     def place_of(self, node: Node, start: int, end: int) -> Place:
         """Return the place of ``node.text[start:end]``."""

@@ -37,7 +37,10 @@ class ClosedNames:
         closed = _closed(words)
         self.first.add(words[0].lower())
         self.capitals.update(word for word in words if word.isupper())
-        return closed if self._names.setdefault(closed, name) is name else None
+        if closed in self._names:
+            return None
+        self._names[closed] = name
+        return closed
 
     def _may_begin(self, closed: str) -> bool:
         at = bisect_left(self._sorted, closed)

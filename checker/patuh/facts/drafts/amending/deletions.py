@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from patuh.facts.drafts.amending.quoted_units import only_article
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import place_of
@@ -41,34 +42,38 @@ def deletion_facts(into: Collector) -> None:
 
 def _still_there(amendment: Amendment) -> Iterator[str]:
     """The only pasal quoted, or ayat of it, that an instruction deletes, if it has words."""
-    articles = [node for node in amendment.quoted if node.kind == "pasal"]
-    if len(articles) != 1:
+    article = only_article(amendment)
+    if article is None:
         return
     whole = _DELETED_ARTICLE.match(amendment.node.text)
-    if whole and whole["number"] == articles[0].bare:
-        words = " ".join(node.text for node in articles[0].walk()).strip()
-        if len(words) >= _LEAST and not _DELETED.match(words):
-            yield whole["label"]
+    words = " ".join(node.text for node in article.walk()).strip()
+    if whole and whole["number"] == article.bare and _has_words(words):
+        yield whole["label"]
     for found in _deleted(amendment):
-        same = [c for c in articles[0].children if c.kind == "ayat" and c.bare == found["number"]]
-        if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
+        same = [c for c in article.children if c.kind == "ayat" and c.bare == found["number"]]
+        if any(_has_words(c.text) for c in same):
             yield found[0].lower()
+
+
+def _has_words(text: str) -> bool:
+    """Whether a provision says more than that it is deleted."""
+    return len(text) >= _LEAST and not _DELETED.match(text)
 
 
 def _items_still_there(amendment: Amendment) -> Iterator[str]:
     """The huruf or angka of one list that an instruction deletes, if the pasal quoted has words."""
-    articles = [node for node in amendment.quoted if node.kind == "pasal"]
+    article = only_article(amendment)
     order = _DELETED_ITEM.match(amendment.node.text)
     ayat = [*_AYAT.finditer(order["units"])] if order else []
-    if order is None or len(ayat) > 1 or len(articles) != 1:
+    if order is None or len(ayat) > 1 or article is None:
         return
-    unit = articles[0]
+    unit = article
     if ayat:
         unit = next((c for c in unit.children if c.bare == ayat[0]["number"]), unit)
     for item in _ITEM.finditer(order["units"]):
         named = (item["kind"].lower(), item["number"])
         same = [c for c in unit.children if (c.kind, c.bare) == named]
-        if any(len(c.text) >= _LEAST and not _DELETED.match(c.text) for c in same):
+        if any(_has_words(c.text) for c in same):
             yield item[0].lower()
 
 
@@ -83,11 +88,13 @@ def _left_out(amendment: Amendment) -> Iterator[tuple[str, Node]]:
 
     With the ayat quoted that would follow on it, or the pasal if none would.
     """
-    articles = [node for node in amendment.quoted if node.kind == "pasal"]
-    listed = [c for c in articles[0].children if c.kind == "ayat"] if len(articles) == 1 else []
+    article = only_article(amendment)
+    if article is None:
+        return
+    listed = [c for c in article.children if c.kind == "ayat"]
     places = {c.bare: place_of("ayat", c.bare) for c in listed}
     for found in _deleted(amendment) if places else ():
         gone = place_of("ayat", found["number"])
         if found["number"] not in places:
-            after = next((c for c in listed if places[c.bare] > gone), articles[0])
+            after = next((c for c in listed if places[c.bare] > gone), article)
             yield found[0].lower(), after

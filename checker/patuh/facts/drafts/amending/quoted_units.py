@@ -27,24 +27,30 @@ def quoted_unit_facts(into: Collector) -> None:
 
 
 def _lacking(amendment: Amendment) -> Iterator[str]:
-    articles = [node for node in amendment.quoted if node.kind == "pasal"]
+    article = only_article(amendment)
     said = amendment.node.text
     changes = _CHANGES.search(said)
-    if amendment.kind != "ubah" or len(articles) != 1 or len(amendment.quoted) != 1:
+    if amendment.kind != "ubah" or article is None or len(amendment.quoted) != 1:
         return
     if changes is None or _OTHER_ORDER.search(said, 0, changes.start()):
         return
     for found in _UNIT.finditer(said, 0, changes.start()):
-        unit = articles[0]
+        unit = article
         if found["ayat"]:
             listed = _listed("ayat", unit)
             if _lacks(listed, found["ayat"]):
                 yield f"ayat ({found['ayat']})"
             unit = next((one for one in listed if one.bare == found["ayat"]), unit)
         for kind in ("huruf", "angka"):
-            there = not found["ayat"] or unit is not articles[0]
+            there = not found["ayat"] or unit is not article
             if found[kind] and there and _lacks(_listed(kind, unit), found[kind]):
                 yield f"{kind} {found[kind]}"
+
+
+def only_article(amendment: Amendment) -> Node | None:
+    """The pasal that an instruction quotes, if it is one."""
+    articles = [node for node in amendment.quoted if node.kind == "pasal"]
+    return articles[0] if len(articles) == 1 else None
 
 
 def _listed(kind: str, unit: Node) -> list[Node]:

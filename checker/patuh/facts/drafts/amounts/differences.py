@@ -9,6 +9,7 @@ from patuh.facts.drafts.amounts.stated import (
     in_provisions,
     in_rows,
     value_of_figures,
+    written,
 )
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -38,12 +39,7 @@ def difference_facts(into: Collector) -> None:
     found = dict.fromkeys((*_named(into), *_changed(into)))
     for index, (at, stated, due) in enumerate(found, 1):
         into.locus("selisih", index, at)
-        into.fact(
-            at,
-            "selisih_berbeda",
-            index,
-            *(string(f"{v:,}".replace(",", ".")) for v in (stated, due)),
-        )
+        into.fact(at, "selisih_berbeda", index, string(written(stated)), string(written(due)))
 
 
 def _named(into: Collector) -> Iterator[Difference]:
@@ -85,9 +81,10 @@ def _broken(known: Mapping[str, Stated], rule: Mapping[str, str]) -> Iterator[Di
 
 def _changed(into: Collector) -> Iterator[Difference]:
     """`semula Rp…, bertambah Rp…, menjadi Rp…`, in one provision with what it lists."""
+    change = _change()
     for node in into.draft.provisions():
         text = " ".join(one.text for one in node.walk())
-        found = [*_change().finditer(text)] if node.kind in ("pasal", "ayat", "huruf") else []
+        found = [*change.finditer(text)] if node.kind in ("pasal", "ayat", "huruf") else []
         within = any(sum(u.text.count("Rp") for u in one.walk()) > 1 for one in node.children)
         if len(found) != 1 or text.count("Rp") != 3 or within:
             continue

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from patuh.facts.drafts.amounts.stated import in_provisions, in_rows
+from patuh.facts.drafts.amounts.stated import in_provisions, in_rows, written
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh_parser.legal.model import Attachment, Line
@@ -31,9 +31,9 @@ def elsewhere_facts(into: Collector) -> None:
         for one in into.draft.attachments
         for pair in (*_amounts(into, one), *_sorts(into, one))
     ]
-    for index, (at, written, other) in enumerate(found, 1):
+    for index, (at, said, other) in enumerate(found, 1):
         into.locus("baris", index, at)
-        into.fact(at, "baris_berbeda", index, string(written), string(other))
+        into.fact(at, "baris_berbeda", index, string(said), string(other))
 
 
 def _amounts(into: Collector, attachment: Attachment) -> Iterator[Pair]:
@@ -48,11 +48,7 @@ def _amounts(into: Collector, attachment: Attachment) -> Iterator[Pair]:
         return
     for row, one in pairs:
         if row.value != one.value:
-            yield row.at, _rupiah(row.value), _rupiah(one.value)
-
-
-def _rupiah(value: int) -> str:
-    return f"Rp{value:,}".replace(",", ".")
+            yield row.at, f"Rp{written(row.value)}", f"Rp{written(one.value)}"
 
 
 def _sorts(into: Collector, attachment: Attachment) -> Iterator[Pair]:
@@ -81,9 +77,7 @@ def _rows(
 ) -> Iterator[tuple[Line, tuple[str, str]]]:
     """The rows of tables in which one column is that of a sort, with the key in that column."""
     column, sort = -1, ""
-    for line in into.draft.lines:
-        if not attachment.place.line <= line.number <= attachment.place.end_line:
-            continue
+    for line in into.draft.lines_of(attachment.place):
         cells = [cell.strip() for cell in line.text.split("|")]
         heads = [(at, cell.lower()) for at, cell in enumerate(cells) if cell.lower() in sorts]
         if len(cells) > 1 and len(heads) == 1:

@@ -36,6 +36,11 @@ def value_of_figures(figures: str) -> int:
     return int(figures.partition(",")[0].replace(".", ""))
 
 
+def written(value: int) -> str:
+    """Rupiah as figures."""
+    return f"{value:,}".replace(",", ".")
+
+
 def in_provisions(into: Collector, nodes: Iterable[Node]) -> Iterator[Stated]:
     """The amounts that are the only ones of their provision."""
     for node in nodes:
@@ -47,9 +52,8 @@ def in_provisions(into: Collector, nodes: Iterable[Node]) -> Iterator[Stated]:
 
 def in_rows(into: Collector, attachment: Attachment) -> Iterator[Stated]:
     """The amounts that are the only ones of their row."""
-    place = attachment.place
-    for line in into.draft.lines:
-        if not place.line <= line.number <= place.end_line or "." not in line.text:
+    for line in into.draft.lines_of(attachment.place):
+        if "." not in line.text:
             continue
         cells = [cell.strip() for cell in _CELLS.split(line.text) if cell.strip()]
         amounts = [found for cell in cells if (found := _AMOUNT.fullmatch(cell))]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from patuh.facts.drafts.amounts.stated import FIGURES, value_of_figures, written
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -10,14 +11,13 @@ from patuh.knowledge.drafting import terms
 from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
 
-_FIGURES = r"[0-9]{1,3}(?:\.[0-9]{3})*(?:,(?:00|-))?"
-_MONEY = re.compile(rf"Rp\.? ?(?P<figures>{_FIGURES})(?![0-9,.]*[0-9])")
+_MONEY = re.compile(rf"Rp\.? ?(?P<figures>{FIGURES})(?![0-9,.]*[0-9])")
 _NO_PART = re.compile(
     r"\b(?:paling|setiap|per|masing-masing|antara|semula|bertambah|berkurang|dikurangi|tarif)\b"
 )
 """Words beside amounts that are bounds, rates or changes, and add up to nothing."""
 _TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
-_CELL = re.compile(rf"(?:Rp\.? ?)?({_FIGURES})")
+_CELL = re.compile(rf"(?:Rp\.? ?)?({FIGURES})")
 _NONE = ("-", "–", "")
 _ROWS = 3
 """So many numbered rows make a table."""
@@ -28,7 +28,7 @@ def sum_facts(into: Collector, resolver: Resolver) -> None:
     found = [*_lists(into, resolver), *_tables(into)]
     for index, (at, stated, listed) in enumerate(found, 1):
         into.locus("jumlah", index, at)
-        into.fact(at, "jumlah_berbeda", index, string(_written(stated)), string(_written(listed)))
+        into.fact(at, "jumlah_berbeda", index, string(written(stated)), string(written(listed)))
 
 
 def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int]]:
@@ -49,7 +49,9 @@ def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int
 def _amount(node: Node) -> int | None:
     """The one amount in the words of a provision; `None` for none, several or a bound."""
     found = _MONEY.findall(node.text)
-    return _value(found[0]) if len(found) == 1 and not _NO_PART.search(node.text) else None
+    if len(found) != 1 or _NO_PART.search(node.text):
+        return None
+    return value_of_figures(found[0])
 
 
 def _tables(into: Collector) -> Iterator[tuple[Span, int, int]]:
@@ -80,13 +82,4 @@ def _columns(totals: list[str], rows: list[list[str]]) -> Iterator[tuple[int, in
 
 def _cell(written: str) -> int | None:
     found = _CELL.fullmatch(written)
-    return _value(found[1]) if found else 0 if written in _NONE else None
-
-
-def _value(figures: str) -> int:
-    """Whole rupiah: no other fractions than `,00` are read."""
-    return int(figures.partition(",")[0].replace(".", ""))
-
-
-def _written(value: int) -> str:
-    return f"{value:,}".replace(",", ".")
+    return value_of_figures(found[1]) if found else 0 if written in _NONE else None

@@ -20,7 +20,6 @@ _ENDS = re.compile(
 _ITEM = ("huruf", "angka")
 _LEAST = 5
 """Letters that the name of an item has at the least."""
-_LABELS = {"huruf": "huruf {}", "angka": "angka {}"}
 
 
 def lettered_facts(into: Collector, resolver: Resolver) -> None:
@@ -45,7 +44,7 @@ def lettered_facts(into: Collector, resolver: Resolver) -> None:
             continue
         if (other := _named(found["named"], cited, listed.children)) is not None:
             at = into.words(reference.node, reference.start, reference.start + 1)
-            label = _LABELS[other.kind].format(other.bare)
+            label = f"{other.kind} {other.bare}"
             word = string(f"“{_name(other)}”")
             into.fact(at, "rujukan_tak_cocok", number, word, string(label))
 

@@ -6,6 +6,7 @@ from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.knowledge.drafting import terms
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Draft
+from patuh_parser.text.letters import letters_only
 
 _REGION = re.compile(r"[A-Z][\w'’ -]{2,40}")
 _TITLES = ("Kepala", "Wakil", "Daerah", "Kabupaten", "Kota", "Provinsi", "Sebagai")
@@ -30,7 +31,6 @@ _FORMED = re.compile(
     r"(?P<region>(?i:kabupaten|kota) [A-Z][a-z']+(?: (?!Di\b|Dan\b)[A-Z][a-z']+){0,3})"
     r"(?: (?i:di|dalam) .{3,80})?"
 )
-_NO_LETTER = re.compile(r"\W+")
 
 
 def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | None:
@@ -48,7 +48,7 @@ def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | Non
     named = said[len(head) + 1 :] if head else ""
     if not region or named.startswith(_TITLES) or not _REGION.fullmatch(named):
         return None
-    return None if _letters(named) == _letters(region) else (said, region)
+    return None if letters_only(named) == letters_only(region) else (said, region)
 
 
 def other_place(draft: Draft, words: str) -> tuple[str, str] | None:
@@ -61,8 +61,8 @@ def other_place(draft: Draft, words: str) -> tuple[str, str] | None:
     if found is None or not own:
         return None
     named, sort = found["region"].strip(" .").title(), found["sort"].title()
-    each = tuple(map(_letters, _JOINED.split(own)))
-    if not _letters(named).startswith(each):
+    each = tuple(map(letters_only, _JOINED.split(own)))
+    if not letters_only(named).startswith(each):
         return named, own
     stated = _KIND.match(draft.region.title())
     of = stated[0].strip() if stated else _SORTS.get(draft.kind.removesuffix("_perubahan"), "")
@@ -80,8 +80,8 @@ def other_head(draft: Draft, office: str) -> tuple[str, str] | None:
     own = _KIND.sub("", draft.region.title())
     if found is None or not own or _JOINED.search(f" {own}"):
         return None
-    named = _letters(_KIND.sub("", found["region"].strip(" ,.").title()))
-    mine = _letters(own)
+    named = letters_only(_KIND.sub("", found["region"].strip(" ,.").title()))
+    mine = letters_only(own)
     if not named or named.startswith(mine) or mine.startswith(named):
         return None
     return found["region"].strip(" ,.").title(), own
@@ -90,20 +90,20 @@ def other_head(draft: Draft, office: str) -> tuple[str, str] | None:
 def other_formed(draft: Draft, title: str) -> str | None:
     """The one region that an Undang-Undang forms by its title, if it is not that of the heading."""
     found = _FORMED.fullmatch(title)
-    own = _letters(_KIND.sub("", draft.region.title()))
+    own = letters_only(_KIND.sub("", draft.region.title()))
     if found is None or not own or _JOINED.search(f" {draft.region}"):
         return None
-    return found["region"] if own not in _letters(title) else None
+    return found["region"] if own not in letters_only(title) else None
 
 
 def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:
     """The region whose council assents, and that of the heading, if they are of different sorts."""
     found = _COUNCIL_OF.search(words.title())
     own = draft.region.title()
-    if found is None or not _KIND.match(own) or _letters(found[0]).startswith(_letters(own)):
+    if (
+        found is None
+        or not _KIND.match(own)
+        or letters_only(found[0]).startswith(letters_only(own))
+    ):
         return None
     return (found[0].strip(), own) if found[0].split()[0] != own.split()[0] else None
-
-
-def _letters(name: str) -> str:
-    return _NO_LETTER.sub("", name).casefold()

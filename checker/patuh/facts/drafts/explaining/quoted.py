@@ -26,15 +26,15 @@ def quoted_facts(into: Collector) -> None:
     for node, _, article in explained_pairs(into.draft):
         for found in _QUOTED.finditer(node.text):
             if folded(found["term"].strip()) in defined:
-                index += 1
-                at = into.words(node, *found.span("term"))
-                into.locus("istilah", index, at)
-                into.fact(at, "istilah_sudah_didefinisikan", index, string(found["term"]))
+                what = "istilah_sudah_didefinisikan"
             elif not _has(article, _IN_BRACKETS.sub("", found["term"])):
-                index += 1
-                at = into.words(node, *found.span("term"))
-                into.locus("istilah", index, at)
-                into.fact(at, "istilah_tidak_dijelaskan", index, string(found["term"]))
+                what = "istilah_tidak_dijelaskan"
+            else:
+                continue
+            index += 1
+            at = into.words(node, *found.span("term"))
+            into.locus("istilah", index, at)
+            into.fact(at, what, index, string(found["term"]))
     entries = into.draft.explanation.entries if into.draft.explanation else ()
     numbered = [(place_of("pasal", node.bare), node) for node in entries if node.number]
     for (before, _), (place, node) in pairwise(numbered):

@@ -57,12 +57,11 @@ def _said(into: Collector, name: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
         for one in name.finditer(node.text):
             yield into.words(node, *one.span("number")), one["number"]
     for attachment in into.draft.attachments:
-        place = attachment.place
         found = [] if _BEFORE.search(attachment.name) else [*name.finditer(attachment.name)]
-        inside = [one for one in into.draft.lines if place.line <= one.number <= place.end_line]
+        inside = into.draft.lines_of(attachment.place)
         for one in found:
             here = (line.number for line in inside if one["number"] in line.text)
-            yield into.line(next(here, place.line)), one["number"]
+            yield into.line(next(here, attachment.place.line)), one["number"]
 
 
 def _plain(number: str) -> str:
