@@ -11,6 +11,7 @@ from patuh.engine import Session
 from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import live, telling
 from patuh.engine.rules.statements import predicates, statements
+from patuh.engine.session import rest
 from patuh.knowledge.programs import Program, programs
 from patuh.knowledge.regulations import regulations
 
@@ -203,3 +204,13 @@ def atoms(texts: list[str], facts: str) -> set[str]:
         control.add("base", [], text)
     control.ground([("base", [])])
     return {str(atom.symbol) for atom in control.symbolic_atoms}
+
+
+def test_what_rests_meanwhile_finds_the_same() -> None:
+    """A program that was made ready holds nothing of the facts before."""
+    other = FACTS.replace("Dinas X", "Dinas Y")
+    fresh = [Session(PROGRAMS, facts).findings() for facts in (FACTS, other)]
+    assert fresh[0] != fresh[1]
+    for facts, found in ((FACTS, fresh[0]), (other, fresh[1]), (FACTS, fresh[0])):
+        rest()
+        assert Session(PROGRAMS, facts).findings() == found

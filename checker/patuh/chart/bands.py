@@ -34,7 +34,12 @@ class Card(Struct):
     @property
     def above(self) -> float:
         """The height of the heading."""
-        return HEADING * LEAD * len(self.heading) + 3 if self.heading else 0
+        return above(len(self.heading))
+
+
+def above(rows: int) -> float:
+    """The height of a heading of so many lines."""
+    return HEADING * LEAD * rows + 3 if rows else 0
 
 
 def card_of(view: View, key: str, w: float, look: Look, heading: str = "") -> Card:
@@ -90,13 +95,18 @@ class Band(Struct):
     def heading(self) -> float:
         """The height of the titles of the panels."""
         rows = max((len(panel.title) for panel in self.panels), default=0)
-        return 6 + LEAD * HEAD * rows if rows else 0
+        return title_height(rows)
 
     @property
     def height(self) -> float:
         """From its channel down."""
         most = max((column.height for column in self.columns), default=0)
         return self.heading + most + (FRAME if self.panels else 0)
+
+
+def title_height(rows: int) -> float:
+    """The height of the titles of panels, the highest of which has so many lines."""
+    return 6 + LEAD * HEAD * rows if rows else 0
 
 
 def roots(structure: Structure, wanted: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """A unit with all that hangs below it, as boxes one below the other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct, field
 
@@ -21,6 +21,10 @@ PILL = 7.4
 """Size of the numbers of findings."""
 _MOST_NUMBERS = 3
 
+Outline = tuple[str, float, bool, float, float, "tuple[Outline, ...]"]
+"""A card, of any width: what stands in its box, how large and whether bold, the width of its pills,
+how far those below stand in, and they."""
+
 
 class View(Struct, dict=True):
     """What of a structure is drawn: units by key, with the lines between a unit and its parent."""
@@ -30,8 +34,7 @@ class View(Struct, dict=True):
     rails: Mapping[tuple[str, str], Sequence[Tie]]
     _signs: dict[str, tuple[tuple[str, ...], tuple[Pill, ...], float]] = field(default_factory=dict)
     _children: dict[str, list[str]] = field(default_factory=dict)
-    _heights: dict[tuple[str, float], float] = field(default_factory=dict)
-    _outlines: dict[str, tuple[Unit, float, float, list[str]]] = field(default_factory=dict)
+    _outlines: dict[tuple[str, Look], Outline] = field(default_factory=dict)
 
     def signs(self, key: str) -> tuple[tuple[str, ...], tuple[Pill, ...], float]:
         """The names below a unit that are not drawn, the pills of its box, and their width."""
@@ -63,22 +66,17 @@ class View(Struct, dict=True):
 
     def height(self, key: str, w: float, look: Look) -> float:
         """How high the card of a unit with this width is."""
-        found = self._heights.get((key, w))
-        if found is None:
-            unit, pills, indent, children = self._outlines.get(key) or self._outline(key)
-            text, size, bold = _lettered(unit, look)
-            found = _boxed(count(text, w - 2 * PAD_X - pills, size, bold=bold), size)
-            if children:
-                found += sum([_GAP + self.height(one, w - indent, "inner") for one in children])
-            self._heights[key, w] = found
-        return found
+        return _height(self._outline(key, look), w)
 
-    def _outline(self, key: str) -> tuple[Unit, float, float, list[str]]:
-        """A unit with the width of its pills, and those below it with how far they stand in."""
-        children = self.children(key)
-        indent = _indent(self.kinds(key, children))
-        found = self.structure.units[key], self.signs(key)[2], indent, children
-        self._outlines[key] = found
+    def _outline(self, key: str, look: Look) -> Outline:
+        found = self._outlines.get((key, look))
+        if found is None:
+            children = self.children(key)
+            text, size, bold = _lettered(self.structure.units[key], look)
+            indent = _indent(self.kinds(key, children))
+            below = tuple([self._outline(child, "inner") for child in children])
+            found = text, size, bold, self.signs(key)[2], indent, below
+            self._outlines[key, look] = found
         return found
 
     def card(self, key: str) -> Iterator[str]:
@@ -99,6 +97,15 @@ class View(Struct, dict=True):
             found.append(unit.label)
             stack.extend(reversed(unit.children))
         return tuple(found)
+
+
+@lru_cache(32_768)
+def _height(outline: Outline, w: float) -> float:
+    """How high a card of this width is: the same in every structure, as long as nothing in the card
+    has changed."""
+    text, size, bold, pills, indent, below = outline
+    found = _boxed(count(text, w - 2 * PAD_X - pills, size, bold=bold), size)
+    return found + sum([_GAP + _height(one, w - indent) for one in below])
 
 
 def _label(view: View, unit: Unit, w: float, look: Look) -> tuple[list[str], float, float]:

@@ -1,18 +1,19 @@
 """A chart on a page: as large as a sheet of A3 allows, with less in it where it must."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from patuh.chart.cards import View
 from patuh.chart.model import Structure, Tie
-from patuh.chart.panels import Group, groups_of, least_height
+from patuh.chart.panels import Group, groups_of
 from patuh.chart.shapes import MARGIN, Drawing
-from patuh.chart.sheet import Layout, notes_height
-from patuh.chart.top import top_bands
+from patuh.chart.sheet import Layout, least_height, notes_height
 from patuh.knowledge.root import of_kb
 from patuh.messages import Lang
 
 A3 = (1190.55, 841.89)
 """Width and height of a sheet in points."""
+_ROOM = A3[0] - 2 * MARGIN, A3[1] - 2 * MARGIN
 _SCALES = (1.0, 1.15, 1.3, 1.5, 1.7)
 _NARROW = (112.0, 96.0, 84.0, 76.0)
 _LARGER = (1.41, 2.0, 2.83, 4.0, 5.66, 8.0, 16.0, 32.0)
@@ -51,7 +52,6 @@ def draw(structure: Structure, lang: Lang, *, whole: bool = False) -> Drawing:
 
 
 def _drawn(structure: Structure, lang: Lang, whole: bool) -> Drawing:
-    wide, high = A3[0] - 2 * MARGIN, A3[1] - 2 * MARGIN
     groups = groups_of(structure, lang)
     tried: set[frozenset[str]] = set()
     for depth, family in _VIEWS[:1] if whole else _VIEWS:
@@ -62,19 +62,14 @@ def _drawn(structure: Structure, lang: Lang, whole: bool) -> Drawing:
         tried.add(view.shown)
         sheets = _Sheets(view, groups, lang)
         for told in _TOLD:
-            best: tuple[Layout, float] | None = None
-            for scale in _SCALES:
-                fitting = sheets.fitting(wide / scale, high / scale, told)
-                if fitting is None:
-                    break
-                best = fitting, scale
-            if best is not None:
-                return best[0].drawn(best[1], told, lang)
+            if (found := sheets.largest(told)) is not None:
+                layout, scale = found
+                return layout.drawn(scale, told, lang)
     for larger in _LARGER:
         if larger**2 * _MOST_BOXES < len(view.shown) / 2 and larger < _LARGER[-1]:
             continue
-        made = Layout(view, groups, wide * larger, _NARROW[0])
-        if made.fits(high * larger, _TOLD[0], lang):
+        made = Layout(view, groups, _ROOM[0] * larger, _NARROW[0])
+        if made.fits(_ROOM[1] * larger, _TOLD[0], lang):
             break
     return made.drawn(1.0, _TOLD[0], lang)
 
@@ -87,12 +82,20 @@ class _Sheets:
         self._made: dict[tuple[float, float], Layout] = {}
         self._least: dict[tuple[float, float], float] = {}
 
-    def fitting(self, whole: float, high: float, told: int) -> Layout | None:
+    def largest(self, told: int) -> tuple[Layout, float] | None:
+        """The layout that fits at the largest scale, below which none is too large, and the
+        scale."""
+        sizes = {scale: (_ROOM[0] / scale, _ROOM[1] / scale) for scale in _SCALES}
+        able = takewhile(lambda scale: any(self._able(*sizes[scale], told)), _SCALES)
+        for scale in reversed([*able]):
+            layout = self._fitting(*sizes[scale], told)
+            if layout is not None:
+                return layout, scale
+        return None
+
+    def _fitting(self, whole: float, high: float, told: int) -> Layout | None:
         """The first that fits on a sheet of this width and height, with the widest columns."""
-        notes = notes_height(self._view.structure.notes, told, whole, self._lang)
-        for narrow in _NARROW:
-            if self._lowest(whole, narrow) + notes > high + _ROUNDED:
-                continue
+        for narrow in self._able(whole, high, told):
             layout = self._made.get((whole, narrow))
             if layout is None:
                 layout = Layout(self._view, self._groups, whole, narrow)
@@ -101,12 +104,17 @@ class _Sheets:
                 return layout
         return None
 
+    def _able(self, whole: float, high: float, told: int) -> Iterator[float]:
+        """The widths of columns, the widest first, of layouts that may fit."""
+        notes = notes_height(self._view.structure.notes, told, whole, self._lang)
+        for narrow in _NARROW:
+            if self._lowest(whole, narrow) + notes <= high + _ROUNDED:
+                yield narrow
+
     def _lowest(self, whole: float, narrow: float) -> float:
-        """No layout is lower than its bands are without the channels between them."""
         found = self._least.get((whole, narrow))
         if found is None:
-            top = sum(band.height for band in top_bands(self._view, whole))
-            found = top + least_height(self._view, whole, narrow, self._groups)
+            found = least_height(self._view, self._groups, whole, narrow)
             self._least[whole, narrow] = found
         return found
 

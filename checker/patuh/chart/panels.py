@@ -14,7 +14,9 @@ from patuh.chart.bands import (
     Band,
     Column,
     Panel,
+    above,
     card_of,
+    title_height,
 )
 from patuh.chart.cards import HEAD, View
 from patuh.chart.lettering import lines
@@ -60,14 +62,14 @@ def _rows(
         yield some, columns, min(WIDEST, (room - FRAME * len(some)) / columns - GUTTER)
 
 
-def least_height(view: View, whole: float, narrow: float, groups: list[Group]) -> float:
-    """No layout with these columns is lower: as if all columns of a row were equally high."""
-    found = 0.0
+def row_heights(view: View, whole: float, narrow: float, groups: list[Group]) -> Iterator[float]:
+    """No rows of panels with these columns are lower: as if all columns of one were equally high,
+    and no title and no heading took a second line."""
     for some, columns, w in _rows(groups, whole, narrow):
-        cards = [(key, group.look) for group in some for key, _ in group.cards]
-        high = sum(view.height(key, w, look) for key, look in cards)
-        found += (high + CARD_GAP * (len(cards) - columns)) / columns
-    return found
+        cards = [(key, group.look, heading) for group in some for key, heading in group.cards]
+        high = sum(view.height(key, w, look) for key, look, _ in cards)
+        high += sum(above(1) for _, _, heading in cards if heading)
+        yield title_height(1) + (high + CARD_GAP * (len(cards) - columns)) / columns + FRAME
 
 
 def _band(view: View, groups: list[Group], columns: int, w: float) -> Band:

@@ -12,7 +12,8 @@ from patuh.chart.bands import Band
 from patuh.chart.cards import View
 from patuh.chart.model import KINDS, Kind, Tie
 
-TRACK = 3.2
+CHANNEL, TRACK = 7.0, 3.2
+"""The height of a channel without lines, and what each track adds."""
 MOST_BUNDLES = 80
 """So many bundles can be told apart at most; further lines are counted, not drawn."""
 _BETWEEN = 40
@@ -82,6 +83,18 @@ def routed(view: View, bands: Sequence[Band]) -> Routes:
     _lanes(routes)
     _channels(routes)
     return routes
+
+
+def fewest_bundles(view: View) -> int:
+    """No layout of these boxes has fewer bundles: as if each ran by one channel."""
+    chart, shown = view.structure, view.shown
+    found = {
+        (tie.kind, bool(tie.notes), tie.high)
+        for tie in chart.ties
+        if tie.low in shown and tie.high in shown and chart.units[tie.low].parent != tie.high
+    }
+    between = sum(kind == "work" and not faulty for kind, faulty, _ in found)
+    return min(MOST_BUNDLES, len(found) - max(0, between - _BETWEEN))
 
 
 def _stands(view: View, bands: Sequence[Band]) -> dict[str, Stand]:
@@ -160,4 +173,4 @@ def _free(taken: list[list[tuple[int, int]]], wanted: tuple[int, int]) -> int:
 
 def height(routes: Routes, channel: int) -> float:
     """The height of a channel."""
-    return 7 + TRACK * max(0, routes.tracks[channel])
+    return CHANNEL + TRACK * max(0, routes.tracks[channel])

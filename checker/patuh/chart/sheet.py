@@ -6,8 +6,8 @@ from patuh.chart.bands import EDGE, FRAME, GUTTER, Band
 from patuh.chart.cards import HEAD, LEAD, Drawn, View
 from patuh.chart.lettering import lines
 from patuh.chart.model import Note
-from patuh.chart.panels import Group, panel_bands
-from patuh.chart.routing import height, routed
+from patuh.chart.panels import Group, panel_bands, row_heights
+from patuh.chart.routing import CHANNEL, TRACK, fewest_bundles, height, routed
 from patuh.chart.shapes import Drawing, Frame, Text
 from patuh.chart.signs import Signs, legend
 from patuh.chart.top import top_bands
@@ -16,6 +16,10 @@ from patuh.messages import Lang, say
 
 _NOTE = 7.5
 _TITLE = 11.0
+_ROW = _TITLE * 1.25
+"""The height of a line of the title."""
+_OVER, _BETWEEN, _UNDER = 10, 4, 4
+"""Room over the legend, between it and the findings, and under them."""
 
 
 class Layout:
@@ -26,7 +30,7 @@ class Layout:
         self._bands = [*top_bands(view, whole), *panel_bands(view, whole, narrow, groups)]
         self._ways = routed(view, self._bands)
         self._title = lines(view.structure.title, whole, _TITLE, bold=True)
-        self._tops = [_TITLE * 1.25 * len(self._title)]
+        self._tops = [_ROW * len(self._title)]
         """The upper edges of the channels."""
         for index, band in enumerate(self._bands):
             self._tops.append(self._tops[-1] + height(self._ways, index) + band.height)
@@ -43,7 +47,7 @@ class Layout:
         """The whole, with the legend and so many findings written out."""
         structure, whole, into = self._view.structure, self._whole, Drawn()
         for row, line in enumerate(self._title, 1):
-            into.texts.append(Text(0, _TITLE * 1.25 * row, line, _TITLE, bold=True))
+            into.texts.append(Text(0, _ROW * row, line, _TITLE, bold=True))
         frames: list[Frame] = []
         for index, band in enumerate(self._bands):
             top = self._tops[index] + height(self._ways, index)
@@ -69,8 +73,16 @@ class Layout:
             any(self._view.signs(key)[0] for key in self._view.shown),
             self._ways.left_out,
         )
-        y = legend(self._end + 10, whole, signs, lang, into)
-        return _write_notes(notes, told, y + 4, whole, lang, into.texts) + 4
+        y = legend(self._end + _OVER, whole, signs, lang, into)
+        return _write_notes(notes, told, y + _BETWEEN, whole, lang, into.texts) + _UNDER
+
+
+def least_height(view: View, groups: list[Group], whole: float, narrow: float) -> float:
+    """No layout is lower, the findings apart: with a title of one line and the fewest tracks."""
+    bands = [band.height for band in top_bands(view, whole)]
+    bands += row_heights(view, whole, narrow, groups)
+    channels = CHANNEL * (len(bands) + 1) + TRACK * fewest_bundles(view)
+    return _ROW + sum(bands) + channels + _OVER + _BETWEEN + _UNDER
 
 
 def notes_height(notes: Sequence[Note], most: int, whole: float, lang: Lang) -> float:

@@ -1,6 +1,7 @@
 """A drawing as SVG: no scripts, no styles from elsewhere, every name escaped."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 from patuh.chart.cards import LEAD, PAD_X, PAD_Y, PILL
@@ -127,6 +128,7 @@ def _line(text: Text, ink: str, fitted: bool) -> str:
     )
 
 
+@lru_cache(16_384)
 def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 

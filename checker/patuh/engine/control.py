@@ -1,6 +1,7 @@
 """The one place that sets clingo up: texts in, a grounded control out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import clingo
@@ -32,31 +33,62 @@ def control(*options: str, log: Log | None = None) -> clingo.Control:
     return clingo.Control(["--warn=none", *options], logger=log)
 
 
-def grounded(*texts: str, options: Iterable[str] = (), into: Path | None = None) -> clingo.Control:
+_BEGUN: dict[tuple[str, tuple[str, ...]], tuple[clingo.Control, list[str]]] = {}
+"""By program and options a control that holds the program already, with its messages."""
+
+
+def begin(text: str, options: Iterable[str] = ()) -> None:
+    """Make ready, while nobody waits, for a `grounded` that begins with this text."""
+    _BEGUN.clear()
+    _BEGUN[text, tuple(options)] = _begun(text, options)
+
+
+def _begun(
+    text: str, options: Iterable[str], into: Path | None = None
+) -> tuple[clingo.Control, list[str]]:
+    messages: list[str] = []
+    made = control(*options, log=lambda _, told: messages.append(told))
+    if into is not None:
+        made.register_backend(clingo.BackendType.Aspif, str(into), replace=True)
+    with _told(messages):
+        made.add(BASE, [], text)
+    return made, messages
+
+
+@contextmanager
+def _told(messages: Sequence[str] = ()) -> Iterator[None]:
+    """Raise as `EngineError`, with what it had to say, what clingo refuses meanwhile."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise EngineError("\n".join([str(error), *messages])) from error
+
+
+def grounded(
+    text: str, *texts: str, options: Sequence[str] = (), into: Path | None = None
+) -> clingo.Control:
     """A control with these programs, grounded.
 
     With `into` it cannot solve: the ground rules are written to that file, as aspif, and are all
     there when it lives no longer. Raises `EngineError` for what clingo refuses.
     """
-    messages: list[str] = []
-    made = control(*options, log=lambda _, told: messages.append(told))
-    if into is not None:
-        made.register_backend(clingo.BackendType.Aspif, str(into), replace=True)
-    try:
-        add(made, BASE, *texts)
-    except EngineError as error:
-        raise EngineError("\n".join([str(error), *messages])) from error
+    ready = _BEGUN.pop((text, tuple(options)), None) if into is None else None
+    made, messages = ready or _begun(text, options, into)
+    with _told(messages):
+        _ground(made, BASE, texts)
     return made
 
 
 def add(to: clingo.Control, part: str, *texts: str) -> None:
     """Ground these texts as one part of a program. Raises `EngineError`."""
+    with _told():
+        _ground(to, part, texts)
+
+
+def _ground(made: clingo.Control, part: str, texts: Iterable[str]) -> None:
     for text in texts:
-        to.add(part, [], text)
-    try:
-        to.ground([(part, [])])
-    except RuntimeError as error:
-        raise EngineError(str(error)) from error
+        made.add(part, [], text)
+    made.ground([(part, [])])
 
 
 def findings(symbols: Iterable[clingo.Symbol]) -> list[Atom]:

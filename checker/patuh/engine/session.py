@@ -12,7 +12,7 @@ import clingo
 
 from patuh.engine.atoms.derivation import FINDING, Atom, Derivation
 from patuh.engine.atoms.terms import pattern
-from patuh.engine.control import EngineError, add, findings, grounded
+from patuh.engine.control import EngineError, add, begin, findings, grounded
 from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import live, telling_of
 from patuh.engine.rules.statements import text_of
@@ -24,8 +24,17 @@ if TYPE_CHECKING:
 
 _SMALL = 1_000_000
 """Letters of facts, up to some 10,000 units."""
-_LATEST: list[clingo.Control] = []
-"""What was grounded last, unless it is large: a process that ends with it need not free it."""
+_LATEST: list[tuple[clingo.Control, str, list[str]]] = []
+"""What was grounded last, with the rules and options of it, unless it is large: a process that ends
+with it need not free it."""
+
+
+def rest() -> None:
+    """Free what was grounded last, and make ready for the like of it: what a process that goes on
+    does when nobody waits for it."""
+    for _, rules, options in _LATEST:
+        begin(rules, options)
+    _LATEST.clear()
 
 
 class Session:
@@ -49,8 +58,9 @@ class Session:
             live(self._programs, kinds_of(facts)) if whole else telling_of(self._programs, facts)
         )
         options = [f"-c{name}={value}" for name, value in sorted((constants or {}).items())]
-        self._control = grounded(text_of(self._statements), facts, options=options)
-        _LATEST[:] = [self._control] if len(facts) < _SMALL else []
+        rules = text_of(self._statements)
+        self._control = grounded(rules, facts, options=options)
+        _LATEST[:] = [(self._control, rules, options)] if len(facts) < _SMALL else []
         self._found: list[Atom] | None = None
         self._explained = False
         self._index: AtomIndex | None = None

@@ -16,6 +16,7 @@ import traceback
 from contextlib import nullcontext
 from typing import Any, BinaryIO
 
+from patuh.engine.session import rest
 from patuh.knowledge.root import kb_root, using
 
 Call = tuple[Any, tuple[Any, ...]]
@@ -40,6 +41,7 @@ def run() -> None:
                 work, arguments = calls.get()
                 answer.write(_answered(work, arguments))
                 answer.flush()
+                rest()
                 gc.collect()
     except SystemExit:  # other threads hold what an orderly end would close
         os._exit(1)
