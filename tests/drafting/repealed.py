@@ -34,6 +34,7 @@ def _case(name: str, row: dict, day: datetime.date, findings: list[str]) -> dict
             ["18 Maret 2024", f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"],
             ["TAHUN 2024", f"TAHUN {day.year}"],
             ["Tahun 2016", f"Tahun {min(2016, day.year)}"],
+            ["Tahun 2017", f"Tahun {min(2017, day.year)}"],
         ],
         "temuan": findings,
     }

@@ -31,7 +31,7 @@ PARTS = frozenset(
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "penjelasan",
      "rujukan", "sebelum_rujukan", "dirujuk", "perintah", "nama", "jabatan_penanda_tangan",
-     "kepala_lampiran", "nomor_lampiran", "tanggal_tanda_tangan"]
+     "kepala_lampiran", "nomor_lampiran", "isi_lampiran", "tanggal_tanda_tangan"]
 )  # fmt: skip
 """The parts of a draft in which marks are looked for; docs/knowledge-base.md tells each."""
 MOST_WAYS = 100_000

@@ -15,6 +15,7 @@ from patuh.facts.drafts.amounts.differences import difference_facts
 from patuh.facts.drafts.amounts.elsewhere import elsewhere_facts
 from patuh.facts.drafts.amounts.repeated import repeated_facts
 from patuh.facts.drafts.amounts.reversed import reversed_facts
+from patuh.facts.drafts.amounts.shares import share_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
 from patuh.facts.drafts.annexed import annex_facts
 from patuh.facts.drafts.annexed_names import annexed_name_facts
@@ -53,8 +54,8 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     into = Collector(draft)
     resolver = Resolver(draft, base if base is None or not is_other(draft, base) else None)
     identity_facts(into)
-    numbered_name_facts(into)
     unit_facts(into)
+    numbered_name_facts(into)
     sequence_facts(into)
     list_facts(into)
     opening_facts(into, resolver)
@@ -66,6 +67,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
         told = unit_name_facts(into, resolver, organisation)
         unit_task_facts(into, organisation, told)
     number_facts(into)
+    share_facts(into)
     count_facts(into)
     reversed_facts(into)
     repeated_facts(into)

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from msgspec import Struct
 
 from patuh.facts.text import atom
-from patuh_parser.legal.model import Draft, Node, Place
+from patuh_parser.legal.model import Draft, Line, Node, Place
 from patuh_parser.text.span import Span
 
 _HEADING_LINES = 6
@@ -83,6 +84,18 @@ class Collector:
     def number(self, node: Node) -> int:
         """Return the number of a node."""
         return self._numbers[id(node)]
+
+    def lines(self, kind: str, term: str, lines: Sequence[Line]) -> None:
+        """Add the words of lines, one below the other."""
+        begins = [0, *accumulate(len(line.text) + 1 for line in lines)]
+
+        def within(start: int, end: int) -> Span:
+            at = bisect_right(begins, start) - 1
+            number, column = lines[at].number, start - begins[at] + 1
+            return Span(number, column, number, min(column + end - start, len(lines[at].text) + 1))
+
+        text = "\n".join(line.text for line in lines)
+        self.parts[kind].append(Part(term, text, self.line(lines[0].number), within))
 
     def head(self) -> Span:
         """Where the draft begins: the heading, else its first line."""

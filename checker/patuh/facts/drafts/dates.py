@@ -5,7 +5,7 @@ from calendar import monthrange
 
 from patuh_parser.text.dates import MONTHS
 
-DATE = re.compile(r"([0-9]{1,2}) +([A-Za-z]+) +([0-9]{4})")
+DATE = re.compile(r"([0-9]{1,2}) +(?:bulan +)?([A-Za-z]+) +(?:tahun +)?([0-9]{4})")
 
 
 def day_of(text: str) -> int | None:

@@ -31,6 +31,8 @@ def unit_facts(into: Collector) -> None:
             into.part_of("penjelasan", one)
     for node in draft.articles():
         into.part_of("pasal", node, " ".join(n.text for n in node.walk()))
+    for index, attachment in enumerate(draft.attachments, 1):
+        into.lines("isi_lampiran", f"lampiran({index})", draft.lines_of(attachment.place))
     _chapters(into)
 
 

@@ -6,24 +6,10 @@ from collections.abc import Iterator
 from patuh.facts.drafts.amending.quoted_units import only_article
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.lines.numerals import place_of
 from patuh_parser.legal.model import Amendment, Node
 
-_AYAT = re.compile(r"[Aa]yat \((?P<number>[0-9]{1,3}[a-z]?)\)")
-_DELETED_AYAT = re.compile(
-    r"(?<![Hh]uruf [a-z] )(?<![Aa]ngka [0-9] )(?<![Aa]ngka [0-9]{2} )\b"
-    rf"(?P<named>{_AYAT.pattern}(?:(?:,|,? dan) ayat \([0-9]{{1,3}}[a-z]?\)){{0,6}})"
-    r"(?: Pasal [0-9]{1,4}[A-Z]{0,2})? dihapus\b"
-)
-_DELETED_ARTICLE = re.compile(
-    r"(?:Ketentuan )?(?P<label>Pasal (?P<number>[0-9]{1,4}[A-Z]{0,2})) dihapus\b"
-)
-_ITEM = re.compile(r"\b(?P<kind>huruf|angka) (?P<number>[0-9a-z]{1,3})\b", re.IGNORECASE)
-_UNIT = r"(?:huruf [a-z]|angka [0-9]{1,3}|ayat \([0-9]{1,3}[a-z]?\)|Pasal [0-9]{1,4}[A-Z]{0,2})"
-_DELETED_ITEM = re.compile(
-    rf"(?:Ketentuan )?(?P<units>(?:{_UNIT},? (?:dan )?){{2,8}})dihapus\b", re.IGNORECASE
-)
-_DELETED = re.compile(r"\s*\(?(?i:di ?hapus)\b")
 _LEAST = 12
 """Characters that a norm has at the least; less may stand for what was left out."""
 
@@ -45,7 +31,7 @@ def _still_there(amendment: Amendment) -> Iterator[str]:
     article = only_article(amendment)
     if article is None:
         return
-    whole = _DELETED_ARTICLE.match(amendment.node.text)
+    whole = pattern_of("pasal_dihapus").match(amendment.node.text)
     words = " ".join(node.text for node in article.walk()).strip()
     if whole and whole["number"] == article.bare and _has_words(words):
         yield whole["label"]
@@ -57,20 +43,20 @@ def _still_there(amendment: Amendment) -> Iterator[str]:
 
 def _has_words(text: str) -> bool:
     """Whether a provision says more than that it is deleted."""
-    return len(text) >= _LEAST and not _DELETED.match(text)
+    return len(text) >= _LEAST and not pattern_of("keterangan_dihapus").match(text)
 
 
 def _items_still_there(amendment: Amendment) -> Iterator[str]:
     """The huruf or angka of one list that an instruction deletes, if the pasal quoted has words."""
     article = only_article(amendment)
-    order = _DELETED_ITEM.match(amendment.node.text)
-    ayat = [*_AYAT.finditer(order["units"])] if order else []
+    order = pattern_of("butir_dihapus").match(amendment.node.text)
+    ayat = [*pattern_of("ayat").finditer(order["units"])] if order else []
     if order is None or len(ayat) > 1 or article is None:
         return
     unit = article
     if ayat:
         unit = next((c for c in unit.children if c.bare == ayat[0]["number"]), unit)
-    for item in _ITEM.finditer(order["units"]):
+    for item in pattern_of("butir").finditer(order["units"]):
         named = (item["kind"].lower(), item["number"])
         same = [c for c in unit.children if (c.kind, c.bare) == named]
         if any(_has_words(c.text) for c in same):
@@ -79,8 +65,8 @@ def _items_still_there(amendment: Amendment) -> Iterator[str]:
 
 def _deleted(amendment: Amendment) -> Iterator[re.Match[str]]:
     """Each ayat that an instruction deletes."""
-    for found in _DELETED_AYAT.finditer(amendment.node.text):
-        yield from _AYAT.finditer(found["named"])
+    for found in pattern_of("ayat_dihapus").finditer(amendment.node.text):
+        yield from pattern_of("ayat").finditer(found["named"])
 
 
 def _left_out(amendment: Amendment) -> Iterator[tuple[str, Node]]:

@@ -11,40 +11,11 @@ from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
 
-_NUMBER = (
-    r"(?P<number>[0-9]{1,3}) ?\([a-z ]{3,40}\) "
-    r"(?P<unit>hari(?: kerja)?|minggu|bulan|tahun|jam|kali|orang)"
-)
-_BOUND = re.compile(
-    rf"\b(?P<bound>paling (?:lama|lambat|singkat|cepat|banyak|sedikit)) {_NUMBER}\b"
-)
 _SENTENCE = re.compile(r"(?<=[a-z)])[.;:] ?")
 _WORD = re.compile(r"[a-z0-9]+")
 _ROOT = re.compile(
     r"^(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ter|ke|di|se)(?=\w{4})"
     r"|(?<=\w{4})(?:nya|kan|an|i)$"
-)
-_APART = re.compile(r"\b(?:ayat|huruf|angka|dipidana|denda|pasal)\b")
-"""Words by which two sentences may speak of different things in the same words."""
-_COMMON = frozenset(
-    [
-        "wajib",
-        "harus",
-        "dapat",
-        "yang",
-        "dan",
-        "atau",
-        "kepada",
-        "oleh",
-        "pada",
-        "dalam",
-        "secara",
-        "dengan",
-        "untuk",
-        "dari",
-        "sejak",
-        "terhitung",
-    ]
 )
 _TAIL = 5
 """Letters of a root by which words are alike: `menyampaikan` drops the s of `disampaikan`."""
@@ -90,22 +61,27 @@ def _same(one: _Said, other: _Said) -> bool:
 
 def _bounds(node: Node) -> Iterator[_Said]:
     """Bounds of whole sentences that cite nothing."""
-    for found in _BOUND.finditer(node.text):
+    common, apart = pattern_of("kata_tanpa_arti"), pattern_of("bukan_hal_sama")
+    for found in pattern_of("batas_bilangan", number=_number()).finditer(node.text):
         begin = max(
             (cut.end() for cut in _SENTENCE.finditer(node.text, 0, found.start())), default=0
         )
         stop = _SENTENCE.search(node.text, found.end())
         sentence = folded(node.text[begin : stop.start() if stop else len(node.text)])
         before = _WORD.findall(folded(node.text[begin : found.start()]))
-        sense = frozenset(_ROOT.sub("", w)[-_TAIL:] for w in before if w not in _COMMON)
+        sense = frozenset(_ROOT.sub("", w)[-_TAIL:] for w in before if not common.fullmatch(w))
         after = tuple(_WORD.findall(sentence[found.end() - begin :]))
-        if len(sense) >= _LEAST and len(after) >= _AFTER and not _APART.search(sentence):
+        if len(sense) >= _LEAST and len(after) >= _AFTER and not apart.search(sentence):
             key = (found["bound"], found["unit"])
             yield _Said(node, *found.span(), found["number"], key, sense, after)
 
 
 def _periods(node: Node) -> Iterator[_Said]:
     for pattern in ("masa", "berlaku_selama"):
-        for found in pattern_of(pattern, number=_NUMBER).finditer(node.text):
+        for found in pattern_of(pattern, number=_number()).finditer(node.text):
             key = (found["kind"], folded(found["name"]), found["unit"])
             yield _Said(node, *found.span(), found["number"], key, frozenset(), ())
+
+
+def _number() -> str:
+    return pattern_of("bilangan_bersatuan").pattern

@@ -10,39 +10,34 @@ from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 
 _SAID = r"(?:Rp\.? ?)?(?P<{0}>[0-9]{{1,3}}(?:\.[0-9]{{3}})*)(?:,00)?%? ?\([a-z ]{{3,120}}\)"
-_BOUNDS = re.compile(
-    r"paling (?:sedikit|singkat|rendah|kurang) "
-    + _SAID.format("least")
-    + r"(?P<unit> [a-z]{3,12}|) (?:dan|sampai dengan) paling (?:banyak|lama|tinggi) "
-    + _SAID.format("most")
-    + r"(?P<other> [a-z]{3,12}|)"
-)
-_DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
-_PERIOD = re.compile(
-    rf"(?P<first>{_DAY}) (?:sampai dengan|s\.d\.|hingga) (?:tanggal )?(?P<last>{_DAY})"
-)
+_BOUNDS = {one: _SAID.format(one) for one in ("least", "most")}
+_DAY = r"[0-9]{1,2} (?:bulan )?[A-Z][a-z]{2,8} (?:tahun )?[0-9]{4}"
+_DATED = re.compile(_DAY)
 _MONTHS = {"bulan": 1, "tahun": 12}
 _NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_NAMED = re.compile(rf"\b(?P<name>{'|'.join(_NAMES)})(?:,| tanggal|, tanggal) (?P<day>{_DAY})")
+_SPELT = "|".join((*_NAMES, "Jum'at"))
+_LETTERS = re.compile(r"[^a-z]")
 
 
 def reversed_facts(into: Collector) -> None:
     """Each such place, with what it is."""
     index = 0
-    for node in into.draft.provisions():
-        for what, found in _found(node.text):
+    for part in (*into.parts["teks"], *into.parts["isi_lampiran"]):
+        for what, found in _found(part.text):
             index += 1
-            at = into.words(node, *found.span())
+            at = part.within(*found.span())
             into.locus("urutan", index, at)
             into.fact(at, "urutan_terbalik", index, what, string(" ".join(found[0].split())))
 
 
 def _found(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for found in _BOUNDS.finditer(text):
+    for found in pattern_of("batas", **_BOUNDS).finditer(text):
         least, most = (int(found[part].replace(".", "")) for part in ("least", "most"))
         if least > most and found["unit"] in ("", found["other"]):
             yield "batas", found
-    for found in _PERIOD.finditer(text):
+    if not _DATED.search(text):
+        return
+    for found in pattern_of("masa_tanggal", day=_DAY).finditer(text):
         first, last = day_of(found["first"]), day_of(found["last"])
         if first and last and last < first:
             yield "masa", found
@@ -52,8 +47,9 @@ def _found(text: str) -> Iterator[tuple[str, re.Match[str]]]:
             months = int(found["number"]) * _MONTHS[found["unit"]]
             if months not in {_months(first, last), _months(first, _next(last))}:
                 yield "lama", found
-    for found in _NAMED.finditer(text):
-        if (day := day_of(found["day"])) and _name(day) != found["name"]:
+    for found in pattern_of("hari_tanggal", day=_DAY, names=_SPELT).finditer(text):
+        name = _LETTERS.sub("", found["name"].lower())
+        if (day := day_of(found["on"])) and _name(day).lower() != name:
             yield "hari", found
 
 

@@ -8,13 +8,6 @@ from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.model import Draft, Node
 
-_VALUE = re.compile(
-    r"(?:(?P<bound>paling (?:lama|lambat|singkat|cepat|banyak|sedikit|tinggi|rendah|kurang)"
-    r"|setiap|sebesar|sebanyak|selama) )?"
-    r"(?:(?P<figures>[0-9]{1,4}) ?\([a-z ]{3,40}\) (?P<unit>[a-z]{3,10}(?: (?:kerja|kalender))?)"
-    r"|(?P<rupiah>Rp)\.? ?(?P<amount>[0-9.]{4,25})(?:,00)?"
-    r"|(?P<share>[0-9]{1,3}(?:,[0-9]{1,2})?) ?%)"
-)
 _SENTENCE = re.compile(r"(?<=[a-z)])[.;] ")
 Value = tuple[str, str, str]
 """The word before it, the unit, the figures."""
@@ -61,12 +54,12 @@ def _told(text: str) -> Iterator[tuple[int, int, Value]]:
         at = text.index(sentence, start)
         start = at + len(sentence)
         if not pattern_of("perumpamaan").search(sentence):
-            for found in _VALUE.finditer(sentence):
+            for found in pattern_of("nilai").finditer(sentence):
                 yield at + found.start(), at + found.end(), _value(found)
 
 
 def _values(text: str) -> Iterator[Value]:
-    return (_value(found) for found in _VALUE.finditer(text))
+    return (_value(found) for found in pattern_of("nilai").finditer(text))
 
 
 def _value(found: re.Match[str]) -> Value:

@@ -5,20 +5,21 @@ from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
+from patuh_parser.legal.lines.numerals import ordinal, roman
 from patuh_parser.text.span import Span
 
 _YEARS = r"[0-9]{4}(?: ?[-–—/] ?[0-9]{4})?(?![0-9])"
-_NAMED_YEARS = re.compile(
-    rf"(?P<words>.+?) (?P<unit>(?:periode|masa bakti|masa jabatan|tahun anggaran|tahun)) "
-    rf"(?P<years>{_YEARS})$",
-    re.IGNORECASE,
+_UNITS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_ORDINAL = (
+    r"(?i:ke(?: ?- ?[0-9IVXLC]{1,7}| [0-9]{1,4})"
+    rf"|pertama|ke[ -]?(?:{_UNITS}|sepuluh|sebelas)(?: ?(?:belas|puluh)(?: (?:{_UNITS}))?)?)"
+    r"(?![0-9A-Za-z])"
 )
-_ORDINAL = r"(?i:ke)(?: ?- ?[0-9IVXLC]{1,7}| [0-9]{1,4})(?![0-9A-Za-z])"
 _NUMBERED = re.compile(
-    rf"(?P<words>[A-Za-z]+ [A-Za-z]+) (?P<number>{_ORDINAL}) (?P<after>[A-Za-z]+)"
+    rf"(?P<words>[A-Za-z]+ [A-Za-z]+) (?P<number>{_ORDINAL})(?: (?P<after>[A-Za-z]+)|$)"
 )
-_BEFORE = re.compile(r"\b(?:evaluasi|realisasi|capaian|hasil)\b", re.IGNORECASE)
-"""Words of an attachment on what was before."""
+_KE = re.compile(r"^ke\W*", re.IGNORECASE)
 _DASH = re.compile(r" ?[-–—/] ?")
 _WORDS = 3
 """Words before the year by which the name is known."""
@@ -26,24 +27,27 @@ _WORDS = 3
 
 def numbered_name_facts(into: Collector) -> None:
     """The name of the draft in its provisions and attachments, with another year or ordinal."""
-    index = 0
+    found: dict[Span, tuple[str, str]] = {}
     for name, number in () if into.draft.amending else _numbered(into.draft.title):
-        for at, said in _said(into, name):
-            if _plain(said) != _plain(number):
-                index += 1
-                into.locus("tahun_nama", index, at)
-                into.fact(at, "tahun_nama_lain", index, string(said), string(number))
+        others = [one for one in _said(into, name) if _plain(one[1]) != _plain(number)]
+        found.update((at, (said, number)) for at, said in others)
+    for index, (at, (said, number)) in enumerate(found.items(), 1):
+        into.locus("tahun_nama", index, at)
+        into.fact(at, "tahun_nama_lain", index, string(said), string(number))
 
 
 def _numbered(title: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """What finds the words of a title before its year or an ordinal, and the number that it has."""
-    found = _NAMED_YEARS.search(title)
+    found = pattern_of("nama_bertahun", years=_YEARS).search(title)
     if found and len(words := found["words"].split()[-_WORDS:]) == _WORDS:
-        yield _finding([*words, *found["unit"].split()], _YEARS), found["years"]
+        yield _finding([*words, *found["unit"].split()], _YEARS), found["number"]
+        if found["budget"]:
+            yield pattern_of("lampiran_anggaran"), found["number"]
     ordinals = [*_NUMBERED.finditer(title)]
     if len(ordinals) == 1:
         one = ordinals[0]
-        yield _finding(one["words"].split(), _ORDINAL, rf"\W+{one['after']}\b"), one["number"]
+        after = rf"\W+{one['after']}\b" if one["after"] else ""
+        yield _finding(one["words"].split(), _ORDINAL, after), one["number"]
 
 
 def _finding(words: list[str], number: str, after: str = "") -> re.Pattern[str]:
@@ -52,18 +56,34 @@ def _finding(words: list[str], number: str, after: str = "") -> re.Pattern[str]:
 
 
 def _said(into: Collector, name: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
-    """Where provisions and names of attachments have these words, with their number."""
+    """Where considerations, provisions and attachments have these words, with their number."""
     for node in into.draft.provisions():
         for one in name.finditer(node.text):
             yield into.words(node, *one.span("number")), one["number"]
-    for attachment in into.draft.attachments:
-        found = [] if _BEFORE.search(attachment.name) else [*name.finditer(attachment.name)]
-        inside = into.draft.lines_of(attachment.place)
-        for one in found:
-            here = (line.number for line in inside if one["number"] in line.text)
-            yield into.line(next(here, attachment.place.line)), one["number"]
+    before = pattern_of("hal_lampau")
+    considered = into.draft.preamble.menimbang
+    for node in considered.walk() if considered else ():
+        for one in name.finditer(node.text) if not before.search(node.text) else ():
+            yield into.words(node, *one.span("number")), one["number"]
+    for at, line, one in _in_attachments(into, name):
+        if one[0].isupper() and not before.search(line):
+            yield at, one["number"]
+
+
+def _in_attachments(
+    into: Collector, name: re.Pattern[str]
+) -> Iterator[tuple[Span, str, re.Match[str]]]:
+    """Where attachments have a name outside what they say of the draft, with the line up to it."""
+    named = [title.place for title in into.draft.titles if title.where == "lampiran"]
+    for part in into.parts["isi_lampiran"]:
+        for one in name.finditer(part.text):
+            at, line = part.within(*one.span("number")), part.text.rfind("\n", 0, one.start()) + 1
+            if not any(place.line <= at.line <= place.end_line for place in named):
+                yield at, part.text[line : one.end()], one
 
 
 def _plain(number: str) -> str:
     """A year, period or ordinal as others may write it."""
-    return re.sub(r"^ke\W*", "", _DASH.sub("-", number).casefold())
+    bare = _KE.sub("", number).upper()
+    value = roman(bare) or ordinal(f"KE{bare}") or ordinal(bare)
+    return str(value) if value else _DASH.sub("-", bare)

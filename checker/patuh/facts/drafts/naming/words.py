@@ -8,14 +8,16 @@ from patuh.facts.drafts.naming.defined_names import Names
 from patuh.facts.drafts.naming.definitions import Term, norms, terms_of
 from patuh.facts.drafts.naming.other_words import other_word_facts
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Node
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _ABBREVIATION = re.compile(r"\b(?![IVXLC]+[A-Z]?\b)[A-Z]{3,8}\b")
-_INTRODUCED = re.compile(r"selanjutnya (?:disebut|disingkat) ([A-Z]\w{2,12})\b|\(([A-Z]\w{2,12})\)")
+_INTRODUCED = re.compile(
+    r"selanjutnya (?:disebut|disingkat) ([A-Z]\w{2,12}(?: [A-Z]\w{1,12}){0,4})|\(([A-Z]\w{2,12})\)"
+)
 _IN_CAPITALS = re.compile(r"[A-Z]{3} ?$")
 _CAPITALS_GO_ON = re.compile(r" ?[A-Z]{3}")
 _NAMING = ("Peraturan ", "Keputusan ")
@@ -40,6 +42,7 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
     """Abbreviations and offices that the draft uses but does not define."""
     table = terms()
     places: dict[str, list[Hit]] = {}
+    persons: dict[str, list[Hit]] = {}
     names = {name for term in defined for name in term.names}
     longer = [name for name in names if _ABBREVIATION.search(name) and " " in name]
     for node in into.draft.provisions():
@@ -53,17 +56,27 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
         for name, start, end, _ in offices.find(node.text):
             if name in table.offices and not node.text[:start].endswith(_NAMING):
                 places.setdefault(name, []).append((node, start, end))
+        for match in pattern_of("pelaku").finditer(node.text):
+            if not _is_defined(match[0], names):
+                persons.setdefault(match[0], []).append((node, *match.span()))
     known = _introduced(into) | names
     whole = [term.definition.term for term in defined]
-    found = {name: hits for name, hits in sorted(places.items())
+    often = {name: hits for name, hits in persons.items() if len(hits) >= _OFTEN}
+    found = {name: hits for name, hits in sorted((places | often).items())
              if name not in known and not any(name in term for term in whole)}  # fmt: skip
     for index, (name, hits) in enumerate(found.items(), 1):
         at = into.words(*hits[0])
         into.locus("sebutan", index, at)
         into.fact(at, "tanpa_definisi", index, string(name), len(hits))
-        abbreviated = name not in table.offices and name not in table.well_known
+        abbreviated = name not in (*table.offices, *often) and name not in table.well_known
         if abbreviated and ordinal(name) is None and _bare(name, hits, into):
             into.fact(at, "tak_dipanjangkan", index)
+
+
+def _is_defined(name: str, names: set[str]) -> bool:
+    """Whether a name begins with a defined one."""
+    words = name.split()
+    return any(" ".join(words[:count]) in names for count in range(1, len(words) + 1))
 
 
 def _bare(name: str, hits: list[Hit], into: Collector) -> bool:
@@ -88,11 +101,12 @@ def _in_a_name(found: re.Match[str], text: str, names: list[str]) -> bool:
 
 
 def _introduced(into: Collector) -> set[str]:
-    """The abbreviations that stand beside what they stand for."""
-    return {
-        found for n in into.draft.everywhere() for m in _INTRODUCED.finditer(n.text)
-        for found in m.groups() if found
+    """The abbreviations and names that stand beside what they stand for."""
+    found = {
+        name for n in into.draft.everywhere() for m in _INTRODUCED.finditer(n.text)
+        for name in m.groups() if name
     }  # fmt: skip
+    return found | {name.split()[0] for name in found}
 
 
 def _one_thing(into: Collector) -> None:
