@@ -70,7 +70,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     share_facts(into)
     count_facts(into)
     reversed_facts(into)
-    repeated_facts(into)
+    repeated_facts(into, resolver)
     sum_facts(into, resolver)
     difference_facts(into)
     elsewhere_facts(into)

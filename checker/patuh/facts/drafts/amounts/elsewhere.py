@@ -6,10 +6,13 @@ Told where other rows of the attachment agree with the provisions, so that it is
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from patuh.facts.drafts.amounts.stated import in_provisions, in_rows, written
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
+from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Attachment, Line
 from patuh_parser.text.span import Span
 
@@ -20,6 +23,10 @@ _QUANTITIES = (
     re.compile(r"Rp\.? ?[0-9.]{3,25}"),
     re.compile(r"[0-9]{1,3}(?:,[0-9]{1,2})?%"),
 )
+_TOTAL = re.compile(
+    r"\W*(?i:jumlah|total)(?: (?i:seluruhnya|keseluruhan))?[^0-9a-zA-Z]{1,60}(?:Rp\.? ?)?"
+    r"(?P<total>[0-9]{1,3}(?:\.[0-9]{3})+)(?:,00)?\W*\Z"
+)
 Pair = tuple[Span, str, str]
 """Where a row stands, what it says, and what the provision says."""
 
@@ -29,7 +36,7 @@ def elsewhere_facts(into: Collector) -> None:
     found = [
         pair
         for one in into.draft.attachments
-        for pair in (*_amounts(into, one), *_sorts(into, one))
+        for pair in (*_amounts(into, one), *_sorts(into, one), *_total(into, one))
     ]
     for index, (at, said, other) in enumerate(found, 1):
         into.locus("baris", index, at)
@@ -84,3 +91,24 @@ def _rows(
             column, sort = heads[0]
         elif column >= 0 and len(cells) > column:
             yield line, (sort, cells[column])
+
+
+def _total(into: Collector, attachment: Attachment) -> Iterator[Pair]:
+    """The total of the only attachment, whose parts a provision says that it sets out."""
+    if len(into.draft.attachments) > 1 or into.draft.amending:
+        return
+    lines = into.draft.lines_of(attachment.place)
+    rows = [(line, found) for line in lines if (found := _TOTAL.match(line.text))]
+    words = folded(" ".join(line.text for line in lines))
+    for article in into.draft.articles():
+        ayat = [node for node in article.children if node.kind == "ayat"]
+        for stated, annexed in pairwise(ayat):
+            numbers = [*pattern_of("jumlah_ditetapkan").finditer(stated.text)]
+            cites = pattern_of("rincian_lampiran").match(annexed.text)
+            if len(rows) != 1 or len(numbers) != 1 or not cites or cites["ayat"] != stated.bare:
+                continue
+            line, row = rows[0]
+            one = numbers[0]
+            unit = one["rupiah"] or folded(one["unit"] or "")
+            if unit and folded(unit) in words and row["total"] != one["figures"]:
+                yield into.line(line.number), row["total"], one["figures"]

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from patuh.facts.drafts.amounts.cited_numbers import cited_numbers
+from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
@@ -33,13 +35,17 @@ class _Said(Struct, frozen=True):
     after: tuple[str, ...]
 
 
-def repeated_facts(into: Collector) -> None:
-    """The later of two statements on one thing."""
+def repeated_facts(into: Collector, resolver: Resolver) -> None:
+    """The later of two statements on one thing, and a number that is not the one it refers to."""
     said: list[_Said] = []
-    for index, (one, other) in enumerate(_differing(into, said), 1):
-        at = into.words(one.node, one.start, one.end)
+    repeated = (
+        (one.node, (one.start, one.end), other.node.text[other.start : other.end])
+        for one, other in _differing(into, said)
+    )
+    for index, (node, span, other) in enumerate((*repeated, *cited_numbers(into, resolver)), 1):
+        at = into.words(node, *span)
         into.locus("bilangan_lain", index, at)
-        written = (" ".join(x.node.text[x.start : x.end].split()) for x in (one, other))
+        written = (" ".join(words.split()) for words in (node.text[slice(*span)], other))
         into.fact(at, "bilangan_lain", index, *map(string, written))
 
 

@@ -56,6 +56,8 @@ def _differ(one: Cited, other: Cited) -> bool:
     """Titles of one region differ unless one goes on where the other was cut."""
     regions = {c.region.casefold() for c in (one, other) if c.region}
     mine, theirs = plain(one.title), plain(other.title)
+    if one.whole and other.whole:
+        return len(regions) < 2 and mine != theirs
     return len(regions) < 2 and not mine.startswith(theirs) and not theirs.startswith(mine)
 
 

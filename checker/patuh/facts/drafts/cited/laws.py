@@ -31,7 +31,7 @@ SMALL = frozenset(
 class Cited(Struct, frozen=True):
     """Another regulation as cited: kind, its words before the number, region, number, year, title.
 
-    The title is `""` where none is given.
+    The title is `""` where none is given, and `whole` where its gazette follows on it.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Cited(Struct, frozen=True):
     number: str
     year: str
     title: str
+    whole: bool
 
     @property
     def name(self) -> str:
@@ -55,14 +56,10 @@ def cited(reference: Reference) -> Cited | None:
     kind, region = kind_and_region(found["instrument"])
     end = reference.start + len(reference.text)
     title = _TITLE.match(reference.node.text[end : end + 450])
-    return Cited(
-        kind,
-        found["instrument"],
-        region,
-        found["number"],
-        found["year"],
-        _words(title["title"]) if title else "",
-    )
+    words = _words(title["title"]) if title else ""
+    gazette = title is not None and reference.node.text.startswith("(", end + title.end())
+    whole = gazette and title is not None and words == title["title"].strip()
+    return Cited(kind, found["instrument"], region, found["number"], found["year"], words, whole)
 
 
 def kind_and_region(instrument: str) -> tuple[str, str]:

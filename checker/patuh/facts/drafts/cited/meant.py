@@ -21,6 +21,7 @@ _BEFORE = re.compile(
 _CITED = re.compile(
     r"(?P<ayat>ayat \([0-9]{1,2}[a-z]?\))"
     r"|(?P<pasal>Pasal [0-9]{1,3}[A-Z]?)(?: (?P<of>ayat \([0-9]{1,2}\)))?"
+    r"|(?P<diktum>(?i:diktum) [A-Z]{4,12}(?: [A-Z]{4,8}){0,2})"
 )
 _PREFIX = re.compile(r"(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ke|di|se)(?=\w{4})")
 _SUFFIX = re.compile(r"(?<=\w{4})(?:nya|kan|an|i)$")
@@ -31,20 +32,20 @@ _LEAST = 4
 
 def meant_facts(into: Collector, resolver: Resolver) -> None:
     """The citations of one ayat or pasal that cannot be meant, and what is meant instead."""
-    articles = [one for one in into.draft.articles() if one.kind == "pasal" and not one.quoted]
+    articles = [one for one in into.draft.articles() if not one.quoted]
     for number, reference in enumerate(into.draft.references, 1):
         found = _CITED.fullmatch(reference.text) if reference.kind == "internal" else None
         if found is None or reference.node.quoted or resolver.elsewhere(reference):
             continue
         above = [reference.node, *resolver.above(reference.node)]
-        own = next(
-            (one for one in above if one.kind == ("ayat" if found["ayat"] else "pasal")), None
-        )
-        article = next((one for one in above if one.kind == "pasal"), None)
+        kind = "diktum" if found["diktum"] else "pasal"
+        own = next((one for one in above if one.kind == ("ayat" if found["ayat"] else kind)), None)
+        article = next((one for one in above if one.kind == kind), None)
         if own is None or article is None:
             continue
         among = _ayat(article) if found["ayat"] else articles
-        cited = [one for one in among if _label(one) == (found["ayat"] or found["pasal"])]
+        named = found["ayat"] or found["pasal"] or f"Diktum{found['diktum'][6:]}"
+        cited = [one for one in among if _label(one) == named]
         if found["of"] and len(cited) == 1:
             cited = [one for one in _ayat(cited[0]) if _label(one) == found["of"]]
         if own not in among or len(cited) != 1 or cited[0] is own:
@@ -77,7 +78,7 @@ def _ayat(article: Node) -> list[Node]:
 
 
 def _label(node: Node) -> str:
-    return f"ayat {node.number}" if node.kind == "ayat" else f"Pasal {node.bare}"
+    return f"ayat {node.number}" if node.kind == "ayat" else f"{node.kind.title()} {node.bare}"
 
 
 def _words(node: Node) -> str:

@@ -20,6 +20,7 @@ _KINDS = {
 }
 _NUMBER = re.compile(r"0*(?P<number>[1-9][0-9]{0,3})(?P<of> (?:Prp|Drt)\.?)?", re.IGNORECASE)
 _SERIES = {"prp": "perppu", "drt": "uudrt"}
+_DOUBLED = re.compile(r"\b(\w+) \1\b")
 _FEW = 2
 _AFTER_A_TITLE = ("lembaran", "sebagai", "menjadi")
 """What a title has behind the one that it names, which may be left out."""
@@ -122,6 +123,6 @@ def _akin(written: str, right: str) -> bool:
 
 
 def _differ(written: str, right: str) -> bool:
-    """Titles differ unless one goes on where the other was cut."""
-    mine, other = plain(written), plain(right)
+    """Titles differ unless one goes on where the other was cut, or a word is doubled in one."""
+    mine, other = (_DOUBLED.sub(r"\1", plain(title)) for title in (written, right))
     return not mine.startswith(other) and not other.startswith(mine)

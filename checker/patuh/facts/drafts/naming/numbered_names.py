@@ -43,11 +43,28 @@ def _numbered(title: str) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _finding([*words, *found["unit"].split()], _YEARS), found["number"]
         if found["budget"]:
             yield pattern_of("lampiran_anggaran"), found["number"]
+    yield from _team(title)
     ordinals = [*_NUMBERED.finditer(title)]
     if len(ordinals) == 1:
         one = ordinals[0]
         after = rf"\W+{one['after']}\b" if one["after"] else ""
         yield _finding(one["words"].split(), _ORDINAL, after), one["number"]
+
+
+def _team(title: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """What finds the only team of a title, also where one word of its name is another."""
+    teams = [*pattern_of("nama_tim").finditer(title)]
+    words = teams[0]["words"].split() if len(teams) == 1 else []
+    if len(words) >= _WORDS:
+        others = pattern_of("bagian_tim").pattern
+        each = [
+            r"\W+".join([*map(re.escape, words[:at]), others, *map(re.escape, words[at + 1 :])])
+            for at in range(len(words))
+        ]
+        name = re.compile(
+            rf"\b(?P<number>{re.escape(teams[0]['head'])}\W+(?:{'|'.join(each)}))\b", re.IGNORECASE
+        )
+        yield name, f"{teams[0]['head']} {' '.join(words)}"
 
 
 def _finding(words: list[str], number: str, after: str = "") -> re.Pattern[str]:
@@ -86,4 +103,4 @@ def _plain(number: str) -> str:
     """A year, period or ordinal as others may write it."""
     bare = _KE.sub("", number).upper()
     value = roman(bare) or ordinal(f"KE{bare}") or ordinal(bare)
-    return str(value) if value else _DASH.sub("-", bare)
+    return str(value) if value else " ".join(_DASH.sub("-", bare).split())

@@ -138,9 +138,13 @@ def _one_thing(into: Collector) -> None:
 
 def _near_words(into: Collector) -> None:
     nodes = [node for node in into.draft.everywhere() if node.text]
-    counts = Counter(w.lower() for node in nodes for w in _WORD.findall(node.text))
+    written = Counter(word for node in nodes for word in _WORD.findall(node.text))
+    counts = Counter[str]()
+    for word, count in written.items():
+        counts[word.lower()] += count
     spelled = {word.split()[0] for words in terms().lists.values() for word in words}
     near = {word: right for word, right in _near_misses(counts).items() if word not in spelled}
+    near = {word: right for word, right in near.items() if "-" not in right or written[word]}
     index = 0
     for node in nodes if near else ():
         for match in _WORD.finditer(node.text):

@@ -1,0 +1,66 @@
+"""Facts on numbers that are said of a provision that has others, and on the end of one period."""
+
+import re
+from collections.abc import Iterator
+
+from patuh.facts.drafts.cited.resolver import Resolver
+from patuh.facts.drafts.collector import Collector
+from patuh.knowledge.drafting import pattern_of
+from patuh_parser.legal.model import Node
+
+_DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
+_WORD = re.compile(r"[a-z]{4,20}")
+Pair = tuple[Node, tuple[int, int], str]
+"""Where a number stands, and what stands elsewhere."""
+
+
+def cited_numbers(into: Collector, resolver: Resolver) -> Iterator[Pair]:
+    """Each such number, with that of the provision cited or of the period as it is laid down."""
+    yield from _cited(into, resolver)
+    yield from _ends(into)
+
+
+def _cited(into: Collector, resolver: Resolver) -> Iterator[Pair]:
+    """`14 (empat belas) Hari sebagaimana dimaksud dalam Pasal 4 ayat (1)`, which has 7."""
+    value = pattern_of("bilangan_berhuruf")
+    said = pattern_of("bilangan_dirujuk", value=value.pattern)
+    for reference in into.draft.references:
+        if reference.kind != "internal" or reference.node.quoted or resolver.elsewhere(reference):
+            continue
+        found = said.search(reference.node.text, max(0, reference.start - 120), reference.start)
+        targets = resolver.targets(reference) if found else ()
+        cited = resolver.node(targets[0].id) if len(targets) == 1 else None
+        if found is None or cited is None or cited is reference.node:
+            continue
+        texts = (unit.text for unit in cited.walk())
+        there = [
+            one for text in texts for one in value.finditer(text) if _unit(one) == _unit(found)
+        ]
+        if there and _figures(found) not in {_figures(one) for one in there}:
+            yield reference.node, found.span("all"), there[0][0]
+
+
+def _unit(found: re.Match[str]) -> str:
+    return (found["unit"] or found["rupiah"] or "%").lower()
+
+
+def _figures(found: re.Match[str]) -> str:
+    return found["number"] or found["amount"] or found["share"]
+
+
+def _ends(into: Collector) -> Iterator[Pair]:
+    """The end of the only period that a draft lays down, named again with another day."""
+    periods = [
+        (node, found)
+        for node in into.draft.provisions()
+        for found in pattern_of("masa_tanggal", day=_DAY).finditer(node.text)
+    ]
+    if len(periods) != 1:
+        return
+    home, period = periods[0]
+    words = {*_WORD.findall(home.text[: period.start()].lower())}
+    for node in into.draft.provisions():
+        for found in pattern_of("akhir_masa", day=_DAY).finditer(node.text):
+            other = found["last"] != period["last"] and node is not home
+            if other and found["name"].lower() in words:
+                yield node, found.span("last"), period["last"]
