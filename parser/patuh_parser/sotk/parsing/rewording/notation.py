@@ -142,6 +142,7 @@ def _kinds() -> dict[str, str]:
     terms = "|".join(sorted(table.sectors, key=len, reverse=True))
     joined = "|".join(re.escape(word) for word in table.pattern_words["joined_by"])
     fillers = "|".join(table.pattern_words["fillers"])
+    having_tasks = {phrase.split()[0] for phrase in table.phrases["BERTUGAS"]}
 
     def patterns(words: Iterable[str]) -> str:
         one = (
@@ -162,7 +163,7 @@ def _kinds() -> dict[str, str]:
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
         "OWN": r"(?: (?!\S+nya(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",
-        "VERB": r" (?:me|ber)\S+",
+        "VERB": rf" (?!(?:{'|'.join(sorted(having_tasks))}) )(?:me|ber)\S+",
         "DEED": r" (?:me|ber)\S+(?: \S+)*?",
         "NOBODY": r"(?: (?!oleh )\S+)+?",
     }

@@ -33,8 +33,8 @@ _JOINING = frozenset({",", "dan", "serta"})
 class Form(Struct, frozen=True):
     """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over.
 
-    `<V+>` is the active verb of the passive one, or of the noun, that is taken over. Without a
-    mark it is a form of sentences that do not begin with a name.
+    `<V+>` is the active verb of the passive one, or of the noun, that is taken over. A mark may be
+    one of several words (`a|b`); without one it is a form of sentences that no name begins.
     """
 
     notation: Notation

@@ -67,12 +67,13 @@ class Usable:
         self._of_mark: dict[str, list[tuple[int, Form]]] = {}
         """The forms of each mark, and under no mark those that have none, with their places."""
         for place, form in enumerate(every):
-            mark = MARK + form.mark if form.mark else ""
-            self._of_mark.setdefault(mark, []).append((place, form))
+            for mark in form.mark.split("|"):
+                of_mark = self._of_mark.setdefault(MARK + mark if mark else "", [])
+                of_mark.append((place, form))
         self._told = patterns() if told else None
         pattern_words = self._told.needed if self._told else frozenset[str]()
-        marks = {form.mark for form in every} | (self._told.last if self._told else set())
-        self._marks = {MARK + mark for mark in marks if mark}
+        marks = self._told.last if self._told else set[str]()
+        self._marks = {MARK + mark for mark in marks} | {*self._of_mark} - {""}
         self._firsts = {word for form in every for word in form.first}.union(first)
         self._firsts |= self._told.first if self._told else set()
         self._needed = {word for form in every for words in form.required for word in words}
