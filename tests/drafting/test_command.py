@@ -145,8 +145,9 @@ def test_any_text_is_checked_without_failure(text: str, tmp_path: Path) -> None:
         "(" * 3_000 + ")" * 3_000,
         "PEMERINTAH KABUPATEN\nSURAT KETERANGAN\nMenerangkan:\n1. nama; dan\n2. alamat.",
         "PERJANJIAN KERJA SAMA\nPasal 1\nPara pihak bekerja sama.\nPasal 2\nBerlaku setahun.",
+        "NASKAH AKADEMIK\nRANCANGAN PERATURAN BUPATI PASER\nTENTANG\nPARKIR\nPasal 1\nDaerah maju.",
     ],
-    ids=["words", "brackets", "letter", "contract"],
+    ids=["words", "brackets", "letter", "contract", "study"],
 )
 def test_what_is_no_regulation_is_told_in_one_line(text: str, tmp_path: Path) -> None:
     path = tmp_path / "naskah.txt"

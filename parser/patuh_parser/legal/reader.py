@@ -31,6 +31,7 @@ from patuh_parser.legal.parts.division import Parts, split_parts
 from patuh_parser.legal.parts.elucidation import read_explanation
 from patuh_parser.legal.parts.preamble import read_preamble
 from patuh_parser.legal.parts.titles import (
+    holds_other_text,
     kind_of_draft,
     names_other_text,
     read_title,
@@ -164,11 +165,14 @@ def _assemble(forms: list[Form], finisher: Finisher, path: str, raw: RawText) ->
         amendments=amendments_of(body) if kind.endswith("_perubahan") else (),
         lines=(),
         defects=tuple(defects),
-        recognised=heading is not None
-        or any(getattr(preamble, part) for part in _PARTS)
-        or (
-            any(unit.number for unit in _provisions(body))
-            and not names_other_text(form.text for form in forms[:_TOP])
+        recognised=not holds_other_text(form.text for form in forms[:1])
+        and (
+            heading is not None
+            or any(getattr(preamble, part) for part in _PARTS)
+            or (
+                any(unit.number for unit in _provisions(body))
+                and not names_other_text(form.text for form in forms[:_TOP])
+            )
         ),
     )
 

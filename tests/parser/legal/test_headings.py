@@ -65,6 +65,16 @@ def test_a_title_over_several_lines_or_beside_its_number_is_joined() -> None:
     ]
 
 
+def test_the_number_of_a_bagian_may_be_written_as_one_word() -> None:
+    law = regulation(
+        "Bagian Keduapuluh\nUmum\nPasal 1\nSatu.\nBagian Keduapuluh Satu\nLain\nPasal 2\nDua."
+    )
+    assert [(h.number, h.title) for h in headings(law)] == [
+        ("Keduapuluh", "Umum"),
+        ("Keduapuluh Satu", "Lain"),
+    ]
+
+
 def test_an_office_called_bagian_is_no_heading() -> None:
     law = regulation("Pasal 1\nKepala\nBagian Keuangan\nbertugas.")
     assert headings(law) == []

@@ -1,5 +1,6 @@
 """Facts from the numbers of a draft: what follows on what in every run of numbers."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from patuh.facts.drafts.collector import Collector
@@ -48,6 +49,8 @@ def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
             into.fact(at, "bernomor_sama", into.number(node), into.number(same))
         if before is None:
             into.fact(at, "nomor_pertama", into.number(node))
+            if value > 1 and _before_is_unread(into, node, value - 1):
+                into.fact(at, "sebelumnya_tak_terbaca", into.number(node))
         else:
             into.fact(at, "sesudah", into.number(node), into.number(before))
         before = node
@@ -58,3 +61,16 @@ def value_of(node: Node) -> Position:
     if node.kind in (*_THROUGHOUT, "bagian", "paragraf"):
         return place_of(node.kind, node.bare)
     return read_mark(node.number).place
+
+
+def _before_is_unread(into: Collector, node: Node, value: int) -> bool:
+    """Whether the number before stands in the lines above: without its mark, or behind words."""
+    above = next((u for u in into.draft.everywhere() if any(c is node for c in u.children)), None)
+    if above is None or node.kind not in ("huruf", "angka", "ayat"):
+        return False
+    written = chr(96 + value) if node.kind == "huruf" else str(value)
+    marked = rf"\({written}\)" if node.kind == "ayat" else rf"{written}[.)]"
+    plain = rf"^\s*{written} [A-Za-z]" if node.kind == "angka" else rf"^\s*{marked}"
+    unread = re.compile(rf"{plain}|:\s*{marked}")
+    lines = (into.draft.line(number) for number in range(above.place.line, node.place.line))
+    return any(line and unread.search(line.text) for line in lines)

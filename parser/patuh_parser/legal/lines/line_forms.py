@@ -18,6 +18,8 @@ from patuh_parser.legal.lines.numerals import ordinal
 
 _ORDINAL = (
     r"(?:[Pp]ertama|PERTAMA|[Kk]e-? ?[0-9]{1,2}|[0-9]{1,2}"
+    r"|[Kk]e[a-z]{3,9}puluh (?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan"
+    r"|[Ss]embilan)\b"
     r"|[Kk]e[a-z]{3,14}(?: (?:[Bb]elas|[Pp]uluh)(?: [A-Za-z][a-z]{2,8})?)?"
     r"|KE[A-Z]{3,14}(?: (?:BELAS|PULUH)(?: [A-Z]{3,9})?)?)"
 )

@@ -25,6 +25,7 @@ _AMENDS = re.compile(
 )
 """What is changed is a regulation; a budget or a name that changes is no amendment."""
 _OTHER_TEXT = re.compile(rf"{one_of(_WORDS['other_texts'])}\b[^a-z]*")
+_HOLDING = re.compile(rf"(?i:{one_of(_WORDS['holding_texts'])})\b.*")
 _OPEN = re.compile(r"[.…_ :-]*")
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)[0-9]{2})$")
 _MAX = 2_000
@@ -55,6 +56,11 @@ def read_title(where: str, text: str, place: Place) -> Title | None:
 def names_other_text(lines: Iterable[str]) -> bool:
     """Tell whether a text calls itself something that is no regulation: a contract, a letter."""
     return any(_OTHER_TEXT.fullmatch(line) for line in lines)
+
+
+def holds_other_text(lines: Iterable[str]) -> bool:
+    """Tell whether the first line is the name of a study, which only holds a regulation."""
+    return _HOLDING.fullmatch(next(iter(lines), "")) is not None
 
 
 def split_region(instrument: str) -> tuple[str, str]:

@@ -96,6 +96,8 @@ def _words(text: str) -> str:
         bare = word.strip(",.;")
         if not (bare[:1].isupper() or bare[:1].isdigit() or bare in SMALL):
             break
+        if bare == "tentang" and not kept:  # the word twice
+            continue
         kept.append(bare)
         if word != bare:
             break
