@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from patuh_parser.sotk.lexing.name_finder import NameFinder
 from patuh_parser.sotk.lines.words import Line, Word
 from patuh_parser.sotk.tries import longest
-from patuh_parser.sotk.vocabulary import phrases_of
+from patuh_parser.sotk.vocabulary import is_verb, phrases_of
 
 _FEWEST = 4
 """Words of a line that is looked at; fewer are a name or a heading."""
@@ -55,6 +55,9 @@ def _small(text: str, names: NameFinder) -> str:
     while at < len(pieces):
         end = names.closed.longest(plain, at)[0]
         if end > at:
+            usual = names.closed.lowered(plain[at:end], 0)
+            for place, word in enumerate(usual, at):
+                pieces[place] = pieces[place].replace(plain[place], word)
             at, after_phrase, named = end, False, False
             continue
         end, phrase = longest(phrases, small, at)
@@ -64,11 +67,17 @@ def _small(text: str, names: NameFinder) -> str:
             found, named = found or not joins, named and joins
             at, after_phrase = end, True
             continue
+        if is_verb(small[at]):  # of a step, which a rule has too
+            pieces[at] = pieces[at].lower()
+            at, after_phrase, named, found = at + 1, True, False, True
+            continue
         named = named or any(longest(names.first, words, at)[0] > at for words in (plain, raised))
         if small[at] in _SMALL:
             pieces[at] = pieces[at].lower()
         elif named and names.closed.lowered(plain[at : at + 1], 0) != plain[at : at + 1]:
             pieces[at] = pieces[at].replace(plain[at], raised[at])
+        elif found and not named:
+            pieces[at] = pieces[at].lower()
         at, after_phrase = at + 1, False
     return " ".join(pieces) if found else text
 
