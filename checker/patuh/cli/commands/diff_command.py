@@ -21,7 +21,6 @@ from patuh.inputs.paths import is_draft
 from patuh.knowledge.regulations import Regulation, regulations
 from patuh.knowledge.root import kb_root, using
 from patuh.messages import Lang
-from patuh.revision.drafted.translating import beyond
 from patuh.revision.records import OWN, Drafted, Revision
 
 
@@ -90,7 +89,11 @@ def _sides(
         return laws[0].id, old, of_folder(ctx, stack, last), None
     draft, law = drafted_of(ctx, last, laws, without)
     new = of_draft(ctx, stack, draft, law)
-    return law.id, old, new, beyond(draft, known) if known else draft
+    if known is None:
+        return law.id, old, new, draft
+    from patuh.revision.drafted.translating import beyond
+
+    return law.id, old, new, beyond(draft, known)
 
 
 def _law(ctx: click.Context, name: str, *roots: Path) -> Regulation:

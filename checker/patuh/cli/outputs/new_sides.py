@@ -1,4 +1,7 @@
-"""The new side of a revision, as a command is given it: a folder, a knowledge base, a draft."""
+"""The new side of a revision, as a command is given it: a folder, a knowledge base, a draft.
+
+What reads drafts is only imported for one: a folder asks for none of it.
+"""
 
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,11 +11,8 @@ import click
 from patuh.cli.call.language import language
 from patuh.cli.call.wrong_call import WrongCallError
 from patuh.cli.outputs.terminal import readable
-from patuh.inputs.drafts import draft_of
 from patuh.inputs.laid_over import is_whole, knowledge_base
 from patuh.knowledge.regulations import Regulation
-from patuh.revision.drafted.new_side import new_side
-from patuh.revision.drafted.translating import NoRevisionError, refusing, translated
 from patuh.revision.records import Drafted
 
 
@@ -31,6 +31,8 @@ def of_folder(ctx: click.Context, stack: ExitStack, folder: str) -> Path:
 
 def of_draft(ctx: click.Context, stack: ExitStack, drafted: Drafted, law: Regulation) -> Path:
     """The knowledge base in use with the norms of a draft, as long as the stack is open."""
+    from patuh.revision.drafted.new_side import new_side
+
     return readable(language(ctx), stack.enter_context(new_side(drafted, law)))[0]
 
 
@@ -38,6 +40,9 @@ def drafted_of(
     ctx: click.Context, path: str, laws: tuple[Regulation, ...], without: tuple[int, ...] = ()
 ) -> tuple[Drafted, Regulation]:
     """What a draft changes, without what is refused, and which of these regulations it revises."""
+    from patuh.inputs.drafts import draft_of
+    from patuh.revision.drafted.translating import NoRevisionError, translated
+
     (text,) = readable(language(ctx), draft_of(path))
     for law in laws:
         if len(laws) == 1 or not text.region or law.of_region(text.region):
@@ -51,6 +56,8 @@ def drafted_of(
 
 
 def _refusing(ctx: click.Context, found: Drafted, without: tuple[int, ...]) -> Drafted:
+    from patuh.revision.drafted.translating import refusing
+
     known = {one.number for one in found.translated}
     for number in without:
         if number not in known:

@@ -1,34 +1,24 @@
 """The smallest choice of sentences for which an atom holds, among the ground rules it rests on.
 
-Of sentences on which nothing depends here, but which another one needs (a workflow for a step),
-the cheapest stand for all.
+Of the smallest the most natural ones are taken, and of these the one whose last sentence stands
+first in the language, then its last but one, and so on: what is found does not hang on the solver.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import clingo
-from msgspec import Struct
 
-from patuh.engine.solving.cones import GroundRules, minimize, program, rule, weight_rule
+from patuh.engine.solving.cones import GroundRules, late_first, minimize, program, rule, weight_rule
+from patuh.engine.solving.offered import Sentences, beside, unlike
 from patuh.engine.solving.witness import Choice
 
 _CONFLICTS = 100_000
 """So long one search may take: the same on every machine, unlike seconds, which bound it too."""
 _SIZE, _ODD = 2, 1
 """What is made small first, and then."""
-
-
-class Sentences(Struct, frozen=True):
-    """The sentences that may be chosen, and the atom of each by its index.
-
-    Of what `required` names each must be given by some; `fresh` is the first of the numbers that
-    no atom has.
-    """
-
-    choices: Sequence[Choice]
-    atoms: Mapping[int, int]
-    required: tuple[str, ...]
-    fresh: int
+OPTIONS = ("--opt-strategy=usc,stratify",)
+_USUAL, _IN_ORDER = "Vsids,92", "Domain,92"
+"""How the solver goes about the smallest, and about the first of those, which it meets first."""
 
 
 class Choosing:
@@ -40,70 +30,48 @@ class Choosing:
         """`goals` may be asked for. Sentences that are `alike` here are only taken if said so."""
         below = rules.below(goals)
         choices = sentences.choices
-        some = range(len(choices)) if alike else _unlike(rules, below, sentences)
-        inside = {index for index in some if sentences.atoms[index] in below}
-        beside = _beside(inside, choices, sentences.required)
-        self._chosen = {i: sentences.atoms[i] for i in sorted({*inside, *beside})}
+        own = sentences.among(below)
+        inside = {*(own if alike else unlike(own, rules, below, sentences))}
+        needed = beside(inside, sentences)
+        self._chosen = {i: sentences.atoms[i] for i in sorted({*inside, *needed})}
         limits = _limits(sentences.fresh, self._chosen, choices, sentences.required)
-        lines = [*rules.text(sorted(below)), *limits]
-        self._control = program(lines, "--opt-strategy=usc,stratify", "--models=0")
+        order = late_first(self._chosen.values())
+        self._control = program([*rules.text(sorted(below)), *limits, *order], *OPTIONS)
         self._control.configuration.solve.solve_limit = str(_CONFLICTS)  # type: ignore[union-attr]
 
     def seek(self, atom: int, seconds: float) -> tuple[tuple[int, ...] | None, bool]:
         """The choice for which one of the goals holds, and whether the search was finished."""
-        best: list[tuple[int, ...]] = []
+        best, cost, finished = self._solved(atom, seconds, "opt", _USUAL, 0)
+        if best is None or not finished:
+            return best, finished
+        within = ",".join(map(str, ("enum", *cost)))  # nothing that is larger or less natural
+        least, _, finished = self._solved(atom, seconds, within, _IN_ORDER, 1)
+        return least or best, finished
+
+    def _solved(
+        self, atom: int, seconds: float, mode: str, heuristic: str, models: int
+    ) -> tuple[tuple[int, ...] | None, Sequence[int], bool]:
+        """The last choice that is found, its cost, and whether the search was finished."""
+        found: list[tuple[tuple[int, ...], Sequence[int]]] = []
+        settings = self._control.configuration
+        settings.solve.opt_mode, settings.solve.models = mode, models  # type: ignore[union-attr]
+        settings.solver.heuristic = heuristic  # type: ignore[union-attr]
 
         def take(model: clingo.Model) -> None:
             taken = (index for index, one in self._chosen.items() if model.is_true(one))
-            best.append(tuple(sorted(taken)))
+            found.append((tuple(taken), model.cost))
 
         with self._control.solve(assumptions=[atom], async_=True, on_model=take) as handle:
             if not handle.wait(seconds):
                 handle.cancel()
             result = handle.get()
-        finished = bool(result.exhausted or result.unsatisfiable)
-        return (best[-1] if best else None), finished
+        finished = bool(result.exhausted or result.unsatisfiable or (models and found))
+        return (*found[-1], finished) if found else (None, (), finished)
 
     def block(self, choice: Iterable[int]) -> None:
         """Let no answer hold this choice any more."""
         with self._control.backend() as backend:
             backend.add_rule([], [self._chosen[index] for index in choice])
-
-
-def _unlike(rules: GroundRules, below: frozenset[int], sentences: Sentences) -> Iterator[int]:
-    """Of sentences that derive the same here, and stand in each other's place, the cheapest."""
-    seen: set[tuple[object, ...]] = set()
-    choices = sentences.choices
-    for index in sorted(sentences.atoms, key=lambda at: (choices[at].cost, choices[at].odd, at)):
-        one = choices[index]
-        told = rules.heads(sentences.atoms[index], below)
-        if (alike := (told, one.drawer, one.needs, one.gives)) not in seen:
-            seen.add(alike)
-            yield index
-
-
-def _beside(
-    inside: Iterable[int], choices: Sequence[Choice], required: Iterable[str]
-) -> tuple[int, ...]:
-    """Sentences that give what those inside need: of those that are alike the cheapest."""
-    best: dict[tuple[object, ...], int] = {}
-    known = set(inside)
-    outside = (index for index in range(len(choices)) if index not in known)
-    for index in sorted(outside, key=lambda at: (choices[at].cost, choices[at].odd, at)):
-        one = choices[index]
-        best.setdefault((one.drawer, one.needs, one.gives), index)
-    found: dict[int, None] = {}
-    waiting = [*required, *(name for index in known for name in choices[index].needs)]
-    seen: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            for index in best.values():
-                if name in choices[index].gives:
-                    found[index] = None
-                    waiting += choices[index].needs
-    return tuple(sorted(found))
 
 
 def _limits(

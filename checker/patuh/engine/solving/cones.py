@@ -95,6 +95,12 @@ def minimize(priority: int, of: Sequence[tuple[int, int]]) -> str:
     return f"2 {priority} {_weighted(of)}"
 
 
+def late_first(atoms: Iterable[int]) -> Iterator[str]:
+    """Lines of aspif for a solver that goes by them: it tries without the last of these first."""
+    for level, atom in enumerate(atoms, 1):
+        yield f"7 5 {atom} {level} {level} 0"
+
+
 def program(lines: Iterable[str], *options: str) -> clingo.Control:
     """A control with these lines of aspif."""
     made = control(*options)

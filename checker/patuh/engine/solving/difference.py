@@ -1,7 +1,7 @@
 """The smallest choice of sentences of which two knowledge bases say different things, in clingo.
 
-Both are grounded once (`patuh.engine.solving.beside`); each question is
-solved among the ground rules that it rests on.
+Both are grounded once (`patuh.engine.solving.beside`); each question is solved among the ground
+rules that it rests on, with others that rest on much the same (`patuh.engine.solving.gathering`).
 The sentences are given as in `patuh.engine.solving.witness`.
 """
 
@@ -16,8 +16,10 @@ from msgspec import Struct
 from patuh.engine.rules.changes import Change, Side
 from patuh.engine.rules.copies import MAY, NEW
 from patuh.engine.solving.beside import beside
-from patuh.engine.solving.choosing import Choosing, Sentences
+from patuh.engine.solving.choosing import Choosing
 from patuh.engine.solving.cones import GroundRules
+from patuh.engine.solving.gathering import Goals, gathered
+from patuh.engine.solving.offered import Sentences
 from patuh.engine.solving.witness import Choice, facts_of_choices
 
 Direction = Literal["ketat", "longgar"]
@@ -91,8 +93,10 @@ class Differences:
             self._rules = GroundRules(path.read_text(encoding="utf-8"), index.values())
         fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
         self._sentences = Sentences(choices, index, tuple(required), fresh)
-        self._parts: dict[frozenset[int], Choosing] = {}
-        self._blocked: dict[frozenset[int], list[Sequence[int]]] = {}
+        every = {self._goals(asked) for asked in self._asked if asked[1] == IMPURE}
+        self._gathered = gathered(self._rules, every)
+        self._parts: dict[Goals, Choosing] = {}
+        self._blocked: dict[Goals, list[Sequence[int]]] = {}
 
     def seek(self, asked: Asked, seconds: float) -> Found:
         """The smallest choice under which what is asked holds, of these the most natural one."""
@@ -110,13 +114,14 @@ class Differences:
             self._parts[goals].block(one)
 
     def _part(self, asked: Asked) -> Choosing:
-        """What the question rests on."""
-        goals = self._goals(asked)
+        """What the question rests on, and those that are solved with it."""
+        own = self._goals(asked)
+        goals = own if own in self._blocked else self._gathered.get(own, own)
         if goals not in self._parts:
             self._parts[goals] = Choosing(self._rules, goals, self._sentences)
         return self._parts[goals]
 
-    def _goals(self, asked: Asked) -> frozenset[int]:
+    def _goals(self, asked: Asked) -> Goals:
         """What is asked; of impure differences the same for both directions."""
         ways = (asked[0],) if asked[1] == PURE else get_args(Direction)
         keys = ((way, *asked[1:]) for way in ways)
