@@ -284,6 +284,8 @@ OF_UNITS = {
     "(bekerja|bekerja sama)": {"A": _TWO, "x": "mitra", "R": "dalam penanganan banjir"},
     "] bermitra (": {"A": _TWO, "R": "dalam penanganan banjir"},
     "(ikut|turut": {"X": "data"},
+    "<X?> tanpa persetujuan [dari]": {"X": "tahun depan", "B": "DPRD"},
+    "di luar koordinasi": {"X": "menyusun data", "B": "Bupati", "R": "masing-masing"},
     "<V> bukan kepada": {
         "V": "bertanggung jawab",
         "C": "DPRD",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 
-class KnownName(Struct, frozen=True):
+class KnownName(Struct, frozen=True, array_like=True):
     """One spelling of a unit; several spellings share a key."""
 
     name: str

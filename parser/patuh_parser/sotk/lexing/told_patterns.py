@@ -40,7 +40,7 @@ _WORDS = {
 """What stands for something in a pattern, as a regular expression."""
 
 
-class Pattern(Struct, frozen=True):
+class Pattern(Struct, frozen=True, array_like=True):
     """A pattern with its place in told.toml and the kind of sentence that it tells."""
 
     place: int

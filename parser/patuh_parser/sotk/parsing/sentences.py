@@ -32,6 +32,7 @@ _OF_A_WORD = ("E3", "E421")
 """Slips of names and of patterns, wherever they stand."""
 _UNDER_ONE = "H_CONDITION"
 """What is said of a line that holds under no condition, however it is worded."""
+_VERBAL = ("di", "ter", "me", "ber", "ada", "masih")
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -294,11 +295,21 @@ def _condition(sentence: Sentence) -> str | None:
         return None
     form, asked = sentence.body.form, tables().periods["period_words"]["asked"]
     for said in sentence.adverbials:
-        if said.startswith(tables().conditions) and said not in tables().until_now:
+        if said.startswith(tables().conditions) and not _a_time(said):
             optional = any(f" {words}" in said for words in asked)
             if form not in _MAY_DEPEND or (optional and form in _IN_CHART):
                 return said
     return None
+
+
+def _a_time(said: str) -> bool:
+    """Whether what begins as a condition says when: until now, or during something that has a
+    name ("selama festival"; "selama diperlukan" is a condition)."""
+    table = tables()
+    first, *rest = said.split()
+    what = rest[0] if rest else ""
+    named = not what.startswith(_VERBAL) and what not in table.step_words["denials"]
+    return said in table.until_now or (named and any(u.startswith(first) for u in table.until_now))
 
 
 @cache

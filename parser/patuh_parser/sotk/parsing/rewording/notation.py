@@ -25,7 +25,7 @@ _MARKED = r"<(\w)(?::(?:\(([^>]*(?:<\w>)?)\)|([A-Z]+)))?(\??)>"
 _ANY = r"(?: \S+)+?"
 
 
-class Notation(Struct, frozen=True):
+class Notation(Struct, frozen=True, array_like=True):
     """How names stand in a text, and what else a wording stands for in it.
 
     `units` are those of `<A:UNITS>`, `one` is that of `<A:UNIT>`, `names` those of

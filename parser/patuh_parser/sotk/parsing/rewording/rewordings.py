@@ -30,7 +30,7 @@ _MODALS = frozenset({"M"})
 _JOINING = frozenset({",", "dan", "serta"})
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, array_like=True):
     """A wording of a regulation, and the sentences that say the same: words, `<A>` taken over.
 
     `<V+>` is the active verb of the passive one, or of the noun, that is taken over. A mark may be
