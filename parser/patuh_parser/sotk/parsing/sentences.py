@@ -52,14 +52,14 @@ class StructureReader(BlockParser):
         self._subject: list[Token] = []
 
     def read(
-        self, blocks: Iterable[Block], chart: bool = False, text: Iterable[Block] = ()
+        self, blocks: Sequence[Block], chart: bool = False, text: Iterable[Block] = ()
     ) -> list[Sentence]:
         """Return the sentences that are in order; of a chart only lines are.
 
         A chart may place a unit in the words in which the text does: that says nothing more.
         """
         found = []
-        placed = set(map(_said, text))
+        placed = set(map(_said, text)) if blocks else set()
         for block in blocks:
             for sentence in self._all(block):
                 body = sentence.body
