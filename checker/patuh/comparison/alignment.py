@@ -134,8 +134,9 @@ class _Aligner:
             unit = self._new[place]
             numbers[unit.kind, unit.number.casefold()].append(rank)
             texts[self._new_full[place]].append(rank)
-            for shingle in sorted(self._new_bags[place]):
+            for shingle in self._new_bags[place]:
                 shingles[shingle].append(rank)
+        rare = {shingle: own for shingle, own in shingles.items() if len(own) <= _RARE}
         found: list[tuple[int, int]] = []
         for rank, at in enumerate(olds):
             unit = self._old[at]
@@ -143,8 +144,8 @@ class _Aligner:
             if by_number:
                 same = numbers.get((unit.kind, unit.number.casefold()), ())
                 ranks.update(_nearest(same, rank))
-            places = (shingles.get(shingle, ()) for shingle in self._old_bags[at])
-            hits = Counter(chain.from_iterable(own for own in places if len(own) <= _RARE))
+            shared = rare.keys() & self._old_bags[at]
+            hits = Counter(chain.from_iterable(map(rare.__getitem__, shared)))
             ranked = sorted(hits.items(), key=lambda hit: (-hit[1], abs(hit[0] - rank), hit[0]))
             ranks.update(hit for hit, _ in ranked[:_NEAREST])
             found += [(at, news[other]) for other in sorted(ranks)]
