@@ -1,6 +1,7 @@
 """P: patterns of working relations."""
 
 from oracle.duty import done
+from oracle.h import h3
 from oracle.s import WHOLE
 from oracle.view import (
     BUPATI,
@@ -221,7 +222,8 @@ TOGETHER = {
 def p8(v: View) -> set[Found]:
     """Paser: one of the patterns that belong together is stated without the other. Where that is
     said to be the only one P; else B, if the structure is complete for the lower of the two and
-    the other is not there in substance either."""
+    the other is not there in substance either. The line that H3 misses is the structural one."""
+    cut_off = {("bupati_pd", u, "struktural") for _, _, u in h3(v)}
     stated: dict[tuple[str, str, str], set[str]] = {}
     alone: set[tuple[str, str, str]] = set()
     for e in relations(v):
@@ -247,7 +249,11 @@ def p8(v: View) -> set[Found]:
         if other not in patterns
         and (
             (q, upper, lower) in alone
-            or (v.closed(lower) and not _in_substance(v, q, upper, lower, other))
+            or (
+                v.closed(lower)
+                and (q, lower, other) not in cut_off
+                and not _in_substance(v, q, upper, lower, other)
+            )
         )
     }
 
