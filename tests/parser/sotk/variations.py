@@ -284,6 +284,16 @@ OF_UNITS = {
     "(bekerja|bekerja sama)": {"A": _TWO, "x": "mitra", "R": "dalam penanganan banjir"},
     "] bermitra (": {"A": _TWO, "R": "dalam penanganan banjir"},
     "(ikut|turut": {"X": "data"},
+    "(atas|dengan) persetujuan [dari]": {
+        "B": "DPRD",
+        "X": "tentang parkir",
+        "Y": "apabila mendesak",
+    },
+    "rencana pinjaman": {"A": "Bupati", "B": "DPRD", "x": "daerah"},
+    "(cukup|hanya) melaporkan": {"x": "pelaksanaan tugasnya", "B": "Sekretaris Daerah"},
+    "koordinasi penyelesaian <x?>": {"A": "Sekretaris Daerah", "x": "perselisihan"},
+    "tanpa [rasa] tanggung": {"A": "UPT Panti Jompo", "B": "Dinas Sosial"},
+    "bahan dan masukan <X?>": {"X": "kepada Bupati"},
     "<X?> tanpa persetujuan [dari]": {"X": "tahun depan", "B": "DPRD"},
     "di luar koordinasi": {"X": "menyusun data", "B": "Bupati", "R": "masing-masing"},
     "<V> bukan kepada": {
