@@ -1,13 +1,11 @@
 """H: superiors and accountability."""
 
 from oracle.a import a8
-from oracle.duty import done
-from oracle.l import CARRY, subjects
+from oracle.l import first_reports
 from oracle.u import is_upt, may_hold
 from oracle.view import (
     ALL_ASISTEN,
     ALL_STAF_AHLI,
-    ANY_ASISTEN,
     BUPATI,
     DPRD,
     SEKDA,
@@ -173,16 +171,10 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
                 found.append(((level, "H5", e.x), e))
         elif not v.in_parent.get(e.x) and not (v.is_pd(e.y) or v.sort.get(e.y) in may_lie_in_one):
             found.append(((B, "H5", e.x), e))
-    for w in v.proposal.workflows:
-        if w.kind != "laporan":
-            continue
-        for u in subjects(w):
-            own = v.agencies(u)
-            first = next((s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY), None)
-            if v.sort.get(u) in inner and own and first and first.targets:
-                via = tuple(z.key or ANY_ASISTEN for z in first.via)
-                if not _within(v, own, (*via, *first.targets)):
-                    found.append(((level, "H5", u), None))
+    for u, ways in first_reports(v):
+        own = v.agencies(u)
+        if v.sort.get(u) in inner and own and ways and not any(_within(v, own, w) for w in ways):
+            found.append(((level, "H5", u), None))
     return found
 
 

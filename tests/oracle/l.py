@@ -1,5 +1,7 @@
 """L: reports of accountability."""
 
+from collections.abc import Iterator
+
 from oracle.duty import REPORTS, done
 from oracle.view import (
     ALL_ASISTEN,
@@ -252,6 +254,33 @@ def l6(v: View) -> set[Found]:
         for s in steps(w)
         if _own_report(v, w, s) and _owes(v, s.actor, w) and _at_no_time(s)
     }
+
+
+def first_reports(v: View) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Whose report first goes to and through whom: that of a flow, or those of the rules on one
+    unit. A report on some matter, and at no set times, is another."""
+    for w in v.proposal.workflows:
+        if w.kind == "laporan":
+            for u in subjects(w):
+                first = (s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY)
+                yield u, [_ways(s) for s in (*first,)[:1] if s.targets]
+        elif w.kind == "ketentuan":
+            unread = unread_numbers(w)
+            said: dict[str, list[tuple[str, ...]]] = {}
+            for s in steps(w):
+                timed = s.periods or s.reported
+                own = s.object == "laporan_pertanggungjawaban" or (
+                    s.object == "laporan" and (timed or not s.detail)
+                )
+                if s.only or s.number in unread:  # T6 tells of the first
+                    continue
+                if s.act == "menyampaikan" and own and s.targets:
+                    said.setdefault(s.actor, []).append(_ways(s))
+            yield from said.items()
+
+
+def _ways(s: Step) -> tuple[str, ...]:
+    return (*(z.key or ANY_ASISTEN for z in s.via), *s.targets)
 
 
 def _own_report(v: View, w: Workflow, s: Step) -> bool:

@@ -1,9 +1,7 @@
 """U: the Unit Pelaksana Teknis (Paser only)."""
 
-from oracle.duty import done
-from oracle.l import CARRY, subjects
+from oracle.l import first_reports
 from oracle.view import (
-    ANY_ASISTEN,
     BUPATI,
     SEKDA,
     SETDA,
@@ -151,15 +149,9 @@ def u4(v: View) -> list[tuple[Found, Edge | None]]:
             continue
         open_ = e.line.nature and v.agencies(e.x) and not v.closed(e.x)
         found.append(((W if e.x in kept or open_ else P, "U4", e.x), e))
-    for w in v.proposal.workflows:
-        if w.kind != "laporan":
-            continue
-        for u in subjects(w):
-            first = next((s for s in done(v, w) if v.acts_for(s.actor, u) and s.act in CARRY), None)
-            if is_upt(v, u) and first and first.targets:
-                via = tuple(z.key or ANY_ASISTEN for z in first.via)
-                if not _home(v, u, (*via, *first.targets)):
-                    found.append(((P, "U4", u), None))
+    for u, ways in first_reports(v):
+        if is_upt(v, u) and ways and not any(_home(v, u, way) for way in ways):
+            found.append(((P, "U4", u), None))
     return found
 
 

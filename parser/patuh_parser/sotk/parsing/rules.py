@@ -2,8 +2,8 @@
 
 "Kepala Dinas Sosial wajib membuat telaahan staf." is a rule in the words of a regulation. The rules
 of a proposal make one workflow of the kind `ketentuan`, which is no procedure. What asks for other
-steps, such as a report or an order, is a rule only if it is commanded, allowed or denied: else it
-belongs in ALUR, where those steps are looked for.
+steps, such as an order, is a rule only if it is commanded, allowed or denied, or a report that
+nothing bounds: else it belongs in ALUR, where those steps are looked for.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ from patuh_parser.sotk.tries import longest
 from patuh_parser.sotk.vocabulary import tables
 
 if TYPE_CHECKING:
+    from patuh_parser.sotk.parsing.acts import Act
     from patuh_parser.sotk.parsing.workflows import RawWorkflow, WorkflowReader
 
 _VERB_OF_ALUR = "E422"
@@ -48,6 +49,12 @@ def _no_line(clause: Clause) -> bool:
         return True
     known = words["obeying"] | words["guiding"] | words["of_things"]
     return of_a_thing(clause.words, known)
+
+
+def _is_bounded(clause: Clause, acts: Sequence["Act"]) -> bool:
+    """Whether words that are kept as text may say when, how, or how far it is done."""
+    said = " ".join([clause.text, *(act.detail for act in acts)])
+    return clause.manner.only or not tables().step_words["bounding"].isdisjoint(said.split())
 
 
 class RuleReader:
@@ -129,6 +136,8 @@ class RuleReader:
         if not known or (lines and not clause.means):
             return False
         asking = _acts("asking")
+        if _is_bounded(clause, acts):
+            asking |= _acts("bounded_asking")
         asked = any(not asking.isdisjoint({(act.act, act.object), (act.act, None)}) for act in acts)
         denied = clause.lacking or clause.manner.without
         only = tables().periods["period_words"]["only"]
