@@ -6,6 +6,7 @@ from itertools import takewhile
 from patuh.chart.cards import View
 from patuh.chart.model import Structure, Tie
 from patuh.chart.panels import Group, groups_of
+from patuh.chart.routing import fewest_bundles
 from patuh.chart.shapes import MARGIN, Drawing
 from patuh.chart.sheet import Layout, least_height, notes_height
 from patuh.knowledge.root import of_kb
@@ -81,6 +82,7 @@ class _Sheets:
         self._view, self._groups, self._lang = view, groups, lang
         self._made: dict[tuple[float, float], Layout] = {}
         self._least: dict[tuple[float, float], float] = {}
+        self._tracks = fewest_bundles(view)
 
     def largest(self, told: int) -> tuple[Layout, float] | None:
         """The layout that fits at the largest scale, below which none is too large, and the
@@ -112,9 +114,10 @@ class _Sheets:
                 yield narrow
 
     def _lowest(self, whole: float, narrow: float) -> float:
+        """The least height of a layout of this width, once for each."""
         found = self._least.get((whole, narrow))
         if found is None:
-            found = least_height(self._view, self._groups, whole, narrow)
+            found = least_height(self._view, self._groups, whole, narrow, self._tracks)
             self._least[whole, narrow] = found
         return found
 

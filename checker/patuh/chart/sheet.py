@@ -7,7 +7,7 @@ from patuh.chart.cards import HEAD, LEAD, Drawn, View
 from patuh.chart.lettering import lines
 from patuh.chart.model import Note
 from patuh.chart.panels import Group, panel_bands, row_heights
-from patuh.chart.routing import CHANNEL, TRACK, fewest_bundles, height, routed
+from patuh.chart.routing import CHANNEL, TRACK, height, routed
 from patuh.chart.shapes import Drawing, Frame, Text
 from patuh.chart.signs import Signs, legend
 from patuh.chart.top import top_bands
@@ -77,11 +77,13 @@ class Layout:
         return _write_notes(notes, told, y + _BETWEEN, whole, lang, into.texts) + _UNDER
 
 
-def least_height(view: View, groups: list[Group], whole: float, narrow: float) -> float:
+def least_height(
+    view: View, groups: list[Group], whole: float, narrow: float, tracks: int
+) -> float:
     """No layout is lower, the findings apart: with a title of one line and the fewest tracks."""
     bands = [band.height for band in top_bands(view, whole)]
     bands += row_heights(view, whole, narrow, groups)
-    channels = CHANNEL * (len(bands) + 1) + TRACK * fewest_bundles(view)
+    channels = CHANNEL * (len(bands) + 1) + TRACK * tracks
     return _ROW + sum(bands) + channels + _OVER + _BETWEEN + _UNDER
 
 

@@ -14,14 +14,21 @@ _WITHIN = ("bagian", "paragraf", "ayat", "huruf", "angka", "romawi")
 
 def sequence_facts(into: Collector) -> None:
     """What follows on what in every run."""
-    for label, run in enumerate(runs_of(into.draft), 1):
-        _sequence(into, run, label)
+    for label, (above, run) in enumerate(_runs(into.draft), 1):
+        _sequence(into, above, run, label)
 
 
 def runs_of(draft: Draft) -> Iterator[list[Node]]:
     """Every run: bab, pasal and diktum throughout the draft, the others within one unit."""
+    return (run for _, run in _runs(draft))
+
+
+def _runs(draft: Draft) -> Iterator[tuple[Node | None, list[Node]]]:
+    """The same, each with the unit that it is in."""
     own = [node for node in draft.walk() if not node.quoted]
-    runs = [[n for n in own if n.kind == kind and n.number] for kind in _THROUGHOUT]
+    runs: list[tuple[Node | None, list[Node]]] = [
+        (None, [n for n in own if n.kind == kind and n.number]) for kind in _THROUGHOUT
+    ]
     for node in draft.everywhere():
         if node.kind in ("angka", "pasal") and any(
             child.quoted and not node.quoted for child in node.children
@@ -31,11 +38,11 @@ def runs_of(draft: Draft) -> Iterator[list[Node]]:
         for child in node.children:
             if child.kind in _WITHIN:
                 groups.setdefault(child.kind, []).append(child)
-        runs += groups.values()
-    return (run for run in runs if run)
+        runs += ((node, run) for run in groups.values())
+    return ((above, run) for above, run in runs if run)
 
 
-def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
+def _sequence(into: Collector, above: Node | None, run: Iterable[Node], label: int) -> None:
     before: Node | None = None
     first: dict[Position, Node] = {}
     for node in run:
@@ -49,7 +56,7 @@ def _sequence(into: Collector, run: Iterable[Node], label: int) -> None:
             into.fact(at, "bernomor_sama", into.number(node), into.number(same))
         if before is None:
             into.fact(at, "nomor_pertama", into.number(node))
-            if value > 1 and _before_is_unread(into, node, value - 1):
+            if value > 1 and _before_is_unread(into, above, node, value - 1):
                 into.fact(at, "sebelumnya_tak_terbaca", into.number(node))
         else:
             into.fact(at, "sesudah", into.number(node), into.number(before))
@@ -63,9 +70,8 @@ def value_of(node: Node) -> Position:
     return read_mark(node.number).place
 
 
-def _before_is_unread(into: Collector, node: Node, value: int) -> bool:
-    """Whether the number before stands in the lines above: without its mark, or behind words."""
-    above = next((u for u in into.draft.everywhere() if any(c is node for c in u.children)), None)
+def _before_is_unread(into: Collector, above: Node | None, node: Node, value: int) -> bool:
+    """Whether the number before stands above in the unit: without its mark, or behind words."""
     if above is None or node.kind not in ("huruf", "angka", "ayat"):
         return False
     written = chr(96 + value) if node.kind == "huruf" else str(value)
