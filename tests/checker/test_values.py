@@ -1,10 +1,19 @@
-"""What rules can fire by the values of their places, without a start of clingo."""
+"""What rules can fire by the values of their places."""
+
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from patuh.checking import facts_of, read
+from patuh.draft_checking import grounds
+from patuh.engine import Session
 from patuh.engine.rules.living import telling_of
 from patuh.engine.rules.values import held, outline
-from patuh.knowledge.programs import Program
+from patuh.knowledge.programs import Program, programs
+from patuh_parser.legal.reader import read_draft
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 RULES = """\
 #const pilihan = jamak.
@@ -18,6 +27,9 @@ temuan(1, R, h1, b, U, U) :- agensi(R, U), atas(bupati, U).
 temuan(1, R, h1, c, U, U) :-
     agensi(R, U), seluruh(U, f(X)), not atas(U, X), 0 = #count { Y : garis(Y, _, U) }.
 temuan(1, r, h1, d, U, U) :- unit(U, J), lain(J + 1).
+temuan(1, r, h1, e, U, U) :- jumlah(U, N), batas(M), N > M, M != 3.
+temuan(1, r, h1, f, U, U) :- jumlah(U, N), N = (7; pilihan).
+temuan(1, r, h1, g, U, U) :- batas(N), nama(U, V), lain(V), V != W, nama(W, W), N < N + 1.
 """
 UNIT = 'unit("A, (B)", dinas).\n'
 
@@ -43,6 +55,12 @@ def firing(facts: str, rules: str = RULES) -> str:
         (f'{UNIT}seluruh("A",f(1)).', ""),
         ('unit("A",bagian).\nperaturan(r).\nseluruh("A",f(1)).', "c"),
         (f"{UNIT}lain(7).", "d"),
+        ("jumlah(a,5).\njumlah(a,6).\nbatas(5).", "ef"),
+        ("jumlah(a,5).\nbatas(5).\nbatas(3).", "f"),
+        ("jumlah(a,5).\nbatas(x).", "ef"),
+        ("jumlah(a,5).\nbatas(3).", "f"),
+        ("batas(1).\nnama(a,a).\nlain(a).", ""),
+        ("batas(1).\nnama(a,a).\nlain(a).\nnama(b,b).", "g"),
     ],
 )
 def test_a_rule_fires_only_where_a_value_does_for_each_variable(facts: str, cases: str) -> None:
@@ -65,7 +83,7 @@ def test_what_is_needed_behind_a_colon_is_not_needed() -> None:
     assert said is not None
     assert said.needs == ()
     assert outline("a(X, Y) :- b(X), not c(X), X < Y, Y = 1.", frozenset()) == type(said)(
-        ("a/2", (0, 1)), (("b/1", (0,)),), 2
+        ("a/2", (0, 1)), (("b/1", (0,)),), 2, ((0, "<", 1), (1, "=", ("1",)))
     )
     assert outline("{ a(X) } :- b(X).", frozenset()) is None
 
@@ -77,3 +95,27 @@ def test_the_values_of_facts() -> None:
         "b/0": [],
         "c/2": [None, {'"("'}],
     }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "drafts/keputusan_forum.docx",
+        *(
+            pytest.param(f"{path.parent.name}/{path.name}", marks=pytest.mark.slow)
+            for path in [*(CORPUS / "proposals").glob("*.sotk"), *(CORPUS / "drafts").glob("*.*")]
+            if path.suffix != ".py" and path.stem != "keputusan_forum"
+        ),
+    ],
+)
+def test_what_is_left_out_for_its_values_bears_on_no_finding(name: str) -> None:
+    """The findings and every step of their proofs are those of all rules."""
+    path = CORPUS / name
+    if path.suffix == ".sotk":
+        proposal, laws = read(path.read_text(encoding="utf-8"), str(path))
+        facts, every = facts_of(proposal, laws), programs([law.id for law in laws])
+    else:
+        facts, every, _ = grounds(read_draft(path.read_bytes(), name))
+    pruned, whole = Session(every, facts.text), Session(every, facts.text, whole=True)
+    assert pruned.findings() == whole.findings()
+    assert Counter(pruned.derivations()) == Counter(whole.derivations())

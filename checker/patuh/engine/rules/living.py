@@ -24,7 +24,7 @@ _FEW = 30_000
 
 _MADE_BY = [
     str(Path(__file__).with_name(f"{name}.py"))
-    for name in ("kinds", "statements", "table", "tabling", "values")
+    for name in ("comparing", "kinds", "statements", "table", "tabling", "values")
 ]
 
 

@@ -2,8 +2,8 @@
 
 That is more than the kinds of atoms tell (`patuh.engine.rules.living`): a variable that stands in
 two atoms can only be what may stand in both. Of each place of a predicate the values are held that
-facts and the heads of rules bring. Comparisons, aggregates and what is denied are left out of
-account, so that at worst a rule too many is kept.
+facts and the heads of rules bring. A comparison counts where few values may stand on its sides;
+aggregates and what is denied are left out of account, so that at worst a rule too many is kept.
 """
 
 import re
@@ -14,16 +14,17 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from patuh.engine.rules.comparing import SIGNS, Values, compare
 from patuh.engine.rules.kinds import OPEN, split
 
-Values = frozenset[str] | None
-"""What may stand in a place; None: anything."""
 Held = dict[str, list[Values]]
 """Of each predicate ("unit/2") that may hold, the values in its places."""
 Part = int | tuple[str, ...] | None
 """A place of an atom in a rule: the number of a variable, constants, or anything."""
 Shape = tuple[str, tuple[Part, ...]]
 """An atom in a rule: its predicate and its places."""
+Comparison = tuple[Part, str, Part]
+"""Two places of a rule with the sign between them."""
 
 # Compiled where they are used: what the tables hold needs none of them.
 _ATOM = r"(?s)\s*(_*[a-z]\w*)\s*(?:\((.*)\))?\s*"
@@ -31,15 +32,17 @@ _VARIABLE = r"_*[A-Z]\w*"
 _SIMPLE = r'_*[a-z]\w*|-?[0-9]+|"(?:[^"\\]|\\.)*"'
 _INNER = r'"(?:[^"\\]|\\.)*"|\{[^{}]*\}'
 _CONDITION = r" :- (?:not )?[a-z]\w*\([0-9]+\)\.$"
+_COMPARED = rf"(?s)(.*?[^<>!=])({SIGNS})([^<>!=].*)"
 _ARGUMENT = re.compile(r'"(?:[^"\\]|\\.)*"|[^", ]+')
 
 
 class Outline(Struct, frozen=True, array_like=True):
-    """The head of a rule, the atoms that it needs, and how many variables these have."""
+    """The head of a rule, the atoms that it needs, the number of variables, and comparisons."""
 
     head: Shape
     needs: tuple[Shape, ...]
     variables: int
+    compared: tuple[Comparison, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -54,7 +57,13 @@ def outline(source: str, anything: frozenset[str]) -> Outline | None:
     # what stands behind a colon is not needed, and the comma does not end it
     literals = [] if ":" in re.sub(_INNER, "", body) else split(body, ",;")
     needs = tuple(one for part in literals if (one := _shape(part, numbers, anything)))
-    return told and Outline(told, needs, len(numbers))
+    signs = [found.groups() for one in literals if (found := re.fullmatch(_COMPARED, one))]
+    sides = [
+        (_part(left.strip(), numbers, anything), sign, _part(right.strip(), numbers, anything))
+        for left, sign, right in signs
+    ]
+    compared = tuple(one for one in sides if one[0] is not None and one[2] is not None)
+    return told and Outline(told, needs, len(numbers), compared)
 
 
 def _shape(literal: str, numbers: dict[str, int], anything: AbstractSet[str]) -> Shape | None:
@@ -127,6 +136,7 @@ class Rule(Struct, frozen=True, array_like=True):
     needs: tuple[tuple[str, tuple[_Constant, ...], tuple[_Variable, ...]], ...]
     head: str
     parts: tuple[int | Values, ...]
+    compared: tuple[tuple[int | Values, str, int | Values], ...]
 
 
 class Rules:
@@ -176,7 +186,8 @@ def ready(rule: Outline) -> Rule:
     """The rule of an outline, with what a question needs told apart."""
     name, head = rule.head
     often = Counter(one for _, parts in rule.needs for one in parts if isinstance(one, int))
-    often.update(one for one in head if isinstance(one, int))
+    sides = [side for left, _, right in rule.compared for side in (left, right)]
+    often.update(one for one in (*head, *sides) if isinstance(one, int))
     needs = []
     for need, parts in rule.needs:
         constants, variables = [], []
@@ -186,8 +197,13 @@ def ready(rule: Outline) -> Rule:
             elif one is not None and often[one] > 1:
                 variables.append((at, one))
         needs.append((need, tuple(constants), tuple(variables)))
-    said = tuple(frozenset(one) if isinstance(one, tuple) else one for one in head)
-    return Rule(rule.variables, tuple(needs), name, said)
+    said = tuple(map(_stands, head))
+    compared = tuple((_stands(left), sign, _stands(right)) for left, sign, right in rule.compared)
+    return Rule(rule.variables, tuple(needs), name, said, compared)
+
+
+def _stands(part: Part) -> int | Values:
+    return frozenset(part) if isinstance(part, tuple) else part
 
 
 def _bound(rule: Rule, values: Held) -> list[Values] | None:
@@ -211,4 +227,7 @@ def _bound(rule: Rule, values: Held) -> list[Values] | None:
                 if not both:
                     return None
                 bound[variable] = both
+    for left, sign, right in rule.compared:
+        if not compare(left, sign, right, bound):
+            return None
     return bound
