@@ -17,7 +17,7 @@ UNUSED = {"click", "lark", "hashlib", "tomllib", "difflib", "pickle", "subproces
 """Modules that a plain check of a sound structure has no use for; of patuh's own as well."""
 UNUSED_ROOMS = (
     *("patuh.amending", "patuh.cli.call.help", "patuh.comparing", "patuh.explain", "patuh.repair"),
-    *("patuh.engine.proving", "patuh.engine.rules.comp", "patuh.report.paper"),
+    *("patuh.engine.proving", "patuh.engine.rules.compil", "patuh.report.paper"),
     *("patuh.report.documents.html", "patuh.report.documents.json"),
     *("patuh.substance", "patuh.draft", "patuh_parser.legal", "patuh_parser.sotk.diagnosing."),
     *("patuh_parser.sotk.parsing.workflows", "patuh_parser.sotk.parsing.changes"),

@@ -35,7 +35,12 @@ class Program(Struct, frozen=True):
 @lru_cache(maxsize=64)
 def hash_of_programs(every: tuple[Program, ...]) -> str:
     """What tells these programs from others: their names and texts."""
-    return hash_of(part for program in every for part in (program.name, program.text))
+    return hash_of(map(_hash_of, every))
+
+
+@lru_cache(maxsize=1024)
+def _hash_of(program: Program) -> str:
+    return hash_of((program.name, program.text))
 
 
 def programs(regulation_ids: Iterable[str], root: Path | None = None) -> tuple[Program, ...]:

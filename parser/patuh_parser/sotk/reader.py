@@ -99,14 +99,15 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     mentions: list[Mention] = []
     rules = None
     if blocks["STRUKTUR"] or blocks["BAGAN"]:
-        from patuh_parser.sotk.parsing.rules import RuleReader
         from patuh_parser.sotk.parsing.sentences import StructureReader
 
-        rules = RuleReader(names)
-        structure, charts = StructureReader(names, errors, rules), StructureReader(names, errors)
+        structure = StructureReader(names, errors, rules=True)
+        charts = StructureReader(names, errors)
         sentences = structure.read(blocks["STRUKTUR"])
         drawn = charts.read(blocks["BAGAN"], chart=True, text=blocks["STRUKTUR"])
-        mentions += [*structure.lexer.mentions, *charts.lexer.mentions, *rules.mentions]
+        mentions += [*structure.lexer.mentions, *charts.lexer.mentions]
+        if rules := structure.rules:
+            mentions += rules.mentions
     alterations: list[Alteration] = []
     if blocks["PERUBAHAN"]:
         from patuh_parser.sotk.parsing.changes import ChangeReader

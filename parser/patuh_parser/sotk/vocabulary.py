@@ -7,7 +7,7 @@ from types import ModuleType
 
 from patuh_parser.sotk.tables import Tables
 from patuh_parser.sotk.tries import Nodes, Trie, folded, longest, unfolded
-from patuh_parser.stored import code_of, stored
+from patuh_parser.stored import code_of, hash_of, stored
 
 _FILE = Path(__file__).with_name("verbs.toml")
 _MADE_BY = [
@@ -63,8 +63,8 @@ def _verbs() -> ModuleType:
 
 
 @cache
-def _made_of() -> tuple[bytes, ...]:
-    return code_of(__file__, *_MADE_BY), _FILE.read_bytes()
+def _made_of() -> tuple[str]:
+    return (hash_of((code_of(__file__, *_MADE_BY), _FILE.read_bytes())),)
 
 
 def is_verb(word: str) -> bool:

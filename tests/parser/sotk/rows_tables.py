@@ -20,6 +20,7 @@ NOT_WORDS = {
     "stand_ins": "keys of the knowledge base; parties.txt shows who acts",
     "sorts": "sorts of the knowledge base; tests/parser/sotk/test_rows.py has them",
     "helping": "names of offices; likewise",
+    "layout.begin": "what lines with these patterns begin with; they need it",
     "layout.number": "a pattern of headings; tests/parser/sotk/lists.txt has them",
     "layout.titled": "likewise",
     "elsewhere.report": "what hints say of a report; elsewhere.reports shows it",

@@ -46,8 +46,10 @@ class Output:
             told = (unreadable, left, self.lang, self._floor, self._view)
             self._put(document(self._form, results, *told))
         if self._form in ("text", "html", *PAPERS):
-            self.errors(unreadable)
-            self.left(left)
+            if unreadable:
+                self.errors(unreadable)
+            if left:
+                self.left(left)
 
     def _put(self, content: str | bytes) -> None:
         if self._to is None and isinstance(content, str):

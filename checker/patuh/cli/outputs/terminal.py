@@ -7,7 +7,6 @@ from typing import TextIO, TypeVar
 
 from patuh.finding import Unreadable
 from patuh.messages import Lang
-from patuh.report.terminal.errors import render
 from patuh.report.terminal.style import WIDTH, Style
 
 T = TypeVar("T")
@@ -55,6 +54,8 @@ def aside(line: str) -> None:
 
 def show_errors(unreadable: Iterable[Unreadable], lang: Lang, color: str = "auto") -> None:
     """Write to standard error why inputs cannot be read."""
+    from patuh.report.terminal.errors import render
+
     style = style_of(sys.stderr, color)
     for piece in render(unreadable, lang, style):
         put(style.clean(piece), sys.stderr)

@@ -6,7 +6,7 @@ A check asks for one part of it or the other, so that each is loaded where it is
 from collections.abc import Sequence
 from functools import cached_property
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct, msgpack
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.rules.statements import Statement
@@ -41,7 +41,7 @@ class ByValues(Struct, frozen=True, array_like=True):
 
     order: tuple[int, ...]
     """The numbers of the rules, each behind those that derive what it needs, but for circles."""
-    rules: tuple[Raw, ...]
+    rules: tuple[bytes, ...]
     asked: tuple[tuple[str, ...], ...]
     telling: tuple[int, ...]
     """The places of those that may bear on a finding."""
@@ -82,8 +82,8 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
     derived: tuple[tuple[int, ...], ...]
     anything: frozenset[str]
     """In the place of a constant, what may stand for any other: switches, and `*`."""
-    _by_kinds: Raw = Raw(b"")
-    _by_values: Raw = Raw(b"")
+    _by_kinds: bytes = b""
+    _by_values: bytes = b""
 
     @cached_property
     def by_kinds(self) -> ByKinds:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from msgspec import Raw, msgpack
+from msgspec import msgpack
 from msgspec.structs import replace
 
 from patuh.engine.rules.kinds import OPEN
@@ -46,8 +46,8 @@ def make_table(programs: tuple[Program, ...]) -> Table:
     by_values = _by_values(every, anything, made)
     return replace(
         made,
-        _by_kinds=Raw(msgpack.encode(_by_kinds(every, numbers, anything))),
-        _by_values=Raw(msgpack.encode(by_values)),
+        _by_kinds=msgpack.encode(_by_kinds(every, numbers, anything)),
+        _by_values=msgpack.encode(by_values),
     )
 
 
@@ -94,7 +94,7 @@ def _by_values(
     bearing = made.bearing(frozenset(range(len(every))))
     return ByValues(
         tuple(order),
-        tuple(Raw(msgpack.encode(ready(known[index]))) for index in order),
+        tuple(msgpack.encode(ready(known[index])) for index in order),
         tuple(tuple(dict.fromkeys(need for need, _ in known[index].needs)) for index in order),
         tuple(place for place, index in enumerate(order) if index in bearing),
         tuple(sorted(bearing.difference(order))),

@@ -1,7 +1,7 @@
 """Regulations as a header line cites them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,7 +23,12 @@ class _Forms(Struct):
     local: list[str]
     of_city: list[str]
     higher: list[str]
-    any_kind: str
+
+    def said(self, text: str) -> str:
+        """A pattern of the kinds that a text names, the longest first; "" if it names none."""
+        small = text.casefold()
+        found = (kind for kind in self.kinds if kind in small)
+        return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
 
 
 @cache
@@ -34,25 +39,24 @@ def _forms() -> _Forms:
         for kind, others in table["kinds"].items()
         for spelling in (kind, *others)
     }
-    any_kind = "|".join(re.escape(kind) for kind in sorted(kinds, key=len, reverse=True))
     local = table["local"]
-    return _Forms(kinds, local["kinds"], local["of_city"], table["higher"]["kinds"], any_kind)
+    return _Forms(kinds, local["kinds"], local["of_city"], table["higher"]["kinds"])
 
 
-@cache
-def _citation() -> re.Pattern[str]:
+@lru_cache(64)
+def _citation(kinds: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{_forms().any_kind})\b(?P<region>[^0-9/]*?)\s*"
+        rf"(?P<provision>(?:pasal|bab)\b.*?\s)?(?P<kind>{kinds})\b(?P<region>[^0-9/]*?)\s*"
         r"(?:\b(?:nomor|no\.?)\s*)?(?P<number>[0-9]{1,4})\s*(?:/|tahun)\s*(?P<year>[0-9]{4})"
         r"(?:\s+tentang\b.*)?\.?",
         re.IGNORECASE | re.DOTALL,
     )
 
 
-@cache
-def _of_higher() -> re.Pattern[str]:
+@lru_cache(64)
+def _of_higher(kinds: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<kind>{_forms().any_kind})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
+        rf"\b(?P<kind>{kinds})\b[^0-9/]{{0,80}}?(?:\b(?:nomor|no\.?)\s*)?"
         r"[0-9]{1,4}\s*(?:/|tahun)\s*[0-9]{4}\b",
         re.IGNORECASE,
     )
@@ -62,7 +66,8 @@ def read_citation(text: str, span: Span, region: str) -> Citation | None:
     """Return the citation in a text, None if it is none; `region` is that of the proposal."""
     if len(text) > 2000:
         return None
-    found = _citation().fullmatch(text.strip())
+    kinds = _forms().said(text)
+    found = _citation(kinds).fullmatch(text.strip()) if kinds else None
     if found is None:
         return None
     kind = _forms().kinds[" ".join(found["kind"].lower().split())]
@@ -88,7 +93,8 @@ def _whose(where: str, region: str, of_city: bool) -> str:
 
 def higher_law(text: str) -> tuple[str, int] | None:
     """Return the kind of the first numbered higher law in a text, and where it stands."""
-    for found in _of_higher().finditer(text):
+    kinds = _forms().said(text)
+    for found in _of_higher(kinds).finditer(text) if kinds else ():
         kind = _forms().kinds[" ".join(found["kind"].lower().split())]
         if kind in _forms().higher:
             return kind, found.start()

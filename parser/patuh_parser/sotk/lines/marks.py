@@ -58,10 +58,16 @@ def pieces(line: Line) -> Iterator[tuple[Line, int]]:
 def heading(line: Line) -> tuple[bool, bool]:
     """Tell whether a line only numbers what follows (`Pasal 4`, `- 12 -`), and whether the next
     one is its title (`BAB II`)."""
-    if line.text[line.indent] not in "PB-":
+    if not line.text.startswith(_beginnings(), line.indent):
         return False, False
     found = _heading().fullmatch(line.text)
     return found is not None, found is not None and found["titled"] is not None
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What such a line begins with: a look before its regular expression, which is dear."""
+    return tuple(tables().headings_of_lines["begin"].split())
 
 
 @cache

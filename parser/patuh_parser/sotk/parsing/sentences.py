@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,10 +19,12 @@ from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
-from patuh_parser.sotk.parsing.rules import RuleReader
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
 from patuh_parser.sotk.vocabulary import tables
+
+if TYPE_CHECKING:
+    from patuh_parser.sotk.parsing.rules import RuleReader
 
 _IN_CHART = frozenset(
     {"bertanggung_jawab", "membawahi", "membina", "mengoordinasikan", "berhubungan_kerja"}
@@ -43,11 +46,11 @@ class StructureReader(BlockParser):
 
     part = start = "structure"
 
-    def __init__(
-        self, names: NameFinder, errors: Diagnostics, rules: RuleReader | None = None
-    ) -> None:
+    def __init__(self, names: NameFinder, errors: Diagnostics, *, rules: bool = False) -> None:
         super().__init__(names, errors)
-        self._rules = rules
+        self._may_state_rules = rules
+        self.rules: RuleReader | None = None
+        """The reader of rules, which few structures need; None where none was looked for."""
         self._subject_words: list[Word] | None = None
         self._subject: list[Token] = []
 
@@ -110,7 +113,7 @@ class StructureReader(BlockParser):
         What is wrong is told of the words that stand in the block.
         """
         slips, named = len(self.errors.items), len(self.lexer.mentions)
-        ruled = self._rules.state() if self._rules is not None else (0, 0)
+        ruled = self.rules.state() if self.rules is not None else (0, 0)
         meant, found = [block], self._plainly(block)
         if found is not None and len(self.errors.items) == slips:
             return found
@@ -118,8 +121,8 @@ class StructureReader(BlockParser):
         def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
             self.errors.take_back(slips)
             del self.lexer.mentions[named:]
-            if self._rules is not None:
-                self._rules.take_back(ruled)
+            if self.rules is not None:
+                self.rules.take_back(ruled)
             found = [said for one in blocks for said in self._meant(one)]
             return found, self.errors.items[slips:]
 
@@ -160,6 +163,13 @@ class StructureReader(BlockParser):
             return [said]
         return self._each(block)
 
+    def _rule_reader(self) -> "RuleReader":
+        if self.rules is None:
+            from patuh_parser.sotk.parsing.rules import RuleReader
+
+            self.rules = RuleReader(self.names)
+        return self.rules
+
     def _each(self, block: Block, tokens: list[Token] | None = None) -> list[Sentence]:
         """The sentences of a block, of which the tokens may be known."""
         words = block.words
@@ -170,11 +180,11 @@ class StructureReader(BlockParser):
         try:
             said = self.parse(block, subject, tokens)
             found = [one for one in said if self._sound(one, words)]
-            if self._rules is None or len(self.errors.items) == slips:
+            if not self._may_state_rules or len(self.errors.items) == slips:
                 return found
             wrong = self.errors.items[slips:]
             task = as_task(block, wrong, self.names)
-            if task is None and (left := self._rules.left(block, wrong)):
+            if task is None and (left := self._rule_reader().left(block, wrong)):
                 if task := as_task(block, wrong, self.names, left=True):
                     self.errors.take_back(slips)
                     del self.lexer.mentions[named:]

@@ -1,11 +1,11 @@
 """The forms of reworded.toml and reworded_steps.toml, ready for use."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.parsing.rewording import notation
@@ -15,7 +15,6 @@ from patuh_parser.sotk.parsing.rewording.notation import (
     KINDS,
     STEPS,
     STRUCTURE,
-    Notation,
     modal_words,
     regex,
 )
@@ -37,7 +36,7 @@ class Form(Struct, frozen=True, array_like=True):
     one of several words (`a|b`); without one it is a form of sentences that no name begins.
     """
 
-    notation: Notation
+    of_steps: bool
     mark: str
     says: str
     means: tuple[tuple[str, ...], ...]
@@ -61,7 +60,7 @@ class Form(Struct, frozen=True, array_like=True):
         words = said.text.split() if self.verbs else []
         if any(sum(map(bool, map(KINDS[kind], words))) < FEWEST[kind] for _, kind in self.verbs):
             return None
-        found = regex(self.notation, says).fullmatch(said.text)
+        found = regex(STEPS if self.of_steps else STRUCTURE, says).fullmatch(said.text)
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
             return None
         return None if _ends_denied(found, said.text) else found
@@ -96,29 +95,52 @@ def _all(kind: str, words: str) -> bool:
     return all(KINDS[kind](word) for word in words.split() if word not in _JOINING)
 
 
+class Forms(Struct, frozen=True, array_like=True, dict=True):
+    """The forms of a table, each loaded where it is asked for, and what a first look needs."""
+
+    of_mark: dict[str, tuple[int, ...]]
+    """The places of the forms of each mark, and under "" of those that have none."""
+    first: frozenset[str]
+    """Words that begin the sentences of some form."""
+    needed: frozenset[str]
+    """Words that some form requires."""
+    made: tuple[bytes, ...]
+
+    @cached_property
+    def _known(self) -> dict[int, Form]:
+        return {}
+
+    def at(self, place: int) -> Form:
+        """The form at a place of the table."""
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = msgpack.decode(self.made[place], type=Form)
+        return found
+
+
 @cache
-def forms() -> tuple[Form, ...]:
+def forms() -> Forms:
     """Return the forms of STRUKTUR."""
-    return _stored("reworded", STRUCTURE)
+    return _stored("reworded", of_steps=False)
 
 
 @cache
-def step_forms() -> tuple[Form, ...]:
+def step_forms() -> Forms:
     """Return the forms of steps."""
-    return _stored("reworded_steps", STEPS)
+    return _stored("reworded_steps", of_steps=True)
 
 
-def _stored(name: str, notated: Notation) -> tuple[Form, ...]:
+def _stored(name: str, *, of_steps: bool) -> Forms:
     path = Path(__file__).parents[1].with_name(f"{name}.toml")
     made_of = code_of(__file__, wordings.__file__, notation.__file__), path.read_bytes()
-    return stored(name, tuple[Form, ...], made_of, lambda: _made(loads(path), notated))
+    return stored(name, Forms, made_of, lambda: _made(loads(path), of_steps))
 
 
-def _made(data: dict[str, Any], notated: Notation) -> tuple[Form, ...]:
+def _made(data: dict[str, Any], of_steps: bool) -> Forms:
     words = data.get("words", {})
-    return tuple(
+    every = [
         Form(
-            notated,
+            of_steps,
             form.get("mark", ""),
             says := with_words(form["says"], words),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
@@ -130,4 +152,14 @@ def _made(data: dict[str, Any], notated: Notation) -> tuple[Form, ...]:
             first_words(says),
         )
         for form in data["form"]
+    ]
+    of_mark: dict[str, list[int]] = {}
+    for place, form in enumerate(every):
+        for mark in form.mark.split("|"):
+            of_mark.setdefault(mark, []).append(place)
+    return Forms(
+        {mark: tuple(places) for mark, places in of_mark.items()},
+        frozenset(word for form in every for word in form.first),
+        frozenset(word for form in every for some in form.required for word in some),
+        tuple(map(msgpack.encode, every)),
     )

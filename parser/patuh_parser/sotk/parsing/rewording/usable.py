@@ -7,11 +7,10 @@ forms; sentences of a shape have the same forms.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from operator import itemgetter
 
 from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.parsing.rewording.notation import KINDS
-from patuh_parser.sotk.parsing.rewording.rewordings import Form, forms
+from patuh_parser.sotk.parsing.rewording.rewordings import Form, Forms, forms
 from patuh_parser.sotk.wordings import MARK, all_said
 
 KEPT = 4_000
@@ -58,26 +57,20 @@ class Usable:
 
     def __init__(
         self,
-        every: Sequence[Form],
+        every: Forms,
         first: Iterable[str] = (),
         beside: Callable[[str], Collection[str]] = lambda _: (),
         *,
         told: bool = False,
     ) -> None:
-        self._of_mark: dict[str, list[tuple[int, Form]]] = {}
-        """The forms of each mark, and under no mark those that have none, with their places."""
-        for place, form in enumerate(every):
-            for mark in form.mark.split("|"):
-                of_mark = self._of_mark.setdefault(MARK + mark if mark else "", [])
-                of_mark.append((place, form))
+        self._at = every.at
+        self._of_mark = {MARK + mark if mark else "": at for mark, at in every.of_mark.items()}
         self._told = patterns() if told else None
         pattern_words = self._told.needed if self._told else frozenset[str]()
         marks = self._told.last if self._told else set[str]()
         self._marks = {MARK + mark for mark in marks} | {*self._of_mark} - {""}
-        self._firsts = {word for form in every for word in form.first}.union(first)
-        self._firsts |= self._told.first if self._told else set()
-        self._needed = {word for form in every for words in form.required for word in words}
-        self._needed |= pattern_words
+        self._firsts = every.first.union(first, self._told.first if self._told else ())
+        self._needed = every.needed | pattern_words
         self._longest = max(map(len, self._needed))
         self._beside = beside
         self._classes = Classes(self._told_by)
@@ -121,9 +114,9 @@ class Usable:
     def fitting(self, first: str, classes: frozenset[int]) -> tuple[Form, ...]:
         """Return the forms that sentences of a shape may fit."""
         said = self.said(classes)
-        marked = (self._of_mark[word] for word in said if word in self._of_mark)
-        every = sorted(chain(self._of_mark.get("", ()), *marked), key=itemgetter(0))
-        return tuple(form for _, form in every if _may_fit(form, first, said))
+        marked = (self._of_mark.get(word, ()) for word in said)
+        every = map(self._at, sorted(chain(self._of_mark.get("", ()), *marked)))
+        return tuple(form for form in every if _may_fit(form, first, said))
 
     def _nothing_told(self, first: str, classes: frozenset[int]) -> bool:
         """Forms without a mark are of sentences that no name begins."""
@@ -133,7 +126,7 @@ class Usable:
         return not any(
             not (form.listed or form.refused) and _may_fit(form, first, said)
             for word in said
-            for _, form in self._of_mark.get(word, ())
+            for form in map(self._at, self._of_mark.get(word, ()))
         )
 
 
