@@ -68,3 +68,26 @@ def test_nothing_is_told_twice_or_lost(
                 lost.append(f"{name} {check}")
     assert (twice, lost) == ([], [])
     assert warned == {one for one in CONTRARY if one[0] == region}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (
+            "Kelurahan Teluk Lingga pada Kecamatan Bengalon.\n"
+            "Kelurahan Teluk Lingga bertanggung jawab kepada Bupati melalui Sekretaris Daerah.",
+            [("pelanggaran", "M5")],
+        ),
+        ("Badan Perikanan.", [("peringatan", "M8")]),
+        ("Badan Kebahagiaan.", [("peringatan", "N1")]),
+    ],
+)
+def test_a_fault_of_one_line_or_name_is_told_by_the_higher_law(
+    sentences: str, told: list[tuple[str, str]]
+) -> None:
+    """H5 or N1 of the regulation would say it once more."""
+    text = f"USULAN : Penataan\nDAERAH : Kabupaten Kutai Timur\n\nSTRUKTUR\n\n{sentences}\n"
+    (result,) = results([text], proofs=False)
+    assert [
+        (one.level.name, one.check) for one in result.findings if one.level.name != "catatan"
+    ] == told

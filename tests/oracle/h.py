@@ -166,6 +166,8 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
             continue  # an RSUD is itself a unit inside its Dinas
         if v.said_by_v2(e.y):
             continue
+        if v.sort[e.x] == "kelurahan" and v.sort.get(e.y) != "kecamatan":
+            continue  # national law says it of that line (M5)
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))

@@ -1,5 +1,6 @@
 """N: names and the list of Pasal 18 ayat (1) huruf d (Kutai Timur only)."""
 
+from oracle.agencies import Agencies, m8
 from oracle.v import v1
 from oracle.view import SETDA, B, C, Classification, Found, View, W, roster
 
@@ -14,6 +15,7 @@ def n1(v: View) -> set[Found]:
     """An agency or Bagian, not Setda, not a Kecamatan, that neither stands in the list nor
     comes from another unit by a declared change."""
     new = {change.new for change in v.changes}
+    told_by_national_law = {u for _, _, u in m8(Agencies(v.proposal))}
     return {
         (W, "N1", u)
         for u in v.units
@@ -23,6 +25,7 @@ def n1(v: View) -> set[Found]:
         and u not in roster()
         and u not in new
         and u not in v.proposal.formed
+        and u not in told_by_national_law
     }
 
 
