@@ -26,7 +26,9 @@ temuan(belum_lengkap, r, z3, ada, satuan(X), (X,)) :- wajib(X), naik(X, Y), not 
 """
 NORMS = [*(f"wajib({at})" for at in range(1, 5)), "batas(1)", "batas(2)", "lepas(2)", "lepas(3)"]
 FACTS = [*(f"s({at})" for at in range(1, 5)), "atas(1,2)", "atas(2,3)", "atas(3,4)", "atas(2,4)"]
-OPTIONS = [choosing.OPTIONS, ("--opt-strategy=bb", "--seed=7", "--rand-freq=0.3")]
+_OTHER = ("--opt-strategy=bb", "--seed=7", "--rand-freq=0.3")
+WAYS = [(choosing.OPTIONS, 300), (_OTHER, 300), (choosing.OPTIONS, 0)]
+"""The options of the solver, and how long it looks for the first of the smallest in their order."""
 Found = dict[tuple[str, str], int]
 
 
@@ -91,7 +93,7 @@ def test_the_first_of_the_smallest_is_found(monkeypatch: pytest.MonkeyPatch, see
     old, new = (side(of_program(Program("contoh.lp", text))) for text in texts)
     choices = sentences(chance)
     sought = []
-    for options in OPTIONS:
+    for options, _ in WAYS:
         monkeypatch.setattr(choosing, "OPTIONS", options)
         sought.append(Differences(old, new, change(old, new), (), choices, ["body"]))
     every = [
@@ -108,6 +110,7 @@ def test_the_first_of_the_smallest_is_found(monkeypatch: pytest.MonkeyPatch, see
                 size = sum(one.cost for one in some), sum(one.odd for one in some)
                 told.append((size, at[::-1]))
         least = min(told)[1][::-1] if told else None
-        for differences in sought:
+        for differences, (_, glance) in zip(sought, WAYS, strict=True):
+            monkeypatch.setattr(choosing, "_GLANCE", glance)
             seen = differences.seek((direction, kind, check), 60)
             assert (seen.choice, seen.complete) == (least, True), (direction, kind, check)

@@ -14,6 +14,8 @@ from patuh.engine.solving.witness import Choice
 
 _CONFLICTS = 100_000
 """So long one search may take: the same on every machine, unlike seconds, which bound it too."""
+_GLANCE = 300
+"""So long the first of the smallest is looked for in their order; mostly a tenth is enough."""
 _SIZE, _ODD = 2, 1
 """What is made small first, and then."""
 OPTIONS = ("--opt-strategy=usc,stratify",)
@@ -37,31 +39,61 @@ class Choosing:
         limits = _limits(sentences.fresh, self._chosen, choices, sentences.required)
         order = late_first(self._chosen.values())
         self._control = program([*rules.text(sorted(below)), *limits, *order], *OPTIONS)
-        self._control.configuration.solve.solve_limit = str(_CONFLICTS)  # type: ignore[union-attr]
 
     def seek(self, atom: int, seconds: float) -> tuple[tuple[int, ...] | None, bool]:
         """The choice for which one of the goals holds, and whether the search was finished."""
-        best, cost, finished = self._solved(atom, seconds, "opt", _USUAL, 0)
+        best, cost, finished = self._solved([atom], seconds, "opt", _USUAL)
         if best is None or not finished:
             return best, finished
         within = ",".join(map(str, ("enum", *cost)))  # nothing that is larger or less natural
-        least, _, finished = self._solved(atom, seconds, within, _IN_ORDER, 1)
-        return least or best, finished
+        least, _, _ = self._solved([atom], seconds, within, _IN_ORDER, _GLANCE)
+        return (least, True) if least is not None else self._first(best, atom, seconds, within)
+
+    def _first(
+        self, best: tuple[int, ...], atom: int, seconds: float, within: str
+    ) -> tuple[tuple[int, ...], bool]:
+        """The first of those like `best`, and whether that is sure: its last sentence comes first.
+
+        As long as there is one whose last stands before, that is taken; then the last stays.
+        """
+        kept: list[int] = []
+        while len(kept) < len(best):
+            last = best[-1 - len(kept)]
+            late = [-one for i, one in self._chosen.items() if i >= last and i not in kept]
+            asked = [atom, *(self._chosen[index] for index in kept), *late]
+            found, _, finished = self._solved(asked, seconds, within, _USUAL)
+            if not finished:
+                return best, False
+            if found is None:
+                kept.append(last)
+            else:
+                best = found
+        return best, True
 
     def _solved(
-        self, atom: int, seconds: float, mode: str, heuristic: str, models: int
+        self,
+        asked: Sequence[int],
+        seconds: float,
+        mode: str,
+        heuristic: str,
+        conflicts: int = _CONFLICTS,
     ) -> tuple[tuple[int, ...] | None, Sequence[int], bool]:
-        """The last choice that is found, its cost, and whether the search was finished."""
+        """The last choice that is found, its cost, and whether the search was finished.
+
+        With another mode than "opt" the first that is found is the last one.
+        """
         found: list[tuple[tuple[int, ...], Sequence[int]]] = []
+        models = int(mode != "opt")
         settings = self._control.configuration
         settings.solve.opt_mode, settings.solve.models = mode, models  # type: ignore[union-attr]
+        settings.solve.solve_limit = str(conflicts)  # type: ignore[union-attr]
         settings.solver.heuristic = heuristic  # type: ignore[union-attr]
 
         def take(model: clingo.Model) -> None:
             taken = (index for index, one in self._chosen.items() if model.is_true(one))
             found.append((tuple(taken), model.cost))
 
-        with self._control.solve(assumptions=[atom], async_=True, on_model=take) as handle:
+        with self._control.solve(assumptions=asked, async_=True, on_model=take) as handle:
             if not handle.wait(seconds):
                 handle.cancel()
             result = handle.get()
