@@ -37,6 +37,7 @@ from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts
 from patuh.facts.drafts.naming.numbered_names import numbered_name_facts
+from patuh.facts.drafts.naming.other_regions import other_region_facts
 from patuh.facts.drafts.naming.unit_names import organisation_of, unit_name_facts
 from patuh.facts.drafts.naming.unit_tasks import unit_task_facts
 from patuh.facts.drafts.naming.words import word_facts
@@ -56,6 +57,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     identity_facts(into)
     unit_facts(into)
     numbered_name_facts(into)
+    other_region_facts(into)
     sequence_facts(into)
     list_facts(into)
     opening_facts(into, resolver)

@@ -32,7 +32,7 @@ def addressee_facts(into: Collector) -> None:
     if into.draft.kind != "instruksi":
         return
     listed: list[tuple[Line, str, str]] = []
-    for line, text in _lines(into.draft):
+    for line, text in address_lines(into.draft):
         if name := _MARKER.sub("", text):
             at = into.line(line.number)
             into.part("alamat", into.locus("alamat", line.number, at), name, at)
@@ -41,7 +41,10 @@ def addressee_facts(into: Collector) -> None:
         _tasks(into, [(line, name) for line, _, name in listed])
 
 
-def _lines(draft: Draft) -> Iterator[tuple[Line, str]]:
+def address_lines(draft: Draft) -> Iterator[tuple[Line, str]]:
+    """The lines of an Instruksi from `Kepada` on to what is ordered, and their text."""
+    if draft.kind != "instruksi":
+        return
     lines = [line for line in draft.lines if not line.furniture]
     listed = dropwhile(lambda line: not _TO.match(line.text), lines)
     for line in takewhile(lambda line: not _ORDER.match(line.text), listed):

@@ -3,6 +3,7 @@
 import re
 
 from patuh.facts.drafts.cited.laws import NAMED, kind_and_region, name_beside
+from patuh.facts.drafts.cited.regions import sort_of
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import day_of
 from patuh.facts.text import string
@@ -27,6 +28,8 @@ def identity_facts(into: Collector) -> None:
         into.fact(at, "berbatang_tubuh")
     if kind.startswith(_MUNICIPAL) or draft.region.startswith(_REGENCIES):
         into.fact(at, "naskah_kabupaten_kota")
+    if sort := sort_of(draft):
+        into.fact(at, "jenis_wilayah", sort.lower())
     for index, title in enumerate(draft.titles, 1):
         _title(into, index, title)
     if draft.title.upper().startswith(_REVOKES) and (named := NAMED.search(draft.title)):
@@ -62,3 +65,5 @@ def _title(into: Collector, index: int, title: Title) -> None:
     _, region = kind_and_region(title.instrument.title())
     if region:
         into.fact(at, "judul_berdaerah", index, string(region))
+    elif named and sort_of(into.draft):
+        into.fact(at, "judul_berkepala", index, string(named.title()))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh_parser.legal.model import Node, Reference
 
 _BEFORE = re.compile(
@@ -46,13 +46,31 @@ def meant_facts(into: Collector, resolver: Resolver) -> None:
         among = _ayat(article) if found["ayat"] else articles
         named = found["ayat"] or found["pasal"] or f"Diktum{found['diktum'][6:]}"
         cited = [one for one in among if _label(one) == named]
+        beside: list[Node] = []
         if found["of"] and len(cited) == 1:
-            cited = [one for one in _ayat(cited[0]) if _label(one) == found["of"]]
+            beside = _ayat(cited[0])
+            cited = [one for one in beside if _label(one) == found["of"]]
         if own not in among or len(cited) != 1 or cited[0] is own:
             continue
-        if (other := _other(reference, cited[0], among[: among.index(own)])) is not None:
+        near, before = (
+            (reference, cited[0], beside),
+            (reference, cited[0], among[: among.index(own)]),
+        )
+        if other := _other_time(*near) or _other_time(*before) or _other(*near) or _other(*before):
             at = into.words(reference.node, reference.start, reference.start + 1)
             into.fact(at, "rujukan_tak_cocok", number, *map(string, other))
+
+
+def _other_time(reference: Reference, cited: Node, among: Sequence[Node]) -> tuple[str, str] | None:
+    """A time limit that is cited where there is none, and the one provision that has one."""
+    said = pattern_of("menunjuk_waktu").search(reference.node.text[: reference.start])
+    timed = pattern_of("menyebut_waktu")
+    if said is None or timed.search(_words(cited)):
+        return None
+    having = [one for one in among if timed.search(_words(one))]
+    if len(having) != 1:
+        return None
+    return f"“{said['word']}”", _label(having[0])
 
 
 def _other(reference: Reference, cited: Node, before: Sequence[Node]) -> tuple[str, str] | None:

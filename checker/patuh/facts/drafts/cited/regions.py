@@ -1,9 +1,11 @@
 """The region that a definition names where it should be that of the draft."""
 
 import re
+from collections.abc import Iterable
 
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.knowledge.drafting import terms
+from patuh.knowledge.territory.regions import city_words, region_named
 from patuh_parser.legal.data import one_of, table
 from patuh_parser.legal.model import Draft
 from patuh_parser.text.letters import letters_only
@@ -16,8 +18,6 @@ _PLACE_OF = re.compile(
     r"(?P<region>[A-Za-z][A-Za-z' -]{2,40}?)(?= (?i:tahun|nomor)\b|[.,;]|$)"
 )
 """The gazette of a region, or who enters a text in it."""
-_SORTS = {"perbup": "Kabupaten", "perwali": "Kota"}
-"""The sort of region by the kind of a draft, whose heading may not name it."""
 _HEADS = [head for head in table("words")["offices"]["heads"] if head != "PRESIDEN"]
 _JOINED = re.compile(rf"(?:,| dan)? {one_of(table('words')['offices']['heads'])} ", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"\b(?:Kabupaten|Kota|Provinsi) [A-Z][a-z]+(?: (?!Dan\b)[A-Z][a-z]+){0,3}")
@@ -31,6 +31,21 @@ _FORMED = re.compile(
     r"(?P<region>(?i:kabupaten|kota) [A-Z][a-z']+(?: (?!Di\b|Dan\b)[A-Z][a-z']+){0,3})"
     r"(?: (?i:di|dalam) .{3,80})?"
 )
+
+
+def sort_of(draft: Draft) -> str:
+    """`Kabupaten` or `Kota`, as the heading or the head that makes a draft tells; else empty."""
+    words = city_words().words
+    first = draft.region.partition(" ")[0].title()
+    maker = letters_only(draft.instrument.title())
+
+    def told(every: Iterable[str]) -> bool:
+        return first in every or any(letters_only(one) in maker for one in every)
+
+    if told(words.values()):
+        return city_words().sort
+    county = next(one for one, other in words.items() if other == city_words().sort)
+    return county if told(words) else ""
 
 
 def other_region(draft: Draft, term: str, meaning: str) -> tuple[str, str] | None:
@@ -64,8 +79,7 @@ def other_place(draft: Draft, words: str) -> tuple[str, str] | None:
     each = tuple(map(letters_only, _JOINED.split(own)))
     if not letters_only(named).startswith(each):
         return named, own
-    stated = _KIND.match(draft.region.title())
-    of = stated[0].strip() if stated else _SORTS.get(draft.kind.removesuffix("_perubahan"), "")
+    of = sort_of(draft)
     if len(each) > 1 or of in ("", sort, "Provinsi"):
         return None
     return f"{sort} {named}", f"{of} {own}"
@@ -97,7 +111,8 @@ def other_formed(draft: Draft, title: str) -> str | None:
 
 
 def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:
-    """The region whose council assents, and that of the heading, if they are of different sorts."""
+    """The region whose council assents, and that of the heading, if it is surely another: of the
+    other sort, or of a known name."""
     found = _COUNCIL_OF.search(words.title())
     own = draft.region.title()
     if (
@@ -106,4 +121,7 @@ def other_assent(draft: Draft, words: str) -> tuple[str, str] | None:
         or letters_only(found[0]).startswith(letters_only(own))
     ):
         return None
-    return (found[0].strip(), own) if found[0].split()[0] != own.split()[0] else None
+    known = (region_named(found[0].strip()), region_named(own))
+    if found[0].split()[0] == own.split()[0] and None in known:
+        return None
+    return found[0].strip(), own
