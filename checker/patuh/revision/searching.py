@@ -1,6 +1,8 @@
 """The search for the smallest examples of which the two sides say different things."""
 
+import itertools
 from collections.abc import Iterable
+from typing import get_args
 
 from msgspec import Struct
 
@@ -50,6 +52,8 @@ class Searcher:
         self._seconds = seconds
         self._differences = Differences(sides.old, sides.new, sides.change, always, choices, [BODY])
         self._any: dict[tuple[Direction, str], _Smallest] = {}
+        self._checks = sides.change.checks
+        self._gathered = False
 
     def seek(self, direction: Direction, check: str) -> Sought:
         """The smallest example for a check ("h2"), a pure one if there is any.
@@ -60,8 +64,9 @@ class Searcher:
         any_ = self._smallest(direction, check)
         if any_.text is None:
             return Sought(None, False, any_.complete)
-        if self._shown(any_.text, direction, check, pure=True):
+        if self._is_pure(direction, check):
             return Sought(any_.text, True, any_.complete)
+        self._gather()
         pure = self._seek(direction, check, PURE)
         if pure.text is not None:
             return Sought(pure.text, True, pure.complete)
@@ -82,6 +87,19 @@ class Searcher:
                     return Sought(text, True, True)
         found = self._seek(direction, WHOLE, PURE)
         return Sought(found.text, True, found.complete)
+
+    def _is_pure(self, direction: Direction, check: str) -> bool:
+        """Whether the smallest example of all is pure, or there is none."""
+        text = self._smallest(direction, check).text
+        return text is None or self._shown(text, direction, check, pure=True)
+
+    def _gather(self) -> None:
+        """Have all pure differences that are still to be sought solved together, once."""
+        if not self._gathered:
+            self._gathered = True
+            every = itertools.product(get_args(Direction), self._checks)
+            left = [(way, PURE, check) for way, check in every if not self._is_pure(way, check)]
+            self._differences.together(left)
 
     def _smallest(self, direction: Direction, check: str) -> _Smallest:
         if (direction, check) not in self._any:

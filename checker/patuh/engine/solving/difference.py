@@ -93,10 +93,15 @@ class Differences:
             self._rules = GroundRules(path.read_text(encoding="utf-8"), index.values())
         fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
         self._sentences = Sentences(choices, index, tuple(required), fresh)
-        every = {self._goals(asked) for asked in self._asked if asked[1] == IMPURE}
-        self._gathered = gathered(self._rules, every)
+        self._gathered: dict[Goals, Goals] = {}
+        self.together(asked for asked in self._asked if asked[1] == IMPURE)
         self._parts: dict[Goals, Choosing] = {}
         self._blocked: dict[Goals, list[Sequence[int]]] = {}
+
+    def together(self, every: Iterable[Asked]) -> None:
+        """Of what will be asked, let what rests on much the same be solved together."""
+        goals = {self._goals(asked) for asked in every if asked in self._asked}
+        self._gathered |= gathered(self._rules, goals)
 
     def seek(self, asked: Asked, seconds: float) -> Found:
         """The smallest choice under which what is asked holds, of these the most natural one."""
