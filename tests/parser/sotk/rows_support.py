@@ -23,7 +23,11 @@ from sotk_support import HEADER, brief, names_of
 
 from patuh_parser.sotk import Diagnostic, SotkError, message, read_proposal
 from patuh_parser.sotk.model import Proposal
+from patuh_parser.sotk.parsing import rules
 from patuh_parser.sotk.wordings import spelt
+
+vars(rules)["MOST_STEPS"] = 10_000
+"""The rules of all rows stand in one proposal, since some rest on a sentence of another row."""
 
 USUAL = "Bupati menerima hal."
 """A step that stands where one must stand; what it says is not shown."""
