@@ -25,6 +25,14 @@ _BELOW = re.compile(
 """The block of signature at the end of an attachment, with mark and name."""
 ACTING = re.compile(rf"(?i:^{one_of(_OFFICES['acting'])})")
 """Before the office of who signs in the place of another."""
+_ROMAN = re.compile(r"\b[IVXLC]{1,6}\b")
+_ATTACHMENT = re.compile(r"\b[Ll]ampiran\b")
+_CITED = re.compile(
+    rf"\b[Ll]ampiran (?P<numbers>{_ROMAN.pattern}"
+    rf"(?:(?:,|,? dan|,? atau|,? dan/atau) {_ROMAN.pattern})*)"
+    r"(?P<to> ?(?:sampai|s\.d|s/d|-|–))?"
+)
+"""An attachment cited by its number, or several together; a range is none."""
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
 
@@ -51,6 +59,23 @@ def attachment_facts(into: Collector) -> None:
             into.fact(at, "jabatan_lampiran_lain", index, *map(string, other))
         if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
+
+    for index in _unsaid(into.draft):
+        attachment = into.draft.attachments[index]
+        at = into.first_line(attachment.place)
+        into.fact(at, "lampiran_tak_disebut", index + 1, string(attachment.number))
+
+
+def _unsaid(draft: Draft) -> Iterator[int]:
+    """Those attachments that no provision cites, where each that is cited is so by its number."""
+    numbers = [one.number for one in draft.attachments]
+    said = " ".join(" ".join(node.text for node in draft.provisions()).split())
+    cited = [*_CITED.finditer(said)]
+    if draft.amending or not cited or not all(map(_ROMAN.fullmatch, numbers)):
+        return
+    if len(cited) == len(_ATTACHMENT.findall(said)) and not any(one["to"] for one in cited):
+        named = {number for one in cited for number in _ROMAN.findall(one["numbers"])}
+        yield from (at for at, number in enumerate(numbers) if number not in named)
 
 
 def _letters(name: str) -> str:
