@@ -23,6 +23,7 @@ OF_KIND = {
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
     "koordinasi (antar|antara) perangkat": {"R": "rapat koordinasi"},
+    "mencatat) bahwa <R>": {"x": "dinas", "R": "Dinas Sosial berkoordinasi dengan Bupati"},
     "(bukan|tidak) [(hanya": {"X": "Dinas Sosial wajib berkoordinasi dengan Bupati"},
     "> menerapkan prinsip <X>": {"X": "Koordinasi"},
     "satuan organisasi) <M": {"R": "membina bawahannya"},
@@ -300,6 +301,9 @@ OF_UNITS = {
         "S": "demi warga",
     },
     "<V:{owed}> <X>": {"X": "dengan Bupati", "Y": "menemui kendala"},
+    "mempertanggungjawabkan <x": {"x": "layanannya", "R": "Bupati"},
+    "menugaskan) <B:": {"A": "Bupati", "B": "Dinas Sosial", "X": "data"},
+    "dilangkahi (": {"B": "Sekretaris Daerah", "R": "kepada Bupati"},
     "saling berkoordinasi ": {"A": _TWO, "Y": "menemui kendala"},
     "<X> [hanya] ({likes}": {"X": "kepada Bupati"},
     "mempertimbangkan|mengutamakan|mengedepankan)> <X>": {"X": "kepada Bupati", "Y": "darurat"},
