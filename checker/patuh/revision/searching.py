@@ -36,6 +36,12 @@ class _Smallest(Struct, frozen=True):
     text: str | None
     size: tuple[int, int]
     complete: bool
+    choice: tuple[int, ...] = ()
+
+    @property
+    def rank(self) -> tuple[tuple[int, int], tuple[int, ...]]:
+        """What the smaller, the more natural and the first of these has less of."""
+        return self.size, self.choice[::-1]
 
 
 class Searcher:
@@ -52,6 +58,7 @@ class Searcher:
         self._seconds = seconds
         self._differences = Differences(sides.old, sides.new, sides.change, always, choices, [BODY])
         self._any: dict[tuple[Direction, str], _Smallest] = {}
+        self._pure: dict[tuple[Direction, str], _Smallest] = {}
         self._checks = sides.change.checks
         self._gathered = False
 
@@ -64,10 +71,7 @@ class Searcher:
         any_ = self._smallest(direction, check)
         if any_.text is None:
             return Sought(None, False, any_.complete)
-        if self._is_pure(direction, check):
-            return Sought(any_.text, True, any_.complete)
-        self._gather()
-        pure = self._seek(direction, check, PURE)
+        pure = self._smallest_pure(direction, check)
         if pure.text is not None:
             return Sought(pure.text, True, pure.complete)
         return Sought(any_.text, False, pure.complete and any_.complete)
@@ -75,7 +79,8 @@ class Searcher:
     def whole(self, direction: Direction) -> Sought:
         """The smallest example that goes from no finding that counts to one; errors as of a check.
 
-        It shows a difference in some check too: where the smallest of those goes so far, it is it.
+        It shows a difference in some check too, and a pure one: where the smallest of those goes so
+        far, it is it; where there is none, there is none.
         """
         every = [self._smallest(direction, check) for check in sorted(self._differences.grave)]
         if all(one.complete for one in every):
@@ -85,8 +90,22 @@ class Searcher:
                 text = one.text or ""
                 if one.size == least and self._shown(text, direction, WHOLE, pure=True):
                     return Sought(text, True, True)
+            every = [self._smallest_pure(direction, o) for o in sorted(self._differences.grave)]
+            if all(one.complete for one in every):
+                pure = [one for one in every if one.text is not None]
+                first = min(pure, key=lambda one: one.rank, default=_Smallest(None, (0, 0), True))
+                if first.text is None or self._shown(first.text, direction, WHOLE, pure=True):
+                    return Sought(first.text, True, True)
         found = self._seek(direction, WHOLE, PURE)
         return Sought(found.text, True, found.complete)
+
+    def _smallest_pure(self, direction: Direction, check: str) -> _Smallest:
+        if self._is_pure(direction, check):
+            return self._smallest(direction, check)
+        self._gather()
+        if (direction, check) not in self._pure:
+            self._pure[direction, check] = self._seek(direction, check, PURE)
+        return self._pure[direction, check]
 
     def _is_pure(self, direction: Direction, check: str) -> bool:
         """Whether the smallest example of all is pure, or there is none."""
@@ -114,7 +133,8 @@ class Searcher:
                 return _Smallest(None, (0, 0), found.complete)
             text = self._language.text(found.choice)
             if self._shown(text, direction, check, pure=kind == PURE):
-                return _Smallest(text, self._differences.size(found.choice), found.complete)
+                size = self._differences.size(found.choice)
+                return _Smallest(text, size, found.complete, found.choice)
             self._differences.block(asked, found.choice)
         return _Smallest(None, (0, 0), False)
 
