@@ -104,6 +104,7 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "each_asisten": ["asisten_sekretaris_daerah"],
         "agencies": ["perangkat_daerah"],
         "own_first_word": ["pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"],
-        "share_a_place": ["subunit", "unit_pelaksana_teknis"],
+        "share_a_place": ["bagian", "subunit", "unit_pelaksana_teknis"],
+        "parts": ["bagian", "subunit"],
     }
     assert VERBS["helping"] == {"its_own": ["Bupati", "Wali Kota"]}
