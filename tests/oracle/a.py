@@ -25,7 +25,9 @@ NO_ASISTEN = (ALL_ASISTEN, "asisten_yang_membidangi")
 
 def a1(v: View) -> set[Found]:
     """An Asisten other than the three (P); a structure that is complete lacks one (B)."""
-    found: set[Found] = {(P, "A1", u) for u in v.units if v.is_asisten(u) and u not in THREE}
+    others = {u for u in v.units if v.is_asisten(u) and u not in THREE}
+    # besides all of the three they are too many, which national law says (M1, M2)
+    found: set[Found] = set() if set(THREE) <= set(v.units) else {(P, "A1", u) for u in others}
     if v.complete:
         found |= {(B, "A1", a) for a in THREE if a not in v.units}
     return found

@@ -103,9 +103,9 @@ def s4(v: View) -> list[tuple[Found, Edge]]:
 
 def s5(v: View) -> set[Found]:
     """A Staf Ahli of another field than the three (P); a complete structure lacks one (B)."""
-    found: set[Found] = {
-        (P, "S5", u) for u in v.units if v.is_staf_ahli(u) and u not in (*FIELDS, ALL_STAF_AHLI)
-    }
+    others = {u for u in v.units if v.is_staf_ahli(u) and u not in (*FIELDS, ALL_STAF_AHLI)}
+    # besides all of the three they are too many, which national law says (M1)
+    found: set[Found] = set() if set(FIELDS) <= set(v.units) else {(P, "S5", u) for u in others}
     if v.complete:
         there = {u for u in v.units if v.is_staf_ahli(u)}
         found |= {(B, "S5", s) for s in FIELDS if not {s, ALL_STAF_AHLI} & there}
