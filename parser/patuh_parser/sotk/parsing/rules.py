@@ -57,6 +57,12 @@ def _is_bounded(clause: Clause, acts: Sequence["Act"]) -> bool:
     return clause.manner.only or not tables().step_words["bounding"].isdisjoint(said.split())
 
 
+def _of_a_relation(text: str) -> bool:
+    """Whether a text that is kept says how units work together, which a line says or nothing."""
+    pattern = tables().pattern_words
+    return any(f" {words} " in f" {text} " for words in pattern["of_relations"])
+
+
 class RuleReader:
     """Reads the sentences that STRUKTUR could not say, if they state a rule."""
 
@@ -127,6 +133,8 @@ class RuleReader:
         acts = read_acts(clause, self._errors)
         weakened = clause.modality is not None or clause.negated
         if any(slip.code == _SEVERAL for slip in self._errors.items):
+            return False
+        if not weakened and any(_of_a_relation(act.detail) for act in acts):
             return False
         if weakened and (of_alur or _no_line(clause)):
             return True
