@@ -22,7 +22,9 @@ from patuh.inputs.time_limit import within
 from patuh.messages import say
 
 PATUH = [sys.executable, "-m", "patuh"]
-ENDLESS = "naik(0).\nnaik(X + 1) :- naik(X).\n"
+ENDLESS = (
+    "langkah_ke(0).\nlangkah_ke(X + 1) :- langkah_ke(X).\nunit(X, dinas) :- langkah_ke(X), X < 0.\n"
+)
 LIMITS = {"limited": ["--timeout", "500"], "unlimited": []}
 ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGKILL, signal.SIGUSR1]
 

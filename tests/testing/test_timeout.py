@@ -22,11 +22,16 @@ STRUKTUR
 Asisten Perekonomian dan Pembangunan membawahi UPT Laboratorium.
 """
 
+ENDLESS = (
+    "langkah_ke(0).\nlangkah_ke(X + 1) :- langkah_ke(X).\nunit(X, dinas) :- langkah_ke(X), X < 0.\n"
+)
+"""What bears on no finding would be left out."""
+
 
 def test_grounding_without_end_is_stopped(tmp_path: Path) -> None:
     (tmp_path / "a.sotk").write_text(PROPOSAL)
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "mine.lp").write_text("naik(0).\nnaik(X + 1) :- naik(X).\n")
+    (tmp_path / "mine" / "mine.lp").write_text(ENDLESS)
     start = time.monotonic()
     shown = CliRunner().invoke(
         main,
