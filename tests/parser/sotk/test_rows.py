@@ -17,7 +17,7 @@ from sotk_support import ROOT
 from variations import variations
 
 from patuh.knowledge.names import kinds
-from patuh_parser.sotk.wordings import spelt
+from patuh_parser.sotk.wordings import spelt, with_words
 
 FILES = sorted((Path(__file__).parent / "rows").glob("*.txt"))
 
@@ -78,7 +78,9 @@ def test_no_wording_is_without_its_mark() -> None:
         for form in table["form"]
         if "mark" in form
         for said in variations(form["says"], table["words"])
-        if {*form["mark"].split("|")}.isdisjoint(said.lower().replace(",", "").split())
+        if {*with_words(form["mark"], table["words"]).split("|")}.isdisjoint(
+            said.lower().replace(",", "").split()
+        )
     ]
     assert unmarked == []
 

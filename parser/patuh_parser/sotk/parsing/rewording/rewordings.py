@@ -141,7 +141,7 @@ def _made(data: dict[str, Any], of_steps: bool) -> Forms:
     every = [
         Form(
             of_steps,
-            form.get("mark", ""),
+            with_words(form.get("mark", ""), words),
             says := with_words(form["says"], words),
             tuple(tuple(sentence.split()) for sentence in form["means"]),
             form.get("listed", False),
