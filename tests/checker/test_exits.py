@@ -13,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 from checker_texts import CLEAN, VIOLATION
 from click.testing import CliRunner
+from endless import ENDLESS
 from failing_work import failing, failing_unsent
 
 from patuh.__main__ import run
@@ -22,9 +23,6 @@ from patuh.inputs.time_limit import within
 from patuh.messages import say
 
 PATUH = [sys.executable, "-m", "patuh"]
-ENDLESS = (
-    "langkah_ke(0).\nlangkah_ke(X + 1) :- langkah_ke(X).\nunit(X, dinas) :- langkah_ke(X), X < 0.\n"
-)
 LIMITS = {"limited": ["--timeout", "500"], "unlimited": []}
 ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGKILL, signal.SIGUSR1]
 

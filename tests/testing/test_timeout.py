@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from endless import ENDLESS
 
 from patuh.cli import main
 from patuh.finding import Unreadable
@@ -21,11 +22,6 @@ STRUKTUR
 
 Asisten Perekonomian dan Pembangunan membawahi UPT Laboratorium.
 """
-
-ENDLESS = (
-    "langkah_ke(0).\nlangkah_ke(X + 1) :- langkah_ke(X).\nunit(X, dinas) :- langkah_ke(X), X < 0.\n"
-)
-"""What bears on no finding would be left out."""
 
 
 def test_grounding_without_end_is_stopped(tmp_path: Path) -> None:
