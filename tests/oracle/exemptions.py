@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from oracle.denial import ADVICE, DUTY, FACT, READING
+from oracle.duty import step_level
 from oracle.texts import text_of
 from oracle.view import BUPATI, SEKDA_SETDA, WITHIN, C, Exemption, P, View, W
 
@@ -36,7 +37,16 @@ def exemption_level(v: View, x: Exemption) -> str | None:
     inner = v.sort.get(u) in WITHIN
     upt = v.sort.get(u) == "unit_pelaksana_teknis"
     bound = v.is_pd(u) or (inner if v.kutim else upt or u == BUPATI)
-    return W if bound else None
+    denied = [
+        (w, s)
+        for w in v.proposal.workflows
+        for s in w.steps
+        if w.kind == "ketentuan" and s.actor == u and s.negated
+    ]
+    if any(step_level(v, w, s) for w, s in denied):
+        return None  # that is what the exemption says, and the norm tells what it weighs
+    office = u in SEKDA_SETDA or v.sort.get(u) in ("asisten", "staf_ahli")
+    return W if bound or (office and denied) else None
 
 
 def _known(v: View, act: str | None) -> bool:
@@ -79,6 +89,8 @@ def _in_words(v: View, x: Exemption) -> Iterator[str]:
     ) and v.is_pdx(u):
         yield FACT
     if act == "menerapkan_prinsip" and v.kutim and (pd or inner):
+        yield FACT
+    if act == "membantu_bupati" and v.kutim and u in SEKDA_SETDA:
         yield FACT
     if act in ("observasi", "kelayakan") and pd:
         yield FACT

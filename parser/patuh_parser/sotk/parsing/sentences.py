@@ -88,7 +88,33 @@ class StructureReader(BlockParser):
             whole = replace(block, subject=None, words=[*subject, *block.words])
             said = told(whole, self.lexer)
             return self._each(block) if said is None else [said]
-        return self._first_read(block)
+        found = self._first_read(block)
+        if subject is None and [one.body.form for one in found] == ["exempted"]:
+            found += self._denied(block)
+        return found
+
+    def _denied(self, block: Block) -> list[Sentence]:
+        """What an exemption from something else than the duties of the table denies, if that can be
+        read: the norm on it decides what it weighs."""
+        from patuh_parser.sotk.parsing.exemptions import as_denial
+
+        words = as_denial(block.words)
+        if words is None:
+            return []
+        slips, named = len(self.errors.items), len(self.lexer.mentions)
+        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        found = self._first_read(replace(block, words=words))
+        if len(self.errors.items) > slips:
+            self._forget(slips, named, ruled)
+            return []
+        return found
+
+    def _forget(self, slips: int, named: int, ruled: tuple[int, int]) -> None:
+        """Take back what was read since there were so many slips, mentions and rules."""
+        self.errors.take_back(slips)
+        del self.lexer.mentions[named:]
+        if self.rules is not None:
+            self.rules.take_back(ruled)
 
     def _plainly(self, block: Block) -> list[Sentence] | None:
         """The sentences of a block that begins with a name, and is neither reworded nor told by its
@@ -119,10 +145,7 @@ class StructureReader(BlockParser):
             return found
 
         def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
-            self.errors.take_back(slips)
-            del self.lexer.mentions[named:]
-            if self.rules is not None:
-                self.rules.take_back(ruled)
+            self._forget(slips, named, ruled)
             found = [said for one in blocks for said in self._meant(one)]
             return found, self.errors.items[slips:]
 

@@ -11,9 +11,9 @@ from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
+from patuh_parser.sotk.parsing.exemptions import read_exemption
 from patuh_parser.sotk.parsing.lists import AS_LEADER
 from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Subject
-from patuh_parser.sotk.resolving.exemptions import read_exemption
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.titles import is_above
 from patuh_parser.sotk.resolving.units import Units

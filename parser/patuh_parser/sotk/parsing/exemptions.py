@@ -1,14 +1,19 @@
 """What an exemption is from, a duty or a provision, and the higher law that it relies on."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from patuh_parser.sotk.lines.citations import higher_law, read_citation, read_provision
-from patuh_parser.sotk.vocabulary import duties, tables
+from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import duties, is_verb, phrases_of, tables
 from patuh_parser.text.span import Span
 
 _MOST = 400
 _TO = " kepada "
 _NOWHERE = Span(1, 1, 1, 1)
+_NEED_NOT = ("tidak", "wajib")
 
 
 class Waived(Struct, frozen=True):
@@ -43,6 +48,25 @@ def read_exemption(text: str) -> Waived:
             return Waived(provision=citation.provision, law=law, basis=basis)
         return Waived(provision=read_provision(said), basis=basis)
     return Waived(act=_duty(said.lower()), basis=basis)
+
+
+def as_denial(words: Sequence[Word]) -> list[Word] | None:
+    """Return "Dinas X dikecualikan dari kewajiban melatih …" as "Dinas X tidak wajib melatih …".
+
+    None if the duty is of the table, or is no act, or if the sentence relies on a law.
+    """
+    texts = [word.text for word in words]
+    phrases = phrases_of("structure")
+    for at in range(1, len(texts)):
+        end, phrase = longest(phrases, texts, at)
+        if phrase is not None and phrase[0] == "DIKECUALIKAN":
+            break
+    else:
+        return None
+    start = len(texts) - len(_after(texts[end:], tables().exemptions["openers"]))
+    if not is_verb(texts[start]) or read_exemption(" ".join(texts[end:-1])) != Waived():
+        return None
+    return [*words[:at], *(words[at]._replace(text=said) for said in _NEED_NOT), *words[start:]]
 
 
 def _duty(said: str) -> str | None:
