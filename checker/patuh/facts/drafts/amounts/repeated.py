@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
 from patuh.facts.drafts.amounts.cited_numbers import cited_numbers
+from patuh.facts.drafts.amounts.frequencies import frequencies
+from patuh.facts.drafts.amounts.outside import amounts_outside
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -42,10 +45,13 @@ def repeated_facts(into: Collector, resolver: Resolver) -> None:
         (one.node, (one.start, one.end), other.node.text[other.start : other.end])
         for one, other in _differing(into, said)
     )
-    for index, (node, span, other) in enumerate((*repeated, *cited_numbers(into, resolver)), 1):
-        at = into.words(node, *span)
+    pairs = chain(repeated, cited_numbers(into, resolver), frequencies(into, resolver))
+    found = [
+        (into.words(node, *span), node.text[slice(*span)], other) for node, span, other in pairs
+    ]
+    for index, (at, here, there) in enumerate((*found, *amounts_outside(into)), 1):
         into.locus("bilangan_lain", index, at)
-        written = (" ".join(words.split()) for words in (node.text[slice(*span)], other))
+        written = (" ".join(words.split()) for words in (here, there))
         into.fact(at, "bilangan_lain", index, *map(string, written))
 
 

@@ -78,16 +78,17 @@ def _other(reference: Reference, cited: Node, before: Sequence[Node]) -> tuple[s
     said = _BEFORE.search(reference.node.text[: reference.start])
     if said is None or said["word"].lower() in terms().lists["kata_umum"]:
         return None
-    root = _root(said["word"])
+    root = root_of(said["word"])
     if len(root) < _LEAST or root in _words(cited):
         return None
-    if said["head"] and said["word"][0].isupper() and _root(said["head"]) in _words(cited):
+    if said["head"] and said["word"][0].isupper() and root_of(said["head"]) in _words(cited):
         return None
     having = [one for one in before if root in _words(one)]
     return (f"“{said['word']}”", _label(having[0])) if len(having) == 1 else None
 
 
-def _root(word: str) -> str:
+def root_of(word: str) -> str:
+    """A word without prefix and suffix, in small letters."""
     return _SUFFIX.sub("", _PREFIX.sub("", word.lower()))
 
 

@@ -1,9 +1,10 @@
-"""Facts on the name of a draft where it stands again with another year or ordinal."""
+"""Facts on the name of a draft where it stands again with another year, ordinal or word."""
 
 import re
 from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.naming.title_words import other_titles
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.lines.numerals import ordinal, roman
@@ -26,11 +27,15 @@ _WORDS = 3
 
 
 def numbered_name_facts(into: Collector) -> None:
-    """The name of the draft in its provisions and attachments, with another year or ordinal."""
+    """The name of the draft in provisions and attachments, with another year, ordinal or word."""
     found: dict[Span, tuple[str, str]] = {}
     for name, number in () if into.draft.amending else _numbered(into.draft.title):
         others = [one for one in _said(into, name) if _plain(one[1]) != _plain(number)]
         found.update((at, (said, number)) for at, said in others)
+    lines = {at.line for at in found}
+    found.update(
+        (at, (said, name)) for at, said, name in other_titles(into) if at.line not in lines
+    )
     for index, (at, (said, number)) in enumerate(found.items(), 1):
         into.locus("tahun_nama", index, at)
         into.fact(at, "tahun_nama_lain", index, string(said), string(number))
