@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from patuh_parser.hashes import blake2b
 
 T = TypeVar("T")
 
-PACKAGED = Path(__file__).parent / "made"
+_PACKAGED = os.path.join(os.path.dirname(__file__), "made")
 """Where the wheel has what was made when it was built."""
 MOST_BYTES = 8_000_000
 MOST_FILES = 512
@@ -44,18 +44,24 @@ def stored(name: str, kind: type[T], made_of: Iterable[str | bytes], make: Calla
     `made_of` must tell all that the value depends on, the code that makes it too (`code_of`).
     """
     file = f"{name}-{hash_of(made_of)}"
-    folder = _cache_folder()
-    for path in (PACKAGED / file, *([folder / file] if folder else ())):
-        data = _read(path, trusted=path.parent == PACKAGED)
-        if data is not None:
-            try:
-                return msgpack.decode(data, type=kind)
-            except (MsgspecError, RecursionError):
-                continue
+    for data in _found(file):
+        try:
+            return msgpack.decode(data, type=kind)
+        except (MsgspecError, RecursionError):
+            continue
     value = make()
+    folder = _cache_folder()
     if folder is not None:
-        _write(folder / file, msgpack.encode(value))
+        _write(Path(folder, file), msgpack.encode(value))
     return value
+
+
+def _found(file: str) -> Iterator[memoryview]:
+    """What is kept under this name, in the package and then in the cache folder."""
+    for folder in (_PACKAGED, _cache_folder()):
+        data = folder and _read(folder, file, trusted=folder == _PACKAGED)
+        if data:
+            yield data
 
 
 def toml(path: Path) -> dict[str, Any]:
@@ -92,24 +98,29 @@ def hash_of(made_of: Iterable[str | bytes]) -> str:
     return found.hexdigest()
 
 
-def _check(value: bytes) -> bytes:
+def _check(value: bytes | memoryview) -> bytes:
     """What tells whether a value is whole; who may have written it is told by its owner."""
     return zlib.crc32(value).to_bytes(_CHECK, "big")
 
 
-def _read(path: Path, trusted: bool) -> bytes | None:
+def _read(folder: str, file: str, trusted: bool) -> memoryview | None:
     """The value in a file if it is whole, and if nobody else may have written it."""
+    flags = os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0)
     try:
-        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0))
+        handle = os.open(f"{folder}{os.sep}{file}", flags)
     except OSError:
         return None
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
+    try:
+        found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
             return None
-        if not trusted and not (_ours(found) and _private(path.parent)):
+        if not trusted and not (_ours(found) and _private(folder)):
             return None
-        data = file.read(MOST_BYTES)
+        data = memoryview(os.read(handle, found.st_size))
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
     value = data[_CHECK:]
     return value if _check(value) == data[:_CHECK] else None
 
@@ -123,7 +134,7 @@ def _write(path: Path, value: bytes) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _private(path.parent):
+        if not _private(str(path.parent)):
             return
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
@@ -144,20 +155,17 @@ def _tidy(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _cache_folder() -> Path | None:
+def _cache_folder() -> str | None:
     """The user's own folder for what can be made again; None if there is none."""
     home = os.environ.get("XDG_CACHE_HOME") or _HOMES.get(sys.platform, "~/.cache")
     folder = os.path.expandvars(os.path.expanduser(home))
-    return Path(folder, "patuh") if os.path.isabs(folder) else None
+    return os.path.join(folder, "patuh") if os.path.isabs(folder) else None
 
 
-_HOMES = {"win32": "%LOCALAPPDATA%", "darwin": "~/Library/Caches"}
-
-
-def _private(folder: Path) -> bool:
+def _private(folder: str) -> bool:
     """Whether only the user writes in the folder, and no other can put one in its place."""
     try:
-        own, above = folder.lstat(), folder.parent.stat()
+        own, above = os.lstat(folder), os.stat(os.path.dirname(folder))
     except OSError:
         return False
     if not hasattr(os, "getuid"):

@@ -26,6 +26,7 @@ Ground = tuple[Value, str]
 Env = Mapping[str, Ground]
 Elements = Mapping[int, tuple[Atom, ...]]
 """For the position of an aggregate the atoms that it ranges over."""
+_NAME = re.compile(r'(?<![\w"])_*[A-Z]\w*')
 
 
 class Decoder:
@@ -40,7 +41,7 @@ class Decoder:
 
     @cached_property
     def _body(self) -> list[Callable[[Env, tuple[Atom, ...]], Literal]]:
-        return [_literal(literal, self._rule.variables) for literal in self._rule.body]
+        return [_literal(literal) for literal in self._rule.body]
 
     def derivation(self, values: Sequence[Ground], elements: Elements) -> Derivation:
         """The instance of the rule for these values."""
@@ -70,20 +71,14 @@ class GroundTerms:
         return found
 
 
-def _literal(
-    literal: Condition, variables: Sequence[str]
-) -> Callable[[Env, tuple[Atom, ...]], Literal]:
+def _literal(literal: Condition) -> Callable[[Env, tuple[Atom, ...]], Literal]:
     kind, derived = literal.kind, literal.derived
     if literal.atom is not None:
         make = decoded(literal.atom)
         return lambda env, _: Literal(kind, make(env), derived)
-    names = "|".join(sorted(variables, key=len, reverse=True))
-    mentioned = re.compile(rf"(?<![\w\"])(?:{names})(?!\w)")
 
     def decode(env: Env, elements: tuple[Atom, ...]) -> Literal:
-        text = (
-            mentioned.sub(lambda match: env[match[0]][1], literal.text) if names else literal.text
-        )
+        text = _NAME.sub(lambda name: env[name[0]][1] if name[0] in env else name[0], literal.text)
         return Literal(kind, Atom("", (), text), elements=elements)
 
     return decode

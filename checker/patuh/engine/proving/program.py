@@ -47,9 +47,7 @@ def explanation_program(
     Only what is `holding` has atoms, if it is said: rules that need or derive others are left out.
     """
     places = {statement.place for statement in live}
-    given = [one for one in entries(programs) if one.place in places]
-    if holding is not None:
-        given = [one for one in given if one.head in holding]
+    given = [one for one in entries(programs, places) if holding is None or one.head in holding]
     found = decoded(_reachable(given, cases))
     if holding is not None:
         found = tuple(

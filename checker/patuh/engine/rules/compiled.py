@@ -1,10 +1,10 @@
 """The rules of programs as plain data: compiled once for all processes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import clingo
-from msgspec import msgpack
+from msgspec import Raw, msgpack
 
 from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import Signature
@@ -12,32 +12,43 @@ from patuh.engine.rules.templates import Entry, Rule
 from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.stored import code_of, stored
 
-_DECODER = msgpack.Decoder(Rule)
+_RULE = msgpack.Decoder(Rule)
+_ENTRIES = msgpack.Decoder(tuple[Entry, ...])
 
 
 @lru_cache(maxsize=8)
-def entries(programs: tuple[Program, ...]) -> tuple[Entry, ...]:
-    """All rules with a body of these programs, in order, yet to be decoded."""
+def _by_place(programs: tuple[Program, ...]) -> Mapping[str, Raw]:
+    """By the place of a statement its rules, yet to be decoded: a proof asks for few of them."""
 
-    def make() -> tuple[Entry, ...]:
+    def make() -> dict[str, Raw]:
         from patuh.engine.rules.compiling import compiled
 
-        return compiled(programs)
+        found: dict[str, list[Entry]] = {}
+        for entry in compiled(programs):
+            found.setdefault(entry.place, []).append(entry)
+        return {place: Raw(msgpack.encode(own)) for place, own in found.items()}
 
     code = code_of(*rules.__path__, *atoms.__path__)
     made_of: tuple[str | bytes, ...] = code, clingo.__version__, hash_of_programs(programs)
-    return stored("rules", tuple[Entry, ...], made_of, make)
+    return stored("rules", dict[str, Raw], made_of, make)
+
+
+def entries(programs: tuple[Program, ...], places: Container[str]) -> Iterator[Entry]:
+    """The rules with a body that stand at these places of the programs, in order."""
+    for place, own in _by_place(programs).items():
+        if place in places:
+            yield from _ENTRIES.decode(own)
 
 
 def decoded(found: Iterable[Entry]) -> tuple[Rule, ...]:
     """These rules."""
-    return tuple(_DECODER.decode(entry.rule) for entry in found)
+    return tuple(_RULE.decode(entry.rule) for entry in found)
 
 
 @lru_cache(maxsize=8)
 def all_rules(programs: tuple[Program, ...]) -> tuple[Rule, ...]:
     """All rules with a body of these programs, in order."""
-    return decoded(entries(programs))
+    return decoded(entries(programs, _by_place(programs)))
 
 
 @lru_cache(maxsize=8)

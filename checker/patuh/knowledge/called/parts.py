@@ -1,5 +1,6 @@
 """What a unit is called and deals with, by the words of its name (`kb/names/parts.toml`)."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +10,8 @@ from msgspec import Struct, convert
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
+
+_WORD = re.compile(r"\w+")
 
 
 class Parts(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,11 +52,21 @@ def parts(root: Path | None = None) -> Parts:
 @of_kb
 def affairs() -> Callable[[str], tuple[str, ...]]:
     """What tells of the name of a unit what the unit deals with, in the order of the table."""
-    every = parts().affairs.items()
+    every = parts().affairs
+    beginning: dict[str, list[tuple[Constant, str]]] = {}
+    for affair, phrases in every.items():
+        for phrase in phrases:
+            beginning.setdefault(_WORD.findall(phrase)[0], []).append((affair, phrase))
 
     @lru_cache(4096)
     def of(name: str) -> tuple[str, ...]:
-        return tuple(affair for affair, words in every if any(_holds(name, word) for word in words))
+        found = {
+            affair
+            for word in set(_WORD.findall(name))
+            for affair, phrase in beginning.get(word, ())
+            if phrase == word or _holds(name, phrase)
+        }
+        return tuple(affair for affair in every if affair in found) if found else ()
 
     return of
 

@@ -51,7 +51,9 @@ _DEGREE = r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,6}\.?"
 _PIECE = re.compile(r'"[^"]*"?|[,;()]|(?:[^\s",;()]|(?<=[0-9]),(?=[0-9]))+')
 _MARK = re.compile(r'[",;()]')
 _QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|(?:(?<=[\s:])|^)#')
-_BULLET = re.compile(r"\s*(?:[-*•◦▪‣●·■□➢✓\uf0b7\uf0a7](?=\s|$)|[-•●](?=\w))\s*")
+_BULLETS = "-*•◦▪‣●·■□➢✓\uf0b7\uf0a7"
+_TIGHT = "-•●"
+"""Those that words may follow at once. No pattern: Python is slow to make one of such letters."""
 
 
 _word = partial(tuple.__new__, Word)
@@ -70,8 +72,13 @@ def lines_of(text: str) -> list[Line]:
 
 def bullet(text: str) -> int:
     """Return how many characters a list mark at the start takes, 0 if there is none."""
-    found = _BULLET.match(text)
-    return found.end() if found else 0
+    mark = text.lstrip()
+    if mark[:1] not in _BULLETS or not mark:
+        return 0
+    behind = mark[1:2]
+    if behind.strip() and not (mark[0] in _TIGHT and (behind.isalnum() or behind == "_")):
+        return 0
+    return len(text) - len(mark[1:].lstrip())
 
 
 def words_of(line: Line, start: int = 0) -> list[Word]:
