@@ -103,6 +103,8 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     weighed = v.paser and s.act == "mengutamakan" and {"kolegial", "musyawarah"} <= {*s.matters}
     if weighed:
         yield ADVICE
+    if s.act == "berkonsultasi" and "lepas_jenjang" in s.matters:
+        yield LEAVE
     if s.act == "bermusyawarah" and "kolegial" in values_of(w, "pola"):
         yield ADVICE if v.paser else LEAVE
     about = set(s.matters) if w.kind in ("ketentuan", "kegiatan") else {"lain"}

@@ -64,6 +64,7 @@ class Tables(Struct, frozen=True, dict=True):
     before_capacities: frozenset[str]
     """The words before what somebody is besides."""
     chapeaus: Trie
+    headed: frozenset[str]
     headings_of_lines: Mapping[str, str]
     """The patterns of lines that only number what follows, or head it."""
     names: Mapping[str, Sequence[str]]

@@ -111,6 +111,7 @@ def make_tables() -> Tables:
         before_capacities=frozenset(data["adverbials"]["before_capacities"]),
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
+        headed=frozenset(spelt(data["layout"]["headed"])),
         headings_of_lines={kind: data["layout"][kind] for kind in ("begin", "number", "titled")},
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),

@@ -36,7 +36,7 @@ LEADING = {
 }  # fmt: skip
 """Tables whose keys are the words."""
 PATTERNS = {
-    "structure", "party_groups", "duties", "matters", "clauses",
+    "structure", "party_groups", "duties", "matters", "clauses", "layout.headed",
     *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes", "of_steps")),
     "adverbials.references",
     *(f"steps.{key}" for key in ("APPROVED", "COPY", "HEARING", "LACKING", "PREPOSITION", "ROLE")),

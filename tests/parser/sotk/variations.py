@@ -22,6 +22,9 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "(karena|oleh karena|": {"X": "kesibukan pimpinan", "R": "Dinas Sosial dibina oleh Bupati"},
+    "berjenjang , <R>": {"R": "hubungan kerja konsultatif dapat dilakukan"},
+    ") bahwa <R>": {"R": "Dinas Sosial dibina oleh Bupati", "x": "dinas"},
     "koordinasi (antar|antara) perangkat": {"R": "rapat koordinasi"},
     "mencatat) bahwa <R>": {"x": "dinas", "R": "Dinas Sosial berkoordinasi dengan Bupati"},
     "(bukan|tidak) [(hanya": {"X": "Dinas Sosial wajib berkoordinasi dengan Bupati"},
@@ -122,6 +125,16 @@ WITH_UNITS = {
 """The same for wordings with <A:UNITS> and the like."""
 _JOMPO = {"A": "UPT Panti Jompo", "B": "Dinas Sosial"}
 OF_UNITS = {
+    "<z?> <C:UNITS> (cukup|": {"z": "sedangkan"},
+    "(memang|": {"X": "tidak", "R": "serumpun", "A": "Dinas Sosial dan Dinas Kesehatan"},
+    "(sepakat|": {"R": "berkoordinasi", "A": "Dinas Sosial dan Dinas Kesehatan"},
+    "<V> <B:UNIT>": {"V": "membina", "B": "Subbagian Umum"},
+    "<A:UNIT> (di lingkungan|": {"A": "Subbagian Umum", "B": "Dinas Sosial"},
+    "> sehari-hari <": {"R": "bertanggung jawab kepada Bupati"},
+    "sendiri) [,": {"R": "berkoordinasi", "A": "Dinas Sosial dan Dinas Kesehatan"},
+    "(karena|oleh karena|": {"X": "kesibukan pimpinan", "R": "Dinas Sosial dibina oleh Bupati"},
+    "dilewati|dilangkahi": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
+    ") bahwa <R>": {"R": "Dinas Sosial dibina oleh Bupati"},
     "oleh <C:UNIT> [,] (yakni": {
         **_JOMPO,
         "C": "induknya",

@@ -35,6 +35,11 @@ def _ended(words: list[Word]) -> list[Word]:
     return [*whole, Word(".", mark.line, mark.column)]
 
 
+def _only_heads(words: list[Word]) -> bool:
+    """Whether words with a colon only say where what follows stands ("Keterangan bagan: …")."""
+    return " ".join(word.text.lower() for word in words[:-1]) in tables().headed
+
+
 class BlockReader:
     """Folds lines into sentences and notes slips of form; each slip gives one error."""
 
@@ -169,6 +174,11 @@ class BlockReader:
                 self._emit()
             elif word[0] == ":":
                 self.current += words[start:at]
+                if at < len(words) and _only_heads(self.current):
+                    first = words[at]
+                    words[at] = first._replace(text=first.text[0].upper() + first.text[1:])
+                    self.current, start = [], at
+                    continue
                 self._colon(words[at:])
                 return
         self.current += words[start:]

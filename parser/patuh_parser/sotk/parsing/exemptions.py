@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from patuh_parser.sotk.lines.citations import higher_law, read_citation, read_provision
-from patuh_parser.sotk.lines.words import Word
+from patuh_parser.sotk.lines.words import Word, joined
 from patuh_parser.sotk.tries import longest
 from patuh_parser.sotk.vocabulary import duties, is_verb, phrases_of, tables
 from patuh_parser.text.span import Span
@@ -64,7 +64,7 @@ def as_denial(words: Sequence[Word]) -> list[Word] | None:
     else:
         return None
     start = len(texts) - len(_after(texts[end:], tables().exemptions["openers"]))
-    if not is_verb(texts[start]) or read_exemption(" ".join(texts[end:-1])) != Waived():
+    if not is_verb(texts[start]) or read_exemption(joined(words[end:-1])) != Waived():
         return None
     return [*words[:at], *(words[at]._replace(text=said) for said in _NEED_NOT), *words[start:]]
 

@@ -142,6 +142,7 @@ def _kinds() -> dict[str, str]:
     terms = "|".join(sorted(table.sectors, key=len, reverse=True))
     joined = "|".join(re.escape(word) for word in table.pattern_words["joined_by"])
     fillers = "|".join(table.pattern_words["fillers"])
+    opening = "|".join(sorted(table.step_words["opening_clauses"]))
     having_tasks = {phrase.split()[0] for phrase in table.phrases["BERTUGAS"]}
 
     def patterns(words: Iterable[str]) -> str:
@@ -157,7 +158,7 @@ def _kinds() -> dict[str, str]:
         "KIND": patterns([*table.sub_kinds, *table.sectors]),
         "PASSIVES": r" di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)+",
         "PASSIVE": r"(?<! yang)(?<! yang telah) di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)*",
-        "PHRASE": rf"(?: (?!(?:{'|'.join(sorted(table.step_words['opening_clauses']))}) )\S+)+?",
+        "PHRASE": rf"(?! ,)(?: (?!(?:{opening}) )\S+)+?",
         "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT}+)(?: |$))\S+)+?",
         "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
