@@ -94,7 +94,7 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
         words.append(_word((".", number, len(whole))))
         return words
     pieces = _PIECE.findall(whole, start) if marked else whole[start:].split()
-    for text in pieces:
+    for before, text in zip(["", *pieces], pieces, strict=False):
         at = whole.index(text, at) + len(text)
         column = at - len(text) + 1
         if (
@@ -102,7 +102,7 @@ def words_of(line: Line, start: int = 0) -> list[Word]:
             and text not in ABBREVIATIONS
             and text[0] != '"'
             and text[-2:] != ".."
-            and not (at < len(whole) and (_goes_on(text) or is_degree(text)))
+            and not (at < len(whole) and (_goes_on(text, before) or is_degree(text)))
         ):
             if len(text) > 1:
                 words.append(_word((text[:-1], number, column)))
@@ -123,10 +123,19 @@ def _is_one_sentence(whole: str, start: int) -> bool:
     )
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(text: str, before: str) -> bool:
     """Whether it is an abbreviation before the rest of a name, of a unit or a person."""
     names = tables().names
-    return text in names["initials"] or text in names["persons"]
+    if text in names["initials"] or text in names["persons"]:
+        return True
+    return _is_initial(text) and (
+        before in names["eponyms"] or before in names["persons"] or _is_initial(before)
+    )
+
+
+def _is_initial(text: str) -> bool:
+    """Whether it is a letter of a person's name (`S. K. Lerik`), as of `Tipe A.` it is not."""
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
 
 
 def is_degree(text: str) -> bool:
