@@ -160,7 +160,7 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         yield FACT
     if s.act == "membuat_telaahan" and staf_ahli:
         yield FACT
-    if s.act == "menerapkan" and s.object == "prinsip" and leads:
+    if "keempat_prinsip" in s.matters and s.act == "menerapkan" and s.object == "prinsip" and leads:
         yield FACT
     if (
         s.act == "menyampaikan"
