@@ -360,6 +360,8 @@ def commanded_step(v: View, w: Workflow, s: Step) -> bool:
         return True
     if pd and s.act == "berkoordinasi" and any(v.is_pd(y) or y in SEKDA_SETDA for y in others):
         return True
+    if s.act == "berkoordinasi" and s.actor in ALL and s.actor in s.targets:
+        return True  # all agencies with each other
     return report and v.sort.get(s.actor) == "unit_pelaksana_teknis"
 
 

@@ -65,6 +65,7 @@ class Tables(Struct, frozen=True, dict=True):
     """The words before what somebody is besides."""
     chapeaus: Trie
     headed: frozenset[str]
+    of_the_last: Mapping[str, str]
     headings_of_lines: Mapping[str, str]
     """The patterns of lines that only number what follows, or head it."""
     names: Mapping[str, Sequence[str]]

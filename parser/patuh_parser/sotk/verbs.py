@@ -112,6 +112,7 @@ def make_tables() -> Tables:
         names=data["names"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         headed=frozenset(spelt(data["layout"]["headed"])),
+        of_the_last=data["of_the_last"],
         headings_of_lines={kind: data["layout"][kind] for kind in ("begin", "number", "titled")},
         aspects=data["aspects"],
         classes=_by_words(data["classes"]),

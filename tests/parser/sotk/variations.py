@@ -22,6 +22,9 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "> , [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
+    "[kepala] (dinasnya|": {"X": "UPT Panti Jompo bertanggung jawab"},
+    "[,] [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
     "(karena|oleh karena|": {"X": "kesibukan pimpinan", "R": "Dinas Sosial dibina oleh Bupati"},
     "berjenjang , <R>": {"R": "hubungan kerja konsultatif dapat dilakukan"},
     ") bahwa <R>": {"R": "Dinas Sosial dibina oleh Bupati", "x": "dinas"},
@@ -125,6 +128,11 @@ WITH_UNITS = {
 """The same for wordings with <A:UNITS> and the like."""
 _JOMPO = {"A": "UPT Panti Jompo", "B": "Dinas Sosial"}
 OF_UNITS = {
+    "> , [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
+    "[kepala] (dinasnya|": {"X": "UPT Panti Jompo bertanggung jawab"},
+    "> itu <R>": {"R": "dibina oleh Bupati"},
+    "(ia|beliau)] <V": {"X": "dibina oleh Bupati", "Y": "jawab"},
+    "<z?> (untuk|dalam|pada) (urusan": {"X": "dibina oleh Bupati", "z": "sedangkan"},
     "<z?> <C:UNITS> (cukup|": {"z": "sedangkan"},
     "(memang|": {"X": "tidak", "R": "serumpun", "A": "Dinas Sosial dan Dinas Kesehatan"},
     "(sepakat|": {"R": "berkoordinasi", "A": "Dinas Sosial dan Dinas Kesehatan"},

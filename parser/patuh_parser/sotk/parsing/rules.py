@@ -57,6 +57,13 @@ def _is_bounded(clause: Clause, acts: Sequence["Act"]) -> bool:
     return clause.manner.only or not tables().step_words["bounding"].isdisjoint(said.split())
 
 
+def _nothing_more(clause: Clause, acts: Sequence["Act"]) -> bool:
+    """Whether it is co-ordination, and nothing is kept as text of it."""
+    return not clause.text and all(
+        (act.act, None) in _acts("of_all") and not act.detail for act in acts
+    )
+
+
 def _of_a_relation(text: str) -> bool:
     """Whether a text that is kept says how units work together, which a line says or nothing."""
     pattern = tables().pattern_words
@@ -141,6 +148,8 @@ class RuleReader:
         verbs, of_thing = tables().surfaces["verbs"], _no_line(clause)
         known = all((act.act in verbs or of_thing) and not act.unjudged for act in acts)
         lines = all((act.act, None) in _acts("of_lines") for act in acts)
+        if lines and clause.acting and not clause.targets and _nothing_more(clause, acts):
+            return True  # of all with each other, which no line says
         if not known or (lines and not clause.means):
             return False
         asking = _acts("asking")

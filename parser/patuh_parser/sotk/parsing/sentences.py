@@ -17,6 +17,7 @@ from patuh_parser.sotk.lines.words import Word, joined, open_quotes, span_of
 from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
+from patuh_parser.sotk.parsing.rewording.antecedents import of_the_last
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.syntax import Sentence
@@ -63,7 +64,7 @@ class StructureReader(BlockParser):
         """
         found = []
         placed = set(map(_said, text)) if blocks else set()
-        for block in blocks:
+        for block in of_the_last(blocks, self.names):
             for sentence in self._all(block):
                 body = sentence.body
                 if chart and body.form in _PLACED and _said(block) in placed:

@@ -27,6 +27,8 @@ from patuh_parser.sotk.vocabulary import phrases_of, tables
 _LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
 _MOST_LETTERS = 4_000
+_STRESS = "-lah"
+"""Behind a short name that counts ("Kepada DPRD-lah …")."""
 _MOST_TIMES = 8
 """So often a sentence is reworded."""
 _MOST = 12
@@ -63,6 +65,9 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
 def _unstressed(words: list[Word]) -> list[Word]:
     """Return the words without `-lah yang` ("Bupatilah yang menetapkan …")."""
     for at, (word, after) in enumerate(pairwise(words)):
+        if word.text.endswith(_STRESS):
+            bare = word._replace(text=word.text.removesuffix(_STRESS))
+            return [*words[:at], bare, *words[at + 1 :]]
         if after.text == "yang" and word.text.endswith("lah") and word.text[0].isupper():
             bare = word._replace(text=word.text.removesuffix("lah"))
             return [*words[:at], bare, *words[at + 2 :]]
