@@ -112,7 +112,7 @@ class Session:
         holding = frozenset(
             (name, arity)
             for name, arity, _ in atoms.signatures
-            if any(True for _ in atoms.by_signature(name, arity))
+            if next(iter(atoms.by_signature(name, arity)), None) is not None
         )
         program = explanation_program(self._programs, self._statements, cases, holding)
         if not self._explained:

@@ -6,10 +6,11 @@ For each rule `h(T) :- B` with number r and variables V it holds
     perlu_b(S)         :- sebab_r(V).          for each derived positive b(S) of B
     unsur_r_i(V, c(L)) :- sebab_r(V), C.       for each element T : C of the i-th literal
 
-and for each finding `perlu_temuan(…) :- temuan(…)`. It is grounded only on demand, after the
-check, into the same control, so its cost is in proportion to the findings. Every predicate has
-its own `perlu` and every rule its own `sebab`: one pair for all would make a single recursive
-component of the whole knowledge base, and each join would start from its largest relation.
+and for each finding `perlu_temuan(…) :- temuan(…)`, without a `perlu` that no rule asks for. It is
+grounded only on demand, after the check, into the same control, so its cost is in proportion to the
+findings. Every predicate has its own `perlu` and every rule its own `sebab`: one pair for all would
+make a single recursive component of the whole knowledge base, and each join would start from its
+largest relation.
 """
 
 from collections.abc import Sequence
@@ -55,7 +56,14 @@ def explanation_program(
             for rule in found
             if holding.issuperset(one.atom.signature for one in rule.positive if one.atom)
         )
-    return ExplanationProgram(found, "\n".join([START, *(rule.text for rule in found)]))
+    asked = {f"perlu_{name}_{arity}" for name, arity in (rule.head.signature for rule in found)}
+    lines = (line for rule in found for line in rule.text.split("\n"))
+    told = (line for line in lines if line[:6] != "perlu_" or _head(line) in asked)
+    return ExplanationProgram(found, "\n".join([START, *told]))
+
+
+def _head(line: str) -> str:
+    return line.partition("(")[0].partition(" ")[0]
 
 
 def _reachable(every: Sequence[Entry], cases: frozenset[tuple[str, str]]) -> list[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import clingo
-from msgspec import Raw, msgpack
+from msgspec import msgpack
 
 from patuh.engine import atoms, rules
 from patuh.engine.atoms.derivation import Signature
@@ -17,20 +17,20 @@ _ENTRIES = msgpack.Decoder(tuple[Entry, ...])
 
 
 @lru_cache(maxsize=8)
-def _by_place(programs: tuple[Program, ...]) -> Mapping[str, Raw]:
+def _by_place(programs: tuple[Program, ...]) -> Mapping[str, bytes]:
     """By the place of a statement its rules, yet to be decoded: a proof asks for few of them."""
 
-    def make() -> dict[str, Raw]:
+    def make() -> dict[str, bytes]:
         from patuh.engine.rules.compiling import compiled
 
         found: dict[str, list[Entry]] = {}
         for entry in compiled(programs):
             found.setdefault(entry.place, []).append(entry)
-        return {place: Raw(msgpack.encode(own)) for place, own in found.items()}
+        return {place: msgpack.encode(own) for place, own in found.items()}
 
     code = code_of(*rules.__path__, *atoms.__path__)
     made_of: tuple[str | bytes, ...] = code, clingo.__version__, hash_of_programs(programs)
-    return stored("rules", dict[str, Raw], made_of, make)
+    return stored("rules", dict[str, bytes], made_of, make)
 
 
 def entries(programs: tuple[Program, ...], places: Container[str]) -> Iterator[Entry]:
