@@ -33,6 +33,7 @@ from patuh.facts.drafts.explaining.entries import explanation_facts
 from patuh.facts.drafts.explaining.quoted import quoted_facts
 from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
+from patuh.facts.drafts.listed import list_number_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts
@@ -92,6 +93,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     attachment_facts(into)
     annex_facts(into)
     annexed_name_facts(into)
+    list_number_facts(into)
     mark_facts(into)
     unread_facts(into)
     given = [*into.places, *into.known]

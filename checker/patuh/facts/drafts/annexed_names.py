@@ -1,15 +1,13 @@
-"""Facts on attachments that are cited for what another of them holds, and on their rows."""
+"""Facts on attachments that are cited for what another of them holds, or for a number of it."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from patuh.facts.drafts.attached import own_attachments
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
-from patuh_parser.legal.model import Attachment, Draft, Line, Reference
+from patuh_parser.legal.model import Draft, Reference
 
 _WORD = re.compile(r"[a-z]{5,}")
 _GENERAL = frozenset(
@@ -17,16 +15,15 @@ _GENERAL = frozenset(
      "peraturan", "ketentuan", "mengenai", "tentang", "memuat", "daerah", "daftar", "bentuk",
      "format", "dalam", "keputusan"]
 )  # fmt: skip
+_CITED = re.compile(r"\bLampiran\b")
 _BEHIND = re.compile(r"[^.;]{0,100}")
 _ENDS = re.compile(r"[.;:]")
 _ROW = re.compile(r"(?P<number>[0-9]{1,3})[.)]? ?\|")
 _NUMBER_OF = re.compile(r"\b(?P<number>[0-9]{1,3}) \([a-z ]{3,40}\) (?P<noun>[a-z]{5,20})\b")
-_TABLE = 4
-"""So many rows, numbered one after the other, make a table."""
 
 
 def annexed_name_facts(into: Collector) -> None:
-    """The citations of one attachment that mean another, and rows whose number is left out."""
+    """The citations of one attachment that mean another, or say how many things it lists."""
     draft = into.draft
     numbers = {id(one): at for at, one in enumerate(draft.references, 1)}
     for reference in own_attachments(draft):
@@ -34,13 +31,6 @@ def annexed_name_facts(into: Collector) -> None:
             at = into.words(reference.node, reference.start, reference.start + len(reference.text))
             into.fact(at, "lampiran_tertukar", numbers[id(reference)], string(other))
     _counted(into)
-    index = 0
-    for attachment in draft.attachments:
-        for line, before, number in _skipped(draft, attachment):
-            index += 1
-            at = into.line(line.number)
-            into.locus("nomor_baris", index, at)
-            into.fact(at, "nomor_baris_loncat", index, before, number)
 
 
 def _meant(draft: Draft, reference: Reference) -> str | None:
@@ -52,6 +42,8 @@ def _meant(draft: Draft, reference: Reference) -> str | None:
     text, end = reference.node.text, reference.start + len(reference.text)
     begin = max((cut.end() for cut in _ENDS.finditer(text, 0, reference.start)), default=0)
     behind = _BEHIND.match(text, end)
+    if len(_CITED.findall(text, begin, behind.end() if behind else end)) > 1:
+        return None
     said = _words(f"{text[begin : reference.start]} {behind[0] if behind else ''}")
     having = [other for other, words in names.items() if said & words]
     every = [word for words in names.values() for word in words]
@@ -82,28 +74,3 @@ def _counted(into: Collector) -> None:
 
 def _words(text: str) -> set[str]:
     return {*_WORD.findall(folded(text))} - _GENERAL
-
-
-def _skipped(draft: Draft, attachment: Attachment) -> Iterator[tuple[Line, int, int]]:
-    """The rows of a table behind which numbers go on with one left out or used twice."""
-    rows: list[tuple[Line, int]] = []
-    for line in draft.lines_of(attachment.place):
-        found = _ROW.match(line.text.strip())
-        if found and (int(found["number"]) != 1 or not rows):
-            rows.append((line, int(found["number"])))
-        else:
-            yield from _gaps(rows)
-            rows = [(line, 1)] if found else []
-    yield from _gaps(rows)
-
-
-def _gaps(rows: list[tuple[Line, int]]) -> Iterator[tuple[Line, int, int]]:
-    steps = [(line, before, number) for (_, before), (line, number) in pairwise(rows)]
-    wrong = [one for one in steps if one[2] != one[1] + 1]
-    if (
-        len(rows) >= _TABLE
-        and rows[0][1] == 1
-        and len(wrong) == 1
-        and wrong[0][2] - wrong[0][1] in (0, 2)
-    ):
-        yield wrong[0]

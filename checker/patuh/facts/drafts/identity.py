@@ -1,6 +1,7 @@
 """Facts on what a draft is: its kind, the places where it names itself, its date."""
 
 import re
+from collections.abc import Iterator
 
 from patuh.facts.drafts.cited.laws import NAMED, kind_and_region, name_beside
 from patuh.facts.drafts.cited.regions import sort_of
@@ -11,6 +12,14 @@ from patuh_parser.legal.model import Title
 from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
+_REGISTER = re.compile(
+    r"\s*(?:NOREG|NOMOR REGISTER|NOMOR REGISTRASI|NO\.? ?REG)\b.*?"
+    r"(?:[-/.,:( ](?P<year>20[0-9]{2})|\.[0-9]{3}\.(?P<short>[0-9]{2}))\)?\s*$",
+    re.IGNORECASE,
+)
+_SUPPLEMENT = re.compile(r"\s*TAMBAHAN LEMBARAN DAERAH\b[^0-9]*\bTAHUN (?P<year>[0-9]{4})\b")
+_EARLY = 3
+"""Months in which a regulation may still bear a number of register of the year before."""
 _REVOKES = "PENCABUTAN"
 _MUNICIPAL = ("perbup", "perwali")
 _REGENCIES = ("KABUPATEN ", "KOTA ")
@@ -32,6 +41,11 @@ def identity_facts(into: Collector) -> None:
         into.fact(at, "jenis_wilayah", sort.lower())
     for index, title in enumerate(draft.titles, 1):
         _title(into, index, title)
+    for index, (where, number, year) in enumerate(_of_other_years(into), len(draft.titles) + 1):
+        place = into.line(number)
+        into.locus("judul", index, place)
+        into.fact(place, "judul", index, where)
+        into.fact(place, "judul_bertahun", index, string(year))
     if draft.title.upper().startswith(_REVOKES) and (named := NAMED.search(draft.title)):
         revoked, _ = kind_and_region(named["instrument"].title())
         into.fact(at, "judul_mencabut", revoked, string(named["number"]), int(named["year"]))
@@ -41,6 +55,29 @@ def identity_facts(into: Collector) -> None:
         day = int(draft.year) * 10000 + 101
     if day is not None:
         into.fact(at, "tanggal_naskah", day)
+
+
+def _of_other_years(into: Collector) -> Iterator[tuple[str, int, str]]:
+    """The number of register and the supplement to the gazette, where they are of another year.
+
+    What is enacted early in a year may have been registered before it.
+    """
+    draft = into.draft
+    enacts, gazette = draft.closing.signature("penetapan"), draft.closing.gazette
+    if enacts is None or not _YEAR.fullmatch(draft.year):
+        return
+    day = day_of(enacts.date) or 0
+    years = {draft.year, str(day // 10000), gazette.year if gazette else ""}
+    before = {str(int(draft.year) - 1)} if day // 100 % 100 <= _EARLY else set[str]()
+    for line in draft.lines:
+        if line.number <= enacts.place.end_line:
+            continue
+        if found := _REGISTER.match(line.text):
+            year = found["year"] or f"20{found['short']}"
+            if year not in years | before:
+                yield "nomor_register", line.number, year
+        elif (found := _SUPPLEMENT.match(line.text)) and found["year"] not in years:
+            yield "tambahan_lembaran", line.number, found["year"]
 
 
 def _title(into: Collector, index: int, title: Title) -> None:

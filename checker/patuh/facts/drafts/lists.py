@@ -5,6 +5,7 @@ from collections import Counter
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.lines.markers import read_mark
 from patuh_parser.legal.model import Node
@@ -64,11 +65,14 @@ def _list(into: Collector, node: Node, items: list[Node]) -> None:
     into.fact(into.first_line(node.place), "dirinci", number, len(items))
     into.part_of("rincian", node, node.text.rstrip())
     said: dict[str, int] = {}
+    modal = pattern_of("modal_pembuka").search(node.text)
     for position, item in enumerate(items, 1):
         at, own = into.first_line(item.place), into.number(item)
         into.fact(at, "rincian", own, number, position)
         into.fact(at, "penanda", own, string(_shape(item)))
         into.part_of("rincian", item, item.text.rstrip())
+        if modal and folded(item.text).startswith(f"{modal['modal']} "):
+            into.fact(at, "modal_diulang", own, string(modal["modal"]))
         words = "" if item.children else _JOINED.sub("", folded(item.text.strip()))
         if _SMALL.search(words) and words != _DELETED and said.setdefault(words, own) != own:
             into.fact(at, "rincian_kembar", own, said[words])

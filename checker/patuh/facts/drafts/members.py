@@ -23,6 +23,7 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _HEAD = re.compile(r"^[ \t]*(?P<role>[A-Za-z ]{4,40}?) ?:", re.MULTILINE)
+_ALSO = re.compile(r" merangkap anggota$")
 _AND = re.compile(r"[,;] |^[a-z][.)] ")
 _NUMBERED = re.compile(r"^[ \t]*([0-9]{1,3})[.)] ", re.MULTILINE)
 _SAME_TEAM = re.compile(
@@ -56,8 +57,16 @@ def team_facts(into: Collector, texts: Sequence[str]) -> None:
             for role in sorted({*roles} - {*there}):
                 into.fact(at, "peran_tidak_dimuat", into.number(node), string(role))
         count = _counted(said, found["named"] if found else "")
-        if count and (rows := _rows(texts)) not in (0, count):
+        if count and (rows := _rows(texts)) not in (0, count) and not _others(said, count, texts):
             into.fact(at, "jumlah_anggota", into.number(node), count, rows)
+
+
+def _others(said: str, count: int, texts: Sequence[str]) -> bool:
+    """Whether so many are listed beside those who lead, of whom the text speaks apart."""
+    rows = [head for text in texts for head in _HEAD.finditer(text)]
+    behind = [text[head.end() :] for text in texts for head in _HEAD.finditer(text)]
+    at = next((at for at, head in enumerate(rows) if folded(head["role"]) == "anggota"), None)
+    return "beranggotakan" in said and at is not None and _held(behind[at]) == count
 
 
 def _counted(said: str, named: str) -> int:
@@ -92,7 +101,8 @@ def _by_role(text: str) -> int:
     """How many members a list has in which each line begins with a role, and names who has it
     or is followed by a numbered list; 0 where that is not sure."""
     heads = [*_HEAD.finditer(text)]
-    known = [folded(head["role"]) in (*terms().roles, "anggota") for head in heads]
+    roles = (*terms().roles, "anggota")
+    known = [_ALSO.sub("", folded(head["role"])) in roles for head in heads]
     heads = heads[known.index(True) :] if sum(known) > _ALIKE else []
     if not heads or len(heads) != sum(known):
         return 0

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from patuh.facts.drafts.amounts.rows import other_rows
 from patuh.facts.drafts.amounts.stated import in_provisions, in_rows, written
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -38,6 +39,7 @@ def elsewhere_facts(into: Collector) -> None:
         for one in into.draft.attachments
         for pair in (*_amounts(into, one), *_sorts(into, one), *_total(into, one))
     ]
+    found += other_rows(into)
     for index, (at, said, other) in enumerate(found, 1):
         into.locus("baris", index, at)
         into.fact(at, "baris_berbeda", index, string(said), string(other))

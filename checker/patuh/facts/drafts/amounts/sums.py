@@ -1,13 +1,14 @@
 """Facts on totals: amounts in a list or a table that come to another total than is stated."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from patuh.facts.drafts.amounts.stated import FIGURES, value_of_figures, written
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
 
@@ -25,10 +26,26 @@ _ROWS = 3
 
 def sum_facts(into: Collector, resolver: Resolver) -> None:
     """The lists and tables whose parts do not come to their total."""
-    found = [*_lists(into, resolver), *_tables(into)]
-    for index, (at, stated, listed) in enumerate(found, 1):
+    found = [
+        (at, written(stated), written(listed))
+        for at, stated, listed in (*_lists(into, resolver), *_tables(into))
+    ]
+    for index, (at, stated, listed) in enumerate((*found, *_units(into)), 1):
         into.locus("jumlah", index, at)
-        into.fact(at, "jumlah_berbeda", index, string(written(stated)), string(written(listed)))
+        into.fact(at, "jumlah_berbeda", index, string(stated), string(listed))
+
+
+def _units(into: Collector) -> Iterator[tuple[Span, str, str]]:
+    """How many bab and pasal the general explanation says the text has."""
+    general = into.draft.explanation.general if into.draft.explanation else None
+    if general is None or into.draft.amending:
+        return
+    kinds = Counter(node.kind for node in into.draft.walk() if not node.quoted)
+    for found in pattern_of("terdiri_atas_bab").finditer(general.text):
+        for kind in ("bab", "pasal"):
+            if found[kind] and int(found[kind]) != kinds[kind] > 0:
+                at = into.first_line(general.place)
+                yield at, f"{found[kind]} {kind}", f"{kinds[kind]}"
 
 
 def _lists(into: Collector, resolver: Resolver) -> Iterator[tuple[Span, int, int]]:

@@ -52,6 +52,10 @@ def meant_facts(into: Collector, resolver: Resolver) -> None:
             cited = [one for one in beside if _label(one) == found["of"]]
         if own not in among or len(cited) != 1 or cited[0] is own:
             continue
+        if other := _other_instrument(reference, cited[0]):
+            at = into.words(reference.node, reference.start, reference.start + 1)
+            into.fact(at, "instrumen_tak_cocok", number, *map(string, other))
+            continue
         near, before = (
             (reference, cited[0], beside),
             (reference, cited[0], among[: among.index(own)]),
@@ -59,6 +63,16 @@ def meant_facts(into: Collector, resolver: Resolver) -> None:
         if other := _other_time(*near) or _other_time(*before) or _other(*near) or _other(*before):
             at = into.words(reference.node, reference.start, reference.start + 1)
             into.fact(at, "rujukan_tak_cocok", number, *map(string, other))
+
+
+def _other_instrument(reference: Reference, cited: Node) -> tuple[str, str] | None:
+    """An instrument that is cited, where what is cited names one other alone."""
+    said = pattern_of("menunjuk_instrumen").search(reference.node.text[: reference.start])
+    words = " ".join(one.text for one in cited.walk())
+    there = {found["instrument"] for found in pattern_of("instrumen").finditer(words)}
+    if said is None or len(there) != 1 or said["instrument"] in words:
+        return None
+    return said["instrument"], there.pop()
 
 
 def _other_time(reference: Reference, cited: Node, among: Sequence[Node]) -> tuple[str, str] | None:

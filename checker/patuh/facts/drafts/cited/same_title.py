@@ -16,6 +16,7 @@ from patuh.knowledge.national_law import national_law
 from patuh_parser.legal.model import Gazette
 from patuh_parser.legal.parts.legal_basis import gazettes_in
 
+_GAZETTES = {"perda": "LD", "perkada": "BD"}
 _BASES = ("mengingat", "memperhatikan")
 
 
@@ -56,10 +57,20 @@ def _of_other_year(into: Collector, mentions: Sequence[Mention], resolver: Resol
             [up.kind for up in resolver.above(one.node) if up.kind in _BASES] if one.node else []
         )
         for gazette in gazettes_in(one.gazette) if one.index and not bases else ():
+            if one.kind in _GAZETTES and gazette.kind in _GAZETTES.values() and not one.inner:
+                _of_other_kind(into, one, gazette)
             year = gazette.year
             if year.isdigit() and one.year.isdigit() and int(year) - int(one.year) not in (0, 1):
                 at = into.loci[f"rujukan({one.index})"]
                 into.fact(at, "lembaran_bertahun_lain", one.index, string(_named(gazette)))
+
+
+def _of_other_kind(into: Collector, one: Mention, gazette: Gazette) -> None:
+    """That a regulation outside the legal bases is cited with the gazette of another kind."""
+    due = _GAZETTES[one.kind]
+    if gazette.kind != due:
+        at = into.loci[f"rujukan({one.index})"]
+        into.fact(at, "lembaran_jenis_keliru", one.index, string(_named(gazette)), string(due))
 
 
 def _are_listed(one: Mention, other: Mention, resolver: Resolver) -> bool:
