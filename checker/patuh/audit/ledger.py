@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from patuh.audit.report import Defect, Part
-from patuh.facts.drafts.attached import not_held
+from patuh.facts.drafts.attachments.attached import not_held
 from patuh.knowledge.programs import norms
 from patuh.knowledge.provisions import quotations, untested
 from patuh.knowledge.regulations import Regulation, regulations, text_path

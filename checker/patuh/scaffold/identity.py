@@ -7,7 +7,7 @@ from importlib.resources import files
 from msgspec import Struct, convert
 
 from patuh.export.frbr import day_of, identity
-from patuh.facts.drafts.attached import not_held
+from patuh.facts.drafts.attachments.attached import not_held
 from patuh.knowledge.root import kb_root
 from patuh_parser.legal.model import Draft, Node
 from patuh_parser.stored import toml

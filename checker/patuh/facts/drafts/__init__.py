@@ -17,9 +17,10 @@ from patuh.facts.drafts.amounts.repeated import repeated_facts
 from patuh.facts.drafts.amounts.reversed import reversed_facts
 from patuh.facts.drafts.amounts.shares import share_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
-from patuh.facts.drafts.annexed import annex_facts
-from patuh.facts.drafts.annexed_names import annexed_name_facts
-from patuh.facts.drafts.attached import attachment_facts
+from patuh.facts.drafts.attachments.annexed import annex_facts
+from patuh.facts.drafts.attachments.annexed_names import annexed_name_facts
+from patuh.facts.drafts.attachments.attached import attachment_facts
+from patuh.facts.drafts.attachments.listed import list_number_facts
 from patuh.facts.drafts.bases import basis_facts
 from patuh.facts.drafts.brackets import bracket_facts
 from patuh.facts.drafts.cited.citations import citation_facts
@@ -33,7 +34,6 @@ from patuh.facts.drafts.explaining.entries import explanation_facts
 from patuh.facts.drafts.explaining.quoted import quoted_facts
 from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
-from patuh.facts.drafts.listed import list_number_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
 from patuh.facts.drafts.naming.definitions import definition_facts

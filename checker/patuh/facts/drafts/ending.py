@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from patuh.facts.drafts.attached import ACTING
+from patuh.facts.drafts.attachments.attached import ACTING
 from patuh.facts.drafts.cited.regions import other_head, other_place
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.dates import DATE, day_of

@@ -1,6 +1,6 @@
 """Facts from the citations of a draft: what they name, and the words around them."""
 
-from patuh.facts.drafts.attached import own_attachments
+from patuh.facts.drafts.attachments.attached import own_attachments
 from patuh.facts.drafts.cited.laws import Cited, cited, plain, provisions_cited
 from patuh.facts.drafts.cited.national import national_facts
 from patuh.facts.drafts.cited.resolver import Resolver

@@ -6,7 +6,7 @@ from itertools import count
 
 from msgspec import Struct
 
-from patuh.facts.drafts.annexed import ORGANISATION, listed_units, plain_name
+from patuh.facts.drafts.attachments.annexed import ORGANISATION, listed_units, plain_name
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string

@@ -5,7 +5,7 @@ Told where nearly all units of that sort are in both, so that the one is forgott
 
 from collections.abc import Iterable, Iterator
 
-from patuh.facts.drafts.annexed import plain_name
+from patuh.facts.drafts.attachments.annexed import plain_name
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.naming.unit_names import Organisation, Words, words_of
 from patuh.facts.text import string

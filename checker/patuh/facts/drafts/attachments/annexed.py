@@ -4,8 +4,8 @@ organisation. Words are compared without blanks, since charts part them anywhere
 import re
 from collections.abc import Iterator
 
+from patuh.facts.drafts.attachments.members import team_facts
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.members import team_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded

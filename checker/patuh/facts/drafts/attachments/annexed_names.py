@@ -2,7 +2,7 @@
 
 import re
 
-from patuh.facts.drafts.attached import own_attachments
+from patuh.facts.drafts.attachments.attached import own_attachments
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from patuh.facts.drafts.attachments.role_holders import holder_facts
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.role_holders import holder_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
 from patuh.knowledge.patterns import folded

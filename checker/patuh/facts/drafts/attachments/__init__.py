@@ -1,0 +1,1 @@
+"""What stands behind the signature: attachments, those to whom copies go, and teams."""
