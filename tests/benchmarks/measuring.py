@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import clingo
@@ -109,8 +108,8 @@ def interleaved(
     rounds: int,
     bytecode: Path,
     settings: Mapping[str, Mapping[str, str]],
-) -> dict[str, float]:
-    """The median CPU time of fresh processes, taken in turns so that all meet the same machine.
+) -> dict[str, list[float]]:
+    """The CPU times of fresh processes by round, taken in turns so that all meet the same machine.
 
     `settings` adds to the environment of a command. Modules are compiled once, into `bytecode`,
     whatever the environment says: an installed package is compiled too.
@@ -125,7 +124,7 @@ def interleaved(
             done = subprocess.run(command, env=environment, capture_output=True, timeout=120)
             assert done.returncode in (0, 1), done.stderr
             times[name].append(_children() - before)
-    return {name: median(taken[1:]) for name, taken in times.items()}
+    return {name: taken[1:] for name, taken in times.items()}
 
 
 def _children() -> float:

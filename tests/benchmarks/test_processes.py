@@ -4,9 +4,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from statistics import median
 
 import pytest
 from measuring import interleaved, table
@@ -91,10 +92,16 @@ def test_whole_processes(root: Path, installed: Path, python: str, tmp_path: Pat
     commands["patuh --help"] = [*patuh, "--help"]
     settings["patuh --help"] = {"PYTHONPATH": str(installed)}
     times = interleaved(commands, ROUNDS, tmp_path / "bytecode", settings)
-    rows = [[name, taken * 1000, taken / times[BARE]] for name, taken in times.items()]
+    ratios = {name: beside(taken, times[BARE]) for name, taken in times.items()}
+    rows = [[name, median(taken) * 1000, ratios[name]] for name, taken in times.items()]
     table(f"whole processes, median of {ROUNDS}", ["process", "CPU ms", f"÷ {BARE}"], rows)
     for name, ratio in ((COMPLETE, 2), (FAILING, 3)):
         for way in list(ways)[:2]:
-            assert times[f"{name}, {way}"] < ratio * times[BARE]
-        assert times[f"{name}, {HIGHER}"] < 1.3 * ratio * times[BARE]
-    assert times["patuh --help"] < 1.5 * times[CLICK]
+            assert ratios[f"{name}, {way}"] < ratio
+        assert ratios[f"{name}, {HIGHER}"] < 1.3 * ratio
+    assert beside(times["patuh --help"], times[CLICK]) < 1.5
+
+
+def beside(taken: Sequence[float], other: Sequence[float]) -> float:
+    """The median ratio of two processes in the same round: the machine is not the same in all."""
+    return median(one / two for one, two in zip(taken, other, strict=True))
