@@ -56,10 +56,19 @@ def print_proposal(proposal: m.Proposal, gazetteer: Gazetteer) -> str:
             said = " ".join([phrases.own(unit), *(f"({short})" for short in unit.also)])
             drawn = drawn.replace(phrases.own(unit), said, 1)
         lines += [drawn] if drawn else []
-    for flow in proposal.workflows:
+    for flow in _workflows(proposal):
         lines.append("")
         lines += flow_lines(flow, phrases)
     return "\n".join(lines) + "\n"
+
+
+def _workflows(proposal: m.Proposal) -> Iterator[m.Workflow]:
+    """The workflows without what exemptions of STRUKTUR say already."""
+    exempted = {one.span for one in proposal.statements if isinstance(one, m.Exemption)}
+    for flow in proposal.workflows:
+        steps = tuple(step for step in flow.steps if step.span not in exempted)
+        if steps or not flow.steps:
+            yield replace(flow, steps=steps)
 
 
 def statement_text(statement: m.Statement, phrases: Phrases) -> str:
