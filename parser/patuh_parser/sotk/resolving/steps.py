@@ -15,6 +15,7 @@ from patuh_parser.sotk.parsing.acts import Act, read_acts
 from patuh_parser.sotk.parsing.attributes import AttributeReader
 from patuh_parser.sotk.parsing.syntax import Clause
 from patuh_parser.sotk.parsing.workflows import RawWorkflow
+from patuh_parser.sotk.resolving.bounds import unjudged_bound
 from patuh_parser.sotk.resolving.stages import forgone, stages
 from patuh_parser.sotk.resolving.statements import station
 from patuh_parser.sotk.resolving.texts import (
@@ -100,6 +101,7 @@ class WorkflowBuilder:
         addressed = said["targets"] or clause.parties
         toward = _toward(acts[-1], clause.toward) if addressed else ""
         manners = tuple(dict.fromkeys(clause.manners))
+        self._refuse_bounds(acts, clause, span)
         steps = [
             {
                 **said,
@@ -121,6 +123,15 @@ class WorkflowBuilder:
             for actor in actors
             for step in steps
         ]
+
+    def _refuse_bounds(self, acts: Sequence[Act], clause: Clause, span: Span) -> None:
+        """Note words that bound what is done, and that nothing judges (E519)."""
+        bound = next((found for act in acts if (found := unjudged_bound(act, clause))), None)
+        if bound is not None:
+            tokens = (*clause.verbs, *clause.behind)
+            first = bound.split()[0]
+            place = next((token.span for token in tokens if first in token.text.split()), span)
+            self.errors.add("E519", place, bound)
 
     def _fields(
         self, clause: Clause, named: Mapping[str, tuple[str, ...]], span: Span
