@@ -30,6 +30,7 @@ def header_facts(
             atom("nomor_peraturan", regulation.id, regulation.number, regulation.year),
             header.span,
         )
+    for regulation in dict.fromkeys((*applicable, *known)):
         in_force = int(regulation.in_force.strftime("%Y%m%d"))
         yield atom("mulai_berlaku", regulation.id, in_force), header.span
     if header.date is not None:

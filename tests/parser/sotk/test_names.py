@@ -30,6 +30,8 @@ KUTIM = names_of("kutim_41_2023")
         ("Camat Bengalon", "Kecamatan Bengalon"),
         ("Lurah Teluk Lingga", "Kelurahan Teluk Lingga"),
         ("Direktur RSUD Kudungga", "Rumah Sakit Umum Daerah Kudungga"),
+        ("RSUD Kudungga Kabupaten Kutai Timur", "Rumah Sakit Umum Daerah Kudungga"),
+        ("RSUD Kabupaten Kutai Timur", "Rumah Sakit Umum Daerah Kabupaten Kutai Timur"),
         ("Sekretaris DPRD", "Sekretariat Dewan Perwakilan Rakyat Daerah"),
         ("Sekretaris Dinas Kesehatan", "Sekretariat pada Dinas Kesehatan"),
         ("Kepala Bidang Gizi pada Dinas Kesehatan", "Bidang Gizi pada Dinas Kesehatan"),

@@ -103,6 +103,7 @@ class NameFinder:
         self._parts: dict[tuple[str, ...], tuple[list[Link], int]] = {}
         self._types = frozenset(tables().names["types"])
         self._never_alone = frozenset(tables().sorts["never_alone"])
+        self._of_region = frozenset(tables().sorts["of_region"])
         self._words_never_alone = frozenset(tables().sorts["words_never_alone"])
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
@@ -317,6 +318,8 @@ class NameFinder:
             return self._head(texts, at, head_end, unit, depth)
         if begin > at:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
+            if run == begin and sort in self._of_region:
+                run = self._region(texts, run)
             if known is not None and known.sort in self.gazetteer.sorts.agencies:
                 run = end if _abbreviation(texts[end + 1 : run]) else run
             if run > end and self.gazetteer.sorts.is_part(sort):
