@@ -135,6 +135,10 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
         and s.object in (*DATA, *REPORTS, *STUDIES, "keterangan", "penjelasan")
     ):
         yield READING
+    staf_ahli = v.is_staf_ahli(s.actor)
+    advises = s.act == "menyampaikan" and staf_ahli and s.object == "rekomendasi"
+    if advises and w.kind != "rekomendasi_staf_ahli" and (BUPATI in others or not others):
+        yield FACT  # in Paser by Pasal 103 ayat (1) PP 18/2016
     if v.paser:
         yield from _of_paser(v, w, s)
         return
@@ -142,7 +146,6 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     leads = v.is_pd(s.actor) or v.sort.get(s.actor) in WITHIN
     if s.act in ("membina", "mengawasi") and s.object == "bawahan" and leads:
         yield DUTY
-    staf_ahli = v.is_staf_ahli(s.actor)
     if (
         s.act == "mengundang"
         and s.actor == FORUM
@@ -161,13 +164,6 @@ def step_kinds(v: View, w: Workflow, s: Step) -> Iterator[str]:
     if s.act == "membuat_telaahan" and staf_ahli:
         yield FACT
     if "keempat_prinsip" in s.matters and s.act == "menerapkan" and s.object == "prinsip" and leads:
-        yield FACT
-    if (
-        s.act == "menyampaikan"
-        and staf_ahli
-        and s.object == "rekomendasi"
-        and (w.kind != "rekomendasi_staf_ahli" and (BUPATI in others or not others))
-    ):
         yield FACT
 
 

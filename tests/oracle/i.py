@@ -147,19 +147,20 @@ def _other_shape(v: View, w: Workflow) -> bool:
 
 
 def i4(v: View) -> set[Found]:
-    """The advice of a Staf Ahli does not reach the Bupati (P); it is no telaahan staf (W, and P
-    where a rule or the workflow says what else it is)."""
+    """The advice of a Staf Ahli does not reach the Bupati (P), in Paser by Pasal 103 ayat (1) PP
+    18/2016; it is no telaahan staf (W, and P where a rule or the workflow says what else it is),
+    which Kutai Timur alone has."""
     found: set[Found] = set()
     for w, advisers in advice(v):
         if any(not Path(v, w, u).arrived for u in advisers):
             found.add((lack(w), "I4", w.id))
-        if advisers and not _is_study(v, w):
+        if v.kutim and advisers and not _is_study(v, w):
             found.add((P if _other_shape(v, w) else W, "I4", w.id))
     rules = (s for w in v.proposal.workflows if w.kind == "ketentuan" for s in done(v, w))
     return found | {
         (P, "I4", s.actor)
         for s in rules
-        if s.act in CARRY and s.object == "rekomendasi" and v.is_staf_ahli(s.actor)
+        if v.kutim and s.act in CARRY and s.object == "rekomendasi" and v.is_staf_ahli(s.actor)
         if s.shapes and "telaahan_staf" not in s.shapes
     }
 
@@ -177,4 +178,4 @@ def i5(v: View) -> set[Found]:
     return found
 
 
-CHECKS = {"kutim": (i1, i2, i4, i5), "paser": (i1, i2, i3)}
+CHECKS = {"kutim": (i1, i2, i4, i5), "paser": (i1, i2, i3, i4)}

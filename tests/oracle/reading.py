@@ -10,7 +10,7 @@ FAMILIES = (n, h, a, s, p, u, v, l, d, i, k, r, t, x)
 LATER = ("h7", "a8", "a4", "a7", "u2", "u3", "v3", "p4", "i1", "i2", "h1", "h3", "h4")
 """Checks that leave out lines which another check already finds against the regulation, in the
 order in which they need each other."""
-NATIONAL = ("d9", "s2", "s3", "t6", "u1", "v4", "v5")
+NATIONAL = ("d9", "i4", "s2", "s3", "t6", "u1", "v4", "v5")
 """What national law says where a regulation is silent."""
 
 

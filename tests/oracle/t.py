@@ -152,8 +152,10 @@ def t6(v: View) -> list[tuple[Found, Edge | None]]:
 
 def _misses(v: View, s: Step) -> bool:
     """Whether what is given to some only does not reach whom the law gives it to."""
+    if v.is_staf_ahli(s.actor) and s.object == "rekomendasi":
+        return BUPATI not in s.targets
     if v.kutim:
-        return v.is_staf_ahli(s.actor) and s.object == "rekomendasi" and BUPATI not in s.targets
+        return False
     if s.actor == BUPATI:
         return s.object == "lkpj" and DPRD not in s.targets
     upt = v.sort.get(s.actor) == "unit_pelaksana_teknis" and (s.object or "").startswith("laporan")

@@ -26,7 +26,6 @@ SORTS = {
 KINDS = {
     "paser": {
         "perselisihan",
-        "rekomendasi_staf_ahli",
         "sinkronisasi_program",
         "renstra",
         "kebijakan_koordinatif",
@@ -42,7 +41,7 @@ KINDS = {
     },
 }
 
-STAF_AHLI = {"paser": ("laporan", "laporan_insidentil", "telaahan"), "kutim": ("laporan",)}
+STAF_AHLI = {"paser": ("laporan", "laporan_insidentil"), "kutim": ("laporan",)}
 """Kinds of flow that the regulation knows, but of others than the Staf Ahli."""
 
 
@@ -58,7 +57,7 @@ def x1(v: View) -> set[Found]:
     if v.kutim:
         hospitals = [u for u in v.sort if v.sort[u] == "rumah_sakit_umum_daerah"]
         found |= {(C, "X1", u) for u in hospitals if u not in roster()}
-    advised = [w for w, advisers in advice(v) if advisers] if v.kutim else []
+    advised = [w for w, advisers in advice(v) if advisers]
     for w in v.proposal.workflows:
         scopeless = v.kutim and (
             (w.kind == "kerja_sama" and w.scope != "antar_daerah")
@@ -70,7 +69,7 @@ def x1(v: View) -> set[Found]:
             found.add((C, "X1", w.id))
     if v.kutim:
         found |= {(C, "X1", t.unit) for t in v.all(Task) if t.unit == SETDA and t.matter != WHOLE}
-        found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
+    found |= {(C, "X1", w.id) for w, advisers in advice(v) if not advisers}
     found |= {
         (C, "X1", w.id)
         for w in v.proposal.workflows
