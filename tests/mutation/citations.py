@@ -2,7 +2,7 @@
 
 `tests/kb/test_told.py` tells the provisions of every finding of every case; a mutant is held
 against the cases of its own check, and against those of `tests/kb/test_citations.py`, where several
-provisions say the same.
+provisions say the same; a norm of national law against the cases that cite its provision.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pathlib import Path
 from kb.test_citations import CASES, CITED
 
 from mutation.mutants import Mutant
+from mutation.national import told_with
 from patuh.checking import Reading, facts_of, load
 from patuh.engine import EngineError, Session
 from patuh.explain import explain
@@ -35,9 +36,9 @@ def miscited(mutant: Mutant) -> bool:
     rule = mutant.rule
     if mutant.change.startswith(_CITES_THE_SAME):
         return False
-    for path in _near(rule.under):
+    for path in told_with(rule) if rule.national else _near(rule.under):
         reading = _reading(path)
-        if rule.law in ("", *(law.id for law in reading.laws)) and (
+        if any(map(rule.holds_under, (law.id for law in reading.laws))) and (
             _cited(reading, mutant) != _as_it_stands(path)
         ):
             return True

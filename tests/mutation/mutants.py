@@ -143,7 +143,7 @@ def _observed(term: ast.AST, rule: Rule) -> list[int]:
         return []
     if term.name in FINDINGS:
         return [0]
-    norm = not rule.node.body and count > 1 and str(term.arguments[-1]).startswith(_PROVISION)
+    norm = rule.law and count > 1 and str(term.arguments[-1]).startswith(_PROVISION)
     return list(range(1, count - 1) if norm else range(count))
 
 

@@ -39,7 +39,7 @@ class Room:
         self._rank = {n: rank for rank, names in enumerate(self._base.order) for n in names}
         self._users: dict[str, set[int]] = defaultdict(set)
         for rule in self._base.rules:
-            if rule.law in ("", law):
+            if rule.holds_under(law):
                 self._rules[rule.gives].append(rule)
                 for name in rule.needs:
                     self._users[name].add(self._rank[rule.gives])

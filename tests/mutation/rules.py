@@ -43,6 +43,15 @@ class Rule:
         """The program that it belongs to."""
         return {"drafting": DRAFTS, "audit": CONFLICTS}.get(self.file.split("/")[0], PROPOSALS)
 
+    @property
+    def national(self) -> bool:
+        """Whether it is a norm of national law, which holds beside every regulation."""
+        return self.file.startswith("national/")
+
+    def holds_under(self, law: str) -> bool:
+        """Whether it is among the rules by which proposals under this regulation are checked."""
+        return self.national or self.law in ("", law)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -89,9 +98,9 @@ def base(part: str = PROPOSALS) -> Base:
 
 
 def every_rule() -> Iterator[Rule]:
-    """The rules of all parts."""
+    """The rules of all parts; what drafts share with proposals once."""
     for part in PARTS:
-        yield from base(part).rules
+        yield from (rule for rule in base(part).rules if rule.part == part)
 
 
 def _programs(part: str) -> tuple[Program, ...]:
@@ -136,7 +145,7 @@ def reached(part: str, predicate: str) -> frozenset[str]:
 @cache
 def laws(part: str) -> tuple[str, ...]:
     """The ids of the regulations whose norms a part has; national law holds beside each."""
-    own = (rule for rule in base(part).rules if not rule.file.startswith("national/"))
+    own = (rule for rule in base(part).rules if not rule.national)
     return tuple(sorted({rule.law for rule in own if rule.law}))
 
 

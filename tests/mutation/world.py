@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import clingo
 from families import BETWEEN_LEVELS, CASES, CORPUS, NATIONAL
@@ -14,6 +15,7 @@ from mutation.conflicts import conflicts
 from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
+from mutation.national import citing
 from mutation.proposals import RANDOM, drawn, limits, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
@@ -43,27 +45,41 @@ class World:
             CONFLICTS: Tests(lambda: [conflicts()], {}),
         }
         self._rooms: dict[str, list[Room]] = {}
+        self._more: dict[str, Iterator[Room]] = {}
         self._near: dict[frozenset[str], list[Room]] = {}
 
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
         """The mutants of a rule that anything notices, with the first that does."""
-        tests = self._tests[rule.part]
-        if rule.part not in self._rooms:
-            self._rooms[rule.part] = [
-                room for cases in tests.cases() for room in rooms(cases, rule.part)
-            ]
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
-        for room in (*self._nearest(rule), *self._rooms[rule.part]):
-            if rule.law in ("", room.law):
+        for room in chain(self._nearest(rule), self._every(rule.part)):
+            if len(found) == len(mutants):
+                return found
+            if rule.holds_under(room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
-                found |= dict(room.killers(rule, left)) if left else {}
-        for name, notices in tests.others.items():
+                found |= dict(room.killers(rule, left))
+        for name, notices in self._tests[rule.part].others.items():
             left = [mutant for mutant in mutants if mutant not in found]
             found |= {mutant: name for mutant in left if notices(mutant)}
         return found
 
+    def _every(self, part: str) -> Iterator[Room]:
+        """The rooms of a part; what no mutant asked for yet is not grounded."""
+        kept = self._rooms.setdefault(part, [])
+        more = self._more.setdefault(
+            part, (room for cases in self._tests[part].cases() for room in rooms(cases, part))
+        )
+        yield from kept
+        for room in more:
+            kept.append(room)
+            yield room
+
     def _nearest(self, rule: Rule) -> list[Room]:
-        """The cases of the check of a rule, or of those that it reaches, if these are few."""
+        """The cases of the check of a rule, or of those that it reaches, if these are few.
+
+        Of a norm of national law those whose findings cite its provision.
+        """
+        if rule.national:
+            return list(rooms(citing(rule)))
         checks = reached(rule.part, rule.gives) or frozenset([rule.under])
         if rule.part == CONFLICTS or len(checks) > _FEW:
             return []
@@ -80,10 +96,11 @@ def _cases_of(checks: Container[str], part: str) -> list[Case]:
 
 
 def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
-    """The written cases first, the limits of national law, the corpus, the random proposals."""
-    yield written([*CASES, *NATIONAL])
-    yield sorted_out({path.parent.name for path in CASES})
+    """Those of national law first, the written cases, the corpus, the random proposals."""
+    yield written(NATIONAL)
     yield limits()
+    yield written(CASES)
+    yield sorted_out({path.parent.name for path in CASES})
     yield written([*CORPUS, *BETWEEN_LEVELS])
     yield drawn(seeds)
 
