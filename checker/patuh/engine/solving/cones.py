@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import clingo
 
 from patuh.engine.control import control
+from patuh.engine.solving.excluding import Drawers
 
 _HEAD = re.compile(r"(?m)^(?=1 0 1 (\d+) )(.*)$")
 """The head and the line of a rule with one head, which is not chosen."""
@@ -38,6 +39,40 @@ class GroundRules:
         """The number of an atom behind those that have rules."""
         return max(self._rules, default=0) + 1
 
+    def leave_out(self, goals: Iterable[int], drawers: Drawers) -> None:
+        """Forget the rules below these goals that can never fire.
+
+        Where atoms rest on each other, what is not worked out yet counts as leaving all open.
+        """
+        open_, every, possible = dict(drawers.open), drawers.every, drawers.possible
+        split: dict[int, list[tuple[list[int], bool]]] = {}
+        waiting = [*goals]
+        while waiting:
+            atom = waiting.pop()
+            if atom < 0:  # all that it rests on is worked out
+                atom = -atom
+                left, kept, asked = 0, [], set[int]()
+                for line, (body, all_of_it) in zip(self._rules[atom], split[atom], strict=True):
+                    own = every
+                    if all_of_it:
+                        for one in body:
+                            if one > 0:
+                                own &= open_.get(one, every)
+                    if own == every or possible(own):
+                        left |= own
+                        kept.append(line)
+                        asked.update(map(abs, body))
+                self._rules[atom], open_[atom] = kept, left
+                self._keep(atom, frozenset(asked))
+            elif atom not in split and atom not in open_ and atom in self._rules:
+                split[atom] = [*map(_body, self._rules[atom])]
+                waiting.append(-atom)
+                waiting += (abs(one) for body, _ in split[atom] for one in body)
+
+    def derives(self, atom: int) -> bool:
+        """Whether there is any rule for an atom."""
+        return bool(self._rules.get(atom))
+
     def below(self, atoms: Iterable[int]) -> frozenset[int]:
         """These atoms and all that they rest on."""
         seen = set(atoms)
@@ -47,7 +82,7 @@ class GroundRules:
             atom = waiting.pop()
             asked = bodies.get(atom)
             if asked is None:
-                asked = bodies[atom] = self._asked(atom)
+                asked = self._asked(atom)
             if not seen.issuperset(asked):
                 more = asked - seen
                 seen |= more
@@ -65,17 +100,21 @@ class GroundRules:
 
     def _asked(self, atom: int) -> frozenset[int]:
         """The atoms in the bodies of its rules."""
-        every = (_body(line) for line in self._rules.get(atom, ()))
-        found = frozenset(abs(int(one)) for body in every for one in body)
-        for one in found & self._some:
+        every = (_body(line)[0] for line in self._rules.get(atom, ()))
+        return self._keep(atom, frozenset(abs(one) for body in every for one in body))
+
+    def _keep(self, atom: int, asked: frozenset[int]) -> frozenset[int]:
+        """Hold what an atom rests on."""
+        for one in asked & self._some:
             self._heads[one].add(atom)
-        return found
+        self._bodies[atom] = asked
+        return asked
 
 
-def _body(line: str) -> list[str]:
-    """The literals in the body of a rule, or of a sum, without their weights."""
-    _, _, _, _, weighted, *rest = line.split()
-    return rest[2::2] if weighted == "1" else rest[1:]
+def _body(line: str) -> tuple[list[int], bool]:
+    """The literals in the body of a rule, and whether all must hold: not so those of a sum."""
+    _, _, _, _, weighted, _, *rest = line.split()
+    return ([*map(int, rest[1::2])], False) if weighted == "1" else ([*map(int, rest)], True)
 
 
 def rule(head: int | None, body: Sequence[int], *, choice: bool = False) -> str:

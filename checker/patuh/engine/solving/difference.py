@@ -5,7 +5,7 @@ rules that it rests on, with others that rest on much the same (`patuh.engine.so
 The sentences are given as in `patuh.engine.solving.witness`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, get_args
@@ -18,6 +18,7 @@ from patuh.engine.rules.copies import MAY, NEW
 from patuh.engine.solving.beside import beside
 from patuh.engine.solving.choosing import Choosing
 from patuh.engine.solving.cones import GroundRules
+from patuh.engine.solving.excluding import Drawers
 from patuh.engine.solving.gathering import Goals, gathered
 from patuh.engine.solving.offered import Sentences
 from patuh.engine.solving.witness import Choice, facts_of_choices
@@ -91,6 +92,8 @@ class Differences:
             """The checks that may differ in a finding that counts."""
             del control
             self._rules = GroundRules(path.read_text(encoding="utf-8"), index.values())
+        self._rules.leave_out(self._asked.values(), Drawers(_drawers(index, choices)))
+        self._asked = {key: one for key, one in self._asked.items() if self._rules.derives(one)}
         fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
         self._sentences = Sentences(choices, index, tuple(required), fresh)
         self._gathered: dict[Goals, Goals] = {}
@@ -136,6 +139,14 @@ class Differences:
         """How large a choice is, and how odd."""
         found = [self._sentences.choices[index] for index in choice]
         return sum(one.cost for one in found), sum(one.odd for one in found)
+
+
+def _drawers(index: Mapping[int, int], choices: Sequence[Choice]) -> Iterable[Sequence[int]]:
+    """The atoms of the sentences of which only one is chosen."""
+    found: dict[str, list[int]] = {}
+    for at, atom in index.items():
+        found.setdefault(choices[at].drawer, []).append(atom)
+    return (atoms for drawer, atoms in found.items() if drawer and len(atoms) > 1)
 
 
 def _atoms(
