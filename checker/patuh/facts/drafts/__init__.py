@@ -4,6 +4,8 @@ One module a part of the text; each also names the words of its part in which ma
 (`patuh.facts.drafts.marks`).
 """
 
+from itertools import count
+
 from patuh.consolidation import is_other
 from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
@@ -31,6 +33,7 @@ from patuh.facts.drafts.cited.same_title import same_title_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explaining.entries import explanation_facts
+from patuh.facts.drafts.explaining.excluded import excluded_facts
 from patuh.facts.drafts.explaining.quoted import quoted_facts
 from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
@@ -88,7 +91,9 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     quoted_unit_facts(into)
     ending_facts(into)
     explanation_facts(into)
-    explained_value_facts(into)
+    statements = count(1)
+    explained_value_facts(into, statements)
+    excluded_facts(into, statements)
     quoted_facts(into)
     attachment_facts(into)
     annex_facts(into)

@@ -30,7 +30,7 @@ def same_title_facts(into: Collector, resolver: Resolver) -> None:
         apart = {
             (one.name, other.name)
             for one, other in permutations(group, 2)
-            if _are_listed(one, other, resolver)
+            if _are_listed(one, other, resolver) and not _in_reasons(one, other, group, resolver)
         }
         trust = {one.index: (_is_held(one), often[one.name], -one.index) for one in group}
         for one, other in permutations(group, 2):
@@ -79,6 +79,17 @@ def _are_listed(one: Mention, other: Mention, resolver: Resolver) -> bool:
         return False
     above = [next(resolver.above(node), None) for node in (one.node, other.node)]
     return one.node is other.node or (above[0] is not None and above[0] is above[1])
+
+
+def _in_reasons(one: Mention, other: Mention, group: Sequence[Mention], resolver: Resolver) -> bool:
+    """Whether both stand among the considerations, in two of them, and the title names one."""
+    titled = {each.name for each in group if not each.index}
+    kinds = {up.kind for each in (one, other) if each.node for up in resolver.above(each.node)}
+    return (
+        one.node is not other.node
+        and kinds == {"menimbang"}
+        and bool(titled & {one.name, other.name})
+    )
 
 
 def _tell(into: Collector, one: Mention, other: Mention) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
@@ -13,15 +14,14 @@ Value = tuple[str, str, str]
 """The word before it, the unit, the figures."""
 
 
-def explained_value_facts(into: Collector) -> None:
+def explained_value_facts(into: Collector, numbers: "count[int]") -> None:
     """Each value of an explanation whose provision has another with that word and that unit."""
-    index = 0
     for node, unit, _ in explained_pairs(into.draft):
         stated = [*_values(" ".join(one.text for one in unit.walk()))]
         for start, end, value in _told(node.text):
             same = {one[2] for one in stated if one[:2] == value[:2]}
             if same and value[2] not in {one[2] for one in stated}:
-                index += 1
+                index = next(numbers)
                 at = into.words(node, start, end)
                 into.locus("uraian", index, at)
                 due = sorted(same)[0]

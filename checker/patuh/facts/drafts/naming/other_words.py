@@ -1,12 +1,14 @@
 """Facts on defined terms that a draft writes with another word of the same meaning."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.naming.defined_names import Names
 from patuh.facts.drafts.naming.definitions import Term, norms
+from patuh.facts.drafts.naming.spelled_words import Spellings
 from patuh.facts.text import string
 from patuh.knowledge.drafting import terms
+from patuh_parser.legal.model import Node
 
 
 def other_word_facts(into: Collector, defined: list[Term]) -> None:
@@ -27,14 +29,25 @@ def other_word_facts(into: Collector, defined: list[Term]) -> None:
     used = norms(into, defined) if others else []
     hits = [(node, *hit) for node in used for hit in found.find(node.text)]
     said = {names[name] for _, name, _, _, _ in hits if name in names}
-    index = 0
-    for node, name, start, end, exact in hits:
-        if others.get(name) in said and (exact or name in in_any_case):
-            index += 1
-            at = into.words(node, start, end)
-            into.locus("kata_lain", index, at)
-            written = string(node.text[start:end].lower())
-            into.fact(at, "kata_lain", index, written, string(others[name]))
+    written = [
+        (node, start, end, others[name])
+        for node, name, start, end, exact in hits
+        if others.get(name) in said and (exact or name in in_any_case)
+    ]
+    written += _spelled_otherwise(into, names, defined)
+    for index, (node, start, end, term) in enumerate(written, 1):
+        at = into.words(node, start, end)
+        into.locus("kata_lain", index, at)
+        into.fact(at, "kata_lain", index, string(node.text[start:end].lower()), string(term))
+
+
+def _spelled_otherwise(
+    into: Collector, names: Mapping[str, str], defined: list[Term]
+) -> Iterator[tuple[Node, int, int, str]]:
+    """Words that only sound like one of a term."""
+    spellings = Spellings(names)
+    for node in norms(into, defined) if names else ():
+        yield from ((node, *hit) for hit in spellings.find(node.text))
 
 
 def _written_otherwise(name: str, groups: Iterable[Sequence[str]]) -> Iterator[str]:
