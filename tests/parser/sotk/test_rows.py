@@ -102,6 +102,7 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "passed_by": ["sekretaris_daerah", "sekretariat_daerah"],
         "never_alone": ["desa", "kelurahan"],
         "words_never_alone": ["PAUD", "TK", "SD", "SMP"],
+        "of_region": ["rumah_sakit_umum_daerah"],
         "quoted": ["pihak_luar"],
         "each_asisten": ["asisten_sekretaris_daerah"],
         "agencies": ["perangkat_daerah"],
