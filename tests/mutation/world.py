@@ -20,6 +20,8 @@ from mutation.proposals import RANDOM, drawn, limits, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
 
+LAW = "national law"
+"""The norms of national law: of the part of proposals, with cases of their own."""
 _FEW = 8
 """Of more checks than so many no case is near."""
 _SIDE_BY_SIDE = 150
@@ -28,7 +30,7 @@ _SIDE_BY_SIDE = 150
 
 @dataclass(frozen=True, slots=True)
 class Tests:
-    """What a part of the knowledge base is held against, in the order in which it is tried."""
+    """What some rules of the knowledge base are held against, in the order in which it is tried."""
 
     cases: Callable[[], Iterable[Iterable[Case]]]
     others: dict[str, Callable[[Mutant], bool]]
@@ -41,6 +43,7 @@ class World:
     def __init__(self, seeds: Iterable[int] = RANDOM) -> None:
         self._tests = {
             PROPOSALS: Tests(lambda: _proposals(seeds), {CITATIONS: miscited, AUDIT: misworded}),
+            LAW: Tests(_national, {CITATIONS: miscited, AUDIT: misworded}),
             DRAFTS: Tests(lambda: [drafts()], {AUDIT: misworded}),
             CONFLICTS: Tests(lambda: [conflicts()], {}),
         }
@@ -51,22 +54,23 @@ class World:
     def killers(self, rule: Rule, mutants: Sequence[Mutant]) -> dict[Mutant, str]:
         """The mutants of a rule that anything notices, with the first that does."""
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
-        for room in chain(self._nearest(rule), self._every(rule.part)):
+        tests = LAW if rule.national else rule.part
+        for room in chain(self._nearest(rule), self._every(tests, rule.part)):
             if len(found) == len(mutants):
                 return found
             if rule.holds_under(room.law):
                 left = [mutant for mutant in mutants if mutant not in found]
                 found |= dict(room.killers(rule, left))
-        for name, notices in self._tests[rule.part].others.items():
+        for name, notices in self._tests[tests].others.items():
             left = [mutant for mutant in mutants if mutant not in found]
             found |= {mutant: name for mutant in left if notices(mutant)}
         return found
 
-    def _every(self, part: str) -> Iterator[Room]:
-        """The rooms of a part; what no mutant asked for yet is not grounded."""
-        kept = self._rooms.setdefault(part, [])
+    def _every(self, tests: str, part: str) -> Iterator[Room]:
+        """The rooms of such tests; what no mutant asked for yet is not grounded."""
+        kept = self._rooms.setdefault(tests, [])
         more = self._more.setdefault(
-            part, (room for cases in self._tests[part].cases() for room in rooms(cases, part))
+            tests, (room for cases in self._tests[tests].cases() for room in rooms(cases, part))
         )
         yield from kept
         for room in more:
@@ -96,13 +100,19 @@ def _cases_of(checks: Container[str], part: str) -> list[Case]:
 
 
 def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
-    """Those of national law first, the written cases, the corpus, the random proposals."""
-    yield written(NATIONAL)
-    yield limits()
-    yield written(CASES)
+    """The written cases first, the limits of national law, the corpus, the random proposals."""
+    yield written([*CASES, *NATIONAL])
     yield sorted_out({path.parent.name for path in CASES})
+    yield limits()
     yield written([*CORPUS, *BETWEEN_LEVELS])
     yield drawn(seeds)
+
+
+def _national() -> Iterator[list[Case]]:
+    """For norms of national law: a change in them would be followed in every proposal there is."""
+    yield written(NATIONAL)
+    yield limits()
+    yield written(BETWEEN_LEVELS)
 
 
 def rooms(cases: Iterable[Case], part: str = PROPOSALS) -> Iterator[Room]:
