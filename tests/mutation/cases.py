@@ -53,7 +53,8 @@ def grounded(kind: str, every: Iterable[Given]) -> list[Case]:
     """The atoms are kept in a file that the next run reads, where nothing has changed in `kb/`."""
     store = Path(tempfile.gettempdir()) / f"patuh-mutation-atoms-{kind}-{knowledge()}.pickle"
     known: dict[str, Atoms] = pickle.loads(store.read_bytes()) if store.is_file() else {}
-    cases = {f"{given.law} {given.name}\n{given.facts}": given for given in every}
+    keyed = [(f"{given.law} {given.name}\n{given.facts}", given) for given in every]
+    cases = dict(keyed)
     groups: dict[tuple[Program, ...], list[str]] = defaultdict(list)
     for key, given in cases.items():
         if key not in known:
@@ -67,7 +68,7 @@ def grounded(kind: str, every: Iterable[Given]) -> list[Case]:
         part = store.with_suffix(".part")
         part.write_bytes(pickle.dumps(known))
         part.replace(store)
-    return [Case(g.name, g.law, g.view, known[key], g.shown) for key, g in cases.items()]
+    return [Case(g.name, g.law, g.view, known[key], g.shown) for key, g in keyed]
 
 
 def knowledge() -> str:

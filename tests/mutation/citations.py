@@ -12,7 +12,7 @@ from pathlib import Path
 from kb.test_citations import CASES, CITED
 
 from mutation.mutants import Mutant
-from mutation.national import told_with
+from mutation.national import cited_by
 from patuh.checking import Reading, facts_of, load
 from patuh.engine import EngineError, Session
 from patuh.explain import explain
@@ -36,7 +36,7 @@ def miscited(mutant: Mutant) -> bool:
     rule = mutant.rule
     if mutant.change.startswith(_CITES_THE_SAME):
         return False
-    for path in told_with(rule) if rule.national else _near(rule.under):
+    for path in cited_by(rule) if rule.national else _near(rule.under):
         reading = _reading(path)
         if any(map(rule.holds_under, (law.id for law in reading.laws))) and (
             _cited(reading, mutant) != _as_it_stands(path)

@@ -22,16 +22,33 @@ def citing(rule: Rule) -> list[Case]:
     """The national cases and limits in which a finding cites the provision of a norm."""
     stated = label(provision(rule))
     return [
-        *written(told_with(rule)),
-        *(case for case in limits() if case.name.rpartition(" ")[0] == stated),
+        *(cases()[path] for path in _told_with(rule)),
+        *(case for case in numbers() if case.name.rpartition(" ")[0] == stated),
     ]
 
 
-def told_with(rule: Rule) -> list[Path]:
-    """The written cases in which a finding cites the provision of a norm."""
-    of, at = regulation(rule.law), provision(rule)
+@cache
+def cases() -> dict[Path, Case]:
+    """The cases of national law."""
+    return dict(zip(NATIONAL, written(NATIONAL), strict=True))
+
+
+@cache
+def numbers() -> list[Case]:
+    """The limits of national law, on both sides."""
+    return limits()
+
+
+def cited_by(rule: Rule) -> list[Path]:
+    """The written cases of which a test states that a finding cites the provision of a norm."""
+    at = provision(rule)
     beside = [CASES / f"{case}.sotk" for (case, _), cited in CITED.items() if at in cited]
-    return [*_told().get(f"{label(at)} {of.short_for(at)}", []), *beside]
+    return [*_told_with(rule), *beside]
+
+
+def _told_with(rule: Rule) -> list[Path]:
+    at = provision(rule)
+    return _told().get(f"{label(at)} {regulation(rule.law).short_for(at)}", [])
 
 
 def provision(rule: Rule) -> str:

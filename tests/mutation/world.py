@@ -15,7 +15,7 @@ from mutation.conflicts import conflicts
 from mutation.drafts import drafts
 from mutation.ledger import LEDGER, noticed
 from mutation.mutants import Mutant
-from mutation.national import citing
+from mutation.national import cases, citing, numbers
 from mutation.proposals import RANDOM, drawn, limits, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
@@ -110,8 +110,8 @@ def _proposals(seeds: Iterable[int]) -> Iterator[list[Case]]:
 
 def _national() -> Iterator[list[Case]]:
     """For norms of national law: a change in them would be followed in every proposal there is."""
-    yield written(NATIONAL)
-    yield limits()
+    yield list(cases().values())
+    yield numbers()
     yield written(BETWEEN_LEVELS)
 
 
