@@ -564,7 +564,7 @@ OF_UNITS = {
     },
     "garis (pertanggungjawaban|tanggung": {"x": "naik", "B": "Bupati"},
     "[baik] [secara] <P": {"A": "Bupati", "B": "DPRD", "P": "kolegial", "x": "hubungan"},
-    "(terhadap|kepada) <B:UNITS> [sebagai": {"A": "Bupati", "B": "DPRD", "x": "kolegial"},
+    "terhadap <B:UNITS> [sebagai": {"A": "Bupati", "B": "DPRD", "x": "kolegial"},
     "kepada <B:UNITS> [(ia|dia)]": {"X": "berada di bawah Bupati", "B": "Bupati", "y": "tugas"},
     "kerja baik [secara]": {"R": "dengan Dinas Kesehatan"},
     "[lagi] (lewat|melalui|mel": {"x": "tugasnya"},
@@ -587,6 +587,44 @@ OF_UNITS = {
     "dengan <B:UNITS> yang <N:(serumpun": {"B": "Dinas Kesehatan", "P": "fungsional"},
     "secara <T:(teknis op": {"A": "Sekretariat DPRD", "B": "Pimpinan DPRD", "R": "Bupati"},
     "(ada|berada) pada <B:UNITS>": {"B": "Bupati", "C": "Sekretaris Daerah"},
+    "(mempertanggungjawabkan <x>|bertanggung jawab) kepada <B:UNITS> [,] [dan]": {
+        "x": "tugasnya",
+        "B": "Asisten Administrasi Umum",
+        "C": "Bupati",
+    },
+    "(kerja|kinerja|pekerjaan|pelaksanaan tugas) <B": {
+        **_JOMPO,
+        "A": "Dinas Sosial",
+        "B": "UPT Panti Jompo",
+    },
+    "(kinerjanya|kerjanya|pekerjaannya|pelaksanaan tugasnya) [oleh]": {
+        "A": "Dinas Sosial",
+        "B": "UPT Panti Jompo",
+    },
+    "yang <V:(memerintah|": {"A": "Bupati", "R": "Dinas Kesehatan"},
+    "atasan [langsung] <A": {"x": "langsung", "B": "Bupati", "R": "Sekretaris Daerah"},
+    "koordinator (bagi": {"A": "Asisten Administrasi Umum", "B": "Dinas Sosial"},
+    "menyamakan <x>": {"A": _TWO, "x": "persepsi"},
+    "[<K:(saling)>] <V:DEED>": {"A": _TWO, "V": "berkoordinasi"},
+    "<N:(pembinaan|pembinaan dan": {
+        "A": "Asisten Administrasi Umum",
+        "B": "Bagian Umum",
+        "C": "Sekretariat Daerah",
+    },
+    "koordinasi [dan sinkronisasi]": {"A": "Asisten Administrasi Umum", "B": "Dinas Sosial"},
+    "rekomendasi <A:UNITS> kepada": {
+        "A": "Staf Ahli Bidang Ekonomi",
+        "B": "Bupati",
+        "X": "telaahan staf",
+    },
+    "penyelesaiannya (adalah|ialah)": {
+        "x": "dua dinas",
+        "y": "dalam kerja sama",
+        "A": "Sekretaris Daerah",
+        "C": "DPRD",
+    },
+    "untuk urusan) <T:": {"A": "Sekretariat DPRD", "B": "Pimpinan DPRD", "R": "Bupati"},
+    "> membuat laporan [<T": {"B": "Bupati", "R": "setiap bulan"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
@@ -671,6 +709,10 @@ STEPS_OTHERWISE = {
     "> sampai [": {"X": "Dinas Sosial menyampaikan laporan", "R": "setiap bulan"},
     "mendahului": {"R": "untuk tahun ini"},
     "mengesahkan <R>": {"R": "Peraturan Daerah"},
+    "duduk bersama": {"A": "Bupati", "B": "DPRD", "R": "rencana kerja sama internasional"},
+    "mengundang <B:UNITS> (ke": {"B": "Dinas Kesehatan", "X": "rapat koordinasi"},
+    "> membuat laporan [<T": {"B": "Bupati", "R": "setiap bulan"},
+    "dan|serta|lalu|untuk) mendengar": {"A": "Sekretaris Daerah", "X": "kedua pihak"},
 }  # fmt: skip
 
 
