@@ -19,6 +19,7 @@ from mutation.national import cases, citing, numbers
 from mutation.proposals import RANDOM, drawn, limits, sorted_out, written
 from mutation.room import Room
 from mutation.rules import CONFLICTS, DRAFTS, PROPOSALS, Rule, reached
+from patuh.knowledge.programs import FOR_DRAFTS
 
 LAW = "national law"
 """The norms of national law: of the part of proposals, with cases of their own."""
@@ -55,7 +56,12 @@ class World:
         """The mutants of a rule that anything notices, with the first that does."""
         found = {mutant: LEDGER for mutant in mutants if noticed(mutant)}
         tests = LAW if rule.national else rule.part
-        for room in chain(self._nearest(rule), self._every(tests, rule.part)):
+        drafts_too = rule.national and rule.file.endswith(FOR_DRAFTS)
+        for room in chain(
+            self._nearest(rule),
+            self._every(tests, rule.part),
+            self._every(DRAFTS, DRAFTS) if drafts_too else (),
+        ):
             if len(found) == len(mutants):
                 return found
             if rule.holds_under(room.law):
