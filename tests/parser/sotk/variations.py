@@ -527,7 +527,7 @@ OF_UNITS = {
     "mengantarkan|menyerahkan) pertang": {"R": "Bupati melalui Sekretaris Daerah"},
     "menjawab (pekerjaannya": {"R": "Bupati melalui Sekretaris Daerah"},
     "menghadap <B:UNITS>": {"B": "Bupati", "x": "tugasnya"},
-    "selain kepada <B": {"X": "bertanggung jawab juga", "B": "Bupati", "C": "DPRD"},
+    "selain kepada <B": {"x": "tugasnya", "B": "Bupati", "C": "DPRD"},
     "(pula|juga) (kepada": {"X": "bertanggung jawab", "B": "Bupati"},
     "<X> di bawah koordinasi": {
         "X": "bertanggung jawab kepada Bupati",
