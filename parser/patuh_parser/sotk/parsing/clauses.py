@@ -115,6 +115,15 @@ def _each_apart(words: Sequence[Word], texts: Sequence[str], names: NameFinder) 
     return [[*who, *words[stop:-1]] for who in ([named] if named else []) + groups]
 
 
+def hands_it_on(texts: Sequence[str]) -> bool:
+    """Whether a step does with what the one before is about what is judged by its object
+    ("Asisten meneruskannya kepada Sekretaris Daerah.")."""
+    judged = tables().step_words["by_object"]
+    bare = (text.removesuffix(_IT) for text in texts if text.endswith(_IT))
+    found = (longest(tables().verbs, [verb])[1] for verb in bare)
+    return any(act is not None and act[0] in judged for act in found)
+
+
 def about_it(words: Sequence[Word], acts: Sequence[Act]) -> list[Word]:
     """Return a clause with what the one before is about in the place of `-nya` behind its verb."""
     things = [act for act in acts if act.object is not None and act.act == acts[-1].act]

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from patuh_parser.sotk.diagnosing.pointing import instead_of
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.lexing.lexer import Token, lifted
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import NameFinder
@@ -26,7 +27,13 @@ from patuh_parser.sotk.lines.words import (
 from patuh_parser.sotk.meant import meant
 from patuh_parser.sotk.parsing.acts import Act, read_acts, split_apart
 from patuh_parser.sotk.parsing.attributes import AttributeReader
-from patuh_parser.sotk.parsing.clauses import UnclearClauseError, about_it, clauses, denied_alike
+from patuh_parser.sotk.parsing.clauses import (
+    UnclearClauseError,
+    about_it,
+    clauses,
+    denied_alike,
+    hands_it_on,
+)
 from patuh_parser.sotk.parsing.each_asisten import ANY, as_names
 from patuh_parser.sotk.parsing.grammar import SentenceError, parse, reads
 from patuh_parser.sotk.parsing.headings import heading
@@ -170,8 +177,12 @@ class WorkflowReader:
         look = look_at(texts)
         if look.parted(texts):
             self._clauses(raw, number, words, texts, look)
-        else:
-            self._clause(raw, number, words, texts, look)
+            return
+        if raw.steps and raw.kind != RULES and hands_it_on(texts):
+            words = about_it(words, read_acts(raw.steps[-1][1], Diagnostics()))
+            texts = [word[0] for word in words]
+            look = look_at(texts)
+        self._clause(raw, number, words, texts, look)
 
     def _clauses(
         self, raw: RawWorkflow, number: int, words: list[Word], texts: list[str], look: Look

@@ -15,6 +15,8 @@ from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
 
 _NAMED = re.compile(r"\b(?:Kabupaten|Kota) [A-Z][a-z']+(?: [A-Z][a-z']+){0,3}")
+_ENTRY = rf"\W*(?:{_NAMED.pattern})\W*(?:dan|atau|dan/atau)?\W*"
+"""A list of places, elsewhere on purpose: "a. Kota Mataram; dan"."""
 _COPIES = re.compile(r"\s*tembusan\b", re.IGNORECASE)
 _COPY = re.compile(r"\s*[0-9]{1,2}[.)] ")
 
@@ -27,10 +29,13 @@ def other_region_facts(into: Collector) -> None:
     if own is None:
         return
     often = Counter(one for _, one in _in("\n".join(line.text for line in draft.lines)))
+    bases = draft.preamble.mengingat.walk() if draft.preamble.mengingat else ()
+    # the laws that found regions name several
+    often.subtract(Counter(one for node in bases for _, one in _in(node.text)))
     found: list[tuple[Span, Region]] = []
     for text, place in _said(into):
         named = [*_in(text)]
-        if own.code in {one.code for _, one in named}:
+        if own.code in {one.code for _, one in named} or re.fullmatch(_ENTRY, text):
             continue
         found += [(place(at), one) for at, one in named if often[one] == 1]
     for index, (at, one) in enumerate(found, 1):
