@@ -86,7 +86,7 @@ def _changes(rule: Rule) -> Iterator[Change]:
         used = _used(node, index)
         said = _bindings(literal, used, rule.part)
         rest = [*node.body[:index], *node.body[index + 1 :]]
-        if said != {(law,) for law in laws(rule.part)}:
+        if said is None or not said.issuperset((law,) for law in laws(rule.part)):
             yield f"drop `{literal}`", node.update(body=rest)
         for change, other in _literals(literal):
             if said is None or _bindings(other, used, rule.part) != said:

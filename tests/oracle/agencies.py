@@ -22,7 +22,10 @@ FUNCTIONS = (
     "Perencanaan", "Keuangan", "Pendapatan", "Aset", "Kepegawaian", "Pelatihan", "Penelitian",
 )  # fmt: skip
 """What a Badan is for: Pasal 46 ayat (5)."""
-AFFAIRS = (*(one for group in m.GROUPS for one in group), "Perizinan", "Pelayanan Terpadu")
+AFFAIRS = (
+    *(one for group in m.GROUPS for one in group), "Perizinan", "Pelayanan Terpadu",
+    "Perlindungan Anak", "Keluarga Berencana", "Kependudukan", "Ketertiban Umum", "Perikanan",
+)  # fmt: skip
 """What a Dinas is for: Pasal 37, and the permits of Pasal 39 ayat (1)."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from patuh.facts.header import header_facts
+from patuh.facts.header import header_facts, in_force_fact
 from patuh.facts.nodes import node_facts
 from patuh.facts.representatives import representatives
 from patuh.facts.text import atom, key, string
@@ -49,7 +49,9 @@ def emit(
     places: dict[str, Span] = {}
     for fact, span in _facts(proposal, applicable, known, existing):
         places.setdefault(fact, span)
+    national = tuple(national)
     laws = [atom("hukum_nasional", law.id) for law in national]
+    laws += [in_force_fact(law) for law in national]
     places.update(dict.fromkeys(laws, proposal.header.span))
     for fact, span in _as_called(proposal) if laws else ():
         places.setdefault(fact, span)

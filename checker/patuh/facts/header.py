@@ -30,9 +30,7 @@ def header_facts(
             atom("nomor_peraturan", regulation.id, regulation.number, regulation.year),
             header.span,
         )
-    for regulation in dict.fromkeys((*applicable, *known)):
-        in_force = int(regulation.in_force.strftime("%Y%m%d"))
-        yield atom("mulai_berlaku", regulation.id, in_force), header.span
+        yield in_force_fact(regulation), header.span
     if header.date is not None:
         yield atom("tanggal", int(header.date.strftime("%Y%m%d"))), at("TANGGAL")
     if header.scope.complete:
@@ -54,6 +52,11 @@ def header_facts(
         )
     for regulation_id, found in sorted(existing):
         yield atom("ketentuan_ada", regulation_id, string(found)), header.span
+
+
+def in_force_fact(regulation: Regulation) -> str:
+    """`mulai_berlaku`: from which day it holds."""
+    return atom("mulai_berlaku", regulation.id, int(regulation.in_force.strftime("%Y%m%d")))
 
 
 def _basis(index: int, citation: Citation) -> str:
