@@ -73,7 +73,9 @@ def test_facts(patuh: Callable, written: Callable) -> None:
     run = patuh("facts", written(VIOLATION))
     assert run.code == 0
     *own, pp, forum, uu = (
-        line for line in run.out.splitlines() if not line.startswith("urusan_nama")
+        line
+        for line in run.out.splitlines()
+        if not line.startswith(("urusan_nama", "mulai_berlaku"))
     )
     assert forum == "hukum_nasional(pp_12_2022)."
     assert (pp, uu) == ("hukum_nasional(pp_18_2016).", "hukum_nasional(uu_23_2014).")

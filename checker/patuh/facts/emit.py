@@ -50,8 +50,8 @@ def emit(
     for fact, span in _facts(proposal, applicable, known, existing):
         places.setdefault(fact, span)
     national = tuple(national)
-    laws = [atom("hukum_nasional", law.id) for law in national]
-    laws += [in_force_fact(law) for law in national]
+    laws = [in_force_fact(law) for law in national]
+    laws += [atom("hukum_nasional", law.id) for law in national]
     places.update(dict.fromkeys(laws, proposal.header.span))
     for fact, span in _as_called(proposal) if laws else ():
         places.setdefault(fact, span)

@@ -118,10 +118,9 @@ def _each_apart(words: Sequence[Word], texts: Sequence[str], names: NameFinder) 
 def hands_it_on(texts: Sequence[str]) -> bool:
     """Whether a step does with what the one before is about what is judged by its object
     ("Asisten meneruskannya kepada Sekretaris Daerah.")."""
-    judged = tables().step_words["by_object"]
-    bare = (text.removesuffix(_IT) for text in texts if text.endswith(_IT))
-    found = (longest(tables().verbs, [verb])[1] for verb in bare)
-    return any(act is not None and act[0] in judged for act in found)
+    verb = next((text for text in texts if is_verb(text.removesuffix(_IT))), "")
+    act = longest(tables().verbs, [verb.removesuffix(_IT)])[1] if verb.endswith(_IT) else None
+    return act is not None and act[0] in tables().step_words["by_object"]
 
 
 def about_it(words: Sequence[Word], acts: Sequence[Act]) -> list[Word]:
