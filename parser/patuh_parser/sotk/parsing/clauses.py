@@ -118,6 +118,8 @@ def _each_apart(words: Sequence[Word], texts: Sequence[str], names: NameFinder) 
 def hands_it_on(texts: Sequence[str]) -> bool:
     """Whether a step does with what the one before is about what is judged by its object
     ("Asisten meneruskannya kepada Sekretaris Daerah.")."""
+    if f"{_IT} " not in " ".join(texts):  # few steps have one
+        return False
     verb = next((text for text in texts if is_verb(text.removesuffix(_IT))), "")
     act = longest(tables().verbs, [verb.removesuffix(_IT)])[1] if verb.endswith(_IT) else None
     return act is not None and act[0] in tables().step_words["by_object"]

@@ -26,6 +26,8 @@ def unjudged_bound(act: Act, clause: Clause) -> str | None:
         return None
     of_approval = f"{act.act} {act.object}" in words["needs_approval"]
     for text in (act.detail, clause.text, clause.due):
+        if not text:
+            continue
         said = text.replace(",", " , ").split()
         if of_approval and not words["approval"].isdisjoint(text.lower().split()):
             continue
