@@ -11,6 +11,7 @@ from patuh.checking import check
 from patuh.finding import Finding, Repair, Result
 from patuh.repair.plan import Planner
 from patuh.repair.verifying import verifier
+from patuh.repair.verifying.stretches import Excerpt
 
 TRIED = 4
 
@@ -65,6 +66,46 @@ def test_an_excerpt_that_lacks_an_abbreviation_does_not_answer() -> None:
     planner = Planner(result)
     repairs = changes(planner, finding)[:1]
     assert planner._verifier._by_excerpt([finding], repairs, planner._nearby.at(finding)) is None
+
+
+SILENT = """\
+USULAN : Uji
+DAERAH : Kabupaten Paser
+
+STRUKTUR
+
+Staf Ahli Bidang Ekonomi hanya memberikan rekomendasi kepada Sekretaris Daerah.
+
+ALUR rekomendasi staf ahli "Rekomendasi pangan"
+  1. Staf Ahli Bidang Ekonomi menyampaikan rekomendasi kepada Bupati.
+"""
+RULES = """\
+USULAN : Uji
+DAERAH : Kabupaten Kutai Timur
+
+STRUKTUR
+
+Kepala Dinas Sosial tidak wajib mengawasi bawahannya.
+Dinas Kesehatan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+Kepala Dinas Perikanan dapat membina bawahannya.
+"""
+
+
+@pytest.mark.parametrize("text", [SILENT, RULES], ids=["silent", "rules"])
+def test_an_excerpt_answers_where_it_falls_silent_and_where_rules_stand_apart(text: str) -> None:
+    """Of a sentence that stands alone in the excerpt, and of rules that the text has elsewhere."""
+    same_answers(check(text.encode(), "usulan.sotk"))
+
+
+def test_what_an_excerpt_cannot_read_is_asked_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = check(RULES.encode(), "usulan.sotk")
+    finding = result.findings[0]
+    planner = Planner(result)
+    repair = changes(planner, finding)[0]
+    near = planner._nearby.at(finding)
+    monkeypatch.setattr(Excerpt, "edited", lambda *_: "Bupati.\n")
+    monkeypatch.setattr(verifier.Verifier, "helps", lambda *_: True)
+    assert planner._verifier._by_excerpt([finding], [repair], near) == [True]
 
 
 def test_a_large_proposal_is_repaired_by_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,11 @@ class SotkError(Exception):
         self.source = source
         super().__init__(diagnostics, path)
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is wrong with the text but that it proposes nothing."""
+        return [item.code for item in self.diagnostics] == ["E007"]
+
     def __str__(self) -> str:
         """Return one line for each diagnostic, in Indonesian."""
         from patuh_parser.sotk.messages import message

@@ -3,7 +3,8 @@
 In a large proposal the sentences near the finding are read again and checked together with all
 that the rest says, which is grounded once for all repairs of the finding. That this is the same
 as checking the whole text is tried on the unedited sentences first: if they do not give the
-findings that the whole gave, every repair is checked on the whole text.
+findings that the whole gave, every repair is checked on the whole text; so is a repair whose
+edited sentences cannot be read without the rest.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,7 @@ from patuh.finding import Finding, Level, Repair, Result
 from patuh.knowledge.programs import programs
 from patuh.repair.candidates.nearby import WHOLE
 from patuh.repair.items import Item, Items, unmentioned
+from patuh.repair.verifying.flows import left_by, renumbered
 from patuh.repair.verifying.stretches import Chunks, Excerpt
 from patuh_parser.sotk import SotkError, read_proposal
 from patuh_parser.sotk import model as m
@@ -110,8 +112,10 @@ class Verifier:
         if set(next(keys)) != content_keys(self._result.findings):
             return None
         return [
-            proposal is not None and _harmless(next(keys), self._result, findings)
-            for proposal in proposals[1:]
+            self.helps(repair.text, findings)
+            if proposal is None
+            else _harmless(next(keys), self._result, findings)
+            for repair, proposal in zip(repairs, proposals[1:], strict=True)
         ]
 
     def _excerpt(self, rows: Iterable[int]) -> Excerpt:
@@ -134,38 +138,39 @@ class Verifier:
             units=tuple(u for u in whole.units if u.key not in silent or u.key in alone),
             statements=tuple(s for s in whole.statements if s.span.line not in excerpt),
             chart=tuple(line for line in whole.chart if line.span.line not in excerpt),
-            workflows=tuple(w for w in whole.workflows if w.span.line not in excerpt),
+            workflows=tuple(left_by(whole.workflows, excerpt)),
             terms=tuple(term for term in whole.terms if term.span.line not in excerpt),
         )
 
     def _read(self, texts: Sequence[str], excerpt: Excerpt) -> list[m.Proposal | None]:
-        """What each text says, with numbers of its own; None if it cannot be read."""
+        """What each text says, with numbers of its own; None if it cannot be read.
+
+        A text whose only sentence an edit has taken away says nothing, as long as the rest speaks.
+        """
         whole = self._reading.proposal
         every = "\n".join(texts)
         known = replace(whole, units=tuple(unit for unit in whole.units if unit.name in every))
         names = with_units(self._gazetteer, known)
-        flows = [flow.id for flow in whole.workflows if flow.span.line in excerpt]
-        flows += [len(whole.workflows) + at for at in range(1, 2 + len(texts))]
         terms = tuple(term for term in whole.terms if term.span.line not in excerpt)
+        speaks = any(item.span.line not in excerpt for item in self._items.all)
+        nothing = replace(whole, units=(), statements=(), chart=(), workflows=(), terms=terms)
         found: list[m.Proposal | None] = []
         for text in texts:
             try:
                 own = read_proposal(text, names, self._result.input.path)
-            except SotkError:
-                found.append(None)
+            except SotkError as error:
+                found.append(nothing if error.silent and speaks else None)
                 continue
             statements = (replace(s, id=_OWN + s.id) for s in own.statements)
             chart = (replace(line, id=_OWN + line.id) for line in own.chart)
-            workflows = (
-                replace(flow, id=number) for flow, number in zip(own.workflows, flows, strict=False)
-            )
+            flows = renumbered(own.workflows, whole.workflows, excerpt, _OWN)
             found.append(
                 replace(
                     own,
                     header=whole.header,
                     statements=tuple(statements),
                     chart=tuple(chart),
-                    workflows=tuple(workflows),
+                    workflows=tuple(flows),
                     terms=(*terms, *own.terms),
                 )
             )
