@@ -41,7 +41,7 @@ PATTERNS = {
     *(f"adverbials.{key}" for key in ("phrases", "of_heads", "purposes", "of_steps")),
     "adverbials.references",
     *(f"steps.{key}" for key in ("APPROVED", "COPY", "HEARING", "LACKING", "PREPOSITION", "ROLE")),
-    "steps.DIKOORDINASIKAN",
+    "steps.DIKOORDINASIKAN", "frames",
 }  # fmt: skip
 """Tables of patterns."""
 
@@ -120,10 +120,19 @@ def _wordings() -> Iterator[tuple[str, list[str]]]:
         yield f"meant.{name}", table.get("words", [*table])
 
 
+def _frames() -> Iterator[tuple[str, list[str]]]:
+    """The words of frames.toml."""
+    table = tomllib.loads(ROOM.joinpath("frames.toml").read_text(encoding="utf-8"))
+    for kind in ("active", "passive", "nouns"):
+        yield f"frames.{kind}", [said for head in table["head"] for said in head[kind]]
+    for kind, rows in (*table["roles"].items(), *table["words"].items(), *table["before"].items()):
+        yield f"frames.{kind}", rows
+
+
 ROWS = {
     name: list(dict.fromkeys(rows))
     if name.startswith(("told.", "reworded", "step_forms"))
     else rows
-    for name, rows in (*_rows(), *_names(), *_wordings())
+    for name, rows in (*_rows(), *_names(), *_wordings(), *_frames())
 }
 """Table → its rows."""

@@ -22,6 +22,8 @@ class Block(Struct):
     """The full stop was missing, which is reported already."""
     span: Span | None = None
     """Where it stands, if its words are not all in their order there."""
+    neutral: tuple[str, ...] = ()
+    """What stood there besides, on which nothing rests."""
 
 
 class Entry(Struct):

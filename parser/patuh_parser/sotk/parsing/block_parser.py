@@ -78,7 +78,7 @@ class BlockParser:
                     )  # fmt: skip
                 return []
             sentence.span = block.span or span_of(words)
-            sentence.adverbials = adverbials
+            sentence.adverbials = (*adverbials, *block.neutral)
             found.append(sentence)
         return found
 

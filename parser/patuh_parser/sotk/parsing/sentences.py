@@ -18,7 +18,7 @@ from patuh_parser.sotk.parsing.block_parser import BlockParser
 from patuh_parser.sotk.parsing.plain_tasks import as_task
 from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.rewording.antecedents import of_the_last
-from patuh_parser.sotk.parsing.rewording.reworded import reworded
+from patuh_parser.sotk.parsing.rewording.reworded import in_roles, plainer, reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.parsing.told import entries, told
@@ -164,12 +164,18 @@ class StructureReader(BlockParser):
             self.lexer.mentions += of_it
             return [alone]
         further = [] if block.subject is not None else list(reworded(block, self.names, True))
+        left: list[Diagnostic] = []
         if further not in (meant, []):
             found, left = read(further)
             if not left:
                 return found
-            if all(_of_a_word(slip, block.words) for slip in left):
-                return []
+        for blocks in (further, [block], plainer(block, self.names)):
+            read([])
+            if blocks and (said := self._in_roles(blocks, block)) is not None:
+                return said
+        if left and all(_of_a_word(slip, block.words) for slip in left):
+            self.errors.items[slips:] = left
+            return []
         told_why = all(_of_a_word(slip, block.words) or slip.hint == _UNDER_ONE for slip in wrong)
         if meant != [block] and not told_why:
             found, left = read([block])
@@ -180,6 +186,23 @@ class StructureReader(BlockParser):
                 wrong = left
         self.errors.items[slips:] = wrong
         return []
+
+    def _in_roles(self, blocks: Sequence[Block], refused: Block) -> list[Sentence] | None:
+        """The sentences of blocks, of what cannot be read or was refused those in which the names
+        have the same roles; None if that cannot be told of one."""
+        found: list[Sentence] = []
+        for block in blocks:
+            slips, named = len(self.errors.items), len(self.lexer.mentions)
+            ruled = self.rules.state() if self.rules is not None else (0, 0)
+            said = self._meant(block) if block is not refused else []
+            if block is refused or len(self.errors.items) > slips:
+                self._forget(slips, named, ruled)
+                meant = in_roles(block, self.names)
+                said = [one for other in meant for one in self._meant(other)]
+                if not meant or len(self.errors.items) > slips:
+                    return None
+            found += said
+        return found
 
     def _meant(self, block: Block) -> list[Sentence]:
         """The sentences that one in the grammar's own words is, or one that states no relation."""
@@ -194,8 +217,10 @@ class StructureReader(BlockParser):
             self.rules = RuleReader(self.names)
         return self.rules
 
-    def _each(self, block: Block, tokens: list[Token] | None = None) -> list[Sentence]:
-        """The sentences of a block, of which the tokens may be known."""
+    def _each(
+        self, block: Block, tokens: list[Token] | None = None, line: bool = False
+    ) -> list[Sentence]:
+        """The sentences of a block, of which the tokens may be known, or that it is a line."""
         words = block.words
         if tokens is None and block.subject is None and not self._begins(words):
             return []
@@ -207,6 +232,10 @@ class StructureReader(BlockParser):
             if not self._may_state_rules or len(self.errors.items) == slips:
                 return found
             wrong = self.errors.items[slips:]
+            if guided := [] if line else self._guiding(block):
+                self.errors.take_back(slips)
+                del self.lexer.mentions[named:]
+                return [one for other in guided for one in self._each(other, line=True)]
             task = as_task(block, wrong, self.names)
             if task is None and (left := self._rule_reader().left(block, wrong)):
                 if task := as_task(block, wrong, self.names, left=True):
@@ -222,6 +251,14 @@ class StructureReader(BlockParser):
         except AmbiguousError as slip:
             self.errors.add("E424", slip.token.span, slip.token.text)
             return []
+
+    def _guiding(self, block: Block) -> list[Block]:
+        """The lines that a sentence says which a rule would not be judged as ("Asisten X
+        melaksanakan pembinaan kepada Bagian Y tiap hari")."""
+        guiding = tables().step_words["guiding"]
+        lines = in_roles(block, self.names)
+        said = [{word.text for word in line.words} for line in lines]
+        return lines if said and not any(map(guiding.isdisjoint, said)) else []
 
     def _begins(self, words: list[Word]) -> bool:
         """Check that a sentence with a small first letter begins with who it is about."""

@@ -178,8 +178,8 @@ class WorkflowReader:
         if look.parted(texts):
             self._clauses(raw, number, words, texts, look)
             return
-        if raw.steps and raw.kind != RULES and hands_it_on(texts):
-            words = about_it(words, read_acts(raw.steps[-1][1], Diagnostics()))
+        if acts := _handed_on(raw, texts):
+            words = about_it(words, acts)
             texts = [word[0] for word in words]
             look = look_at(texts)
         self._clause(raw, number, words, texts, look)
@@ -193,11 +193,11 @@ class WorkflowReader:
         except UnclearClauseError as slip:
             self.errors.add("E424", span_of([slip.word]), slip.word.text)
             return
-        acts: Sequence[Act] = ()
+        acts = _handed_on(raw, [word[0] for word in parts[0]])
         stop = words[-1]
         for at, part in enumerate(parts):
             slips = len(self.errors.items)
-            if len(parts) > 1:
+            if acts or len(parts) > 1:
                 words = [*about_it(part, acts), stop]
                 texts = [word[0] for word in words]
                 look = look_at(texts)
@@ -329,3 +329,10 @@ def _actively(tokens: list[Token], thing: str) -> str:
         rest = rest[:-1]
     said = " ".join([who, str(active(tokens[0].text)), thing, as_written(rest)])
     return f"{said.rstrip()}{stop}"
+
+
+def _handed_on(raw: RawWorkflow, texts: Sequence[str]) -> Sequence[Act]:
+    """What is done in the step before, if a clause hands on what that is about."""
+    if not raw.steps or raw.kind == RULES or not hands_it_on(texts):
+        return ()
+    return read_acts(raw.steps[-1][1], Diagnostics())

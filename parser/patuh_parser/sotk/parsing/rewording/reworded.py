@@ -16,6 +16,8 @@ from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.sotk.parsing.each_asisten import ANY, any_asisten
+from patuh_parser.sotk.parsing.rewording.by_roles import by_roles
+from patuh_parser.sotk.parsing.rewording.frames import without_neutral
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
@@ -62,6 +64,32 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
         yield block if same else replace(block, words=[*words, stop], span=span_of(block.words))
 
 
+def in_roles(block: Block, names: NameFinder) -> list[Block]:
+    """Return the sentences of the grammar in which the names have the same roles, none if none."""
+    words = _unstressed(block.words[:-1])
+    if block.subject is not None or block.listed or not 1 < len(words) <= _LONGEST:
+        return []
+    made, neutral = by_roles(words, _Sentence(words, names).items)
+    span = span_of(block.words)
+    blocks = [replace(block, words=[*_opened(one), block.words[-1]], span=span) for one in made]
+    if blocks:
+        blocks[0].neutral = (*block.neutral, *neutral)
+    return blocks
+
+
+def plainer(block: Block, names: NameFinder) -> list[Block]:
+    """Return a sentence without its neutral words, reworded again; none if it has none."""
+    words = block.words[:-1]
+    if block.subject is not None or block.listed or not 1 < len(words) <= _LONGEST:
+        return []
+    kept, neutral = without_neutral(words, _Sentence(words, names).items)
+    if not kept or len(kept) == len(words):
+        return []
+    said = [*_opened(kept), block.words[-1]]
+    bare = replace(block, words=said, span=span_of(block.words), neutral=neutral)
+    return list(reworded(bare, names, refused=True))
+
+
 def _unstressed(words: list[Word]) -> list[Word]:
     """Return the words without `-lah yang` ("Bupatilah yang menetapkan …")."""
     for at, (word, after) in enumerate(pairwise(words)):
@@ -102,7 +130,9 @@ def _openings() -> frozenset[str]:
     """The words that a circumstance before the subject begins with, in small letters."""
     table = tables()
     conditions = {words.split()[0] for words in table.conditions}
-    return table.before_purposes | table.before_openings | conditions
+    known = {word.lower() for word in table.step_words["openers"]}
+    known |= table.before_purposes | table.before_openings | conditions
+    return frozenset(known | table.step_words["circumstances"])
 
 
 class _Sentence:
