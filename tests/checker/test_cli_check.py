@@ -94,7 +94,7 @@ def test_a_region_without_a_perbup_here_is_held_against_national_law(
     assert run.code == 0
     assert run.out == (
         "usulan.sotk: tidak ada temuan (PP 18/2016 jo. PP 72/2019, PP 12/2022, UU 23/2014)\n"
-        "  tidak dinilai: 37 ketentuan – belum diterjemahkan ke dalam aturan; belum dinilai\n"
+        "  tidak dinilai: 36 ketentuan – belum diterjemahkan ke dalam aturan; belum dinilai\n"
         "  tidak dinilai: 19 ketentuan UU 23/2014 – belum diterjemahkan ke dalam aturan;"
         " belum dinilai\n"
         "  tidak dinilai: struktur yang tidak disebut dalam usulan (LINGKUP: sebagian)\n"

@@ -18,6 +18,7 @@ SEK, BID, WADIR = "Sekretariat", "Bidang Matahari", "Wakil Direktur Umum"
 def _dinas(article: int, kind: str, most: int, sub: int) -> list[Row]:
     return [
         (f"Pasal {article} ayat (1)", DINAS, kind, "", "Bidang", most),
+        (f"Pasal {article} ayat (1)", DINAS, kind, "", "Bagian", 0),
         (f"Pasal {article} ayat (2)", DINAS, kind, SEK, "Subbagian", sub),
         (f"Pasal {article} ayat (3)", DINAS, kind, BID, "Seksi", 3),
     ]
@@ -26,6 +27,7 @@ def _dinas(article: int, kind: str, most: int, sub: int) -> list[Row]:
 def _badan(article: int, kind: str, most: int, sub: int) -> list[Row]:
     return [
         (f"Pasal {article} ayat (1)", BADAN, kind, "", "Bidang", most),
+        (f"Pasal {article} ayat (1)", BADAN, kind, "", "Bagian", 0),
         (f"Pasal {article} ayat (2)", BADAN, kind, SEK, "Subbagian", sub),
         (f"Pasal {article} ayat (3)", BADAN, kind, BID, "Subbidang", 3),
     ]
@@ -34,6 +36,7 @@ def _badan(article: int, kind: str, most: int, sub: int) -> list[Row]:
 def _setwan(first: int, kind: str, most: int, sub: int) -> list[Row]:
     return [
         (f"Pasal 78 ayat ({first})", SETWAN, kind, "", "Bagian", most),
+        (f"Pasal 78 ayat ({first})", SETWAN, kind, "", "Bidang", 0),
         (f"Pasal 78 ayat ({first + 1})", SETWAN, kind, "Bagian Matahari", "Subbagian", sub),
     ]
 
@@ -41,6 +44,8 @@ def _setwan(first: int, kind: str, most: int, sub: int) -> list[Row]:
 def _inspektorat(first: int, kind: str, most: int, sub: int) -> list[Row]:
     return [
         (f"Pasal 79 ayat ({first})", INSPEKTORAT, kind, "", "Inspektur Pembantu", most),
+        (f"Pasal 79 ayat ({first})", INSPEKTORAT, kind, "", "Bagian", 0),
+        (f"Pasal 79 ayat ({first})", INSPEKTORAT, kind, "", "Bidang", 0),
         (f"Pasal 79 ayat ({first + 1})", INSPEKTORAT, kind, SEK, "Subbagian", sub),
         ("Pasal 80", INSPEKTORAT, kind, "Inspektur Pembantu Matahari", "Seksi", 0),
     ]
