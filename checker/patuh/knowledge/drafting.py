@@ -17,6 +17,8 @@ class Terms(Struct, frozen=True):
     alike: tuple[tuple[str, ...], ...]
     alike_in_names: tuple[tuple[str, ...], ...]
     """Words of one meaning, of which a term may be made; the latter only where written as names."""
+    persons: tuple[tuple[str, ...], ...]
+    """Words for one person; a term of one word is one of them."""
     offices: tuple[str, ...]
     """Offices, and acronyms, that a draft defines where they recur."""
     abbreviations: frozenset[str]
@@ -54,6 +56,7 @@ def terms(root: Path | None = None) -> Terms:
         groups=tuple(map(tuple, table["sepadan"])),
         alike=tuple(map(tuple, table["searti"])),
         alike_in_names=tuple(map(tuple, table["searti_dalam_nama"])),
+        persons=tuple(map(tuple, table["sebutan_orang"])),
         offices=(*table["jabatan"], *table["akronim"]),
         abbreviations=frozenset(table["singkatan_umum"]),
         well_known=frozenset(table["singkatan_dikenal"]),

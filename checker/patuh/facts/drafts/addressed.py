@@ -1,7 +1,7 @@
 """To whom an Instruksi is addressed: the list between `Kepada` and what it orders."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile, takewhile
 
 from patuh.facts.drafts.collector import Collector
@@ -18,11 +18,13 @@ _GENERAL = re.compile(
 )
 """Words of an addressee who is more than one office, and short names."""
 _TOLD = re.compile(
-    r"(?P<who>[A-Z][\w-]+(?: (?:dan|serta|se-\w+|[A-Z][\w-]+))*) "
-    r"(?:agar|supaya|untuk|(?:me|ber)[a-z]{4,20})\b"
+    r"(?:Khusus (?:kepada )?|Kepada )?"
+    r"(?P<who>[A-Z][\w-]+(?:,? (?:dan|serta|se-\w+|[A-Z][\w-]+))*)"
+    r"(?: (?:agar|supaya|untuk|(?:me|ber)[a-z]{4,20})\b|:? ?\Z)"
 )
 _NO_TASK = re.compile(r"(?:Segala )?(?:[Bb]iaya|[Pp]embiayaan)\b|Instruksi [^.;]{0,40}\bini\b")
-_JOINED = re.compile(r" (?:dan|serta) (?=(?P<next>[A-Z][\w-]+))")
+_OVER = re.compile(r"(?:Khusus )?[Kk]epada ?:? ?\Z")
+_JOINED = re.compile(r",? (?:dan |serta |(?<=, ))(?=(?P<next>[A-Z][\w-]+))")
 _WORD = re.compile(r"[A-Za-z-]+")
 _AROUND = re.compile(r" se-.*$| (?:Kabupaten|Kota|Provinsi) .*$")
 
@@ -64,7 +66,7 @@ def _tasks(into: Collector, listed: list[tuple[Line, str]]) -> None:
     first = {name.split()[0] for _, name in listed}
     told: set[frozenset[str]] = set()
     silent = True
-    for node in into.draft.body:
+    for node in _orders(into.draft.body):
         found = _TOLD.match(node.text)
         if found is None or found["who"].split()[0] not in first:
             silent = silent and bool(_NO_TASK.match(node.text))
@@ -80,6 +82,14 @@ def _tasks(into: Collector, listed: list[tuple[Line, str]]) -> None:
             line, name = offices[office]
             at = into.line(line.number)
             into.fact(at, "alamat_tanpa_tugas", line.number, string(name))
+
+
+def _orders(nodes: Iterable[Node]) -> Iterator[Node]:
+    """What is ordered, and each item of a list of those who have a task of their own."""
+    for node in nodes:
+        yield node
+        if _OVER.match(node.text):
+            yield from node.children
 
 
 def _each(who: str, first: set[str]) -> list[str]:

@@ -47,15 +47,17 @@ def _number(units: Sequence[str]) -> re.Match[str] | None:
 
 
 def _in_order(places: Sequence[Position]) -> set[int]:
-    """Which of them, as many as can be, do not decrease."""
+    """Which of them, as many as can be and rather the first, do not decrease."""
     ends: list[int] = []
     before: list[int | None] = []
+    last: int | None = None
     for at, place in enumerate(places):
         length = bisect_right(ends, place, key=lambda end: places[end])
         before.append(ends[length - 1] if length else None)
+        if length == len(ends):
+            last = at
         ends[length : length + 1] = [at]
     kept: set[int] = set()
-    last = ends[-1] if ends else None
     while last is not None:
         kept.add(last)
         last = before[last]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.knowledge.drafting import pattern_of
+from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
 
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
@@ -18,6 +19,17 @@ def cited_numbers(into: Collector, resolver: Resolver) -> Iterator[Pair]:
     """Each such number, with that of the provision cited or of the period as it is laid down."""
     yield from _cited(into, resolver)
     yield from _ends(into)
+    yield from _terms(into)
+
+
+def _terms(into: Collector) -> Iterator[Pair]:
+    """The days of a term that end in another year than the title says."""
+    title = pattern_of("masa_bertahun").search(into.draft.title)
+    for node in into.draft.provisions() if title else ():
+        for found in pattern_of("masa_bertanggal", day=_DAY).finditer(node.text):
+            last = found["last"][-4:]
+            if title and folded(found["kind"]) == folded(title["kind"]) and last != title["last"]:
+                yield node, found.span("last"), title[0]
 
 
 def _cited(into: Collector, resolver: Resolver) -> Iterator[Pair]:

@@ -27,7 +27,7 @@ def frequencies(into: Collector, resolver: Resolver) -> Iterator[Pair]:
             if len(found) == 1 and " kepada " not in node.text:
                 start = reference.start + found[0][0]
                 span, months = (start, start + len(found[0][1])), _months(found[0][1])
-        targets = resolver.targets(reference) if months else ()
+        targets = resolver.targets(reference) if months is not None else ()
         cited = resolver.node(targets[0].id) if len(targets) == 1 else None
         if cited is None or cited is node:
             continue

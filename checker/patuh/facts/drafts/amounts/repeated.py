@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from patuh.facts.drafts.amending.amenders import other_amenders
 from patuh.facts.drafts.amounts.cited_numbers import cited_numbers
 from patuh.facts.drafts.amounts.frequencies import frequencies
 from patuh.facts.drafts.amounts.outside import amounts_outside
@@ -45,7 +46,8 @@ def repeated_facts(into: Collector, resolver: Resolver) -> None:
         (one.node, (one.start, one.end), other.node.text[other.start : other.end])
         for one, other in _differing(into, said)
     )
-    pairs = chain(repeated, cited_numbers(into, resolver), frequencies(into, resolver))
+    cited = cited_numbers(into, resolver)
+    pairs = chain(repeated, cited, frequencies(into, resolver), other_amenders(into))
     found = [
         (into.words(node, *span), node.text[slice(*span)], other) for node, span, other in pairs
     ]

@@ -7,7 +7,7 @@ from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of
 from patuh_parser.legal.data import one_of, table
-from patuh_parser.legal.model import Attachment, Draft, Reference
+from patuh_parser.legal.model import Attachment, Draft, Node, Reference
 from patuh_parser.text.letters import letters_only
 
 _OFFICES = table("words")["offices"]
@@ -64,6 +64,9 @@ def attachment_facts(into: Collector) -> None:
         attachment = into.draft.attachments[index]
         at = into.first_line(attachment.place)
         into.fact(at, "lampiran_tak_disebut", index + 1, string(attachment.number))
+    for node, number in _no_part(into.draft):
+        at = into.first_line(node.place)
+        into.fact(at, "lampiran_bukan_bagian", into.number(node), string(f"Lampiran {number}"))
 
 
 def _unsaid(draft: Draft) -> Iterator[int]:
@@ -76,6 +79,29 @@ def _unsaid(draft: Draft) -> Iterator[int]:
     if len(cited) == len(_ATTACHMENT.findall(said)) and not any(one["to"] for one in cited):
         named = {number for one in cited for number in _ROMAN.findall(one["numbers"])}
         yield from (at for at, number in enumerate(numbers) if number not in named)
+
+
+def _no_part(draft: Draft) -> Iterator[tuple[Node, str]]:
+    """Where an attachment is first cited that nothing says is a part, as is said of others."""
+    numbers = [one.number for one in draft.attachments]
+    if draft.amending or len(numbers) < 2 or not all(map(_ROMAN.fullmatch, numbers)):
+        return
+    parts: set[str] = set()
+    cites: dict[str, Node] = {}
+    for node in draft.provisions():
+        cited = [*_CITED.finditer(node.text)]
+        stated = pattern_of("bagian_tak_terpisah").search(node.text)
+        if any(one["to"] for one in cited) or (stated and len(cited) < _said_in(node)):
+            return
+        named = {number for one in cited for number in _ROMAN.findall(one["numbers"])}
+        parts |= named if stated else set()
+        for number in named:
+            cites.setdefault(number, node)
+    yield from ((cites[n], n) for n in numbers if parts and n in cites and n not in parts)
+
+
+def _said_in(node: Node) -> int:
+    return len(_ATTACHMENT.findall(node.text))
 
 
 def _letters(name: str) -> str:

@@ -14,7 +14,7 @@ from patuh.knowledge.territory.regions import Region, region_named
 from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
 
-_NAMED = re.compile(r"\b(?:Kabupaten|Kota) [A-Z][a-z']+(?: [A-Z][a-z']+){0,3}")
+_NAMED = re.compile(r"(?<!Resor )\b(?:Kabupaten|Kota) [A-Z][a-z']+(?: [A-Z][a-z']+){0,3}")
 _ENTRY = rf"\W*(?:{_NAMED.pattern})\W*(?:dan|atau|dan/atau)?\W*"
 """A list of places, elsewhere on purpose: "a. Kota Mataram; dan"."""
 _COPIES = re.compile(r"\s*tembusan\b", re.IGNORECASE)

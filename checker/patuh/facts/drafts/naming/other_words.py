@@ -1,5 +1,6 @@
 """Facts on defined terms that a draft writes with another word of the same meaning."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from patuh.facts.drafts.collector import Collector
@@ -7,7 +8,7 @@ from patuh.facts.drafts.naming.defined_names import Names
 from patuh.facts.drafts.naming.definitions import Term, norms
 from patuh.facts.drafts.naming.spelled_words import Spellings
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh_parser.legal.model import Node
 
 
@@ -35,10 +36,53 @@ def other_word_facts(into: Collector, defined: list[Term]) -> None:
         if others.get(name) in said and (exact or name in in_any_case)
     ]
     written += _spelled_otherwise(into, names, defined)
+    written += _persons(names, used or norms(into, defined))
+    _tell(into, written)
+
+
+def replaced_word_facts(into: Collector) -> None:
+    """The words that an amending text replaces and still quotes."""
+    _tell(into, [*_left(into)])
+
+
+def _tell(into: Collector, written: Sequence[tuple[Node, int, int, str]]) -> None:
     for index, (node, start, end, term) in enumerate(written, 1):
         at = into.words(node, start, end)
         into.locus("kata_lain", index, at)
         into.fact(at, "kata_lain", index, string(node.text[start:end].lower()), string(term))
+
+
+def _persons(
+    names: Mapping[str, str], used: Sequence[Node]
+) -> Iterator[tuple[Node, int, int, str]]:
+    """A person who has another name than the term, as a name alone: `Pelapor` for `Pengadu`."""
+    known = {word for name in names for word in name.split()}
+    others = {
+        other.title(): names[name.title()]
+        for group in terms().persons
+        for name in group
+        for other in group
+        if name.title() in names and other.title() not in known
+    }
+    for node in used if others else ():
+        for found in pattern_of("orang_itu", names="|".join(others)).finditer(node.text):
+            yield node, *found.span(), others[found[0]]
+
+
+def _left(into: Collector) -> Iterator[tuple[Node, int, int, str]]:
+    """A word that an amending text replaces, where it quotes the provision with the old word."""
+    replaced = [
+        (re.compile(rf"\b{re.escape(found['old'])}\b", re.I), found["new"], found["where"])
+        for one in into.draft.amendments
+        for found in pattern_of("kata_diganti").finditer(one.node.text)
+        if found["old"].lower() not in found["new"].lower()
+    ]
+    for one in into.draft.amendments if replaced else ():
+        for article in one.quoted:
+            for old, new, where in replaced:
+                if re.search(rf"\bPasal {re.escape(article.bare)}\b", where):
+                    for node in article.walk():
+                        yield from ((node, *hit.span(), new) for hit in old.finditer(node.text))
 
 
 def _spelled_otherwise(

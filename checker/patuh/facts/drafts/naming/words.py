@@ -6,7 +6,7 @@ from collections import Counter
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.naming.defined_names import Names
 from patuh.facts.drafts.naming.definitions import Term, norms, terms_of
-from patuh.facts.drafts.naming.other_words import other_word_facts
+from patuh.facts.drafts.naming.other_words import other_word_facts, replaced_word_facts
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of, terms
 from patuh.knowledge.patterns import folded
@@ -34,6 +34,8 @@ def word_facts(into: Collector) -> None:
         defined = terms_of(into)
         _undefined(into, defined)
         other_word_facts(into, defined)
+    else:
+        replaced_word_facts(into)
     _one_thing(into)
     _near_words(into)
 

@@ -1,0 +1,45 @@
+"""What amended a regulation before, where Pasal I lists it otherwise than the text says above."""
+
+import re
+from collections.abc import Iterator
+
+from patuh.consolidation import amended
+from patuh.facts.drafts.collector import Collector
+from patuh.knowledge.drafting import pattern_of
+from patuh_parser.legal.model import Draft, Node
+
+Name = tuple[str, str]
+"""Number and year."""
+
+
+def other_amenders(into: Collector) -> Iterator[tuple[Node, tuple[int, int], str]]:
+    """Each in the list whose number or year is another than that of one named elsewhere alone."""
+    found = amended(into.draft) if into.draft.amending else None
+    if found is None:
+        return
+    named = {*_named(into.draft, found["number"], found["year"])}
+    for node in into.draft.provisions():
+        opening = None if node.quoted else pattern_of("pembuka_pengubah").search(node.text)
+        if opening is None:
+            continue
+        listed = [
+            (unit, (one["number"], one["year"]), one.span("name"))
+            for unit, start in ((node, opening.end()), *((item, 0) for item in node.children))
+            for one in pattern_of("butir_pengubah").finditer(unit.text, start)
+        ]
+        missing = named - {name for _, name, _ in listed}
+        for item, name, span in listed:
+            near = [one for one in missing if (one[0] == name[0]) != (one[1] == name[1])]
+            if name not in named and len(near) == 1:
+                yield item, span, f"Nomor {near[0][0]} Tahun {near[0][1]}"
+
+
+def _named(draft: Draft, number: str, year: str) -> Iterator[Name]:
+    """Those of the considerations and the legal bases."""
+    since = re.compile(
+        pattern_of("diubah_dengan", number=re.escape(number), year=re.escape(year)).pattern, re.I
+    )
+    for part in (draft.preamble.menimbang, draft.preamble.mengingat):
+        for node in part.walk() if part else ():
+            for found in since.finditer(node.text):
+                yield found["by"], found["of"]
