@@ -20,6 +20,20 @@ def cited_numbers(into: Collector, resolver: Resolver) -> Iterator[Pair]:
     yield from _cited(into, resolver)
     yield from _ends(into)
     yield from _terms(into)
+    yield from _order(into)
+
+
+def _order(into: Collector) -> Iterator[Pair]:
+    """An Instruksi in force up to another day than its opening says that the matter lasts."""
+    if into.draft.kind != "instruksi":
+        return
+    first = min((node.place.line for node in into.draft.body), default=0)
+    opening = " ".join(line.text for line in into.draft.lines if line.number < first)
+    periods = [*pattern_of("masa_tanggal", day=_DAY).finditer(opening)]
+    for node in into.draft.provisions() if len(periods) == 1 else ():
+        for found in pattern_of("berlaku_sampai", day=_DAY).finditer(node.text):
+            if found["last"] != periods[0]["last"]:
+                yield node, found.span("last"), periods[0]["last"]
 
 
 def _terms(into: Collector) -> Iterator[Pair]:

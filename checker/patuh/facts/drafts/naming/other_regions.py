@@ -10,6 +10,7 @@ from patuh.facts.drafts.addressed import address_lines
 from patuh.facts.drafts.cited.regions import sort_of
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh.knowledge.territory.regions import Region, region_named
 from patuh_parser.legal.model import Node
 from patuh_parser.text.span import Span
@@ -53,16 +54,24 @@ def _in(text: str) -> Iterator[tuple[int, Region]]:
 
 
 def _said(into: Collector) -> Iterator[tuple[str, Callable[[int], Span]]]:
-    """Considerations, provisions, addressees and copies, with what tells a place in them."""
+    """Considerations, provisions, the general explanation, addressees, copies and who is in a team
+    by an attachment, with what tells a place in them."""
     draft = into.draft
     considered = draft.preamble.menimbang.walk() if draft.preamble.menimbang else ()
+    general = draft.explanation.general if draft.explanation else None
     for node in (*considered, *draft.provisions()):
         if not node.quoted and "Pembentukan" not in node.text:
             yield node.text, partial(_within, into, node)
     lines = [line for line in draft.lines if not line.furniture]
     copies = dropwhile(lambda line: not _COPIES.match(line.text), lines)
     told = (line for line in copies if _COPY.match(line.text))
+    listed = (line for one in draft.attachments for line in draft.lines_of(one.place))
+    holder = pattern_of("pemegang_peran", holders="|".join(terms().holders))
+    members = (line for line in listed if draft.kind == "keputusan" and holder.match(line.text))
+    explained = draft.lines_of(general.place) if general else ()
     for number, text in [
+        *((line.number, line.text) for line in explained),
+        *((line.number, line.text) for line in members),
         *((line.number, text) for line, text in address_lines(draft)),
         *((line.number, line.text) for line in told),
     ]:
