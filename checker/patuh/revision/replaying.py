@@ -1,21 +1,26 @@
 """An example read and checked under both sides, as `patuh check` does it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from patuh.checking import Reading, facts_of, ground, input_of, load
 from patuh.engine.atoms.derivation import Atom
+from patuh.engine.solving.alternatives import findings_under
 from patuh.engine.solving.difference import WHOLE, Direction
 from patuh.explain import explain
 from patuh.finding import Level, Place
 from patuh.knowledge.names import alike, known_under
+from patuh.knowledge.programs import programs
+from patuh.knowledge.regulations import Regulation
 from patuh.knowledge.root import using
 from patuh.messages import LANGUAGES
 from patuh.report.wording import Wording
 from patuh.revision.records import Told
 from patuh.revision.sides import Sides
+from patuh_parser.sotk import SotkError
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer
 from patuh_parser.text.span import Span
 
@@ -37,6 +42,29 @@ class Replay:
         self._roots = (sides.old_root, sides.new_root)
         self._read: dict[str, tuple[Reading, Gazetteer]] = {}
         self._known: dict[tuple[str, Path], tuple[Reading, tuple[_Found, ...]]] = {}
+
+    def together(self, texts: Iterable[str]) -> None:
+        """Work these out at once: what each brings is grounded beside the others, and then chosen.
+
+        What cannot be read is left to be told when it is asked for. Errors as of a check.
+        """
+        new = dict.fromkeys(texts)
+        for root in self._roots:
+            alike: dict[tuple[Regulation, ...], list[tuple[str, Reading]]] = {}
+            with using(root):
+                for text in new:
+                    if (text, root) not in self._known:
+                        with suppress(SotkError):
+                            reading = self._reading(text)
+                            alike.setdefault(reading.laws, []).append((text, reading))
+                for laws, every in alike.items():
+                    given = [facts_of(reading.proposal, laws).places for _, reading in every]
+                    common = frozenset(given[0]).intersection(*given[1:])
+                    own = [[fact for fact in facts if fact not in common] for facts in given]
+                    stated = "".join(f"{fact}.\n" for fact in given[0] if fact in common)
+                    found = findings_under(programs([law.id for law in laws]), stated, own)
+                    for (text, reading), atoms in zip(every, found, strict=True):
+                        self._known[text, root] = reading, tuple(map(_read, atoms))
 
     def shows(self, text: str, direction: Direction, check: str, *, pure: bool) -> bool:
         """Whether the sides differ so on the check ("h2") or the whole; errors as of a check."""

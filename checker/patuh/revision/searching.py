@@ -6,7 +6,15 @@ from typing import get_args
 
 from msgspec import Struct
 
-from patuh.engine.solving.difference import IMPURE, PURE, WHOLE, Differences, Direction
+from patuh.engine.solving.difference import (
+    IMPURE,
+    PURE,
+    WHOLE,
+    Asked,
+    Differences,
+    Direction,
+    Found,
+)
 from patuh.knowledge.norms import Fact
 from patuh.knowledge.regulations import regulation
 from patuh.knowledge.root import using
@@ -60,7 +68,8 @@ class Searcher:
         self._any: dict[tuple[Direction, str], _Smallest] = {}
         self._pure: dict[tuple[Direction, str], _Smallest] = {}
         self._checks = sides.change.checks
-        self._gathered = False
+        self._ahead: dict[Asked, Found] = {}
+        self._begun: set[str] = set()
 
     def seek(self, direction: Direction, check: str) -> Sought:
         """The smallest example for a check ("h2"), a pure one if there is any.
@@ -102,7 +111,10 @@ class Searcher:
     def _smallest_pure(self, direction: Direction, check: str) -> _Smallest:
         if self._is_pure(direction, check):
             return self._smallest(direction, check)
-        self._gather()
+        if PURE not in self._begun:
+            every = [one for one in self._every() if not self._is_pure(*one)]
+            self._differences.together((way, PURE, check) for way, check in every)
+            self._begin(PURE, every)
         if (direction, check) not in self._pure:
             self._pure[direction, check] = self._seek(direction, check, PURE)
         return self._pure[direction, check]
@@ -112,23 +124,29 @@ class Searcher:
         text = self._smallest(direction, check).text
         return text is None or self._shown(text, direction, check, pure=True)
 
-    def _gather(self) -> None:
-        """Have all pure differences that are still to be sought solved together, once."""
-        if not self._gathered:
-            self._gathered = True
-            every = itertools.product(get_args(Direction), self._checks)
-            left = [(way, PURE, check) for way, check in every if not self._is_pure(way, check)]
-            self._differences.together(left)
-
     def _smallest(self, direction: Direction, check: str) -> _Smallest:
+        if IMPURE not in self._begun:
+            self._begin(IMPURE, self._every())
         if (direction, check) not in self._any:
             self._any[direction, check] = self._seek(direction, check, IMPURE)
         return self._any[direction, check]
 
+    def _every(self) -> Iterable[tuple[Direction, str]]:
+        return itertools.product(get_args(Direction), self._checks)
+
+    def _begin(self, kind: str, every: Iterable[tuple[Direction, str]]) -> None:
+        """Seek all of a kind, once: what is found is read and checked together."""
+        self._begun.add(kind)
+        for way, check in every:
+            asked = way, kind, check
+            self._ahead[asked] = self._differences.seek(asked, self._seconds)
+        choices = (found.choice for found in self._ahead.values())
+        self._replay.together(self._language.text(one) for one in choices if one is not None)
+
     def _seek(self, direction: Direction, check: str, kind: str) -> _Smallest:
         asked = direction, kind, check
         for _ in range(_TRIES):
-            found = self._differences.seek(asked, self._seconds)
+            found = self._ahead.pop(asked, None) or self._differences.seek(asked, self._seconds)
             if found.choice is None:
                 return _Smallest(None, (0, 0), found.complete)
             text = self._language.text(found.choice)
@@ -136,6 +154,8 @@ class Searcher:
                 size = self._differences.size(found.choice)
                 return _Smallest(text, size, found.complete, found.choice)
             self._differences.block(asked, found.choice)
+            for way in get_args(Direction):  # what is blocked may be blocked for both
+                self._ahead.pop((way, kind, check), None)
         return _Smallest(None, (0, 0), False)
 
     def _shown(self, text: str, direction: Direction, check: str, *, pure: bool) -> bool:
