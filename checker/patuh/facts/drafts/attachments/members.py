@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from patuh.facts.drafts.attachments.role_holders import holder_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.text import string
-from patuh.knowledge.drafting import terms
+from patuh.knowledge.drafting import pattern_of, terms
 from patuh.knowledge.patterns import folded
 
 _MEMBERS = re.compile(
@@ -26,14 +26,6 @@ _HEAD = re.compile(r"^[ \t]*(?P<role>[A-Za-z ]{4,40}?) ?:", re.MULTILINE)
 _ALSO = re.compile(r" merangkap anggota$")
 _AND = re.compile(r"[,;] |^[a-z][.)] ")
 _NUMBERED = re.compile(r"^[ \t]*([0-9]{1,3})[.)] ", re.MULTILINE)
-_ALL = re.compile(
-    rf"[^.;,]{{0,20}}?{_PERSONS}(?: anggota)?(?:[.;]|\Z| dan dapat |, (?:sudah )?termasuk )"
-)
-"""How many there are in all, before nothing that tells how many have a role."""
-_THE_TEAM = re.compile(
-    r"(?:tim|panitia|satuan tugas|kelompok kerja|komite|dewan|forum)\b[^.;:,]{0,80}"
-    r" terdiri (?:atas|dari) "
-)
 _SAME_TEAM = re.compile(
     r"[a-z][^.;,:]{0,90} dimaksud (?:dalam|pada) "
     r"(?P<cited>(?:diktum|pasal) \w{1,12})\b"
@@ -49,12 +41,13 @@ def team_facts(into: Collector, texts: Sequence[str]) -> None:
     """The roles that the text gives to members, and how many members there are."""
     whole = folded(" ".join(" ".join(text.split()) for text in texts))
     annexed: set[str] = set()
+    team = pattern_of("tim_terdiri_atas")
     for node in into.draft.articles():
         said = folded(" ".join(" ".join(one.text.split()) for one in node.walk()))
         same = _SAME_TEAM.match(said)
         if "lampiran" in said:
             annexed.add(folded(f"{node.kind} {node.bare}"))
-        elif same["cited"] not in annexed if same else not annexed or not _THE_TEAM.match(said):
+        elif same["cited"] not in annexed if same else not annexed or not team.match(said):
             continue
         holder_facts(into, node, " ".join(" ".join(one.text.split()) for one in node.walk()), texts)
         found = _MEMBERS.search(said)
@@ -81,7 +74,7 @@ def _counted(said: str, named: str) -> int:
     """How many members the text says there are, in all or role by role; 0 where it does not."""
     if found := _NUMBER.search(said):
         return int(found["number"])
-    if found := _ALL.match(named):
+    if found := pattern_of("anggota_seluruhnya").match(named):
         return int(found["number"])
     roles = _ROLES_APART.split(re.split(r"\.| (?:yang|sebagaimana) ", named)[0].strip())
     counts = [_OF_A_ROLE.match(role) for role in roles]

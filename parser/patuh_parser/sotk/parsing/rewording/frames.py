@@ -20,6 +20,7 @@ _OF_LINES = {
     "TEKNIS": "manner", "ADMINISTRATIF": "manner", "DAN": "and", "COMMA": "and",
 }  # fmt: skip
 """Terminals of the phrases that lines have of their own → what they are here."""
+_OF_THE_LINE = frozenset(_OF_LINES.values()) - {"and"}
 
 _SAYING = "bahwa"
 _MAY = ("modal", "DAPAT")
@@ -156,16 +157,19 @@ def _after_concession(texts: Sequence[str], at: int) -> int:
 
 def _says_nothing(texts: Sequence[str]) -> bool:
     """Whether a text names nobody, nothing that is done, and nothing that a norm rests on."""
-    heavy = UNITS | bounding() | tables().grounds
+    heavy = UNITS | bounding()
     acts = any(is_verb(text) or active(text) is not None for text in texts)
-    return bool(texts) and heavy.isdisjoint(texts) and not acts
+    kinds = {(meaning_at(texts, at)[1] or ("",))[0] for at in range(len(texts))}
+    return bool(texts) and heavy.isdisjoint(texts) and not acts and kinds.isdisjoint(_OF_THE_LINE)
 
 
 @cache
 def bounding() -> frozenset[str]:
-    """Words that bound, deny or restrict, which no text has on which nothing rests."""
+    """Words that bound, deny, restrict or name a pattern: none is in a text that may be left."""
     denials = tables().step_words["denials"]
-    return _limiting() | opening("liking") | denials | modal_words() | tables().grounds
+    patterns = tables().patterns.keys() | tables().sub_kinds.keys()
+    told = denials | modal_words() | tables().grounds | patterns
+    return _limiting() | opening("liking") | told
 
 
 @cache

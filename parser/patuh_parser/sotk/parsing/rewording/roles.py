@@ -28,7 +28,7 @@ _MARKING = frozenset({"to", "by", "from", "of", "via", "past", "not_to"})
 _OF_THE_VERB = frozenset({"manner", "directly", "then", "only"})
 _NO_MATTER = frozenset({"neutral", "periods", "relators"})
 _JOINING = frozenset({"and", "then"})
-_IN_NO_TEXT = frozenset({"modal", "past", "via"})
+_IN_NO_TEXT = frozenset({"modal", "past", "via", "manner"})
 _PART_OF = "pada"
 _MANNERS = {"administrative": "secara administratif", "technical": "secara teknis"}
 
@@ -131,7 +131,7 @@ class FrameReader:
             return end if self._fits(at, end, kind) else None
         under = self.found.verbs[:1] == [UNDER]  # "di bawah Bupati dan … kepada beliau"
         again = kind in self.found.names and not (self.joined or under)
-        if again or (self.denied and kind != "by"):
+        if again or not self._leads_to_name(end) or (self.denied and kind != "by"):
             return None
         self.role, self.named, self.denied = kind, False, False
         return end
@@ -236,7 +236,7 @@ class FrameReader:
         """Whether a name follows, or what of somebody is meant before it."""
         while at < len(self.texts) and self._kind(at)[1] in _NO_MATTER:
             at = self._kind(at)[0]
-        return self._names(at)
+        return self._names(at) or self._kind(at)[1] == "home"
 
     def _kind(self, at: int) -> tuple[int, str, str]:
         if at >= len(self.texts):
