@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,8 @@ class StructureReader(BlockParser):
             found, left = read(further)
             if not left:
                 return found
-        for blocks in (further, [block], plainer(block, self.names)):
+        ways = [] if further == [block] else [further]
+        for blocks in chain((*ways, [block]), map(plainer, [block], [self.names])):  # one by one
             read([])
             if blocks and (said := self._in_roles(blocks, block)) is not None:
                 return said

@@ -50,6 +50,12 @@ def meaning_at(texts: Sequence[str], at: int) -> tuple[int, Meaning | None]:
     return (end, (found[0], found[1])) if found is not None else (at, None)
 
 
+def kind_at(texts: Sequence[str], at: int) -> str:
+    """What the longest phrase at a place is, nothing if none is known there."""
+    meaning = meaning_at(texts, at)[1] if at < len(texts) else None
+    return "" if meaning is None else meaning[0]
+
+
 def without_neutral(
     words: Sequence[Word], items: Sequence[tuple[str, int, int]]
 ) -> tuple[list[Word], tuple[str, ...]]:
@@ -65,19 +71,21 @@ def without_neutral(
     left = [said(words, items, 0, start), said(words, items, stop, len(items))]
     at = start
     while at < stop:
-        end, meaning = meaning_at(texts, at)
-        later = at and meaning is not None and meaning[0] == "later" and texts[at - 1] not in UNITS
-        if not later and (meaning is None or meaning[0] != _NEUTRAL):
-            end = _after_concession(texts, at)
-            if end == at:
-                end = at + 1
-                kept += words[items[at][1] : items[at][2]]
-            else:
-                left.append(said(words, items, at, end))
-        else:
+        end = _neutral_end(texts, at)
+        if end > at:
             left.append(said(words, items, at, end))
+        else:
+            end = at + 1
+            kept += words[items[at][1] : items[at][2]]
         at = end
     return kept, tuple(text for text in left if text)
+
+
+def _neutral_end(texts: Sequence[str], at: int) -> int:
+    """Where a neutral phrase or a concession ends that stands at a place; `at` if none does."""
+    kind = kind_at(texts, at)
+    later = kind == "later" and at and texts[at - 1] not in UNITS
+    return meaning_at(texts, at)[0] if later or kind == _NEUTRAL else _after_concession(texts, at)
 
 
 def _bounded(texts: Sequence[str], at: int) -> bool:
@@ -97,8 +105,7 @@ def opening_end(texts: Sequence[str]) -> int:
         end = texts.index(_SAYING)
         return end + 1 if bounding().isdisjoint(texts[:end]) else 0
     comma = texts.index(",") if "," in texts[:before] else 0
-    known = meaning_at(texts, 0)[1]
-    other = texts[0] in opening("former") or (known is not None and known[0] == _NEUTRAL)
+    other = texts[0] in opening("former") or kind_at(texts, 0) == _NEUTRAL
     if other or not tables().grounds.isdisjoint(texts[:comma]):
         return 0
     bound = not (_limiting() | opening("liking")).isdisjoint(texts[:comma])
@@ -112,15 +119,15 @@ def opening_end(texts: Sequence[str]) -> int:
 
 def _related(texts: Sequence[str], comma: int) -> bool:
     """Whether a text before a comma says what is done by a noun, or is joined to what follows."""
-    kinds = {(meaning_at(texts, at)[1] or ("",))[0] for at in range(comma)}
-    after = (meaning_at(texts, comma + 1)[1] or ("",))[0]
-    return after == "and" or not kinds.isdisjoint({"nouns", "is"})
+    kinds = {kind_at(texts, at) for at in range(comma)}
+    return kind_at(texts, comma + 1) == "and" or not kinds.isdisjoint({"nouns", "is"})
 
 
 def _may(texts: Sequence[str], comma: int) -> bool:
     """Whether behind a comma somebody is named who may do something."""
-    end, kind = meaning_at(texts, comma + 1) if comma + 1 < len(texts) else (comma, None)
-    who = end if kind is not None and kind[0] == _NEUTRAL else comma + 1
+    who = comma + 1
+    if kind_at(texts, who) == _NEUTRAL:
+        who = meaning_at(texts, who)[0]
     return who + 1 < len(texts) and meaning_at(texts, who + 1)[1] == _MAY and texts[who] in UNITS
 
 
@@ -135,9 +142,8 @@ def opening_text(texts: Sequence[str]) -> tuple[int, int]:
     """Where the text begins that a sentence may open with, and the comma behind it; 0 if none."""
     if "," not in texts:
         return 0, 0
-    end, kind = meaning_at(texts, 0)
-    if kind is not None and kind[0] == "topical":
-        return end, texts.index(",")
+    if kind_at(texts, 0) == "topical":
+        return meaning_at(texts, 0)[0], texts.index(",")
     return (1, texts.index(",")) if texts[0] in opening("openings") else (0, 0)
 
 
@@ -159,7 +165,7 @@ def _says_nothing(texts: Sequence[str]) -> bool:
     """Whether a text names nobody, nothing that is done, and nothing that a norm rests on."""
     heavy = UNITS | bounding()
     acts = any(is_verb(text) or active(text) is not None for text in texts)
-    kinds = {(meaning_at(texts, at)[1] or ("",))[0] for at in range(len(texts))}
+    kinds = {kind_at(texts, at) for at in range(len(texts))}
     return bool(texts) and heavy.isdisjoint(texts) and not acts and kinds.isdisjoint(_OF_THE_LINE)
 
 

@@ -66,9 +66,9 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
 
 def in_roles(block: Block, names: NameFinder) -> list[Block]:
     """Return the sentences of the grammar in which the names have the same roles, none if none."""
-    words = _unstressed(block.words[:-1])
-    if block.subject is not None or block.listed or not 1 < len(words) <= _LONGEST:
+    if not _is_one(block):
         return []
+    words = _unstressed(block.words[:-1])
     made, neutral = by_roles(words, _Sentence(words, names).items)
     span = span_of(block.words)
     blocks = [replace(block, words=[*_opened(one), block.words[-1]], span=span) for one in made]
@@ -79,15 +79,20 @@ def in_roles(block: Block, names: NameFinder) -> list[Block]:
 
 def plainer(block: Block, names: NameFinder) -> list[Block]:
     """Return a sentence without its neutral words, reworded again; none if it has none."""
-    words = block.words[:-1]
-    if block.subject is not None or block.listed or not 1 < len(words) <= _LONGEST:
+    if not _is_one(block):
         return []
+    words = block.words[:-1]
     kept, neutral = without_neutral(words, _Sentence(words, names).items)
     if not kept or len(kept) == len(words):
         return []
     said = [*_opened(kept), block.words[-1]]
     bare = replace(block, words=said, span=span_of(block.words), neutral=neutral)
     return list(reworded(bare, names, refused=True))
+
+
+def _is_one(block: Block) -> bool:
+    """Whether it is a sentence by itself, of no more words than are looked at."""
+    return block.subject is None and not block.listed and 2 < len(block.words) <= _LONGEST + 1
 
 
 def _unstressed(words: list[Word]) -> list[Word]:
