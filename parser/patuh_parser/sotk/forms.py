@@ -40,8 +40,7 @@ _PASSIVE = {
 _NO_PERIOD = frozenset({"tidak", "peristiwa", "pilihan"})
 """What lexing/periods.py gives beside periods."""
 
-_WORDS = re.compile(r"([A-Z_]+)\[([^]]*)\]")
-_FIELD = re.compile(r"(\w+)=(\w+)")
+_WORDS = r"([A-Z_]+)\[([^]]*)\]"  # compiled only where the grammar is made
 
 
 def modal_words(modality: Modality | None, negated: bool) -> str:
@@ -68,12 +67,12 @@ class Predicate(Struct):
     @property
     def grammar(self) -> str:
         """The rule without its words."""
-        return _WORDS.sub(r"\1", self.rule)
+        return re.sub(_WORDS, r"\1", self.rule)
 
     @property
     def words(self) -> dict[str, list[str]]:
         """Terminal → its phrases."""
-        return {terminal: words.split("|") for terminal, words in _WORDS.findall(self.rule)}
+        return {terminal: words.split("|") for terminal, words in re.findall(_WORDS, self.rule)}
 
 
 class Form(Struct):
@@ -108,7 +107,8 @@ def row(text: str) -> Form:
         elif word == "|":
             form.says[-1].rule += f" | {said}"
         elif word == "takes":
-            form.says[-1].takes = dict(_FIELD.findall(said))
+            fields = (one.partition("=") for one in said.split(", "))
+            form.says[-1].takes = {field: value for field, _, value in fields}
         else:
             form.says[-1].text = said
     return form

@@ -58,7 +58,9 @@ def pieces(line: Line) -> Iterator[tuple[Line, int]]:
 def heading(line: Line) -> tuple[bool, bool]:
     """Tell whether a line only numbers what follows (`Pasal 4`, `- 12 -`), and whether the next
     one is its title (`BAB II`)."""
-    if not line.text.startswith(_beginnings(), line.indent):
+    if not line.text.startswith(_beginnings(), line.indent) or (
+        line.text[line.indent] == BULLET and not line.text.rstrip().endswith(BULLET)
+    ):
         return False, False
     found = _heading().fullmatch(line.text)
     return found is not None, found is not None and found["titled"] is not None

@@ -11,8 +11,9 @@ from patuh_parser.sotk.lexing.told_patterns import patterns
 from patuh_parser.sotk.parsing.rewording.nouns import built_of
 from patuh_parser.sotk.vocabulary import tables
 
-_CLAUSE = re.compile(r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)")
-_HELPS = re.compile(r"(?:wajib |berkewajiban )?(?:untuk )?membantu ")
+# Compiled where they are used: many proposals tell no task.
+_CLAUSE = r"(?:^|, |\bdan |\bserta |\bdalam )(?=meng?koordinasi|mengoordinasi|memberi)"
+_HELPS = r"(?:wajib |berkewajiban )?(?:untuk )?membantu "
 _ENDS = r"$|,| dan | serta | dalam rangka | sesuai "
 
 
@@ -35,9 +36,9 @@ def task_of(text: str) -> dict[str, Any]:
 
 def _clauses(text: str) -> Iterator[int]:
     """Where the parts of a text begin; who helps another does not do it himself."""
-    helps = _HELPS.match(text)
+    helps = re.match(_HELPS, text)
     if helps is None or text.startswith(tables().helped, helps.end()):
-        yield from (found.end() for found in _CLAUSE.finditer(text))
+        yield from (found.end() for found in re.finditer(_CLAUSE, text))
 
 
 def with_one_wording(statements: Sequence[m.Statement]) -> tuple[m.Statement, ...]:
