@@ -27,6 +27,7 @@ HEADS = {
         Unit Induk; Nama Induk; Satuan Induk; Induk; Di Bawah; Berada di Bawah;
         Berkedudukan di Bawah; Parent""",
     "number": "No.; Nomor; No. Urut; Nomor Urut",
+    "type": "Tipe; Tipe Perangkat Daerah; Tipologi; Type; Kelas; Klasifikasi",
     "post_kind": "Jenis Jabatan; Jenis Jabatan ID; Jenis Unor; Jenis Unit",
 }  # fmt: skip
 EVERY = [(head.strip(), role) for role, heads in HEADS.items() for head in heads.split(";")]

@@ -169,9 +169,9 @@ def test_a_damaged_workbook_never_does_more_than_to_be_refused(read: Reader) -> 
     [
         ("Nama Unit\nDinas Sosial\n".encode("utf-8-sig"), []),
         ("Nama Unit\nDinas Sosial\n".encode("utf-16"), []),
-        (b"Nama Unit;Ket\nDinas Sosial;\xe9\n", ["cp1252"]),
-        (b"sep=,\nNama Unit,Ket\nDinas Sosial,\n", []),
-        (b'"Nama Unit","Ket; 1"\n"Dinas Sosial",""\n', []),
+        (b"Nama Unit;Ket\nDinas Sosial;\xe9\n", ["cp1252", "kolom_tak_dibaca u!B1"]),
+        (b"sep=,\nNama Unit,Ket\nDinas Sosial,\n", ["kolom_tak_dibaca u!B2"]),
+        (b'"Nama Unit","Ket; 1"\n"Dinas Sosial",""\n', ["kolom_tak_dibaca u!B1"]),
     ],
 )
 def test_csv_in_any_characters(read: Reader, data: bytes, told: list[str]) -> None:

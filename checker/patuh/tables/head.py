@@ -28,7 +28,17 @@ class Head(Struct, frozen=True):
     parent: int | None = None
     number: int | None = None
     post_kind: int | None = None
+    type: int | None = None
     region: int | None = None
+    heads: tuple[str, ...] = ()
+
+    def unread(self) -> list[tuple[int, str]]:
+        """The other columns that have a head or hold something, each with its head."""
+        below = self.sheet.rows[self.row + 1 :]
+        filled = {at for row in (self.heads, *below) for at, cell in enumerate(row) if cell.strip()}
+        used = {*self.names, *self._others, self.region}
+        heads = dict(enumerate(self.heads))
+        return [(at, heads.get(at, "")) for at in sorted(filled - used)]
 
     def regions(self) -> Iterator[tuple[int, Region]]:
         """The rows in which a region begins, each with it: an empty cell is as that above."""
@@ -40,8 +50,12 @@ class Head(Struct, frozen=True):
     @property
     def roles(self) -> int:
         """How many columns are known."""
-        others = (self.id, self.parent_id, self.parent, self.number, self.post_kind)
-        return len(self.names) + sum(column is not None for column in others)
+        return len(self.names) + sum(column is not None for column in self._others)
+
+    @property
+    def _others(self) -> tuple[int | None, ...]:
+        upper = (self.id, self.parent_id, self.parent)
+        return (*upper, self.number, self.post_kind, self.type)
 
     @property
     def read(self) -> tuple[int, ...]:
@@ -116,7 +130,7 @@ def _read(sheet: Sheet, row: int, texts: Sequence[str]) -> Head | None:
     if len(names) == 1 and not {"parent", "parent_id"} & place.keys():
         names = _spread(texts, names[0])
     region = next((at for at, text in enumerate(texts) if plain(text) in listing("region")), None)
-    return Head(sheet, row, tuple(names), **place, region=region)
+    return Head(sheet, row, tuple(names), **place, region=region, heads=tuple(texts))
 
 
 def _spread(cells: Sequence[str], start: int) -> list[int]:

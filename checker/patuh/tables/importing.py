@@ -9,7 +9,7 @@ from patuh.knowledge.names import known_under
 from patuh.knowledge.regulations import Regulation
 from patuh.messages import say
 from patuh.tables import delimited, workbook
-from patuh.tables.cells import Sheet
+from patuh.tables.cells import Sheet, letters
 from patuh.tables.head import Head, head_of
 from patuh.tables.names import Names
 from patuh.tables.placing import parents_of
@@ -24,6 +24,9 @@ from patuh_parser.text.shown import shown
 from patuh_parser.text.span import Span
 
 _SHOWN = 60
+_TOGETHER = 5
+"""Columns that one note tells."""
+_COLUMN = 30
 
 
 class Imported(Struct, frozen=True):
@@ -49,6 +52,7 @@ def imported(
     """
     notes = Notes()
     head = _head(data, path, sheet, notes)
+    _tell_unread(head, notes)
     finder = NameFinder(known_under([law]), [law.region])
     wrong = Diagnostics()
     finder.declare(((*pair, Span(1, 1, 1, 1)) for pair in sorts), wrong)
@@ -92,6 +96,18 @@ def _head(data: bytes, path: str, wanted: str | None, notes: Notes) -> Head:
     if other:
         notes.note("lembar_lain", names=_listed(other))
     return heads[0]
+
+
+def _tell_unread(head: Head, notes: Notes) -> None:
+    """Tell the columns that are not understood, a few in each note, so that none is cut off."""
+    cells = [(head.sheet.cell(head.row, at), text) for at, text in head.unread()]
+    for start in range(0, len(cells), _TOGETHER):
+        some = cells[start : start + _TOGETHER]
+        names = ", ".join(
+            f"`{shown(text.strip())[:_COLUMN] or '–'}` ({letters(cell.column)})"
+            for cell, text in some
+        )
+        notes.note("kolom_tak_dibaca", some[0][0], names=names)
 
 
 def _likeliest(sheets: Iterable[Sheet]) -> Head:

@@ -4,6 +4,7 @@ import re
 
 from patuh.knowledge.offices import offices
 from patuh.knowledge.regulations import Regulation, regulations
+from patuh.tables.unit_types import typed
 from patuh.tables.words import begins, capitals
 from patuh_parser.sotk.lexing.known_names import known_names
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder, raised
@@ -33,12 +34,12 @@ class Names:
         self._usual: dict[str, str] = {}
 
     def mention(self, text: str) -> Mention | None:
-        """The unit that a text names as a whole; None if it does not."""
+        """The unit that a text names as a whole, whatever its type; None if it does not."""
         if len(text) > LONGEST_NAME:
             return None
         text = as_read(text)
         if text not in self._read:
-            self._read[text] = self._found(text)
+            self._read[text] = self._found(text) or self._found(typed(text)[0])
         return self._read[text]
 
     def _found(self, text: str) -> Mention | None:

@@ -10,6 +10,7 @@ from patuh.tables.cells import Cell
 from patuh.tables.head import Head
 from patuh.tables.outline import BARE, MARK
 from patuh.tables.told import Notes
+from patuh.tables.unit_types import type_in
 from patuh.tables.words import ends, plain
 from patuh_parser.sotk.limits import LONGEST_NAME
 from patuh_parser.sotk.vocabulary import tables
@@ -39,6 +40,9 @@ class Record(Struct, frozen=True):
     place: int = 0
     indent: int = 0
     post_kind: str = ""
+    type: str = ""
+    """What a column of types says of it (`Tipe A`)."""
+
     alone: bool = False
     """Nothing stands beside the name, so that it may be a remark."""
 
@@ -133,8 +137,9 @@ def _records(
             filled = next(column for column, cell in enumerate(row) if cell.strip())
             notes.note("bukan_satuan", head.sheet.cell(at, filled), text=row[filled].strip()[:60])
         return
+    owner, kind = _type(head, names, cells, at, notes)
     parent = head.parent_id if head.parent_id is not None else head.parent
-    others = (text(head.id), text(head.parent), text(head.parent_id), mark)
+    others = (text(head.id), text(head.parent), text(head.parent_id), mark, kind)
     for column in names:
         raw = row[column]
         own = MARK.match(raw)
@@ -154,8 +159,27 @@ def _records(
             place=column if place is None else place,
             indent=len(raw) - len(raw.lstrip()),
             post_kind=plain(text(head.post_kind)),
+            type=kind if column == owner else "",
             alone=not any(others) and own is None,
         )
+
+
+def _type(head: Head, names: list[int], cells: list[str], at: int, notes: Notes) -> tuple[int, str]:
+    """The column of the unit of a row that has a type, and the type; notes what is none.
+
+    Of several units it is that of the first, if the column of types stands right behind it.
+    """
+    if head.type is None or not (text := cells[head.type]):
+        return -1, ""
+    cell = head.sheet.cell(at, head.type)
+    kind = type_in(text, head.sheet.at(head.row, head.type))
+    if kind is None:
+        notes.note("tipe_tak_dikenal", cell, text=text)
+        return -1, ""
+    if len(names) > 1 and head.type - 1 != names[0]:
+        notes.note("tipe_siapa", cell, text=text)
+        return -1, ""
+    return names[0], kind
 
 
 def _without_end(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.tables.cells import Cell
 from patuh.tables.placing import Parents
@@ -24,6 +25,7 @@ class Placed(Struct, frozen=True):
     sort: str
     parent: str | None
     cell: Cell
+    type: str = ""
 
 
 def placed(units: Sequence[Named], parents: Parents, kinds: Sorts, notes: Notes) -> list[Placed]:
@@ -43,6 +45,8 @@ def placed(units: Sequence[Named], parents: Parents, kinds: Sorts, notes: Notes)
     for at in _from_above(parents):
         one = _placed(at, units, parents, found, broken, kinds, notes)
         if one is None:
+            if units[at].type:
+                notes.note("tipe_tak_dipakai", units[at].record.cell, name=units[at].record.name)
             continue
         earlier = first.setdefault((one.key, one.parent), one.cell)
         if earlier is not one.cell:
@@ -52,7 +56,7 @@ def placed(units: Sequence[Named], parents: Parents, kinds: Sorts, notes: Notes)
             name = f"{one.name} {place_name(one.parent, one.parent)}"
             notes.note("nama_sama", one.cell, name=one.name, written=name)
             one = Placed(name, name, one.sort, one.parent, one.cell)
-        found[at] = tree[at] = one
+        found[at] = tree[at] = replace(one, type=units[at].type)
     left = [units[at].name for at in range(len(units)) if units[at].government or units[at].person]
     if left:
         notes.note("bukan_dalam", count=len(left), names=", ".join(dict.fromkeys(left)))

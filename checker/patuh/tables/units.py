@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from patuh.tables.names import Names, person
 from patuh.tables.rows import Record
 from patuh.tables.told import Notes
+from patuh.tables.unit_types import typed
 from patuh.tables.words import plain, post_names, posts
 from patuh_parser.sotk.lexing.name_finder import Mention, raised
 from patuh_parser.sotk.limits import LONGEST_NAME
@@ -38,6 +39,8 @@ class Named(Struct, frozen=True):
     government: bool = False
     unknown: bool = False
     """No unit is named, which is said already; what lies in it is left alone."""
+
+    type: str = ""
 
     person: bool = False
     """It is an office of one person at the head of the regency, in which no unit lies."""
@@ -87,13 +90,21 @@ def _apart(one: Named, agencies: Mapping[str, Named]) -> Named:
 def _named(record: Record, names: Names, notes: Notes) -> Named | None:
     if len(record.name) > LONGEST_NAME or plain(record.name) in post_names():
         return None
-    bare = _BRACKETS.sub("", record.name) if record.name.endswith(")") else record.name
+    name, kind = typed(record.name)
+    bare = _BRACKETS.sub("", name) if name.endswith(")") else name
+    bare, kind = (bare, kind) if kind else typed(bare)
     mention = names.mention(bare)
     if mention is None:
         government = names.government(record.name)
-        return Named(record, names.law.region, government=True) if government else None
-    if bare != record.name:
+        return (
+            Named(record, names.law.region, government=True, type=record.type)
+            if government
+            else None
+        )
+    if name.endswith(")"):
         notes.note("kurung", record.cell, name=record.name)
+    if record.type and kind and record.type[-1] != kind[-1]:
+        notes.wrong("tipe_beda", record.cell, name=kind, column=record.type)
     return Named(
         record,
         mention.name,
@@ -101,6 +112,7 @@ def _named(record: Record, names: Names, notes: Notes) -> Named | None:
         mention.key,
         mention.inside,
         mention.title,
+        type=record.type or kind,
         person=person(mention.key),
     )
 

@@ -51,6 +51,8 @@ def written(
     first = len(lines) + 1
     for unit in units:
         sentence = ended(unit.name) if unit.parent is None else of_unit[unit.key, unit.parent]
+        if unit.type:
+            sentence = sentence.replace(unit.name, f"{unit.name} {unit.type}", 1)
         lines.append(commented(sentence, unit.cell))
     text = "\n".join(lines) + "\n"
     if len(units) > MOST_READ_BACK:

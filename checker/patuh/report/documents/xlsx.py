@@ -49,8 +49,12 @@ def table_of(reading: Reading) -> Iterator[tuple[str, str, str]]:
             continue
         ids[key] = str(len(ids) + 1)
         name = units[key].name if " " in key else names.get(key, units[key].name)
-        yield ids[key], name, ids.get(parents[key] or "", "")
+        yield ids[key], _typed(name, units[key].type), ids.get(parents[key] or "", "")
         stack.extend(reversed(below.get(key, [])))
+
+
+def _typed(name: str, kind: str | None) -> str:
+    return name if kind is None else f"{name} {kind}"
 
 
 def _listed(unit: Unit) -> bool:
