@@ -131,14 +131,16 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
         besides: frozenset[str] = frozenset(),
     ) -> set[int]:
         """What of these statements bears on a finding, or on the predicates `besides`."""
-        heads, derived, findings = self.heads, self.derived, self._of_findings
-        of = {"", *(self.checks if checks is None else checks)}
+        names, heads, derived, findings = self.names, self.heads, self.derived, self._of_findings
         waiting: list[int] = []
-        for number, name in enumerate(self.names):
-            if number in findings:
-                waiting += (i for i in alive.intersection(derived[number]) if self.checks[i] in of)
-            elif not name or name in besides:
-                waiting += alive.intersection(derived[number])
+        for index in alive:
+            check, head = self.checks[index], heads[index]
+            of_another = checks is not None and check and check not in checks
+            if not names[head] or (head in findings and not of_another):
+                waiting.append(index)
+        for name in besides - _FINDINGS:
+            if name in self.numbers:
+                waiting += alive.intersection(derived[self.numbers[name]])
         kept: set[int] = set()
         seen: set[int] = set()
         while waiting:
