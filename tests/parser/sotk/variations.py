@@ -22,6 +22,9 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "> <W:(sempat|": {"X": "Kepala Dinas Sosial membuat telaahan staf jika"},
+    "|oleh karena) <A:UNITS>": {"A": _TWO, "R": "berkoordinasi"},
+    "kerjasama) (keduanya": {"A": _TWO, "R": "bersifat fungsional"},
     "> , [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
     "[kepala] (dinasnya|": {"X": "UPT Panti Jompo bertanggung jawab"},
     "[,] [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},

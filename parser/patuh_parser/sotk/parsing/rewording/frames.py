@@ -24,6 +24,8 @@ _OF_THE_LINE = frozenset(_OF_LINES.values()) - {"and"}
 
 _SAYING = "bahwa"
 _MAY = ("modal", "DAPAT")
+_WHETHER, _OR = "baik", "maupun"
+"""Around what is so in both cases."""
 _NEUTRAL = "neutral"
 _COURTESY = "courtesy"
 """Neutral before a name."""
@@ -64,8 +66,8 @@ def without_neutral(
     opens or ends with ("Dalam gerakan literasi, … untuk festival pesisir")."""
     texts = [item.lower() for item, _, _ in items]
     start = opening_end(texts)
-    if _bounded(texts, start):
-        return [], ()
+    if _bounded(texts, start):  # what bounds it is left to who can read that
+        return [*words[items[start][1] :]], (said(words, items, 0, start),)
     stop = _purpose(texts, start)
     kept: list[Word] = []
     left = [said(words, items, 0, start), said(words, items, stop, len(items))]
@@ -75,8 +77,8 @@ def without_neutral(
         if end > at:
             left.append(said(words, items, at, end))
         else:
-            end = at + 1
-            kept += words[items[at][1] : items[at][2]]
+            end = max(meaning_at(texts, at)[0], at + 1)
+            kept += words[items[at][1] : items[end - 1][2]]
         at = end
     return kept, tuple(text for text in left if text)
 
@@ -84,8 +86,12 @@ def without_neutral(
 def _neutral_end(texts: Sequence[str], at: int) -> int:
     """Where a neutral phrase or a concession ends that stands at a place; `at` if none does."""
     kind = kind_at(texts, at)
+    if kind == "deemed":  # "dipandang serumpun", "disepakati bertanggung jawab"
+        end = meaning_at(texts, at)[0]
+        so = end < len(texts) and (is_verb(texts[end]) or texts[end] in opening("being"))
+        return end if so else at
     later = kind == "later" and at and texts[at - 1] not in UNITS
-    return meaning_at(texts, at)[0] if later or kind == _NEUTRAL else _after_concession(texts, at)
+    return meaning_at(texts, at)[0] if later or kind == _NEUTRAL else after_concession(texts, at)
 
 
 def _bounded(texts: Sequence[str], at: int) -> bool:
@@ -100,21 +106,44 @@ def _bounded(texts: Sequence[str], at: int) -> bool:
 
 def opening_end(texts: Sequence[str]) -> int:
     """Where what stands before the first name ends, if nothing rests on it; 0 if there is none."""
+    if kind_at(texts, 0) in ("connectives", "turn"):
+        end = meaning_at(texts, 0)[0]
+        end += texts[end : end + 1] == [","]
+        return end + opening_end(texts[end:])
     before = next((at for at, text in enumerate(texts) if text in UNITS), 0)
     if _SAYING in texts[:before]:
         end = texts.index(_SAYING)
-        return end + 1 if bounding().isdisjoint(texts[:end]) else 0
+        heavy = tables().step_words["denials"] | opening("former") | _limiting()
+        told = not opening("saying").isdisjoint(texts[:end]) and heavy.isdisjoint(texts[:end])
+        return end + 1 if told else 0
     comma = texts.index(",") if "," in texts[:before] else 0
-    other = texts[0] in opening("former") or kind_at(texts, 0) == _NEUTRAL
-    if other or not tables().grounds.isdisjoint(texts[:comma]):
+    neutral = kind_at(texts, 0) == _NEUTRAL
+    if neutral and meaning_at(texts, 0)[0] == comma:
+        return comma + 1
+    opened = opening("openings") | opening("causes")
+    former = texts[0] in opening("former") or (neutral and texts[0] not in opened)
+    if former or not tables().grounds.isdisjoint(texts[:comma]):
         return 0
-    bound = not (_limiting() | opening("liking")).isdisjoint(texts[:comma])
-    free = (texts[0] in opening("causes") and not bound) or (
+    free = (texts[0] in opening("causes") and is_free(texts[:comma])) or (
         texts[0] in opening("given") and _may(texts, comma)
     )
     start = opening_text(texts)[0]
     nothing = _says_nothing(texts[start:comma]) and not _related(texts, comma)
     return comma + 1 if comma and (free or nothing) else 0
+
+
+def opening_dispute(texts: Sequence[str]) -> int:
+    """Behind the comma of what opens a sentence and speaks of a dispute that may come; else 0."""
+    comma = texts.index(",") if "," in texts else 0
+    bound = (_limiting() | opening("liking")).intersection(texts[1:comma])
+    disputed = opening("disputes").intersection(texts[:comma])
+    return comma + 1 if disputed and not bound else 0
+
+
+def is_free(texts: Sequence[str]) -> bool:
+    """Whether a reason names nobody, and does not bound what it is the reason of."""
+    heavy = UNITS | _limiting() | opening("liking") | _patterns()
+    return bool(texts) and heavy.isdisjoint(texts)
 
 
 def _related(texts: Sequence[str], comma: int) -> bool:
@@ -149,16 +178,22 @@ def opening_text(texts: Sequence[str]) -> tuple[int, int]:
 
 def _purpose(texts: Sequence[str], start: int) -> int:
     """Where the purpose begins that the sentence ends with, its end if it has none."""
-    places = (at for at in range(start + 1, len(texts)) if texts[at] in opening("purposes"))
-    return next((at for at in places if _says_nothing(texts[at + 1 :])), len(texts))
+    for at in range(start + 1, len(texts)):
+        if texts[at] in opening("reasons") and is_free(texts[at + 1 :]):
+            return at
+        if texts[at] in opening("purposes") and _says_nothing(texts[at + 1 :]):
+            return at
+    return len(texts)
 
 
-def _after_concession(texts: Sequence[str], at: int) -> int:
+def after_concession(texts: Sequence[str], at: int) -> int:
     """The place of the comma behind a concession that stands between commas; `at` if it is none."""
     if texts[at] != "," or at + 1 == len(texts) or texts[at + 1] not in opening("conceding"):
         return at
     comma = next((place for place in range(at + 2, len(texts)) if texts[place] == ","), 0)
-    return comma + 1 if comma and _says_nothing(texts[at + 2 : comma]) else at
+    said = texts[at + 1 : comma]
+    whatever = said[:1] == [_WHETHER] and _OR in said and UNITS.isdisjoint(said)
+    return comma + 1 if comma and (whatever or _says_nothing(said[1:])) else at
 
 
 def _says_nothing(texts: Sequence[str]) -> bool:
@@ -173,9 +208,13 @@ def _says_nothing(texts: Sequence[str]) -> bool:
 def bounding() -> frozenset[str]:
     """Words that bound, deny, restrict or name a pattern: none is in a text that may be left."""
     denials = tables().step_words["denials"]
-    patterns = tables().patterns.keys() | tables().sub_kinds.keys()
-    told = denials | modal_words() | tables().grounds | patterns
+    told = denials | modal_words() | tables().grounds | _patterns()
     return _limiting() | opening("liking") | told
+
+
+@cache
+def _patterns() -> frozenset[str]:
+    return frozenset(tables().patterns.keys() | tables().sub_kinds.keys()) - opening("of_offices")
 
 
 @cache
@@ -210,4 +249,6 @@ def _made() -> Trie:
             enter(head[kind], kind, head["says"])
     for kind, phrases in (*data["roles"].items(), *data["words"].items()):
         enter(phrases, kind)
+    table = tables()
+    enter((*table.patterns, *table.sub_kinds, *table.sectors), "pattern")
     return trie

@@ -160,7 +160,7 @@ def _kinds() -> dict[str, str]:
         "PASSIVE": r"(?<! yang)(?<! yang telah) di[a-z]+(?:(?: ,)?(?: dan| serta)? di[a-z]+)*",
         "PHRASE": rf"(?! ,)(?: (?!(?:{opening}) )\S+)+?",
         "THING": rf"(?: (?!(?:yang|oleh|di[a-z]{{4,}}|{_weighty()}|{UNIT}+)(?: |$))\S+)+?",
-        "REST": r"(?! di[a-z]{4,})(?: (?!oleh )\S+)+?",
+        "REST": r"(?! di[a-z]{4,})(?: (?!oleh |bahwa )\S+)+?",
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
         "OWN": r"(?: (?!\S+nya(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",

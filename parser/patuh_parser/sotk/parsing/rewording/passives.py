@@ -202,5 +202,5 @@ _NO_END = frozenset(
 _JOINED = frozenset({"dan", "serta", ",", "kemudian", "lalu"})
 _TENSES = frozenset({"telah", "sudah", "akan", "belum", "sedang"})
 _NO_WAY_TO_AGENT = frozenset(
-    {"bukan", "hanya", "tetapi", "melainkan", "tidak", "tanpa", "yang", ";"}
+    {"bahwa", "bukan", "hanya", "tetapi", "melainkan", "tidak", "tanpa", "yang", ";"}
 )

@@ -12,19 +12,29 @@ from msgspec import Struct, field
 
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.frames import (
+    after_concession,
     bounding,
+    is_free,
     meaning_at,
     opening,
+    opening_dispute,
     opening_end,
     opening_text,
     said,
 )
 from patuh_parser.sotk.parsing.rewording.notation import UNITS
+from patuh_parser.sotk.vocabulary import tables
 
 ANSWER = "bertanggung jawab"
 UNDER = "berada di bawah"
+REPORT = "menyampaikan laporan"
+_CONVEYED: tuple[list[str], ...] = ([], [ANSWER], [REPORT])
+RELATIONS = frozenset(
+    {"berhubungan kerja", "membina hubungan kerjasama yang bersifat", "berkoordinasi"}
+)
 _HEADS = frozenset({"active", "passive", "nouns"})
-_MARKING = frozenset({"to", "by", "from", "of", "via", "past", "not_to"})
+_MARKING = frozenset({"to", "by", "from", "of", "via", "past", "not_to", "not_by", "with", "among"})
+_RELATING = frozenset({"with", "among"})
 _OF_THE_VERB = frozenset({"manner", "directly", "then", "only"})
 _NO_MATTER = frozenset({"neutral", "periods", "relators"})
 _JOINING = frozenset({"and", "then"})
@@ -43,6 +53,8 @@ class Frame(Struct):
     """Modal, manner, `langsung` and `kemudian`, as they stand there."""
     nouns: set[str] = field(default_factory=set)
     """The nouns by which the verbs are said."""
+    patterns: list[Word] = field(default_factory=list)
+    """How it is related, as it stands there, and what joins these words."""
     that: bool = False
     """It begins with `yang`: he who does it is named last."""
 
@@ -54,11 +66,16 @@ class FrameReader:
         self.words = words
         self.items = items
         self.texts = [item.lower() for item, _, _ in items]
+        for at, (_, begin, end) in enumerate(items):
+            if end == begin + 1 and words[begin].text == "induknya":  # a home, but not by its name
+                self.texts[at] = words[begin].text
         self.done: list[Frame] = []
         """What is said before the last `sedangkan`."""
         self.found = Frame()
         self.neutral: list[str] = []
         """The words on which nothing rests."""
+        self.start = 0
+        """Where it begins, behind what opens it."""
         self.role = "first"
         self.light = ""
         self.joined = False
@@ -70,7 +87,7 @@ class FrameReader:
 
     def frames(self) -> list[Frame] | None:
         """Return what it says; None if a word of it is not known, or has no place."""
-        at = self._opening()
+        at = self.start = self._opening()
         self._leave(0, at)
         while at < len(self.texts):
             end = self._name(at) if self.texts[at] in UNITS else self._phrase(at)
@@ -94,6 +111,8 @@ class FrameReader:
 
     def _opening(self) -> int:
         """Where what stands before the first name or verb ends, behind its comma."""
+        if disputed := opening_dispute(self.texts):
+            return disputed
         start, comma = opening_text(self.texts)
         good = comma and self._may_be_text(start, comma)
         return comma + 1 if good else opening_end(self.texts)
@@ -106,23 +125,54 @@ class FrameReader:
             if self.found.verbs or self.role not in _MARKING:
                 return None
             self.role = "first"
+        pointing = self.texts[at + 1 : at + 2] and self.texts[at + 1] in opening("pointing")
+        if pointing and self.role != "first":  # "oleh Dinas tersebut"
+            self.named = False
+            title = self._words(at, at + 1)[-1].text
+            return at + 2 if self._home(title) else None
         self.named = True
         words = self._words(at, at + 1)
         end, kind, _ = self._kind(at + 1)
+        closed = self.texts[at + 1 : at + 2] == [","]
+        if closed:  # "UPT X, yang bernaung pada Dinas Y, …"
+            end, kind, _ = self._kind(at + 2)
+            closed = kind == "inside" and self.texts[end + 1 : end + 2] == [","]
+            kind = kind if closed else ""
         if kind == "inside" and self._names(end):
             words += [words[-1]._replace(text=_PART_OF), *self._words(end, end + 1)]
-            at = end
+            at = end + closed
         self.found.names.setdefault(self.role, []).append(words)
         return at + 1
 
     def _phrase(self, at: int) -> int | None:
         """Take a phrase or a text; its end, None if it is not known or has no place."""
+        behind = after_concession(self.texts, at)
+        if behind > at:
+            self._leave(at, behind)
+            return behind
         end, kind, verb = self._kind(at)
+        if kind == "deemed" and not (self.found.verbs or self.denied):
+            kind = "neutral"
+        if kind == "passing":  # the way, or left aside
+            aside = "directly" in self.found.said and "perantara" not in self.texts
+            kind = "past" if aside else "via" if "perantara" in self.texts else ""
+        if self._holds(at):
+            return at + 1
+        if self._related() and self.texts[at] in tables().patterns:  # "pola komando"
+            return at + 1 if self._pattern(at, at + 1) else None
+        if verb == UNDER and self._kind(end)[1] == "nouns":  # "bekerja di bawah koordinasi …"
+            kind = "gets"
+        if self.texts[at] in opening("nearly") and self._kind(at + 1)[1] == "pattern":
+            self.denied = False
+            return at + 1
+        if kind == "topical" or (self.found.verbs and self.texts[at] in opening("reasons")):
+            self._leave(at, end - 1)
+            return self._text(max(end - 1, at))
         if kind in _HEADS:
             if kind == "nouns":
                 self.found.nouns.add(self.texts[at])
             return end if self._takes(kind, verb) else None
-        text = self.texts[at] in opening("texts")
+        text = self.texts[at] in opening("texts") | opening("reasons")
         if kind not in _MARKING or (text and not self._leads_to_name(end)):
             if text and (not kind or kind in _MARKING):
                 return self._text(at)
@@ -147,17 +197,22 @@ class FrameReader:
             good = self._ends()
             self.found.that = kind != "turn"
             return good
+        if kind == "pattern":
+            return self._pattern(at, end)
+        if kind == "patterned":
+            self.denied = False
+            return self._kind(end)[1] == "pattern"
         if kind == "later":
             self._leave(at, end)
-            return bool(found.verbs)
+            return bool(found.verbs) and end < len(self.texts)
         if kind == "home":
             return self._home()
         if kind in _MANNERS:
             said, kind = [self._said(at, word) for word in _MANNERS[kind].split()], "manner"
         else:
-            said = self._words(at, end)
+            said = [self._said(at, text) for text in self.texts[at:end]]
         if kind in _OF_THE_VERB or kind == "modal":
-            if kind in found.said and kind != "then":
+            if kind in found.said and kind not in ("then", "only"):
                 return False
             found.said[kind] = said
             self.denied = self.denied or kind == "modal"
@@ -165,22 +220,43 @@ class FrameReader:
         elif kind == "is":
             self.role, self.named = "is", False
         elif kind == "that":
-            found.that = found.that or not at
+            found.that = found.that or at == self.start
             return not found.verbs
         elif kind == "conveyed":
             self.denied = False
-            return found.voice in ("", "nouns") and found.verbs in ([], [ANSWER])
+            return found.voice in ("", "nouns") and found.verbs in _CONVEYED
         elif kind == "and":
             self.named = False
+        elif kind == "periods" and found.verbs == [REPORT]:
+            found.said.setdefault(kind, []).extend(said)
         elif kind in _NO_MATTER:
             self._leave(at, end)
         return kind in _OF_THE_VERB | _NO_MATTER | {"modal", "is", "and"}
 
-    def _home(self) -> bool:
-        """Take what the first one named lies in, as a name."""
+    def _holds(self, at: int) -> bool:
+        """Whether a word says that a relation is held which its noun names, before it or behind."""
+        noun = self.found.voice == "nouns" or self._kind(at + 1)[1] == "nouns"
+        held = noun and self.texts[at] in opening("held") and not self._leads_to_name(at + 1)
+        self.denied = self.denied and not held
+        return held
+
+    def _related(self) -> bool:
+        return bool(RELATIONS.intersection(self.found.verbs))
+
+    def _pattern(self, at: int, end: int) -> bool:
+        """Take how they are related: one pattern, or one more that is joined to it."""
+        found = self.found
+        if self.joined and found.patterns:
+            found.patterns.append(self._said(at, "dan"))
+        found.patterns += self._words(at, end)
+        return bool(found.verbs) and not self.denied
+
+    def _home(self, title: str = "") -> bool:
+        """Take what the first one named lies in, as a name: one of a title, if that is told."""
         names = self.found.names.get("first", [])
         at = [word.text for word in names[0]].index(_PART_OF) if _one_part(names) else 0
-        if not at or self.named or self.denied:
+        other = title and names[0][at + 1].text != title
+        if not at or other or self.named or self.denied:
             return False
         self.found.names.setdefault(self.role, []).append(names[0][at + 1 :])
         self.named = True
@@ -209,11 +285,16 @@ class FrameReader:
 
     def _text(self, at: int) -> int | None:
         """Take a text that names nobody, up to a comma, the verb or a name with its preposition."""
+        if self.found.verbs and self.texts[at] in opening("reasons"):
+            free = is_free(self.texts[at + 1 :])
+            self._leave(at, len(self.texts))
+            return len(self.texts) if free else None
         stop = at + 1
         while stop < len(self.texts) and self.texts[stop] != ",":
             end, kind, _ = self._kind(stop)
             verb = kind in ("active", "passive") and not self.found.verbs and stop > at + 1
-            if verb or (kind in _MARKING and self._leads_to_name(end)):
+            verb = verb or (self._related() and (kind == "patterned" or self._holds(stop)))
+            if verb or (kind in _MARKING - _RELATING and self._leads_to_name(end)):
                 break
             stop += 1
         self.role = self.role if not self.found.verbs else ""
