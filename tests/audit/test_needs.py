@@ -98,7 +98,7 @@ def test_a_norm_of_national_law_is_told_in_any_region() -> None:
 @pytest.mark.slow
 def test_every_stored_proposal_tells_its_norms_and_the_others_are_noted() -> None:
     part = needs()
-    assert (part.looked_at, part.defects) == (698, ())
+    assert (part.looked_at, part.defects) == (711, ())
     assert {note.kind for note in part.notes} == {"not_needed_declared"}
 
 
