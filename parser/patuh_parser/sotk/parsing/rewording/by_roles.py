@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.roles import (
     ANSWER,
+    RELATING,
     RELATIONS,
     REPORT,
     UNDER,
@@ -107,18 +108,13 @@ def _settling(frame: Frame) -> _Roles | None:
     """Who settles disputes; who does not is not judged."""
     who = [found for role in ("first", "by", "is") if (found := frame.names.get(role, []))]
     other = frame.names.keys() - {"first", "by", "is", "not_by"}
-    return {"who": who[0]} if len(who) == 1 and not other and not frame.patterns else None
+    return {"who": who[0]} if len(who) == 1 and not other else None
 
 
 def _answering(frame: Frame) -> _Roles | None:
     """Who answers, to whom, and by whose way."""
     names = dict(frame.names)
-    voices = {
-        "active": ("first",),
-        "passive": ("first", "last", "by"),
-        "nouns": ("first", "last", "of"),
-    }
-    who = [found for role in voices[frame.voice] if (found := names.pop(role, []))]
+    who = [found for role in _WHO[frame.voice] if (found := names.pop(role, []))]
     targets = ("to", "is") if frame.voice == "nouns" else ("to",)
     whom = [found for role in targets if (found := names.pop(role, []))]
     if len(who) != 1 or len(whom) != 1 or names.keys() - _BEFORE.keys() or "with" in names:
@@ -128,9 +124,8 @@ def _answering(frame: Frame) -> _Roles | None:
 
 def _is_relation(frame: Frame) -> bool:
     """Whether units are related, with each other or with one, instead of one doing something."""
-    coordinated = frame.verbs == _COORDINATE and frame.nouns and "with" in frame.names
-    among = frame.verbs == _COORDINATE and frame.nouns and "among" in frame.names
-    return bool(coordinated or among or RELATIONS.intersection(frame.verbs))
+    coordinated = frame.verbs == _COORDINATE and frame.nouns and RELATING & frame.names.keys()
+    return bool(coordinated or RELATIONS.intersection(frame.verbs))
 
 
 def _related(place: Word, frame: Frame) -> list[Word] | None:
@@ -150,8 +145,9 @@ def _related(place: Word, frame: Frame) -> list[Word] | None:
         or not (frame.patterns or (verb == _EACH_OTHER and "only" not in said))
     ):
         return None
-    with_whom = {"with": whom} if whom else {}
-    if "only" in said and not whom:
+    if whom:
+        names["with"] = whom
+    elif "only" in said:
         lead = [*_texts(place, "Hubungan kerja antara"), *_listed(place, who[0])]
         return [*lead, *_texts(place, "hanya berpola"), *frame.patterns]
     if "only" in said:
@@ -159,7 +155,7 @@ def _related(place: Word, frame: Frame) -> list[Word] | None:
     elif not frame.patterns and not whom:
         verb = f"saling {verb}"
     made = [*_listed(place, who[0]), *said.get("modal", []), *_texts(place, verb), *frame.patterns]
-    return [*made, *_with_roles(place, {**with_whom, **names})]
+    return [*made, *_with_roles(place, names)]
 
 
 def _sentence(place: Word, frame: Frame, roles: _Roles) -> list[Word]:

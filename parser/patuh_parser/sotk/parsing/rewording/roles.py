@@ -34,7 +34,7 @@ RELATIONS = frozenset(
 )
 _HEADS = frozenset({"active", "passive", "nouns"})
 _MARKING = frozenset({"to", "by", "from", "of", "via", "past", "not_to", "not_by", "with", "among"})
-_RELATING = frozenset({"with", "among"})
+RELATING = frozenset({"with", "among"})
 _OF_THE_VERB = frozenset({"manner", "directly", "then", "only"})
 _NO_MATTER = frozenset({"neutral", "periods", "relators"})
 _JOINING = frozenset({"and", "then"})
@@ -294,7 +294,7 @@ class FrameReader:
             end, kind, _ = self._kind(stop)
             verb = kind in ("active", "passive") and not self.found.verbs and stop > at + 1
             verb = verb or (self._related() and (kind == "patterned" or self._holds(stop)))
-            if verb or (kind in _MARKING - _RELATING and self._leads_to_name(end)):
+            if verb or (kind in _MARKING - RELATING and self._leads_to_name(end)):
                 break
             stop += 1
         self.role = self.role if not self.found.verbs else ""
