@@ -3,25 +3,14 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.roles import (
-    ANSWER,
-    RELATING,
-    RELATIONS,
-    REPORT,
-    UNDER,
-    Frame,
-    FrameReader,
-)
+from patuh_parser.sotk.parsing.rewording.clause import ANSWER, RELATIONS, REPORT, UNDER, Frame
+from patuh_parser.sotk.parsing.rewording.frames import lines
+from patuh_parser.sotk.parsing.rewording.roles import RELATING, FrameReader
 from patuh_parser.sotk.vocabulary import tables
 
 _COMMAND = "memerintah"
 _COORDINATE = ["mengoordinasikan"]
 _ANSWERING = ([ANSWER], [UNDER, ANSWER], [REPORT])
-_LINES = frozenset(
-    {"mengoordinasikan", "membina", "mengarahkan", "mengawasi", "mengendalikan", "mengevaluasi"}
-    | {"membimbing", "memantau", "memerintah", "menginstruksi"}
-)
-"""Verbs of which several may be said at once."""
 _SETTLE = ["mengoordinasikan penyelesaian perselisihan kerja sama"]
 _CHAIR = ["mengetuai"]
 _EACH_OTHER = "berkoordinasi"
@@ -68,12 +57,12 @@ def by_roles(
         else:
             roles = _answering(frame) if answering else _doing(frame)
         restricted = "only" in frame.said and "not_to" not in frame.names
-        mixed = len(frame.verbs) > 1 and not (answering or _LINES.issuperset(frame.verbs))
+        mixed = len(frame.verbs) > 1 and not (answering or lines().issuperset(frame.verbs))
         if roles is None or restricted or mixed or frame.patterns:
             return [], []
         who = frame.names.get("first") or roles["whom" if "whom" in roles else "who"]
         made.append(_sentence(words[0], frame, roles))
-    return made, reader.neutral
+    return made, reader.items.left
 
 
 def _doing(frame: Frame) -> _Roles | None:

@@ -230,6 +230,12 @@ def opening(kind: str) -> frozenset[str]:
 
 
 @cache
+def lines() -> frozenset[str]:
+    """Return the verbs of lines, of which several may be said at once."""
+    return frozenset(head["says"] for head in toml(_FILE)["head"] if head.get("line"))
+
+
+@cache
 def _frames() -> Trie:
     """Phrase → what it is, and the verb that it says."""
     made_of = code_of(__file__, wordings.__file__, tries.__file__), _FILE.read_bytes()
