@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from patuh.finding import Told
 from patuh.knowledge.names import display_names
-from patuh.knowledge.root import kb_root
+from patuh.knowledge.root import kb_folder
 from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.model import Proposal, Task
 from patuh_parser.sotk.model import Told as ToldSentence
@@ -39,18 +39,22 @@ def _tasks_with_others(proposal: Proposal) -> Iterator[int]:
     texts = [one for one in proposal.statements if isinstance(one, Task) and " " in one.task]
     if not texts:
         return
-    words = tables()
+    plain = tables().plain_verbs
+    said = {at: re.findall(_WORD, one.task) for at, one in enumerate(texts)}
+    doing = [
+        at
+        for at, found in said.items()
+        if not re.match(_HELPS, texts[at].task)
+        and any(is_verb(word) and word not in plain for word in found)
+    ]
+    if not doing:
+        return
     names = {unit.key: unit.name for unit in proposal.units}
-    others = {*display_names(kb_root()).values(), *names.values()}
-    for task in texts:
-        if re.match(_HELPS, task.task):
-            continue
-        said = re.findall(_WORD, task.task)
-        doing = any(is_verb(word) and word not in words.plain_verbs for word in said)
-        whole = f" {' '.join(said)} "
-        own = names.get(task.unit)
-        if doing and any(f" {name} " in whole for name in others if name != own):
-            yield task.span.line
+    others = {*display_names(kb_folder()).values(), *names.values()}
+    for at in doing:
+        whole, own = f" {' '.join(said[at])} ", names.get(texts[at].unit)
+        if any(f" {name} " in whole for name in others if name != own):
+            yield texts[at].span.line
 
 
 def _judged_elsewhere(proposal: Proposal) -> Iterator[Told]:

@@ -13,16 +13,19 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import MsgspecError, msgpack, to_builtins
 
+from patuh_parser.disk import Place, beside, bytes_of, names_in, text_of
 from patuh_parser.hashes import blake2b
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 
-_PACKAGED = os.path.join(os.path.dirname(__file__), "made")
+_PACKAGED = beside(__file__, "made")
 """Where the wheel has what was made when it was built."""
 MOST_BYTES = 8_000_000
 MOST_FILES = 512
@@ -52,6 +55,8 @@ def stored(name: str, kind: type[T], made_of: Iterable[str | bytes], make: Calla
     value = make()
     folder = _cache_folder()
     if folder is not None:
+        from pathlib import Path  # where nothing is kept
+
         _write(Path(folder, file), msgpack.encode(value))
     return value
 
@@ -64,28 +69,31 @@ def _found(file: str) -> Iterator[memoryview]:
             yield data
 
 
-def toml(path: Path) -> dict[str, Any]:
+def toml(path: Place) -> dict[str, Any]:
     """The TOML file at `path`, with dates as text. Raises what reading and `tomllib` raise."""
-    return stored(path.stem, dict[str, Any], [path.read_bytes()], lambda: loads(path))
+    name, _ = os.path.splitext(os.path.basename(path))
+    return stored(name, dict[str, Any], [bytes_of(path)], lambda: loads(path))
 
 
-def loads(path: Path) -> dict[str, Any]:
+def loads(path: Place) -> dict[str, Any]:
     """The same, read anew."""
     import tomllib
 
-    found: dict[str, Any] = to_builtins(tomllib.loads(path.read_text(encoding="utf-8")))
+    found: dict[str, Any] = to_builtins(tomllib.loads(text_of(path)))
     return found
 
 
 @cache
 def code_of(*places: str) -> bytes:
     """The code in these files, and that directly in these folders: it makes a value what it is."""
-    files = [
-        file
-        for place in map(Path, places)
-        for file in (sorted(place.glob("*.py")) if place.is_dir() else [place])
-    ]
-    return b"\0".join(file.read_bytes() for file in files)
+    return b"".join(map(_code_in, places))
+
+
+@cache
+def _code_in(place: str) -> bytes:
+    alone = place.endswith(".py")
+    files = [place] if alone else [os.path.join(place, name) for name in names_in(place, ".py")]
+    return b"".join(blake2b(bytes_of(file), digest_size=_DIGEST).digest() for file in files)
 
 
 def hash_of(made_of: Iterable[str | bytes]) -> str:
@@ -125,7 +133,7 @@ def _read(folder: str, file: str, trusted: bool) -> memoryview | None:
     return value if _check(value) == data[:_CHECK] else None
 
 
-def _write(path: Path, value: bytes) -> None:
+def _write(path: "Path", value: bytes) -> None:
     """Write a value in one step, if it can be written."""
     global _written
     if len(value) > MOST_BYTES - _CHECK or _written >= MOST_WRITES:
@@ -149,7 +157,7 @@ def _write(path: Path, value: bytes) -> None:
         return
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: "Path") -> None:
     files = sorted(folder.iterdir(), key=lambda file: file.lstat().st_mtime)
     for file in files[:-MOST_FILES]:
         file.unlink(missing_ok=True)

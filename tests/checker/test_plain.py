@@ -13,7 +13,10 @@ from patuh.cli import main
 from patuh.cli.plain import plain_check
 
 UNREADABLE = CLEAN.replace("STRUKTUR", "STRUKTUR\n  Dinas Sosial terbang.\n")
-UNUSED = {"click", "lark", "hashlib", "tomllib", "difflib", "pickle", "subprocess", "tempfile"}
+UNUSED = {
+    *("click", "lark", "hashlib", "tomllib", "difflib", "pickle", "subprocess", "tempfile"),
+    *("pathlib", "fnmatch", "urllib.parse", "ipaddress"),
+}
 """Modules that a plain check of a sound structure has no use for; of patuh's own as well."""
 UNUSED_ROOMS = (
     *("patuh.amending", "patuh.cli.call.help", "patuh.comparing", "patuh.explain", "patuh.repair"),

@@ -1,7 +1,6 @@
 """All inputs of a call, checked one by one."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from patuh.cli.call.collector import without_collector
 from patuh.cli.outputs.progress import Progress
@@ -30,6 +29,8 @@ def check_all(
             progress.advance(path)
             outcome = within(timeout, _check_one, path, asked)
             if isinstance(outcome, Unreadable) and path not in paths and is_other_text(outcome):
+                from pathlib import Path  # only for folders
+
                 above = (name for name in paths if Path(name) in Path(path).parents)
                 left.append(LeftOut(next(above), path, "no_regulation"))
             elif isinstance(outcome, Unreadable):

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import clingo
 
 from patuh.engine.atoms.derivation import FINDING, Atom
 from patuh.engine.atoms.terms import atom
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BASE = "base"
 
@@ -44,7 +47,7 @@ def begin(text: str, options: Iterable[str] = ()) -> None:
 
 
 def _begun(
-    text: str, options: Iterable[str], into: Path | None = None
+    text: str, options: Iterable[str], into: "Path | None" = None
 ) -> tuple[clingo.Control, list[str]]:
     messages: list[str] = []
     made = control(*options, log=lambda _, told: messages.append(told))
@@ -65,7 +68,7 @@ def _told(messages: Sequence[str] = ()) -> Iterator[None]:
 
 
 def grounded(
-    text: str, *texts: str, options: Sequence[str] = (), into: Path | None = None
+    text: str, *texts: str, options: Sequence[str] = (), into: "Path | None" = None
 ) -> clingo.Control:
     """A control with these programs, grounded.
 

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from patuh.finding import LeftOut, Unreadable, unread
 from patuh.inputs.paths import (
@@ -18,6 +18,9 @@ from patuh.inputs.paths import (
     is_draft,
 )
 from patuh.messages import both, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TEXTS = (".txt", ".md", ".markdown")
 """Endings of drafts that notes have as well."""
@@ -64,8 +67,9 @@ def _survey(folder: str) -> Found:
     return inputs, broken, sorted(left, key=lambda one: (one.reason, one.path))
 
 
-def _below(folder: str, broken: list[Unreadable], left: list[LeftOut]) -> Iterator[Path]:
+def _below(folder: str, broken: list[Unreadable], left: list[LeftOut]) -> "Iterator[Path]":
     """All files in a folder and those in it; folders that are not entered are noted."""
+    from pathlib import Path  # a file alone needs none
 
     def closed(error: OSError) -> None:
         broken.append(unread(str(error.filename), "M002", cannot_open(error)))
@@ -100,7 +104,7 @@ def _kind(path: str) -> str:
         return "input"  # its reader says why it cannot be read
     if not stat.S_ISREG(mode):
         return "no_file"
-    is_note = draft and Path(path).suffix.casefold() in _TEXTS and not _opens(path)
+    is_note = draft and path.casefold().endswith(_TEXTS) and not _opens(path)
     return "notes" if is_note else "input"
 
 

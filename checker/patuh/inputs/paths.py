@@ -6,10 +6,13 @@ import re
 import select
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from patuh.finding import Unreadable, unread
 from patuh.messages import LANGUAGES, Both, Texts, both, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIX = ".sotk"
 DRAFTS = (".docx", ".pdf", ".txt", ".md", ".markdown")
@@ -42,17 +45,23 @@ _REASONS = {
 }
 
 
-def settings_of(path: str) -> Path | None:
+def settings_of(path: str) -> "Path | None":
     """The nearest file with options (`patuh.toml`) in the folder of an input or above."""
-    start = Path(os.path.abspath("." if path == STDIN else path))
-    for folder in (start, *start.parents) if os.path.isdir(start) else start.parents:
-        if os.path.isfile(folder / SETTINGS):  # no exception for odd names
-            return folder / SETTINGS
-    return None
+    here = os.path.abspath("." if path == STDIN else path)
+    folder = here if os.path.isdir(here) else os.path.dirname(here)
+    while not os.path.isfile(file := os.path.join(folder, SETTINGS)):  # whatever its name
+        if folder == os.path.dirname(folder):
+            return None
+        folder = os.path.dirname(folder)
+    from pathlib import Path
+
+    return Path(file)
 
 
 def is_draft(path: str) -> bool:
     """Whether a file is the text of a draft, by its ending; `x.sotk.txt` is a proposal."""
+    from pathlib import Path
+
     name = Path(path.casefold())
     return name.suffix in DRAFTS + TOLD_DRAFTS and not name.name.endswith(f"{SUFFIX}.txt")
 

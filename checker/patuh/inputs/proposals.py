@@ -9,7 +9,7 @@ from patuh.inputs.paths import read_bytes
 from patuh.knowledge.regulations import only, standing
 from patuh.knowledge.territory.regions import near_regions, region_named
 from patuh.messages import LANGUAGES, Texts, told
-from patuh_parser.sotk import SotkError, decode, message
+from patuh_parser.sotk import SotkError, decode
 from patuh_parser.text.source import legible
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def unreadable_text(path: str, data: bytes, error: SotkError) -> Unreadable:
 
     The text may be that of the proposal's base.
     """
+    from patuh_parser.sotk import message  # not for what can be read
+
     errors = tuple(
         InputError(
             diagnostic.code,

@@ -1,10 +1,11 @@
 """What files of a user's own were laid over the knowledge base in use, as it says itself."""
 
-from pathlib import Path
+import os
 
 from msgspec import Struct, json
 
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
+from patuh_parser.disk import Place, bytes_of
 
 _NAME = "overlay.json"
 
@@ -23,14 +24,19 @@ class Overlay(Struct, frozen=True):
 
 
 @of_kb
-def overlays(root: Path | None = None) -> tuple[Overlay, ...]:
+def overlays(root: Place | None = None) -> tuple[Overlay, ...]:
     """The folders that were laid over, one over the other, the first first."""
-    path = (root or kb_root()) / _NAME
-    return json.decode(path.read_bytes(), type=tuple[Overlay, ...]) if path.is_file() else ()
+    return _noted(os.path.join(kb_folder(root), _NAME))
 
 
-def note(overlay: Overlay, root: Path) -> None:
+def note(overlay: Overlay, root: Place) -> None:
     """Let the knowledge base at `root` say that this was laid over it."""
-    path = root / _NAME
-    before = json.decode(path.read_bytes(), type=tuple[Overlay, ...]) if path.is_file() else ()
-    path.write_bytes(json.encode((*before, overlay)))
+    path = os.path.join(root, _NAME)
+    every = (*_noted(path), overlay)
+    with open(path, "wb") as file:
+        file.write(json.encode(every))
+
+
+def _noted(path: str) -> tuple[Overlay, ...]:
+    there = os.path.isfile(path)
+    return json.decode(bytes_of(path), type=tuple[Overlay, ...]) if there else ()

@@ -1,13 +1,14 @@
 """Wording of checks in Indonesian and English, from `kb/messages/<lang>/*.toml`."""
 
+import os
 import re
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
 from patuh.messages import Lang
+from patuh_parser.disk import Place, names_in
 from patuh_parser.stored import toml
 
 _OF_CHECK = frozenset({"judul", "tujuan", "kasus"})
@@ -40,10 +41,10 @@ class CheckMessage(Struct, frozen=True):
 
 
 @of_kb
-def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessage]:
+def check_messages(lang: Lang, root: Place | None = None) -> dict[str, CheckMessage]:
     """All checks by lower-case id ("h2"), in the order of the files."""
     found: dict[str, CheckMessage] = {}
-    for family, table in _tables(lang, root or kb_root()).items():
+    for family, table in _tables(lang, kb_folder(root)).items():
         heading = table.get("keluarga", family)
         for check, entry in table.items():
             if isinstance(entry, dict) and "judul" in entry and re.fullmatch(_CHECK, check):
@@ -61,10 +62,10 @@ def check_messages(lang: Lang, root: Path | None = None) -> dict[str, CheckMessa
     return found
 
 
-def unknown_keys(lang: Lang, root: Path | None = None) -> list[str]:
+def unknown_keys(lang: Lang, root: Place | None = None) -> list[str]:
     """Keys of the tables of checks that nothing reads, each with its file: slips of others."""
     found: list[str] = []
-    for family, table in _tables(lang, root or kb_root()).items():
+    for family, table in _tables(lang, kb_folder(root)).items():
         for check, entry in table.items():
             if isinstance(entry, dict) and isinstance(entry.get("kasus"), dict):
                 found += [f"{family}: {check}.{key}" for key in entry.keys() - _OF_CHECK]
@@ -74,10 +75,10 @@ def unknown_keys(lang: Lang, root: Path | None = None) -> list[str]:
 
 
 @of_kb
-def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
+def words(name: str, lang: Lang, root: Place | None = None) -> dict[str, str]:
     """A table of words (`istilah`, `tafsir`, `alasan`) by constant."""
-    path = (root or kb_root()) / "messages" / lang / f"{name}.toml"
-    table = _table(path) if path.is_file() else {}
+    path = os.path.join(kb_folder(root), "messages", lang, f"{name}.toml")
+    table = _table(path) if os.path.isfile(path) else {}
     flat: dict[str, str] = {}
     for key, value in table.items():
         if isinstance(value, str):
@@ -88,10 +89,12 @@ def words(name: str, lang: Lang, root: Path | None = None) -> dict[str, str]:
 
 
 @of_kb
-def _tables(lang: Lang, root: Path) -> dict[str, dict[str, Any]]:
-    return {path.stem: _table(path) for path in sorted((root / "messages" / lang).glob("*.toml"))}
+def _tables(lang: Lang, root: str) -> dict[str, dict[str, Any]]:
+    folder = os.path.join(root, "messages", lang)
+    files = names_in(folder, ".toml")
+    return {name.removesuffix(".toml"): _table(os.path.join(folder, name)) for name in files}
 
 
 @of_kb
-def _table(path: Path) -> dict[str, Any]:
+def _table(path: str) -> dict[str, Any]:
     return toml(path)

@@ -7,13 +7,13 @@ the law without reading the whole regulation again.
 
 import re
 from itertools import accumulate
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from patuh.knowledge.programs import Program, hash_of_programs, higher_norms, norms
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
+from patuh_parser.disk import Place
 from patuh_parser.stored import code_of, stored
 
 _HEAD = r"%% (?P<label>.+) \[(?P<id>[a-z0-9.-]+)\]$"
@@ -33,9 +33,9 @@ class Quotation(Struct, frozen=True, array_like=True):
 
 
 @of_kb
-def quotations(regulation_id: str, root: Path | None = None) -> dict[str, Quotation]:
+def quotations(regulation_id: str, root: Place | None = None) -> dict[str, Quotation]:
     """All quoted provisions of a regulation by id, in the order of the articles."""
-    base = root or kb_root()
+    base = kb_folder(root)
     every = (*higher_norms(regulation_id, base), *norms(regulation_id, base))
     made_of: tuple[str | bytes, ...] = code_of(__file__), regulation_id, hash_of_programs(every)
     return stored(
@@ -55,7 +55,7 @@ def _quotations(regulation_id: str, programs: tuple[Program, ...]) -> dict[str, 
 
 
 @of_kb
-def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
+def provisions(regulation_id: str, root: Place | None = None) -> frozenset[str]:
     """The ids of all provisions of a regulation: every leaf is quoted, so these and those above."""
     return frozenset(
         provision
@@ -65,7 +65,7 @@ def provisions(regulation_id: str, root: Path | None = None) -> frozenset[str]:
 
 
 @of_kb
-def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
+def untested(regulation_id: str, root: Place | None = None) -> dict[str, str]:
     """The leaves that no check tests, each with the constant that names the reason."""
 
     def make() -> dict[str, str]:
@@ -75,7 +75,7 @@ def untested(regulation_id: str, root: Path | None = None) -> dict[str, str]:
             for leaf, reason in re.findall(_UNTESTED, quotation.encoding)
         }
 
-    programs = norms(regulation_id, root or kb_root())
+    programs = norms(regulation_id, kb_folder(root))
     return stored("untested", dict[str, str], [code_of(__file__), hash_of_programs(programs)], make)
 
 

@@ -1,19 +1,24 @@
 """Which regulations the knowledge base holds, and which one a proposal falls under."""
 
 import datetime
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
 from msgspec.structs import replace
 
 from patuh.knowledge.constant import Constant
 from patuh.knowledge.programs import HIGHER
-from patuh.knowledge.root import corpus_root, kb_root, of_kb
+from patuh.knowledge.root import corpus_root, kb_folder, of_kb
 from patuh.knowledge.territory.regions import region_named, regions, spelt_otherwise
+from patuh_parser.disk import Place, folders_in
 from patuh_parser.stored import toml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Repeal(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,32 +111,32 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @of_kb
-def regulations(root: Path | None = None) -> tuple[Regulation, ...]:
+def regulations(root: Place | None = None) -> tuple[Regulation, ...]:
     """All regulations of the knowledge base, in order of id."""
-    return _all(root, "regulations/*")
+    return _all(root, "regulations")
 
 
 @of_kb
-def national(root: Path | None = None) -> tuple[Regulation, ...]:
+def national(root: Place | None = None) -> tuple[Regulation, ...]:
     """The national regulations whose norms hold in every regency, in order of id."""
-    return _all(root, "national/*")
+    return _all(root, "national")
 
 
 @of_kb
-def laws(root: Path | None = None) -> tuple[Regulation, ...]:
+def laws(root: Place | None = None) -> tuple[Regulation, ...]:
     """All regulations, national ones, and the law for drafts; the latter have no territory."""
-    for_drafts = (*_all(root, "drafting"), *_all(root, f"{HIGHER}/*"))
+    for_drafts = (*_alone(root, "drafting"), *_all(root, HIGHER))
     return (*regulations(root), *national(root), *for_drafts)
 
 
 @of_kb
-def of_drafts(root: Path | None = None) -> tuple[Regulation, ...]:
+def of_drafts(root: Place | None = None) -> tuple[Regulation, ...]:
     """The law on drafting, and the higher law that the contents of drafts must keep to."""
-    kept = {path.name for path in ((root or kb_root()) / HIGHER).glob("*/")}
-    return (*_all(root, "drafting"), *(law for law in laws(root) if law.id in kept))
+    kept = folders_in(os.path.join(kb_folder(root), HIGHER))
+    return (*_alone(root, "drafting"), *(law for law in laws(root) if law.id in kept))
 
 
-def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
+def regulation(regulation_id: str, root: Place | None = None) -> Regulation:
     """The regulation with this id; raises `KeyError` if there is none."""
     for candidate in laws(root):
         if candidate.id == regulation_id:
@@ -139,7 +144,7 @@ def regulation(regulation_id: str, root: Path | None = None) -> Regulation:
     raise KeyError(regulation_id)
 
 
-def applicable(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
+def applicable(region: str, root: Place | None = None) -> tuple[Regulation, ...]:
     """The regulations whose territory is `region`; empty if there is none."""
     return tuple(candidate for candidate in regulations(root) if candidate.of_region(region))
 
@@ -158,7 +163,7 @@ def only(ids: Iterable[str]) -> Iterator[None]:
         _only.reset(before)
 
 
-def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
+def standing(region: str, root: Place | None = None) -> tuple[Regulation, ...]:
     """The regulations that a proposal of `region` is checked against: its own, then national law,
     that which stands in for its own first.
 
@@ -183,7 +188,7 @@ def standing(region: str, root: Path | None = None) -> tuple[Regulation, ...]:
     return tuple(law for law in (*own, *higher) if not wanted or law.id in wanted)
 
 
-def where_alone(law: Regulation, root: Path | None = None) -> Regulation:
+def where_alone(law: Regulation, root: Place | None = None) -> Regulation:
     """A national law in the first region that has no regulation of its own; another as it is."""
     if law not in national(root):
         return law
@@ -191,32 +196,38 @@ def where_alone(law: Regulation, root: Path | None = None) -> Regulation:
     return replace(law, region=next(free))
 
 
-def text_path(law: Regulation, root: Path | None = None) -> Path:
+def text_path(law: Regulation, root: Place | None = None) -> "Path":
     """Where the text of a regulation lies: beside its norms, else in `corpus/regulations`.
 
     That of the law on drafting does not: its rules are summed up in words of our own.
     """
-    beside = (root or kb_root()) / "regulations" / law.id / law.text
+    from pathlib import Path
+
+    beside = Path(kb_folder(root), "regulations", law.id, law.text)
     return beside if beside.is_file() else corpus_root() / "regulations" / law.text
 
 
-def region_of(name: str, root: Path | None = None) -> str:
+def region_of(name: str, root: Place | None = None) -> str:
     """The regency as its regulation writes it, or `name` unchanged where none is known."""
     found = applicable(name, root)
     return found[0].region if found else name
 
 
-def _all(root: Path | None, folders: str) -> tuple[Regulation, ...]:
-    return _below(root or kb_root(), folders)
+def _all(root: Place | None, folder: str) -> tuple[Regulation, ...]:
+    """Those that lie in the folders of a folder."""
+    base = kb_folder(root)
+    inner = folders_in(os.path.join(base, folder))
+    return tuple(one for name in inner for one in _in(os.path.join(base, folder, name)))
+
+
+def _alone(root: Place | None, folder: str) -> tuple[Regulation, ...]:
+    return _in(os.path.join(kb_folder(root), folder))
 
 
 @of_kb
-def _below(base: Path, folders: str) -> tuple[Regulation, ...]:
-    return tuple(map(_read, sorted(base.glob(f"{folders}/regulation.toml"))))
-
-
-def _read(path: Path) -> Regulation:
-    return convert(toml(path), Regulation)
+def _in(folder: str) -> tuple[Regulation, ...]:
+    path = os.path.join(folder, "regulation.toml")
+    return (convert(toml(path), Regulation),) if os.path.isfile(path) else ()
 
 
 def _fold(name: str) -> str:

@@ -1,30 +1,43 @@
 """Where the knowledge base and the texts of the regulations lie."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
-from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from patuh_parser.disk import Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
-_instead: ContextVar[Path | None] = ContextVar("kb", default=None)
+_instead: ContextVar[str | None] = ContextVar("kb", default=None)
 """For each thread its own, so that one may check under a folder laid over while others do not."""
-_kept: dict[Path, dict[Any, Any]] = {}
+_kept: dict[str, dict[Any, Any]] = {}
 """What was read and worked out, by the folder in use meanwhile."""
 
 
-def kb_root() -> Path:
-    """The folder `kb/`: the one in use instead, that of the installed package or the checkout."""
-    return _instead.get() or _own_kb()
+def kb_folder(instead: Place | None = None) -> str:
+    """The folder `kb/`: `instead`, else the one in use, that of the installed package or the
+    checkout."""
+    return os.fspath(instead) if instead else _instead.get() or _own_kb()
+
+
+def kb_root() -> "Path":
+    """The folder `kb/` in use, for what a check of a sound proposal does without."""
+    from pathlib import Path
+
+    return Path(kb_folder())
 
 
 @contextmanager
-def use(root: Path) -> Iterator[None]:
+def use(root: Place) -> Iterator[None]:
     """Take `root` for `kb/` meanwhile in this thread; what was read of it before is forgotten."""
     forget(root)
     try:
@@ -35,21 +48,23 @@ def use(root: Path) -> Iterator[None]:
 
 
 @contextmanager
-def using(root: Path) -> Iterator[None]:
+def using(root: Place) -> Iterator[None]:
     """Take `root` for `kb/` meanwhile in this thread."""
-    before = _instead.set(root)
+    before = _instead.set(os.fspath(root))
     try:
         yield
     finally:
         _instead.reset(before)
 
 
-def forget(root: Path) -> None:
+def forget(root: Place) -> None:
     """Let all that lies in `root` be read again when it is asked for."""
-    _kept.pop(root, None)
+    _kept.pop(os.fspath(root), None)
+    inside = os.path.join(root, "")
     for kept in list(_kept.values()):
         for key in list(kept):
-            if any(isinstance(one, Path) and one.is_relative_to(root) for one in key[1]):
+            places = (one for one in key[1] if isinstance(one, str | os.PathLike))
+            if any(os.path.join(one, "").startswith(inside) for one in places):
                 kept.pop(key, None)
 
 
@@ -58,7 +73,7 @@ def of_kb(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def call(*arguments: P.args, **named: P.kwargs) -> R:
-        kept = _kept.setdefault(kb_root(), {})
+        kept = _kept.setdefault(kb_folder(), {})
         key = (function, (*arguments, *named.values()), (*named,))
         try:
             found: R = kept[key]
@@ -70,24 +85,26 @@ def of_kb(function: Callable[P, R]) -> Callable[P, R]:
 
 
 @cache
-def _own_kb() -> Path:
+def _own_kb() -> str:
     return _find("kb")
 
 
-def corpus_root() -> Path:
+def corpus_root() -> "Path":
     """The folder `corpus/`: beside the knowledge base in use, else patuh's own."""
+    from pathlib import Path
+
     beside = kb_root().resolve().parent / "corpus"
-    return beside if beside.is_dir() else _own_corpus()
+    return beside if beside.is_dir() else Path(_own_corpus())
 
 
 @cache
-def _own_corpus() -> Path:
+def _own_corpus() -> str:
     return _find("corpus")
 
 
-def _find(name: str) -> Path:
-    for base in (_PACKAGE, _PACKAGE.parent.parent):
-        folder = base / name
-        if folder.is_dir():
+def _find(name: str) -> str:
+    for base in (_PACKAGE, os.path.dirname(os.path.dirname(_PACKAGE))):
+        folder = os.path.join(base, name)
+        if os.path.isdir(folder):
             return folder
     raise FileNotFoundError(f"the folder {name}/ of patuh is missing from this installation")

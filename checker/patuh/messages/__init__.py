@@ -9,7 +9,6 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 Lang = Literal["id", "en"]
@@ -75,7 +74,7 @@ def entries(file: str, lang: Lang) -> dict[str, str]:
     if "msgspec" in sys.modules:
         from patuh_parser.stored import toml
 
-        return dict(_flat(toml(Path(path)), ""))
+        return dict(_flat(toml(path), ""))
     import tomllib  # takes longer to read, but less than msgspec to load, as for help alone
 
     with open(path, "rb") as opened:

@@ -1,7 +1,8 @@
 """Words for people: findings, terms and provisions in Indonesian or English."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from patuh.finding import (
     Citation,
@@ -18,7 +19,7 @@ from patuh.knowledge.messages import check_messages, words
 from patuh.knowledge.names import display_names
 from patuh.knowledge.provisions import quotations
 from patuh.knowledge.regulations import laws, regulation
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
 from patuh.knowledge.territory.regions import in_words_of
 from patuh.messages import Lang, fill, holes, say
 from patuh.report.proposed import MARK, Proposed, each_of, with_word
@@ -62,15 +63,25 @@ class Wording:
     def __init__(self, lang: Lang, source: Input) -> None:
         self.lang: Lang = lang
         self._source = source
-        shown = {key: self.local(name) for key, name in display_names(kb_root()).items()}
-        self._names = {**shown, **source.names}
-        self._proposed = Proposed(source, self._names)
-        self._terms = words("istilah", lang)
         self.regulations = source.regulations
         self._workflows = source.workflows
         self._located = source.located
         self._read = source.readings
         self._cells = source.cells
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """Those to show, for findings: where there are none, nothing asks for them."""
+        shown = {key: self.local(name) for key, name in display_names(kb_folder()).items()}
+        return {**shown, **self._source.names}
+
+    @cached_property
+    def _proposed(self) -> Proposed:
+        return Proposed(self._source, self._names)
+
+    @cached_property
+    def _terms(self) -> Mapping[str, str]:
+        return words("istilah", self.lang)
 
     def local(self, text: str) -> str:
         """A text of law or messages as it is said in the region."""

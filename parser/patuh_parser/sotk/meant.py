@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
 
+from patuh_parser.disk import beside
 from patuh_parser.sotk.tries import Trie, longest, make_trie
 from patuh_parser.stored import toml
 
@@ -29,7 +29,7 @@ class Meant(Struct, frozen=True):
 @cache
 def meant() -> Meant:
     """Return the tables."""
-    data = toml(Path(__file__).with_name("meant.toml"))
+    data = toml(beside(__file__, "meant.toml"))
     return Meant(
         instead=make_trie((words.split(), right) for words, right in data["instead"].items()),
         joints=frozenset(data["joints"]["words"]),

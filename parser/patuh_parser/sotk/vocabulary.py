@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 
+from patuh_parser.disk import beside, bytes_of
 from patuh_parser.sotk.tables import Tables
 from patuh_parser.sotk.tries import Nodes, Trie, folded, longest, unfolded
 from patuh_parser.stored import code_of, hash_of, stored
 
-_FILE = Path(__file__).with_name("verbs.toml")
+_FILE = beside(__file__, "verbs.toml")
 _MADE_BY = [
-    str(_FILE.with_name(f"{name}.py")) for name in ("forms", "tables", "tries", "verbs", "wordings")
+    beside(__file__, f"{name}.py") for name in ("forms", "tables", "tries", "verbs", "wordings")
 ]
 
 ALONE = "sepihak"
@@ -64,7 +64,7 @@ def _verbs() -> ModuleType:
 
 @cache
 def _made_of() -> tuple[str]:
-    return (hash_of((code_of(__file__, *_MADE_BY), _FILE.read_bytes())),)
+    return (hash_of((code_of(__file__, *_MADE_BY), bytes_of(_FILE))),)
 
 
 def is_verb(word: str) -> bool:

@@ -4,7 +4,6 @@ import os
 import sys
 from contextlib import suppress
 from itertools import takewhile
-from pathlib import Path
 
 from patuh.messages import Lang, say
 from patuh.version import __version__
@@ -12,7 +11,6 @@ from patuh.version import __version__
 FAULT = 2
 INTERRUPTED = 130
 """As shells count a process that SIGINT ended."""
-_PACKAGE = Path(__file__).parents[2]
 _LONGEST = 300
 
 
@@ -48,11 +46,13 @@ def _message(error: BaseException, lang: Lang) -> str:
 def _place(error: BaseException) -> str:
     """Where in patuh it happened: the innermost of its own lines."""
     import traceback
+    from pathlib import Path
 
+    package = Path(__file__).parents[2]
     own = [
-        f"{Path(frame.filename).relative_to(_PACKAGE).as_posix()}:{frame.lineno}"
+        f"{Path(frame.filename).relative_to(package).as_posix()}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
-        if Path(frame.filename).is_relative_to(_PACKAGE)
+        if Path(frame.filename).is_relative_to(package)
     ]
     return own[-1] if own else "?"
 

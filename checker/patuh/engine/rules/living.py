@@ -9,13 +9,13 @@ in their first four places (`patuh.engine.rules.kinds`), which at worst keeps a 
 """
 
 from functools import lru_cache
-from pathlib import Path
 
 from patuh.engine.rules.kinds import brought, kinds_of
 from patuh.engine.rules.statements import Statement
 from patuh.engine.rules.table import Table
 from patuh.engine.rules.values import Held, Rules, bring, held
 from patuh.knowledge.programs import Program, hash_of_programs
+from patuh_parser.disk import beside
 from patuh_parser.stored import code_of, stored
 
 _FEW = 30_000
@@ -23,7 +23,7 @@ _FEW = 30_000
 
 
 _MADE_BY = [
-    str(Path(__file__).with_name(f"{name}.py"))
+    beside(__file__, f"{name}.py")
     for name in ("comparing", "kinds", "statements", "table", "tabling", "values")
 ]
 

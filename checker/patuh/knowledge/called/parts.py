@@ -1,14 +1,15 @@
 """What a unit is called and deals with, by the words of its name (`kb/names/parts.toml`)."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from msgspec import Struct, convert
 
 from patuh.knowledge.constant import Constant
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
+from patuh_parser.disk import Place
 from patuh_parser.stored import toml
 
 _WORD = re.compile(r"\w+")
@@ -44,9 +45,9 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @of_kb
-def parts(root: Path | None = None) -> Parts:
+def parts(root: Place | None = None) -> Parts:
     """The table."""
-    return convert(toml((root or kb_root()) / "names" / "parts.toml"), Parts)
+    return convert(toml(os.path.join(kb_folder(root), "names", "parts.toml")), Parts)
 
 
 @of_kb

@@ -1,13 +1,14 @@
 """The kabupaten and kota of the country (`kb/regions/`), and what is said otherwise in a kota."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 
 from msgspec import Struct
 
-from patuh.knowledge.root import kb_root, of_kb
+from patuh.knowledge.root import kb_folder, of_kb
+from patuh_parser.disk import Place, bytes_of
 from patuh_parser.stored import code_of, stored, toml
 from patuh_parser.text.similar import nearest
 
@@ -24,9 +25,9 @@ class Region(Struct, frozen=True, array_like=True):
 
 
 @of_kb
-def regions(root: Path | None = None) -> Mapping[str, Region]:
+def regions(root: Place | None = None) -> Mapping[str, Region]:
     """Every region by its full name in small letters, in the order of the codes."""
-    table = ((root or kb_root()) / "regions" / "wilayah.csv").read_bytes()
+    table = bytes_of(os.path.join(kb_folder(root), "regions", "wilayah.csv"))
     made_of = code_of(__file__), table
     return stored("regions", dict[str, Region], made_of, lambda: _read(table.decode()))
 
@@ -116,9 +117,9 @@ def is_city(region: str) -> bool:
 
 
 @of_kb
-def city_words(root: Path | None = None) -> CityWords:
+def city_words(root: Place | None = None) -> CityWords:
     """What is said otherwise in a kota."""
-    table = toml((root or kb_root()) / "regions" / "kota.toml")
+    table = toml(os.path.join(kb_folder(root), "regions", "kota.toml"))
     also = {key: tuple(names) for key, names in table["also"].items()}
     return CityWords(table["sort"], table["words"], also)
 

@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -63,4 +62,6 @@ class Style(Struct, frozen=True):
         """`text` as a link to the file, where the terminal knows links (OSC 8)."""
         if not self.links or path == "-":
             return text
+        from pathlib import Path  # only for a terminal
+
         return f"\x1b]8;;{Path(path).resolve().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from patuh_parser.disk import beside, bytes_of
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.lines.words import Line, Word, words_of
 from patuh_parser.sotk.wordings import (
@@ -134,8 +134,8 @@ def plain_text(words: Sequence[Word]) -> str:
 @cache
 def patterns() -> Patterns:
     """Return the table."""
-    path = Path(__file__).parent.with_name("told.toml")
-    made_of = code_of(__file__, wordings.__file__), path.read_bytes()
+    path = beside(wordings.__file__, "told.toml")
+    made_of = code_of(__file__, wordings.__file__), bytes_of(path)
     return stored("patterns", Patterns, made_of, lambda: _made(loads(path)))
 
 

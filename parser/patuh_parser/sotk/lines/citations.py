@@ -2,10 +2,10 @@
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 
+from patuh_parser.disk import beside
 from patuh_parser.sotk.model import Citation
 from patuh_parser.stored import toml
 from patuh_parser.text.span import Span
@@ -33,7 +33,7 @@ class _Forms(Struct):
 
 @cache
 def _forms() -> _Forms:
-    table = toml(Path(__file__).with_suffix(".toml"))
+    table = toml(beside(__file__, "citations.toml"))
     kinds = {
         spelling.lower(): kind
         for kind, others in table["kinds"].items()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from patuh_parser.disk import beside, text_of
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.parsing import lalr
@@ -126,7 +126,7 @@ class Parser:
 
 def whole_grammar() -> str:
     """Return sentences.lark with the rules of the table of forms, its terminals declared."""
-    text = Path(__file__).with_name("sentences.lark").read_text(encoding="utf-8")
+    text = text_of(beside(__file__, "sentences.lark"))
     rules = "\n     | ".join(f"{said.grammar} -> {said.name}" for _, said in SAID.values())
     text = re.sub(r"//.*", "", text).replace("FORMS", rules)
     return f"{text}\n%declare {' '.join(sorted(set(re.findall(r'[A-Z_]{2,}', text))))}\n"

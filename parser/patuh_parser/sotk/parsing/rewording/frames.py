@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
 
+from patuh_parser.disk import beside, bytes_of
 from patuh_parser.sotk import tries, wordings
 from patuh_parser.sotk.lexing.modals import MODALS
 from patuh_parser.sotk.lines.words import Word, joined
@@ -14,7 +14,7 @@ from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
 from patuh_parser.sotk.wordings import spelt
 from patuh_parser.stored import code_of, loads, stored, toml
 
-_FILE = Path(__file__).parents[1].with_name("frames.toml")
+_FILE = beside(wordings.__file__, "frames.toml")
 _OF_LINES = {
     "MELALUI": "via", "TANPA_MELALUI": "past", "KEMUDIAN": "then", "LANGSUNG": "directly",
     "TEKNIS": "manner", "ADMINISTRATIF": "manner", "DAN": "and", "COMMA": "and",
@@ -238,7 +238,7 @@ def lines() -> frozenset[str]:
 @cache
 def _frames() -> Trie:
     """Phrase → what it is, and the verb that it says."""
-    made_of = code_of(__file__, wordings.__file__, tries.__file__), _FILE.read_bytes()
+    made_of = code_of(__file__, wordings.__file__, tries.__file__), bytes_of(_FILE)
     return unfolded(stored("frames", Nodes, made_of, lambda: folded(_made())))
 
 

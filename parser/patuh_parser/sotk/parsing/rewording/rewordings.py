@@ -2,11 +2,11 @@
 
 import re
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, msgpack
 
+from patuh_parser.disk import beside, bytes_of
 from patuh_parser.sotk import wordings
 from patuh_parser.sotk.parsing.rewording import notation
 from patuh_parser.sotk.parsing.rewording.marked import Marked
@@ -131,8 +131,8 @@ def step_forms() -> Forms:
 
 
 def _stored(name: str, *, of_steps: bool) -> Forms:
-    path = Path(__file__).parents[1].with_name(f"{name}.toml")
-    made_of = code_of(__file__, wordings.__file__, notation.__file__), path.read_bytes()
+    path = beside(wordings.__file__, f"{name}.toml")
+    made_of = code_of(__file__, wordings.__file__, notation.__file__), bytes_of(path)
     return stored(name, Forms, made_of, lambda: _made(loads(path), of_steps))
 
 
