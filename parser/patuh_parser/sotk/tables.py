@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from patuh_parser.sotk.tries import Trie
 
@@ -29,6 +29,14 @@ class _Phrases(Mapping[str, tuple[str, ...]]):
 
     def __len__(self) -> int:
         return len(self._lines)
+
+
+class OfSteps(Struct, frozen=True, array_like=True):
+    """The largest tables of them, of which a proposal without workflows needs none."""
+
+    verbs: Trie
+    verb_list: Mapping[str, tuple[str, str | None]]
+    objects: Trie
 
 
 class Tables(Struct, frozen=True, dict=True):
@@ -78,8 +86,7 @@ class Tables(Struct, frozen=True, dict=True):
     groups: Trie
     stand_ins: Mapping[str, str]
     """Group → who stands for it in a step where nobody of it is named."""
-    verbs: Trie
-    verb_list: Mapping[str, tuple[str, str | None]]
+    of_steps: bytes
     verb_words: frozenset[str]
     known_verbs: frozenset[str]
     """The words that begin a verb of a step, the plain ones as well."""
@@ -104,7 +111,6 @@ class Tables(Struct, frozen=True, dict=True):
     party_words: Mapping[str, frozenset[str]]
     """The words that begin those for parties, in small letters → what may follow, "" if nothing."""
     manners: Mapping[str, str]
-    objects: Trie
     short_objects: Mapping[str, Mapping[str, str]]
     """Kind of workflow → short words for what it is about → object."""
     means: Mapping[str, str]
@@ -139,3 +145,22 @@ class Tables(Struct, frozen=True, dict=True):
     def phrases(self) -> Mapping[str, tuple[str, ...]]:
         """Terminal → its phrases."""
         return _Phrases(self.phrase_lines)
+
+    @cached_property
+    def _of_steps(self) -> OfSteps:
+        return msgpack.decode(self.of_steps, type=OfSteps)
+
+    @property
+    def verbs(self) -> Trie:
+        """What a step may do: words → act and object."""
+        return self._of_steps.verbs
+
+    @property
+    def verb_list(self) -> Mapping[str, tuple[str, str | None]]:
+        """The same by the whole words."""
+        return self._of_steps.verb_list
+
+    @property
+    def objects(self) -> Trie:
+        """What a step may be about."""
+        return self._of_steps.objects

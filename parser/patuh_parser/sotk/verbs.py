@@ -6,8 +6,10 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from msgspec import msgpack
+
 from patuh_parser.sotk.forms import SAID
-from patuh_parser.sotk.tables import VOCABULARIES, Tables
+from patuh_parser.sotk.tables import VOCABULARIES, OfSteps, Tables
 from patuh_parser.sotk.tries import Trie, make_trie
 from patuh_parser.sotk.wordings import spelt
 from patuh_parser.stored import loads
@@ -73,7 +75,7 @@ def make_tables() -> Tables:
         for thing in data["exchanges"]["things"]
     }
     data["means"] = {**exchanges, **data["means"]}
-    plain = {words: words for words in data["plain_objects"]["words"]}
+    objects = {words: words for words in data["plain_objects"]["words"]} | data["objects"]
     surfaces = {
         name: _first_surface(data[name])
         for name in ("objects", "means", "classes", "headings", "groups", "manners")
@@ -120,8 +122,7 @@ def make_tables() -> Tables:
         headings=data["headings"],
         groups=_by_words(data["groups"]),
         stand_ins=data["stand_ins"],
-        verbs=_by_words(verbs),
-        verb_list=verbs,
+        of_steps=msgpack.encode(OfSteps(_by_words(verbs), verbs, _by_words(objects))),
         verb_words=verb_words,
         known_verbs=verb_words | plain_verbs,
         everyday=data["everyday"],
@@ -151,7 +152,6 @@ def make_tables() -> Tables:
         values=data["values"],
         party_words=_openings(data["parties"]),
         manners=data["manners"],
-        objects=_by_words({**plain, **data["objects"]}),
         short_objects=data["short_objects"],
         means=data["means"],
         means_verbs=data["means_verbs"],

@@ -116,17 +116,17 @@ def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ..
     values = known.held()
     for name, places in held(facts, every.anything).items():
         bring(values, name, places)
-    fired = (known.order[known.telling[at]] for at in _rules(programs).firing(values))
+    fired = (known.order[at] for at in _rules(programs).firing(values, known.telling))
     kept = every.bearing(frozenset([*known.stated, *fired]))
     return tuple(map(every.statement, sorted(kept)))
 
 
 @lru_cache(maxsize=64)
 def _rules(programs: tuple[Program, ...]) -> Rules:
-    """The rules that may bear on a finding."""
+    """The rules, made ready."""
     known = table(programs).by_values
     assert known is not None
-    return known.chosen(known.telling)
+    return known.made_ready()
 
 
 @lru_cache(maxsize=8)
@@ -136,5 +136,5 @@ def settled(programs: tuple[Program, ...]) -> Held:
     if known is None:
         return {}
     values = known.held()
-    known.chosen(range(len(known.order))).firing(values)
+    _rules(programs).firing(values, range(len(known.order)))
     return values

@@ -3,14 +3,13 @@
 A check asks for one part of it or the other, so that each is loaded where it is asked for.
 """
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct, msgpack
 
 from patuh.engine.atoms.derivation import FINDING, FINDING_ON_LINE
 from patuh.engine.rules.statements import Statement
-from patuh.engine.rules.values import Held, Rule, Rules
+from patuh.engine.rules.values import Asking, Held, Rule, Rules
 
 _FINDINGS = frozenset({FINDING[0], FINDING_ON_LINE[0]})
 
@@ -22,6 +21,8 @@ class ByKinds(Struct, frozen=True, array_like=True):
     -1 if only itself.
     """
 
+    names: tuple[str, ...]
+    """Those that are no head, numbered on from the names of the table."""
     missing: tuple[int, ...]
     """How many names each statement needs."""
     brings: tuple[tuple[int, ...], ...]
@@ -36,13 +37,15 @@ class ByKinds(Struct, frozen=True, array_like=True):
 class ByValues(Struct, frozen=True, array_like=True):
     """The rules in the order that is best to ask them whether they can fire.
 
-    `rules` and `asked`, the predicates that each needs, stand in that order.
+    `rules` and `asked`, the predicates that each needs, stand in that order; `asking` has their
+    places there.
     """
 
     order: tuple[int, ...]
     """The numbers of the rules, each behind those that derive what it needs, but for circles."""
     rules: tuple[bytes, ...]
     asked: tuple[tuple[str, ...], ...]
+    asking: Asking
     telling: tuple[int, ...]
     """The places of those that may bear on a finding."""
     stated: tuple[int, ...]
@@ -50,14 +53,14 @@ class ByValues(Struct, frozen=True, array_like=True):
     told: dict[str, tuple[frozenset[str] | None, ...]]
     """What the facts among the statements hold."""
 
-    def chosen(self, places: Sequence[int]) -> Rules:
-        """The rules at some places, each known by its place among these."""
+    def made_ready(self) -> Rules:
+        """The rules, each known by its place."""
 
         def told(at: int) -> Rule:
-            found: Rule = _RULE.decode(self.rules[places[at]])
+            found: Rule = _RULE.decode(self.rules[at])
             return found
 
-        return Rules([self.asked[place] for place in places], told)
+        return Rules(self.asked, self.asking, told)
 
     def held(self) -> Held:
         """What the facts among the statements hold, to be added to."""
@@ -78,6 +81,7 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
     bodies: tuple[bool, ...]
     checks: tuple[str, ...]
     names: tuple[str, ...]
+    """Those of the heads."""
     uses: tuple[tuple[int, ...], ...]
     derived: tuple[tuple[int, ...], ...]
     anything: frozenset[str]
@@ -98,8 +102,9 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """The number of each name."""
-        return {name: number for number, name in enumerate(self.names)}
+        """The number of each name, also of those that are no head."""
+        every = (*self.names, *self.by_kinds.names)
+        return {name: number for number, name in enumerate(every)}
 
     @cached_property
     def _made(self) -> dict[int, Statement]:
@@ -138,9 +143,9 @@ class Table(Struct, frozen=True, array_like=True, dict=True):
             of_another = checks is not None and check and check not in checks
             if not names[head] or (head in findings and not of_another):
                 waiting.append(index)
-        for name in besides - _FINDINGS:
-            if name in self.numbers:
-                waiting += alive.intersection(derived[self.numbers[name]])
+        for number, name in enumerate(names if besides else ()):
+            if name in besides and number not in findings:
+                waiting += alive.intersection(derived[number])
         kept: set[int] = set()
         seen: set[int] = set()
         while waiting:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from patuh.engine.rules.kinds import OPEN
 from patuh.engine.rules.statements import Described, statements
 from patuh.engine.rules.table import ByKinds, ByValues, Table
-from patuh.engine.rules.values import Held, Outline, bring, outline, ready
+from patuh.engine.rules.values import Held, Outline, asking, bring, outline, ready
 from patuh.knowledge.programs import Program
 
 _CONST = r"#const\s+(\w+)"
@@ -21,11 +21,11 @@ def make_table(programs: tuple[Program, ...]) -> Table:
     """The table of the statements of some programs."""
     every = statements(programs)
     anything = frozenset({OPEN, *(m[1] for one in every if (m := re.match(_CONST, one.text)))})
-    numbers: dict[str, int] = {}
-    for one in every:
-        for name in (one.head, *sorted(one.needs), *sorted(one.uses), *one.brings):
-            numbers.setdefault(name, len(numbers))
-    derived: list[list[int]] = [[] for _ in numbers]
+    heads = tuple(dict.fromkeys(one.head for one in every))
+    known = frozenset(heads)
+    others = (name for one in every for name in (*sorted(one.needs), *one.brings))
+    numbers = {name: number for number, name in enumerate(dict.fromkeys((*heads, *others)))}
+    derived: list[list[int]] = [[] for _ in heads]
     for index, one in enumerate(every):
         derived[numbers[one.head]].append(index)
     places = [one.place.rpartition(":") for one in every]
@@ -38,21 +38,24 @@ def make_table(programs: tuple[Program, ...]) -> Table:
         tuple(numbers[one.head] for one in every),
         tuple(one.derives for one in every),
         tuple(one.check for one in every),
-        tuple(numbers),
-        tuple(tuple(sorted(numbers[name] for name in one.uses)) for one in every),
+        heads,
+        tuple(tuple(sorted(map(numbers.__getitem__, one.uses & known))) for one in every),
         tuple(map(tuple, derived)),
         anything,
     )
     by_values = _by_values(every, anything, made)
     return replace(
         made,
-        _by_kinds=msgpack.encode(_by_kinds(every, numbers, anything)),
+        _by_kinds=msgpack.encode(_by_kinds(every, heads, numbers, anything)),
         _by_values=msgpack.encode(by_values),
     )
 
 
 def _by_kinds(
-    every: tuple[Described, ...], numbers: dict[str, int], anything: frozenset[str]
+    every: tuple[Described, ...],
+    heads: tuple[str, ...],
+    numbers: dict[str, int],
+    anything: frozenset[str],
 ) -> ByKinds:
     groups: dict[str, int] = {}
     for name in numbers:
@@ -68,6 +71,7 @@ def _by_kinds(
         if "=" in name and waiting[number]:
             members[groups[name.partition("=")[0]]].append(number)
     return ByKinds(
+        tuple(numbers)[len(heads) :],
         tuple(len(one.needs - free) for one in every),
         tuple(tuple(numbers[name] for name in one.brings) for one in every),
         tuple(map(tuple, waiting)),
@@ -91,11 +95,13 @@ def _by_values(
             values = [frozenset(p) if isinstance(p, tuple) else None for p in parts]
             bring(facts, name, values)
     order = [index for index in _ordered(known) if every[index].derives]
+    asked = [tuple(dict.fromkeys(need for need, _ in known[index].needs)) for index in order]
     bearing = made.bearing(frozenset(range(len(every))))
     return ByValues(
         tuple(order),
         tuple(msgpack.encode(ready(known[index])) for index in order),
-        tuple(tuple(dict.fromkeys(need for need, _ in known[index].needs)) for index in order),
+        tuple(asked),
+        asking(asked),
         tuple(place for place, index in enumerate(order) if index in bearing),
         tuple(sorted(bearing.difference(order))),
         {name: tuple(values) for name, values in facts.items()},

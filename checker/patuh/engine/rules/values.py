@@ -139,29 +139,41 @@ class Rule(Struct, frozen=True, array_like=True):
     compared: tuple[tuple[int | Values, str, int | Values], ...]
 
 
+Asking = dict[str, tuple[int, ...]]
+"""Of each predicate the places of the rules that need it."""
+
+
+def asking(asked: Iterable[Iterable[str]]) -> Asking:
+    """Who asks, where each rule of some asks for these predicates."""
+    found: dict[str, list[int]] = {}
+    for place, names in enumerate(asked):
+        for name in names:
+            found.setdefault(name, []).append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
 class Rules:
     """Rules by their places in an order that is best that of what they need.
 
-    `asked` names the predicates that each needs; what else there is of it `told` tells, when they
-    may all hold for the first time.
+    `asked` names the predicates that each needs, `asking` the same the other way round; what else
+    there is of a rule `told` tells, when they may all hold for the first time.
     """
 
-    def __init__(self, asked: Sequence[Sequence[str]], told: Callable[[int], Rule]) -> None:
-        self._asked, self._told = asked, told
+    def __init__(
+        self, asked: Sequence[Sequence[str]], asking: Asking, told: Callable[[int], Rule]
+    ) -> None:
+        self._asked, self._asking, self._told = asked, asking, told
         self._known: dict[int, Rule] = {}
-        self._asking: dict[str, list[int]] = {}
-        for place, names in enumerate(asked):
-            for name in names:
-                self._asking.setdefault(name, []).append(place)
 
-    def firing(self, values: Held) -> list[int]:
-        """The places of those that can fire where `values`, which grows, may hold.
+    def firing(self, values: Held, among: Sequence[int]) -> list[int]:
+        """The places of those `among` them that can fire where `values`, which grows, may hold.
 
         They are gone through in their order, and again those that stand before what brought them
         something new.
         """
         found: dict[int, None] = {}
-        waiting: Collection[int] = range(len(self._asked))
+        every = frozenset(among)
+        waiting: Collection[int] = every
         while waiting:
             again: set[int] = set()
             for place in sorted(waiting):
@@ -178,7 +190,7 @@ class Rules:
                 if bring(values, rule.head, said):
                     asking = self._asking.get(rule.head, ())
                     again.update(p for p in asking if p <= place or p not in waiting)
-            waiting = again
+            waiting = again & every
         return [*found]
 
 

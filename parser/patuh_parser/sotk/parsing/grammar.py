@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from patuh_parser.disk import beside, text_of
+from patuh_parser.disk import beside, bytes_of, text_of
+from patuh_parser.sotk import forms
 from patuh_parser.sotk.forms import SAID
 from patuh_parser.sotk.lexing.lexer import Token
 from patuh_parser.sotk.parsing import lalr
@@ -13,6 +14,7 @@ from patuh_parser.sotk.parsing.lalr import Tables, make_tables
 from patuh_parser.sotk.parsing.transform import action
 from patuh_parser.stored import code_of, stored
 
+_FILE = beside(__file__, "sentences.lark")
 _STARTS = ["structure", "step", "change"]
 Action = Callable[[list[Any]], Any]
 Plan = list[tuple[int, Action, int]]
@@ -126,7 +128,7 @@ class Parser:
 
 def whole_grammar() -> str:
     """Return sentences.lark with the rules of the table of forms, its terminals declared."""
-    text = text_of(beside(__file__, "sentences.lark"))
+    text = text_of(_FILE)
     rules = "\n     | ".join(f"{said.grammar} -> {said.name}" for _, said in SAID.values())
     text = re.sub(r"//.*", "", text).replace("FORMS", rules)
     return f"{text}\n%declare {' '.join(sorted(set(re.findall(r'[A-Z_]{2,}', text))))}\n"
@@ -134,6 +136,9 @@ def whole_grammar() -> str:
 
 @cache
 def _parser() -> Parser:
-    grammar = whole_grammar()
-    made_of: list[str | bytes] = [grammar, *_STARTS, code_of(lalr.__file__)]
-    return Parser(stored("sentences", Tables, made_of, lambda: make_tables(grammar, _STARTS)))
+    made_of = code_of(__file__, forms.__file__, lalr.__file__), bytes_of(_FILE)
+    return Parser(stored("sentences", Tables, made_of, _tables))
+
+
+def _tables() -> Tables:
+    return make_tables(whole_grammar(), _STARTS)
