@@ -4,18 +4,13 @@ One module a part of the text; each also names the words of its part in which ma
 (`patuh.facts.drafts.marks`).
 """
 
-from itertools import count
-
 from patuh.consolidation import is_other
 from patuh.facts.drafts.addressed import addressee_facts
 from patuh.facts.drafts.amending.changes import change_facts
 from patuh.facts.drafts.amending.deletions import deletion_facts
 from patuh.facts.drafts.amending.instructions import instruction_facts
 from patuh.facts.drafts.amending.quoted_units import quoted_unit_facts
-from patuh.facts.drafts.amounts.counted import count_facts
 from patuh.facts.drafts.amounts.differences import difference_facts
-from patuh.facts.drafts.amounts.elsewhere import elsewhere_facts
-from patuh.facts.drafts.amounts.repeated import repeated_facts
 from patuh.facts.drafts.amounts.reversed import reversed_facts
 from patuh.facts.drafts.amounts.shares import share_facts
 from patuh.facts.drafts.amounts.sums import sum_facts
@@ -33,9 +28,7 @@ from patuh.facts.drafts.cited.same_title import same_title_facts
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.ending import ending_facts
 from patuh.facts.drafts.explaining.entries import explanation_facts
-from patuh.facts.drafts.explaining.excluded import excluded_facts
 from patuh.facts.drafts.explaining.quoted import quoted_facts
-from patuh.facts.drafts.explaining.values import explained_value_facts
 from patuh.facts.drafts.identity import identity_facts
 from patuh.facts.drafts.lists import list_facts
 from patuh.facts.drafts.marks import mark_facts
@@ -48,6 +41,7 @@ from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
 from patuh.facts.drafts.sequences import sequence_facts
+from patuh.facts.drafts.twice import twice_facts
 from patuh.facts.drafts.units import unit_facts
 from patuh.facts.drafts.unread import unread_facts
 from patuh.facts.emit import Facts
@@ -74,12 +68,10 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
         unit_task_facts(into, organisation, told)
     number_facts(into)
     share_facts(into)
-    count_facts(into)
     reversed_facts(into)
-    repeated_facts(into, resolver)
+    twice_facts(into, resolver)
     sum_facts(into, resolver)
     difference_facts(into)
-    elsewhere_facts(into)
     bracket_facts(into)
     citation_facts(into, resolver)
     meant_facts(into, resolver)
@@ -91,9 +83,6 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     quoted_unit_facts(into)
     ending_facts(into)
     explanation_facts(into)
-    statements = count(1)
-    explained_value_facts(into, statements)
-    excluded_facts(into, statements)
     quoted_facts(into)
     attachment_facts(into)
     annex_facts(into)

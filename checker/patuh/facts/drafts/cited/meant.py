@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.roots import root_of
 from patuh.facts.text import string
 from patuh.knowledge.drafting import pattern_of, terms
 from patuh_parser.legal.model import Node, Reference
@@ -23,8 +24,6 @@ _CITED = re.compile(
     r"|(?P<pasal>Pasal [0-9]{1,3}[A-Z]?)(?: (?P<of>ayat \([0-9]{1,2}\)))?"
     r"|(?P<diktum>(?i:diktum) [A-Z]{4,12}(?: [A-Z]{4,8}){0,2})"
 )
-_PREFIX = re.compile(r"(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ke|di|se)(?=\w{4})")
-_SUFFIX = re.compile(r"(?<=\w{4})(?:nya|kan|an|i)$")
 _DUTIFUL = re.compile(r"\bWajib (?=[A-Z])")
 """The first word of a name, as in `Wajib Pajak`, not of a duty."""
 _LEAST = 4
@@ -99,11 +98,6 @@ def _other(reference: Reference, cited: Node, before: Sequence[Node]) -> tuple[s
         return None
     having = [one for one in before if root in _words(one)]
     return (f"“{said['word']}”", _label(having[0])) if len(having) == 1 else None
-
-
-def root_of(word: str) -> str:
-    """A word without prefix and suffix, in small letters."""
-    return _SUFFIX.sub("", _PREFIX.sub("", word.lower()))
 
 
 def _ayat(article: Node) -> list[Node]:

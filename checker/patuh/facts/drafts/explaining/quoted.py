@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.explaining.values import explained_pairs
+from patuh.facts.drafts.explaining.pairs import explained_pairs
 from patuh.facts.text import string
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.lines.numerals import place_of

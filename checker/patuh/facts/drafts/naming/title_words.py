@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from patuh.facts.drafts.cited.laws import SMALL
-from patuh.facts.drafts.cited.meant import root_of
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.roots import root_of
 from patuh_parser.text.span import Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-/][A-Za-z]+)*|[0-9]+|[;:.,()](?=\s|$)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
 
@@ -17,7 +18,7 @@ _OF_ALL = re.compile(rf"\bdari {_PERSONS} (?P<name>\w[\w ]{{3,90}})")
 """`lebih dari 1/2 (satu per dua) dari 30 (tiga puluh) orang Anggota DPRD`."""
 
 
-def count_facts(into: Collector) -> None:
+def other_persons(into: Collector) -> Iterator[Differing]:
     """The later of two statements that differ."""
     stated: dict[str, str] = {}
     others: list[tuple[Node, re.Match[str]]] = []
@@ -28,10 +29,9 @@ def count_facts(into: Collector) -> None:
         if found and stated.setdefault(folded(found["name"]), found["number"]) != found["number"]:
             others.append((node, found))
         others.extend((node, one) for one in _OF_ALL.finditer(node.text))
-    for index, (node, found, number) in enumerate(_differing(stated, others), 1):
+    for node, found, number in _differing(stated, others):
         at = into.words(node, *found.span())
-        into.locus("jumlah_orang", index, at)
-        into.fact(at, "jumlah_orang_lain", index, int(found["number"]), int(number))
+        yield Differing(at, f"{found['number']} orang", f"{number} orang")
 
 
 def _differing(

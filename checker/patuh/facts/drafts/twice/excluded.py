@@ -1,11 +1,10 @@
 """Facts on what an explanation takes in while its pasal excludes it."""
 
 from collections.abc import Iterator
-from itertools import count
 
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.drafts.explaining.values import explained_pairs
-from patuh.facts.text import string
+from patuh.facts.drafts.explaining.pairs import explained_pairs
+from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
@@ -15,7 +14,7 @@ _JOINS = (" dan", " atau", " dan/atau")
 _WORDS = 2
 
 
-def excluded_facts(into: Collector, numbers: "count[int]") -> None:
+def other_excluded(into: Collector) -> Iterator[Differing]:
     """The items under words of exclusion that the explanation of another ayat has without them."""
     for node, unit, article in explained_pairs(into.draft):
         text = folded(node.text)
@@ -23,9 +22,8 @@ def excluded_facts(into: Collector, numbers: "count[int]") -> None:
             at = text.find(folded(item))
             if at < 1 or text[at - 1] != " " or pattern_of("mengecualikan").search(text):
                 continue
-            place, number = into.words(node, at, at + len(item)), next(numbers)
-            into.locus("uraian", number, place)
-            into.fact(place, "uraian_berbeda", number, string(item), string(f"{stem} {item}"))
+            place = into.words(node, at, at + len(item))
+            yield Differing(place, item, f"{stem} {item}", "penjelasan")
 
 
 def _excluded(explained: Node, article: Node) -> Iterator[tuple[str, str]]:

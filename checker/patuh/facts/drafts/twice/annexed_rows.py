@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from patuh.facts.drafts.amounts.rows import other_rows
 from patuh.facts.drafts.amounts.stated import in_provisions, in_rows, written
 from patuh.facts.drafts.collector import Collector
-from patuh.facts.text import string
+from patuh.facts.drafts.twice.differing import Differing
+from patuh.facts.drafts.twice.listed_rows import other_rows
 from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Attachment, Line
@@ -32,17 +32,12 @@ Pair = tuple[Span, str, str]
 """Where a row stands, what it says, and what the provision says."""
 
 
-def elsewhere_facts(into: Collector) -> None:
+def other_annexed(into: Collector) -> Iterator[Differing]:
     """The rows of attachments that differ."""
-    found = [
-        pair
-        for one in into.draft.attachments
-        for pair in (*_amounts(into, one), *_sorts(into, one), *_total(into, one))
-    ]
-    found += other_rows(into)
-    for index, (at, said, other) in enumerate(found, 1):
-        into.locus("baris", index, at)
-        into.fact(at, "baris_berbeda", index, string(said), string(other))
+    for one in into.draft.attachments:
+        for pair in (*_amounts(into, one), *_sorts(into, one), *_total(into, one)):
+            yield Differing(*pair, "lampiran")
+    yield from (Differing(*pair, "lampiran") for pair in other_rows(into))
 
 
 def _amounts(into: Collector, attachment: Attachment) -> Iterator[Pair]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from patuh.facts.drafts.amounts.cited_numbers import Pair
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of, terms
 
 
-def frequencies(into: Collector, resolver: Resolver) -> Iterator[Pair]:
+def other_frequencies(into: Collector, resolver: Resolver) -> Iterator[Differing]:
     """`laporan triwulan sebagaimana dimaksud pada ayat (1)`, which says `setiap bulan`.
 
     A report that is handed on may be so at other times: without another word for it (`laporan
@@ -33,7 +33,7 @@ def frequencies(into: Collector, resolver: Resolver) -> Iterator[Pair]:
             continue
         there = [one for unit in cited.walk() for one in _said(unit.text) if "lapor" in unit.text]
         if len(there) == 1 and _months(there[0][1]) not in (None, months):
-            yield node, span, there[0][1]
+            yield Differing(into.words(node, *span), node.text[slice(*span)], there[0][1])
 
 
 def _said(text: str) -> Iterator[tuple[int, str]]:

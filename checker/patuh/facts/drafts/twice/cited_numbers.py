@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
 from patuh_parser.legal.model import Node
@@ -15,12 +17,11 @@ Pair = tuple[Node, tuple[int, int], str]
 """Where a number stands, and what stands elsewhere."""
 
 
-def cited_numbers(into: Collector, resolver: Resolver) -> Iterator[Pair]:
+def other_cited(into: Collector, resolver: Resolver) -> Iterator[Differing]:
     """Each such number, with that of the provision cited or of the period as it is laid down."""
-    yield from _cited(into, resolver)
-    yield from _ends(into)
-    yield from _terms(into)
-    yield from _order(into)
+    pairs = chain(_cited(into, resolver), _ends(into), _terms(into), _order(into))
+    for node, span, other in pairs:
+        yield Differing(into.words(node, *span), node.text[slice(*span)], other)
 
 
 def _order(into: Collector) -> Iterator[Pair]:

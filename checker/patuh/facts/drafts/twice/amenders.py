@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from patuh.consolidation import amended
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of
-from patuh_parser.legal.model import Draft, Node
+from patuh_parser.legal.model import Draft
 
 Name = tuple[str, str]
 """Number and year."""
 
 
-def other_amenders(into: Collector) -> Iterator[tuple[Node, tuple[int, int], str]]:
+def other_amenders(into: Collector) -> Iterator[Differing]:
     """Each in the list whose number or year is another than that of one named elsewhere alone."""
     found = amended(into.draft) if into.draft.amending else None
     if found is None:
@@ -31,7 +32,8 @@ def other_amenders(into: Collector) -> Iterator[tuple[Node, tuple[int, int], str
         for item, name, span in listed:
             near = [one for one in missing if (one[0] == name[0]) != (one[1] == name[1])]
             if name not in named and len(near) == 1:
-                yield item, span, f"Nomor {near[0][0]} Tahun {near[0][1]}"
+                at, other = into.words(item, *span), f"Nomor {near[0][0]} Tahun {near[0][1]}"
+                yield Differing(at, item.text[slice(*span)], other)
 
 
 def _named(draft: Draft, number: str, year: str) -> Iterator[Name]:
