@@ -32,7 +32,7 @@ def provisions(into: Collector, resolver: Resolver) -> Iterator[Source]:
                     cited.setdefault(id(reference.node), []).append(unit.text)
     for node in into.draft.provisions():
         if not node.quoted and node.text:
-            stems = [up.text for up in resolver.above(node) if up.kind not in _GROUPS]
+            stems = [up.text for up in resolver.above(node)]
             above = " ".join([*stems, *cited.get(id(node), ())])
             yield Source(node.text, above, partial(into.words, node), node.kind)
 
@@ -58,7 +58,6 @@ def outside(into: Collector) -> Iterator[Source]:
         yield Source(text, "", within)
 
 
-_GROUPS = ("bab", "bagian", "paragraf")
 _CITES = re.compile(
     r"sebagaimana dimaksud (?:dalam|pada) "
     r"(?:[Pp]asal [0-9]+[A-Z]?|[Aa]yat \([0-9a-z]+\)|huruf [a-z]\b|angka [0-9]+"
