@@ -134,16 +134,6 @@ def called(folder: Path, call: list[str], stdout: int | None) -> tuple[int, str]
     return done.returncode, done.stderr
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_an_output_that_nobody_reads_is_2_and_one_line(tmp_path: Path, call: list[str]) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    code, err = called(tmp_path, call, writer)
-    os.close(writer)
-    assert code == 2
-    assert err == "galat: keluaran tidak dapat ditulis: Broken pipe\n"
-
-
 @pytest.mark.parametrize("call", SOME)
 def test_an_output_that_is_full_is_2_and_one_line(tmp_path: Path, call: list[str]) -> None:
     with open("/dev/full", "wb") as full:

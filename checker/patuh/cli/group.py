@@ -16,6 +16,7 @@ from patuh.cli.call.faults import (
     INTERRUPTED,
     debugging,
     flushed,
+    nobody_reads,
     outputs_to_fail,
     tell,
     use_utf8,
@@ -107,13 +108,14 @@ def _ended(run: Callable[[], Any], lang: Lang, debug: bool) -> int:
         code = INTERRUPTED
     except SystemExit as error:  # of click: it has completed words, or nobody reads what it writes
         code = FAULT if error.code else 0
-        if error.code:
+        if error.code and not nobody_reads():
             tell(BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)), lang, debug=debug)
     except Exception as error:
         code = FAULT
-        tell(error, lang, debug=debug)
+        if not (isinstance(error, BrokenPipeError) and nobody_reads()):
+            tell(error, lang, debug=debug)
     if (failed := flushed()) is not None:
-        if code in (0, 1):
+        if code in (0, 1) and not isinstance(failed, BrokenPipeError):
             tell(failed, lang, debug=debug)
         return FAULT
     return code

@@ -53,7 +53,8 @@ def plain_check(words: Sequence[str]) -> int | None:
         failed = error
     failed = flushed() or failed
     if failed is not None:
-        tell(failed, "id", debug=False)
+        if not isinstance(failed, BrokenPipeError):
+            tell(failed, "id", debug=False)
         return FAULT
     return exit_code(results, unreadable, floor)
 

@@ -1,5 +1,6 @@
 """The server: where it listens, that somebody knows its address, and its end."""
 
+import asyncio
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -75,7 +76,10 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=_GRACE,
     )
-    _Server(config, started).run(sockets=[found])
+    server = _Server(config, started)
+    server.run(sockets=[found])
+    if server.failed is not None:
+        raise server.failed
 
 
 class _Server(uvicorn.Server):
@@ -84,7 +88,12 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, started: Callable[[], object]) -> None:
         super().__init__(config)
         self._started = started
+        self.failed: OSError | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        self._started()
+        try:
+            self._started()
+        except OSError as error:  # it could not be said: what runs already ends in order
+            self.failed = error
+            asyncio.get_running_loop().call_soon(setattr, self, "should_exit", True)

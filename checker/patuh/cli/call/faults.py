@@ -1,6 +1,7 @@
 """What ends a command before its end: an output that takes nothing, no memory, a fault of patuh."""
 
 import os
+import select
 import sys
 from contextlib import suppress
 from itertools import takewhile
@@ -61,6 +62,19 @@ def outputs_to_fail() -> None:
     """Let a standard output that was closed before the start fail where it is written to."""
     if sys.stdout is None:
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w")  # noqa: SIM115 - until the end
+
+
+def nobody_reads() -> bool:
+    """Whether whoever read standard output is gone, such as `head` when it has enough: nothing is
+    said of that."""
+    if sys.__stdout__ is None or not hasattr(select, "poll"):
+        return False
+    try:
+        asked = select.poll()
+        asked.register(sys.__stdout__.fileno(), 0)
+        return any(event & (select.POLLERR | select.POLLHUP) for _, event in asked.poll(0))
+    except (OSError, ValueError):
+        return False
 
 
 def use_utf8() -> None:
