@@ -1,10 +1,14 @@
 """The tables of the language are current, in both languages."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from patuh.audit.language import page
+from patuh.knowledge.names import gazetteer
+from patuh.knowledge.regulations import regulations
+from patuh.knowledge.root import kb_root
 from patuh.messages import Lang, entries
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -37,6 +41,16 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
 )
 def test_the_page_has_an_entry(entry: str) -> None:
     assert entry in page("id").splitlines()
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_nothing_is_printed_of_what_is_empty(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = gazetteer(kb_root(), [])
+    assert not own.patterns
+    monkeypatch.setattr("patuh.audit.language.gazetteer", lambda *_: own)
+    lines = page(lang).splitlines()
+    assert [line for line in lines if re.search(r"``|: ?;|; ?$|:\s*$", line)] == []
+    assert not any(law.short in line for line in lines for law in regulations())
 
 
 def test_every_name_of_a_part_and_of_a_table_is_asked_for() -> None:

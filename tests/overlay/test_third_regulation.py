@@ -4,6 +4,7 @@ The regency and its regulation are made up. It has an own list, four Asisten, a 
 through the Inspektorat, a pattern of its own and two sorts of unit that no other regulation has.
 """
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -170,6 +171,28 @@ def test_a_new_regulation_starts_with_every_leaf_waiting(tmp_path: Path) -> None
     again = CliRunner().invoke(main, call)
     assert again.exit_code == 2
     assert again.stderr == f"galat: {new} sudah ada\n"
+
+
+def test_the_text_of_a_new_regulation_of_the_knowledge_base_lies_in_the_corpus(
+    tmp_path: Path,
+) -> None:
+    """Another text that lies there stays, and then there is no new folder."""
+    kb, text = tmp_path / "kb", tmp_path / "corpus" / "regulations" / f"{ID}.txt"
+    shutil.copytree(kb_root(), kb)
+    shutil.rmtree(kb / "regulations" / ID)
+    text.parent.mkdir(parents=True)
+    text.write_text("Lain.\n", encoding="utf-8")
+    call = ["kb", "new", ID, "--text", str(FOLDER / f"{ID}.txt"), "--into", str(kb)]
+    run = CliRunner().invoke(main, call)
+    assert (run.exit_code, run.stderr) == (2, f"galat: {text} sudah ada\n")
+    assert (text.read_text("utf-8"), (kb / "regulations" / ID).exists()) == ("Lain.\n", False)
+    text.unlink()
+    assert CliRunner().invoke(main, call).exit_code == 0
+    assert not (kb / "regulations" / ID / text.name).exists()
+    assert text.read_text("utf-8") == (FOLDER / text.name).read_text("utf-8")
+    with use(kb):
+        assert text_path(regulation(ID)) == text
+        assert CliRunner().invoke(main, call).exit_code == 2
 
 
 @pytest.mark.parametrize(

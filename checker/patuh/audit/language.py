@@ -133,7 +133,8 @@ def _regulations(lang: Lang) -> Iterator[str]:
     yield from (say("language.regulations", lang), "")
     for law in regulations():
         names = gazetteer(kb_root(), [law.id])
-        yield f"* {law.short}: {_listed(names.patterns)}; {_listed(names.sub_kinds)}"
+        own = "; ".join(_listed(some) for some in (names.patterns, names.sub_kinds) if some)
+        yield from [f"* {law.short}: {own}"] if own else []
     yield ""
 
 
@@ -153,7 +154,8 @@ def _table(table: Mapping[str, Any]) -> Iterator[str]:
             yield f"* {word}"
             yield from (f"  {line}" for line in _table(value))
         elif isinstance(value, list) and not by_word:
-            yield f"* {word}: {_listed(value)}"
+            listed = _listed(filter(None, value))
+            yield f"* {word}: {listed}" if listed else f"* {word}"
         else:
             said = ", ".join(value) if isinstance(value, list) else str(value)
             same.setdefault(said, []).append(word)
