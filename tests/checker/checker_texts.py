@@ -1,4 +1,8 @@
-"""Small proposals, one for each level of finding."""
+"""Small proposals, one for each level of finding, and how much of national law is not assessed."""
+
+from pathlib import Path
+
+NATIONAL = Path(__file__).parents[2] / "kb" / "national"
 
 HEADER = """\
 USULAN  : Usulan uji
@@ -22,3 +26,12 @@ INCOMPLETE = CLEAN.replace(
 )
 WARNING = CLEAN + "Asisten Perekonomian dan Pembangunan mengoordinasikan Dinas Sosial.\n"
 NOTE = CLEAN + "Wakil Bupati.\n"
+
+
+def waiting(law: str) -> int:
+    """How many provisions of a law wait for their norms, as its files say."""
+    texts = (path.read_text(encoding="utf-8") for path in (NATIONAL / law).glob("*.lp"))
+    return sum(text.count(", belum_dienkode).") for text in texts)
+
+
+PP_18, UU_23 = waiting("pp_18_2016"), waiting("uu_23_2014")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from checker_texts import CLEAN, VIOLATION
+from checker_texts import CLEAN, PP_18, UU_23, VIOLATION
 from families import CORPUS
 from violations import checked, one_for_each_check, title
 
@@ -121,8 +121,8 @@ def test_what_is_not_assessed_is_said(patuh: Callable, written: Callable) -> Non
         ("definisi", 5, 5),
         ("asas", 15, 15),
         ("kebolehan", 1, 1),
-        ("belum_dienkode", 36, 36),
-        ("belum_dienkode", 19, 19),
+        ("belum_dienkode", PP_18, PP_18),
+        ("belum_dienkode", UU_23, UU_23),
         ("tidak_tersedia", 2, 2),
     ]
     (told,) = out["inputs"][0]["told"]
