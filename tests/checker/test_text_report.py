@@ -96,8 +96,8 @@ def test_a_clean_proposal_says_what_was_not_assessed(patuh: Callable, written: C
         "  not assessed: 15 provisions – principle or purpose; it guides, but cannot be tested"
         " on a proposal",
         "  not assessed: 1 provision – permission; it cannot be violated",
-        f"  not assessed: {PP_18} provisions PP 18/2016 jo. PP 72/2019 – not yet translated into rules,"
-        " and so not",
+        f"  not assessed: {PP_18} provisions PP 18/2016 jo. PP 72/2019 – not yet translated into"
+        " rules, and so not",
         "                assessed",
         f"  not assessed: {UU_23} provisions UU 23/2014 – not yet translated into rules, and so not"
         " assessed",
