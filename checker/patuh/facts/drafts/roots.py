@@ -2,9 +2,7 @@
 
 import re
 
-_PREFIX = re.compile(
-    r"\A(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ter|ke|di|se)(?=\w{4})"
-)
+_PREFIX = re.compile(r"(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|ber|ke|di|se)(?=\w{4})")
 _SUFFIX = re.compile(r"(?<=\w{4})(?:nya|kan|an|i)$")
 _NASAL = (
     (re.compile(r"[mp]eny(?=[aiueo])"), "s"),
@@ -29,5 +27,6 @@ def sense_of(word: str) -> str:
         if found := prefix.match(word):
             root = letter + word[found.end() :]
             return _SUFFIX.sub("", root)
-    root = root_of(word)
+    found = _PREFIX.match(word)
+    root = _SUFFIX.sub("", word[found.end() :] if found else word)
     return root[1:] if len(root) > _SHORT and _K.match(root) else root
