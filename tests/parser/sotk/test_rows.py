@@ -107,7 +107,9 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "each_asisten": ["asisten_sekretaris_daerah"],
         "agencies": ["perangkat_daerah"],
         "own_first_word": ["pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"],
-        "share_a_place": ["bagian", "subunit", "unit_pelaksana_teknis"],
-        "parts": ["bagian", "subunit"],
-    }
+        "share_a_place": [
+            "bagian", "kelompok_jabatan_fungsional", "subunit", "unit_pelaksana_teknis",
+        ],
+        "parts": ["bagian", "kelompok_jabatan_fungsional", "subunit"],
+    }  # fmt: skip
     assert VERBS["helping"] == {"its_own": ["Bupati", "Wali Kota"]}

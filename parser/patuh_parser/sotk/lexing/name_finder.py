@@ -44,6 +44,16 @@ class Mention(Struct):
     title: tuple[str, ...] = ()
     leader: bool = False
     """Listed among members as "(pimpinan lembaga)"."""
+    alone: tuple[str, str] | None = None
+    """The sort and name of the part of a unit that the title stands for where that is said."""
+
+    def within(self, place: "Mention | None") -> "Mention":
+        """Let it lie in a place, which tells of a title what it stands for."""
+        self.inside = place
+        if place is not None and self.alone is not None:
+            self.sort, self.name = self.alone
+            self.title, self.alone = (), None
+        return self
 
     @property
     def unknown(self) -> bool:
@@ -204,14 +214,18 @@ class NameFinder:
             span = Span(first[1], first[2], last[1], last[2] + len(last[0]))
             if link.title:
                 self.titled = True
-                if mention is not None and link.name in self.gazetteer.sorts.alone:
-                    sort, name = self.gazetteer.sorts.alone[link.name]
-                    mention = Mention(name, link.key, sort, span, link.quoted, mention)
-                    continue
             mention = Mention(
-                link.name, link.key, link.sort, span, link.quoted, mention, link.title
-            )
+                link.name, link.key, link.sort, span, link.quoted, None, link.title,
+                alone=self._alone(link),
+            ).within(mention)  # fmt: skip
         return mention
+
+    def _alone(self, link: Link) -> tuple[str, str] | None:
+        """The part of a unit that a title without a name stands for, its only head too."""
+        parts = self.gazetteer.sorts.alone
+        if not link.title:
+            return None
+        return parts.get(link.name) or (parts.get(link.title[0]) if len(link.title) == 1 else None)
 
     def _closed(self, texts: Sequence[str], at: int) -> tuple[list[Link], int]:
         """A known name that is written otherwise, in small letters or with other blanks."""

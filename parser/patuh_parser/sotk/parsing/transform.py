@@ -114,19 +114,22 @@ def _lacking(who: list[Mention] | Token, words: str) -> list[tuple[Mention | str
 def _in_one_place(children: Children) -> list[Mention]:
     """`Seksi A dan Seksi B pada Dinas X`: what the last lies in, those like it before it do too.
 
-    A Bagian beside a Bidang is like it, if it is known from no list.
+    A Bagian beside a Bidang is like it, if it is known from no list, and a Sekretariat without a
+    name, or such staff, like any part of what is no part itself.
     """
     if len(children) == 1:
         return [children[0].value]
     names: list[Mention] = [child.value for child in children if child.type == "NAME"]
     last, parts = names[-1], tables().sorts["parts"]
-    if last.inside is not None and last.sort in tables().sorts["share_a_place"]:
+    place = last.inside
+    if place is not None and last.sort in tables().sorts["share_a_place"]:
         for name in reversed(names[:-1]):
             both = name.key is None and name.sort in parts and last.sort in parts
-            alike = both or name.sort == last.sort
-            if not alike or name.inside is not None or name.title:
+            one = name.alone is not None and place.sort not in parts
+            alike = one or (not name.title and (both or name.sort == last.sort))
+            if not alike or name.inside is not None:
                 break
-            name.inside = last.inside
+            name.within(place)
     return names
 
 
