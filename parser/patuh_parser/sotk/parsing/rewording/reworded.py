@@ -16,8 +16,6 @@ from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.lines.outline import Block
 from patuh_parser.sotk.lines.words import Word, span_of
 from patuh_parser.sotk.parsing.each_asisten import ANY, any_asisten
-from patuh_parser.sotk.parsing.rewording.by_roles import by_roles
-from patuh_parser.sotk.parsing.rewording.frames import without_neutral
 from patuh_parser.sotk.parsing.rewording.marked import Marked, small
 from patuh_parser.sotk.parsing.rewording.notation import GROUP, UNIT, UNITS
 from patuh_parser.sotk.parsing.rewording.rewordings import Form
@@ -26,7 +24,7 @@ from patuh_parser.sotk.parsing.rewording.usual_order import recipient_last
 from patuh_parser.sotk.tries import longest
 from patuh_parser.sotk.vocabulary import phrases_of, tables
 
-_LONGEST = 100
+LONGEST = 100
 """Words of a sentence that is looked at; no such sentence of a regulation has half of it."""
 _MOST_LETTERS = 4_000
 _STRESS = "-lah"
@@ -43,13 +41,13 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
     Some forms are only of what the grammar has refused.
     """
     words = block.words
-    long = len(words) > _LONGEST + 1 or sum(len(word.text) for word in words) > _MOST_LETTERS
+    long = len(words) > LONGEST + 1 or sum(len(word.text) for word in words) > _MOST_LETTERS
     if block.subject is not None or long or len(words) == 1:  # nothing but what ends it
         yield block
         return
     words = recipient_last(words, names) or words
     stop = words[-1]
-    waiting = [(_unstressed(words[:-1]), 0)]
+    waiting = [(unstressed(words[:-1]), 0)]
     done: list[list[Word]] = []
     while waiting:
         words, times = waiting.pop()
@@ -64,38 +62,7 @@ def reworded(block: Block, names: NameFinder, refused: bool = False) -> Iterator
         yield block if same else replace(block, words=[*words, stop], span=span_of(block.words))
 
 
-def in_roles(block: Block, names: NameFinder) -> list[Block]:
-    """Return the sentences of the grammar in which the names have the same roles, none if none."""
-    if not _is_one(block):
-        return []
-    words = _unstressed(block.words[:-1])
-    made, neutral = by_roles(words, _Sentence(words, names).items)
-    span = span_of(block.words)
-    blocks = [replace(block, words=[*_opened(one), block.words[-1]], span=span) for one in made]
-    if blocks:
-        blocks[0].neutral = (*block.neutral, *neutral)
-    return blocks
-
-
-def plainer(block: Block, names: NameFinder) -> list[Block]:
-    """Return a sentence without its neutral words, reworded again; none if it has none."""
-    if not _is_one(block):
-        return []
-    words = block.words[:-1]
-    kept, neutral = without_neutral(words, _Sentence(words, names).items)
-    if not kept or len(kept) == len(words):
-        return []
-    said = [*_opened(kept), block.words[-1]]
-    bare = replace(block, words=said, span=span_of(block.words), neutral=neutral)
-    return list(reworded(bare, names, refused=True))
-
-
-def _is_one(block: Block) -> bool:
-    """Whether it is a sentence by itself, of no more words than are looked at."""
-    return block.subject is None and not block.listed and 2 < len(block.words) <= _LONGEST + 1
-
-
-def _unstressed(words: list[Word]) -> list[Word]:
+def unstressed(words: list[Word]) -> list[Word]:
     """Return the words without `-lah yang` ("Bupatilah yang menetapkan …")."""
     for at, (word, after) in enumerate(pairwise(words)):
         if word.text.endswith(_STRESS):
@@ -112,11 +79,11 @@ def _once(
 ) -> list[list[Word]] | None:
     """The sentences that the first form that fits makes of one, None if none fits."""
     usable = _usable(words, listed, refused)
-    opened = words[0].text.lower() in _openings()
-    if not usable and not opened:
+    leads = words[0].text.lower() in _openings()
+    if not usable and not leads:
         return None
     sentence = _Sentence(words, names)
-    lead = sentence.lead() if opened else 0
+    lead = sentence.lead() if leads else 0
     found = sentence.reworded(usable, lead > 0, refused)
     if found is None and lead:
         rest = words[lead:]
@@ -140,14 +107,49 @@ def _openings() -> frozenset[str]:
     return frozenset(known | table.step_words["circumstances"])
 
 
+def items_of(words: list[Word], names: NameFinder) -> list[tuple[str, int, int]]:
+    """Return the words of a sentence with their places, each name and each group as one."""
+    texts = [word.text for word in words]
+    found = []
+    at = 0
+    every = tables().phrases["SELURUH"]
+    while at < len(texts):
+        begin = at + (texts[at] in every)
+        group, end = 0, begin
+        if begin > at:
+            small = [text.lower() for text in texts[begin : begin + 4]]
+            group = longest(tables().groups, small)[0]
+        if group:
+            end = begin + group
+        else:
+            mention, end = _name(words, texts, names, begin)
+            if mention is None:
+                found.append((texts[at], at, at + 1))
+                at += 1
+                continue
+        found.append((GROUP if group else UNIT, at, end))
+        at = end
+    return found
+
+
+def _name(
+    words: list[Word], texts: list[str], names: NameFinder, at: int
+) -> tuple[Mention | None, int]:
+    """The name at a place; `Asisten yang …` is one, unless it is said of whom."""
+    end, phrase = longest(phrases_of("structure"), texts, at)
+    if phrase is None or phrase[0] != ANY:
+        return names.find(words, texts, at)
+    of_whom = names.find(words, texts, end)[0]
+    return (None, at) if of_whom else (any_asisten(Token(ANY, "", words, at, end)), end)
+
+
 class _Sentence:
     """A sentence as texts that forms are compared with: its words, and with its names as one."""
 
     def __init__(self, words: list[Word], names: NameFinder) -> None:
         self.words = words
-        self.names = names
         self.texts = [word.text for word in words]
-        self.items = self._items()
+        self.items = items_of(words, names)
         self.plain = self._marked([(word.text, at, at + 1) for at, word in enumerate(words)])
         self.named = self._marked(self.items)
 
@@ -163,7 +165,7 @@ class _Sentence:
             said = self.named if form.named else self.plain
             found = form.fits(said)
             if found is not None:
-                made = [_opened(list(said.said(means, found))) for means in form.means]
+                made = [opened(list(said.said(means, found))) for means in form.means]
                 if not refused or [word.text for word in made[0]] != self.texts:
                     return made
         return None
@@ -177,14 +179,6 @@ class _Sentence:
                 return end
         return 0
 
-    def _name(self, at: int) -> tuple[Mention | None, int]:
-        """The name at a place; `Asisten yang …` is one, unless it is said of whom."""
-        end, phrase = longest(phrases_of("structure"), self.texts, at)
-        if phrase is None or phrase[0] != ANY:
-            return self.names.find(self.words, self.texts, at)
-        of_whom = self.names.find(self.words, self.texts, end)[0]
-        return (None, at) if of_whom else (any_asisten(Token(ANY, "", self.words, at, end)), end)
-
     def _marked(self, items: Sequence[tuple[str, int, int]]) -> Marked:
         """The words as a text of items, each with its blank before it."""
         text, starts = "", []
@@ -193,31 +187,8 @@ class _Sentence:
             text += f" {small(item)}"
         return Marked(self.words, text, starts, self.items[0][0] in UNITS)
 
-    def _items(self) -> list[tuple[str, int, int]]:
-        """Its words with their places, each name and each group as one."""
-        found = []
-        at = 0
-        every = tables().phrases["SELURUH"]
-        while at < len(self.texts):
-            begin = at + (self.texts[at] in every)
-            group, end = 0, begin
-            if begin > at:
-                small = [text.lower() for text in self.texts[begin : begin + 4]]
-                group = longest(tables().groups, small)[0]
-            if group:
-                end = begin + group
-            else:
-                mention, end = self._name(begin)
-                if mention is None:
-                    found.append((self.texts[at], at, at + 1))
-                    at += 1
-                    continue
-            found.append((GROUP if group else UNIT, at, end))
-            at = end
-        return found
 
-
-def _opened(words: list[Word]) -> list[Word]:
-    """The words of a sentence, the first with a capital."""
+def opened(words: list[Word]) -> list[Word]:
+    """Return the words of a sentence, the first with a capital."""
     first = words[0]
     return [first._replace(text=first.text[0].upper() + first.text[1:]), *words[1:]]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.frames import bounding, meaning_at, said
 from patuh_parser.sotk.parsing.rewording.notation import UNITS
+from patuh_parser.sotk.parsing.roles.frames import bounding, meaning_at, said
 
 NO_MATTER = frozenset({"neutral", "periods", "relators"})
 """Kinds of phrases on which nothing rests."""

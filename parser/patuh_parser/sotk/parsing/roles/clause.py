@@ -3,7 +3,7 @@
 from msgspec import Struct, field
 
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.items import NO_MATTER, Items
+from patuh_parser.sotk.parsing.roles.items import NO_MATTER, Items
 
 ANSWER = "bertanggung jawab"
 UNDER = "berada di bawah"
@@ -31,6 +31,8 @@ class Frame(Struct):
     """The nouns by which the verbs are said."""
     patterns: list[Word] = field(default_factory=list)
     """How it is related, as it stands there, and what joins these words."""
+    denied: list[Word] = field(default_factory=list)
+    """How it is said not to be related."""
     that: bool = False
     """It begins with `yang`: he who does it is named last."""
 
@@ -143,9 +145,13 @@ class Clause:
         self.named = self.named and kind != "then"
         return True
 
-    def pattern(self, at: int, end: int) -> bool:
-        """Take how they are related: one pattern, or one more that is joined to it."""
+    def pattern(self, at: int, end: int, denied: bool = False) -> bool:
+        """Take how they are related, or are not: one pattern, or one more that is joined to it."""
         found = self.found
+        if denied:
+            before = bool(found.patterns) and not found.denied
+            found.denied += self.items.words_of(at, end)
+            return before and not self.denied
         if self.joined and found.patterns:
             found.patterns.append(self.items.word(at, "dan"))
         found.patterns += self.items.words_of(at, end)

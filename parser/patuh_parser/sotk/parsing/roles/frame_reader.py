@@ -9,8 +9,8 @@ or stand in a text that names nobody, and neither denies nor bounds; what is not
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.clause import FIRST, PART_OF, UNDER, Clause, Frame
-from patuh_parser.sotk.parsing.rewording.frames import (
+from patuh_parser.sotk.parsing.roles.clause import FIRST, PART_OF, UNDER, Clause, Frame
+from patuh_parser.sotk.parsing.roles.frames import (
     after_concession,
     is_free,
     opening,
@@ -18,7 +18,7 @@ from patuh_parser.sotk.parsing.rewording.frames import (
     opening_end,
     opening_text,
 )
-from patuh_parser.sotk.parsing.rewording.items import Items
+from patuh_parser.sotk.parsing.roles.items import Items
 from patuh_parser.sotk.vocabulary import tables
 
 RELATING = frozenset({"with", "among"})
@@ -112,6 +112,10 @@ class FrameReader:
             kind = "past" if aside else "via" if "perantara" in self.texts else ""
         if self._holds(at):
             return at + 1
+        if kind == "not_so" and self.items.kind(end)[1] == "pattern":
+            behind = self.items.kind(end)[0]
+            comma = self.texts[behind : behind + 1] == [","]
+            return behind + comma if clause.pattern(end, behind, denied=True) else None
         if clause.related and self.texts[at] in tables().patterns:  # "pola komando"
             return at + 1 if clause.pattern(at, at + 1) else None
         if verb == UNDER and self.items.kind(end)[1] == "nouns":  # "bekerja di bawah koordinasi …"

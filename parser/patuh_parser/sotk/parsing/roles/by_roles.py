@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
-from patuh_parser.sotk.parsing.rewording.clause import ANSWER, RELATIONS, REPORT, UNDER, Frame
-from patuh_parser.sotk.parsing.rewording.frames import lines
-from patuh_parser.sotk.parsing.rewording.roles import RELATING, FrameReader
+from patuh_parser.sotk.parsing.roles.clause import ANSWER, RELATIONS, REPORT, UNDER, Frame
+from patuh_parser.sotk.parsing.roles.frame_reader import RELATING, FrameReader
+from patuh_parser.sotk.parsing.roles.frames import lines
 from patuh_parser.sotk.vocabulary import tables
 
 _COMMAND = "memerintah"
@@ -46,7 +46,7 @@ def by_roles(
             if related is None:
                 return [], []
             who = frame.names.get("first", [])
-            made.append(related)
+            made += related
             continue
         if who and (frame.voice != "nouns" or not {"last", "of"} & frame.names.keys()):
             last = frame.that or frame.voice == "nouns"
@@ -117,8 +117,8 @@ def _is_relation(frame: Frame) -> bool:
     return bool(coordinated or RELATIONS.intersection(frame.verbs))
 
 
-def _related(place: Word, frame: Frame) -> list[Word] | None:
-    """The sentence that says how units are related."""
+def _related(place: Word, frame: Frame) -> list[list[Word]] | None:
+    """The sentence that says how units are related, and one for how they are not."""
     names, said = dict(frame.names), frame.said
     verb = _EACH_OTHER if frame.verbs == _COORDINATE else frame.verbs[0]
     who = [found for role in ("first", "last", "among", "by") if (found := names.pop(role, []))]
@@ -138,13 +138,17 @@ def _related(place: Word, frame: Frame) -> list[Word] | None:
         names["with"] = whom
     elif "only" in said:
         lead = [*_texts(place, "Hubungan kerja antara"), *_listed(place, who[0])]
-        return [*lead, *_texts(place, "hanya berpola"), *frame.patterns]
+        return [[*lead, *_texts(place, "hanya berpola"), *frame.patterns]]
+    subject, others = _listed(place, who[0]), _with_roles(place, names)
+    made = []
+    if frame.denied:
+        made.append([*subject, *_texts(place, f"tidak {verb}"), *frame.denied, *others])
     if "only" in said:
         verb = f"hanya {verb}"
     elif not frame.patterns and not whom:
         verb = f"saling {verb}"
-    made = [*_listed(place, who[0]), *said.get("modal", []), *_texts(place, verb), *frame.patterns]
-    return [*made, *_with_roles(place, names)]
+    held = [*subject, *said.get("modal", []), *_texts(place, verb), *frame.patterns, *others]
+    return [held, *made]
 
 
 def _sentence(place: Word, frame: Frame, roles: _Roles) -> list[Word]:

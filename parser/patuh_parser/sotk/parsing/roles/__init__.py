@@ -1,0 +1,1 @@
+"""Sentences that nothing else reads, by the roles of the names in them (frames.toml)."""
