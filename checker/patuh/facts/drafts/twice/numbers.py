@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[a-z)])[.;:] ?")
 _WORD = re.compile(r"[a-z]{4,30}")
 _VERB = re.compile(r"\b(?:di|me|ber|ter)[a-z]{4,}\b")
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
-_TIMES = ("hari", "hari kerja", "hari kalender", "minggu", "bulan", "tahun", "jam")
+_TIMES = ("hari", "minggu", "bulan", "tahun", "jam")
 """What is counted that no word before it makes something else, as one does of persons."""
 _COUNTED = (*_TIMES, "orang", "pukul")
 _WHOLE = ("pasal", "ayat", "diktum")
@@ -102,7 +102,7 @@ def _between(laid_down: Sequence[_Said]) -> Iterator[Differing]:
     said: list[_Said] = []
     apart = pattern_of("bukan_hal_sama")
     for one in laid_down:
-        if one.source.kind not in _WHOLE or one.value.unit not in _COUNTED:
+        if one.source.kind not in _WHOLE or one.value.counted not in _COUNTED:
             continue
         if apart.search(folded(one.whole)):
             continue
@@ -119,7 +119,7 @@ def _same(one: _Said, other: _Said) -> bool:
     if one.source is other.source or one.after[:_AFTER] != other.after[:_AFTER]:
         return False
     least, most = sorted((one, other), key=lambda each: len(each.sense))
-    if len(least.sense) < _LEAST or one.value.unit not in _TIMES:
+    if len(least.sense) < _LEAST or one.value.counted not in _TIMES:
         return len(least.sense) > 2 and least.sense == most.sense
     return least.sense <= most.around and (
         one.before[-1] == other.before[-1] or most.sense <= least.around

@@ -20,6 +20,11 @@ class Value(Struct, frozen=True):
     end: int
 
     @property
+    def counted(self) -> str:
+        """What is counted, without what sort of it ("hari" of "hari kerja")."""
+        return self.unit.partition(" ")[0]
+
+    @property
     def shown(self) -> str:
         """As it would be written, without its words in brackets."""
         money, share = f"Rp{self.figures}", f"{self.figures}%"
