@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from patuh.knowledge.territory.regions import Region, region_named
 from patuh.tables.cells import Sheet
-from patuh.tables.words import listing, plain, roles
+from patuh.tables.words import listing, plain, role
 
 _DEEPEST = 60
 """So many rows may stand above the head: a title, whose table it is."""
@@ -107,7 +107,7 @@ def _joined(sheet: Sheet, top: int) -> list[str]:
     joined = []
     for above, below in zip_longest(upper, lower, fillvalue=""):
         ways = (f"{below} {above}", f"{above} {below}", below or above)
-        joined.append(next((way for way in ways if plain(way) in roles()), below or above))
+        joined.append(next((way for way in ways if role(way)[0]), below or above))
     return joined
 
 
@@ -115,14 +115,17 @@ def _read(sheet: Sheet, row: int, texts: Sequence[str]) -> Head | None:
     columns: dict[str, tuple[int, int]] = {}
     levels: list[int] = []
     for at, text in enumerate(texts):
-        role, rank = roles().get(plain(text), ("", 0)) if text else ("", 0)
-        if role == "level":
+        kind, rank = role(text) if text else ("", 0)
+        if kind == "level":
             levels.append(at)
-        elif role and (role not in columns or rank < columns[role][0]):
-            columns[role] = (rank, at)
-    place = {role: at for role, (_, at) in columns.items()}
-    name = place.pop("name", None)
-    if any(role in place for role in ("parent", "parent_id")):
+        elif kind and (kind not in columns or rank < columns[kind][0]):
+            columns[kind] = (rank, at)
+    place = {kind: at for kind, (_, at) in columns.items()}
+    name, post = place.pop("name", None), place.pop("post", None)
+    within = "parent" in place or "parent_id" in place
+    if name is None and (within or not levels):
+        name = post
+    if within:
         levels = levels[:1] if name is None else []
     names = sorted([*levels, *([] if name is None else [name])])
     if not names:

@@ -8,6 +8,8 @@ from patuh.knowledge.root import kb_root, of_kb
 from patuh_parser.stored import toml
 
 _MARKS = re.compile(r"[\W_]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_UNIT = "{unit}"
 
 
 def plain(text: str) -> str:
@@ -18,17 +20,37 @@ def plain(text: str) -> str:
 @of_kb
 def roles(root: Path | None = None) -> dict[str, tuple[str, int]]:
     """What a column is by its head, and the rank of the words among those of its kind."""
-    columns = _table(root)["columns"]
-    return {
-        words: (role, rank) for role, every in columns.items() for rank, words in enumerate(every)
-    }
+    units = _table(root)["heads"]["unit"]
+    found: dict[str, tuple[str, int]] = {}
+    for role, every in _table(root)["columns"].items():
+        for rank, words in enumerate(every):
+            said = [words.replace(_UNIT, unit) for unit in units] if _UNIT in words else [words]
+            for head in said:
+                found.setdefault(head, (role, rank))
+    return found
+
+
+def role(head: str) -> tuple[str, int]:
+    """What a column is by its head and the rank of that, "" if it is not known.
+
+    Both words of `TIPE/KELAS` tell it; a level beside a name (`OPD / UNIT KERJA`) is a name.
+    """
+    for text in (head, _BRACKETS.sub("", head)):
+        if known := roles().get(plain(text)):
+            return known
+        parts = [roles().get(plain(part), ("", 0)) for part in text.split("/")]
+        kinds = {kind for kind, _ in parts}
+        if kinds in ({"level"}, {"name"}, {"type"}, {"parent"}, {"level", "name"}):
+            return max(parts)
+    return "", 0
 
 
 @of_kb
 def heads(root: Path | None = None) -> tuple[str, ...]:
     """The heads of the columns that tell a unit, its id and that of its superior."""
     columns = _table(root)["columns"]
-    return tuple(columns[role][0] for role in ("id", "name", "parent_id"))
+    first = (columns[role][0] for role in ("id", "name", "parent_id"))
+    return tuple(words.replace(_UNIT, _table(root)["heads"]["unit"][0]) for words in first)
 
 
 @of_kb
