@@ -18,11 +18,12 @@ def make_trie(entries: Iterable[tuple[Sequence[str], object]]) -> Trie:
     return root
 
 
-def enter(trie: Trie, words: Iterable[str], value: object) -> None:
-    """Add an entry to a trie, unless one of the same words is in it."""
+def enter(trie: Trie, words: Iterable[str], value: object, instead: bool = False) -> None:
+    """Add an entry to a trie; one of the same words stays, unless the new one comes `instead`."""
     for word in words:
         trie = trie.setdefault(word, {})
-    trie.setdefault(None, value)
+    if instead or None not in trie:
+        trie[None] = value
 
 
 def copy_trie(trie: Trie) -> Trie:

@@ -109,6 +109,7 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "own_first_word": ["pelaksana", "penunjang", "pengawas", "perangkat_daerah", "staf"],
         "share_a_place": [
             "bagian", "kelompok_jabatan_fungsional", "subunit", "unit_pelaksana_teknis",
+            "kelurahan", "rumah_sakit_umum_daerah",
         ],
         "parts": ["bagian", "kelompok_jabatan_fungsional", "subunit"],
     }  # fmt: skip

@@ -137,14 +137,14 @@ class NameFinder:
             self._goes_on.update(dict.fromkeys(words.split(), True))
 
     def introduce(self, name: KnownName) -> None:
-        """Take part in the longest match from now on; known spellings are left alone."""
+        """Take part in the longest match from now on, also with what is else another's spelling."""
         if name.name not in self.own:
             self.own[name.name] = name
             words = split_name(name.name)
             if words[0] not in self._own_words:
                 self._own_words.add(words[0])
                 self.known[words[0]] = copy_trie(self.known.get(words[0], {}))
-            enter(self.known, words, name)
+            enter(self.known, words, name, instead=True)
             self._goes_on.update(dict.fromkeys(words, True))
             self._found.clear()
             self._parts.clear()
@@ -232,6 +232,7 @@ class NameFinder:
         end, known = self.closed.longest(texts, at)
         if known is None:
             return [], at
+        known = self.own.get(known.name, known)
         return [Link(known.display, known.key, known.sort, at, end)], self._region(texts, end)
 
     def _with_blanks(

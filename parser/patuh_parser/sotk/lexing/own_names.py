@@ -14,6 +14,8 @@ from patuh_parser.sotk.vocabulary import phrases_of, tables
 _SHORT = "disingkat"
 _MOST_WORDS = 4
 """Words of another spelling in brackets."""
+_ALIKE = 2
+"""So many first words are the same of units that may have the same abbreviation."""
 
 
 def introduce(blocks: Iterable[Block], text: str, names: NameFinder, errors: Diagnostics) -> None:
@@ -109,8 +111,7 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
         return
     text = joined(short).strip('"')
     known = _known(text, names)
-    key = mention.key or mention.name
-    if known is not None and known.key != key:
+    if known is not None and not _may_be(known, mention, names):
         errors.add("E307", span_of(short), text, known.display)
         return
     if not text[:1].isupper() or len(text) > 200:
@@ -122,7 +123,8 @@ def _abbreviation(block: Block, at: int, names: NameFinder, errors: Diagnostics)
 def _shorten(mention: Mention, text: str, names: NameFinder) -> None:
     """Let a unit have another spelling, unless it has it already."""
     key = mention.key or mention.name
-    if _known(text, names) is None:
+    known = _known(text, names)
+    if known is None or known.key != key:
         names.short.setdefault(key, []).append(text)
     sort = mention.sort or names.gazetteer.sorts.unknown
     names.introduce(KnownName(text, key, sort, mention.name))
@@ -195,12 +197,20 @@ def _tail(
 
 def _learn(mention: Mention, short: list[Word], names: NameFinder, errors: Diagnostics) -> None:
     text = joined(short).strip('"')
-    key = mention.key or mention.name
     known = _known(text, names)
-    if known is not None and known.key != key:
+    if known is not None and not _may_be(known, mention, names):
         errors.add("E307", span_of(short), text, known.display)
     elif mention.inside is None:
         _shorten(mention, text, names)
+
+
+def _may_be(known: KnownName, mention: Mention, names: NameFinder) -> bool:
+    """Whether a known spelling may be that of a name: it is, or that of one that begins alike and
+    that this file itself has not given it (`Dinas Lingkungan Hidup dan Kehutanan (DLH)`)."""
+    if known.key == (mention.key or mention.name):
+        return True
+    alike = known.display.split()[:_ALIKE] == mention.name.split()[:_ALIKE]
+    return alike and known.name not in names.own
 
 
 def _known(spelling: str, names: NameFinder) -> KnownName | None:
