@@ -140,12 +140,12 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T12", "judul", "Peraturan Bupati Nomor 47 Tahun 2014", [432]),
         # 2022 instead of 2023 (angka 172, 195)
         ("peringatan", "T20", "tahun", "berita_daerah", [466]),
-        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
-        ("peringatan", "T20", "nama", "lampiran", [480]),
         # 2022 instead of 2023 (angka 172, 195)
         ("peringatan", "T20", "tahun", "lampiran", [480]),
         # “LAMPIRAN :” (angka 195)
         ("catatan", "T33", "tanda_baca", ":", [480]),
+        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
+        ("peringatan", "T20", "nama", "lampiran", [483]),
     ],
     "regulations/paser_56_2020.txt": [
         # not the standard spelling
@@ -406,10 +406,10 @@ EXPECTED: dict[str, list[Row]] = {
         ("peringatan", "T25", "ganda", "BAB IV", [425]),
         # “Kabupaten Kalimantan Timur” here, “Kabupaten Kutai Timur” in Menimbang
         ("peringatan", "T12", "judul", "Peraturan Bupati Nomor 47 Tahun 2014", [430]),
-        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
-        ("peringatan", "T20", "nama", "lampiran", [478]),
         # “LAMPIRAN :” (angka 195)
         ("catatan", "T33", "tanda_baca", ":", [478]),
+        # “PEMERINTAH KABUPATEN KUTAI TIMUR” instead of “PEMERINTAH DAERAH” (angka 195)
+        ("peringatan", "T20", "nama", "lampiran", [481]),
     ],
 }
 

@@ -40,6 +40,7 @@ from patuh.facts.drafts.naming.unit_tasks import unit_task_facts
 from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
+from patuh.facts.drafts.part_places import part_places
 from patuh.facts.drafts.sequences import sequence_facts
 from patuh.facts.drafts.twice import twice_facts
 from patuh.facts.drafts.units import unit_facts
@@ -82,6 +83,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     instruction_facts(into, resolver)
     quoted_unit_facts(into)
     ending_facts(into)
+    part_places(into)
     explanation_facts(into)
     quoted_facts(into)
     attachment_facts(into)

@@ -88,13 +88,16 @@ def _signature(into: Collector, index: int, signature: Signature) -> None:
     into.fact(at, "tanda_tangan", index, signature.role)
     if signature.role in ("penetapan", "pengundangan"):
         into.fact(at, "ada_bagian", signature.role)
+    block = [line for line in into.draft.lines_of(signature.place) if line.text.strip(" ,")]
     for field, word in _FIELDS.items():
         if written := getattr(signature, field):
-            into.fact(at, "terisi", index, word, string(written))
+            begins = (line.number for line in block if written.startswith(line.text.strip(" ,")))
+            here = into.line(next(begins, at.line))
+            term = into.locus("isi", f"{index},{word}", here)
+            into.fact(here, "terisi", index, word, string(written))
             if word in _PARTS:
-                into.part(_PARTS[word], f"isi({index},{word})", written, at)
-    block = range(signature.place.line, signature.place.end_line + 1)
-    lines = [line.text for number in block if (line := into.draft.line(number))]
+                into.part(_PARTS[word], term, written, here)
+    lines = [line.text for line in block]
     written = " ".join(" ".join(lines).split())
     if (
         signature.office

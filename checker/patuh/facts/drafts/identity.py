@@ -18,6 +18,8 @@ _REGISTER = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"\s*TAMBAHAN LEMBARAN DAERAH\b[^0-9]*\bTAHUN (?P<year>[0-9]{4})\b")
+_WORDS = 3
+"""Words by which the line is found on which a title begins."""
 _EARLY = 3
 """Months in which a regulation may still bear a number of register of the year before."""
 _REVOKES = "PENCABUTAN"
@@ -96,6 +98,10 @@ def _title(into: Collector, index: int, title: Title) -> None:
         own = name_beside(title.title, whole)
         into.fact(at, "judul_bernama", index, string(title.title), string(own))
         into.part("nama_judul", term, title.title.rstrip(), at)
+        begin = " ".join(title.title.split()[:_WORDS])
+        lines = into.draft.lines_of(title.place)
+        here = next((line.number for line in lines if begin in line.text), at.line)
+        into.locus("nama_judul", index, into.line(here))
     kind, named = split_region(title.instrument.upper().removeprefix("RANCANGAN "))
     if " KEPALA " not in kind and (named or split_region(f"{kind} X")[1] == "X"):
         into.fact(at, "judul_berjenis", index, string(kind.replace("WALIKOTA", "WALI KOTA")))

@@ -57,7 +57,9 @@ def opening_facts(into: Collector, resolver: Resolver) -> None:
         if not preamble.office or line.number < preamble.office.place.line:
             head = other_head(into.draft, line.text)
             if head is not None and line.text.isupper() and line.number < at.line:
-                into.fact(into.line(line.number), "kop_wilayah_lain", *map(string, head))
+                above = into.line(line.number)
+                into.locus("kop", "surat", above)
+                into.fact(above, "kop_wilayah_lain", *map(string, head))
     if preamble.office and (other := other_head(into.draft, preamble.office.text)) is not None:
         at = into.first_line(preamble.office.place)
         into.fact(at, "pembuka_wilayah_lain", *map(string, other))
