@@ -108,7 +108,7 @@ AFFAIRS = {
     "sosial": "Sosial",
     "tenaga_kerja": "Tenaga Kerja; Ketenagakerjaan",
     "perempuan_dan_anak": "Perempuan; Perlindungan Anak",
-    "pangan": "Ketahanan Pangan; Dinas Pangan",
+    "pangan": "Ketahanan Pangan",
     "pertanahan": "Pertanahan",
     "lingkungan_hidup": "Lingkungan Hidup",
     "kependudukan": "Kependudukan; Pencatatan Sipil",
@@ -133,6 +133,14 @@ AFFAIRS = {
     "perizinan": "Perizinan; Pelayanan Terpadu",
 }
 """What an exception or a condition of PP 18/2016 speaks of, and the words for it."""
+OF_DINAS = {
+    "pangan": "Pangan",
+    "masyarakat_dan_desa": "Desa",
+    "perindustrian": "Industri",
+    "koperasi": "UMKM; UKM",
+    "energi": "ESDM",
+    "pekerjaan_umum": "Tata Ruang; PUPR",
+}
 
 
 @pytest.mark.parametrize(("name", "rank"), RANKS)
@@ -147,8 +155,23 @@ def test_what_a_unit_deals_with(affair: str) -> None:
         assert affair not in affairs()(f"Badan {words}an Daerah")
 
 
+@pytest.mark.parametrize("affair", OF_DINAS)
+def test_what_a_dinas_alone_deals_with(affair: str) -> None:
+    for words in OF_DINAS[affair].split("; "):
+        assert affair in affairs()(f"Dinas Kearsipan, {words} dan Sosial")
+        assert affair not in affairs()(f"Dinas Kearsipan, {words}an dan Sosial")
+        assert affair not in affairs()(f"Bidang Sarana {words}")
+
+
+def test_words_within_those_of_another_affair() -> None:
+    assert affairs()("Dinas Tanaman Pangan dan Hortikultura") == ("pertanian",)
+    assert affairs()("Dinas Tanaman Pangan dan Pangan") == ("pertanian", "pangan")
+
+
 def test_every_row_is_tried() -> None:
     table = parts()
+    of_dinas = {affair: tuple(words.split("; ")) for affair, words in OF_DINAS.items()}
+    assert table.affairs_of == {"Dinas": of_dinas}
     tried = {tuple(words.split("; ")) for words in AFFAIRS.values()}
     assert ({*table.affairs.values()}, {*table.affairs}) == (tried, {*AFFAIRS})
     named = [name.removeprefix("UPT ").removeprefix("UPTD ") for name, _ in RANKS]

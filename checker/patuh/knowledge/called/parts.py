@@ -24,6 +24,8 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
     upt: tuple[str, ...]
     """The words that may stand before those of `upt_ranks`."""
     affairs: Mapping[Constant, tuple[str, ...]]
+    affairs_of: Mapping[str, Mapping[Constant, tuple[str, ...]]]
+    """Further words in names that begin with this one, outside of those of `affairs`."""
 
     @property
     def constants(self) -> tuple[Constant, ...]:
@@ -59,6 +61,12 @@ def affairs() -> Callable[[str], tuple[str, ...]]:
         for phrase in phrases:
             beginning.setdefault(_WORD.findall(phrase)[0], []).append((affair, phrase))
 
+    own = {
+        first: [(affair, word) for affair, words in table.items() for word in words]
+        for first, table in parts().affairs_of.items()
+    }
+    known = [phrase for phrases in every.values() for phrase in phrases if " " in phrase]
+
     @lru_cache(4096)
     def of(name: str) -> tuple[str, ...]:
         found = {
@@ -67,6 +75,11 @@ def affairs() -> Callable[[str], tuple[str, ...]]:
             for affair, phrase in beginning.get(word, ())
             if phrase == word or _holds(name, phrase)
         }
+        if further := own.get(name.split(" ", 1)[0]):
+            rest = name
+            for phrase in known:
+                rest = rest.replace(phrase, "")
+            found |= {affair for affair, word in further if _holds(rest, word)}
         return tuple(affair for affair in every if affair in found) if found else ()
 
     return of
