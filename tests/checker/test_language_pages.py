@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from expectations import expected
 
+from patuh.engine.rules.activity import active
+from patuh.knowledge.catalogue import checks
+from patuh.knowledge.programs import programs
 from patuh_parser.sotk.errors import SotkError
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -57,3 +60,11 @@ def test_both_pages_show_the_same_examples_in_the_same_sections() -> None:
     assert examples(TWIN) == examples(PAGE)
     levels = [re.findall(r"^#+(?= )", page, re.MULTILINE) for page in (PAGE, TWIN)]
     assert levels[0] == levels[1]
+
+
+@pytest.mark.parametrize("page", [PAGE, TWIN], ids=["id", "en"])
+def test_the_checks_that_national_law_alone_makes(page: str) -> None:
+    on = active(programs(()))
+    told = re.search(r"`(D9 (?:[A-Z]\d+ ?)+)`", page)
+    assert told is not None
+    assert {*told[1].split()} == {check for check in checks() if check.lower() in on}
