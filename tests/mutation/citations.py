@@ -1,14 +1,16 @@
 """What the tests of citations notice of a mutant: a provision is cited no more, or cited besides.
 
 `tests/kb/test_told.py` tells the provisions of every finding of every case; a mutant is held
-against the cases of its own check, and against those of `tests/kb/test_citations.py`, where several
-provisions say the same; a norm of national law against the cases that cite its provision.
+against the cases of its own check, those of national law too, and against those of
+`tests/kb/test_citations.py`, where several provisions say the same; a norm of national law against
+the cases that cite its provision.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from families import NATIONAL
 from kb.test_citations import CASES, CITED
 
 from mutation.mutants import Mutant
@@ -47,6 +49,7 @@ def miscited(mutant: Mutant) -> bool:
 
 def _near(check: str) -> Iterator[Path]:
     yield from sorted((CASES / check).glob("*.sotk"))
+    yield from (path for path in NATIONAL if path.parent.name == check)
     yield from dict.fromkeys(CASES / f"{case}.sotk" for case, _ in CITED)
 
 
