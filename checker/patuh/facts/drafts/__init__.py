@@ -41,6 +41,7 @@ from patuh.facts.drafts.naming.words import word_facts
 from patuh.facts.drafts.numbers import number_facts
 from patuh.facts.drafts.opening import opening_facts
 from patuh.facts.drafts.part_places import part_places
+from patuh.facts.drafts.scope import scope_facts
 from patuh.facts.drafts.sequences import sequence_facts
 from patuh.facts.drafts.twice import twice_facts
 from patuh.facts.drafts.units import unit_facts
@@ -59,6 +60,7 @@ def draft_facts(draft: Draft, base: Draft | None = None) -> Facts:
     other_region_facts(into)
     sequence_facts(into)
     list_facts(into)
+    scope_facts(into)
     opening_facts(into, resolver)
     addressee_facts(into)
     basis_facts(into)

@@ -54,6 +54,6 @@ def _there(draft: Draft) -> dict[str, Lines | None]:
         for name, part in parts.items()
     }
     if draft.body:
-        last = max(node.place.line for node in draft.walk())
+        last = max((node.place.line for node in draft.articles()), default=draft.body[0].place.line)
         found["batang_tubuh"] = (draft.body[0].place.line, last)
     return found

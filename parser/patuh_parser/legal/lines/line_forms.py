@@ -63,7 +63,7 @@ _FORMS = (
     ),
     (
         "ending",
-        re.compile(r"(?P<n>Agar (?:supaya )?[Ss]etiap [Oo]rang|Agar [Ss]etiap$)(?P<rest>.*)"),
+        re.compile(r"(?P<n>(?:Agar (?:supaya )?|Supaya )[Ss]etiap [Oo]rang|Agar [Ss]etiap$)(?P<rest>.*)"),
     ),
     (
         "assent",
@@ -76,7 +76,7 @@ _FORMS = (
     ),
 )
 _KEYWORDS = ("MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "MENETAPKAN", "LAMPIRAN", "PENJELASAN")
-_STARTS = frozenset("ABDKLMPd")
+_STARTS = frozenset("ABDKLMPSd")
 """What the first letter of a line is that may have one of the forms."""
 
 _ITEM = re.compile(

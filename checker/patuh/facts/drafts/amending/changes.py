@@ -6,6 +6,7 @@ from patuh.consolidation import Consolidated, amended, is_other
 from patuh.facts.drafts.amending.insertions import insertion_facts
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.twice.amenders import listed_amenders
 from patuh.facts.text import string
 from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Amendment, Draft
@@ -46,6 +47,11 @@ def change_facts(
         into.fact(at, "perubahan_ke", _time(draft.title))
         if before := _times_before(draft, found["number"], found["year"]):
             into.fact(at, "sudah_diubah", before)
+        due = _time(draft.title) - 1
+        for node, listed in listed_amenders(draft):
+            if 0 < len(listed) < due:
+                here = into.first_line(node.place)
+                into.fact(here, "pengubah_kurang", into.number(node), due, len(listed))
     for amendment in draft.amendments:
         below = amendment.inserted and not any(one[:1].isupper() for one in amendment.inserted)
         if amendment.kind == "ubah" or below:

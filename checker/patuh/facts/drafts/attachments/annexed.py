@@ -68,7 +68,7 @@ def _chart(into: Collector, at: int, chart: str) -> None:
     for box in _BESIDE.split(chart):
         name = " ".join(box.split())
         own = _WORD.findall(folded(name))[1:]
-        if _is_unit(name) and name.isupper() and own and not any(word in said for word in own):
+        if is_unit(name) and name.isupper() and own and not any(word in said for word in own):
             into.fact(place, "hanya_dalam_bagan", at + 1, string(name))
 
 
@@ -76,12 +76,12 @@ def listed_units(node: Node) -> Iterator[tuple[Node, str]]:
     """The units listed below a provision, without the joiner that ends each."""
     for child in node.children:
         name = re.split(r"[;:,.]| yang | membawahi", " ".join(child.text.split()))[0]
-        if _is_unit(name):
+        if is_unit(name):
             yield child, name
         yield from listed_units(child)
 
 
-def _is_unit(name: str) -> bool:
+def is_unit(name: str) -> bool:
     """Whether a name of several words begins as that of a part of an agency."""
     first, _, rest = plain_name(name).partition(" ")
     return bool(rest) and first in terms().parts

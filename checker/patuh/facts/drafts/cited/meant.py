@@ -34,7 +34,9 @@ def meant_facts(into: Collector, resolver: Resolver) -> None:
     articles = [one for one in into.draft.articles() if not one.quoted]
     for number, reference in enumerate(into.draft.references, 1):
         found = _CITED.fullmatch(reference.text) if reference.kind == "internal" else None
-        if found is None or reference.node.quoted or resolver.elsewhere(reference):
+        if found is None or resolver.elsewhere(reference):
+            continue
+        if reference.node.quoted and not (found["ayat"] and resolver.quotes_whole(reference.node)):
             continue
         above = [reference.node, *resolver.above(reference.node)]
         kind = "diktum" if found["diktum"] else "pasal"

@@ -129,6 +129,11 @@ class Resolver:
             if target.id.split(".")[0] in self._whole and target.id not in self.ids:
                 yield target
 
+    def quotes_whole(self, node: Node) -> bool:
+        """Tell whether new words of an amending draft lie in a pasal that it quotes whole."""
+        above = [node, *self.above(node)]
+        return any(one.kind == "pasal" and one.id in self._whole for one in above)
+
     def elsewhere(self, reference: Reference) -> bool:
         """Tell whether the words behind a citation make it one of another text."""
         end = reference.start + len(reference.text)

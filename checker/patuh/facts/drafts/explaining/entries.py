@@ -1,7 +1,7 @@
 """Facts from the explanation of a draft: which of its pasal have an entry there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from patuh.facts.drafts.collector import Collector
@@ -46,6 +46,20 @@ def explanation_facts(into: Collector) -> None:
                     here = into.first_line(child.place)
                     into.fact(here, "menjelaskan_lebih", into.number(child), string(said))
     _together(into)
+    _left_out(into, articles)
+
+
+def _left_out(into: Collector, articles: Sequence[Node]) -> None:
+    """A place for what is said of each pasal without an entry: where the next one is explained."""
+    explanation = into.draft.explanation
+    entries = (
+        {f"pasal-{one.bare.lower()}": one for one in explanation.entries} if explanation else {}
+    )
+    behind = None
+    for article in reversed(articles):
+        behind = entries.get(article.id or "", behind)
+        at = behind or article
+        into.locus("tempat_penjelasan", into.number(article), into.first_line(at.place))
 
 
 def _by_ayat(into: Collector, entry: Node, article: Node) -> None:

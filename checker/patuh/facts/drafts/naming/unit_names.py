@@ -74,7 +74,7 @@ def unit_name_facts(into: Collector, resolver: Resolver, organisation: Organisat
                 _cited_wrongly(into, reference, subject, organisation)
             continue
         meant = cited or [one for one in listed if one not in named]
-        alike = [one for one in meant if _may_be(one, words) or _goes_on(listed, one, subject.name)]
+        alike = [one for one in meant if may_be(one, words) or _goes_on(listed, one, subject.name)]
         if len(alike) == 1 and len(cited) < 2:
             start, number = node.text.find(subject.name), next(numbers)
             inside = into.words(node, start, start + len(subject.name))
@@ -107,7 +107,7 @@ def _subjects(node: Node) -> Iterator[Subject]:
             yield Subject(node, name, end)
 
 
-def _may_be(one: Words, other: Words) -> bool:
+def may_be(one: Words, other: Words) -> bool:
     """Whether two units are of one sort, have a word in common, and each one of its own."""
     common = {word for word in one[1:] if len(word) >= _LONG} & {*other[1:]}
     return one[0] == other[0] and bool(common and {*one} - {*other} and {*other} - {*one})

@@ -16,7 +16,7 @@ from patuh_parser.legal.model import Node
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _ABBREVIATION = re.compile(r"\b(?![IVXLC]+[A-Z]?\b)[A-Z]{3,8}\b")
 _INTRODUCED = re.compile(
-    r"selanjutnya (?:disebut|disingkat) ([A-Z]\w{2,12}(?: [A-Z]\w{1,12}){0,4})|\(([A-Z]\w{2,12})\)"
+    r"(?:selanjutnya (?:disebut|disingkat)|disingkat(?: dengan)?) ([A-Z]\w{2,12}(?: [A-Z]\w{1,12}){0,4})|\(([A-Z]\w{2,12})\)"
 )
 _IN_CAPITALS = re.compile(r"[A-Z]{3} ?$")
 _CAPITALS_GO_ON = re.compile(r" ?[A-Z]{3}")
@@ -83,13 +83,15 @@ def _is_defined(name: str, names: set[str]) -> bool:
 
 def _bare(name: str, hits: list[Hit], into: Collector) -> bool:
     """Tell whether a word in capitals is an abbreviation of nothing that the text has in full."""
+    if into.draft.recognised_pages:  # what OCR gives of a name may look like one
+        return False
     if any(_IN_CAPITALS.search(node.text[:start][-12:]) for node, start, _ in hits) or any(
         _CAPITALS_GO_ON.match(node.text, end) for node, _, end in hits
     ):
         return False
     initials = r"\w*[ /-](?:[a-z]{2,4} ){0,1}".join(name)
     written = re.compile(rf"\b(?:{initials}|(?-i:{name.lower()}\b))", re.IGNORECASE)
-    return not any(written.search(node.text) for node in into.draft.everywhere())
+    return not written.search(" ".join(line.text for line in into.draft.lines))
 
 
 def _in_a_name(found: re.Match[str], text: str, names: list[str]) -> bool:

@@ -6,6 +6,7 @@ from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.twice.amenders import other_amenders
 from patuh.facts.drafts.twice.annexed_rows import other_annexed
+from patuh.facts.drafts.twice.charted import other_charted
 from patuh.facts.drafts.twice.cited_numbers import other_cited
 from patuh.facts.drafts.twice.excluded import other_excluded
 from patuh.facts.drafts.twice.explained import other_explained
@@ -24,6 +25,7 @@ def twice_facts(into: Collector, resolver: Resolver) -> None:
         other_persons(into),
         other_amenders(into),
         other_annexed(into),
+        other_charted(into),
         other_explained(into),
         other_excluded(into),
     )

@@ -6,6 +6,7 @@ from itertools import chain
 
 from patuh.facts.drafts.cited.resolver import Resolver
 from patuh.facts.drafts.collector import Collector
+from patuh.facts.drafts.dates import day_of
 from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of
 from patuh.knowledge.patterns import folded
@@ -13,13 +14,15 @@ from patuh_parser.legal.model import Node
 
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
 _WORD = re.compile(r"[a-z]{4,20}")
+_ALIKE = 3
+"""Words of two provisions on one matter."""
 Pair = tuple[Node, tuple[int, int], str]
 """Where a number stands, and what stands elsewhere."""
 
 
 def other_cited(into: Collector, resolver: Resolver) -> Iterator[Differing]:
     """Each such number, with that of the provision cited or of the period as it is laid down."""
-    pairs = chain(_cited(into, resolver), _ends(into), _terms(into), _order(into))
+    pairs = chain(_cited(into, resolver), _ends(into), _terms(into), _order(into), _adapted(into))
     for node, span, other in pairs:
         yield Differing(into.words(node, *span), node.text[slice(*span)], other)
 
@@ -35,6 +38,25 @@ def _order(into: Collector) -> Iterator[Pair]:
         for found in pattern_of("berlaku_sampai", day=_DAY).finditer(node.text):
             if found["last"] != periods[0]["last"]:
                 yield node, found.span("last"), periods[0]["last"]
+
+
+def _adapted(into: Collector) -> Iterator[Pair]:
+    """What ceases to be in force before the day up to which all may still be adapted to the new."""
+    until, ceases = (
+        [
+            (node, found)
+            for node in into.draft.provisions()
+            for found in pattern_of(name, day=_DAY).finditer(node.text)
+        ]
+        for name in ("penyesuaian_sampai", "tidak_berlaku_sejak")
+    )
+    if len(until) != 1 or len(ceases) != 1:
+        return
+    (before, adapted), (node, found) = until[0], ceases[0]
+    common = {*_WORD.findall(before.text.lower())} & {*_WORD.findall(node.text.lower())}
+    last, day = day_of(adapted["last"]), day_of(found["last"])
+    if last and day and day < last and len(common) >= _ALIKE:
+        yield node, found.span("last"), adapted["last"]
 
 
 def _terms(into: Collector) -> Iterator[Pair]:
@@ -63,6 +85,9 @@ def _cited(into: Collector, resolver: Resolver) -> Iterator[Pair]:
         there = [
             one for text in texts for one in value.finditer(text) if _unit(one) == _unit(found)
         ]
+        of = folded(found["of"] or "")
+        if of and not any(of in folded(unit.text) for unit in cited.walk()):
+            continue
         if there and _figures(found) not in {_figures(one) for one in there}:
             yield reference.node, found.span("all"), there[0][0]
 
