@@ -63,7 +63,9 @@ _FORMS = (
     ),
     (
         "ending",
-        re.compile(r"(?P<n>(?:Agar (?:supaya )?|Supaya )[Ss]etiap [Oo]rang|Agar [Ss]etiap$)(?P<rest>.*)"),
+        re.compile(
+            r"(?P<n>(?:Agar (?:supaya )?|Supaya )[Ss]etiap [Oo]rang|Agar [Ss]etiap$)(?P<rest>.*)"
+        ),
     ),
     (
         "assent",

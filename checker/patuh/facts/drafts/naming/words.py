@@ -16,7 +16,8 @@ from patuh_parser.legal.model import Node
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _ABBREVIATION = re.compile(r"\b(?![IVXLC]+[A-Z]?\b)[A-Z]{3,8}\b")
 _INTRODUCED = re.compile(
-    r"(?:selanjutnya (?:disebut|disingkat)|disingkat(?: dengan)?) ([A-Z]\w{2,12}(?: [A-Z]\w{1,12}){0,4})|\(([A-Z]\w{2,12})\)"
+    r"(?:selanjutnya (?:disebut|disingkat)|disingkat(?: dengan)?)"
+    r" ([A-Z]\w{2,12}(?: [A-Z]\w{1,12}){0,4})|\(([A-Z]\w{2,12})\)"
 )
 _IN_CAPITALS = re.compile(r"[A-Z]{3} ?$")
 _CAPITALS_GO_ON = re.compile(r" ?[A-Z]{3}")
