@@ -1,4 +1,4 @@
-"""PP 18/2016 on agencies where it stands alone, a second time: M3, M5, M8 and M10.
+"""PP 18/2016 on agencies where it stands alone, a second time: M3, M5, M8, M10 and M11.
 
 Read from the text and the tables of `m.py`. A proposal is that of a region without a Perbup here.
 """
@@ -6,6 +6,7 @@ Read from the text and the tables of `m.py`. A proposal is that of a region with
 from collections.abc import Callable, Iterator
 
 from oracle import m
+from oracle.echelons import m11
 from oracle.view import ALL_ASISTEN, DPRD, SETDA, C, Found, P, View, W
 from patuh_parser.sotk.model import Proposal
 
@@ -174,10 +175,10 @@ def m10(view: Agencies) -> Iterator[Found]:
                 yield P, "M10", u
 
 
-CHECKS: tuple[Callable[[Agencies], Iterator[Found]], ...] = (m3, m5, m8, m10)
+CHECKS: tuple[Callable[[Agencies], Iterator[Found]], ...] = (m3, m5, m8, m10, m11)
 
 
 def findings(proposal: Proposal) -> set[Found]:
-    """What a proposal must be told of these four."""
+    """What a proposal must be told of these five."""
     view = Agencies(proposal)
     return {hit for check in CHECKS for hit in check(view)}

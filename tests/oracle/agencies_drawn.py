@@ -1,8 +1,11 @@
 """Random proposals of a region without a Perbup here, of agencies and what they consist of."""
 
+import re
 from random import Random
 
 from oracle.generate import Draft
+
+_TYPE = r" (?:Tipe|Kelas) "
 
 NAMES = (
     "Melati",
@@ -110,16 +113,47 @@ def upt(rng: Random) -> list[str]:
     return [name, *(f"Subbagian {one} pada {name}" for one in NAMES[: rng.randint(0, 2)])]
 
 
+def ranked(rng: Random) -> list[str]:
+    """Units, and of which echelon their heads are."""
+    agency, special = rng.choice((*DINAS[:3], *BADAN[:3])), "Rumah Sakit Khusus Mata"
+    head = rng.choice((
+        agency, agency, *OTHERS, *PLACED, special, "UPT Laboratorium", "Asisten Bidang Melati",
+        "Sekretaris Daerah", "Staf Ahli Bidang Hukum", "Kelurahan Macege",
+    ))  # fmt: skip
+    holder = rng.choice((agency, *OTHERS, PLACED[0], PLACED[2], special, "UPT Laboratorium",
+                         "Kelurahan Macege"))  # fmt: skip
+    called = rng.choice(("Bidang Melati", "Seksi Mawar", "Subbagian Dahlia", "Sekretariat",
+                         "Inspektur Pembantu I", "Wakil Direktur Umum", "Bagian Lontar",
+                         ))  # fmt: skip
+    called = "Sekretariat" if called == "Bidang Melati" and holder in OTHERS else called
+    part = f"{called} pada {holder}"
+    if rng.random() < 0.3:
+        part = f"Subbagian Seruni pada {part}"
+    one = rng.choice((head, part, part, "Bagian Lontar", "Subbagian Seruni pada Bagian Lontar"))
+    echelon = rng.choice(("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "IIIa", "IV/b"))
+    title = rng.choice(("Kepala Bidang", "Kepala Subbagian", "Kepala Seksi", "Sekretaris Dinas",
+                        "Sekretaris Kecamatan", "Camat", "Kepala UPT"))  # fmt: skip
+    kind = rng.choice(("", " Tipe A", " Tipe B", " Kelas A", " Kelas B", " Kelas C"))
+    found = [
+        f"{holder}{kind}",
+        one,
+        f"{rng.choice((one, one, title))} merupakan jabatan eselon {echelon}",
+    ]
+    return found[1:] if one == head or holder in (*DINAS, *BADAN, *OTHERS) else found
+
+
 def draft(seed: int) -> Draft:
     """The proposal of a seed."""
     rng = Random(f"agencies {seed}")
-    kinds = rng.choices((agency, setda, lines, placed, changed, upt), (8, 2, 4, 2, 2, 1), k=4)
+    kinds = rng.choices(
+        (agency, setda, lines, placed, changed, upt, ranked), (8, 2, 4, 2, 2, 1, 3), k=4
+    )
     typed: dict[str, str] = {}
     sentences = [
         f"{one}."
         for kind in kinds
         for one in kind(rng)
-        if " Tipe " not in one or typed.setdefault(one.split(" Tipe ")[0], one) == one
+        if not re.search(_TYPE, one) or typed.setdefault(re.split(_TYPE, one)[0], one) == one
     ]
     score = rng.choice(("", "", "300", "401", "400,5"))
     head = ["USULAN  : Acak", "DAERAH  : Kabupaten Bone", "LINGKUP : sebagian"]

@@ -1,4 +1,4 @@
-"""Product and oracle find the same where PP 18/2016 stands alone: M3, M5, M8 and M10.
+"""Product and oracle find the same where PP 18/2016 stands alone: M3, M5, M8, M10 and M11.
 
 In random proposals and in every written case of national law. `AGENCIES_CASES=5000 pytest …` tries
 more.

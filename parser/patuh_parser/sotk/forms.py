@@ -40,6 +40,7 @@ _PASSIVE = {
 _NO_PERIOD = frozenset({"tidak", "peristiwa", "pilihan"})
 """What lexing/periods.py gives beside periods."""
 
+_ECHELON = re.compile(r"\b(I{1,3}|IV|i{1,3}|iv) ?[./-]? ?([a-eA-E])\b")
 _WORDS = r"([A-Z_]+)\[([^]]*)\]"  # compiled only where the grammar is made
 
 
@@ -47,6 +48,12 @@ def modal_words(modality: Modality | None, negated: bool) -> str:
     """Return a modal as it is written, with a blank after it, or nothing."""
     word = modality.replace("_", " ") if modality else "tidak" if negated else ""
     return f"{word} " if word else ""
+
+
+def echelon_of(words: str) -> str | None:
+    """The one echelon that the words of a rank begin with, None if they give none or more."""
+    found = {f"{roman.upper()}.{letter.lower()}" for roman, letter in _ECHELON.findall(words)}
+    return found.pop() if len(found) == 1 and _ECHELON.match(words) else None
 
 
 class Predicate(Struct):
@@ -458,6 +465,27 @@ class Exemption(Said, frozen=True):
     """)
 
 
+class Rank(Said, frozen=True):
+    """The head of `unit` is said to hold a post of an echelon, in `rank` as it is written."""
+
+    id: int
+    unit: str
+    rank: str
+    span: Span
+    form: ClassVar = row("""
+        units  unit
+        fact   eselon(id,unit,"echelon")
+        says   ranked: MERUPAKAN ESELON[jabatan eselon|pejabat eselon|eselon] TEXT DOT
+        takes  unit=subject, rank=text
+        text   {unit} merupakan jabatan eselon {rank}
+    """)
+
+    @property
+    def echelon(self) -> str | None:
+        """The echelon that the words give."""
+        return echelon_of(self.rank)
+
+
 class Told(Said, frozen=True):
     """A sentence that states no relation, as it stands: a definition, principle, purpose, or text.
 
@@ -489,6 +517,7 @@ Statement = (
     | Membership
     | Field
     | Exemption
+    | Rank
     | Told
 )
 

@@ -23,6 +23,7 @@ from patuh_parser.sotk.parsing.syntax import Alteration, Sentence, declared_name
 from patuh_parser.sotk.resolving.heights import check_groups, check_heights
 from patuh_parser.sotk.resolving.inside import learn_keys
 from patuh_parser.sotk.resolving.one_or_two import check_joined
+from patuh_parser.sotk.resolving.posts import comes_last
 from patuh_parser.sotk.resolving.scope import resolve_scope, resolve_scores
 from patuh_parser.sotk.resolving.statements import StatementBuilder
 from patuh_parser.sotk.resolving.tasks import with_one_wording
@@ -131,7 +132,7 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     if names.titled:
         units.declare(mentions, sentences)
         units.titles.complete = scope.complete_for
-    for sentence in sentences:
+    for sentence in sorted(sentences, key=comes_last):
         builder.add(sentence)
     check_joined(sentences, units, errors)
     amendments: tuple[m.Amendment, ...] = ()

@@ -137,6 +137,8 @@ WITH_UNITS = {
 """The same for wordings with <A:UNITS> and the like."""
 _JOMPO = {"A": "UPT Panti Jompo", "B": "Dinas Sosial"}
 OF_UNITS = {
+    "{ranked} <T>": {"T": "II.b"},
+    "eselon <A:UNITS> (adalah": {"T": "II.b"},
     "(siapa pun|": {"X": "bertanggung jawab"},
     "> , [dan] bukan (langsung|": {"X": "Dinas Sosial bertanggung jawab kepada Bupati"},
     "[kepala] (dinasnya|": {"X": "UPT Panti Jompo bertanggung jawab"},

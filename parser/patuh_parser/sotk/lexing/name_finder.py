@@ -339,7 +339,7 @@ class NameFinder:
                 run = end if _abbreviation(texts[end + 1 : run]) else run
             if run > end and self.gazetteer.sorts.is_part(sort):
                 run = self._with_office(texts, at, run, depth)
-            if (run > end and run > begin) or (known is None and run > at):
+            if (run > end and run > begin) or ((known is None or begin > end) and run > at):
                 goes_on = self.closed.reach(texts, at) >= run
                 links, stop = self._closed(texts, at) if goes_on else ([], at)
                 if stop >= run:

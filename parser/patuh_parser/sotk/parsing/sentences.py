@@ -22,7 +22,7 @@ from patuh_parser.sotk.parsing.rewording.antecedents import of_the_last
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.roles.reading import in_roles, plainer
-from patuh_parser.sotk.parsing.syntax import Sentence
+from patuh_parser.sotk.parsing.syntax import RANKED, Sentence
 from patuh_parser.sotk.parsing.told import entries, told
 from patuh_parser.sotk.vocabulary import tables
 
@@ -231,6 +231,9 @@ class StructureReader(BlockParser):
         slips, named = len(self.errors.items), len(self.lexer.mentions)
         try:
             said = self.parse(block, subject, tokens)
+            for one in said:
+                if one.body.form == RANKED:
+                    one.written = joined(words[:-1])
             found = [one for one in said if self._sound(one, words)]
             if not self._may_state_rules or len(self.errors.items) == slips:
                 return found

@@ -14,6 +14,8 @@ from patuh_parser.text.span import Span
 
 _DECLARES = frozenset({"declaration", "ganti", "gabung", "pecah", "abbreviated"})
 NOWHERE = Span(1, 1, 1, 1)
+RANKED = "ranked"
+"""The form of a sentence on an echelon."""
 
 
 class Item(Struct):
@@ -92,6 +94,8 @@ class Sentence(Struct):
     negated: bool = False
     span: Span = NOWHERE
     adverbials: tuple[str, ...] = ()
+    written: str = ""
+    """How it stands in the file, of one that may have to stay a text."""
 
 
 class Alteration(Struct):

@@ -7,13 +7,14 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from patuh_parser.sotk import model as m
-from patuh_parser.sotk.forms import SAID
+from patuh_parser.sotk.forms import SAID, echelon_of
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.patterns import Pattern
 from patuh_parser.sotk.limits import MOST_STATEMENTS
 from patuh_parser.sotk.parsing.exemptions import read_exemption
 from patuh_parser.sotk.parsing.lists import AS_LEADER
-from patuh_parser.sotk.parsing.syntax import Item, Manner, Sentence, Subject
+from patuh_parser.sotk.parsing.syntax import RANKED, Item, Manner, Sentence, Subject
+from patuh_parser.sotk.resolving.posts import comes_last, is_open, posts
 from patuh_parser.sotk.resolving.tasks import task_of
 from patuh_parser.sotk.resolving.titles import is_above
 from patuh_parser.sotk.resolving.units import Units
@@ -40,6 +41,8 @@ class StatementBuilder:
         self.done: list[m.Statement] = []
         self._placed: set[tuple[str, str]] = set()
         self._said = 0
+        self._of_all: set[int] = set()
+        """The statements of sentences on every head of a name."""
 
     @property
     def _id(self) -> int:
@@ -53,6 +56,11 @@ class StatementBuilder:
             for member in self.units.each(raw.subject.names[0]):
                 self.add(replace(raw, subject=Subject([member])))
             return
+        if raw.body.form == RANKED and (
+            echelon_of(raw.body.text) is None or any(map(is_open, raw.subject.names))
+        ):
+            self._ranked(raw)
+            return
         self._said += _count(raw)
         if self._said > MOST_STATEMENTS:
             self.units.errors.add("E409", raw.span, str(MOST_STATEMENTS))
@@ -61,6 +69,30 @@ class StatementBuilder:
         self._add(raw)
         if raw.adverbials:
             self._keep(raw.adverbials, before)
+
+    def _ranked(self, raw: Sentence) -> None:
+        """Say an echelon of each head that a title may mean; what gives none stays a text."""
+        found = [posts(name, self.units) for name in raw.subject.names]
+        if echelon_of(raw.body.text) is None or not any(found):
+            units = [self._unit(name) for name in raw.subject.names if not is_open(name)]
+            told = m.Told(self._id, "teks", raw.written, tuple(units), (), raw.span)
+            self.done.append(told)
+            return
+        ranks = [one for one in self.done if isinstance(one, m.Rank) and one.id not in self._of_all]
+        said = {rank.unit for rank in ranks} if comes_last(raw) else ()
+        before = len(self.done)
+        for name, heads in zip(raw.subject.names, found, strict=True):
+            for one in heads:
+                if one.key in said:
+                    continue
+                if one.key is not None and name.title:
+                    self.units.read_as(name, one.key)
+                self.add(replace(raw, subject=Subject([one])))
+            if not heads:
+                text = f"{name.written} merupakan jabatan eselon {raw.body.text}"
+                self.done.append(m.Told(self._id, "teks", text, (), (), raw.span))
+        if comes_last(raw):
+            self._of_all.update(one.id for one in self.done[before:])
 
     def _keep(self, adverbials: tuple[str, ...], start: int) -> None:
         """Keep the neutral words of a sentence: its lines do, else all that it says."""
