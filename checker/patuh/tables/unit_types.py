@@ -30,7 +30,7 @@ def _said(word: str, letter: str) -> str:
 @cache
 def _words() -> tuple[str, ...]:
     """The words before the letter of a type, in small letters, the usual one first."""
-    return tuple(dict.fromkeys(word.casefold() for word in tables().names["types"]))
+    return tuple(dict.fromkeys(word.casefold() for word in tables().types.values()))
 
 
 @cache

@@ -77,7 +77,9 @@ class Tables(Struct, frozen=True, dict=True):
     headings_of_lines: Mapping[str, str]
     """The patterns of lines that only number what follows, or head it."""
     names: Mapping[str, Sequence[str]]
-    """What may follow the name of a unit: its types, and what brings in another spelling."""
+    """What may follow the name of a unit, such as what brings in another spelling."""
+    types: Mapping[str, str]
+    """The words before the letter of its type or class → how they are written."""
     aspects: Mapping[str, str]
     classes: Trie
     class_matters: frozenset[str]

@@ -112,6 +112,7 @@ def make_tables() -> Tables:
         before_openings=frozenset(data["adverbials"]["before_openings"]),
         before_capacities=frozenset(data["adverbials"]["before_capacities"]),
         names=data["names"],
+        types=data["types"],
         chapeaus=_by_words(dict.fromkeys(data["layout"]["chapeaus"], True)),
         headed=frozenset(spelt(data["layout"]["headed"])),
         of_the_last=data["of_the_last"],

@@ -33,7 +33,7 @@ LEADING = {
     "parties", "manners", "aspects", "patterns", "sub_kinds", "sectors", "classes", "headings",
     "groups", "verbs", "acts_alone", "verb_spellings", "objects", "means", "means_verbs",
     "periods", "units_of_time", "lengths", "kinds", "attributes", "everyday",
-    "of_the_last",
+    "of_the_last", "types",
 }  # fmt: skip
 """Tables whose keys are the words."""
 PATTERNS = {

@@ -111,7 +111,7 @@ class NameFinder:
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
         self._parts: dict[tuple[str, ...], tuple[list[Link], int]] = {}
-        self._types = frozenset(tables().names["types"])
+        self._types = frozenset(tables().types)
         self._never_alone = frozenset(tables().sorts["never_alone"])
         self._of_region = frozenset(tables().sorts["of_region"])
         self._words_never_alone = frozenset(tables().sorts["words_never_alone"])

@@ -27,7 +27,7 @@ def introduce(blocks: Iterable[Block], text: str, names: NameFinder, errors: Dia
         if block.listed and len(block.words) > 1:
             for entry in block.items:
                 _whole_entry(trimmed(entry), names)
-    if any(word in text for word in ("(", *tables().names["types"], "selanjutnya", "yang dis")):
+    if any(word in text for word in ("(", *tables().types, "selanjutnya", "yang dis")):
         _after_names(blocks, names, errors)
     for block in blocks:
         if block.listed and len(block.words) > 1:
@@ -147,7 +147,7 @@ def _after_names(blocks: list[Block], names: NameFinder, errors: Diagnostics) ->
 
 def _without_tails(words: list[Word], names: NameFinder, errors: Diagnostics) -> None:
     texts = [word.text for word in words]
-    marked = {"(", *tables().names["types"], "selanjutnya", "yang"}
+    marked = {"(", *tables().types, "selanjutnya", "yang"}
     at = 0
     while at < len(words) and not marked.isdisjoint(texts):
         mention, end = names.find(words, texts, at)
@@ -172,9 +172,9 @@ def _tail(
         return at
     key = mention.key or mention.name
     begin = at + 1 if texts[at] == "(" else at
-    end = type_at(texts, begin, tables().names["types"]) if begin < len(texts) else begin
+    end = type_at(texts, begin, tables().types) if begin < len(texts) else begin
     if end > begin:
-        said = f"{texts[begin].capitalize()} {texts[begin + 1]}"
+        said = f"{tables().types[texts[begin]]} {texts[begin + 1]}"
         if names.types.setdefault(key, said) != said:
             errors.add("E319", span_of(words[begin:end]), said, mention.name, names.types[key])
         return end + 1 if begin > at and texts[end : end + 1] == [")"] else end
