@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import clingo
 
-from patuh.engine.solving.cones import GroundRules, late_first, minimize, program, rule, weight_rule
+from patuh.engine.solving.aspif import late_first, minimize, program, rule, weight_rule
+from patuh.engine.solving.cones import GroundRules
 from patuh.engine.solving.offered import Sentences, beside, unlike
 from patuh.engine.solving.witness import Choice
 

@@ -6,13 +6,9 @@ it has little to do.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import clingo
-
-from patuh.engine.control import control
+from patuh.engine.solving.aspif import rule, weight_rule
 from patuh.engine.solving.excluding import Drawers
 
 _HEAD = re.compile(r"(?m)^(?=1 0 1 (\d+) )(.*)$")
@@ -39,20 +35,25 @@ class GroundRules:
         """The number of an atom behind those that have rules."""
         return max(self._rules, default=0) + 1
 
-    def leave_out(self, goals: Iterable[int], drawers: Drawers) -> None:
-        """Forget the rules below these goals that can never fire.
+    def leave_out(self, goals: Sequence[int], drawers: Drawers) -> Mapping[int, int]:
+        """Forget the rules below these goals that can never fire, and all that stand elsewhere.
 
-        Where atoms rest on each other, what is not worked out yet counts as leaving all open.
+        The atoms get new numbers, which are told: a solver has a place for every number up to the
+        last one, and looks at all of them whenever it is asked. Where atoms rest on each other,
+        what is not worked out yet counts as leaving all open.
         """
         open_, every, possible = dict(drawers.open), drawers.every, drawers.possible
         split: dict[int, list[tuple[list[int], bool]]] = {}
+        rules, self._rules = self._rules, defaultdict(list)
+        new = _Numbers()
+        self._some = frozenset([new[atom] for atom in sorted(self._some)])
         waiting = [*goals]
         while waiting:
             atom = waiting.pop()
             if atom < 0:  # all that it rests on is worked out
                 atom = -atom
-                left, kept, asked = 0, [], set[int]()
-                for line, (body, all_of_it) in zip(self._rules[atom], split[atom], strict=True):
+                left, kept, asked = 0, self._rules[new[atom]], set[int]()
+                for line, (body, all_of_it) in zip(rules[atom], split[atom], strict=True):
                     own = every
                     if all_of_it:
                         for one in body:
@@ -60,14 +61,19 @@ class GroundRules:
                                 own &= open_.get(one, every)
                     if own == every or possible(own):
                         left |= own
-                        kept.append(line)
-                        asked.update(map(abs, body))
-                self._rules[atom], open_[atom] = kept, left
-                self._keep(atom, frozenset(asked))
-            elif atom not in split and atom not in open_ and atom in self._rules:
-                split[atom] = [*map(_body, self._rules[atom])]
+                        numbers = [new[one] for one in body]
+                        asked.update(map(abs, numbers))
+                        if all_of_it:
+                            kept.append(rule(new[atom], numbers))
+                        else:
+                            kept.append(_weights_of(line, new[atom], numbers))
+                open_[atom] = left
+                self._keep(new[atom], frozenset(asked))
+            elif atom not in split and atom not in open_ and atom in rules:
+                split[atom] = [*map(_body, rules[atom])]
                 waiting.append(-atom)
                 waiting += (abs(one) for body, _ in split[atom] for one in body)
+        return new
 
     def derives(self, atom: int) -> bool:
         """Whether there is any rule for an atom."""
@@ -111,44 +117,28 @@ class GroundRules:
         return asked
 
 
+class _Numbers(dict[int, int]):
+    """New numbers of atoms and literals, given as they are asked for."""
+
+    _last = 0
+
+    def __missing__(self, literal: int) -> int:
+        if literal < 0:
+            number = -self[-literal]
+        else:
+            number = self._last = self._last + 1
+        self[literal] = number
+        return number
+
+
+def _weights_of(line: str, head: int, body: Sequence[int]) -> str:
+    """The line of a sum with other numbers."""
+    _, _, _, _, _, lower, _, *rest = line.split()
+    weights = map(int, rest[1::2])
+    return weight_rule(head, int(lower), [*zip(body, weights, strict=True)])
+
+
 def _body(line: str) -> tuple[list[int], bool]:
     """The literals in the body of a rule, and whether all must hold: not so those of a sum."""
     _, _, _, _, weighted, _, *rest = line.split()
     return ([*map(int, rest[1::2])], False) if weighted == "1" else ([*map(int, rest)], True)
-
-
-def rule(head: int | None, body: Sequence[int], *, choice: bool = False) -> str:
-    """A line of aspif: a rule, or a constraint where there is no head."""
-    heads = "0" if head is None else f"1 {head}"
-    return " ".join([f"1 {choice:d} {heads} 0", *map(str, (len(body), *body))])
-
-
-def weight_rule(head: int | None, lower: int, body: Sequence[tuple[int, int]]) -> str:
-    """A line of aspif: the sum of the weights of what holds is at least so much."""
-    heads = "0" if head is None else f"1 {head}"
-    return f"1 0 {heads} 1 {lower} {_weighted(body)}"
-
-
-def minimize(priority: int, of: Sequence[tuple[int, int]]) -> str:
-    """A line of aspif: what is to be made small."""
-    return f"2 {priority} {_weighted(of)}"
-
-
-def late_first(atoms: Iterable[int]) -> Iterator[str]:
-    """Lines of aspif for a solver that goes by them: it tries without the last of these first."""
-    for level, atom in enumerate(atoms, 1):
-        yield f"7 5 {atom} {level} {level} 0"
-
-
-def program(lines: Iterable[str], *options: str) -> clingo.Control:
-    """A control with these lines of aspif."""
-    made = control(*options)
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "part.aspif")
-        path.write_text("\n".join(["asp 1 0 0", *lines, "0", ""]), encoding="ascii")
-        made.load_aspif([str(path)])
-    return made
-
-
-def _weighted(pairs: Sequence[tuple[int, int]]) -> str:
-    return " ".join([str(len(pairs)), *(f"{one} {weight}" for one, weight in pairs)])

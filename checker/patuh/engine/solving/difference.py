@@ -84,7 +84,7 @@ class Differences:
             path = Path(folder, "rules.aspif")
             control = beside(old, new, differing, sentences, questions, path)
             index = {a[0].number: literal for a, literal in _atoms(control, _CHOICE, 1)}
-            self._asked: dict[Asked, int] = {
+            asked: dict[Asked, int] = {
                 tuple(part.name for part in a): literal  # type: ignore[misc]
                 for a, literal in _atoms(control, _ASKED, 3)
             }
@@ -92,10 +92,12 @@ class Differences:
             """The checks that may differ in a finding that counts."""
             del control
             self._rules = GroundRules(path.read_text(encoding="utf-8"), index.values())
-        self._rules.leave_out(self._asked.values(), Drawers(_drawers(index, choices)))
-        self._asked = {key: one for key, one in self._asked.items() if self._rules.derives(one)}
-        fresh = max(self._rules.fresh, *(literal + 1 for literal in index.values()))
-        self._sentences = Sentences(choices, index, tuple(required), fresh)
+        drawers = Drawers(_drawers(index, choices))
+        numbers = self._rules.leave_out([*asked.values()], drawers)
+        numbered = ((key, numbers[one]) for key, one in asked.items())
+        self._asked = {key: one for key, one in numbered if self._rules.derives(one)}
+        atoms = {at: numbers[literal] for at, literal in index.items()}
+        self._sentences = Sentences(choices, atoms, tuple(required), max(numbers.values()) + 1)
         self._gathered: dict[Goals, Goals] = {}
         self.together(asked for asked in self._asked if asked[1] == IMPURE)
         self._parts: dict[Goals, Choosing] = {}

@@ -12,7 +12,8 @@ from patuh.engine.control import grounded
 from patuh.engine.rules.kinds import kinds_of
 from patuh.engine.rules.living import telling
 from patuh.engine.rules.statements import text_of
-from patuh.engine.solving.cones import GroundRules, program, rule
+from patuh.engine.solving.aspif import program, rule
+from patuh.engine.solving.cones import GroundRules
 from patuh.knowledge.programs import Program
 
 _BACK = "audit_balik"
