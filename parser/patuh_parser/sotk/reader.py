@@ -157,7 +157,8 @@ def read_on(begun: Begun, gazetteer: Gazetteer) -> m.Proposal:
     if header.kind == "usulan" and header.base is None and silent:
         errors.add("E007", layout.end, hint="H_HEADER")  # a header alone proposes nothing
     errors.raise_if_any(path)
-    named = units.all()
+    lines = [said for said in (*builder.done, *chart) if isinstance(said, m.Line)]
+    named = units.all({key for line in lines for key in (line.source, line.target)})
     check_groups(named, (*builder.done, *chart), errors)
     errors.raise_if_any(path)
     check_heights(named, builder.done, errors)

@@ -103,6 +103,8 @@ def test_what_the_reader_knows_of_sorts() -> None:
         "never_alone": ["desa", "kelurahan"],
         "words_never_alone": ["PAUD", "TK", "SD", "SMP"],
         "of_region": ["rumah_sakit_umum_daerah"],
+        "housed": ["asisten", "bagian"],
+        "houses": ["sekretariat_daerah", "sekretariat_dprd"],
         "quoted": ["pihak_luar"],
         "each_asisten": ["asisten_sekretaris_daerah"],
         "agencies": ["perangkat_daerah"],

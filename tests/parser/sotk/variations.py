@@ -22,6 +22,12 @@ OF_KIND = {
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"
 OTHERWISE = {
+    "(pimpinan|pemimpin|kepala) (satuan|unit)": {"X": "mengikuti petunjuk atasan"},
+    "> (bertugas|mempunyai tugas|mempunyai tugas pokok) membantu": {
+        "A": "Hukum",
+        "B": "Administrasi Umum",
+        "Y": "penyusunan kebijakan",
+    },
     "> <W:(sempat|": {"X": "Kepala Dinas Sosial membuat telaahan staf jika"},
     "|oleh karena) <A:UNITS>": {"A": _TWO, "R": "berkoordinasi"},
     "kerjasama) (keduanya": {"A": _TWO, "R": "bersifat fungsional"},
@@ -642,12 +648,53 @@ OF_UNITS = {
     },
     "untuk urusan) <T:": {"A": "Sekretariat DPRD", "B": "Pimpinan DPRD", "R": "Bupati"},
     "> membuat laporan [<T": {"B": "Bupati", "R": "setiap bulan"},
+    "(di lingkungan|dalam lingkungan|dalam lingkup": {
+        "B": "Dinas Sosial",
+        "X": "mengikuti petunjuk atasan",
+    },
+    "kepada <K:(kecamatan|dinas": {"A": "Sekretariat Daerah", "x": "administratif"},
+    "> <X> [,] (dan|serta) [melaksanakan]": {
+        "X": "penyusunan data",
+        "B": "Bupati",
+        "y": "bidangnya",
+    },
+    "melaksanakan [perintah dan] (tugas|": {"B": "Bupati", "y": "bidangnya"},
+    "wewenang|kewenangan|bidang tugas) <B": {"A": "Dinas Sosial", "B": "Asisten Administrasi Umum"},
+    "koordinasi [dan sinkronisasi] <O": {"A": "Asisten Administrasi Umum", "B": "Dinas Sosial"},
+    "(kedudukan|posisi) <A": {"X": "§"},
+    "(pelaporan dan pertanggungjawaban|": {"x": "tugas", "R": "Bupati"},
+    "koordinasi dan pertanggungjawaban <L": {"R": "Bupati"},
+    "(tadinya|semula|": {"X": "mengikuti petunjuk Bupati", "Y": "dibina oleh Sekretaris Daerah"},
+    "[yang] [(dilaksanakan|dilakukan|diwujudkan)]": {
+        "X": "bertanggung jawab kepada Bupati",
+        "y": "kinerja",
+    },
+    "(berupa|yaitu|": {"X": "menyampaikan laporan kepada Bupati", "y": "kinerja"},
+    "dan (dilaksanakan|dilakukan|disampaikan) melalui": {
+        "B": "Bupati",
+        "C": "Sekretaris Daerah",
+        "D": "Asisten Administrasi Umum",
+    },
+    "> <z?> <C:UNITS> (cukup|hanya) (menerima|": {"X": "bertanggung jawab", "z": "sedangkan"},
+    "tepat waktu dalam": {"X": "laporan kepada Bupati"},
+    "(pelaporan|penyampaian laporan)": {"R": "Bupati"},
+    "(diteruskan|dibawa|": {"R": "Bupati"},
+    "(maupun|ataupun|": {"X": "bertanggung jawab kepada Bupati"},
+    "dengan (pengoordinasian|": {
+        "X": "bertanggung jawab kepada Bupati",
+        "D": "Asisten Administrasi Umum",
+    },
+    "> (sebagai|selaku) (bawahannya|": {"B": "UPT Panti Jompo", "R": "langsung"},
+    "(pertanggungjawaban|pertanggungjawabannya) [(administratif": {"R": "Bupati"},
 }
 GOES_ON = {
     **dict.fromkeys(("mempunyai", "memiliki"), "tugas menyusun data"),
     **dict.fromkeys(("berada", "berkedudukan"), "di bawah Bupati"),
     **dict.fromkeys(("dipimpin", "dikepalai", "dikoordinasikan"), "oleh Bupati"),
-    **dict.fromkeys(("boleh", "dapat", "wajib"), "berkoordinasi dengan Bupati"),
+    **dict.fromkeys(
+        ("boleh", "dapat", "wajib", "harus", "perlu", "lagi", "berkewajiban"),
+        "berkoordinasi dengan Bupati",
+    ),
     "berhubungan": "kerja dengan Bupati", "berkoordinasi": "dengan Bupati",
     "bertanggung": "jawab kepada Bupati", "bertugas": "menyusun data",
     "membina": "UPT Panti Jompo", "secara": "administratif bertanggung jawab kepada Bupati",
@@ -679,6 +726,10 @@ STEPS = {
 }  # fmt: skip
 """What stands for the words that a wording of a step takes over, unless the next table says."""
 STEPS_OTHERWISE = {
+    "(pimpinan|pemimpin|kepala) (satuan|unit)": {"X": "mengikuti petunjuk atasan"},
+    "> (bertugas|mempunyai tugas|mempunyai tugas pokok) membantu": {
+        "A": "Hukum", "B": "Administrasi Umum", "Y": "penyusunan kebijakan",
+    },
     "oleh <A:UNITS> <R?>$": {
         "A": "Bupati", "B": "Dinas Sosial", "O": "petunjuk", "R": "tentang banjir",
     },
@@ -796,6 +847,7 @@ def _filled(words: Sequence[str], taken: Mapping[str, str]) -> str:
     filled = {
         "…": "hal itu",
         "NOBODY": "hal itu",
+        "KIND": "hal itu",
         "DONE": "hal itu",
         "ANY": "penataan Dinas Kesehatan",
         **{f"<{key}>": said for key, said in taken.items()},

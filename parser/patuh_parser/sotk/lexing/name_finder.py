@@ -1,6 +1,6 @@
 """Finding the names of units in a text: known ones longest first, unknown ones by their form."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,12 @@ _LONGEST_RUN = 32
 
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
 _REGIONS = ("Kabupaten", "Kota")
+_GOVERNMENT = {
+    "Kabupaten": (["Kab."], ["Kab"], ["Pemkab"], ["Pemerintah", "Kabupaten"]),
+    "Kota": (["Pemkot"], ["Pemerintah", "Kota"]),
+}
+"""First word of a region → what else it may be called by in offices."""
+_OF_REGIONS = {first for said in _GOVERNMENT.values() for first, *_ in said} | set(_REGIONS)
 """What the full name of a region begins with."""
 _LONGEST_TERM = 3
 """So many letters may an abbreviation within a name have ("… dan KB")."""
@@ -105,8 +111,11 @@ class NameFinder:
         self.titled = False
         """Titles without a name were found."""
         self.regions: Trie = make_trie(
-            (_full_region(region), region) for region in (*gazetteer.regions, *regions)
+            (words, region)
+            for region in (*gazetteer.regions, *regions)
+            for words in _regions(region)
         )
+        self._own_region = [_full_region(region)[1:] for region in regions]
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
@@ -114,6 +123,8 @@ class NameFinder:
         self._types = frozenset(tables().types)
         self._never_alone = frozenset(tables().sorts["never_alone"])
         self._of_region = frozenset(tables().sorts["of_region"])
+        self._housed = frozenset(tables().sorts["housed"])
+        self._houses = frozenset(tables().sorts["houses"])
         self._words_never_alone = frozenset(tables().sorts["words_never_alone"])
         self._persons = frozenset(tables().names["persons"])
         self.types: dict[str, str] = {}
@@ -199,9 +210,8 @@ class NameFinder:
         if found is not None:
             return found
         links, end = self._single(run, 0, 0)
-        if links and end < len(run) and run[end] == "pada":
-            outer, after = self._part(run[end + 1 :])
-            by = end + 1
+        if links and (by := self._home(links[-1], run, end)):
+            outer, after = self._part(run[by:])
             links = [*links, *[replace(o, start=o.start + by, end=o.end + by) for o in outer]]
             end = by + after if outer else end
         self._parts[run] = links, end
@@ -249,14 +259,26 @@ class NameFinder:
         """The name at a place and those after each `pada`, and where they end."""
         links, end = self._single(texts, at, 0)
         count = 1
-        while links and end < len(texts) and texts[end] == "pada" and count < MAX_NESTING:
-            outer, after = self._single(texts, end + 1, 0)
+        while links and count < MAX_NESTING and (home := self._home(links[-1], texts, end)):
+            outer, after = self._single(texts, home, 0)
             if not outer:
                 break
             links = [*links, *outer]
             count += 1
             end = after
         return _whole(links), end
+
+    def _home(self, link: Link, texts: Sequence[str], end: int) -> int:
+        """Where what a unit lies in is named: behind `pada`, or at once (`Bagian Hukum Setda`); 0
+        if it is not."""
+        if end < len(texts) and texts[end] == "pada":
+            return end + 1
+        return end if link.sort in self._housed and self._is_house(texts, end) else 0
+
+    def _is_house(self, texts: Sequence[str], at: int) -> bool:
+        """Whether a Sekretariat is named at a place that Bagian and Asisten are of."""
+        known = longest(self.known, texts, at)[1]
+        return known is not None and known.sort in self._houses
 
     def title_at(
         self, words: Sequence[Word], texts: Sequence[str], at: int
@@ -335,6 +357,11 @@ class NameFinder:
             run = self._run(texts, max(begin, end), at + MAX_NAME)
             if run == begin and sort in self._of_region:
                 run = self._region(texts, run)
+            if sort in self._housed:
+                inner = range(max(begin, end), run)
+                run = next((place for place in inner if self._is_house(texts, place)), run)
+            if known is not None and list(texts[end:run]) in self._own_region:
+                return [Link(known.display, known.key, known.sort, at, run)], run
             if known is not None and known.sort in self.gazetteer.sorts.agencies:
                 run = end if _abbreviation(texts[end + 1 : run]) else run
             if run > end and self.gazetteer.sorts.is_part(sort):
@@ -403,7 +430,7 @@ class NameFinder:
             text = texts[end]
             initial = text[0]
             if initial.isupper() or initial.isdigit() or text in ABBREVIATIONS:
-                if text in _REGIONS and self._region(texts, end) > end:
+                if text in _OF_REGIONS and self._region(texts, end) > end:
                     break
                 if text in self._types and type_at(texts, end, self._types) > end:
                     break
@@ -459,7 +486,7 @@ class NameFinder:
         return self.starts(texts, at) and not bare
 
     def _region(self, texts: Sequence[str], at: int) -> int:
-        if at < len(texts) and texts[at] in _REGIONS:
+        if at < len(texts) and texts[at] in _OF_REGIONS:
             return longest(self.regions, texts, at)[0]
         return at
 
@@ -503,3 +530,11 @@ def _whole(links: list[Link]) -> list[Link]:
 def _full_region(region: str) -> list[str]:
     words = region.split()
     return words if words[:1] and words[0] in _REGIONS else [_REGIONS[0], *words]
+
+
+def _regions(region: str) -> Iterator[list[str]]:
+    """The spellings of a region, each as its words."""
+    first, *name = _full_region(region)
+    yield [first, *name]
+    for words in _GOVERNMENT[first]:
+        yield [*words, *name]

@@ -133,33 +133,35 @@ def _otherwise(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     verb = next((at for at, token in enumerate(tokens) if token.type in _OPENS), len(tokens))
     if verb > cut or cut + 1 >= len(tokens):
         return None
-    denied = any(token.type in DENYING for token in tokens[:verb])
-    tokens = [*tokens[: cut + 1], *_verb_first(tokens[cut + 1 :])]
-    own = tokens[cut + 1].type in _VERBS | _BEFORE_VERB | {"NAME"}
+    first = [*tokens[: cut - (tokens[cut - 1].type == "COMMA")], _stop(tokens[cut])]
+    last = predicates(first)[-1][:-1]
+    verb = next((at for at, token in enumerate(last) if token.type in _OPENS), len(last))
+    denied = any(token.type in DENYING for token in last[:verb])
+    rest = _verb_first(tokens[cut + 1 :])
+    own = rest[0].type in _VERBS | _BEFORE_VERB | {"NAME"}
     if not own and denied != (tokens[cut].type == "TETAPI"):
         return None
-    end = cut - (tokens[cut - 1].type == "COMMA")
-    first, rest = tokens[:end], tokens[cut + 1 :]
-    leads = [token for token in first[:verb] if token.type not in DENYING]
+    leads = [token for token in last[:verb] if token.type not in DENYING]
     if rest[0].type in DENYING and rest[1].type in _OF_VERB:
         leads.append(rest[0])
         rest = rest[1:]
     if rest[0].type in _VERBS | _BEFORE_VERB:
-        begin = next(at for at, token in enumerate(first) if token.type in _VERBS | _BEFORE_VERB)
-        rest = [*first[:begin], *rest]
+        begin = next(at for at, token in enumerate(last) if token.type in _VERBS | _BEFORE_VERB)
+        rest = [*last[:begin], *rest]
     elif rest[0].type in _OF_VERB:
         kind = rest[0].type
-        at = next((at for at in range(verb, end) if first[at].type in _OF_VERB[kind]), end)
-        said = [token for token in first[verb:at] if token.type != "LANGSUNG"]
+        end = len(last)
+        at = next((at for at in range(verb, end) if last[at].type in _OF_VERB[kind]), end)
+        said = [token for token in last[verb:at] if token.type != "LANGSUNG"]
         rest = [*leads, *said, *(token for token in rest if token.type != "DILAKUKAN")]
     elif rest[0].type != "NAME" or not any(token.type in _OPENS for token in rest):
         return None
-    return [*first, _stop(tokens[cut])], rest
+    return first, rest
 
 
 def _not_of(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """`… kepada X, bukan kepada Y` as two sentences, the second denied, with subject and verb of
-    the first."""
+    the last that the first one says."""
     cut = next((at for at, token in enumerate(tokens) if token.type == "BUKAN"), 0)
     verb = next((at for at, token in enumerate(tokens) if token.type in LINES | _HEADS), cut)
     if verb >= cut or any(token.type in DENYING for token in tokens[:verb]):
@@ -168,14 +170,16 @@ def _not_of(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if own != "NAME" and own not in _OF_VERB:
         return None
     kinds = _OF_VERB.get(own, frozenset({"NAME"}))
-    at = next((at for at in range(verb + 1, cut) if tokens[at].type in kinds), cut)
-    begin = _start(tokens, verb)
+    end = cut - (tokens[cut - 1].type in ("COMMA", "DAN"))
     denies = tokens[cut]
+    first = [*tokens[:end], _stop(denies)]
+    said = predicates(first)[-1][:-1]
+    verb = max(at for at, token in enumerate(said) if token.type in LINES | _HEADS)
+    at = next((at for at in range(verb + 1, len(said)) if said[at].type in kinds), len(said))
+    begin = _start(said, verb)
     denial = Token("TIDAK", denies.value, denies.words, denies.at, denies.end)
-    leads = [token for token in tokens[begin:verb] if token.type not in MODALS]
-    end = cut - (tokens[cut - 1].type == "COMMA")
-    second = [*tokens[:begin], denial, *leads, *tokens[verb:at], *tokens[cut + 1 :]]
-    return [*tokens[:end], _stop(denies)], second
+    leads = [token for token in said[begin:verb] if token.type not in MODALS]
+    return first, [*said[:begin], denial, *leads, *said[verb:at], *tokens[cut + 1 :]]
 
 
 def _verb_first(tokens: list[Token]) -> list[Token]:

@@ -21,6 +21,7 @@ from patuh_parser.sotk.parsing.predicates import AmbiguousError, predicates
 from patuh_parser.sotk.parsing.rewording.antecedents import of_the_last
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
+from patuh_parser.sotk.parsing.roles.compound import compound, of_another
 from patuh_parser.sotk.parsing.roles.reading import in_roles, plainer
 from patuh_parser.sotk.parsing.syntax import RANKED, Sentence
 from patuh_parser.sotk.parsing.told import entries, told
@@ -39,6 +40,8 @@ _OF_A_WORD = ("E3", "E421")
 _UNDER_ONE = "H_CONDITION"
 """What is said of a line that holds under no condition, however it is worded."""
 _VERBAL = ("di", "ter", "me", "ber", "ada", "masih")
+_OF_TEXT = frozenset({"task", "function", "told"})
+"""Sentences of which a text may seem to hold what another says."""
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -91,9 +94,32 @@ class StructureReader(BlockParser):
             whole = replace(block, subject=None, words=[*subject, *block.words])
             said = told(whole, self.lexer)
             return self._each(block) if said is None else [said]
-        found = self._first_read(block)
+        found = self._read_whole(block)
         if subject is None and [one.body.form for one in found] == ["exempted"]:
             found += self._denied(block)
+        return found
+
+    def _read_whole(self, block: Block) -> list[Sentence]:
+        """The sentences that a block means, of one that cannot be read those of its clauses."""
+        slips, named = len(self.errors.items), len(self.lexer.mentions)
+        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        found = self._first_read(block)
+        if len(self.errors.items) == slips and any(one.body.form in _OF_TEXT for one in found):
+            turn = of_another(block, self.names)
+            if turn is not None:
+                self.errors.add("E413", span_of([turn]), turn.text)
+        wrong = self.errors.items[slips:]
+        if not wrong:
+            return found
+        mentions = self.lexer.mentions[named:]
+        for clauses in compound(block, self.names):
+            self._forget(slips, named, ruled)
+            said = [one for clause in clauses for one in self._first_read(clause)]
+            if len(self.errors.items) == slips:
+                return said
+        self._forget(slips, named, ruled)
+        self.errors.items += wrong
+        self.lexer.mentions += mentions
         return found
 
     def _denied(self, block: Block) -> list[Sentence]:

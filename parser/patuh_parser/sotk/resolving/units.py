@@ -1,7 +1,7 @@
 """Second pass over names, who is meant: keys, parents and sorts of the units of one file."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
@@ -270,11 +270,17 @@ class Units:
         if unsur in tables().sorts["own_first_word"] or key not in self.classes:
             self.classes[key] = unsur
 
-    def all(self) -> tuple[Unit, ...]:
-        """Return the units in the order of their first mention."""
+    def all(self, lined: Collection[str | None] = ()) -> tuple[Unit, ...]:
+        """Return the units in the order of their first mention.
+
+        A part without a name of its own (`UPT pada Dinas X`) is of the sort of those that have
+        one where a line is of it, and else no more than an entry of a list.
+        """
         found = []
         for key, sort in self.sorts.items():
             mention = self.first[key]
+            if key in lined and sort in self.kinds.nested:
+                sort = self._own_sort(mention.name) or sort
             unsur = self.classes.get(key)
             if unsur is not None:
                 sort = self._classed(key, sort, unsur)
@@ -284,6 +290,12 @@ class Units:
             parent = self.parents.get(key)
             found.append(Unit(key, mention.name, sort, parent, mention.span, said, also))
         return tuple(sorted(found, key=lambda unit: (unit.span.line, unit.span.column)))
+
+    def _own_sort(self, name: str) -> str | None:
+        """The sort of units whose names begin with a name."""
+        words = name.split()
+        end, sort = longest(self.names.first, words)
+        return sort if end == len(words) else None
 
     def _classed(self, key: str, sort: str, unsur: str) -> str:
         """The sort of a unit that a heading or sentence gives a class."""

@@ -64,6 +64,8 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
     if by is None:
         return None
     begin, first, end = by
+    if begin >= stop and _acts(texts, end):
+        return None  # "dilakukan oleh Dinas X, dan Dinas Y tidak meminta …"
     if begin < modal:
         thing, rest = (opening, begin), words[stop:]
     else:
@@ -119,6 +121,13 @@ def _verbs_end(texts: Sequence[str], verb: int) -> int:
     while end + 1 < len(texts) and texts[end] in _JOINED and active(texts[end + 1]) is not None:
         end += 2
     return end
+
+
+def _acts(texts: Sequence[str], at: int) -> bool:
+    """Whether it is said behind a name what the one of that name does or does not do."""
+    word = texts[at] if at < len(texts) else ""
+    denied = word in tables().step_words["denials"]
+    return bool(word) and (denied or is_verb(word) or _modal(texts, at) > at)
 
 
 def _modal(texts: Sequence[str], at: int) -> int:
