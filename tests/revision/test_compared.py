@@ -14,6 +14,7 @@ from patuh.knowledge.root import kb_root, use
 from patuh.report.terminal.style import Style
 from patuh.revision.compared import compared
 from patuh.revision.records import Compared, Revision
+from patuh.revision.telling.in_words import page
 from patuh.revision.telling.render_text import render
 
 ROOT = Path(__file__).parents[2]
@@ -135,3 +136,11 @@ def test_other_numbers_of_provisions_are_no_difference(tmp_path: Path) -> None:
 
     root = revised(tmp_path, LAW, "pasal_18.lp", renumbered)
     assert compared(LAW, kb_root(), root).checks == ()
+
+
+def test_norms_that_read_alike_are_told_once(duty: Case) -> None:
+    """A pool says of several predicates what kind they are: one and the same line for a reader."""
+    told = [(n.provision, n.gone, n.said["id"], n.kind) for n in duty.found.norms]
+    assert len({*told}) < len(told)
+    (norms,) = [one for one in page(duty.found, "id").tables if len(one.rows) == len({*told})]
+    assert len({*norms.rows}) == len(norms.rows)

@@ -105,6 +105,19 @@ def test_a_duty_that_becomes_a_permission_loses_what_binds_and_nothing_else() ->
     ]
 
 
+def test_a_duty_said_with_untuk_becomes_a_permission_too() -> None:
+    """`berkewajiban untuk menyampaikan` → `dapat menyampaikan`: `untuk` is no word of its own."""
+    law = regulation("paser_56_2020")
+    text = text_path(law).read_text(encoding="utf-8")
+    was, now = (f"Teknis Dinas/Badan {o} " for o in ("berkewajiban untuk", "dapat"))
+    assert was in text
+    found = translated(read_draft(text.replace(was, now).encode(), "rancangan.txt"), law)
+    assert [(one.kind, one.provision) for one in found.translated] == [
+        ("modal", "pasal-14.ayat-6.huruf-c")
+    ]
+    assert found.left == ()
+
+
 def test_a_provision_that_is_left_out_loses_its_norms() -> None:
     (one,) = of((AYAT_5, "")).translated
     assert (one.kind, one.provision, one.came) == ("dihapus", "pasal-18.ayat-5", ())

@@ -8,9 +8,16 @@ from patuh.knowledge.names import gazetteer, spelt
 from patuh.knowledge.offices import offices
 from patuh.knowledge.root import kb_root, of_kb
 
+_FOR = r"(?:\s+untuk\b)?"
 _MODALS = (
-    ("wajib", re.compile(r"\b(?:wajib|diwajibkan|harus|berkewajiban)\b(?! tidak)", re.IGNORECASE)),
-    ("dapat", re.compile(r"\bdapat\b", re.IGNORECASE)),
+    (
+        "wajib",
+        re.compile(
+            rf"\b(?:wajib|diwajibkan|harus|berkewajiban)\b(?!\s+(?:untuk\s+)?tidak\b){_FOR}",
+            re.IGNORECASE,
+        ),
+    ),
+    ("dapat", re.compile(rf"\bdapat\b{_FOR}", re.IGNORECASE)),
 )
 _BEFORE = r"(?:(?:setiap|seluruh|semua|para) )?"
 _ROLES = (("kepada", "kepada"), ("melalui", "melalui"), ("oleh", "oleh"))

@@ -93,7 +93,7 @@ class _Words:
 
     def norms(self) -> Table:
         lang = self._lang
-        rows = tuple(
+        rows = (
             (
                 label(norm.provision),
                 say(f"diff.norm.{'gone' if norm.gone else 'came'}", lang),
@@ -102,8 +102,9 @@ class _Words:
             )
             for norm in self._revision.norms
         )
+        once = tuple(dict.fromkeys(rows))  # facts that differ may read alike
         return Table(
-            say("diff.norms", lang), self._heads("provision", "change", "norm", "kind"), rows
+            say("diff.norms", lang), self._heads("provision", "change", "norm", "kind"), once
         )
 
     def checks(self) -> Table:
