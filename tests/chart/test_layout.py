@@ -9,7 +9,7 @@ from boxes import around, measured, of_box, overlap, segments
 from drawn import HEAD, chart, text_of
 
 from patuh.chart import drawing as drawing_module
-from patuh.chart.cards import SIZE
+from patuh.chart.cards import SIZE, _pills
 from patuh.chart.drawing import A3
 from patuh.chart.shapes import Drawing
 from patuh.chart.svg import labels
@@ -49,6 +49,16 @@ def test_what_is_told_to_be_too_high_is(text: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(drawing_module, "least_height", lambda *_: -1e9)
     monkeypatch.setattr(drawing_module, "notes_height", lambda *_: -1e9)
     assert chart.__wrapped__(text) == drawn
+
+
+@pytest.mark.parametrize(
+    ("findings", "shown"),
+    [(1, "1"), (2, "1, 2"), (3, "1, 2, 3"), (4, "1, 2, 3 +1"), (9, "1, 2, 3 +6")],
+)
+def test_a_box_shows_three_numbers_of_findings_and_counts_the_others(
+    findings: int, shown: str
+) -> None:
+    assert [pill.text for pill in _pills(range(1, findings + 1), 0)] == [shown]
 
 
 def test_it_is_laid_out_again_only_if_something_else_is_shown() -> None:

@@ -120,6 +120,13 @@ def test_the_first_repair_is_what_an_official_would_write(path: Path, line: str)
     assert any(new.endswith(line) for new in written), written
 
 
+def test_a_line_straight_to_the_head_is_led_through_the_station_by_the_least_change() -> None:
+    _, found = repairs(CASES / "H7" / "paser_langsung.sotk")[0]
+    led = "Dinas Sosial bertanggung jawab kepada Bupati melalui Sekretaris Daerah."
+    offered = {new: one.cost for one in found for edit in one.edits for new in edit.lines}
+    assert offered[led] == 2 == min(offered.values()), offered
+
+
 @pytest.mark.parametrize(
     "path",
     [one for one in EACH if one.parent.name in {"A4", "H2", "S1", "S2", "S4", "L5", "A2"}],

@@ -164,6 +164,28 @@ def _compared(before: Sequence[int], after: Sequence[int]) -> Matrix:
     return compare(old, new)
 
 
+def test_what_goes_stands_where_it_stood_before_what_comes_in_its_place() -> None:
+    rows = [
+        (row.status, (row.new or row.old).id)  # type: ignore[union-attr]
+        for row in _compared([5, 6, 7], [5, 8, 7]).rows
+        if "ayat-" in (row.new or row.old).id  # type: ignore[union-attr]
+    ]
+    assert rows == [
+        *(("tetap", f"pasal-1.ayat-{at}") for at in (1, 2)),
+        *(("dihapus", f"pasal-2.ayat-{at}") for at in (1, 2)),
+        *(("disisipkan", f"pasal-2.ayat-{at}") for at in (1, 2)),
+        *(("tetap", f"pasal-3.ayat-{at}") for at in (1, 2)),
+    ]
+
+
+def test_as_text_what_stays_is_counted_before_each_change_and_behind_the_last() -> None:
+    lines = render_text.render(_compared([5, 6, 7], [5, 8, 7]), "id").splitlines()
+    counts = [(at, line) for at, line in enumerate(lines) if "ketentuan tetap" in line]
+    assert [line for _, line in counts] == ["  … 5 ketentuan tetap …", "  … 3 ketentuan tetap …"]
+    changes = [at for at, line in enumerate(lines) if line.startswith(("- ", "+ "))]
+    assert counts[0][0] < changes[0] < changes[-1] < counts[1][0]
+
+
 _ARTICLES = st.lists(st.integers(0, 99), min_size=2, max_size=40, unique=True)
 
 

@@ -2,7 +2,7 @@
 
 The texts are checked in one pass. In the usual run is the first case of every finding; a third of
 the others is in `pytest -m thorough`, and `pytest -m slow` has the rest. `told.txt` holds of each
-case of a check the first finding whole: `PATUH_REFRESH_GOLDEN=1 pytest -m thorough
+case of a check the first finding whole: `PATUH_REFRESH_GOLDEN=1 pytest
 tests/drafting/test_cases.py` writes it anew; read the difference.
 """
 
@@ -124,9 +124,8 @@ def test_case(case: dict) -> None:
         assert lines(result_of(case)) == case["baris"]
 
 
-@pytest.mark.thorough
 def test_a_finding_of_each_case_is_told_as_it_was_read() -> None:
-    shown = ((case["nama"], result_of(case)) for case in CASES if RUN[case["nama"]] != "slow")
+    shown = ((case["nama"], result_of(case)) for case in CASES if RUN[case["nama"]] == USUAL)
     assert telling.as_read(HERE / "told.txt", telling.first(shown))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from patuh.cli import main
-from patuh.export import akn
+from patuh.export import akn, plain
 from patuh.export.frbr import identity
 from patuh_parser.legal.ids import eid
 from patuh_parser.legal.model import Draft, Node
@@ -131,13 +131,41 @@ def test_a_regulation_of_the_knowledge_base_has_its_uri(root: Path) -> None:
 def test_what_has_number_and_date_is_an_act_and_anything_less_a_bill(
     number: str, signed: str, act: bool
 ) -> None:
+    assert identity(_signed(number, signed)).act is act
+
+
+def _signed(number: str, signed: str, year: str = "2024") -> Draft:
     text = (
-        f"PERATURAN BUPATI PASER\nNOMOR {number} TAHUN 2024\nTENTANG\nURUSAN\n\n"
+        f"PERATURAN BUPATI PASER\nNOMOR {number} TAHUN {year}\nTENTANG\nURUSAN\n\n"
         "Menimbang :\na. bahwa satu;\nMengingat :\n1. Undang-Undang Nomor 23 Tahun 2014;\n"
         "MEMUTUSKAN:\nMenetapkan : PERATURAN BUPATI TENTANG URUSAN.\n\nPasal 1\nBerlaku.\n\n"
         f"{signed}BUPATI PASER,\nttd\nA\n"
     )
-    assert identity(read_draft(text.encode(), "x.txt")).act is act
+    return read_draft(text.encode(), "x.txt")
+
+
+@pytest.mark.parametrize("number", ["7", "…"])
+@pytest.mark.parametrize(
+    ("day", "year", "date", "dated"),
+    [
+        ("2 Mei 2024", "2024", "2024-05-02", "penetapan"),
+        ("31 Desember 2023", "2024", "2023-12-31", "penetapan"),
+        ("…", "2024", "2024-01-01", "tahun"),
+        ("…", "…", "0001-01-01", "tanpa_tanggal"),
+    ],
+)
+def test_the_date_is_that_of_enactment_else_the_first_of_the_year(
+    number: str, day: str, year: str, date: str, dated: str
+) -> None:
+    found = identity(_signed(number, f"Ditetapkan di Tana Paser\npada tanggal {day}\n", year))
+    assert (found.date, found.dated) == (date, dated)
+
+
+def test_the_text_has_both_signatures_again() -> None:
+    enacted = "Ditetapkan di Tana Paser\npada tanggal 2 Mei 2024\nBUPATI PASER\nttd\nC\n"
+    promulgated = "Diundangkan di Kuaro\npada tanggal 3 Mei 2024\n"
+    text = plain.render(_signed("7", enacted + promulgated))
+    assert text.endswith(f"{enacted}{promulgated}BUPATI PASER\nttd\nA\n")
 
 
 def test_renumbered_provisions_keep_their_wid(root: Path, schema: etree.XMLSchema) -> None:

@@ -1,5 +1,7 @@
 """Names: the tables of the knowledge base, other spellings, heads, slips."""
 
+import tomllib
+
 import pytest
 from sotk_support import HEADER, ROOT, names_of
 
@@ -48,6 +50,31 @@ def test_spelling_leads_to_key(written: str, key: str) -> None:
     text = f"{HEADER}STRUKTUR\nForkopimda diketuai oleh {written}."
     proposal = read_proposal(text, KUTIM)
     assert proposal.statements[-1].head == key  # type: ignore[union-attr]
+
+
+OFFICES = {
+    "wakil_bupati": {"Wabup"},
+    "dprd": {"DPRD"},
+    "sekretaris_daerah": {"Sekda"},
+    "sekretariat_daerah": {"Setda"},
+    "forkopimda": {"Forum Koordinasi Pimpinan Daerah"},
+    "asisten_pemerintahan_dan_kesejahteraan_rakyat": {
+        *("Asisten I", "Asisten 1", "Asisten Pemerintahan dan Kesra"),
+    },
+    "asisten_perekonomian_dan_pembangunan": {
+        *("Asisten II", "Asisten 2", "Asisten Ekonomi dan Pembangunan"),
+    },
+    "asisten_administrasi_umum": {"Asisten III", "Asisten 3", "Asisten Admnistrasi Umum"},
+    "asisten_sekretaris_daerah": {"Asisten"},
+    "staf_ahli_bupati": {"Staf Ahli"},
+    "staf_ahli_bidang_kesejahteraan_rakyat": {"Staf Ahli Bidang Kesra"},
+}
+"""The other names of the offices in `kb/names/offices.toml`."""
+
+
+def test_each_office_has_its_other_names() -> None:
+    table = tomllib.loads((ROOT / "kb" / "names" / "offices.toml").read_text(encoding="utf-8"))
+    assert {key: set(row["also"]) for key, row in table.items() if "also" in row} == OFFICES
 
 
 @pytest.mark.parametrize(
