@@ -10,7 +10,7 @@ from patuh.engine.solving.cones import GroundRules
 
 Goals = frozenset[int]
 """The atoms that a question asks for."""
-_SHARE = 0.5
+_SHARE = 0.8
 """So much of what others rest on a question must rest on too."""
 
 

@@ -50,7 +50,7 @@ class Reverting:
         with TemporaryDirectory() as folder:
             path = Path(folder, "rules.aspif")
             made = grounded(
-                text_of(rules), f"#external {_BACK}(0..{len(groups)}).", given, into=path
+                text_of(rules), f"#external {_BACK}(0..{len(groups)}).#show.", given, into=path
             )
             found = [
                 (_said(a.symbol), a.literal) for a in made.symbolic_atoms.by_signature(*FINDING)
