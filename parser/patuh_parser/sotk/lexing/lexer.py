@@ -266,14 +266,14 @@ class Lexer:
             return self._free(tokens, words, texts, at, _last(texts, self.table.texts[kind], at))
         if kind in _PATTERNED:
             return self._pattern(tokens, words, texts, at)
-        end, group = longest(self.table.groups, [text.lower() for text in texts[at : at + 4]])
+        end, group = self.names.group_at(texts, at)
         each = self._each(words, texts, at, group)
         if each is not None:
             tokens.append(each)
             return each.end
         if group is not None:
-            tokens.append(Token("GROUP", group, words, at, at + end))
-        return at + end
+            tokens.append(Token("GROUP", group, words, at, end))
+        return end
 
     def _each(
         self, words: Sequence[Word], texts: list[str], at: int, group: str | None

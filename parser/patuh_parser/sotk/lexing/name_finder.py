@@ -29,6 +29,8 @@ _GOVERNMENT = {
 """First word of a region → what else it may be called by in offices."""
 _OF_REGIONS = {first for said in _GOVERNMENT.values() for first, *_ in said} | set(_REGIONS)
 """What the full name of a region begins with."""
+_AROUND = ("di", "lingkungan")
+"""May stand between a group and its region."""
 _LONGEST_TERM = 3
 """So many letters may an abbreviation within a name have ("… dan KB")."""
 _SMALL = frozenset({"pada", *_JOINERS, *ABBREVIATIONS})
@@ -327,6 +329,17 @@ class NameFinder:
             or longest(self.titles, texts, at)[0] > at
             or self.class_at(texts, at)[0] > at
         )
+
+    def group_at(self, texts: Sequence[str], at: int) -> tuple[int, str | None]:
+        """Return the end, with its region, and sort of a group such as `Perangkat Daerah`."""
+        small = [text.lower() for text in texts[at : at + 4]]
+        end, group = longest(tables().groups, small)
+        if group is None:
+            return at, None
+        end += at
+        place = end + len(_AROUND) if tuple(texts[end : end + len(_AROUND)]) == _AROUND else end
+        stop = self._region(texts, place)
+        return (stop if stop > place else end), group
 
     def class_at(self, texts: Sequence[str], at: int) -> tuple[int, str | None]:
         """Return the end and value of a class such as `Unsur Pelaksana` at `at`."""

@@ -115,13 +115,10 @@ def items_of(words: list[Word], names: NameFinder) -> list[tuple[str, int, int]]
     every = tables().phrases["SELURUH"]
     while at < len(texts):
         begin = at + (texts[at] in every)
-        group, end = 0, begin
+        group, end = None, begin
         if begin > at:
-            small = [text.lower() for text in texts[begin : begin + 4]]
-            group = longest(tables().groups, small)[0]
-        if group:
-            end = begin + group
-        else:
+            end, group = names.group_at(texts, begin)
+        if group is None:
             mention, end = _name(words, texts, names, begin)
             if mention is None:
                 found.append((texts[at], at, at + 1))
