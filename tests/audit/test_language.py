@@ -28,7 +28,8 @@ def test_the_committed_page_is_current(lang: Lang, folder: str) -> None:
         "  * `[hanya] [‹di bawah›] bertanggung jawab [‹sifat› …] kepada ‹tujuan›"
         " [‹jalur atau sifat› …].`",
         "* `melimpahkan tugas ‹teks› kepada ‹nama-nama›.` → `Delegation`: `dilimpahkan`",
-        "* **bertanggung jawab**: `bertanggung jawab`, `bertanggungjawab`, "
+        "* **bertanggung jawab**: `bertanggung jawab`, "
+        "`berkedudukan (dan|serta) bertanggung jawab`, `bertanggungjawab`, "
         "`mempertanggungjawabkannya`, "
         "`mempertanggungjawabkan [(pelaksanaan|hasil)] (tugas|"
         "tugasnya|tugas dan fungsi|tugas dan fungsinya|kinerja|kinerjanya|kerja|kerjanya|"
