@@ -58,10 +58,13 @@ STEP = """\
 USULAN : A
 DAERAH : Kabupaten Paser
 
+STRUKTUR
+Kepala Dinas Sosial merupakan jabatan eselon II.b.
+
 ALUR laporan "Laporan"
   1. Dinas Sosial menyampaikan laporan secara langsung kepada Bupati pada tanggal 5 Maret 2024.
 """
-"""What no case has: a step straight on, with its day."""
+"""What no case of these regulations has: an echelon, and a step straight on, with its day."""
 
 
 def said(proposal: Proposal) -> list[str]:

@@ -145,7 +145,7 @@ def test_a_draft_in_word_has_its_findings_at_the_paragraph(site: Site) -> None:
     word = patuh.check(DRAFT, kind="draft").to_comments(DRAFT.encode())
     site.visit()
     site.open("naskah.docx", word)
-    missing = next(one for one in site.all(".beneath") if "[T28]" in one.text)
+    missing = next(one for one in site.all(".beneath") if "[T21]" in one.text)
     line = "return arguments[0].previousElementSibling.textContent"
     assert site.run(line, missing) == "Pasal 1"
     assert site.the(".cm-content").get_attribute("contenteditable") == "false"
@@ -210,7 +210,7 @@ def test_drafts_of_old_word_processors_are_opened(
         for name, data in files.items():
             there.visit()
             there.open(name, data)
-            missing = next(one for one in there.all(".beneath") if "[T28]" in one.text)
+            missing = next(one for one in there.all(".beneath") if "[T21]" in one.text)
             line = "return arguments[0].previousElementSibling.textContent"
             assert there.run(line, missing) == "Pasal 1"
             limits = there.the("#limits-list").get_attribute("textContent") or ""
