@@ -91,3 +91,26 @@ def test_every_row_is_tried() -> None:
     assert table.abbreviations == {*NO_TERMS.split()}
     assert table.well_known == {*WELL_KNOWN.split()}
     assert (set(table.offices), table.groups) == ({*OFFICES, *ACRONYMS.split()}, ONE_THING)
+
+
+ALIKE = [
+    (first, other)
+    for words in terms().alike
+    for first in words
+    for other in words
+    if first != other
+]
+
+
+@pytest.mark.parametrize(("first", "other"), ALIKE, ids=str)
+def test_a_defined_term_is_not_written_with_another_word(first: str, other: str) -> None:
+    """Each row of words that mean the same, in every direction; the term itself is none."""
+    defined, written = (f"{words.title()} Khusus" for words in (first, other))
+    for word, told in ((written, True), (defined, False)):
+        text = (
+            "Dalam Peraturan Bupati ini yang dimaksud dengan:\n"
+            f"1. Bupati adalah Bupati X.\n2. {defined} adalah hal.\n"
+            f"Pasal 2\n{defined} hadir.\nPasal 3\n{word} hadir.\n"
+        )
+        said = draft_facts(read_draft(f"{HEAD}{text}".encode(), "naskah.txt")).text
+        assert ("kata_lain(" in said) is told
