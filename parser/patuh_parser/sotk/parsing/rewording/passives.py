@@ -17,6 +17,8 @@ _PREFIXES = (("me", 0), ("mem", 0), ("men", 0), ("meng", 0), ("menge", 0),
              ("mem", 1), ("men", 1), ("meny", 1), ("meng", 1))  # fmt: skip
 """What stands for `di`, and how many letters of the stem fall away."""
 _BY = "oleh"
+_WITHOUT = "tanpa"
+"""Behind it stands how it is done, and not what another does."""
 _THAT = "yang"
 _MOST_MODAL = 4
 _MOST_BETWEEN = 12
@@ -64,7 +66,7 @@ def active_sentence(words: Sequence[Word], names: NameFinder) -> list[Word] | No
     if by is None:
         return None
     begin, first, end = by
-    if begin >= stop and _acts(texts, end):
+    if begin >= stop and acts_besides(texts[end:]):
         return None  # "dilakukan oleh Dinas X, dan Dinas Y tidak meminta …"
     if begin < modal:
         thing, rest = (opening, begin), words[stop:]
@@ -123,11 +125,14 @@ def _verbs_end(texts: Sequence[str], verb: int) -> int:
     return end
 
 
-def _acts(texts: Sequence[str], at: int) -> bool:
-    """Whether it is said behind a name what the one of that name does or does not do."""
-    word = texts[at] if at < len(texts) else ""
-    denied = word in tables().step_words["denials"]
-    return bool(word) and (denied or is_verb(word) or _modal(texts, at) > at)
+def acts_besides(rest: Sequence[str]) -> bool:
+    """Whether what stands behind the names of who does it says what the last of them does, or does
+    not do, besides ("dilakukan oleh Dinas X, dan Dinas Y tidak meminta …")."""
+    denials = tables().step_words["denials"] - {_WITHOUT}
+    at = 0
+    while at < len(rest) and (rest[at] in denials or _modal(rest, at) > at):
+        at = max(_modal(rest, at), at + 1)
+    return at < len(rest) and is_verb(rest[at])
 
 
 def _modal(texts: Sequence[str], at: int) -> int:

@@ -18,8 +18,9 @@ from patuh_parser.sotk.parsing.rewording.notation import (
     modal_words,
     regex,
 )
+from patuh_parser.sotk.parsing.rewording.passives import acts_besides
 from patuh_parser.sotk.tries import longest
-from patuh_parser.sotk.vocabulary import is_verb, phrases_of, tables
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 from patuh_parser.sotk.wordings import Required, first_words, required, with_words
 from patuh_parser.stored import code_of, loads, stored
 
@@ -27,8 +28,6 @@ _MODAL = "<M:MODAL>"
 _MODALS = frozenset({"M"})
 """Groups that deny the word behind them, as that is said again."""
 _JOINING = frozenset({",", "dan", "serta"})
-_WITHOUT = "tanpa"
-"""Behind it stands how it is done, and not what another does."""
 
 
 class Form(Struct, frozen=True, array_like=True):
@@ -66,16 +65,8 @@ class Form(Struct, frozen=True, array_like=True):
         if found is None or not all(_all(kind, found[name]) for name, kind in self.verbs):
             return None
         passive = any(kind in ("PASSIVE", "PASSIVES") for _, kind in self.verbs)
-        other = passive and _acts(found.groupdict().get("R") or "")
+        other = passive and acts_besides((found.groupdict().get("R") or "").split())
         return None if other or _ends_denied(found, said.text) else found
-
-
-def _acts(rest: str) -> bool:
-    """Whether what stands behind the names of who does it says what the last of them does besides
-    ("dilakukan oleh Dinas X, dan Dinas Y tidak meminta …")."""
-    weak = (modal_words() | tables().step_words["denials"]) - {_WITHOUT}
-    word = next((word for word in rest.split() if word not in weak), "")
-    return is_verb(word)
 
 
 def _ends_denied(found: re.Match[str], text: str) -> bool:
