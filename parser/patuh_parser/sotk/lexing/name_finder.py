@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.lexing.gazetteer import Gazetteer, KnownName, split_name
 from patuh_parser.sotk.lexing.known_names import known_names
+from patuh_parser.sotk.lines.citations import full_region
 from patuh_parser.sotk.lines.words import ABBREVIATIONS, Word, is_degree, joined_texts, span_of
 from patuh_parser.sotk.tries import Trie, copy_trie, enter, longest, make_trie
 from patuh_parser.sotk.vocabulary import tables
@@ -21,14 +22,13 @@ _LONGEST_RUN = 32
 """So many words that may belong to one name are looked up together."""
 
 _JOINERS = frozenset({"dan", ",", "&", "serta"})
-_REGIONS = ("Kabupaten", "Kota")
 _GOVERNMENT = {
     "Kabupaten": (["Kab."], ["Kab"], ["Pemkab"], ["Pemerintah", "Kabupaten"]),
     "Kota": (["Pemkot"], ["Pemerintah", "Kota"]),
 }
 """First word of a region → what else it may be called by in offices."""
-_OF_REGIONS = {first for said in _GOVERNMENT.values() for first, *_ in said} | set(_REGIONS)
-"""What the full name of a region begins with."""
+_OF_REGIONS = {first for said in _GOVERNMENT.values() for first, *_ in said} | set(_GOVERNMENT)
+"""What the name of a region may begin with."""
 _AROUND = ("di", "lingkungan")
 """May stand between a group and its region."""
 _LONGEST_TERM = 3
@@ -117,7 +117,7 @@ class NameFinder:
             for region in (*gazetteer.regions, *regions)
             for words in _regions(region)
         )
-        self._own_region = [_full_region(region)[1:] for region in regions]
+        self._own_region = [full_region(region).split()[1:] for region in regions]
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
@@ -540,14 +540,9 @@ def _whole(links: list[Link]) -> list[Link]:
     return [replace(links[0], end=links[-1].end), *links[1:]]
 
 
-def _full_region(region: str) -> list[str]:
-    words = region.split()
-    return words if words[:1] and words[0] in _REGIONS else [_REGIONS[0], *words]
-
-
 def _regions(region: str) -> Iterator[list[str]]:
     """The spellings of a region, each as its words."""
-    first, *name = _full_region(region)
+    first, *name = full_region(region).split()
     yield [first, *name]
-    for words in _GOVERNMENT[first]:
+    for words in _GOVERNMENT.get(first, ()):
         yield [*words, *name]

@@ -29,9 +29,10 @@ _REFERENCE = (
 _MARKS = frozenset({",", "(", ")", ";", "."})
 _UNIT = "@"
 _UNITS, _NOBODY, _ANY = "UNIT", "NOBODY", "ANY"
+_BOUNDS = "tidak|tak|belum|bukan|tanpa|dapat|boleh|hanya"
 _NOT_OF_A_KIND = (
-    "yang|kepada|oleh|melalui|bawah|tidak|tak|belum|bukan|tanpa|dapat|boleh|hanya|langsung|sendiri"
-    "|tersendiri|mandiri|otonom|terpisah|lepas|di luar|setingkat|sejajar|setara|koordinasi|dipimpin"
+    f"{_BOUNDS}|yang|kepada|oleh|melalui|bawah|langsung|sendiri|tersendiri|mandiri|otonom|terpisah"
+    "|lepas|di luar|setingkat|sejajar|setara|koordinasi|dipimpin"
 )
 """What says more than of which kind something is."""
 _WORDS = {
@@ -41,7 +42,7 @@ _WORDS = {
     _ANY: r"(?: \S+)*",
     _NOBODY: rf"(?: (?!{_UNIT})\S+)*",
     "KIND": rf"(?: (?!(?:{_UNIT}|{_NOT_OF_A_KIND}) )\S+)*",
-    "DONE": r"(?: (?!(?:tidak|tak|belum|bukan|tanpa|dapat|boleh|hanya) )\S+)*",
+    "DONE": rf"(?: (?!(?:{_BOUNDS}) )\S+)*",
 }
 """What stands for something in a pattern, as a regular expression."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -45,6 +45,14 @@ _OF_TEXT = frozenset({"task", "function", "told"})
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
+
+
+class _Mark(NamedTuple):
+    """How many slips, mentions and rules there were."""
+
+    slips: int
+    named: int
+    ruled: tuple[int, int]
 
 
 class StructureReader(BlockParser):
@@ -101,23 +109,22 @@ class StructureReader(BlockParser):
 
     def _read_whole(self, block: Block) -> list[Sentence]:
         """The sentences that a block means, of one that cannot be read those of its clauses."""
-        slips, named = len(self.errors.items), len(self.lexer.mentions)
-        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        mark = self._mark()
         found = self._first_read(block)
-        if len(self.errors.items) == slips and any(one.body.form in _OF_TEXT for one in found):
+        if len(self.errors.items) == mark.slips and any(one.body.form in _OF_TEXT for one in found):
             turn = of_another(block, self.names)
             if turn is not None:
                 self.errors.add("E413", span_of([turn]), turn.text)
-        wrong = self.errors.items[slips:]
+        wrong = self.errors.items[mark.slips :]
         if not wrong:
             return found
-        mentions = self.lexer.mentions[named:]
+        mentions = self.lexer.mentions[mark.named :]
         for clauses in compound(block, self.names):
-            self._forget(slips, named, ruled)
+            self._forget(mark)
             said = [one for clause in clauses for one in self._first_read(clause)]
-            if len(self.errors.items) == slips:
+            if len(self.errors.items) == mark.slips:
                 return said
-        self._forget(slips, named, ruled)
+        self._forget(mark)
         self.errors.items += wrong
         self.lexer.mentions += mentions
         return found
@@ -130,20 +137,23 @@ class StructureReader(BlockParser):
         words = as_denial(block.words)
         if words is None:
             return []
-        slips, named = len(self.errors.items), len(self.lexer.mentions)
-        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        mark = self._mark()
         found = self._first_read(replace(block, words=words))
-        if len(self.errors.items) > slips:
-            self._forget(slips, named, ruled)
+        if len(self.errors.items) > mark.slips:
+            self._forget(mark)
             return []
         return found
 
-    def _forget(self, slips: int, named: int, ruled: tuple[int, int]) -> None:
-        """Take back what was read since there were so many slips, mentions and rules."""
-        self.errors.take_back(slips)
-        del self.lexer.mentions[named:]
+    def _mark(self) -> _Mark:
+        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        return _Mark(len(self.errors.items), len(self.lexer.mentions), ruled)
+
+    def _forget(self, mark: _Mark) -> None:
+        """Take back what was read since a mark."""
+        self.errors.take_back(mark.slips)
+        del self.lexer.mentions[mark.named :]
         if self.rules is not None:
-            self.rules.take_back(ruled)
+            self.rules.take_back(mark.ruled)
 
     def _plainly(self, block: Block) -> list[Sentence] | None:
         """The sentences of a block that begins with a name, and is neither reworded nor told by its
@@ -167,14 +177,14 @@ class StructureReader(BlockParser):
 
         What is wrong is told of the words that stand in the block.
         """
-        slips, named = len(self.errors.items), len(self.lexer.mentions)
-        ruled = self.rules.state() if self.rules is not None else (0, 0)
+        mark = self._mark()
+        slips = mark.slips
         meant, found = [block], self._plainly(block)
         if found is not None and len(self.errors.items) == slips:
             return found
 
         def read(blocks: list[Block]) -> tuple[list[Sentence], list[Diagnostic]]:
-            self._forget(slips, named, ruled)
+            self._forget(mark)
             found = [said for one in blocks for said in self._meant(one)]
             return found, self.errors.items[slips:]
 
@@ -221,14 +231,13 @@ class StructureReader(BlockParser):
         have the same roles; None if that cannot be told of one."""
         found: list[Sentence] = []
         for block in blocks:
-            slips, named = len(self.errors.items), len(self.lexer.mentions)
-            ruled = self.rules.state() if self.rules is not None else (0, 0)
+            mark = self._mark()
             said = self._meant(block) if block is not refused else []
-            if block is refused or len(self.errors.items) > slips:
-                self._forget(slips, named, ruled)
+            if block is refused or len(self.errors.items) > mark.slips:
+                self._forget(mark)
                 meant = in_roles(block, self.names)
                 said = [one for other in meant for one in self._meant(other)]
-                if not meant or len(self.errors.items) > slips:
+                if not meant or len(self.errors.items) > mark.slips:
                     return None
             found += said
         return found

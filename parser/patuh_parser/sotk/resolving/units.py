@@ -196,9 +196,8 @@ class Units:
 
     def whole(self, unit: str, sort: str | None) -> str:
         """Return where units of a sort lie that are said to be in a part called after the sort."""
-        words = self.first[unit].name.split()
         generic = self.sorts[unit] in self.kinds.nested and sort not in self.kinds.nested
-        if generic and longest(self.names.first, words) == (len(words), sort):
+        if generic and sort is not None and self._own_sort(self.first[unit].name) == sort:
             return self.parents.get(unit, unit)
         return unit
 

@@ -67,12 +67,13 @@ def _undefined(into: Collector, defined: list[Term]) -> None:
     often = {name: hits for name, hits in persons.items() if len(hits) >= _OFTEN}
     found = {name: hits for name, hits in sorted((places | often).items())
              if name not in known and not any(name in term for term in whole)}  # fmt: skip
+    text = " ".join(line.text for line in into.draft.lines)
     for index, (name, hits) in enumerate(found.items(), 1):
         at = into.words(*hits[0])
         into.locus("sebutan", index, at)
         into.fact(at, "tanpa_definisi", index, string(name), len(hits))
         abbreviated = name not in (*table.offices, *often) and name not in table.well_known
-        if abbreviated and ordinal(name) is None and _bare(name, hits, into):
+        if abbreviated and ordinal(name) is None and _bare(name, hits, into, text):
             into.fact(at, "tak_dipanjangkan", index)
 
 
@@ -82,7 +83,7 @@ def _is_defined(name: str, names: set[str]) -> bool:
     return any(" ".join(words[:count]) in names for count in range(1, len(words) + 1))
 
 
-def _bare(name: str, hits: list[Hit], into: Collector) -> bool:
+def _bare(name: str, hits: list[Hit], into: Collector, text: str) -> bool:
     """Tell whether a word in capitals is an abbreviation of nothing that the text has in full."""
     if into.draft.recognised_pages:  # what OCR gives of a name may look like one
         return False
@@ -92,7 +93,7 @@ def _bare(name: str, hits: list[Hit], into: Collector) -> bool:
         return False
     initials = r"\w*[ /-](?:[a-z]{2,4} ){0,1}".join(name)
     written = re.compile(rf"\b(?:{initials}|(?-i:{name.lower()}\b))", re.IGNORECASE)
-    return not written.search(" ".join(line.text for line in into.draft.lines))
+    return not written.search(text)
 
 
 def _in_a_name(found: re.Match[str], text: str, names: list[str]) -> bool:

@@ -29,6 +29,9 @@ _THAT, _AND, _COMMA = "yang", ("dan", "serta"), ","
 _STOPS = (_COMMA, ";")
 _TURNS = frozenset({"sedangkan", "sementara", "adapun", "tetapi", "namun"})
 """Joints that may turn to another: here, so that a task without one asks for no table."""
+_ACTS = ("acts", "nearest")
+_VERBS = ("leads", "tasks", "states", *_ACTS)
+"""Kinds of verbs; those that act are part of a task that stands before them."""
 _MOST = 6
 """So many clauses one sentence has at most."""
 
@@ -123,7 +126,7 @@ class _Compound:
         verb = self._verb(begin + again, that=joined == _THAT)
         begins = verb == begin + again or self._text(begin + again) in _words("circumstances")
         part = joined in _AND and self._texts[at - 1] in _words("goes_on")
-        act = longest(_phrases("states"), self._texts, verb)[1] is None
+        act = self._kind(verb) in _ACTS
         task = joined in ("", *_AND) and not again and act and self._is(last, "tasks")
         listed = again and joined in _AND and self._text(at - 1) in UNITS  # "A dan B membina C"
         if verb == len(self._texts) or not begins or part or task or listed:
@@ -137,15 +140,18 @@ class _Compound:
         commas = that and opens
         at += 2 * opens  # "dalam melaksanakan tugas"
         while (text := self._text(at)) and text not in UNITS and (commas or text != _COMMA):
-            if any(longest(_phrases(kind), self._texts, at)[1] for kind in ("states", "acts")):
+            if self._kind(at):
                 return at
             at += 1
         return len(self._texts)
 
     def _is(self, at: int, kind: str) -> bool:
         """Whether the verb of the clause that begins at a place is of a kind."""
-        verb = self._verb(at or self._subject)
-        return longest(_phrases(kind), self._texts, verb)[1] is not None
+        return self._kind(self._verb(at or self._subject)) == kind
+
+    def _kind(self, at: int) -> str:
+        """Of which kind the verb of a clause is that stands at a place; "" if none does."""
+        return longest(_verbs(), self._texts, at)[1] or ""
 
     def _antecedent(self, clause: _Clause, last: int, subject: list[Word]) -> list[Word] | None:
         """Of whom `yang …` speaks: of the head named before it, and else of the subject, where no
@@ -171,8 +177,10 @@ class _Compound:
 
 
 @cache
-def _phrases(kind: str) -> Trie:
-    return make_trie((said.split(), said) for said in spelt(toml(_FILE)["clauses"][kind]))
+def _verbs() -> Trie:
+    """The verbs of clauses → of which kind each is."""
+    table = toml(_FILE)["clauses"]
+    return make_trie((said.split(), kind) for kind in _VERBS for said in spelt(table[kind]))
 
 
 @cache
