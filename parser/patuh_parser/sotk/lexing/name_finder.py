@@ -1,6 +1,7 @@
 """Finding the names of units in a text: known ones longest first, unknown ones by their form."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -117,7 +118,7 @@ class NameFinder:
             for region in (*gazetteer.regions, *regions)
             for words in _regions(region)
         )
-        self._own_region = [full_region(region).split()[1:] for region in regions]
+        self._own_region = [_regions(region)[0][1:] for region in regions]
         self._small, self._sorts = shared.small, shared.sorts
         self._goes_on = _GoesOn(dict.fromkeys((*_SMALL, *shared.words), True))
         self._found: dict[tuple[str, ...], tuple[list[Link], int, bool]] = {}
@@ -540,9 +541,8 @@ def _whole(links: list[Link]) -> list[Link]:
     return [replace(links[0], end=links[-1].end), *links[1:]]
 
 
-def _regions(region: str) -> Iterator[list[str]]:
-    """The spellings of a region, each as its words."""
+@lru_cache(maxsize=64)  # those of the regulations and of the file, for each file anew
+def _regions(region: str) -> tuple[list[str], ...]:
+    """The spellings of a region, each as its words, the full name first."""
     first, *name = full_region(region).split()
-    yield [first, *name]
-    for words in _GOVERNMENT.get(first, ()):
-        yield [*words, *name]
+    return [first, *name], *([*words, *name] for words in _GOVERNMENT.get(first, ()))
