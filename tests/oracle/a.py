@@ -1,7 +1,7 @@
 """A: the Asisten, what they co-ordinate and what they may not command."""
 
 from oracle.duty import done
-from oracle.l import l3, reports, subjects
+from oracle.l import l3, reported_without_asisten, reports, subjects
 from oracle.n import n2
 from oracle.view import (
     ALL_ASISTEN,
@@ -49,7 +49,8 @@ def a2(v: View) -> list[tuple[Found, Edge]]:
 def a3(v: View) -> list[tuple[Found, Edge | None]]:
     """An agency without Asisten: P where that is said, where a Staf Ahli takes his place, or where
     the structure is closed for it;
-    else B if the structure states its accountability. A step that names him is enough, and what
+    else B if the structure states its accountability or the way of its report. A step that names
+    him is enough, and what
     L3 says of its report is not said again."""
     nobody = [
         ((P, "A3", e.y), e)
@@ -73,7 +74,7 @@ def a3(v: View) -> list[tuple[Found, Edge | None]]:
         for e in _past_an_asisten(v)
         if v.is_pdx(e.x) and e.x not in v.gone and _past_its_own(v, e)
     ]
-    own = {e.x for e in v.of("bertanggung_jawab")}
+    own = {e.x for e in v.of("bertanggung_jawab")} | reported_without_asisten(v)
     said = {e.y for e in v.commands() if v.sort.get(e.x) == "asisten"}
     said |= {e.x for e in v.of("bertanggung_jawab") if v.sort.get(e.y) == "asisten"}
     said |= {subject for (_, _, subject), _ in nobody}

@@ -155,6 +155,24 @@ def _rules_report(v: View, w: Workflow, s: Step) -> bool:
     return w.kind == "ketentuan" and report and BUPATI in s.targets and v.is_pdx(s.actor)
 
 
+def reported_without_asisten(v: View) -> set[str]:
+    """Agencies whose accountability report, and not one on some matter, a rule has go to the
+    Bupati, past nobody, and speaks of no Asisten."""
+    return {
+        s.actor
+        for w in v.proposal.workflows
+        for s in steps(w)
+        if _rules_report(v, w, s) and s.object == "laporan_pertanggungjawaban" and not s.detail
+        if not (s.modality == "dapat" or s.number in unread_numbers(w))
+        if not (_passes_by(v, w, s) or _passes_asisten(v, w, s))
+        if not any(is_asisten(v, z) for z in (*_ways(s), *_coordinators(s)))
+    }
+
+
+def _coordinators(s: Step) -> tuple[str, ...]:
+    return tuple(z.key or ANY_ASISTEN for z in s.coordinated_by)
+
+
 def _passes_asisten(v: View, w: Workflow, s: Step) -> bool:
     """It has it so past any Asisten, or past its own by name."""
     past = {*s.past, *s.lacking}
