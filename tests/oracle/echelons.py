@@ -64,7 +64,8 @@ def of_part(view: "Agencies", u: str, home: str) -> set[str]:
     """The echelons that the head of a part may have."""
     called = view.name[u].replace("Inspektur Pembantu", "Irban").split()[0]
     called = "Wadir" if view.name[u].startswith("Wakil Direktur") else called
-    sort = "sekretariat_daerah" if home == SETDA else view.sort.get(home, "")
+    sort = view.sort.get(home, "")
+    sort = "sekretariat_daerah" if home == SETDA or sort == "asisten" else sort
     sort = "dinas" if sort == "satuan_polisi_pamong_praja" else sort
     kind, free = view.type.get(home, ""), home in view.name and view.free(home)
     hospital = "RSK" if "Khusus" in view.name.get(home, "") else "RSU"

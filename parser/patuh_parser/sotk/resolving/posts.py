@@ -53,7 +53,7 @@ def _keys(name: Mention, units: Units) -> Iterator[str]:
         return
     outer = name.inside
     places = set(_keys(outer, units)) if is_open(outer) else {outer.key or outer.name}
-    yield from (key for key in fitting if not places.isdisjoint(_within(key, units)))
+    yield from (key for key in fitting if not places.isdisjoint(_around(key, units)))
 
 
 def _within(key: str, units: Units) -> Iterator[str]:
@@ -65,6 +65,15 @@ def _within(key: str, units: Units) -> Iterator[str]:
         yield at
         if not units.kinds.is_part(declared.sorts[at]):
             return
+
+
+def _around(key: str, units: Units) -> Iterator[str]:
+    """The same, and the office that a Bagian or an Asisten is of by its sort, unsaid."""
+    outermost = key
+    for outermost in _within(key, units):
+        yield outermost
+    kinds, sort = units.kinds, units.titles.declared.sorts.get(outermost, "")
+    yield from (home for of, (home, _) in kinds.homes.items() if sort == of or sort in kinds.hosts)
 
 
 def _alone(name: Mention, units: Units) -> Mention | None:
