@@ -19,6 +19,8 @@ HOPELESS = {
     "N3/kutim_asisten_asal_dipertahankan": "a note; only a change of the list itself would help",
     "T6/paser_dikecualikan_dari_asas": "a note; what it rests on is for the drafter to weigh",
     "U4/paser_hanya_administratif_tanpa_induk": "nothing says which agency the UPT belongs to",
+    "H5/kutim_bukan_kepada_dinas_lain": "nothing says which agency the Bidang belongs to",
+    "H5/kutim_upt_kepada_camat": "nothing says which agency the UPT belongs to",
     "D1/paser_persetujuan_menyusul": "no repair rewrites what says that the approval follows",
     "L2/paser_setiap_kecamatan": "said of a group, of which no unit is named",
     "R3/kutim_tanpa_perangkat_daerah_terkait": "said of a group, of which no unit is named",

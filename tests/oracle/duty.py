@@ -20,6 +20,7 @@ from oracle.denial import (
     level,
     manner,
 )
+from oracle.homes import may_be_its_agency
 from oracle.view import (
     ALL,
     ALL_ASISTEN,
@@ -365,7 +366,7 @@ def _above(v: View, x: str, y: str) -> bool:
     """Whose petunjuk an agency, or a part of one, has to heed (Kutai Timur 18(3))."""
     lurah = v.sort.get(x) == "kelurahan" and v.sort.get(y) == "kecamatan" and v.homeless(x)
     own = v.sort.get(x) == "bagian" and y in {*SEKDA_SETDA, *v.named(x, ANY_ASISTEN)}
-    own = own or (v.is_pd(x) and y in SEKDA_SETDA)
+    own = own or (v.is_pd(x) and y in SEKDA_SETDA) or may_be_its_agency(v, x, y)
     return lurah or own or y in v.inside(x) | v.agencies(x)
 
 

@@ -1,6 +1,7 @@
 """H: superiors and accountability."""
 
 from oracle.a import a8
+from oracle.homes import may_be_its_agency
 from oracle.l import first_reports
 from oracle.u import is_upt, may_hold
 from oracle.view import (
@@ -153,10 +154,10 @@ def h4(v: View) -> set[Found]:
 
 def h5(v: View) -> list[tuple[Found, Edge | None]]:
     """A unit inside an agency answers, or first reports, outside it: Kutai Timur P, Paser W.
-    Without a declared place: answering to other than an agency or a unit inside one is B."""
+    Without a declared place: answering to other than an agency or a unit inside one is B; and in
+    Kutai Timur P, where it is said not to answer to what may well be its own."""
     level = P if v.kutim else W
     inner = INNER + (("unit_pelaksana_teknis",) if v.kutim else ())
-    may_lie_in_one = (*INNER, "bagian", "unit_pelaksana_teknis", HOSPITAL)
     found: list[tuple[Found, Edge | None]] = []
     for e in v.of("bertanggung_jawab"):
         if v.sort.get(e.x) not in inner or e.line.nature == "teknis":
@@ -171,13 +172,24 @@ def h5(v: View) -> list[tuple[Found, Edge | None]]:
         if own:
             if not _within(v, own, (e.y, *e.via)):
                 found.append(((level, "H5", e.x), e))
-        elif not v.in_parent.get(e.x) and not (v.is_pd(e.y) or v.sort.get(e.y) in may_lie_in_one):
-            found.append(((B, "H5", e.x), e))
+        elif not v.in_parent.get(e.x) and not _may_hold(v, e.x, e.y):
+            past = {d.y for d in v.denied if d.kind == e.kind and d.x == e.x}
+            said = v.kutim and any(may_be_its_agency(v, e.x, y) for y in past)
+            found.append(((P if said else B, "H5", e.x), e))
     for u, ways in first_reports(v):
         own = v.agencies(u)
         if v.sort.get(u) in inner and own and ways and not any(_within(v, own, w) for w in ways):
             found.append(((level, "H5", u), None))
     return found
+
+
+def _may_hold(v: View, x: str, y: str) -> bool:
+    """Y is an agency or may lie in one. A UPT lies in a Dinas or Badan (PP 18/2016 Pasal 41, 49):
+    under another agency it may answer to both."""
+    upt = is_upt(v, x) and v.is_pd(y) and not may_hold(v, y)
+    if upt and not any(e.x == x and v.is_office(e.y) for e in v.of("bertanggung_jawab")):
+        return False
+    return v.is_pd(y) or v.sort.get(y) in (*INNER, "bagian", "unit_pelaksana_teknis", HOSPITAL)
 
 
 def _within(v: View, own: set[str], places: tuple[str, ...]) -> bool:
