@@ -24,14 +24,16 @@ from patuh_parser.stored import code_of, stored, toml
 
 FOLDER = "drafting/marks"
 PARTS = frozenset(
-    ["nomor_judul", "nama_judul", "rahmat", "jabatan", "memutuskan", "menetapkan", "persetujuan",
+    ["jenis_judul", "nomor_judul", "nama_judul", "rahmat", "jabatan", "memutuskan", "menetapkan",
+     "persetujuan",
      "pertimbangan", "alamat", "penanda_pertimbangan", "dasar", "penanda_dasar", "judul_dasar",
      "judul_kelompok",
      "nomor_bab", "nomor_bagian", "nomor_paragraf",
      "ketentuan", "norma", "teks", "rincian", "definisi", "penanda_definisi", "arti", "pasal",
      "penjelasan",
      "rujukan", "sebelum_rujukan", "dirujuk", "perintah", "nama", "jabatan_penanda_tangan",
-     "kepala_lampiran", "nomor_lampiran", "isi_lampiran", "tanggal_tanda_tangan"]
+     "kepala_lampiran", "nomor_lampiran", "isi_lampiran", "tanggal_tanda_tangan",
+     "pembuka_tanda_tangan"]
 )  # fmt: skip
 """The parts of a draft in which marks are looked for; docs/knowledge-base.md tells each."""
 MOST_WAYS = 100_000

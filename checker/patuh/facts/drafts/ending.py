@@ -84,11 +84,13 @@ def _is_torn(signatures: Sequence[Signature]) -> bool:
 
 def _signature(into: Collector, index: int, signature: Signature) -> None:
     at = into.first_line(signature.place)
-    into.locus("tanda_tangan", index, at)
+    whole = into.locus("tanda_tangan", index, at)
     into.fact(at, "tanda_tangan", index, signature.role)
     if signature.role in ("penetapan", "pengundangan"):
         into.fact(at, "ada_bagian", signature.role)
     block = [line for line in into.draft.lines_of(signature.place) if line.text.strip(" ,")]
+    if block:
+        into.part("pembuka_tanda_tangan", whole, block[0].text.strip(), at)
     for field, word in _FIELDS.items():
         if written := getattr(signature, field):
             begins = (line.number for line in block if written.startswith(line.text.strip(" ,")))

@@ -86,6 +86,8 @@ def _title(into: Collector, index: int, title: Title) -> None:
     at = into.first_line(title.place)
     term = into.locus("judul", index, at)
     into.fact(at, "judul", index, title.where)
+    if title.instrument and title.where == "judul":
+        into.part("jenis_judul", term, title.instrument.removeprefix("RANCANGAN "), at)
     if title.number:
         into.fact(at, "judul_bernomor", index, string(title.number.lstrip("0") or title.number))
         into.part("nomor_judul", term, title.number, at)
