@@ -37,6 +37,7 @@ STAND_INS = {
     "dinas": ("setiap_dinas", "dinas"),
     "badan": ("setiap_badan", "badan"),
     "kecamatan": ("setiap_kecamatan", "kecamatan"),
+    "kelurahan": ("setiap_kelurahan", "kelurahan"),
     "bagian": ("setiap_bagian", "bagian"),
     "unit_pelaksana_teknis": ("setiap_unit_pelaksana_teknis", "unit_pelaksana_teknis"),
     "staf_ahli": (ALL_STAF_AHLI, "staf_ahli"),

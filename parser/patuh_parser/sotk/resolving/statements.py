@@ -105,7 +105,10 @@ class StatementBuilder:
         form = raw.body.form
         kind = _LINE_KINDS.get(form)
         titles = self.units.titles
-        titles.about, titles.group = (), raw.subject.group
+        titles.about = ()
+        if kind is not None and (raw.negated or raw.modality):
+            raw = self._of_any(raw)
+        titles.group = raw.subject.group
         titles.upward = kind == "bertanggung_jawab"
         if kind is not None:
             self._lines(raw, kind)
@@ -126,6 +129,12 @@ class StatementBuilder:
             return
         for subject in subjects:
             self._simple(form, subject, raw)
+
+    def _of_any(self, raw: Sentence) -> Sentence:
+        """The sentence with a title that means each of its sort as one on the group."""
+        names = raw.subject.names
+        group = self.units.any_of(names[0]) if len(names) == 1 else None
+        return replace(raw, subject=Subject(group=group)) if group else raw
 
     def _simple(self, form: str, unit: str, raw: Sentence) -> None:
         if form == "classified":

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from patuh_parser.sotk import model as m
 from patuh_parser.sotk.errors import Diagnostics
+from patuh_parser.sotk.forms import RULES
 from patuh_parser.sotk.lexing.means import key_of_means
 from patuh_parser.sotk.lexing.name_finder import Mention
 from patuh_parser.sotk.lexing.times import time_of
@@ -31,7 +32,7 @@ from patuh_parser.sotk.resolving.texts import (
     shapes,
     unheeded,
 )
-from patuh_parser.sotk.resolving.units import Units
+from patuh_parser.sotk.resolving.units import Units, is_denied
 from patuh_parser.sotk.tries import longest
 from patuh_parser.sotk.vocabulary import ALONE, party, tables
 from patuh_parser.text.span import Span
@@ -44,11 +45,14 @@ class WorkflowBuilder:
         self.units = units
         self.errors = errors
         self._said = 0
+        self._rule = False
+        """The workflow is a rule, and no procedure with its actors."""
 
     def build(self, raw: RawWorkflow, number: int) -> m.Workflow:
         """Return the workflow with its names resolved."""
         titles = self.units.titles
         titles.about, titles.subjects, titles.group, titles.upward = (), (), None, False
+        self._rule = raw.kind == RULES
         attributes = tuple(self._attribute(reader) for reader in raw.readers)
         titles.subjects = [unit for a in attributes if a.keyword == "subjek" for unit in a.units]
         named = {attribute.keyword: attribute.units for attribute in attributes}
@@ -92,6 +96,7 @@ class WorkflowBuilder:
         named: Mapping[str, tuple[str, ...]],
     ) -> list[m.Step]:
         self.units.titles.about = ()
+        clause = self._of_any(clause)
         actors = self._keys(clause.actors)
         if clause.acting:
             actors = (*actors, *self._acting(clause, named, span))
@@ -123,6 +128,17 @@ class WorkflowBuilder:
             for actor in actors
             for step in steps
         ]
+
+    def _of_any(self, clause: Clause) -> Clause:
+        """The step of a duty with a title that means each of its sort ("Camat tidak perlu …") as
+        one of the group: whose duty it is, is clear."""
+        if not (clause.negated or (clause.modality and self._rule)):
+            return clause
+        if len(clause.actors) == 1 and self.units.any_of(clause.actors[0]):
+            clause = replace(clause, actors=[], acting=clause.actors[0].name)
+        if len(clause.targets) == 1 and not clause.parties and self.units.any_of(clause.targets[0]):
+            clause = replace(clause, targets=[], parties=[clause.targets[0].name])
+        return clause
 
     def _refuse_bounds(self, acts: Sequence[Act], clause: Clause, span: Span) -> None:
         """Note words that bound what is done, and that nothing judges (E519)."""
@@ -320,7 +336,7 @@ def _with_each_other(step: m.Step, actors: Sequence[str]) -> m.Step:
     others. What is not done to a group is done to none of it."""
     if step.parties and not step.targets:
         every = _stand_in(step.parties, concerned=True)
-        weak = step.negated or (step.modality or "").startswith("tidak")
+        weak = is_denied(step.negated, step.modality)
         return replace(step, targets=(every,)) if every and weak else step
     if step.act not in tables().step_words["mutual"] or step.targets:
         return step

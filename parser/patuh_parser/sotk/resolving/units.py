@@ -10,7 +10,7 @@ from patuh_parser.sotk.errors import Diagnostics
 from patuh_parser.sotk.forms import BOUND_ASISTEN
 from patuh_parser.sotk.lexing.name_finder import Mention, NameFinder
 from patuh_parser.sotk.limits import LONGEST_NAME, MOST_UNITS
-from patuh_parser.sotk.model import Reading, Unit
+from patuh_parser.sotk.model import Group, Modality, Reading, Unit
 from patuh_parser.sotk.parsing.syntax import Sentence
 from patuh_parser.sotk.resolving.inside import (
     Keys,
@@ -28,6 +28,11 @@ from patuh_parser.text.span import Span
 _SLASH = re.compile(r"[^\W\d]+/[^\W\d]+")
 _WORD = r"[a-z][a-z0-9_]*"
 """The form of the keys of offices."""
+
+
+def is_denied(negated: bool, modality: Modality | None) -> bool:
+    """Whether a sentence says that something is not done, or need not or must not be."""
+    return negated or (modality or "").startswith("tidak")
 
 
 class Units:
@@ -161,6 +166,17 @@ class Units:
         for key in found:
             self.read_as(title, key)
         return [Mention(self.first[k].name, k, self.sorts[k], title.span) for k in found]
+
+    def any_of(self, title: Mention) -> Group | None:
+        """The group of which a title may stand for each ("Camat"): the file names none of it."""
+        if not title.title or title.inside is not None or title.sort in self.kinds.homes:
+            return None
+        words = title.name.lower().split()
+        group: Group | None
+        end, group = longest(tables().groups, words)
+        whole = end == len(words) and group in tables().stand_ins
+        there = self.titles.agency() is not None or any(self.titles.candidates(title))
+        return group if whole and not there else None
 
     def shortened(self, mention: Mention) -> bool:
         """Whether a name is written in fewer letters than it is shown."""
