@@ -18,6 +18,8 @@ POSSIBLE = [
     rule(GOAL, [ANY, FREE, -BOTH]),
     rule(GOAL, [DENIED, SUM]),
 ]
+DENIED_BOTH, DENIED_NONE = rule(GOAL, [ANY, FREE, -BOTH]), rule(GOAL, [ANY, FREE])
+"""What can never hold need not be denied."""
 IMPOSSIBLE = [
     rule(BOTH, [ONE, FREE, TWO]),
     rule(GOAL, [BOTH]),
@@ -30,7 +32,8 @@ def test_rules_that_need_two_of_one_drawer_are_left_out() -> None:
     rules = GroundRules("\n".join([*POSSIBLE, *IMPOSSIBLE]), [ONE, TWO, OTHER, FREE])
     new = rules.leave_out([GOAL, ROUND], Drawers([[ONE, TWO], [OTHER]]))
     lines = [*rules.text(new[atom] for atom in range(1, GOAL + 1))]
-    assert lines == [_numbered(one, new) for one in POSSIBLE]
+    told = [one.replace(DENIED_BOTH, DENIED_NONE) for one in POSSIBLE]
+    assert sorted(lines) == sorted(_numbered(one, new) for one in told)
     assert not rules.derives(new[BOTH])
     assert rules.below([new[BOTH]]) == {new[BOTH]}
     heads = rules.heads(new[ONE], rules.below([new[GOAL]]))
@@ -50,5 +53,5 @@ def _numbered(line: str, new: Mapping[int, int]) -> str:
     """The same line with other numbers of atoms."""
     first, choice, heads, head, weighted, *rest = line.split()
     step = 2 if weighted == "1" else 1
-    rest[step::step] = [str(new[int(one)]) for one in rest[step::step]]
+    rest[step::step] = map(str, sorted(new[int(one)] for one in rest[step::step]))
     return " ".join([first, choice, heads, str(new[int(head)]), weighted, *rest])

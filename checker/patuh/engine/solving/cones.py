@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from patuh.engine.solving.aspif import rule, weight_rule
 from patuh.engine.solving.excluding import Drawers
+from patuh.engine.solving.merging import Merged, body_of
 
 _HEAD = re.compile(r"(?m)^(?=1 0 1 (\d+) )(.*)$")
 """The head and the line of a rule with one head, which is not chosen."""
@@ -36,43 +36,16 @@ class GroundRules:
         return max(self._rules, default=0) + 1
 
     def leave_out(self, goals: Sequence[int], drawers: Drawers) -> Mapping[int, int]:
-        """Forget the rules below these goals that can never fire, and all that stand elsewhere.
+        """Forget all but the rules below these goals that can fire, and merge atoms that are alike.
 
-        The atoms get new numbers, which are told: a solver has a place for every number up to the
-        last one, and looks at all of them whenever it is asked. Where atoms rest on each other,
-        what is not worked out yet counts as leaving all open.
+        The atoms get new numbers, which are told.
         """
-        open_, every, possible = dict(drawers.open), drawers.every, drawers.possible
-        split: dict[int, list[tuple[list[int], bool]]] = {}
-        rules, self._rules = self._rules, defaultdict(list)
-        new = _Numbers()
-        self._some = frozenset([new[atom] for atom in sorted(self._some)])
-        waiting = [*goals]
-        while waiting:
-            atom = waiting.pop()
-            if atom < 0:  # all that it rests on is worked out
-                atom = -atom
-                left, kept, asked = 0, self._rules[new[atom]], set[int]()
-                for line, (body, all_of_it) in zip(rules[atom], split[atom], strict=True):
-                    own = every
-                    if all_of_it:
-                        for one in body:
-                            if one > 0:
-                                own &= open_.get(one, every)
-                    if own == every or possible(own):
-                        left |= own
-                        numbers = [new[one] for one in body]
-                        asked.update(map(abs, numbers))
-                        if all_of_it:
-                            kept.append(rule(new[atom], numbers))
-                        else:
-                            kept.append(_weights_of(line, new[atom], numbers))
-                open_[atom] = left
-                self._keep(new[atom], frozenset(asked))
-            elif atom not in split and atom not in open_ and atom in rules:
-                split[atom] = [*map(_body, rules[atom])]
-                waiting.append(-atom)
-                waiting += (abs(one) for body, _ in split[atom] for one in body)
+        made = Merged(self._rules, goals, self._some, drawers)
+        new = made.numbers
+        self._rules, self._bodies = made.rules, made.asked
+        self._some = frozenset(new[atom] for atom in self._some)
+        for atom, asked in made.asked.items():
+            self._hold(atom, asked)
         return new
 
     def derives(self, atom: int) -> bool:
@@ -106,39 +79,13 @@ class GroundRules:
 
     def _asked(self, atom: int) -> frozenset[int]:
         """The atoms in the bodies of its rules."""
-        every = (_body(line)[0] for line in self._rules.get(atom, ()))
-        return self._keep(atom, frozenset(abs(one) for body in every for one in body))
-
-    def _keep(self, atom: int, asked: frozenset[int]) -> frozenset[int]:
-        """Hold what an atom rests on."""
-        for one in asked & self._some:
-            self._heads[one].add(atom)
+        every = (body_of(line)[0] for line in self._rules.get(atom, ()))
+        asked = frozenset(abs(one) for body in every for one in body)
         self._bodies[atom] = asked
+        self._hold(atom, asked)
         return asked
 
-
-class _Numbers(dict[int, int]):
-    """New numbers of atoms and literals, given as they are asked for."""
-
-    _last = 0
-
-    def __missing__(self, literal: int) -> int:
-        if literal < 0:
-            number = -self[-literal]
-        else:
-            number = self._last = self._last + 1
-        self[literal] = number
-        return number
-
-
-def _weights_of(line: str, head: int, body: Sequence[int]) -> str:
-    """The line of a sum with other numbers."""
-    _, _, _, _, _, lower, _, *rest = line.split()
-    weights = map(int, rest[1::2])
-    return weight_rule(head, int(lower), [*zip(body, weights, strict=True)])
-
-
-def _body(line: str) -> tuple[list[int], bool]:
-    """The literals in the body of a rule, and whether all must hold: not so those of a sum."""
-    _, _, _, _, weighted, _, *rest = line.split()
-    return ([*map(int, rest[1::2])], False) if weighted == "1" else ([*map(int, rest)], True)
+    def _hold(self, atom: int, asked: frozenset[int]) -> None:
+        """Hold in which rules the atoms stand that are asked for."""
+        for one in asked & self._some:
+            self._heads[one].add(atom)
