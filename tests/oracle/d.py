@@ -69,13 +69,19 @@ def jointly(w: Workflow, core: Step) -> bool:
     return BUPATI in actors and (DPRD in actors or any(DPRD in s.targets for s in same))
 
 
-def as_rules(v: View, level: str, check: str, acts: set[str], things: set[str]) -> set[Found]:
+DECIDING = {"memutuskan", "menetapkan", "menyetujui", "menyepakati"}
+
+
+def as_rules(
+    v: View, level: str, check: str, acts: set[str], things: set[str], who: str = ""
+) -> set[Found]:
     """The rules by which something is done without the DPRD."""
     return {
         (level, check, w.id)
         for w in flows(v, "ketentuan")
         for s in steps(w)
         if s.act in acts and s.object in things and DPRD in (*s.lacking, *s.past)
+        if not who or s.actor == who
     }
 
 
@@ -121,6 +127,7 @@ def d3(v: View) -> set[Found]:
     that nobody is said to have asked for is B, unless the loan is taken up on that approval.
     A flow that names neither loan nor DPRD is P, one that names only the DPRD is B."""
     found = as_rules(v, P, "D3", LENDING | {"menandatangani"}, {"pinjaman"})
+    found |= as_rules(v, P, "D3", DECIDING, {"pinjaman"}, BUPATI)
     for w in flows(v, "pinjaman"):
         cores = [
             s
