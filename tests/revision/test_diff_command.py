@@ -67,15 +67,14 @@ Perubahan Perbup Paser 56/2020
 semula: {old}
 menjadi: {new}
 Keseluruhan: tak terjangkau
+* Akibat perubahan pada Pasal 16 belum dinilai, karena belum diterjemahkan
 
 Berubah, belum diterjemahkan; norma yang lama tetap diperiksa
   Pasal 16 · Peraturan Bupati ini berlaku sejak hari diundangkan.
 
-Pemeriksaan yang terpengaruh
-  Z1 · x · tak terjangkau
-
-Tak terjangkau: bahasa usulan tidak dapat menunjukkan akibat norma ini: Pasal 16: peraturan ini
-mulai berlaku pada tanggal diundangkan
+Tak terjangkau (1): Z1
+Belum diterjemahkan, sehingga akibatnya belum dinilai, norma pada Pasal 16: peraturan ini mulai
+berlaku pada tanggal diundangkan
 """
 
 

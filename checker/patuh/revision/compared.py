@@ -1,6 +1,6 @@
 """The verdicts on a revision, each of difference with an example that was replayed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,20 @@ from patuh.knowledge.root import using
 from patuh.messages import LANGUAGES, Both
 from patuh.revision.blaming import Blame
 from patuh.revision.norms import changed_norms, in_force
-from patuh.revision.records import Compared, Drafted, Example, Revision, Verdict
+from patuh.revision.records import (
+    Compared,
+    Drafted,
+    Example,
+    NormChange,
+    Revision,
+    Verdict,
+    once,
+)
 from patuh.revision.replaying import Replay, sentences
 from patuh.revision.searching import SECONDS, Searcher, Sought
 from patuh.revision.sides import Sides, parsed, sides
 from patuh.revision.unreached import with_unreached, with_untranslated
+from patuh.revision.unread import unread, without_unread
 
 _DIRECTIONS: tuple[Direction, ...] = ("ketat", "longgar")
 
@@ -40,17 +49,25 @@ def compared(
     same = tuple(check.upper() for check in every if check not in both.change.checks)
     norms = changed_norms(both)
     whole = Compared("", "terbukti")
-    checks: tuple[Compared, ...] = ()
+    checks: Sequence[Compared] = ()
+    not_read: dict[str, list[NormChange]] = {}
     if both.change.checks:
         whole, *rest = _verdicts(both, seconds)
-        checks = with_unreached(both, norms, whole, rest)
+        not_read = unread(both, norms)
+        whole, *checks = without_unread(
+            [whole, *with_unreached(both, norms, whole, rest)], not_read
+        )
+        if whole.verdict == "setara" and any(one.unreached for one in checks):
+            whole = replace(whole, verdict="tak_terjangkau")
     if draft is not None and (left := in_force(both, _left(draft))):
         checks, same = with_untranslated(both, left, checks, same)
         checks = tuple(replace(o, title=o.title or _title(o.check.lower(), both)) for o in checks)
         if whole.verdict in ("terbukti", "setara"):
             whole = replace(whole, verdict="tak_terjangkau")
     called = names or (str(old), str(new))
-    return Revision(law, *called, norms, bool(both.change.rules), whole, checks, same, draft)
+    strange = once(norm for own in not_read.values() for norm in own)
+    rules = bool(both.change.rules)
+    return Revision(law, *called, norms, rules, whole, tuple(checks), same, draft, strange)
 
 
 def _left(draft: Drafted) -> tuple[str, ...]:

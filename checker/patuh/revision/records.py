@@ -1,5 +1,6 @@
 """What a revision changes, as frozen data: norms, verdicts, and examples that were replayed."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -36,6 +37,15 @@ class NormChange(Struct, frozen=True, order=True):
     gone: bool
     kind: str = ""
     said: Both = {}
+
+
+def once(every: Iterable[NormChange]) -> tuple[NormChange, ...]:
+    """Each of these norms once."""
+    found: list[NormChange] = []
+    for one in every:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
 
 
 class Told(Struct, frozen=True):
@@ -160,6 +170,8 @@ class Revision(Struct, frozen=True):
     checks: tuple[Compared, ...]
     same: tuple[str, ...]
     draft: Drafted | None = None
+    unread: tuple[NormChange, ...] = ()
+    """New norms that no rule knows, where rules asked by name for what they replace."""
 
     @property
     def differs(self) -> bool:
@@ -173,5 +185,6 @@ class Revision(Struct, frozen=True):
 
     @property
     def untranslated(self) -> bool:
-        """Whether a check rests on a norm that may have changed and was not translated."""
-        return self.draft is not None and any(one.norms for one in self.draft.left)
+        """Whether a check rests on a norm that changed and was not translated, or is not read."""
+        left = self.draft.left if self.draft else ()
+        return bool(self.unread) or any(one.norms for one in left)

@@ -75,9 +75,14 @@ def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, Nor
     ):
         twins = _twins(side)
         for fact in facts:
-            found = [one for one in norms if one.gone is gone and _states(both, fact, one)]
+            found = stating(both, fact, norms, gone=gone)
             if found and fact not in certified and twins.get(without_leaf(fact), 0) < 2:
                 yield fact, found[0]
+
+
+def stating(both: Sides, fact: str, norms: Sequence[NormChange], *, gone: bool) -> list[NormChange]:
+    """The norm that a fact states, as one that went or came."""
+    return [one for one in norms if one.gone is gone and _states(both, fact, one)]
 
 
 def _twins(side: Side) -> dict[str, int]:

@@ -116,6 +116,13 @@ def checks_on(facts: Iterable[str], every: Sequence[Side]) -> dict[str, frozense
     }
 
 
+def asking_by_name(fact: str, rules: Iterable[Described]) -> set[tuple[str, tuple[str, ...]]]:
+    """What the rules ask for that may be this fact: the head of each, and the values it asks."""
+    values = arguments(fact)
+    every = _readers(rules, [_named(fact)])[_named(fact)]
+    return {(head, tuple(asked)) for head, asked in every if _fits(asked, values)}
+
+
 def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
     """The old side as a program, with what of the new one is not affected."""
     names = {base(one) for one in affected}

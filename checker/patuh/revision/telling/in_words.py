@@ -1,14 +1,15 @@
 """What a revision changes, in words of one language: what all forms show, in their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from patuh.finding import Level
 from patuh.knowledge.messages import words
 from patuh.knowledge.regulations import regulation
 from patuh.messages import Lang, say
-from patuh.revision.records import OWN, Compared, Example, NormChange, Revision, Told
+from patuh.revision.records import OWN, Compared, Example, NormChange, Revision, Told, once
 from patuh.revision.telling import of_draft
 from patuh.revision.telling.spoken import spoken
 from patuh.revision.telling.tables import Table
@@ -81,11 +82,14 @@ class _Words:
                 told.setdefault(self._sentence(one, example), clean)
         some = any(told.values())
         yield from (sentence for sentence, clean in told.items() if clean or not some)
+        for how, norms in self._unreached().items():
+            where = self._where(norm.provision for norm in norms)
+            yield say(f"diff.not_told.{how}", self._lang, where=where)
 
     def examples(self) -> Iterator[Shown]:
         for text, shows in self._shown.items():
             old, new = (
-                dict.fromkeys(line for side in sides for line in self._found(side))
+                dict.fromkeys(self._found([told for side in sides for told in side]))
                 for sides in zip(*((each.old, each.new) for _, each in shows), strict=True)
             )
             lines = shows[0][1].lines
@@ -117,30 +121,44 @@ class _Words:
                 ", ".join(str(self._numbers[example.text]) for example in one.examples),
             )
             for one in self._revision.checks
-            if one.verdict != "setara"
+            if one.verdict not in ("setara", "tak_terjangkau")
         )
         heads = self._heads("check", "title", "verdict", "provision", "examples")
         return Table(say("diff.checks", self._lang), heads, rows)
 
     def notes(self) -> Iterator[str]:
-        alike = [one.check for one in self._revision.checks if one.verdict == "setara"]
-        for key, checks in (("alike", alike), ("same", list(self._revision.same))):
+        alike, out = (
+            [one.check for one in self._revision.checks if one.verdict == verdict]
+            for verdict in ("setara", "tak_terjangkau")
+        )
+        for key, checks in (("alike", alike), ("same", self._revision.same), ("out", out)):
             if checks:
                 yield say(f"diff.{key}", self._lang, count=len(checks), checks=", ".join(checks))
         if self._revision.rules:
             yield say("diff.rules", self._lang)
-        unreached = dict.fromkeys(
-            self._norm(norm) for one in self._revision.checks for norm in one.unreached
-        )
-        yield from (say("diff.unreached", self._lang, norm=norm) for norm in unreached)
+        for how, norms in self._unreached().items():
+            for provision in dict.fromkeys(norm.provision for norm in norms):
+                own = [norm.said[self._lang] for norm in norms if norm.provision == provision]
+                values = {"where": label(provision), "norms": "; ".join(dict.fromkeys(own))}
+                yield say(f"diff.unreached.{how}", self._lang, **values)
 
-    def _norm(self, norm: NormChange) -> str:
-        return f"{label(norm.provision)}: {norm.said[self._lang]}"
+    def _unreached(self) -> dict[str, list[NormChange]]:
+        """The norms that put checks out of reach, by why: the first is that no rule knows them."""
+        draft = self._revision.draft
+        left = {one.provision for one in draft.left} if draft else set()
+        found: dict[str, list[NormChange]] = {}
+        unread = self._revision.unread
+        norms = (norm for one in self._revision.checks for norm in one.unreached)
+        for norm in once((*unread, *norms)):
+            how = "untranslated" if norm.gone and norm.provision in left else "unsaid"
+            how = "unread" if norm in unread else how
+            found.setdefault(how, []).append(norm)
+        return found
 
     def _heads(self, *names: str) -> tuple[str, ...]:
         return tuple(say(f"diff.column.{name}", self._lang) for name in names)
 
-    def _found(self, side: tuple[Told, ...]) -> Iterator[str]:
+    def _found(self, side: Collection[Told]) -> Iterator[str]:
         """What one side finds, or that it finds nothing."""
         if not side:
             yield say("diff.nothing", self._lang)
@@ -150,6 +168,8 @@ class _Words:
 
     def _sentence(self, one: Compared, example: Example) -> str:
         """What the change does, as a jurist says it."""
+        if not one.check:
+            example = _without_common(example)
         more, less = example.new, example.old
         if example.direction == "longgar":
             more, less = less, more
@@ -180,3 +200,12 @@ class _Words:
     def _where(self, leaves: Iterable[str]) -> str:
         named = [label(leaf) for leaf in dict.fromkeys(leaves)]
         return enumerated(named, say("findings.and", self._lang))
+
+
+def _without_common(example: Example) -> Example:
+    """An example on the whole without what both sides find, which the change does not bring."""
+    old, new = (
+        tuple(told for told in side if told not in other)
+        for side, other in ((example.old, example.new), (example.new, example.old))
+    )
+    return replace(example, old=old, new=new)
