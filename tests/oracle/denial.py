@@ -205,7 +205,8 @@ def _working(v: View, e: Edge) -> Iterator[str]:
     if e.via:
         vertical = v.sort.get(y) == "vertikal" and v.is_internal(x)
         if v.kutim and vertical and FORUM in e.via:
-            yield READING
+            of_all = line.group == "perangkat_daerah" and y == "setiap_instansi_vertikal"
+            yield FACT if of_all and manner(line) != "dapat" else READING
         return
     pattern, weak = line.pattern, manner(line) == "dapat"
     if pattern == "konsultatif" and v.is_internal(x) and v.is_internal(y):

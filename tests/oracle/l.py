@@ -156,14 +156,14 @@ def _rules_report(v: View, w: Workflow, s: Step) -> bool:
 
 
 def reported_without_asisten(v: View) -> set[str]:
-    """Agencies whose accountability report, and not one on some matter, a rule has go to the
-    Bupati, past nobody, and speaks of no Asisten."""
+    """Agencies whose accountability report, and not one on some matter or at somebody's request, a
+    rule has go to the Bupati, past nobody, and speaks of no Asisten."""
     return {
         s.actor
         for w in v.proposal.workflows
         for s in steps(w)
         if _rules_report(v, w, s) and s.object == "laporan_pertanggungjawaban" and not s.detail
-        if not (s.modality == "dapat" or s.number in unread_numbers(w))
+        if not (s.modality == "dapat" or s.requested or s.number in unread_numbers(w))
         if not (_passes_by(v, w, s) or _passes_asisten(v, w, s))
         if not any(is_asisten(v, z) for z in (*_ways(s), *_coordinators(s)))
     }

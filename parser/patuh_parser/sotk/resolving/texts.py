@@ -101,7 +101,7 @@ def reported(act: Act, due: str) -> tuple[str, ...]:
 
 def requested(act: Act, clause: Clause) -> tuple[str, ...]:
     """Return at whose request a step is said to be done."""
-    said = f" {' '.join(_words(act, ' '.join((clause.text, *clause.periods_as))))} "
+    said = f" {' '.join(_words(act, ' '.join((clause.opening, clause.text, *clause.periods_as))))} "
     return tuple(dict.fromkeys(who for words, who in _requests() if words in said))
 
 
