@@ -68,6 +68,7 @@ def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, Nor
     with using(both.old_root):
         laws = (both.law, *(law.id for law in national()))
         every = [one for law in laws for one in stored(law)]
+    known = stated(both, norms)
     certified = {norm for one in every for norm in (*one.norms, *one.cited)}
     for gone, facts, side in (
         (True, both.change.gone, both.old),
@@ -75,14 +76,26 @@ def _untold(both: Sides, norms: Sequence[NormChange]) -> Iterator[tuple[str, Nor
     ):
         twins = _twins(side)
         for fact in facts:
-            found = stating(both, fact, norms, gone=gone)
+            found = known[gone, fact]
             if found and fact not in certified and twins.get(without_leaf(fact), 0) < 2:
                 yield fact, found[0]
 
 
-def stating(both: Sides, fact: str, norms: Sequence[NormChange], *, gone: bool) -> list[NormChange]:
-    """The norm that a fact states, as one that went or came."""
-    return [one for one in norms if one.gone is gone and _states(both, fact, one)]
+def stated(both: Sides, norms: Sequence[NormChange]) -> dict[tuple[bool, str], list[NormChange]]:
+    """The norms by the facts that state them, of those that went (True) and of those that came."""
+    known: dict[tuple[bool, str, tuple[str, ...]], list[NormChange]] = {}
+    for norm in norms:
+        known.setdefault((norm.gone, norm.predicate, norm.values), []).append(norm)
+    found: dict[tuple[bool, str], list[NormChange]] = {}
+    for gone, facts in ((True, both.change.gone), (False, both.change.came)):
+        for fact in facts:
+            name, values = parsed(fact)
+            found[gone, fact] = [
+                norm
+                for norm in known.get((gone, name, values[1:-1]), ())
+                if values[-1] in (norm.provision, _was(both, norm.provision))
+            ]
+    return found
 
 
 def _twins(side: Side) -> dict[str, int]:
@@ -94,9 +107,6 @@ def _twins(side: Side) -> dict[str, int]:
     return counted
 
 
-def _states(both: Sides, fact: str, norm: NormChange) -> bool:
-    name, values = parsed(fact)
-    return (name, values[1:-1]) == (norm.predicate, norm.values) and values[-1] in (
-        norm.provision,
-        next((was for was, now in both.leaves.items() if now == norm.provision), norm.provision),
-    )
+def _was(both: Sides, provision: str) -> str:
+    """The provision as the old side numbers it."""
+    return next((was for was, now in both.leaves.items() if now == provision), provision)

@@ -5,14 +5,14 @@ first, nothing is found against the new norm: that is no permission. A differenc
 finding which those rules make no more is withheld.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from patuh.engine.rules.changes import asking_by_name
+from patuh.engine.rules.changes import Asking, asking_by_name
 from patuh.revision.records import Compared, Example, NormChange, Verdict, once
 from patuh.revision.sides import Sides, parsed
-from patuh.revision.unreached import stating
+from patuh.revision.unreached import stated
 
 _Unread = dict[str, list[NormChange]]
 """By check ("H7") the new norms."""
@@ -20,13 +20,14 @@ _Unread = dict[str, list[NormChange]]
 
 def unread(both: Sides, norms: Sequence[NormChange]) -> _Unread:
     """The new norms that the rules of a check do not know, though they knew what is replaced."""
+    pairs = [*_pairs(both.change.gone, both.change.came)]
+    was = asking_by_name((gone for gone, _ in pairs), both.old.rules)
+    now = asking_by_name((came for _, came in pairs), both.new.rules)
+    every = stated(both, norms)
     found: _Unread = {}
-    for came in both.change.came:
-        for gone in both.change.gone:
-            if _replaces(came, gone):
-                for check in _lost(both, gone, came):
-                    own = stating(both, came, norms, gone=False)
-                    found.setdefault(check.upper(), []).extend(own)
+    for gone, came in pairs:
+        for check in _lost(was[gone], now[came]):
+            found.setdefault(check.upper(), []).extend(every[False, came])
     return found
 
 
@@ -64,19 +65,26 @@ def _verdict(kept: Sequence[Example]) -> Verdict:
     return "berganti_temuan" if kept else "tak_terjangkau"
 
 
-def _replaces(came: str, gone: str) -> bool:
-    """Whether they are norms of one kind under one provision, and differ in one value."""
-    (name, values), (was, before) = parsed(came), parsed(gone)
-    if name != was or len(values) != len(before) or values[-1:] != before[-1:]:
-        return False
-    return sum(one != other for one, other in zip(values, before, strict=True)) == 1
+def _pairs(gone: Iterable[str], came: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Norms that went with those in their place: of one kind, of one provision, one value apart."""
+    before: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+    for fact in gone:
+        name, values = parsed(fact)
+        if values:
+            before.setdefault((name, values[-1]), []).append((fact, values))
+    for fact in came:
+        name, values = parsed(fact)
+        for other, own in before.get((name, values[-1] if values else ""), ()):
+            if len(own) == len(values) and _apart(own, values) == 1:
+                yield other, fact
 
 
-def _lost(both: Sides, gone: str, came: str) -> frozenset[str]:
+def _apart(some: Iterable[str], others: Iterable[str]) -> int:
+    return sum(one != other for one, other in zip(some, others, strict=True))
+
+
+def _lost(was: Asking, now: Asking) -> frozenset[str]:
     """The checks that asked for the old value by name, where none asks so for the new one."""
-    was, now = (
-        asking_by_name(fact, side.rules) for fact, side in ((gone, both.old), (came, both.new))
-    )
     if now - was:
         return frozenset()
     return frozenset(head.partition(":")[2] for head, _ in was - now) - {""}

@@ -116,11 +116,22 @@ def checks_on(facts: Iterable[str], every: Sequence[Side]) -> dict[str, frozense
     }
 
 
-def asking_by_name(fact: str, rules: Iterable[Described]) -> set[tuple[str, tuple[str, ...]]]:
-    """What the rules ask for that may be this fact: the head of each, and the values it asks."""
-    values = arguments(fact)
-    every = _readers(rules, [_named(fact)])[_named(fact)]
-    return {(head, tuple(asked)) for head, asked in every if _fits(asked, values)}
+Asking = frozenset[tuple[str, tuple[str, ...]]]
+"""What rules ask for: the head of each, and the values that it asks."""
+
+
+def asking_by_name(facts: Iterable[str], rules: Iterable[Described]) -> dict[str, Asking]:
+    """What the rules ask for that may be each of these facts."""
+    given = list(facts)
+    readers = _readers(rules, map(_named, given))
+    return {
+        fact: frozenset(
+            (head, tuple(asked))
+            for head, asked in readers[_named(fact)]
+            if _fits(asked, arguments(fact))
+        )
+        for fact in given
+    }
 
 
 def shared(old: Side, new: Side, affected: frozenset[str]) -> str:
