@@ -65,7 +65,8 @@ def test_text(patuh: Callable[..., Any], written: Callable[..., str]) -> None:
         "",
         "kasus belum dinyatakan",
         duty,
-        "  ✓ terpenuhi: struktur menyatakan garis pertanggungjawaban Dinas Sosial",
+        "  ✓ terpenuhi: struktur menyatakan garis pertanggungjawaban Dinas Sosial atau jalan "
+        "laporannya",
         "  ✓ terpenuhi: bukan: struktur harus lengkap mengenai Dinas Sosial",
         "  ✗ tidak terpenuhi: Dinas Sosial tidak mempunyai Asisten yang membidangi",
         "",
