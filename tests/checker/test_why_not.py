@@ -11,6 +11,9 @@ from violations import HOPELESS, findings, repairs, title
 
 from patuh.checking import facts_of, ground, read
 
+ON_UNITS = [path for path in EACH if path.parent.name != "T4"]
+"""`why-not` is asked about units and workflows; T4 is about a word as it is written."""
+
 
 @pytest.mark.parametrize(
     "path",
@@ -40,7 +43,7 @@ def test_after_the_repair_every_case_has_a_condition_that_fails(path: Path) -> N
     assert attempts
 
 
-@pytest.mark.parametrize("path", EACH[::5], ids=name)
+@pytest.mark.parametrize("path", ON_UNITS[::5], ids=name)
 def test_before_the_repair_the_case_fires(path: Path) -> None:
     """The same question of the faulty text: the case of the finding has no failed condition."""
     finding = findings(path)[0]
