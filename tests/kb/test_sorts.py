@@ -49,6 +49,7 @@ def test_each_office_is_of_its_sort_and_kind() -> None:
         "sekretaris_daerah": ("sekretaris_daerah", one),
         "sekretariat_daerah": ("sekretariat_daerah", body),
         "forkopimda": ("forkopimda", forum),
+        "setiap_instansi_vertikal": ("vertikal", "lembaga"),
         "asisten_pemerintahan_dan_kesejahteraan_rakyat": ("asisten", one),
         "asisten_perekonomian_dan_pembangunan": ("asisten", one),
         "asisten_administrasi_umum": ("asisten", one),
