@@ -42,9 +42,13 @@ def names_asisten(text: str) -> bool:
 
 def any_of(*terminals: str) -> str:
     """A regular expression of the phrases of these terminals."""
-    known = tables().phrases
-    phrases = {phrase for terminal in terminals for phrase in known[terminal]}
-    return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})"
+    phrases = {phrase for terminal in terminals for phrase in tables().phrases[terminal]}
+    rests: dict[str, list[str]] = {}  # by first words: `re` tries one alternative after the other
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first, *_ = phrase.split(" ")
+        rests.setdefault(first, []).append(re.escape(phrase[len(first) :]))
+    every = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return f"(?:{'|'.join(every)})"
 
 
 @of_kb

@@ -13,13 +13,13 @@ from functools import lru_cache
 from patuh.engine.rules.kinds import brought, kinds_of
 from patuh.engine.rules.statements import Statement
 from patuh.engine.rules.table import Table
-from patuh.engine.rules.values import Held, Rules, bring, held
+from patuh.engine.rules.values import Held, Rules, blurred, bring, held
 from patuh.knowledge.programs import Program, hash_of_programs
 from patuh_parser.disk import beside
 from patuh_parser.stored import code_of, stored
 
 _FEW = 30_000
-"""Letters of facts; of more almost every rule has what it needs, and to ask costs more."""
+"""Letters of facts; of more the texts and numbers are held to be anything."""
 
 
 _MADE_BY = [
@@ -105,16 +105,17 @@ def telling(
 
 
 def telling_of(programs: tuple[Program, ...], facts: str) -> tuple[Statement, ...]:
-    """Those that bear on a finding and, where the facts are few, can fire by their values.
+    """Those that bear on a finding and can fire by the values of the facts.
 
     They stand one on a line. Facts on a condition (`… :- ada(3).`) count as if it held.
     """
     every = table(programs)
     known = every.by_values
-    if known is None or len(facts) > _FEW:
+    if known is None:
         return telling(programs, kinds_of(facts))
     values = known.held()
-    for name, places in held(facts, every.anything).items():
+    told = facts if len(facts) < _FEW else blurred(facts)
+    for name, places in held(told, every.anything).items():
         bring(values, name, places)
     fired = (known.order[at] for at in _rules(programs).firing(values, known.telling))
     kept = every.bearing(frozenset([*known.stated, *fired]))

@@ -31,7 +31,8 @@ _ATOM = r"(?s)\s*(_*[a-z]\w*)\s*(?:\((.*)\))?\s*"
 _VARIABLE = r"_*[A-Z]\w*"
 _SIMPLE = r'_*[a-z]\w*|-?[0-9]+|"(?:[^"\\]|\\.)*"'
 _INNER = r'"(?:[^"\\]|\\.)*"|\{[^{}]*\}'
-_CONDITION = r" :- (?:not )?[a-z]\w*\([0-9]+\)\.$"
+_CONDITION = r" :- (?:not )?[a-z]\w*\((?:[0-9]+|\*)\)\.$"
+_WHOLE_NUMBER = r"-?\b[0-9]+\b"
 _COMPARED = rf"(?s)(.*?[^<>!=])({SIGNS})([^<>!=].*)"
 _ARGUMENT = re.compile(r'"(?:[^"\\]|\\.)*"|[^", ]+')
 
@@ -100,6 +101,15 @@ def held(facts: str, anything: AbstractSet[str]) -> Held:
         if name:
             rows.setdefault(f"{name.rstrip('.')}/{len(parts)}", []).append(parts)
     return {name: _columns(every, anything) for name, every in rows.items()}
+
+
+def blurred(facts: str) -> str:
+    """Facts with anything in the place of texts and numbers, so that few lines differ; those with a
+    quotation mark in a text stay as they are."""
+    if "\\" in facts:
+        return facts
+    numbered = OPEN.join(facts.split('"')[::2])
+    return "\n".join(dict.fromkeys(re.sub(_WHOLE_NUMBER, OPEN, numbered).split("\n")))
 
 
 def _columns(rows: Iterable[Sequence[str]], anything: AbstractSet[str]) -> list[Values]:

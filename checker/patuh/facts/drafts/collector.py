@@ -42,6 +42,7 @@ class Collector:
         self.untitled: dict[str, None] = {}
         """Those of which only is known that they were revoked."""
         self._numbers = {id(node): at for at, node in enumerate(draft.everywhere(), 1)}
+        self._lines = {one.number: _whole(one.number, one.text) for one in draft.lines}
 
     def fact(self, at: Span, predicate: str, *arguments: str | int) -> None:
         """Add a fact."""
@@ -111,8 +112,7 @@ class Collector:
 
     def line(self, number: int) -> Span:
         """A line as a span."""
-        line = self.draft.line(number)
-        return Span(number, 1, number, max(2, len(line.text) + 1 if line else 2))
+        return self._lines.get(number) or _whole(number, "")
 
     def words(self, node: Node, start: int, end: int) -> Span:
         """Where `node.text[start:end]` stands, with its column as far as it can be told."""
@@ -127,6 +127,10 @@ class Collector:
             closing = self.draft.line(last)
             return Span(first, column, last, len(closing.text) + 1 if closing else 2)
         return Span(first, column, first, min(column + end - start, max(len(text), column) + 1))
+
+
+def _whole(number: int, text: str) -> Span:
+    return Span(number, 1, number, max(2, len(text) + 1))
 
 
 def _nearest(text: str, words: list[str], guess: int) -> int:

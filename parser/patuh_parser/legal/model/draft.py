@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from operator import attrgetter
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ UNREAD = ("halaman_tanpa_teks", "berkas_tertanam")
 """Defects of a file by which a part of its text is not known."""
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, dict=True):
     """A draft as read.
 
     ``kind``: ``perda``, ``perbup``, ``perwali``, ``pergub`` or ``peraturan``, each also with
@@ -67,8 +68,11 @@ class Draft(Struct, frozen=True):
 
     def walk(self) -> Iterator[Node]:
         """Yield every node of the body, parents before children."""
-        for node in self.body:
-            yield from node.walk()
+        return iter(self._nodes)
+
+    @cached_property
+    def _nodes(self) -> tuple[Node, ...]:
+        return tuple(below for node in self.body for below in node.walk())
 
     def provisions(self) -> Iterator[Node]:
         """Yield the pasal (or diktum) and all below them, without bab, bagian, paragraf."""
