@@ -12,6 +12,7 @@ from patuh_parser.legal.model import Title
 from patuh_parser.legal.parts.titles import split_region
 
 _YEAR = re.compile(r"[0-9]{4}")
+_NUMBER = re.compile(r"(?i:\s*N\s?O(?:\s?M\s?O\s?R|\.)?\b|.*\bNOMOR\b)")
 _REGISTER = re.compile(
     r"\s*(?:NOREG|NOMOR REGISTER|NOMOR REGISTRASI|NO\.? ?REG)\b.*?"
     r"(?:[-/.,:( ](?P<year>20[0-9]{2})|\.[0-9]{3}\.(?P<short>[0-9]{2}))\)?\s*$",
@@ -88,6 +89,8 @@ def _title(into: Collector, index: int, title: Title) -> None:
     into.fact(at, "judul", index, title.where)
     if title.instrument and title.where == "judul":
         into.part("jenis_judul", term, title.instrument.removeprefix("RANCANGAN "), at)
+    if title.where == "judul" and not title.number and not _numbered(into, title):
+        into.fact(at, "judul_tanpa_nomor", index)
     if title.number:
         into.fact(at, "judul_bernomor", index, string(title.number.lstrip("0") or title.number))
         into.part("nomor_judul", term, title.number, at)
@@ -112,3 +115,8 @@ def _title(into: Collector, index: int, title: Title) -> None:
         into.fact(at, "judul_berdaerah", index, string(region))
     elif named and sort_of(into.draft):
         into.fact(at, "judul_berkepala", index, string(named.title()))
+
+
+def _numbered(into: Collector, title: Title) -> bool:
+    """Whether a line of a title is for its number, filled in or not."""
+    return any(_NUMBER.match(line.text) for line in into.draft.lines_of(title.place))

@@ -91,8 +91,9 @@ def lists_a_run(text: str) -> bool:
     Source: UU 12/2011, Lampiran II no. 273: `sampai dengan` is enough.
     """
     units = [*units_in(text), ("", "", "")]
-    return "atau" not in text and any(
+    return any(
         a[0] == b[0] == c[0]
+        and not (d[0] == a[0] and "atau" in d[2])
         and d[2] != " "
         and _EACH.fullmatch(b[2])
         and _EACH.fullmatch(c[2])

@@ -2,18 +2,16 @@
 
 import re
 
-from patuh.consolidation import Consolidated, amended, is_other
+from patuh.consolidation import Consolidated, amended, is_other, time_of
 from patuh.facts.drafts.amending.insertions import insertion_facts
 from patuh.facts.drafts.cited.laws import kind_and_region
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.twice.amenders import listed_amenders
 from patuh.facts.text import string
-from patuh_parser.legal.lines.numerals import ordinal
 from patuh_parser.legal.model import Amendment, Draft
 
 _LETTER_GAP = re.compile(r"(?<=[0-9]) ")
 _PASAL = re.compile(r"\bPasal ([0-9]{1,4}(?: ?[A-Z]{1,2}\b)?)")
-_WHICH = re.compile(r"Perubahan (?P<ordinal>Ke\w+(?: Belas)?) ", re.IGNORECASE)
 _AMENDED_SINCE = (
     r"\bNomor {number} Tahun {year}\b(?:(?!\bNomor\b|sebagaimana)[^;]){{0,300}}"
     r"\bsebagaimana telah (?P<often>beberapa kali )?diubah\b[^;]{{0,60}}?"
@@ -44,14 +42,14 @@ def change_facts(
         kind, _ = kind_and_region(found["instrument"].title())
         into.fact(at, "yang_diubah", kind, string(found["number"]), int(found["year"]))
         into.fact(at, "judul_perubahan", "atas" if found["over"] else "lain")
-        into.fact(at, "perubahan_ke", _time(draft.title))
+        into.fact(at, "perubahan_ke", time_of(draft.title))
         if before := _times_before(draft, found["number"], found["year"]):
             into.fact(at, "sudah_diubah", before)
-        due = _time(draft.title) - 1
-        for node, listed in listed_amenders(draft):
-            if 0 < len(listed) < due:
-                here = into.first_line(node.place)
-                into.fact(here, "pengubah_kurang", into.number(node), due, len(listed))
+    due = time_of(draft.title) - 1
+    for node, listed in listed_amenders(draft) if due > 0 else ():
+        if 0 < len(listed) < due:
+            here = into.first_line(node.place)
+            into.fact(here, "pengubah_kurang", into.number(node), due, len(listed))
     for amendment in draft.amendments:
         below = amendment.inserted and not any(one[:1].isupper() for one in amendment.inserted)
         if amendment.kind == "ubah" or below:
@@ -68,12 +66,6 @@ def change_facts(
         into.fact(at, "naskah_dasar_lain", string(other))
     if applied is not None:
         _troubles(into, applied)
-
-
-def _time(title: str) -> int:
-    """Which change a title says that it is, 1 for none: 2 for `Perubahan Kedua atas`."""
-    found = _WHICH.match(title)
-    return (ordinal(found["ordinal"]) or 1) if found else 1
 
 
 def _times_before(draft: Draft, number: str, year: str) -> int:
@@ -94,7 +86,7 @@ def _times_before(draft: Draft, number: str, year: str) -> int:
         for found in since.finditer(node.text)
         if (found["by"], found["of"]) != own
     ]
-    return max((len(amenders), *said, *(_time(one.title) for one in amenders if one.title)))
+    return max((len(amenders), *said, *(time_of(one.title) for one in amenders if one.title)))
 
 
 def _troubles(into: Collector, applied: Consolidated) -> None:

@@ -19,7 +19,7 @@ _CHART = re.compile(
     r"\b(?:BAGAN|STRUKTUR|SUSUNAN) (?:[A-Z]+ )?ORGANISASI\b|^\s*BAGAN\b", re.MULTILINE
 )
 _WORD = re.compile(r"[a-z]{5,}")
-_APART = re.compile(r"\bsub (?=b)")
+_APART = re.compile(r"\b(?P<one>sub|deputi) (?=b)")
 _ALIKE = 2
 """So many units must be found in an attachment that it is the one meant."""
 _BESIDE = re.compile(r"\||\n|\t| {3,}")
@@ -89,4 +89,4 @@ def is_unit(name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """A name in small letters with single blanks, `sub bagian` in one word."""
-    return _APART.sub("sub", folded(" ".join(name.split())))
+    return _APART.sub(r"\g<one>", folded(" ".join(name.split())))

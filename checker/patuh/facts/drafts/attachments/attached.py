@@ -33,18 +33,22 @@ _CITED = re.compile(
     r"(?P<to> ?(?:sampai|s\.d|s/d|-|–))?"
 )
 """An attachment cited by its number, or several together; a range is none."""
+_HEAD = re.compile(r"(?im:^\s*(?:NOMOR|NO\.)\b|\bNOMOR\b.*\bTAHUN\b)")
+_HEAD_LINES = 8
 _END = 12
 """Lines at the end of an attachment in which the mark of a signature stands."""
 
 
 def attachment_facts(into: Collector) -> None:
     """The attachments that are there, their numbers, and whether they are signed."""
-    ends = {signature.place.end_line for signature in into.draft.closing.signatures}
-    signers = {line.text.strip() for line in into.draft.lines if line.number in ends}
+    blocks = {signature.place.end_line for signature in into.draft.closing.signatures}
+    signers = {line.text.strip() for line in into.draft.lines if line.number in blocks}
     for index, attachment in enumerate(into.draft.attachments, 1):
         at = into.first_line(attachment.place)
         term = into.locus("lampiran", index, at)
         into.fact(at, "lampiran", index)
+        ends = [line.number for line in into.draft.lines_of(attachment.place) if line.text.strip()]
+        into.locus("akhir_lampiran", index, into.line(ends[-1] if ends else at.line))
         if attachment.number:
             into.fact(at, "nomor_lampiran", index, string(attachment.number))
         into.part("nomor_lampiran", term, attachment.number, at)
@@ -60,6 +64,10 @@ def attachment_facts(into: Collector) -> None:
         if _signed(attachment, signers):
             into.fact(at, "lampiran_bertanda", index)
 
+    heads = [_has_head(one) for one in into.draft.attachments]
+    for index, attachment in enumerate(into.draft.attachments, 1):
+        if any(heads) and not heads[index - 1] and into.draft.source != "pdf":
+            into.fact(into.first_line(attachment.place), "lampiran_tanpa_kepala", index)
     for index in _unsaid(into.draft):
         attachment = into.draft.attachments[index]
         at = into.first_line(attachment.place)
@@ -67,6 +75,12 @@ def attachment_facts(into: Collector) -> None:
     for node, number in _no_part(into.draft):
         at = into.first_line(node.place)
         into.fact(at, "lampiran_bukan_bagian", into.number(node), string(f"Lampiran {number}"))
+
+
+def _has_head(attachment: Attachment) -> bool:
+    """Whether an attachment says of which text it is."""
+    first = attachment.text.split("\n")[:_HEAD_LINES]
+    return bool(attachment.self_reference or _HEAD.search("\n".join(first)))
 
 
 def _unsaid(draft: Draft) -> Iterator[int]:

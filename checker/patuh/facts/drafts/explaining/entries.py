@@ -16,6 +16,7 @@ _TOGETHER = re.compile(
 )
 _SEVERAL = re.compile(r"\bAyat ?\(?[0-9]{1,3}[a-z]?\)?(?:,| dan| sampai| s/d| s\.d\.)")
 """Several ayat under one heading, which the reader leaves in the words."""
+_ITEMS = re.compile(r"\bHuruf [a-z]{1,2}(?:,| ?[-–]| dan| sampai| s/d| s\.d\.)")
 _PLAIN = re.compile(r"Cukup jelas\.?")
 _MOST = 300
 
@@ -72,8 +73,23 @@ def _by_ayat(into: Collector, entry: Node, article: Node) -> None:
     for child in article.children:
         if child.kind == "ayat" and child.bare not in bare:
             into.fact(at, "ayat_tidak_dijelaskan", number, string(f"ayat ({child.bare})"))
+        same = [one for one in told if one.kind == child.kind and one.bare == child.bare]
+        if len(same) == 1:
+            _by_item(into, same[0], child, f"ayat ({child.bare}) Pasal {article.bare}")
     if len(told) > 1 and all(_PLAIN.fullmatch(_whole(child)) for child in told):
         into.fact(at, "semua_ayat_jelas", number)
+
+
+def _by_item(into: Collector, entry: Node, unit: Node, name: str) -> None:
+    """An entry item by item: which of them it leaves out."""
+    told = [child.bare for child in entry.children if child.kind == "huruf"]
+    items = [child.bare for child in unit.children if child.kind == "huruf"]
+    if not told or _ITEMS.search(_whole(entry)) or not {*told} <= {*items}:
+        return
+    for item in items:
+        if item not in told:
+            at, said = into.first_line(entry.place), map(string, (f"huruf {item}", name))
+            into.fact(at, "butir_tidak_dijelaskan", into.number(entry), *said)
 
 
 def _beyond(entry: Node, unit: Node, name: str) -> Iterator[tuple[Node, str]]:

@@ -17,6 +17,7 @@ from patuh_parser.legal.parts.cited_units import label_of
 _LISTING = re.compile(r"\b(?:terdiri (?:atas|dari)|membawah(?:i|kan))\b")
 _WORD = re.compile(r"[a-z]+")
 _JOINING = {"dan", "serta", "atau"}
+_SEVERAL = 3
 _LONG = 5
 """Letters of a word that tells one unit from another."""
 
@@ -41,12 +42,19 @@ class Organisation(Struct, frozen=True):
 
 
 def organisation_of(draft: Draft) -> Organisation | None:
-    """The units that a draft lists and describes, `None` for one that is on no organisation."""
-    if draft.amending or not any(ORGANISATION.search(node.text) for node in draft.walk()):
-        return None
+    """The units that a draft lists and describes, `None` for one that is on no organisation.
+
+    It is on one if it says so, or if several units with tasks have the names that a list has.
+    """
     lists = [node for node in draft.walk() if _LISTING.search(node.text)]
     listed = [pair for one in lists for pair in listed_units(one)]
+    if not listed:
+        return None
     subjects = [subject for node in draft.walk() for subject in _subjects(node)]
+    if draft.amending or not any(ORGANISATION.search(node.text) for node in draft.walk()):
+        names = {words_of(name) for _, name in listed}
+        if len(names & {words_of(one.name) for one in subjects}) < _SEVERAL:
+            return None
     return Organisation(lists, listed, subjects)
 
 

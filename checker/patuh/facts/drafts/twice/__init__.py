@@ -11,6 +11,8 @@ from patuh.facts.drafts.twice.cited_numbers import other_cited
 from patuh.facts.drafts.twice.excluded import other_excluded
 from patuh.facts.drafts.twice.explained import other_explained
 from patuh.facts.drafts.twice.frequencies import other_frequencies
+from patuh.facts.drafts.twice.listed_names import other_listed
+from patuh.facts.drafts.twice.measures import other_measures
 from patuh.facts.drafts.twice.numbers import other_numbers
 from patuh.facts.drafts.twice.persons import other_persons
 from patuh.facts.text import string
@@ -26,6 +28,8 @@ def twice_facts(into: Collector, resolver: Resolver) -> None:
         other_amenders(into),
         other_annexed(into),
         other_charted(into),
+        other_measures(into),
+        other_listed(into),
         other_explained(into),
         other_excluded(into),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from patuh.consolidation import amended
+from patuh.consolidation import amended, time_of
 from patuh.facts.drafts.collector import Collector
 from patuh.facts.drafts.twice.differing import Differing
 from patuh.knowledge.drafting import pattern_of
@@ -16,12 +16,17 @@ Listed = tuple[Node, Name, tuple[int, int]]
 
 
 def other_amenders(into: Collector) -> Iterator[Differing]:
-    """Each in the list whose number or year is another than that of one named elsewhere alone."""
+    """Each in the list whose number or year is another than that of one named elsewhere alone.
+
+    Of a list that is too short that is told.
+    """
     found = amended(into.draft) if into.draft.amending else None
     if found is None:
         return
     named = {*_named(into.draft, found["number"], found["year"])}
     for _, listed in listed_amenders(into.draft):
+        if len(listed) < time_of(into.draft.title) - 1:
+            continue
         missing = named - {name for _, name, _ in listed}
         for item, name, span in listed:
             near = [one for one in missing if (one[0] == name[0]) != (one[1] == name[1])]
