@@ -17,7 +17,8 @@ TAKEN = {
 """What stands for the words that a wording takes over, unless it is one of the next table."""
 OF_KIND = {
     "MODAL": "wajib", "PATTERN": "koordinatif", "KIND": "fungsional", "PASSIVE": "disusun",
-    "PASSIVES": "dibina dan diawasi", "NOUN": "penyusunan", "VERB": "menyusun", "PHRASE": "renstra",
+    "PASSIVES": "dibina dan diawasi", "NOUN": "penyusunan", "ACT": "penyusunan",
+    "VERB": "menyusun", "PHRASE": "renstra",
 }  # fmt: skip
 """What stands for a word of a kind; for units stands what is taken over."""
 _TWO = "Dinas Sosial dan Dinas Kesehatan"

@@ -201,6 +201,8 @@ class Lexer:
         end = self._end_of_purpose(words, texts, at)
         if (not at and texts[end : end + 1] != [","]) or self._names_within(words, texts, at, end):
             return None
+        if not at and not self.table.step_words["past"].isdisjoint(texts[:end]):
+            return None  # "dalam struktur lama": it is so no more
         return self._with_text(words, texts, at, at + 1, end)
 
     def _names_within(self, words: Sequence[Word], texts: list[str], at: int, end: int) -> bool:

@@ -283,6 +283,12 @@ class NameFinder:
         known = longest(self.known, texts, at)[1]
         return known is not None and known.sort in self._houses
 
+    def _is_of_sekda(self, known: KnownName, texts: Sequence[str], at: int, end: int) -> bool:
+        """Whether what stands behind an Asisten says whose he is ("Asisten … Sekretaris Daerah")."""
+        stop, whose = longest(self.known, texts, at)
+        passed = whose is not None and whose.key in tables().sorts["passed_by"]
+        return passed and stop == end and known.sort in self._housed
+
     def title_at(
         self, words: Sequence[Word], texts: Sequence[str], at: int
     ) -> tuple[Mention | None, int]:
@@ -374,7 +380,10 @@ class NameFinder:
             if sort in self._housed:
                 inner = range(max(begin, end), run)
                 run = next((place for place in inner if self._is_house(texts, place)), run)
-            if known is not None and list(texts[end:run]) in self._own_region:
+            if known is not None and (
+                list(texts[end:run]) in self._own_region
+                or self._is_of_sekda(known, texts, end, run)
+            ):
                 return [Link(known.display, known.key, known.sort, at, run)], run
             if known is not None and known.sort in self.gazetteer.sorts.agencies:
                 run = end if _abbreviation(texts[end + 1 : run]) else run

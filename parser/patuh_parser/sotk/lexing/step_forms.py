@@ -175,6 +175,8 @@ class StepForms(Lexer):
         opened = at
         while at < stop:
             start = at + 1 if texts[at] == "," else at
+            if self._turns(texts, start):
+                return at
             form = self._form_at(texts, start, "NAME")[1] if start < stop else None
             handed = texts[start] == "kepada" and not texts[start - 1].startswith("di")
             firm = handed if form == "PREPOSITION" else form not in _ENDS_TEXT
@@ -184,6 +186,13 @@ class StepForms(Lexer):
                 return at - 1 if denied else at
             at += 1
         return stop
+
+    def _turns(self, texts: list[str], at: int) -> bool:
+        """Whether what stands there turns against what was said: no text goes on behind that
+        ("tepat pada waktunya, tetapi tidak wajib …")."""
+        turns = texts[at : at + 1] and texts[at] in self.table.phrases["TETAPI"]
+        denied = {*self.table.step_words["denials"], *self.table.step_words["only"]}
+        return bool(turns) and texts[at + 1] in denied
 
     def _manner(self, words: Sequence[Word], texts: list[str], at: int, end: int) -> Token:
         """A manner, and those that follow it without its first word (`secara cepat, adil`)."""

@@ -125,6 +125,17 @@ class RuleReader:
         """How many steps and mentions there are."""
         return len(self._steps.steps) if self._steps else 0, len(self.mentions)
 
+    def known_since(self, state: tuple[int, int]) -> bool:
+        """Whether there are steps behind the first so many, all of which do something known to
+        something known, or what is done with others."""
+        from patuh_parser.sotk.parsing.acts import read_acts
+
+        steps = self._steps.steps[state[0] :] if self._steps is not None else []
+        partnered = tables().step_words["partnered"]
+        acts = [act for _, clause, _ in steps for act in read_acts(clause, self._errors)]
+        known = all((act.object or act.act in partnered) and not act.unjudged for act in acts)
+        return bool(acts) and known
+
     def take_back(self, state: tuple[int, int]) -> None:
         """Forget all but the first so many steps and mentions."""
         steps, named = state

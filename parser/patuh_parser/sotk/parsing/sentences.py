@@ -1,6 +1,6 @@
 """Blocks of words to raw sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import itemgetter
@@ -22,10 +22,11 @@ from patuh_parser.sotk.parsing.rewording.antecedents import of_the_last
 from patuh_parser.sotk.parsing.rewording.reworded import reworded
 from patuh_parser.sotk.parsing.rewording.usable import sentence_forms
 from patuh_parser.sotk.parsing.roles.compound import compound, of_another
-from patuh_parser.sotk.parsing.roles.reading import in_roles, plainer
+from patuh_parser.sotk.parsing.roles.reading import in_roles, of_all, plainer
 from patuh_parser.sotk.parsing.syntax import RANKED, Sentence
 from patuh_parser.sotk.parsing.told import entries, told
-from patuh_parser.sotk.vocabulary import tables
+from patuh_parser.sotk.tries import longest
+from patuh_parser.sotk.vocabulary import phrases_of, tables
 
 if TYPE_CHECKING:
     from patuh_parser.sotk.parsing.rules import RuleReader
@@ -42,6 +43,7 @@ _UNDER_ONE = "H_CONDITION"
 _VERBAL = ("di", "ter", "me", "ber", "ada", "masih")
 _OF_TEXT = frozenset({"task", "function", "told"})
 """Sentences of which a text may seem to hold what another says."""
+_TASK = "BERTUGAS"
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -119,7 +121,9 @@ class StructureReader(BlockParser):
         if not wrong:
             return found
         mentions = self.lexer.mentions[mark.named :]
-        for clauses in compound(block, self.names):
+        every = of_all(block)
+        ways = [[every]] if every is not None else []
+        for clauses in chain(ways, compound(block, self.names), *_compounds(every, self.names)):
             self._forget(mark)
             said = [one for clause in clauses for one in self._first_read(clause)]
             if len(self.errors.items) == mark.slips:
@@ -270,7 +274,9 @@ class StructureReader(BlockParser):
                 if one.body.form == RANKED:
                     one.written = joined(words[:-1])
             found = [one for one in said if self._sound(one, words)]
-            if not self._may_state_rules or len(self.errors.items) == slips:
+            if len(self.errors.items) == slips:
+                return found if line else self._done(block, found, named)
+            if not self._may_state_rules:
                 return found
             wrong = self.errors.items[slips:]
             if guided := [] if line else self._guiding(block):
@@ -292,6 +298,29 @@ class StructureReader(BlockParser):
         except AmbiguousError as slip:
             self.errors.add("E424", slip.token.span, slip.token.text)
             return []
+
+    def _done(self, block: Block, found: list[Sentence], named: int) -> list[Sentence]:
+        """What a task says that is more than a text: that one does what concerns another, or what
+        a rule is on ("bertugas menyampaikan laporan kepada Bupati"). `named`: how many mentions
+        there were before it."""
+        task = [one.body.form for one in found] == ["task"] and not (block.listed or block.subject)
+        doing = _without_task(block.words) if task and self._may_state_rules else None
+        if doing is None:
+            return found
+        mark = self._mark()._replace(named=named)
+        self._forget(mark)
+        said = self._first_read(replace(block, words=doing))
+        who = [name.key for name in found[0].subject.names]
+        known = all(
+            one.body.form in _IN_CHART and [name.key for name in one.subject.names] == who
+            for one in said
+        )
+        if not said:
+            known = self.rules is not None and self.rules.known_since(mark.ruled)
+        if known and len(self.errors.items) == mark.slips:
+            return said
+        self._forget(mark)
+        return self.parse(block, [])
 
     def _guiding(self, block: Block) -> list[Block]:
         """The lines that a sentence says which a rule would not be judged as ("Asisten X
@@ -399,6 +428,40 @@ def _said(block: Block) -> tuple[str, ...]:
 def _besides(sentence: Sentence) -> bool:
     """Whether it leaves some of a group out."""
     return bool(sentence.subject.besides or sentence.body.objects.besides)
+
+
+def _without_task(words: list[Word]) -> list[Word] | None:
+    """The sentence without the words that lead to a task; None if it helps another, or if no name
+    can stand in it and nothing that is done with others."""
+    texts = [word.text.lower() for word in words]
+    for at in range(1, len(texts)):
+        end, phrase = longest(phrases_of("structure"), texts, at)
+        if phrase is not None and phrase[0] == _TASK:
+            table = tables().step_words
+            act = longest(tables().verbs, texts, end)[1]
+            with_others = act is not None and act[0] in table["partnered"]
+            named = with_others or any(not word.text.islower() for word in words[end:-1])
+            kept = texts[end] in (*table["helping"], *table["giving_tasks"]) or _of_the_law(
+                texts[end:]
+            )
+            return [*words[:at], *words[end:]] if named and not kept else None
+    return None
+
+
+def _of_the_law(texts: list[str]) -> bool:
+    """Whether a task begins as one does that the law gives."""
+    said = " ".join(texts)
+    return any(
+        said.startswith(phrase.removesuffix(" …").lower())
+        for phrases in tables().tasks.values()
+        for phrase in phrases
+    )
+
+
+def _compounds(block: Block | None, names: NameFinder) -> Iterator[Iterator[list[Block]]]:
+    """The ways in which a block is several clauses, if there is one."""
+    if block is not None:
+        yield compound(block, names)
 
 
 def _condition(sentence: Sentence) -> str | None:

@@ -99,14 +99,21 @@ def named(words: Iterable[str]) -> str:
     return "".join([f" {FIRST}{first}", *(f" {_NAMED}{word}" for word in rest)])
 
 
+def _act(noun: str) -> str | None:
+    """The verb of a noun, but of what is ordered and of what means more than its verb."""
+    words = tables().step_words
+    return None if noun in {*words["orders"], *words["said_by_noun"]} else act_of(noun)
+
+
 KINDS: Mapping[str, Callable[[str], object]] = {
     "PASSIVES": said_actively,
     "PASSIVE": said_actively,
     "NOUN": act_of,
+    "ACT": _act,
     "VERB": is_verb,
 }
 """Kinds of words that are not listed, and what tells them."""
-FEWEST = {"PASSIVES": 2, "PASSIVE": 1, "NOUN": 1, "VERB": 1}
+FEWEST = {"PASSIVES": 2, "PASSIVE": 1, "NOUN": 1, "ACT": 1, "VERB": 1}
 """So many of its words has a group of a kind at least."""
 
 
@@ -164,6 +171,7 @@ def _kinds() -> dict[str, str]:
         "MAIN": r"(?: (?!(?:yang|bawah)(?: |$))\S+)+?",
         "OWN": r"(?: (?!\S+nya(?: |$))\S+)+?",
         "NOUN": r" [^@ ]+",
+        "ACT": r" [^@ ]+",
         "VERB": rf" (?!(?:{'|'.join(sorted(having_tasks))}) )(?:me|ber)\S+",
         "DEED": r" (?:me|ber)\S+(?: \S+)*?",
         "NOBODY": r"(?: (?!oleh )\S+)+?",

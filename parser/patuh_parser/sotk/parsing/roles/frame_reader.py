@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.roles.clause import FIRST, PART_OF, UNDER, Clause, Frame
-from patuh_parser.sotk.parsing.roles.frames import (
+from patuh_parser.sotk.parsing.roles.frames import opening
+from patuh_parser.sotk.parsing.roles.items import Items
+from patuh_parser.sotk.parsing.roles.surroundings import (
     after_concession,
     is_free,
-    opening,
     opening_dispute,
     opening_end,
     opening_text,
 )
-from patuh_parser.sotk.parsing.roles.items import Items
 from patuh_parser.sotk.vocabulary import tables
 
 RELATING = frozenset({"with", "among"})
@@ -68,7 +68,8 @@ class FrameReader:
             return disputed
         start, comma = opening_text(self.texts)
         good = comma and self.items.may_be_text(start, comma)
-        return comma + 1 if good else opening_end(self.texts)
+        written = [item for item, _, _ in self.items.items]
+        return comma + 1 if good else opening_end(self.texts, written)
 
     def _name(self, at: int) -> int | None:
         """Take a name, with what it is part of if that follows."""

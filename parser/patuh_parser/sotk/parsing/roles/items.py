@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from patuh_parser.sotk.lines.words import Word
 from patuh_parser.sotk.parsing.rewording.notation import UNITS
-from patuh_parser.sotk.parsing.roles.frames import bounding, meaning_at, said
+from patuh_parser.sotk.parsing.roles.frames import bounding, meaning_at, opening
+from patuh_parser.sotk.parsing.roles.surroundings import said
 
 NO_MATTER = frozenset({"neutral", "periods", "relators"})
 """Kinds of phrases on which nothing rests."""
@@ -44,8 +45,9 @@ class Items:
     def may_be_text(self, start: int, end: int) -> bool:
         """Whether what stands there names nobody, and says nothing that a line rests on."""
         kinds = {self.kind(at)[1] for at in range(start, end)}
-        heavy = (UNITS | bounding()).intersection(self.texts[start:end])
-        return start < end and not heavy and kinds.isdisjoint(_IN_NO_TEXT)
+        heavy = UNITS | bounding() | opening("doubting")
+        quiet = heavy.isdisjoint(self.texts[start:end])
+        return start < end and quiet and kinds.isdisjoint(_IN_NO_TEXT)
 
     def leave(self, start: int, end: int) -> None:
         """Keep what stands there as words on which nothing rests."""
