@@ -284,7 +284,7 @@ class NameFinder:
         return known is not None and known.sort in self._houses
 
     def _is_of_sekda(self, known: KnownName, texts: Sequence[str], at: int, end: int) -> bool:
-        """Whether what stands behind an Asisten says whose he is ("Asisten … Sekretaris Daerah")."""
+        """Whether what stands behind an Asisten says whose he is (`Sekretaris Daerah`)."""
         stop, whose = longest(self.known, texts, at)
         passed = whose is not None and whose.key in tables().sorts["passed_by"]
         return passed and stop == end and known.sort in self._housed

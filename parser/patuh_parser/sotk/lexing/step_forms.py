@@ -172,27 +172,19 @@ class StepForms(Lexer):
     def _text_end(self, texts: list[str], at: int, whole: bool = False) -> int:
         """Where a text ends: before the next form that is no mere word of it."""
         stop = len(texts) - 1 if texts[-1] == "." else len(texts)
-        opened = at
+        opened, but, denials = at, self.table.phrases["TETAPI"], self.table.step_words["denials"]
         while at < stop:
             start = at + 1 if texts[at] == "," else at
-            if self._turns(texts, start):
-                return at
+            if start + 1 < stop and texts[start] in but and texts[start + 1] in denials:
+                return at  # "tepat pada waktunya, tetapi tidak wajib …"
             form = self._form_at(texts, start, "NAME")[1] if start < stop else None
             handed = texts[start] == "kepada" and not texts[start - 1].startswith("di")
             firm = handed if form == "PREPOSITION" else form not in _ENDS_TEXT
             firm = form == "COPY" if whole else firm
             if form is not None and firm:
-                denied = at > opened and texts[at - 1] in self.table.step_words["denials"]
-                return at - 1 if denied else at
+                return at - 1 if at > opened and texts[at - 1] in denials else at
             at += 1
         return stop
-
-    def _turns(self, texts: list[str], at: int) -> bool:
-        """Whether what stands there turns against what was said: no text goes on behind that
-        ("tepat pada waktunya, tetapi tidak wajib …")."""
-        turns = texts[at : at + 1] and texts[at] in self.table.phrases["TETAPI"]
-        denied = {*self.table.step_words["denials"], *self.table.step_words["only"]}
-        return bool(turns) and texts[at + 1] in denied
 
     def _manner(self, words: Sequence[Word], texts: list[str], at: int, end: int) -> Token:
         """A manner, and those that follow it without its first word (`secara cepat, adil`)."""

@@ -275,7 +275,9 @@ class StructureReader(BlockParser):
                     one.written = joined(words[:-1])
             found = [one for one in said if self._sound(one, words)]
             if len(self.errors.items) == slips:
-                return found if line else self._done(block, found, named)
+                if line or not found or found[0].body.form != "task":
+                    return found
+                return self._done(block, found, named)
             if not self._may_state_rules:
                 return found
             wrong = self.errors.items[slips:]
@@ -303,8 +305,8 @@ class StructureReader(BlockParser):
         """What a task says that is more than a text: that one does what concerns another, or what
         a rule is on ("bertugas menyampaikan laporan kepada Bupati"). `named`: how many mentions
         there were before it."""
-        task = [one.body.form for one in found] == ["task"] and not (block.listed or block.subject)
-        doing = _without_task(block.words) if task and self._may_state_rules else None
+        alone = len(found) == 1 and not (block.listed or block.subject)
+        doing = _without_task(block.words) if alone and self._may_state_rules else None
         if doing is None:
             return found
         mark = self._mark()._replace(named=named)

@@ -96,7 +96,8 @@ class WorkflowBuilder:
         named: Mapping[str, tuple[str, ...]],
     ) -> list[m.Step]:
         self.units.titles.about = ()
-        clause = self._of_any(clause)
+        if clause.negated or (clause.modality and self._rule):
+            clause = self._of_any(clause)
         actors = self._keys(clause.actors)
         if clause.acting:
             actors = (*actors, *self._acting(clause, named, span))
@@ -132,8 +133,6 @@ class WorkflowBuilder:
     def _of_any(self, clause: Clause) -> Clause:
         """The step of a duty with a title that means each of its sort ("Camat tidak perlu …") as
         one of the group: whose duty it is, is clear."""
-        if not (clause.negated or (clause.modality and self._rule)):
-            return clause
         if len(clause.actors) == 1 and self.units.any_of(clause.actors[0]):
             clause = replace(clause, actors=[], acting=clause.actors[0].name)
         if len(clause.targets) == 1 and not clause.parties and self.units.any_of(clause.targets[0]):
