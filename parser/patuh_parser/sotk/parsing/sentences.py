@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +43,7 @@ _UNDER_ONE = "H_CONDITION"
 _VERBAL = ("di", "ter", "me", "ber", "ada", "masih")
 _OF_TEXT = frozenset({"task", "function", "told"})
 """Sentences of which a text may seem to hold what another says."""
-_TASK = "BERTUGAS"
+_TASK, _TASKED = "BERTUGAS", "task"
 _PLACED = frozenset({"declaration", "placed", "contains"})
 _NOTHING_SAID = frozenset({"declaration", "class_list", "abbreviated"})
 """Sentences that only name units: nothing in them may be qualified."""
@@ -114,7 +114,7 @@ class StructureReader(BlockParser):
         mark = self._mark()
         found = self._first_read(block)
         if len(self.errors.items) == mark.slips and any(one.body.form in _OF_TEXT for one in found):
-            turn = of_another(block, self.names)
+            turn = of_another(block, self.names) or _denied_way(block, found)
             if turn is not None:
                 self.errors.add("E413", span_of([turn]), turn.text)
         wrong = self.errors.items[mark.slips :]
@@ -275,7 +275,7 @@ class StructureReader(BlockParser):
                     one.written = joined(words[:-1])
             found = [one for one in said if self._sound(one, words)]
             if len(self.errors.items) == slips:
-                if line or not found or found[0].body.form != "task":
+                if line or not found or found[0].body.form != _TASKED:
                     return found
                 return self._done(block, found, named)
             if not self._may_state_rules:
@@ -448,6 +448,23 @@ def _without_task(words: list[Word]) -> list[Word] | None:
             )
             return [*words[:at], *words[end:]] if named and not kept else None
     return None
+
+
+def _denied_way(block: Block, found: Sequence[Sentence]) -> Word | None:
+    """The word by which the text of a task denies to whom it is done, or says that it is done to
+    nobody else: that must be judged, and a text is not ("…, tidak kepada Dinas lain")."""
+    if not any(one.body.form == _TASKED for one in found):
+        return None
+    table = tables()
+    denying = {*table.step_words["denials"], *table.phrases["ONLY"]}
+    return next(
+        (
+            word
+            for word, after in pairwise(block.words)
+            if word.text in denying and after.text in table.phrases["KEPADA"]
+        ),
+        None,
+    )
 
 
 def _of_the_law(texts: list[str]) -> bool:
