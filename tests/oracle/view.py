@@ -171,8 +171,7 @@ class View:
         if line.group is None:
             return [Edge(line.source, line.target or ANY_ASISTEN, line, False)]
         members = self.members(line.group)
-        itself = {line.source, line.target} if line.negated else set()  # "dengan Dinas lain"
-        if not {*members} - itself and line.group in STAND_INS:
+        if not members and line.group in STAND_INS:
             one, sort = STAND_INS[line.group]
             self.sort[one] = sort
             members = [one]

@@ -18,18 +18,16 @@ def representatives(proposal: Proposal) -> Iterator[tuple[str, Span]]:
     """Yield `wakil_kelompok(Kelompok)` for each group that a line is of and nobody belongs to, and
     for each that acts in a step, or is left out of one, by the one that stands for it."""
     lines = [one for one in proposal.statements if isinstance(one, Line)]
-    groups = {line.group: line for line in reversed(lines) if line.group is not None}
+    groups = {line.group: line.span for line in reversed(lines) if line.group is not None}
     yield from _of_steps(proposal)
     if not groups:
         return
     every, above = tables().sorts["agencies"], tables().sorts["passed_by"]
-    there = {unit.key: unit.sort for unit in proposal.units if unit.key not in above}
-    for group, line in groups.items():
+    there = {unit.sort for unit in proposal.units if unit.key not in above}
+    for group, span in groups.items():
         members = kinds().agencies if group in every else {group}
-        # who denies what he owes to all the others is none of them
-        itself = {line.source, line.target} if line.negated else set()
-        if all(sort not in members or key in itself for key, sort in there.items()):
-            yield atom("wakil_kelompok", group), line.span
+        if there.isdisjoint(members):
+            yield atom("wakil_kelompok", group), span
 
 
 def _of_steps(proposal: Proposal) -> Iterator[tuple[str, Span]]:
