@@ -4,6 +4,7 @@ The model of each sentence is that of the plain one, but for what is kept as tex
 the words themselves (`…_as`). A construction is tried with each act, so that it is no wording.
 """
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -118,8 +119,35 @@ def test_a_construction_denies_what_the_plain_sentence_does(construction: str) -
         "Dinas Kesehatan membina Puskesmas Sangatta, jadi tidak wajib lagi",
         "Dinas Kesehatan membina Puskesmas Sangatta, sehingga tidak ada laporan lagi",
         "Diskominfo dan Disdik, Dinas Kesehatan membina Puskesmas Sangatta",
+        "Sekretariat Daerah bertugas memberikan pelayanan hanya kepada Sekretariat DPRD",
+        "Dinas Sosial bertugas menyusun data, tidak kepada Dinas Kesehatan",
     ],
 )
 def test_what_bounds_or_doubts_is_not_left_aside(sentence: str) -> None:
     with pytest.raises(SotkError):
         said(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        (  # what turns against a deadline is no part of it
+            "Dinas Sosial menyampaikan laporan tepat pada waktunya, tetapi tidak wajib mengikuti"
+            " petunjuk Bupati",
+            "Dinas Sosial tidak wajib mengikuti petunjuk Bupati",
+        ),
+        (  # whose Asisten it is, is no part of his name
+            "Dinas Sosial dikoordinasikan oleh Asisten Pemerintahan dan Kesejahteraan Rakyat"
+            " Sekretaris Daerah",
+            "Dinas Sosial dikoordinasikan oleh Asisten Pemerintahan dan Kesejahteraan Rakyat",
+        ),
+        (
+            "Perintah Bupati dilaksanakan oleh Dinas Sosial",
+            "Dinas Sosial melaksanakan perintah Bupati",
+        ),
+    ],
+)
+def test_it_ends_with_what_the_plain_sentence_says(sentence: str, plain: str) -> None:
+    assert [re.sub(r"number=\d+ ", "", one) for one in said(sentence)][-1:] == [
+        re.sub(r"number=\d+ ", "", one) for one in said(plain)
+    ]
