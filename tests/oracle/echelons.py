@@ -108,7 +108,8 @@ def m11(view: "Agencies") -> Iterator[Found]:
             continue
         u, echelon = one.unit, f"{said[1]}.{said[2]}"
         held = view.sort[u] == "unit_pelaksana_teknis"
-        if held and any(word in view.name[u] for word in FUNCTIONAL):
+        called = held and any(word in view.name[u] for word in FUNCTIONAL)
+        if called or view.name[u] in FUNCTIONAL:
             yield P, "M11", u
             continue
         right = of_head(view, u)

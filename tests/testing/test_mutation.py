@@ -72,7 +72,7 @@ def test_what_a_finding_says_is_changed_too() -> None:
     made = set(of("checks/hierarki.lp temuan_garis h5 #1"))
     assert {
         "exchange atasan and induk in the head",
-        "tell the case induk_tidak_dinyatakan in the head",
+        "tell the case bukan_kepada_induk in the head",
         "move the place to satuan(U) in the head",
         "move the place to kepala(usulan) in the head",
     } <= made
